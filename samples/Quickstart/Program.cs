@@ -1,0 +1,59 @@
+using Quickstart;
+using Tortoise;
+
+// The database is a file beside the program. The first database that is opened is the one that queries ask.
+await using var db = Database.Open($"sqlite://{Path.Combine(AppContext.BaseDirectory, "world-cups.db")}");
+
+// Tables, keys and indexes of all models. `safe` creates only what is not there yet, so the sample can be run again.
+await db.GenerateSchemasAsync(safe: true);
+
+// Everything in the block is one transaction: the whole history gets into the file, or nothing of it.
+await db.InTransactionAsync(async () =>
+{
+    await WorldCup.All().DeleteAsync();
+    await Final.All().DeleteAsync();
+    await WorldCup.BulkCreateAsync(History.Cups);
+    await Final.BulkCreateAsync(History.Finals);
+});
+
+// 1. A query is a value. It runs when it is awaited, and can be kept, passed on, refined, and printed as SQL before that.
+var latest = Final.All().OrderBy(f => f.Year.Desc()).Limit(5);
+List<Final> finals = await latest;
+Show.Answer(
+    "Who won the last five World Cups?",
+    latest.ToSql(),
+    finals.Select(f => (f.Date, f.City, f.Winner, $"{f.WinnerGoals}–{f.RunnerUpGoals}", f.RunnerUp)),
+    "Date", "City", "Winner", "Score", "Runner-up");
+
+// 2. Filters are ordinary C#. `f.WinnerGoals` is a typed column: comparing it with a string would not compile.
+//    A projection to a tuple reads just these columns, and its rows are tuples of their types: (int, string, string).
+var close = Final.Filter(f => f.WinnerGoals == f.RunnerUpGoals + 1 && f.Ending != Ending.NormalTime)
+    .Select(f => (f.Year, f.Winner, f.RunnerUp));
+Show.Answer("Which finals were won by one goal in extra time?", close.ToSql(), await close, "Year", "Winner", "Runner-up");
+
+// 3. Values never become part of the SQL text: they travel beside it, as parameters.
+var perMatch = 4;
+var open = WorldCup.Filter(c => c.Goals > c.Matches * perMatch)
+    .OrderBy(c => [c.Goals.Desc(), c.Year])
+    .Select(c => (c.Year, c.Host, c.Matches, c.Goals));
+Show.Answer($"Which Cups saw more than {perMatch} goals a match?", open.ToSql(), await open, "Year", "Host", "Matches", "Goals");
+
+// 4. Aggregates are computed by the database and come back typed.
+var totals = WorldCup.All().Select(c => (c.Year.Count(), c.Matches.Sum(), c.Goals.Sum(), c.Goals.Max()));
+Show.Answer("How much football was that?", totals.ToSql(), await totals, "Cups", "Matches", "Goals", "Most goals in one Cup");
+
+// 5. `PlayedBy` is our own addition to the query set (Final.cs). `await foreach` reads the rows one by one, not as a list.
+var brazil = Final.All().PlayedBy("Brazil").Filter(f => f.Year > 1970);
+Show.Question("How did Brazil fare in its finals after 1970?", brazil.ToSql());
+await foreach (var final in brazil)
+{
+    Console.WriteLine($"  {final.Year}: {(final.Winner == "Brazil" ? "won" : "lost")} against {(final.Winner == "Brazil" ? final.RunnerUp : final.Winner)}");
+}
+
+// 6. A set-based update changes all rows of a query in one statement. An object is changed by assigning and saving it.
+var before = await Final.Filter(f => f.Winner == "Germany").CountAsync();
+await Final.Filter(f => f.Winner == "West Germany").UpdateAsync(f => f.Winner.Set("Germany"));
+await Final.Filter(f => f.RunnerUp == "West Germany").UpdateAsync(f => f.RunnerUp.Set("Germany"));
+var germany = Final.Filter(f => f.Winner == "Germany");
+Show.Question("How often has Germany won?", germany.ToSql());
+Console.WriteLine($"  {before} as Germany, {await germany.CountAsync()} with the titles of West Germany, as FIFA counts them.");

@@ -1,0 +1,20 @@
+namespace Tortoise.Generators.Catalog;
+
+/// <summary>A method that every model gets: a thin forward to the runtime.</summary>
+/// <param name="Modifiers">Its modifiers.</param>
+/// <param name="ReturnType">Its return type.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="Body">The expression it returns.</param>
+/// <param name="Summary">Its documentation.</param>
+internal sealed record GeneratedMethod(
+    string Modifiers,
+    string ReturnType,
+    string Name,
+    GeneratedParameter[] Parameters,
+    string Body,
+    string Summary)
+{
+    /// <summary>The exceptions that callers should expect, as documentation.</summary>
+    public string[] Exceptions { get; init; } = [];
+}

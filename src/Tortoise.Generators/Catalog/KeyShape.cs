@@ -1,0 +1,52 @@
+using Tortoise.Generators.Model;
+
+namespace Tortoise.Generators.Catalog;
+
+/// <summary>The primary key as parameters, as a type and as expressions.</summary>
+internal sealed class KeyShape
+{
+    private readonly FieldSpec[] _parts;
+    private readonly string[] _names;
+
+    public KeyShape(ModelSpec model)
+    {
+        _parts = [.. model.Key.Select(index => model.Fields[index])];
+        _names = new string[_parts.Length];
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            _names[i] = ParameterName(_parts[i].Name, i);
+        }
+    }
+
+    /// <summary>An enum that is internal can't stand in the signature of a public method.</summary>
+    public string Accessibility => _parts.All(static part => part.Type.Enum is null || part.Accessibility == "public") ? "public" : "internal";
+
+    public GeneratedParameter[] Parameters => [.. _parts.Select((part, i) => new GeneratedParameter(part.Type.ClrType, _names[i]))];
+
+    /// <summary>The key as one type; a composite key is a tuple.</summary>
+    public string Type => IsComposite
+        ? $"({string.Join(", ", _parts.Select(static part => $"{part.Type.ClrType} {part.Identifier}"))})"
+        : _parts[0].Type.ClrType;
+
+    /// <summary>The condition that finds the key in the parameters.</summary>
+    public string Condition => string.Join(" && ", _parts.Select((part, i) => $"Fields.{part.Identifier} == {_names[i]}"));
+
+    /// <summary>What InBulk needs to find a key: the field, or a condition.</summary>
+    public string Finder => IsComposite
+        ? $"static key => {string.Join(" && ", _parts.Select(static part => $"Fields.{part.Identifier} == key.{part.Identifier}"))}"
+        : $"Fields.{_parts[0].Identifier}";
+
+    /// <summary>Reads the key of a model.</summary>
+    public string Selector(Func<FieldSpec, string> get) => IsComposite
+        ? $"static model => ({string.Join(", ", _parts.Select(get))})"
+        : $"static model => {get(_parts[0])}";
+
+    private bool IsComposite => _parts.Length > 1;
+
+    private string ParameterName(string property, int index)
+    {
+        var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
+        name = name == "cancellationToken" || _names.Take(index).Contains(name) ? name + "Key" : name;
+        return Parsing.CSharpNames.Escape(name);
+    }
+}

@@ -1,0 +1,48 @@
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>
+/// File-local doors to setters that C# does not open: <c>init</c> after construction, private ones of base classes, backing fields of
+/// get-only properties. The runtime binds them without reflection, also in a native binary.
+/// </summary>
+internal static class AccessorsEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access)
+    {
+        foreach (var (owner, name) in access.Classes)
+        {
+            writer.Gap().Open($"file static class {name}{owner.Parameters}{string.Concat(owner.Constraints.Select(static constraint => " " + constraint))}");
+            foreach (var field in model.Fields.Where(field => PropertyAccess.NeedsAccessor(field) && field.Access.Owner == owner))
+            {
+                Emit(writer, field);
+            }
+
+            writer.Close();
+        }
+    }
+
+    private static void Emit(SourceWriter writer, FieldSpec field)
+    {
+        var access = field.Access;
+        if (!access.IsReadable)
+        {
+            Door("Method", $"get_{field.Name}", $"{access.MemberType} Get{field.Name}({access.Owner.Definition} model)");
+        }
+
+        if (access.Setter == SetterKind.None)
+        {
+            Door("Field", $"<{field.Name}>k__BackingField", $"ref {access.MemberType} Ref{field.Name}({access.Owner.Definition} model)");
+        }
+        else if (access.Setter != SetterKind.Assign)
+        {
+            Door("Method", $"set_{field.Name}", $"void Set{field.Name}({access.Owner.Definition} model, {access.MemberType} value)");
+        }
+
+        void Door(string kind, string target, string signature) => writer.Gap().Line($"""
+            [{UnsafeAccessor}({UnsafeAccessorKind}.{kind}, Name = "{target}")]
+            internal static extern {signature};
+            """);
+    }
+}

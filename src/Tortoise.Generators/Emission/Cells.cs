@@ -1,0 +1,52 @@
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>Expressions that read a cell and write a parameter: directly where the catalog has a call, else through the field's type.</summary>
+internal static class Cells
+{
+    public static string Read(ModelSpec model, FieldSpec field, string ordinal)
+    {
+        var type = field.Type;
+        if (type.IsEnumAsText)
+        {
+            return $"{ValueType(model, field)}.Read(in row, {ordinal})";
+        }
+
+        var cell = $"row.{type.Kind}({ordinal})";
+        var value = type.Enum is null ? cell : $"({type.Clr}){cell}";
+        return type.IsNullable ? $"row.IsNull({ordinal}) ? null : {value}" : value;
+    }
+
+    public static string Write(ModelSpec model, FieldSpec field, string value)
+    {
+        var type = field.Type;
+        if (type.Precision is not null)
+        {
+            return $"{ValueType(model, field)}.Write(writer, ordinal, {ValueType(model, field)}.Store({value}));";
+        }
+
+        if (type.IsNullable || type.IsEnumAsText)
+        {
+            return $"{ValueType(model, field)}.Write(writer, ordinal, {value});";
+        }
+
+        return $"writer.{type.Kind}(ordinal, {(type.Enum is { } enumSpec ? $"({enumSpec.Number}){value}" : value)});";
+    }
+
+    /// <summary>The expression that makes the field's type.</summary>
+    public static string FieldType(FieldTypeSpec type)
+    {
+        var plain = type switch
+        {
+            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({string.Join(", ", text.Members.Select(member => $"(\"{member}\", {type.Clr}.{Parsing.CSharpNames.Escape(member)})"))})",
+            { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
+            { Precision: var (digits, scale) } => $"{FieldTypes}.DecimalOf({digits}, {scale})",
+            _ => $"{FieldTypes}.{type.Kind}",
+        };
+        return type is { IsNullable: true, IsReference: false } ? $"{FieldTypes}.Nullable({plain})" : plain;
+    }
+
+    private static string ValueType(ModelSpec model, FieldSpec field) => $"{model.Type.Columns}.{field.Identifier}.ValueType";
+}

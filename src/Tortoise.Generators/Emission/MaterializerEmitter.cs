@@ -1,0 +1,49 @@
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary><c>Read</c>: an object of a row, by constructor, initializer and accessors.</summary>
+internal static class MaterializerEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access)
+    {
+        var type = model.Type;
+        var construction = model.Construction;
+        var arguments = string.Join(", ", construction.Arguments.Select(argument => $"{argument.Parameter}: {Cell(argument.Field)}"));
+        writer.Gap()
+            .Line(GeneratedMark.Attribute)
+            .Open($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row)");
+        if (construction.Initialized.Count + construction.Defaulted.Count == 0)
+        {
+            writer.Line($"var model = new {type.Identifier}({arguments});");
+        }
+        else
+        {
+            writer.Open($"var model = new {type.Identifier}{(arguments.Length > 0 ? $"({arguments})" : "")}");
+            foreach (var index in construction.Initialized)
+            {
+                writer.Line($"{model.Fields[index].Identifier} = {Cell(index)},");
+            }
+
+            foreach (var member in construction.Defaulted)
+            {
+                writer.Line($"{member} = default!,");
+            }
+
+            writer.Close(";");
+        }
+
+        foreach (var index in construction.Deferred)
+        {
+            writer.Line(access.Set(model.Fields[index], Cell(index)));
+        }
+
+        writer.Line($"""
+            model.{StateEmitter.State}.MarkSaved();
+            return model;
+            """).Close();
+
+        string Cell(int index) => Cells.Read(model, model.Fields[index], index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>The file of one model: its companions, its other part, and the file-local facts, top to bottom.</summary>
+internal static class ModelEmitter
+{
+    public static void Emit(SourceProductionContext context, ResolvedModel model) => context.AddSource(model.HintName, Write(model.Spec).ToSourceText());
+
+    private static SourceWriter Write(ModelSpec model)
+    {
+        var writer = new SourceWriter();
+        var access = new PropertyAccess(model);
+        WriteHeader(writer, model);
+        foreach (var container in model.Type.Containers)
+        {
+            writer.Gap().Open(container);
+        }
+
+        if (!model.IsAbstract)
+        {
+            FieldsEmitter.Emit(writer, model);
+            QuerySetEmitter.Emit(writer, model);
+        }
+
+        WriteModel(writer, model, access);
+        foreach (var _ in model.Type.Containers)
+        {
+            writer.Close();
+        }
+
+        if (!model.IsAbstract)
+        {
+            TableEmitter.Emit(writer, model);
+            AccessorsEmitter.Emit(writer, model, access);
+        }
+
+        StateEmitter.EmitAccessor(writer, model);
+        return writer;
+    }
+
+    private static void WriteHeader(SourceWriter writer, ModelSpec model)
+    {
+        writer.Line($"""
+            {GeneratedMark.Header}
+            #pragma warning disable CS0612, CS0618 // obsolete members are still columns
+            #pragma warning disable CS1591 // documented where the user documented
+            """);
+        if (model.HasBaseClass)
+        {
+            writer.Line("#pragma warning disable CS0108 // entry points hide those of a base class");
+        }
+
+        if (model.Type.Namespace.Length > 0)
+        {
+            writer.Gap().Line($"namespace {model.Type.Namespace};");
+        }
+    }
+
+    private static void WriteModel(SourceWriter writer, ModelSpec model, PropertyAccess access)
+    {
+        var (keyword, name) = (model.Type.Keyword, model.Type.Identifier);
+        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}>")}");
+        StateEmitter.Emit(writer, model);
+        TrackedPropertiesEmitter.Emit(writer, model);
+        if (!model.IsAbstract)
+        {
+            EntryPointsEmitter.Emit(writer, model);
+            MaterializerEmitter.Emit(writer, model, access);
+            ModelInterfaceEmitter.Emit(writer, model, access);
+        }
+
+        writer.Close();
+    }
+}

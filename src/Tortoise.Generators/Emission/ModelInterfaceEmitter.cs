@@ -1,0 +1,83 @@
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>The members of <c>IModel</c> besides <c>Read</c>: explicit, so that IntelliSense does not show them on the model.</summary>
+internal static class ModelInterfaceEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access)
+    {
+        var name = model.Type.Identifier;
+        var self = $"{IModel}<{name}>";
+        writer.Gap().Line($"""
+            {GeneratedMark.Attribute}
+            static {ModelMetadata} {self}.Metadata => {model.Type.Table}.Metadata;
+
+            {GeneratedMark.Attribute}
+            static {QuerySet}<{name}> {self}.Query() => {model.Type.QuerySet}.Root;
+
+            {GeneratedMark.Attribute}
+            static ref {ModelState} {self}.State({name} model) => ref model.{StateEmitter.State};
+            """);
+
+        var fields = model.Fields.Select(static (field, index) => (Field: field, Index: index)).ToArray();
+        Switch(
+            writer,
+            $"static void {self}.Load<TRow>({name} model, int field, in TRow row, int ordinal)",
+            fields.Select(pair => (pair.Index, access.Set(pair.Field, Cells.Read(model, pair.Field, "ordinal")))));
+        Switch(
+            writer,
+            $"static void {self}.Write({name} model, int field, {IParameterWriter} writer, int ordinal)",
+            fields.Select(pair => (pair.Index, Cells.Write(model, pair.Field, access.Get(pair.Field)))));
+        Switch(
+            writer,
+            $"static void {self}.Stamp({name} model, int field, {DateTimeOffsetType} now)",
+            fields
+                .Where(static pair => pair.Field.ClockStamp != ClockStamp.None)
+                .Select(pair => (pair.Index, access.Set(pair.Field, FieldCatalog.Of(pair.Field.Type.Kind).Stamp!))));
+        EmitIsUnset(writer, model, access, self);
+        ValidationEmitter.Emit(writer, model, access, self);
+    }
+
+    private static void Switch(SourceWriter writer, string header, IEnumerable<(int Index, string Statement)> arms)
+    {
+        writer.Gap().Line(GeneratedMark.Attribute).Open(header);
+        if (arms.Any())
+        {
+            writer.Open("switch (field)");
+            foreach (var (index, statement) in arms)
+            {
+                writer.Line($"case {index}:").Indent().Line(statement).Line("break;").Unindent();
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitIsUnset(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
+    {
+        writer.Gap()
+            .Line(GeneratedMark.Attribute)
+            .Line($"static bool {self}.IsUnset({model.Type.Identifier} model, int field) => field switch")
+            .Open();
+        for (var i = 0; i < model.Fields.Count; i++)
+        {
+            var field = model.Fields[i];
+            if (field is { DbDefault: not null, IsTracked: true })
+            {
+                writer.Line($"{i} => !model.{StateEmitter.State}.HasChanged({i}),");
+            }
+            else if (field.DbDefault is not null || model.Key.Contains(i))
+            {
+                var isUnset = field.Type.IsReference || field.Type.IsNullable ? "is null" : "== default";
+                writer.Line($"{i} => {access.Get(field)} {isUnset},");
+            }
+        }
+
+        writer.Line("_ => false,").Close(";");
+    }
+}

@@ -1,0 +1,32 @@
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary><c>TeamQuerySet</c>, which users extend by scopes of their own.</summary>
+internal static class QuerySetEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        var (type, querySet) = (model.Type, model.Type.QuerySet);
+        writer.Gap()
+            .Line($"""/// <summary>A query for <see cref="{type.Identifier}"/> rows. It is immutable: every call returns a new one.</summary>""")
+            .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
+            .Line($"""
+                internal static readonly {querySet} Root = new({SelectQuery}.From({type.Table}.Metadata));
+
+                {GeneratedMark.Attribute}
+                private {querySet}({SelectQuery} query)
+                    : base(query)
+                """)
+            .Open()
+            .Close()
+            .Gap()
+            .Line($"""
+                /// <inheritdoc/>
+                {GeneratedMark.Attribute}
+                protected override {querySet} With({SelectQuery} query) => new(query);
+                """)
+            .Close();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>Writes C# with indentation. The line ending is the same on every machine.</summary>
+internal sealed class SourceWriter
+{
+    private const char NewLine = '\n';
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _isBlockStart = true;
+
+    /// <summary>Writes a line, or the lines of a raw string.</summary>
+    public SourceWriter Line(string text)
+    {
+        foreach (var line in text.Split(NewLine))
+        {
+            if (line.Length > 0)
+            {
+                _text.Append(' ', 4 * _depth).Append(line);
+            }
+
+            _text.Append(NewLine);
+        }
+
+        _isBlockStart = false;
+        return this;
+    }
+
+    /// <summary>Separates what follows by an empty line, except at the start of a block.</summary>
+    public SourceWriter Gap()
+    {
+        if (!_isBlockStart)
+        {
+            _text.Append(NewLine);
+        }
+
+        _isBlockStart = true;
+        return this;
+    }
+
+    /// <summary>Opens a block with braces.</summary>
+    public SourceWriter Open(string? header = null)
+    {
+        if (header is not null)
+        {
+            Line(header);
+        }
+
+        Line("{");
+        _depth++;
+        _isBlockStart = true;
+        return this;
+    }
+
+    /// <summary>Closes the block.</summary>
+    public SourceWriter Close(string suffix = "")
+    {
+        _depth--;
+        return Line("}" + suffix);
+    }
+
+    /// <summary>Indents what follows.</summary>
+    public SourceWriter Indent()
+    {
+        _depth++;
+        return this;
+    }
+
+    /// <summary>Ends the indentation.</summary>
+    public SourceWriter Unindent()
+    {
+        _depth--;
+        return this;
+    }
+
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+}

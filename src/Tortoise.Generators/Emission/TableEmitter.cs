@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>The file-local facts and handles of a model, made once.</summary>
+internal static class TableEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        EmitMetadata(writer, model);
+        EmitColumns(writer, model);
+    }
+
+    private static void EmitMetadata(SourceWriter writer, ModelSpec model)
+    {
+        writer.Gap()
+            .Open($"file static class {model.Type.Table}")
+            .Line($"internal static readonly {ModelMetadata} Metadata = new(")
+            .Indent()
+            .Line($"""
+                {Literal(model.Type.Name)},
+                {Literal(model.Table)},
+                [
+                """)
+            .Indent();
+        foreach (var field in model.Fields)
+        {
+            writer.Line($"new({Literal(field.Name)}, {Literal(field.Column)}, {Cells.FieldType(field.Type)}){Options(FieldOptions(field))},");
+        }
+
+        var options = ModelOptions(model).ToArray();
+        writer.Unindent()
+            .Line("],")
+            .Line($"key: [{string.Join(", ", model.Key)}]){(options.Length == 0 ? ";" : "")}")
+            .Unindent();
+        if (options.Length > 0)
+        {
+            writer.Open();
+            foreach (var option in options)
+            {
+                writer.Line(option + ",");
+            }
+
+            writer.Close(";");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitColumns(SourceWriter writer, ModelSpec model)
+    {
+        writer.Gap().Open($"file static class {model.Type.Columns}");
+        for (var i = 0; i < model.Fields.Count; i++)
+        {
+            var field = model.Fields[i];
+            writer.Line($"internal static readonly {Field}<{field.Type.ClrType}> {field.Identifier} = new({model.Type.Table}.Metadata.Fields[{i}]);");
+        }
+
+        writer.Close();
+    }
+
+    private static IEnumerable<string> FieldOptions(FieldSpec field)
+    {
+        if (field.Type.IsNullable)
+        {
+            yield return "IsNullable = true";
+        }
+
+        if (field.IsGenerated)
+        {
+            yield return "IsGenerated = true";
+        }
+
+        if (field.IsTracked)
+        {
+            yield return "IsTracked = true";
+        }
+
+        if (field.IsUnique)
+        {
+            yield return "IsUnique = true";
+        }
+
+        if (field.MaxLength is { } length)
+        {
+            yield return $"MaxLength = {length}";
+        }
+
+        if (field.DbDefault is { } dbDefault)
+        {
+            yield return $"DbDefault = new({dbDefault})";
+        }
+
+        if (field.ClockStamp != ClockStamp.None)
+        {
+            yield return $"ClockStamp = global::Tortoise.Metadata.ClockStamp.{field.ClockStamp}";
+        }
+
+        if (field.Comment is { } comment)
+        {
+            yield return $"Comment = {Literal(comment)}";
+        }
+    }
+
+    private static IEnumerable<string> ModelOptions(ModelSpec model)
+    {
+        if (model.Schema is { } schema)
+        {
+            yield return $"Schema = {Literal(schema)}";
+        }
+
+        if (model.Comment is { } comment)
+        {
+            yield return $"Comment = {Literal(comment)}";
+        }
+
+        if (model.Indexes.Count > 0)
+        {
+            yield return $"Indexes = [{string.Join(", ", model.Indexes.Select(Index))}]";
+        }
+
+        if (model.Uniques.Count > 0)
+        {
+            yield return $"Uniques = [{string.Join(", ", model.Uniques.Select(Index))}]";
+        }
+
+        if (model.Ordering.Count > 0)
+        {
+            yield return $"Ordering = [{string.Join(", ", model.Ordering.Select(static term => $"new({term.Field}, Descending: {(term.Descending ? "true" : "false")})"))}]";
+        }
+    }
+
+    private static string Index(IndexSpec index) => $"new({Literal(index.Name)}, [{string.Join(", ", index.Fields)}])";
+
+    private static string Options(IEnumerable<string> options)
+    {
+        var text = string.Join(", ", options);
+        return text.Length == 0 ? "" : $" {{ {text} }}";
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,50 @@
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary><c>Validate</c>: what a value must be before it is written.</summary>
+internal static class ValidationEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
+    {
+        writer.Gap()
+            .Line(GeneratedMark.Attribute)
+            .Open($"static void {self}.Validate({model.Type.Identifier} model, {FieldSet} fields, {ValidationFailures} failures)");
+        for (var i = 0; i < model.Fields.Count; i++)
+        {
+            var checks = Checks(model.Fields[i], access.Get(model.Fields[i])).ToArray();
+            if (checks.Length > 0)
+            {
+                writer.Gap().Open($"if (fields.Contains({i}))").Line(string.Join("\n", checks)).Close();
+            }
+        }
+
+        writer.Close();
+    }
+
+    private static IEnumerable<string> Checks(FieldSpec field, string value)
+    {
+        var type = field.Type;
+        if (type is { IsReference: true, IsNullable: false })
+        {
+            yield return $"failures.Required(\"{field.Name}\", {value});";
+        }
+
+        if (field.MaxLength is { } length)
+        {
+            yield return $"failures.MaxLength(\"{field.Name}\", {value}, {length});";
+        }
+
+        if (type.Precision is var (digits, scale))
+        {
+            yield return $"failures.Precision(\"{field.Name}\", {value}, {digits}, {scale});";
+        }
+
+        if (type.Enum is null && FieldCatalog.Of(type.Kind).Check is { } check)
+        {
+            yield return $"failures.{check}(\"{field.Name}\", {value});";
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>Makes arrays of values.</summary>
+internal static class EquatableArray
+{
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
+        where T : IEquatable<T> => new(items.ToArray());
+}

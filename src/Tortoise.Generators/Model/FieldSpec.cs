@@ -1,0 +1,42 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>One field of a model.</summary>
+internal sealed record FieldSpec
+{
+    /// <summary>Name of the property, as metadata has it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the property, escaped where it is a keyword.</summary>
+    public required string Identifier { get; init; }
+
+    public required string Column { get; init; }
+
+    public required FieldTypeSpec Type { get; init; }
+
+    public required AccessSpec Access { get; init; }
+
+    /// <summary>Accessibility of the handle.</summary>
+    public required string Accessibility { get; init; }
+
+    /// <summary>True for a <c>partial</c> property, here or in a base class.</summary>
+    public required bool IsTracked { get; init; }
+
+    /// <summary>The implementing part to emit; null where the property is not partial or belongs to a base class.</summary>
+    public required PartialPropertySpec? PartialProperty { get; init; }
+
+    public required bool IsGenerated { get; init; }
+
+    public required bool IsUnique { get; init; }
+
+    public required int? MaxLength { get; init; }
+
+    /// <summary>Arguments of the metadata's <c>DbDefault</c>; null for none.</summary>
+    public required string? DbDefault { get; init; }
+
+    public required ClockStamp ClockStamp { get; init; }
+
+    public required string? Comment { get; init; }
+
+    /// <summary>The property's own summary as XML on one line; null for none.</summary>
+    public required string? Summary { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>The type of a field.</summary>
+/// <param name="Kind">Name of the runtime's <c>FieldKind</c>: what the column holds. A row of <see cref="Catalog.FieldCatalog"/>.</param>
+/// <param name="Clr">The CLR type without a question mark, as C# text.</param>
+/// <param name="IsNullable">True where NULL is allowed.</param>
+internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
+{
+    /// <summary>True for <c>string</c> and <c>byte[]</c>.</summary>
+    public required bool IsReference { get; init; }
+
+    /// <summary>The enum's facts; null for every other type.</summary>
+    public EnumSpec? Enum { get; init; }
+
+    /// <summary>Digits in all and after the point, where declared.</summary>
+    public (int Digits, int Scale)? Precision { get; init; }
+
+    /// <summary>The CLR type as the property has it.</summary>
+    public string ClrType => IsNullable ? Clr + "?" : Clr;
+
+    public bool IsEnumAsText => Enum is { AsText: true };
+}

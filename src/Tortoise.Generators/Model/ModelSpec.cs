@@ -1,0 +1,38 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>
+/// All that is known about one model. Immutable and structurally equal, without any Roslyn type: a symbol in here would re-emit every
+/// model at every keystroke.
+/// </summary>
+internal sealed record ModelSpec
+{
+    public required TypeSpec Type { get; init; }
+
+    /// <summary>True for a base class that only gives its fields to the models derived from it.</summary>
+    public required bool IsAbstract { get; init; }
+
+    /// <summary>True where members of the base class may be hidden by generated ones.</summary>
+    public required bool HasBaseClass { get; init; }
+
+    /// <summary>The base-most model class, which holds the state; null where it is this one.</summary>
+    public required string? StateOwner { get; init; }
+
+    public required string Table { get; init; }
+
+    public required string? Schema { get; init; }
+
+    public required string? Comment { get; init; }
+
+    public required EquatableArray<FieldSpec> Fields { get; init; }
+
+    /// <summary>Indexes of the key's fields; empty for an abstract model.</summary>
+    public required EquatableArray<int> Key { get; init; }
+
+    public required EquatableArray<IndexSpec> Indexes { get; init; }
+
+    public required EquatableArray<IndexSpec> Uniques { get; init; }
+
+    public required EquatableArray<OrderingSpec> Ordering { get; init; }
+
+    public required ConstructionSpec Construction { get; init; }
+}

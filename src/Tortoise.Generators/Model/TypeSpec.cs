@@ -1,0 +1,40 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>How the class of a model is named and where it stands.</summary>
+internal sealed record TypeSpec
+{
+    /// <summary>Name of the class, escaped where it is a keyword.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>Name of the class as metadata has it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Namespace, escaped; empty for the global one.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Headers of the containing types, outermost first, such as <c>partial class Outer</c>.</summary>
+    public required EquatableArray<string> Containers { get; init; }
+
+    /// <summary><c>class</c> or <c>record</c>.</summary>
+    public required string Keyword { get; init; }
+
+    /// <summary>Accessibility of the class, which its companions have as well.</summary>
+    public required string Accessibility { get; init; }
+
+    /// <summary>The class from everywhere: <c>global::Club.Outer.Team</c>.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>The class in metadata: <c>Club.Outer+Team</c>. It names the file.</summary>
+    public required string MetadataName { get; init; }
+
+    /// <summary>Names of containing types and class in one word: file-local types can not be nested.</summary>
+    public required string FlatName { get; init; }
+
+    public string Fields => Name + "Fields";
+
+    public string QuerySet => Name + "QuerySet";
+
+    public string Table => FlatName + "Table";
+
+    public string Columns => FlatName + "Columns";
+}

@@ -1,0 +1,25 @@
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The attributes that users write, without their suffix: all of them live in the namespace Tortoise.</summary>
+internal static class AttributeNames
+{
+    public const string AsText = "AsText";
+    public const string AutoNow = "AutoNow";
+    public const string AutoNowAdd = "AutoNowAdd";
+    public const string Column = "Column";
+    public const string Comment = "Comment";
+    public const string DbDefault = "DbDefault";
+    public const string Index = "Index";
+    public const string MaxLength = "MaxLength";
+    public const string Model = "Model";
+    public const string NotMapped = "NotMapped";
+    public const string Ordering = "Ordering";
+    public const string Precision = "Precision";
+    public const string PrimaryKey = "PrimaryKey";
+    public const string Unique = "Unique";
+    public const string UniqueTogether = "UniqueTogether";
+
+    /// <summary>The attributes that make sense on a field only.</summary>
+    public static readonly string[] FieldOptions =
+        [AsText, AutoNow, AutoNowAdd, Column, Comment, DbDefault, Index, MaxLength, Precision, PrimaryKey, Unique];
+}

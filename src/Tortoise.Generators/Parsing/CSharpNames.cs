@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>Names as C# text.</summary>
+internal static class CSharpNames
+{
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
+
+    /// <summary>A type from everywhere, with the question marks of nullable references.</summary>
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    public static string FullName(this INamespaceSymbol space) => space.IsGlobalNamespace
+        ? ""
+        : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
+            .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+
+    public static string Text(this Accessibility accessibility) => SyntaxFacts.GetText(accessibility);
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Emission;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>Members and types of the user that generated ones would clash with. An overload with other parameters does not clash.</summary>
+internal static class CollisionCheck
+{
+    private static readonly SymbolDisplayFormat Unqualified = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    private static readonly string[] ObjectMembers =
+        [nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(MemberwiseClone), nameof(ReferenceEquals), nameof(ToString)];
+
+    public static void Run(ModelDeclaration model, ModelSpec spec)
+    {
+        CheckMembers(model, spec);
+        if (!spec.IsAbstract)
+        {
+            CheckHandles(model, spec);
+            CheckCompanions(model, spec.Type);
+        }
+    }
+
+    private static void CheckMembers(ModelDeclaration model, ModelSpec spec)
+    {
+        var properties = new HashSet<string>(GeneratedNames(spec), StringComparer.Ordinal);
+        var methods = (spec.IsAbstract ? [] : ModelMethods.All(spec)).ToLookup(static method => method.Name, Signature, StringComparer.Ordinal);
+        foreach (var member in model.Type.GetMembers().Where(static member => !member.IsImplicitlyDeclared && !member.IsGenerated()))
+        {
+            var collides = properties.Contains(member.Name)
+                || (methods.Contains(member.Name) && (member is not IMethodSymbol method || (method.Arity == 0 && methods[member.Name].Contains(Signature(method)))));
+            if (collides)
+            {
+                model.Report(ModelRules.Collision, member, member.Name, $"the member '{member.Name}'", model.Type.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<string> GeneratedNames(ModelSpec spec)
+    {
+        if (spec.StateOwner is null)
+        {
+            yield return "IsSaved";
+        }
+
+        yield return StateEmitter.State;
+        if (!spec.IsAbstract)
+        {
+            yield return "Fields";
+
+            // A member of these names would hide the type where the model's code names it.
+            yield return spec.Type.Fields;
+            yield return spec.Type.QuerySet;
+            yield return spec.Type.Table;
+            yield return spec.Type.Columns;
+        }
+    }
+
+    /// <summary>Fields of base classes as well: a generated member would hide them, and their handles stand beside the others.</summary>
+    private static void CheckHandles(ModelDeclaration model, ModelSpec spec)
+    {
+        var members = new HashSet<string>(GeneratedNames(spec).Concat(ModelMethods.All(spec).Select(static method => method.Name)), StringComparer.Ordinal);
+        foreach (var field in spec.Fields)
+        {
+            var isInherited = model.Type.GetMembers(field.Name).IsEmpty;
+            if (ObjectMembers.Contains(field.Name) || (isInherited && members.Contains(field.Name)))
+            {
+                ISymbol at = isInherited ? model.Type : model.Type.GetMembers(field.Name)[0];
+                model.Report(ModelRules.Collision, at, field.Name, $"the member '{field.Name}'", model.Type.Name);
+            }
+        }
+    }
+
+    private static void CheckCompanions(ModelDeclaration model, TypeSpec type)
+    {
+        foreach (var member in Neighbours(model.Type, type.Fields))
+        {
+            model.Report(ModelRules.Collision, member, member.Name, $"the type '{type.Fields}'", model.Type.Name);
+        }
+
+        foreach (var member in Neighbours(model.Type, type.QuerySet).Where(static member => !IsExtensible(member)))
+        {
+            model.Report(ModelRules.Collision, member, member.Name, $"the type '{type.QuerySet}', which can be extended by a partial class only", model.Type.Name);
+        }
+    }
+
+    private static IEnumerable<ISymbol> Neighbours(INamedTypeSymbol type, string name)
+    {
+        INamespaceOrTypeSymbol container = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
+        return container.GetMembers(name).Where(member =>
+            member is not INamedTypeSymbol { Arity: > 0 }
+            && !member.IsGenerated()
+            && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly));
+    }
+
+    /// <summary>A query set may be extended by the user.</summary>
+    private static bool IsExtensible(ISymbol member) =>
+        member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } type && TypeParser.IsPartial(type);
+
+    private static string Signature(GeneratedMethod method) => string.Join(", ", method.Parameters.Select(static parameter => Unqualify(parameter.Type)));
+
+    private static string Signature(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(Unqualified).Replace("?", "")));
+
+    private static string Unqualify(string type) => Regex.Replace(type, @"global::|[\w@]+\.|\?", "");
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>How an object is made of a row.</summary>
+internal static class ConstructionParser
+{
+    public static ConstructionSpec Parse(ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields)
+    {
+        var constructor = model.Type.InstanceConstructors
+            .Where(candidate => candidate.Parameters.All(parameter => properties.Any(property => parameter.Matches(property))))
+            .OrderBy(static candidate => candidate.Parameters.Length > 0)
+            .ThenByDescending(static candidate => candidate.Parameters.Length)
+            .FirstOrDefault();
+        if (constructor is null)
+        {
+            model.Report(ModelRules.NoConstructor, model.Type, model.Type.Name);
+        }
+
+        if (constructor is null || model.IsBroken)
+        {
+            return ConstructionSpec.None;
+        }
+
+        var arguments = constructor.Parameters
+            .Select(parameter => new ArgumentSpec(CSharpNames.Escape(parameter.Name), properties.ToList().FindIndex(property => parameter.Matches(property))))
+            .ToArray();
+        var setsRequired = constructor.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" });
+        var initialized = new List<int>();
+        var deferred = new List<int>();
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var isArgument = arguments.Any(argument => argument.Field == i);
+            if (isArgument && (setsRequired || !properties[i].IsRequired))
+            {
+                continue;
+            }
+
+            (fields[i].Access.Setter is SetterKind.Assign or SetterKind.Init ? initialized : deferred).Add(i);
+        }
+
+        return new ConstructionSpec([.. arguments], [.. initialized], setsRequired ? [] : [.. RequiredOthers(model.Type, properties)], [.. deferred]);
+    }
+
+    private static IEnumerable<string> RequiredOthers(INamedTypeSymbol type, ModelProperties properties) => type.BaseClasses()
+        .Append(type)
+        .SelectMany(static current => current.GetMembers())
+        .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && properties.IndexOf(member.Name) < 0)
+        .Select(static member => CSharpNames.Escape(member.Name))
+        .Distinct();
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary><c>[DbDefault]</c>: a constant in the form in which it is stored, or an SQL expression.</summary>
+internal static class DbDefaultParser
+{
+    /// <summary>The arguments of the metadata's DbDefault as C# text; null for none.</summary>
+    public static string? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    {
+        if (property.FindAttribute(AttributeNames.DbDefault) is not { } attribute)
+        {
+            return null;
+        }
+
+        var constant = attribute.At(0);
+        var sql = attribute.NamedString("Sql");
+        if (constant is null && sql is not null)
+        {
+            return $"null, {SymbolDisplay.FormatLiteral(sql, quote: true)}";
+        }
+
+        if (constant is { Kind: TypedConstantKind.Error })
+        {
+            model.Break();
+            return null;
+        }
+
+        var problem = sql is not null || constant is not { IsNull: false }
+            ? "give either a constant or Sql"
+            : $"the constant is not a value of '{property.Type.ToDisplayString()}'; for a default that the database computes use Sql";
+        var literal = sql is null && constant is { IsNull: false } value ? Literal(type, value) : null;
+        if (literal is null)
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.DbDefault, property.Name, problem);
+        }
+
+        return literal;
+    }
+
+    private static string? Literal(FieldTypeSpec type, TypedConstant constant)
+    {
+        if (type.Enum is { } enumSpec)
+        {
+            return constant.Kind == TypedConstantKind.Enum && constant.Type?.FullName() == type.Clr
+                ? EnumLiteral(enumSpec, constant)
+                : null;
+        }
+
+        if (constant.Kind != TypedConstantKind.Primitive)
+        {
+            return null;
+        }
+
+        var row = FieldCatalog.Of(type.Kind);
+        return (type.Kind, constant.Value) switch
+        {
+            (_, var value) when row.Integers is { } range => Integer(value) is { } number && number >= range.Min && number <= range.Max ? Long(number) : null,
+            ("Boolean", bool value) => value ? "true" : "false",
+            (FieldCatalog.String, string value) => SymbolDisplay.FormatLiteral(value, quote: true),
+            ("Single" or "Double", float or double or sbyte or byte or short or ushort or int or uint or long or ulong) => Double(constant.Value),
+            (FieldCatalog.Decimal, var value) => Decimal(value),
+            _ => null,
+        };
+    }
+
+    private static string? EnumLiteral(EnumSpec spec, TypedConstant constant)
+    {
+        if (!spec.AsText)
+        {
+            return Integer(constant.Value) is { } number ? Long(number) : null;
+        }
+
+        var name = constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?.Name;
+        return name is null ? null : SymbolDisplay.FormatLiteral(name, quote: true);
+    }
+
+    private static long? Integer(object? value) => value switch
+    {
+        sbyte or byte or short or ushort or int or uint or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        ulong number and <= long.MaxValue => (long)number,
+        _ => null,
+    };
+
+    private static string Long(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
+
+    private static string? Double(object value)
+    {
+        var number = value is float single
+            ? double.Parse(single.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return double.IsNaN(number) || double.IsInfinity(number) ? null : number.ToString("R", CultureInfo.InvariantCulture) + "d";
+    }
+
+    private static string? Decimal(object? value) =>
+        value is string or float or double or sbyte or byte or short or ushort or int or uint or long or ulong
+        && decimal.TryParse(
+            value is float or double ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? number.ToString(CultureInfo.InvariantCulture) + "m"
+            : null;
+}

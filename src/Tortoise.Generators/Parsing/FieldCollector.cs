@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>Which properties are fields, in column order: base classes first, then as declared.</summary>
+internal static class FieldCollector
+{
+    public static ModelProperties Collect(ModelDeclaration model)
+    {
+        var properties = new ModelProperties();
+        foreach (var type in model.Type.BaseClasses().Append(model.Type))
+        {
+            model.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (WhyNoField(property) is not { } reason)
+                {
+                    properties.Add(property);
+                }
+                else
+                {
+                    RefuseOptions(model, property, reason);
+                    RefuseHiding(model, property, properties);
+                }
+            }
+        }
+
+        return properties;
+    }
+
+    private static string? WhyNoField(IPropertySymbol property)
+    {
+        if (property.FindAttribute(AttributeNames.NotMapped) is not null)
+        {
+            return "the property is [NotMapped]";
+        }
+
+        if (property.IsStatic || property.IsIndexer || property.ExplicitInterfaceImplementations.Length > 0 || property.RefKind != RefKind.None)
+        {
+            return "only ordinary instance properties are fields";
+        }
+
+        if (property.Getter() is null)
+        {
+            return "a property without a getter can't be written to its column";
+        }
+
+        return property.Setter() is not null || (property.IsAuto() && IsSetByConstructor(property))
+            ? null
+            : "a computed property has no column; give it a setter, an init, or a constructor parameter of its name and type";
+    }
+
+    /// <summary>A get-only property is a field where a constructor of its own class sets it: that holds for every model derived from the class.</summary>
+    private static bool IsSetByConstructor(IPropertySymbol property) =>
+        property.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Matches(property)));
+
+    private static void RefuseOptions(ModelDeclaration model, IPropertySymbol property, string reason)
+    {
+        foreach (var name in AttributeNames.FieldOptions)
+        {
+            if (property.FindAttributes(name).FirstOrDefault() is { } attribute)
+            {
+                model.Report(FieldRules.OptionDoesNotFit, property, attribute, name, property.Name, reason);
+            }
+        }
+    }
+
+    /// <summary>Code generated for a base class counts its fields, so none of them may be missing in a derived model.</summary>
+    private static void RefuseHiding(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
+    {
+        var place = properties.IndexOf(property.Name);
+        if (place >= 0)
+        {
+            model.Report(FieldRules.HiddenField, property, property.Name, properties[place].ContainingType.Name);
+        }
+    }
+}

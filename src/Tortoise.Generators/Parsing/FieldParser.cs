@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The facts about each field: type, column, options, and how its property is reached.</summary>
+internal static class FieldParser
+{
+    /// <summary>The fields in column order. One that is broken keeps its place empty; the model is dropped then anyway.</summary>
+    public static List<FieldSpec> Parse(ModelDeclaration model, ModelProperties properties, KeyDeclaration key)
+    {
+        var fields = new List<FieldSpec>();
+        var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var property = properties[i];
+            var column = Column(model, property);
+            if (columns.TryGetValue(column, out var other))
+            {
+                model.Report(FieldRules.DuplicateColumn, property, column, property.Name, other);
+            }
+
+            columns[column] = property.Name;
+            if (FieldTypeParser.Parse(model, property) is { } type)
+            {
+                fields.Add(Parse(model, property, type, column, isKey: key.Fields.Contains(i), key.IsGenerated));
+            }
+        }
+
+        return fields;
+    }
+
+    private static FieldSpec Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, string column, bool isKey, bool mayBeGenerated)
+    {
+        if (isKey)
+        {
+            CheckKey(model, property, type);
+        }
+
+        var dbDefault = DbDefaultParser.Parse(model, property, type);
+        return new FieldSpec
+        {
+            Name = property.Name,
+            Identifier = CSharpNames.Escape(property.Name),
+            Column = column,
+            Type = type,
+            Access = AccessParser.Parse(model, property),
+            Accessibility = HandleAccessibility(property),
+            IsTracked = property.IsTracked(),
+            PartialProperty = PartialPropertyParser.Parse(model, property),
+            IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
+            IsUnique = property.FindAttribute(AttributeNames.Unique) is not null,
+            MaxLength = MaxLength(model, property, type),
+            DbDefault = dbDefault,
+            ClockStamp = Stamp(model, property, type),
+            Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
+            Summary = SummaryParser.Parse(property),
+        };
+    }
+
+    private static string Column(ModelDeclaration model, IPropertySymbol property)
+    {
+        if (property.FindAttribute(AttributeNames.Column) is not { } attribute || attribute.StringAt(0) is not { } name)
+        {
+            return SnakeCase.Of(property.Name);
+        }
+
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.Column, property.Name, "the name of a column can't be empty");
+        }
+
+        return name;
+    }
+
+    private static void CheckKey(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    {
+        if (type.IsNullable)
+        {
+            model.Report(FieldRules.KeyType, property, property.Name, "a key is never NULL; make its type not nullable");
+        }
+        else if (type.Kind == FieldCatalog.Bytes)
+        {
+            model.Report(FieldRules.KeyType, property, property.Name, "arrays are not compared by value; use Guid or string");
+        }
+    }
+
+    /// <summary>A handle is as visible as its property, but never less than internal: query sets live in the same assembly.</summary>
+    private static string HandleAccessibility(IPropertySymbol property) =>
+        property.DeclaredAccessibility is Accessibility.Public && !FieldTypeParser.IsInternalEnum(property.Type)
+            ? Accessibility.Public.Text()
+            : Accessibility.Internal.Text();
+
+    private static int? MaxLength(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    {
+        if (property.FindAttribute(AttributeNames.MaxLength) is not { } attribute)
+        {
+            return null;
+        }
+
+        var length = attribute.IntAt(0);
+        if (!type.IsReference)
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.MaxLength, property.Name, "only string and byte[] have a length");
+        }
+        else if (length < 1)
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.MaxLength, property.Name, "the length must be 1 or more");
+        }
+
+        return length;
+    }
+
+    private static ClockStamp Stamp(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    {
+        var save = property.FindAttribute(AttributeNames.AutoNow);
+        var insert = property.FindAttribute(AttributeNames.AutoNowAdd);
+        if (save is not null && insert is not null)
+        {
+            model.Report(FieldRules.TwoStamps, property, insert, property.Name);
+        }
+
+        if ((save ?? insert) is { } attribute && (type.Enum is not null || FieldCatalog.Of(type.Kind).Stamp is null))
+        {
+            var name = save is null ? AttributeNames.AutoNowAdd : AttributeNames.AutoNow;
+            model.Report(FieldRules.OptionDoesNotFit, property, attribute, name, property.Name, "only DateTime, DateTimeOffset, DateOnly and TimeOnly hold a time of the clock");
+        }
+
+        return save is not null ? ClockStamp.Save : insert is not null ? ClockStamp.Insert : ClockStamp.None;
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The type of a property as a row of the catalog, with the options that belong to types.</summary>
+internal static class FieldTypeParser
+{
+    private const int MaxDigits = 28;
+
+    public static FieldTypeSpec? Parse(ModelDeclaration model, IPropertySymbol property)
+    {
+        if (property.Type is IErrorTypeSymbol)
+        {
+            // The compiler tells about a type that does not exist.
+            model.Break();
+            return null;
+        }
+
+        var type = property.Type;
+        var isNullable = type.NullableAnnotation != NullableAnnotation.NotAnnotated && type.IsReferenceType;
+        if (!SymbolEqualityComparer.Default.Equals(type, Unwrap(type)))
+        {
+            type = Unwrap(type);
+            isNullable = true;
+        }
+
+        var result = type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } enumType
+            ? ParseEnum(model, property, enumType, number, isNullable)
+            : ParseScalar(model, property, type, isNullable);
+        if (result is { Enum: null } && property.FindAttribute(AttributeNames.AsText) is { } asText)
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, asText, AttributeNames.AsText, property.Name, "only an enum can be stored by the names of its members");
+        }
+
+        return result is null ? null : result with { Precision = Precision(model, property, result) };
+    }
+
+    public static bool IsInternalEnum(ITypeSymbol type) =>
+        Unwrap(type) is { TypeKind: TypeKind.Enum } enumType && !IsVisible(enumType, static accessibility => accessibility is Accessibility.Public);
+
+    private static FieldTypeSpec? ParseScalar(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, bool isNullable)
+    {
+        var row = type switch
+        {
+            IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => FieldCatalog.Of(FieldCatalog.Bytes),
+            INamedTypeSymbol { IsGenericType: false, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
+                FieldCatalog.Find(type.MetadataName),
+            _ => null,
+        };
+        if (row is null)
+        {
+            model.Report(FieldRules.UnsupportedType, property, property.Name, property.Type.ToDisplayString(), "which no column can hold");
+            return null;
+        }
+
+        return new FieldTypeSpec(row.Kind, row.Clr, isNullable) { IsReference = row.IsReference };
+    }
+
+    private static FieldTypeSpec? ParseEnum(ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol number, bool isNullable)
+    {
+        if (!IsVisible(type, static accessibility => accessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+        {
+            model.Report(FieldRules.UnsupportedType, property, property.Name, property.Type.ToDisplayString(), "which is out of reach of generated code");
+            return null;
+        }
+
+        var asText = property.FindAttribute(AttributeNames.AsText);
+        var members = asText is null ? [] : type.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue).Select(static member => member.Name).ToArray();
+        if (asText is not null && type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "FlagsAttribute" }))
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, asText, AttributeNames.AsText, property.Name, "a combination of [Flags] members has no name of its own");
+        }
+
+        var row = FieldCatalog.Of(number.MetadataName);
+        return new FieldTypeSpec(asText is null ? row.Kind : FieldCatalog.String, type.FullName(), isNullable)
+        {
+            IsReference = false,
+            Enum = new EnumSpec(row.Kind, row.Clr, asText is not null, [.. members]),
+        };
+    }
+
+    private static (int Digits, int Scale)? Precision(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    {
+        if (property.FindAttribute(AttributeNames.Precision) is not { } attribute)
+        {
+            return null;
+        }
+
+        if (type.Kind != FieldCatalog.Decimal)
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.Precision, property.Name, "only decimal has declared digits");
+            return null;
+        }
+
+        if (attribute.IntAt(0) is not { } digits || attribute.IntAt(1) is not { } scale)
+        {
+            return null;
+        }
+
+        if (digits is < 1 or > MaxDigits || scale < 0 || scale > digits)
+        {
+            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.Precision, property.Name, "precision is 1 to 28, scale 0 to precision");
+        }
+
+        return (digits, scale);
+    }
+
+    private static ITypeSymbol Unwrap(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static bool IsVisible(ITypeSymbol type, Func<Accessibility, bool> isEnough)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (!isEnough(current.DeclaredAccessibility))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

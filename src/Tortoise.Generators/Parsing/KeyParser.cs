@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The primary key: [PrimaryKey] on properties or on the class, else the property named Id.</summary>
+internal static class KeyParser
+{
+    private const string DefaultKey = "Id";
+
+    public static KeyDeclaration Parse(ModelDeclaration model, ModelProperties properties, bool isOptional)
+    {
+        var marked = properties
+            .Select(static property => (Property: property, Attribute: property.FindAttribute(AttributeNames.PrimaryKey)!))
+            .Where(static pair => pair.Attribute is not null)
+            .ToArray();
+        foreach (var (property, attribute) in marked)
+        {
+            if (attribute.Names().Length > 0)
+            {
+                model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.PrimaryKey, property.Name, "the names of a composite key stand on the class");
+            }
+        }
+
+        foreach (var (property, attribute) in marked.Skip(1))
+        {
+            model.Report(ModelRules.TwoKeys, property, attribute, model.Type.Name);
+        }
+
+        if (OnClass(model.Type) is { } onClass)
+        {
+            if (marked.Length > 0)
+            {
+                model.Report(ModelRules.TwoKeys, marked[0].Property, marked[0].Attribute, model.Type.Name);
+            }
+
+            return Composite(model, properties, onClass);
+        }
+
+        var single = marked.Length > 0 ? properties.IndexOf(marked[0].Property.Name) : properties.IndexOf(DefaultKey);
+        if (single < 0)
+        {
+            if (!isOptional)
+            {
+                model.Report(ModelRules.NoKey, model.Type, model.Type.Name);
+            }
+
+            return KeyDeclaration.None;
+        }
+
+        return new KeyDeclaration([single], IsGenerated: marked.FirstOrDefault().Attribute?.NamedBool("Generated") != false);
+    }
+
+    private static KeyDeclaration Composite(ModelDeclaration model, ModelProperties properties, AttributeData attribute)
+    {
+        if (attribute.Names().Length == 0)
+        {
+            model.Report(FieldRules.OptionDoesNotFit, model.Type, attribute, AttributeNames.PrimaryKey, model.Type.Name, "on the class it names the properties of the key");
+        }
+
+        var fields = NameList.Resolve(model, properties, attribute, AttributeNames.PrimaryKey);
+        return new KeyDeclaration(fields, IsGenerated: fields.Count == 1 && attribute.NamedBool("Generated") != false);
+    }
+
+    private static AttributeData? OnClass(INamedTypeSymbol type) => type.BaseClasses()
+        .Append(type)
+        .Reverse()
+        .Select(static current => current.FindAttribute(AttributeNames.PrimaryKey))
+        .FirstOrDefault(static attribute => attribute is not null);
+}

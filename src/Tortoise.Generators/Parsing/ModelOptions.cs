@@ -1,0 +1,23 @@
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>What <c>[Model]</c> says.</summary>
+internal sealed record ModelOptions(string Table, string? Schema, string? Comment, bool IsAbstract)
+{
+    public static ModelOptions Parse(ModelDeclaration model)
+    {
+        var attribute = model.Type.FindAttribute(AttributeNames.Model);
+        var table = attribute?.NamedString("Table");
+        if (attribute is not null && table is not null && string.IsNullOrWhiteSpace(table))
+        {
+            model.Report(FieldRules.OptionDoesNotFit, model.Type, attribute, AttributeNames.Model, model.Type.Name, "the name of a table can't be empty");
+        }
+
+        return new ModelOptions(
+            table ?? SnakeCase.Of(model.Type.Name),
+            attribute?.NamedString("Schema"),
+            attribute?.NamedString("Comment"),
+            model.Type.IsAbstract || attribute?.NamedBool("Abstract") == true);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tortoise.Generators.Model;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>
+/// Reads a model's class. One parser, two callers: the generator takes the result, the analyzer what is reported on the way.
+/// </summary>
+internal static class ModelParser
+{
+    public const string ModelAttribute = "Tortoise.ModelAttribute";
+
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
+
+    public static ModelSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        context.TargetSymbol is INamedTypeSymbol type && IsFirstPart(type, context.TargetNode)
+            ? Parse(new ModelDeclaration(type, context.SemanticModel.Compilation, report: null, cancellationToken))
+            : null;
+
+    /// <summary>Null where the model is broken; what is wrong was reported to the declaration.</summary>
+    public static ModelSpec? Parse(ModelDeclaration model)
+    {
+        TypeParser.Check(model);
+        if (model.IsBroken)
+        {
+            return null;
+        }
+
+        var options = ModelOptions.Parse(model);
+        var properties = FieldCollector.Collect(model);
+        var key = KeyParser.Parse(model, properties, options.IsAbstract);
+        var fields = FieldParser.Parse(model, properties, key);
+        model.CancellationToken.ThrowIfCancellationRequested();
+        var indexes = IndexParser.Parse(model, properties, fields, options.Table);
+        var spec = new ModelSpec
+        {
+            Type = TypeParser.Parse(model.Type),
+            IsAbstract = options.IsAbstract,
+            HasBaseClass = model.Type.BaseClasses().Any(),
+            StateOwner = model.Type.BaseClasses().FirstOrDefault(static type => type.IsModel())?.FullName(),
+            Table = options.Table,
+            Schema = options.Schema,
+            Comment = options.Comment,
+            Fields = [.. fields],
+            Key = [.. key.Fields],
+            Indexes = indexes.Indexes,
+            Uniques = indexes.Uniques,
+            Ordering = OrderingParser.Parse(model, properties),
+            Construction = options.IsAbstract ? ConstructionSpec.None : ConstructionParser.Parse(model, properties, fields),
+        };
+        CollisionCheck.Run(model, spec);
+        return model.IsBroken ? null : spec;
+    }
+
+    /// <summary>A second [Model] on another part is the compiler's error; one of both must do for us.</summary>
+    private static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part) =>
+        type.FindAttribute(AttributeNames.Model)?.ApplicationSyntaxReference is { } reference
+        && reference.SyntaxTree == part.SyntaxTree
+        && part.Span.Contains(reference.Span)
+        && part is TypeDeclarationSyntax declaration
+        && declaration.AttributeLists.Any(list => list.Span.Contains(reference.Span));
+}

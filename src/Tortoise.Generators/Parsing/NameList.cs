@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The names of fields that an attribute lists, resolved to their places; a wrong name is reported where it stands.</summary>
+internal static class NameList
+{
+    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, string attributeName, bool signed = false)
+    {
+        var places = new List<int>();
+        var names = attribute.Names();
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = signed && names[i].StartsWith("-", StringComparison.Ordinal) ? names[i].Substring(1) : names[i];
+            var place = properties.IndexOf(name);
+            if (place < 0)
+            {
+                Report($"is not a field of '{model.Type.Name}'; its fields are {string.Join(", ", properties.Select(static property => property.Name))}");
+            }
+            else if (places.Contains(place))
+            {
+                Report("is listed twice");
+            }
+            else
+            {
+                places.Add(place);
+            }
+
+            void Report(string problem) => model.Report(ModelRules.UnknownName, attribute.LocationOfName(i), [name, attributeName, problem]);
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,24 @@
+using Tortoise.Generators.Model;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>[Ordering] of the class, or of the nearest base class that has one.</summary>
+internal static class OrderingParser
+{
+    public static EquatableArray<OrderingSpec> Parse(ModelDeclaration model, ModelProperties properties)
+    {
+        var attribute = model.Type.BaseClasses()
+            .Append(model.Type)
+            .Select(static type => type.FindAttribute(AttributeNames.Ordering))
+            .LastOrDefault(static found => found is not null);
+        if (attribute is null)
+        {
+            return [];
+        }
+
+        var places = NameList.Resolve(model, properties, attribute, AttributeNames.Ordering, signed: true);
+        return model.IsBroken
+            ? []
+            : [.. attribute.Names().Zip(places, static (name, place) => new OrderingSpec(place, Descending: name.StartsWith("-", StringComparison.Ordinal)))];
+    }
+}

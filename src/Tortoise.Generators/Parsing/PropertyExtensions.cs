@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>What a property is to a model.</summary>
+internal static class PropertyExtensions
+{
+    /// <summary>The getter, which an override may leave to its base.</summary>
+    public static IMethodSymbol? Getter(this IPropertySymbol property) => property.GetMethod ?? property.OverriddenProperty?.Getter();
+
+    /// <summary>The setter, which an override may leave to its base.</summary>
+    public static IMethodSymbol? Setter(this IPropertySymbol property) => property.SetMethod ?? property.OverriddenProperty?.Setter();
+
+    /// <summary>True for an auto-property: it has a backing field of a known name.</summary>
+    public static bool IsAuto(this IPropertySymbol property) => property.DeclaringSyntaxReferences.Length > 0
+        ? property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        : property.GetMethod?.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute" }) == true;
+
+    /// <summary>True for a <c>partial</c> property whose implementing part is, or will be, ours.</summary>
+    public static bool IsTracked(this IPropertySymbol property) =>
+        property.IsGenerated() || property is { IsPartialDefinition: true, PartialImplementationPart: null };
+
+    /// <summary>True where a constructor's parameter stands for the property.</summary>
+    public static bool Matches(this IParameterSymbol parameter, IPropertySymbol property) =>
+        parameter.RefKind == RefKind.None
+        && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+        && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    /// <summary>The user's declaration; null for a property of a record's header and for one of another assembly.</summary>
+    public static PropertyDeclarationSyntax? Declaration(this IPropertySymbol property) => property.DeclaringSyntaxReferences
+        .Select(static reference => reference.GetSyntax())
+        .OfType<PropertyDeclarationSyntax>()
+        .FirstOrDefault();
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>Attributes of a symbol, by the names of <see cref="AttributeNames"/>.</summary>
+internal static class SymbolExtensions
+{
+    private const string GeneratorName = "Tortoise.Generators";
+
+    public static IEnumerable<AttributeData> FindAttributes(this ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => attribute.IsOurs(name));
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string name) => symbol.FindAttributes(name).FirstOrDefault();
+
+    /// <summary>The attribute of a property or, as attributes are inherited, of the property it overrides.</summary>
+    public static AttributeData? FindAttribute(this IPropertySymbol property, string name)
+    {
+        for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
+            if (FindAttribute((ISymbol)current, name) is { } attribute)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool IsModel(this INamedTypeSymbol type) => type.FindAttribute(AttributeNames.Model) is not null;
+
+    /// <summary>True for what this generator wrote: the analyzer sees it, the generator itself does not.</summary>
+    public static bool IsGenerated(this ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.StringAt(0) == GeneratorName);
+
+    /// <summary>The base classes below <see cref="object"/>, the base-most first.</summary>
+    public static IEnumerable<INamedTypeSymbol> BaseClasses(this INamedTypeSymbol type)
+    {
+        var bases = new Stack<INamedTypeSymbol>();
+        for (var current = type.BaseType; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            bases.Push(current);
+        }
+
+        return bases;
+    }
+
+    private static bool IsOurs(this AttributeData attribute, string name) =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: "Tortoise", ContainingNamespace.IsGlobalNamespace: true } } type
+        && type.Name.Length == name.Length + "Attribute".Length
+        && type.Name.StartsWith(name, StringComparison.Ordinal);
+}

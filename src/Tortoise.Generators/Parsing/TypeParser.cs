@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The class of a model: whether it can be one, and how it is named.</summary>
+internal static class TypeParser
+{
+    public static void Check(ModelDeclaration model)
+    {
+        var type = model.Type;
+        if (Parts(type).FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp14 } options)
+        {
+            model.Report(ModelRules.LanguageVersion, type, type.Name, options.LanguageVersion.ToDisplayString());
+            return;
+        }
+
+        if (WhyNot(type) is { } reason)
+        {
+            model.Report(ModelRules.KindOfType, type, type.Name, reason);
+            return;
+        }
+
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (!IsPartial(current))
+            {
+                var inside = SymbolEqualityComparer.Default.Equals(current, type) ? "it" : $"'{type.Name}' inside it";
+                model.Report(ModelRules.NotPartial, current, current.Name, inside);
+            }
+        }
+    }
+
+    public static TypeSpec Parse(INamedTypeSymbol type)
+    {
+        var containers = new Stack<INamedTypeSymbol>();
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            containers.Push(container);
+        }
+
+        var space = type.ContainingNamespace.FullName();
+        var path = string.Concat(containers.Select(static container => container.MetadataName + "+"));
+        return new TypeSpec
+        {
+            Identifier = CSharpNames.Escape(type.Name),
+            Name = type.Name,
+            Namespace = space,
+            Containers = [.. containers.Select(static container => $"partial {Keyword(container)} {CSharpNames.Escape(container.Name)}")],
+            Keyword = Keyword(type),
+            Accessibility = type.DeclaredAccessibility.Text(),
+            FullName = type.FullName(),
+            MetadataName = (type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() + ".") + path + type.MetadataName,
+            FlatName = string.Concat(containers.Select(static container => container.Name)) + type.Name,
+        };
+    }
+
+    public static bool IsPartial(INamedTypeSymbol type) => Parts(type).All(static part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string? WhyNot(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class)
+        {
+            return "only a class or a record class has the identity that a row has";
+        }
+
+        if (type.IsStatic)
+        {
+            return "a static class has no objects";
+        }
+
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsGenericType)
+            {
+                return "generic classes are not supported; put shared properties into a generic base class and derive models from it";
+            }
+
+            if (current.IsFileLocal)
+            {
+                return $"'{current.Name}' is file-local, out of reach of generated code";
+            }
+
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            {
+                return $"'{current.Name}' is {current.DeclaredAccessibility.Text()}, out of reach of generated code; make it internal or public";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, IsValueType: true } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Interface } => "interface",
+        { IsValueType: true } => "struct",
+        _ => "class",
+    };
+
+    private static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Select(static reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>();
+}

@@ -1,0 +1,19 @@
+namespace Tortoise.Generators.Resolution;
+
+/// <summary>Names of generated files. Two that differ by case only would make the compiler drop all of them.</summary>
+internal static class HintName
+{
+    private const string Extension = ".g.cs";
+
+    public static string Of(string metadataName, HashSet<string> taken)
+    {
+        var name = new string([.. metadataName.Select(static letter => char.IsLetterOrDigit(letter) || letter is '.' or '+' or '_' ? letter : '-')]);
+        var hint = name + Extension;
+        for (var number = 2; !taken.Add(hint); number++)
+        {
+            hint = $"{name}-{number}{Extension}";
+        }
+
+        return hint;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>Rules about one property. An id is never used again for something else.</summary>
+internal static class FieldRules
+{
+    public static readonly DiagnosticDescriptor UnsupportedType = new(
+        "TORT2001",
+        "The type of a property can not be stored",
+        "'{0}' has type '{1}', {2}; change the type, or keep the property out of the table with [NotMapped]",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2001.md");
+
+    public static readonly DiagnosticDescriptor DuplicateColumn = new(
+        "TORT2002",
+        "Two properties have the same column",
+        "Column '{0}' of '{1}' is already the column of '{2}'",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2002.md");
+
+    public static readonly DiagnosticDescriptor OptionDoesNotFit = new(
+        "TORT2003",
+        "An option does not fit where it stands",
+        "[{0}] does not fit '{1}': {2}",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2003.md");
+
+    public static readonly DiagnosticDescriptor TwoStamps = new(
+        "TORT2004",
+        "A field is stamped by one clock option",
+        "'{0}' has both [AutoNow] and [AutoNowAdd]; keep [AutoNow] for the last change or [AutoNowAdd] for the creation",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2004.md");
+
+    public static readonly DiagnosticDescriptor KeyType = new(
+        "TORT2005",
+        "The type of a property can not be a key",
+        "'{0}' is part of the primary key, but {1}",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2005.md");
+
+    public static readonly DiagnosticDescriptor HiddenField = new(
+        "TORT2006",
+        "A property hides a field of a base class",
+        "'{0}' hides the field of the same name of '{1}', but is no field itself; rename it",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2006.md");
+}

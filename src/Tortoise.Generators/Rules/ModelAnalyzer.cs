@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tortoise.Generators.Parsing;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>Reports what is wrong with a model. It runs the generator's own parser, so both agree on what a model is.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        ModelRules.NotPartial,
+        ModelRules.NoKey,
+        ModelRules.TwoKeys,
+        ModelRules.UnknownName,
+        ModelRules.Collision,
+        ModelRules.LanguageVersion,
+        ModelRules.NoConstructor,
+        ModelRules.KindOfType,
+        ModelRules.DuplicateIndex,
+        FieldRules.UnsupportedType,
+        FieldRules.DuplicateColumn,
+        FieldRules.OptionDoesNotFit,
+        FieldRules.TwoStamps,
+        FieldRules.KeyType,
+        FieldRules.HiddenField,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        if (context.Symbol is INamedTypeSymbol type && type.IsModel())
+        {
+            ModelParser.Parse(new ModelDeclaration(type, context.Compilation, context.ReportDiagnostic, context.CancellationToken));
+        }
+    }
+}

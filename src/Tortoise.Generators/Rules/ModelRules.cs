@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>Rules about a model as a whole. An id is never used again for something else.</summary>
+internal static class ModelRules
+{
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        "TORT1001",
+        "A model must be partial",
+        "'{0}' must be partial, because Tortoise adds members to {1}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1001.md");
+
+    public static readonly DiagnosticDescriptor NoKey = new(
+        "TORT1002",
+        "A model needs a primary key",
+        "'{0}' has no primary key: add a property named Id, or mark one with [PrimaryKey]",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1002.md");
+
+    public static readonly DiagnosticDescriptor TwoKeys = new(
+        "TORT1003",
+        "A model has one primary key",
+        "'{0}' declares a second primary key; a key of several columns is declared once, on the class: [PrimaryKey(nameof(A), nameof(B))]",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1003.md");
+
+    public static readonly DiagnosticDescriptor DuplicateTable = new(
+        "TORT1004",
+        "Two models have the same table",
+        "Table '{0}' of '{1}' is already the table of '{2}'",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1004.md");
+
+    public static readonly DiagnosticDescriptor UnknownName = new(
+        "TORT1005",
+        "A name in an attribute is not a field of the model",
+        "'{0}' in [{1}] {2}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1005.md");
+
+    public static readonly DiagnosticDescriptor Collision = new(
+        "TORT1006",
+        "A member collides with a generated one",
+        "'{0}' collides with {1}, which Tortoise generates for '{2}'; rename it",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1006.md");
+
+    public static readonly DiagnosticDescriptor LanguageVersion = new(
+        "TORT1007",
+        "Models need C# 14",
+        "Models need C# 14 or later, but '{0}' is compiled as C# {1}; set <LangVersion>14</LangVersion> or remove the property",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1007.md");
+
+    public static readonly DiagnosticDescriptor NoConstructor = new(
+        "TORT1008",
+        "No constructor can make an object of a row",
+        "'{0}' has no constructor that Tortoise can call: add one without parameters, or one whose parameters are named and typed as fields",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1008.md");
+
+    public static readonly DiagnosticDescriptor KindOfType = new(
+        "TORT1009",
+        "This kind of type can not be a model",
+        "'{0}' can not be a model: {1}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1009.md");
+
+    public static readonly DiagnosticDescriptor DuplicateIndex = new(
+        "TORT1010",
+        "Two indexes have the same name",
+        "Index '{0}' of '{1}' is declared twice; give one of them another Name",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1010.md");
+}

@@ -1,0 +1,8 @@
+namespace Tortoise.Generators.Rules;
+
+internal static class RuleCategory
+{
+    public const string Model = "Tortoise.Model";
+
+    public const string Field = "Tortoise.Field";
+}

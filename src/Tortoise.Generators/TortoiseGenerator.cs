@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Emission;
+using Tortoise.Generators.Parsing;
+using Tortoise.Generators.Resolution;
+
+namespace Tortoise.Generators;
+
+/// <summary>Writes the other half of every <c>[Model]</c> class, and registers models and drivers of the assembly.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class TortoiseGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var declared = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ModelParser.ModelAttribute, ModelParser.IsCandidate, ModelParser.Parse)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.Declared);
+
+        var graph = declared
+            .Collect()
+            .Select(ModelGraph.Build)
+            .WithTrackingName(TrackingNames.Graph);
+
+        // Each model by itself: a model that comes or goes leaves the others as they are.
+        var resolved = declared
+            .Combine(graph)
+            .Select(ModelGraph.Resolve)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.Resolved);
+
+        var drivers = context.CompilationProvider
+            .Select(DriverParser.Parse)
+            .WithTrackingName(TrackingNames.Drivers);
+
+        var registered = graph
+            .Combine(drivers)
+            .Select(Registration.Of)
+            .WithTrackingName(TrackingNames.Registered);
+
+        context.RegisterSourceOutput(resolved, ModelEmitter.Emit);
+        context.RegisterSourceOutput(registered, RegistrationEmitter.Emit);
+    }
+}

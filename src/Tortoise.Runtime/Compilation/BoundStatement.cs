@@ -1,0 +1,22 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Compilation;
+
+/// <summary>A compiled statement and the values for one run of it.</summary>
+public readonly struct BoundStatement
+{
+    private readonly Parameter[] _values;
+
+    internal BoundStatement(CompiledStatement statement, Parameter[] values)
+    {
+        Statement = statement;
+        _values = values;
+    }
+
+    /// <summary>The statement.</summary>
+    public CompiledStatement Statement { get; }
+
+    /// <summary>Writes the values to their places.</summary>
+    public void WriteParameters(IParameterWriter writer) => Statement.Write(_values, writer);
+}

@@ -1,0 +1,163 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation;
+
+internal abstract partial class SqlCompiler
+{
+    public override void VisitJunction(Junction junction)
+    {
+        VisitOperand(junction, junction.Left);
+        Sql.Text(junction.IsAnd ? " AND " : " OR ");
+        VisitOperand(junction, junction.Right);
+    }
+
+    public override void VisitConstant(Constant constant) => Sql.Text(constant.Value ? Dialect.TrueCondition : Dialect.FalseCondition);
+
+    public override void VisitTruth(Truth truth)
+    {
+        Visit(truth.Operand);
+        Sql.Text(" = ").Text(truth.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
+    }
+
+    public override void VisitNullCheck(NullCheck check)
+    {
+        Visit(check.Operand);
+        Sql.Text(check.Negated ? " IS NOT NULL" : " IS NULL");
+    }
+
+    public override void VisitComparison(Comparison comparison)
+    {
+        var (left, right) = (comparison.Left, comparison.Right);
+        if (comparison.Operator == ComparisonOperator.Equal && left.IsNullable && right.IsNullable)
+        {
+            VisitComparable(left);
+            Sql.Text($" {(comparison.Negated ? Dialect.NullSafeNotEqual : Dialect.NullSafeEqual)} ");
+            VisitComparable(right);
+            return;
+        }
+
+        using (NullIsTrue(comparison.Negated, left, right))
+        {
+            VisitComparable(left);
+            Sql.Text(comparison.Negated ? Opposite(comparison.Operator) : Spelling(comparison.Operator));
+            VisitComparable(right);
+        }
+    }
+
+    public override void VisitRange(RangeCheck range)
+    {
+        using (NullIsTrue(range.Negated, range.Operand))
+        {
+            VisitComparable(range.Operand);
+            Sql.Text(range.Negated ? " NOT BETWEEN " : " BETWEEN ");
+            Visit(range.Low);
+            Sql.Text(" AND ");
+            Visit(range.High);
+        }
+    }
+
+    public override void VisitMembership(Membership membership)
+    {
+        using (NullIsTrue(membership.Negated, membership.Operand))
+        {
+            VisitComparable(membership.Operand);
+            Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
+            WriteElements(membership.List);
+            Sql.Text(")");
+        }
+    }
+
+    public override void VisitSubqueryMembership(SubqueryMembership membership)
+    {
+        using (NullIsTrue(membership.Negated, [.. membership.Operands]))
+        {
+            var isRow = membership.Operands.Count > 1;
+            Sql.Text(isRow ? "(" : "").List(membership.Operands, VisitComparable).Text(isRow ? ")" : "");
+            Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
+
+            // `x NOT IN (… NULL …)` is never true in SQL, so NULLs are left out of what it is compared with.
+            var query = membership.Query;
+            if (membership.Negated && !isRow && query.Columns is [{ IsNullable: true } column])
+            {
+                query = query.WithWhere(column.IsNotNull());
+            }
+
+            VisitSelect(query);
+            Sql.Text(")");
+        }
+    }
+
+    /// <summary>The values of an IN: padded to a power of two, so that a list's length does not make a statement of its own.</summary>
+    protected virtual void WriteElements(ListParameter list) =>
+        Sql.List(Enumerable.Range(0, list.Places), element => Sql.Place(new Slot(IndexOf(list), SlotForm.Element, element)));
+
+    /// <summary>
+    /// Opens the parentheses of a negated leaf: what is false for NULL must be true for it when negated. Without it a row with NULL
+    /// would be in neither of a filter and its opposite.
+    /// </summary>
+    protected NullCompensation NullIsTrue(bool negated, params ReadOnlySpan<Expr> operands)
+    {
+        List<Expr>? nullable = null;
+        foreach (var operand in operands)
+        {
+            if (negated && operand.IsNullable)
+            {
+                (nullable ??= []).Add(operand);
+            }
+        }
+
+        if (nullable is not null)
+        {
+            Sql.Text("(");
+        }
+
+        return new NullCompensation(this, nullable);
+    }
+
+    private void VisitOperand(Junction parent, Q operand)
+    {
+        // AND binds tighter than OR, so only an OR below an AND needs parentheses.
+        var needsParentheses = parent.IsAnd && operand is Junction { IsAnd: false };
+        Sql.Text(needsParentheses ? "(" : "");
+        operand.Accept(this);
+        Sql.Text(needsParentheses ? ")" : "");
+    }
+
+    private static string Spelling(ComparisonOperator op) => op switch
+    {
+        ComparisonOperator.Equal => " = ",
+        ComparisonOperator.Less => " < ",
+        ComparisonOperator.LessOrEqual => " <= ",
+        ComparisonOperator.Greater => " > ",
+        _ => " >= ",
+    };
+
+    private static string Opposite(ComparisonOperator op) => op switch
+    {
+        ComparisonOperator.Equal => " <> ",
+        ComparisonOperator.Less => " >= ",
+        ComparisonOperator.LessOrEqual => " > ",
+        ComparisonOperator.Greater => " <= ",
+        _ => " < ",
+    };
+
+    protected readonly struct NullCompensation(SqlCompiler compiler, List<Expr>? nullable) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (nullable is null)
+            {
+                return;
+            }
+
+            foreach (var operand in nullable)
+            {
+                compiler.Sql.Text(" OR ");
+                compiler.Visit(operand);
+                compiler.Sql.Text(" IS NULL");
+            }
+
+            compiler.Sql.Text(")");
+        }
+    }
+}

@@ -1,0 +1,278 @@
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Compilation;
+
+internal abstract partial class SqlCompiler
+{
+    public override void VisitSelect(SelectQuery query)
+    {
+        switch (query.Kind)
+        {
+            case SelectKind.Exists:
+                Sql.Text("SELECT 1 FROM ");
+                WriteTable(query.Model);
+                WriteWhere(query.Where);
+                WriteSlice(query);
+                break;
+            case SelectKind.Count when query.IsDistinct || query.IsSliced:
+                Sql.Text("SELECT COUNT(*) FROM (");
+                WriteRows(query, isOrdered: query.IsSliced);
+                Sql.Text(") AS ").Name("rows");
+                break;
+            case SelectKind.Count:
+                Sql.Text("SELECT COUNT(*) FROM ");
+                WriteTable(query.Model);
+                WriteWhere(query.Where);
+                break;
+            default:
+                WriteRows(query, isOrdered: true);
+                break;
+        }
+    }
+
+    public override void VisitUpdate(UpdateQuery query)
+    {
+        BeginWrite();
+        Sql.Text("UPDATE ");
+        WriteTable(query.Rows.Model);
+        Sql.Text(" SET ").List(query.Assignments, assignment =>
+        {
+            Sql.Name(assignment.Field.Column).Text(" = ");
+            Visit(assignment.Value);
+        });
+        WriteTarget(query.Rows);
+    }
+
+    public override void VisitDelete(DeleteQuery query)
+    {
+        BeginWrite();
+        Sql.Text("DELETE FROM ");
+        WriteTable(query.Rows.Model);
+        WriteTarget(query.Rows);
+    }
+
+    public override void VisitInsertRow(InsertRow statement)
+    {
+        BeginWrite();
+        Sql.Text("INSERT INTO ");
+        WriteTable(statement.Model);
+        if (statement.Fields.IsEmpty)
+        {
+            Sql.Text(" DEFAULT VALUES");
+        }
+        else
+        {
+            Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") VALUES (");
+            Sql.List(statement.Select(statement.Fields), field => Sql.Place(new Slot(field.Index))).Text(")");
+        }
+
+        WriteConflict(statement);
+        WriteReturning(statement);
+    }
+
+    public override void VisitUpdateRow(UpdateRow statement)
+    {
+        BeginWrite();
+        Sql.Text("UPDATE ");
+        WriteTable(statement.Model);
+        Sql.Text(" SET ").List(statement.Select(statement.Fields), field => Sql.Name(field.Column).Text(" = ").Place(new Slot(field.Index)));
+        WriteKey(statement.Model);
+    }
+
+    public override void VisitDeleteRow(DeleteRow statement)
+    {
+        BeginWrite();
+        Sql.Text("DELETE FROM ");
+        WriteTable(statement.Model);
+        WriteKey(statement.Model);
+    }
+
+    public override void VisitSelectRow(SelectRow statement)
+    {
+        Sql.Text("SELECT ").List(statement.Select(statement.Fields), VisitColumn).Text(" FROM ");
+        WriteTable(statement.Model);
+        WriteKey(statement.Model);
+    }
+
+    public override void VisitRaw(RawStatement statement)
+    {
+        _access = statement.IsWrite ? StatementAccess.Write : StatementAccess.Unknown;
+        _returnsRows = !statement.IsWrite;
+        for (var i = 0; i < statement.Texts.Count; i++)
+        {
+            Sql.Text(statement.Texts[i]);
+            if (i < statement.Parameters.Count)
+            {
+                Visit(statement.Parameters[i]);
+            }
+        }
+    }
+
+    protected virtual void WriteTable(ModelMetadata model)
+    {
+        if (model.Schema is not null)
+        {
+            Sql.Name(model.Schema).Text(".");
+        }
+
+        Sql.Name(model.Table);
+    }
+
+    protected virtual void WriteConflict(InsertRow statement)
+    {
+        var conflict = statement.Conflict;
+        if (conflict.Action == ConflictAction.Fail)
+        {
+            return;
+        }
+
+        Sql.Text(" ON CONFLICT");
+        if (!conflict.Target.IsEmpty)
+        {
+            Sql.Text(" (").List(statement.Select(conflict.Target), VisitColumn).Text(")");
+        }
+
+        if (conflict.Action == ConflictAction.Ignore)
+        {
+            Sql.Text(" DO NOTHING");
+            return;
+        }
+
+        Sql.Text(" DO UPDATE SET ").List(
+            statement.Select(conflict.Update),
+            field => Sql.Name(field.Column).Text(" = excluded.").Name(field.Column));
+    }
+
+    protected virtual void WriteReturning(InsertRow statement)
+    {
+        if (statement.Returning.IsEmpty)
+        {
+            return;
+        }
+
+        var returned = statement.Select(statement.Returning).ToList();
+        if (Dialect.TellsLastInsertedId && returned is [{ IsGenerated: true }] && statement.Conflict.Action == ConflictAction.Fail)
+        {
+            _returnsGeneratedKey = true;
+            return;
+        }
+
+        _returnsRows = true;
+        Sql.Text(" RETURNING ").List(returned, VisitColumn);
+    }
+
+    protected virtual void WriteSlice(SelectQuery query)
+    {
+        if (query.Limit is not null)
+        {
+            Sql.Text(" LIMIT ");
+            Visit(query.Limit);
+        }
+        else if (query.Offset is not null && Dialect.LimitBeforeOffset is { } limit)
+        {
+            Sql.Text(limit);
+        }
+
+        if (query.Offset is not null)
+        {
+            Sql.Text(" OFFSET ");
+            Visit(query.Offset);
+        }
+    }
+
+    private void WriteRows(SelectQuery query, bool isOrdered)
+    {
+        Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
+        if (query.Columns is { } columns)
+        {
+            Sql.List(columns, Visit);
+        }
+        else
+        {
+            Sql.List(query.Model.Fields, VisitColumn);
+        }
+
+        Sql.Text(" FROM ");
+        WriteTable(query.Model);
+        WriteWhere(query.Where);
+        if (isOrdered)
+        {
+            WriteOrder(query);
+        }
+
+        WriteSlice(query);
+    }
+
+    private void WriteWhere(Q? condition)
+    {
+        if (condition is null or Constant { Value: true })
+        {
+            return;
+        }
+
+        Sql.Text(" WHERE ");
+        condition.Accept(this);
+    }
+
+    /// <summary>An update or delete of a slice touches exactly the rows that a select of it gives, on every database.</summary>
+    private void WriteTarget(SelectQuery rows)
+    {
+        if (!rows.IsSliced)
+        {
+            WriteWhere(rows.Where);
+            return;
+        }
+
+        Expr[] key = [.. rows.Model.Key.Select(index => new Column(rows.Model.Fields[index]))];
+        Sql.Text(" WHERE ");
+        VisitSubqueryMembership(new SubqueryMembership(key, rows.WithColumns(key), negated: false));
+    }
+
+    private void WriteKey(ModelMetadata model)
+    {
+        Sql.Text(" WHERE ");
+        for (var i = 0; i < model.Key.Count; i++)
+        {
+            var field = model.Fields[model.Key[i]];
+            Sql.Text(i == 0 ? "" : " AND ").Name(field.Column).Text(" = ").Place(new Slot(field.Index));
+        }
+    }
+
+    private void WriteOrder(SelectQuery query)
+    {
+        var terms = Ordering.Of(query);
+        if (terms.Count == 0)
+        {
+            return;
+        }
+
+        Sql.Text(" ORDER BY ").List(terms, term =>
+        {
+            VisitComparable(term.Expression);
+            Sql.Text(term.Descending ? " DESC" : "");
+            WriteNullsOrder(term);
+        });
+    }
+
+    private void WriteNullsOrder(Order term)
+    {
+        if (!term.Expression.IsNullable)
+        {
+            return;
+        }
+
+        var wanted = term.NullsFirstOrDefault ?? !term.Descending;
+        var natural = Dialect.NullsAreLeast != term.Descending;
+        if (wanted != natural)
+        {
+            Sql.Text(wanted ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+
+    private void BeginWrite()
+    {
+        _access = StatementAccess.Write;
+        _returnsRows = false;
+    }
+}

@@ -1,0 +1,55 @@
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Compilation;
+
+internal abstract partial class SqlCompiler
+{
+    public override void VisitColumn(FieldMetadata field) => Sql.Name(field.Column);
+
+    public override void VisitParameter(Parameter parameter) => Sql.Place(new Slot(IndexOf(parameter)));
+
+    public override void VisitArithmetic(Arithmetic arithmetic)
+    {
+        Sql.Text("(");
+        Visit(arithmetic.Left);
+        Sql.Text(arithmetic.Operator switch
+        {
+            ArithmeticOperator.Add => " + ",
+            ArithmeticOperator.Subtract => " - ",
+            ArithmeticOperator.Multiply => " * ",
+            ArithmeticOperator.Divide => " / ",
+            _ => " % ",
+        });
+        Visit(arithmetic.Right);
+        Sql.Text(")");
+    }
+
+    public override void VisitFunction(FunctionCall call)
+    {
+        if (call.Function == SqlFunction.Sum)
+        {
+            Sql.Text("COALESCE(");
+        }
+
+        Sql.Text(FunctionName(call)).Text("(");
+        Visit(call.Argument);
+        Sql.Text(call.Function == SqlFunction.Sum ? "), 0)" : ")");
+    }
+
+    protected virtual string FunctionName(FunctionCall call) => call.Function switch
+    {
+        SqlFunction.Lower => "LOWER",
+        SqlFunction.Upper => "UPPER",
+        SqlFunction.Length => "CHAR_LENGTH",
+        SqlFunction.Trim => "TRIM",
+        SqlFunction.Count => "COUNT",
+        SqlFunction.Sum => "SUM",
+        SqlFunction.Average => "AVG",
+        SqlFunction.Min => "MIN",
+        _ => "MAX",
+    };
+
+    /// <summary>Writes a value that is compared or sorted; a dialect adds what its comparison needs.</summary>
+    protected virtual void VisitComparable(Expr expression) => Visit(expression);
+}

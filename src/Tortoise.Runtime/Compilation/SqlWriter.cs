@@ -1,0 +1,55 @@
+using System.Text;
+using Tortoise.Dialects;
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation;
+
+/// <summary>Writes SQL text and, beside it, what goes to each place. A value can not get into the text: there is no way to write one.</summary>
+internal sealed class SqlWriter(Dialect dialect)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<Slot> _slots = [];
+
+    public SqlWriter Text(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>A quoted name.</summary>
+    public SqlWriter Name(string name)
+    {
+        dialect.WriteName(_text, name);
+        return this;
+    }
+
+    /// <summary>A place for a value.</summary>
+    public SqlWriter Place(Slot slot)
+    {
+        _slots.Add(slot);
+        dialect.WritePlaceholder(_text, _slots.Count);
+        return this;
+    }
+
+    /// <summary>Items with commas between them.</summary>
+    public SqlWriter List<T>(IEnumerable<T> items, Action<T> write)
+    {
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (!isFirst)
+            {
+                _text.Append(", ");
+            }
+
+            isFirst = false;
+            write(item);
+        }
+
+        return this;
+    }
+
+    public string ToSql() => _text.ToString();
+
+    public Slot[] ToSlots() => [.. _slots];
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using System.Data.Common;
+using Tortoise.Execution;
+
+namespace Tortoise.CompilerServices;
+
+/// <summary>The drivers of the process. Generated code registers those whose packages the app references.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DriverRegistry
+{
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<string, IDriver> ByScheme = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Registers a driver; one that is there already stays.</summary>
+    public static void Add(IDriver driver)
+    {
+        ArgumentNullException.ThrowIfNull(driver);
+        lock (Gate)
+        {
+            foreach (var scheme in driver.Schemes)
+            {
+                ByScheme.TryAdd(scheme, driver);
+            }
+        }
+    }
+
+    internal static IDriver Find(string scheme)
+    {
+        lock (Gate)
+        {
+            return ByScheme.TryGetValue(scheme, out var driver)
+                ? driver
+                : throw new ConfigurationException($"No referenced package serves '{scheme}://'. {Known()}");
+        }
+    }
+
+    internal static IDriver Only()
+    {
+        lock (Gate)
+        {
+            var drivers = ByScheme.Values.Distinct().ToList();
+            return drivers.Count == 1
+                ? drivers[0]
+                : throw new ConfigurationException($"A connection string does not tell its database; use a URL. {Known()}");
+        }
+    }
+
+    internal static (IDriver Driver, SessionPool Pool) Open(DbConnection connection)
+    {
+        IDriver[] drivers;
+        lock (Gate)
+        {
+            drivers = [.. ByScheme.Values.Distinct()];
+        }
+
+        foreach (var driver in drivers)
+        {
+            if (driver.Open(connection) is { } pool)
+            {
+                return (driver, pool);
+            }
+        }
+
+        throw new ConfigurationException($"No referenced package works on a {connection.GetType().Name}. {Known()}");
+    }
+
+    private static string Known() => ByScheme.Count == 0
+        ? "No driver package is referenced: add the package of your database to the project that starts the program."
+        : $"Served are: {string.Join(", ", ByScheme.Keys.Order(StringComparer.Ordinal).Select(scheme => scheme + "://"))}.";
+}

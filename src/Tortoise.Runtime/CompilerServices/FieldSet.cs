@@ -1,0 +1,64 @@
+namespace Tortoise.CompilerServices;
+
+/// <summary>A set of a model's fields, by index. Up to 64 fields need no allocation. A value: adding gives a new set.</summary>
+public readonly struct FieldSet : IEquatable<FieldSet>
+{
+    private readonly ulong _first;
+    private readonly ulong[]? _more;
+
+    private FieldSet(ulong first, ulong[]? more)
+    {
+        _first = first;
+        _more = more;
+    }
+
+    /// <summary>True where the set holds nothing.</summary>
+    public bool IsEmpty => _first == 0 && _more is null;
+
+    /// <summary>True where the set holds the field.</summary>
+    public bool Contains(int field)
+    {
+        if (field < 64)
+        {
+            return (_first & (1UL << field)) != 0;
+        }
+
+        var word = (field >> 6) - 1;
+        return _more is not null && word < _more.Length && (_more[word] & (1UL << (field & 63))) != 0;
+    }
+
+    /// <summary>This set and the field.</summary>
+    public FieldSet With(int field)
+    {
+        if (field < 64)
+        {
+            return new FieldSet(_first | (1UL << field), _more);
+        }
+
+        var word = (field >> 6) - 1;
+        var more = new ulong[Math.Max(word + 1, _more?.Length ?? 0)];
+        _more?.CopyTo(more, 0);
+        more[word] |= 1UL << (field & 63);
+        return new FieldSet(_first, more);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(FieldSet other) => _first == other._first && (_more ?? []).AsSpan().SequenceEqual(other._more ?? []);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FieldSet other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _first.GetHashCode();
+
+    /// <summary>Same fields.</summary>
+    public static bool operator ==(FieldSet left, FieldSet right) => left.Equals(right);
+
+    /// <summary>Other fields.</summary>
+    public static bool operator !=(FieldSet left, FieldSet right) => !left.Equals(right);
+
+    /// <summary>The words of the set, 64 fields each, for a structural key.</summary>
+    internal int WordCount => 1 + (_more?.Length ?? 0);
+
+    internal ulong Word(int index) => index == 0 ? _first : _more![index - 1];
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using Tortoise.Persistence;
+
+namespace Tortoise.CompilerServices;
+
+/// <summary>What the generated members of a model call. Use those.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ModelOperations
+{
+    /// <summary>Inserts an object and returns it.</summary>
+    public static async ValueTask<TModel> CreateAsync<TModel>(TModel model, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+        return model;
+    }
+
+    /// <summary>Inserts or updates an object.</summary>
+    public static ValueTask SaveAsync<TModel>(TModel model, FieldList? fields, SaveMode mode, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        var isInsert = mode == SaveMode.Insert || (mode == SaveMode.Auto && !TModel.State(model).IsSaved);
+        if (isInsert && fields is not null)
+        {
+            throw new InvalidOperationException(
+                $"This {TModel.Metadata.Name} is not saved, and an insert writes all fields. Save it without naming fields first.");
+        }
+
+        return isInsert
+            ? Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken)
+            : Writer<TModel>.UpdateAsync(Database.Current, model, fields, cancellationToken);
+    }
+
+    /// <summary>Deletes the row of an object.</summary>
+    public static ValueTask DeleteAsync<TModel>(TModel model, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => Writer<TModel>.DeleteAsync(Database.Current, model, cancellationToken);
+
+    /// <summary>Reads the row of an object again.</summary>
+    public static ValueTask RefreshAsync<TModel>(TModel model, FieldList? fields, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => Writer<TModel>.RefreshAsync(Database.Current, model, fields, cancellationToken);
+
+    /// <summary>Inserts many objects.</summary>
+    public static ValueTask<int> BulkCreateAsync<TModel>(
+        IEnumerable<TModel> models,
+        FieldList? onConflict,
+        FieldList? update,
+        bool ignoreConflicts,
+        int batchSize,
+        CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> =>
+        BulkWriter<TModel>.CreateAsync(
+            Database.Current, models, BulkWriter<TModel>.Rule(onConflict, update, ignoreConflicts), batchSize, cancellationToken);
+
+    /// <summary>Updates named fields of many objects.</summary>
+    public static ValueTask<int> BulkUpdateAsync<TModel>(
+        IEnumerable<TModel> models, FieldList fields, int batchSize, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> =>
+        BulkWriter<TModel>.UpdateAsync(Database.Current, models, fields, batchSize, cancellationToken);
+
+    /// <summary>The object that a query finds, or a new one.</summary>
+    public static ValueTask<(TModel Model, bool Created)> GetOrCreateAsync<TModel>(
+        QuerySet<TModel> query, Func<TModel> create, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => Upsert<TModel>.GetOrCreateAsync(query, create, cancellationToken);
+
+    /// <summary>The object that a query finds, changed and saved, or a new one.</summary>
+    public static ValueTask<(TModel Model, bool Created)> UpdateOrCreateAsync<TModel>(
+        QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => Upsert<TModel>.UpdateOrCreateAsync(query, update, create, cancellationToken);
+}

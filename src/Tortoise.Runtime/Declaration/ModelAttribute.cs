@@ -1,0 +1,30 @@
+namespace Tortoise;
+
+/// <summary>
+/// Makes a partial class a model: the generator adds its typed fields, its query set and its reading and writing code.
+/// </summary>
+/// <example>
+/// <code>
+/// [Model]
+/// public partial class Team
+/// {
+///     public int Id { get; set; }
+///     public required string Name { get; set; }
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ModelAttribute : Attribute
+{
+    /// <summary>Name of the table. Null (the default) takes the class name in snake_case: <c>OrderLine</c> → <c>order_line</c>.</summary>
+    public string? Table { get; set; }
+
+    /// <summary>Schema of the table, on databases that have schemas. Null is the connection's default schema.</summary>
+    public string? Schema { get; set; }
+
+    /// <summary>Comment stored with the table, where the database keeps comments.</summary>
+    public string? Comment { get; set; }
+
+    /// <summary>True for a base class that only gives its fields to the models derived from it and has no table of its own.</summary>
+    public bool Abstract { get; set; }
+}

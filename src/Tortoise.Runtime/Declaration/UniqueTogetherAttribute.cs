@@ -1,0 +1,13 @@
+namespace Tortoise;
+
+/// <summary>No two rows may have the same values in these properties together.</summary>
+/// <param name="names">Names of properties; two at least.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class UniqueTogetherAttribute(params string[] names) : Attribute
+{
+    /// <summary>The properties, in the order of the constraint's columns.</summary>
+    public IReadOnlyList<string> Names { get; } = names;
+
+    /// <summary>Name of the constraint. Null (the default) is <c>uq_table_column…</c>.</summary>
+    public string? Name { get; set; }
+}

@@ -1,0 +1,34 @@
+namespace Tortoise;
+
+/// <summary>A write broke a constraint of the database.</summary>
+public sealed class IntegrityException : TortoiseException
+{
+    /// <summary>Creates the exception.</summary>
+    public IntegrityException()
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    public IntegrityException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    public IntegrityException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Which kind of constraint it was.</summary>
+    public IntegrityKind Kind { get; init; }
+
+    /// <summary>The table, where the database tells; null otherwise.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The columns, where the database tells; empty otherwise.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Name of the constraint, where the database tells; null otherwise.</summary>
+    public string? Constraint { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace Tortoise;
+
+/// <summary>The database could not do it now (busy, deadlock, serialization): the same work may succeed when repeated.</summary>
+public sealed class TransientException : TortoiseException
+{
+    /// <summary>Creates the exception.</summary>
+    public TransientException()
+    {
+    }
+
+    /// <summary>Creates the exception with a message that says what to do next.</summary>
+    public TransientException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    public TransientException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+namespace Tortoise;
+
+/// <summary>The database in use can't do what the query asks. The message names the dialect, the feature and what to use instead.</summary>
+public sealed class UnsupportedByDialectException : TortoiseException
+{
+    /// <summary>Creates the exception.</summary>
+    public UnsupportedByDialectException()
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    public UnsupportedByDialectException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    public UnsupportedByDialectException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal UnsupportedByDialectException(string dialect, string feature, string instead)
+        : base($"{dialect} has no {feature}: {instead}")
+    {
+    }
+}

@@ -1,0 +1,31 @@
+namespace Tortoise;
+
+/// <summary>Values can not be written as they are. All failures of the object are told at once.</summary>
+public sealed class ValidationException : TortoiseException
+{
+    /// <summary>Creates the exception.</summary>
+    public ValidationException()
+    {
+    }
+
+    /// <summary>Creates the exception for a value that belongs to no field, such as one to compare with.</summary>
+    public ValidationException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    public ValidationException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Creates the exception for an object.</summary>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="failures">What is wrong, by field.</param>
+    public ValidationException(string model, IReadOnlyList<ValidationFailure> failures)
+        : base($"{model} can't be written: {string.Join("; ", failures.Select(f => $"{f.Field}: {f.Message}"))}.") => Failures = failures;
+
+    /// <summary>What is wrong, by field; empty where the value belongs to no field.</summary>
+    public IReadOnlyList<ValidationFailure> Failures { get; } = [];
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Tortoise.Compilation;
+
+namespace Tortoise.Diagnostics;
+
+/// <summary>Logs what a database is sent. Values are never logged: they are not in the text.</summary>
+internal sealed partial class StatementLog(ILoggerFactory? factory)
+{
+    private readonly ILogger _logger = factory?.CreateLogger("Tortoise") ?? NullLogger.Instance;
+
+    /// <summary>Starts the clock of a statement; nothing is done where nobody listens.</summary>
+    public Run Begin(CompiledStatement statement) => 
+        _logger.IsEnabled(LogLevel.Debug) ? new Run(this, statement.Sql, Stopwatch.GetTimestamp()) : default;
+
+    [LoggerMessage(1, LogLevel.Debug, "{Milliseconds:F3} ms {Sql}")]
+    private partial void Executed(double milliseconds, string sql);
+
+    internal readonly struct Run(StatementLog? log, string sql, long start) : IDisposable
+    {
+        public void Dispose() => log?.Executed(Stopwatch.GetElapsedTime(start).TotalMilliseconds, sql);
+    }
+}

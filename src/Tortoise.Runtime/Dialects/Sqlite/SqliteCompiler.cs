@@ -1,0 +1,151 @@
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.Sqlite;
+
+/// <summary>What SQLite spells differently.</summary>
+internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialect)
+{
+    public override void VisitTextMatch(TextMatch match)
+    {
+        using (NullIsTrue(match.Negated, match.Operand))
+        {
+            switch (match.Kind)
+            {
+                case TextMatchKind.Exact:
+                    VisitText(match);
+                    Sql.Text(match.Negated ? " <> " : " = ").Place(Pattern(match, SlotForm.Value, SlotForm.Upper));
+                    break;
+                case TextMatchKind.StartsWith when !match.IgnoreCase:
+                    VisitPrefix(match);
+                    break;
+                case TextMatchKind.EndsWith:
+                    VisitSuffix(match);
+                    break;
+                default:
+                    Sql.Text("instr(");
+                    VisitText(match);
+                    Sql.Text(", ").Place(Pattern(match, SlotForm.Value, SlotForm.Upper));
+                    Sql.Text((match.Kind, match.Negated) switch
+                    {
+                        (TextMatchKind.Contains, false) => ") > 0",
+                        (TextMatchKind.Contains, true) => ") = 0",
+                        (_, false) => ") = 1",
+                        _ => ") <> 1",
+                    });
+                    break;
+            }
+        }
+    }
+
+    public override void VisitArithmetic(Arithmetic arithmetic)
+    {
+        var function = IsDecimal(arithmetic.Kind)
+            ? arithmetic.Operator switch
+            {
+                ArithmeticOperator.Add => SqliteFunctions.Add,
+                ArithmeticOperator.Subtract => SqliteFunctions.Subtract,
+                ArithmeticOperator.Multiply => SqliteFunctions.Multiply,
+                ArithmeticOperator.Divide => SqliteFunctions.Divide,
+                _ => SqliteFunctions.Modulo,
+            }
+            // The operator % would cut doubles to integers.
+            : arithmetic is { Operator: ArithmeticOperator.Modulo, Kind: FieldKind.Single or FieldKind.Double } ? "mod" : null;
+        if (function is null)
+        {
+            base.VisitArithmetic(arithmetic);
+            return;
+        }
+
+        Sql.Text(function).Text("(");
+        Visit(arithmetic.Left);
+        Sql.Text(", ");
+        Visit(arithmetic.Right);
+        Sql.Text(")");
+    }
+
+    public override void VisitFunction(FunctionCall call)
+    {
+        if (!IsDecimal(call.Argument.Kind) || call.Function is SqlFunction.Count)
+        {
+            base.VisitFunction(call);
+            return;
+        }
+
+        Sql.Text(call.Function switch
+        {
+            SqlFunction.Sum => SqliteFunctions.Sum,
+            SqlFunction.Average => SqliteFunctions.Average,
+            SqlFunction.Min => "MIN",
+            _ => "MAX",
+        }).Text("(");
+        VisitComparable(call.Argument);
+        Sql.Text(")");
+    }
+
+    protected override string FunctionName(FunctionCall call) => call.Function switch
+    {
+        SqlFunction.Lower => SqliteFunctions.Lower,
+        SqlFunction.Upper => SqliteFunctions.Upper,
+        SqlFunction.Length => "length",
+        _ => base.FunctionName(call),
+    };
+
+    protected override void VisitComparable(Expr expression)
+    {
+        Visit(expression);
+        if (IsDecimal(expression.Kind) && expression is not Parameter)
+        {
+            Sql.Text(" COLLATE ").Text(SqliteFunctions.DecimalCollation);
+        }
+    }
+
+    protected override void WriteElements(ListParameter list)
+    {
+        if (list.Places > 0)
+        {
+            base.WriteElements(list);
+            return;
+        }
+
+        Sql.Text(list.Kind == FieldKind.Bytes ? "SELECT unhex(value) FROM json_each(" : "SELECT value FROM json_each(");
+        Sql.Place(new Slot(IndexOf(list), SlotForm.Json)).Text(")");
+    }
+
+    /// <summary>SQLite has attached files, not schemas.</summary>
+    protected override void WriteTable(ModelMetadata model) => Sql.Name(model.Table);
+
+    private static bool IsDecimal(FieldKind kind) => kind is FieldKind.Decimal or FieldKind.UInt64;
+
+    private void VisitText(TextMatch match)
+    {
+        Sql.Text(match.IgnoreCase ? SqliteFunctions.Upper + "(" : "");
+        Visit(match.Operand);
+        Sql.Text(match.IgnoreCase ? ")" : "");
+    }
+
+    /// <summary>A range of code points, which an index serves; LIKE and GLOB know no letters beyond ASCII or stop at a NUL.</summary>
+    private void VisitPrefix(TextMatch match)
+    {
+        Sql.Text("(");
+        Visit(match.Operand);
+        Sql.Text(match.Negated ? " < " : " >= ").Place(Pattern(match, SlotForm.Value, SlotForm.Upper));
+        Sql.Text(match.Negated ? " OR " : " AND ");
+        Visit(match.Operand);
+        Sql.Text(match.Negated ? " >= " : " < ").Place(Pattern(match, SlotForm.PrefixEnd, SlotForm.PrefixEnd)).Text(")");
+    }
+
+    /// <summary>The last bytes: a text ends with another exactly where its UTF-8 form does.</summary>
+    private void VisitSuffix(TextMatch match)
+    {
+        Sql.Text("substr(CAST(");
+        VisitText(match);
+        Sql.Text(" AS BLOB), -length(").Place(Pattern(match, SlotForm.Utf8, SlotForm.UpperUtf8));
+        Sql.Text(match.Negated ? ")) <> " : ")) = ").Place(Pattern(match, SlotForm.Utf8, SlotForm.UpperUtf8));
+    }
+
+    private Slot Pattern(TextMatch match, SlotForm plain, SlotForm ignoringCase) =>
+        new(IndexOf(match.Pattern), match.IgnoreCase ? ignoringCase : plain);
+}

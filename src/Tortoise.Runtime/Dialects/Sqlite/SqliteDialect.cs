@@ -1,0 +1,31 @@
+using Tortoise.Compilation;
+using Tortoise.Metadata;
+
+namespace Tortoise.Dialects.Sqlite;
+
+/// <summary>SQLite, 3.35 or newer.</summary>
+public sealed class SqliteDialect : Dialect
+{
+    /// <summary>The dialect.</summary>
+    public static SqliteDialect Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Name => "sqlite";
+
+    internal override string TrueLiteral => "1";
+
+    internal override string FalseLiteral => "0";
+
+    internal override string? LimitBeforeOffset => " LIMIT -1";
+
+    internal override bool TellsLastInsertedId => true;
+
+    internal override string NullSafeEqual => "IS";
+
+    internal override string NullSafeNotEqual => "IS NOT";
+
+    internal override SqlCompiler CreateCompiler() => new SqliteCompiler(this);
+
+    internal override IReadOnlyList<string> CreateSchema(IReadOnlyList<ModelMetadata> models, bool safe) =>
+        new SqliteSchemaWriter(this, safe).Create(models);
+}

@@ -1,0 +1,38 @@
+namespace Tortoise.Dialects.Sqlite;
+
+/// <summary>
+/// Functions that SQLite lacks and the driver adds to each connection: letter case beyond ASCII, and decimals, which SQLite would compute
+/// as doubles. The names are shared by the SQL and the driver.
+/// </summary>
+public static class SqliteFunctions
+{
+    /// <summary>Lower case by the invariant culture.</summary>
+    public const string Lower = "tortoise_lower";
+
+    /// <summary>Upper case by the invariant culture.</summary>
+    public const string Upper = "tortoise_upper";
+
+    /// <summary>Sum of two decimals.</summary>
+    public const string Add = "tortoise_add";
+
+    /// <summary>Difference of two decimals.</summary>
+    public const string Subtract = "tortoise_subtract";
+
+    /// <summary>Product of two decimals.</summary>
+    public const string Multiply = "tortoise_multiply";
+
+    /// <summary>Quotient of two decimals; NULL by zero.</summary>
+    public const string Divide = "tortoise_divide";
+
+    /// <summary>Remainder of two decimals; NULL by zero.</summary>
+    public const string Modulo = "tortoise_modulo";
+
+    /// <summary>Sum of decimals over rows; 0 of none.</summary>
+    public const string Sum = "tortoise_sum";
+
+    /// <summary>Mean of decimals over rows; NULL of none.</summary>
+    public const string Average = "tortoise_avg";
+
+    /// <summary>Collation that compares decimals, stored as text, as numbers.</summary>
+    public const string DecimalCollation = "TORTOISE_DECIMAL";
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Tortoise.Metadata;
+using Tortoise.Schema;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.Sqlite;
+
+/// <summary>
+/// SQLite's tables. A declared type only gives a column its affinity, so types are chosen for the affinity they give and for what they
+/// tell a reader: a decimal is text, because SQLite's numbers would cut it to a double.
+/// </summary>
+internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+{
+    protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
+    {
+        FieldKind.Boolean => "BOOLEAN",
+        FieldKind.SByte or FieldKind.Byte => "TINYINT",
+        FieldKind.Int16 => "SMALLINT",
+        FieldKind.UInt16 or FieldKind.Int32 => "INTEGER",
+        FieldKind.UInt32 or FieldKind.Int64 or FieldKind.TimeSpan => "BIGINT",
+        FieldKind.UInt64 => "DECIMAL_TEXT(20,0)",
+        FieldKind.Single => "REAL",
+        FieldKind.Double => "DOUBLE",
+        FieldKind.Decimal when column.Type.Precision is { } precision =>
+            string.Create(CultureInfo.InvariantCulture, $"DECIMAL_TEXT({precision},{column.Type.Scale})"),
+        FieldKind.Decimal => "DECIMAL_TEXT",
+        FieldKind.String when column.MaxLength is { } length => string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length})"),
+        FieldKind.String => "TEXT",
+        FieldKind.Guid => "CHAR(36)",
+        FieldKind.DateTime => "TIMESTAMP",
+        FieldKind.DateTimeOffset => "TIMESTAMPTZ",
+        FieldKind.DateOnly => "DATE",
+        FieldKind.TimeOnly => "TIME",
+        _ => "BLOB",
+    };
+
+    // AUTOINCREMENT: the key of a deleted row is never given to another one.
+    protected override string GeneratedKey(FieldMetadata column) => "INTEGER PRIMARY KEY AUTOINCREMENT";
+
+    protected override string InlineComment(string? comment) =>
+        comment is null ? "" : $" /* {comment.Replace("*/", "* /", StringComparison.Ordinal)} */";
+
+    protected override string Literal(object value) => value is decimal ? Quote(base.Literal(value)) : base.Literal(value);
+
+    protected override string TableName(ModelMetadata model) => Name(model.Table);
+}

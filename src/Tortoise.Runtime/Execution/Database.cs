@@ -1,0 +1,183 @@
+using System.Data.Common;
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+using Tortoise.Diagnostics;
+using Tortoise.Dialects;
+using Tortoise.Execution;
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+/// <summary>
+/// A database: its connections, its dialect, its statements. It is safe to use from many threads. The first one opened is the default;
+/// <see cref="Enter"/> makes another one current for an async flow.
+/// </summary>
+public sealed partial class Database : IAsyncDisposable
+{
+    private static Database? _default;
+
+    private readonly ShapeCache _shapes;
+    private int _isDisposed;
+
+    private Database(Dialect dialect, SessionPool pool, DatabaseOptions? options)
+    {
+        options ??= new DatabaseOptions();
+        Dialect = dialect;
+        Pool = pool;
+        TimeProvider = options.TimeProvider;
+        Log = new StatementLog(options.LoggerFactory);
+        _shapes = new ShapeCache(options.StatementCacheSize);
+        Interlocked.CompareExchange(ref _default, this, null);
+    }
+
+    /// <summary>The database that a query uses which names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default.</summary>
+    /// <exception cref="ConfigurationException">None is open.</exception>
+    public static Database Current => Ambient.Current?.Database ?? _default
+        ?? throw new ConfigurationException("No database is open. Open one first: await using var db = Database.Open(\"sqlite://club.db\").");
+
+    /// <summary>The SQL it speaks.</summary>
+    public Dialect Dialect { get; }
+
+    internal SessionPool Pool { get; }
+
+    internal TimeProvider TimeProvider { get; }
+
+    internal StatementLog Log { get; }
+
+    /// <summary>
+    /// Opens a database by URL (<c>sqlite://club.db</c>) or by a connection string of the only driver package that is referenced. SQLite
+    /// opens its file here; a server is reached at the first statement.
+    /// </summary>
+    /// <exception cref="ConfigurationException">The URL is wrong, or no driver serves its scheme.</exception>
+    public static Database Open(string url, DatabaseOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(url);
+        if (!url.Contains("://", StringComparison.Ordinal) && url.Contains('=', StringComparison.Ordinal))
+        {
+            var only = DriverRegistry.Only();
+            return new Database(only.Dialect, only.Open(url), options);
+        }
+
+        var parsed = DatabaseUrl.Parse(url);
+        var driver = DriverRegistry.Find(parsed.Scheme);
+        return new Database(driver.Dialect, driver.Open(parsed), options);
+    }
+
+    /// <summary>Works on a connection of the caller's own, one statement at a time. It is not closed at the end.</summary>
+    /// <exception cref="ConfigurationException">No driver knows connections of this type.</exception>
+    public static Database Open(DbConnection connection, DatabaseOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var (driver, pool) = DriverRegistry.Open(connection);
+        return new Database(driver.Dialect, pool, options);
+    }
+
+    /// <summary>Makes this database the current one for this async flow, until the result is disposed.</summary>
+    public IDisposable Enter()
+    {
+        var before = Ambient.Current;
+        Ambient.Push(this, transaction: null);
+        return new Scope(before);
+    }
+
+    /// <summary>
+    /// Begins a transaction, or a savepoint in the one that the flow is in. It becomes current for this async flow until it is disposed;
+    /// disposed without a commit it is rolled back.
+    /// </summary>
+    /// <exception cref="TransactionException">The flow's transaction has ended, or has an inner one that is still open.</exception>
+    public ValueTask<Transaction> BeginAsync(CancellationToken cancellationToken = default)
+    {
+        // Not an async method: what it sets must be there for its caller.
+        var transaction = new Transaction(this, Ambient.TransactionOf(this));
+        Ambient.Push(this, transaction);
+        return transaction.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Runs work in a transaction: committed when it ends, rolled back when it throws. In another transaction it is a savepoint.</summary>
+    public async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var transaction = await BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await work().ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs work in a transaction and returns its result.</summary>
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        T result = default!;
+        await InTransactionAsync(async () => result = await work().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Closes all connections.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return default;
+        }
+
+        Interlocked.CompareExchange(ref _default, null, this);
+        return Pool.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Dialect.Name;
+
+    /// <summary>Finds the compiled statement of a tree's shape, or compiles it, and takes the tree's values.</summary>
+    internal BoundStatement Bind(Statement statement)
+    {
+        var shape = new ShapeBuilder(stackalloc int[64]);
+        try
+        {
+            statement.AddTo(ref shape);
+            var values = shape.ToParameters();
+            if (!_shapes.TryGet(in shape, out var compiled))
+            {
+                compiled = Dialect.CreateCompiler().Compile(statement, values);
+                _shapes.Add(in shape, compiled);
+            }
+
+            return new BoundStatement(compiled, values);
+        }
+        finally
+        {
+            shape.Dispose();
+        }
+    }
+
+    internal ValueTask<Lease> LeaseAsync(CompiledStatement statement, CancellationToken cancellationToken)
+    {
+        if (Ambient.TransactionOf(this) is { } transaction)
+        {
+            return new(transaction.Enter());
+        }
+
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
+        var session = Pool.RentAsync(statement, cancellationToken);
+        return session.IsCompletedSuccessfully ? new(new Lease(session.Result, null)) : AwaitAsync(session);
+
+        static async ValueTask<Lease> AwaitAsync(ValueTask<Session> session) => new(await session.ConfigureAwait(false), null);
+    }
+
+    internal async ValueTask<Lease> LeaseWriterAsync(CancellationToken cancellationToken)
+    {
+        if (Ambient.TransactionOf(this) is { } transaction)
+        {
+            return transaction.Enter();
+        }
+
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
+        return new Lease(await Pool.RentWriterAsync(cancellationToken).ConfigureAwait(false), null);
+    }
+
+    private sealed class Scope(Ambient? before) : IDisposable
+    {
+        public void Dispose() => Ambient.Current = before;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Tortoise;
+
+/// <summary>How a database is opened, beside its URL.</summary>
+public sealed class DatabaseOptions
+{
+    /// <summary>Where statements are logged: SQL and duration at Debug, under the category <c>Tortoise</c>. Null logs nothing.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>The clock of <see cref="AutoNowAttribute"/> and <see cref="AutoNowAddAttribute"/>. The system's by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How many compiled statements are kept at the least; twice as many at the most. 1,000 by default.</summary>
+    public int StatementCacheSize { get; init; } = 1000;
+}

@@ -1,0 +1,20 @@
+using Tortoise.CompilerServices;
+
+namespace Tortoise.Execution;
+
+/// <summary>An open result, read chunk by chunk.</summary>
+public abstract class RowStream : IAsyncDisposable
+{
+    /// <summary>How many rows a chunk has at the most.</summary>
+    public const int ChunkSize = 64;
+
+    /// <summary>The session it runs on.</summary>
+    public abstract Session Session { get; }
+
+    /// <summary>Appends the next rows, <see cref="ChunkSize"/> at the most; false where there were none.</summary>
+    public abstract ValueTask<bool> ReadAsync<T, TReader>(List<T> rows, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>;
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,49 @@
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+
+namespace Tortoise.Execution;
+
+/// <summary>
+/// One connection, used by one caller at a time, with the statements it has prepared. A driver implements it; it throws Tortoise's
+/// exceptions with the driver's inside.
+/// </summary>
+public abstract class Session
+{
+    /// <summary>True where other callers wait for this very connection, because the database has no other.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>Runs a query and reads all rows.</summary>
+    public abstract ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>;
+
+    /// <summary>Runs a query and reads the first row; looks whether there is a second.</summary>
+    public abstract ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>;
+
+    /// <summary>Runs a query whose rows are read later.</summary>
+    public abstract RowStream OpenStream(BoundStatement statement);
+
+    /// <summary>Runs a statement; returns how many rows it touched.</summary>
+    public abstract ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken);
+
+    /// <summary>Runs a statement for each row of a batch; returns how many rows it touched in all.</summary>
+    public abstract ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch;
+
+    /// <summary>Runs SQL text of one or more statements, without values.</summary>
+    public abstract ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction, or, in one, sets a savepoint.</summary>
+    /// <param name="depth">0 for the transaction, 1 and more for savepoints in it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public abstract ValueTask BeginAsync(int depth, CancellationToken cancellationToken);
+
+    /// <summary>Commits the transaction, or releases the savepoint.</summary>
+    public abstract ValueTask CommitAsync(int depth, CancellationToken cancellationToken);
+
+    /// <summary>Rolls back the transaction, or to the savepoint, and forgets it.</summary>
+    public abstract ValueTask RollbackAsync(int depth);
+
+    /// <summary>Gives the connection back to its pool; a transaction that is still open is rolled back, open streams are closed.</summary>
+    public abstract void Return();
+}

@@ -1,0 +1,33 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>One method a node: a visitor that forgets a node does not compile.</summary>
+internal abstract class ExprVisitor
+{
+    public abstract void VisitColumn(FieldMetadata field);
+
+    public abstract void VisitParameter(Parameter parameter);
+
+    public abstract void VisitArithmetic(Arithmetic arithmetic);
+
+    public abstract void VisitFunction(FunctionCall call);
+
+    public abstract void VisitComparison(Comparison comparison);
+
+    public abstract void VisitNullCheck(NullCheck check);
+
+    public abstract void VisitRange(RangeCheck range);
+
+    public abstract void VisitMembership(Membership membership);
+
+    public abstract void VisitSubqueryMembership(SubqueryMembership membership);
+
+    public abstract void VisitTextMatch(TextMatch match);
+
+    public abstract void VisitTruth(Truth truth);
+
+    public abstract void VisitJunction(Junction junction);
+
+    public abstract void VisitConstant(Constant constant);
+}

@@ -1,0 +1,22 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr right, FieldType<T> type) : Expr<T>
+{
+    internal override FieldType<T> Type => type;
+
+    internal override bool IsNullable => left.IsNullable || right.IsNullable;
+
+    internal override bool IsAggregate => left.IsAggregate || right.IsAggregate;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Arithmetic);
+        shape.Add((int)op);
+        left.AddTo(ref shape);
+        right.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitArithmetic(new Arithmetic(op, left, right, Kind));
+}

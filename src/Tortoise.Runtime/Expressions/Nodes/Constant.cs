@@ -1,0 +1,23 @@
+namespace Tortoise.Expressions;
+
+/// <summary>Always true or always false. It folds away in a junction, so it reaches SQL only where it stands alone.</summary>
+internal sealed class Constant : Q
+{
+    private Constant(bool value) => Value = value;
+
+    public static Constant True { get; } = new(true);
+
+    public static Constant False { get; } = new(false);
+
+    public bool Value { get; }
+
+    internal override Q Negate() => Value ? False : True;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Constant);
+        shape.Add(Value ? 1 : 0);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitConstant(this);
+}

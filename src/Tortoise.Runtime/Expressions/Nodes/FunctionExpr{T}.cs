@@ -1,0 +1,27 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+internal sealed class FunctionExpr<T>(SqlFunction function, Expr argument, FieldType<T> type) : Expr<T>
+{
+    internal override FieldType<T> Type => type;
+
+    internal override bool IsAggregate => function >= SqlFunction.Count;
+
+    // COUNT and SUM of no rows are 0; the other aggregates of no rows are NULL.
+    internal override bool IsNullable => function switch
+    {
+        SqlFunction.Count or SqlFunction.Sum => false,
+        SqlFunction.Average or SqlFunction.Min or SqlFunction.Max => true,
+        _ => argument.IsNullable,
+    };
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Function);
+        shape.Add((int)function);
+        argument.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitFunction(new FunctionCall(function, argument, Kind));
+}

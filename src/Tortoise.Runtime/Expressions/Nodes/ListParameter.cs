@@ -1,0 +1,22 @@
+namespace Tortoise.Expressions;
+
+/// <summary>The values of an In. Lists of near lengths have one key, so that a length does not make a statement of its own.</summary>
+internal abstract class ListParameter : Parameter
+{
+    /// <summary>Longest list that is written as one parameter a value.</summary>
+    public const int MaxElements = 64;
+
+    public abstract int Count { get; }
+
+    /// <summary>How many places the list takes, a power of two; 0 for a list that is written as one JSON array.</summary>
+    public int Places => Count > MaxElements ? 0 : (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count);
+
+    internal override bool IsNullable => false;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.List);
+        shape.Add(Places);
+        shape.Add(this);
+    }
+}

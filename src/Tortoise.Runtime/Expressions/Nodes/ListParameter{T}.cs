@@ -1,0 +1,27 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+internal sealed class ListParameter<T>(FieldType<T> type, IReadOnlyList<T> values) : ListParameter
+{
+    public override int Count => values.Count;
+
+    internal override FieldKind Kind => type.Kind;
+
+    internal override void Write(IParameterWriter writer, int ordinal, Slot slot)
+    {
+        if (slot.Form == SlotForm.Element)
+        {
+            type.Write(writer, ordinal, values[Math.Min(slot.Element, values.Count - 1)]);
+            return;
+        }
+
+        writer.BeginList(ordinal);
+        foreach (var value in values)
+        {
+            type.Write(writer, ordinal, value);
+        }
+
+        writer.EndList(ordinal);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Tortoise.Expressions;
+
+/// <summary>The value is one of a list, which holds one value at least and no null.</summary>
+internal sealed class Membership(Expr operand, ListParameter list, bool negated) : Q
+{
+    public Expr Operand => operand;
+
+    public ListParameter List => list;
+
+    public bool Negated => negated;
+
+    /// <summary>The value is one of these. An empty list is false; a null among them asks for NULL.</summary>
+    public static Q Of<T>(Expr<T> operand, IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+
+        var list = new List<T>();
+        var hasNull = false;
+        foreach (var value in values)
+        {
+            if (value is null)
+            {
+                hasNull = true;
+            }
+            else
+            {
+                list.Add(value);
+            }
+        }
+
+        Q found = list.Count == 0 ? Constant.False : new Membership(operand, new ListParameter<T>(operand.Type, list), negated: false);
+        return hasNull ? found | new NullCheck(operand, negated: false) : found;
+    }
+
+    internal override Q Negate() => new Membership(operand, list, !negated);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Membership);
+        shape.Add(negated ? 1 : 0);
+        operand.AddTo(ref shape);
+        list.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitMembership(this);
+}

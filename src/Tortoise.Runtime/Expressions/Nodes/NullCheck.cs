@@ -1,0 +1,20 @@
+namespace Tortoise.Expressions;
+
+/// <summary>The value is NULL, or, negated, is not.</summary>
+internal sealed class NullCheck(Expr operand, bool negated) : Q
+{
+    public Expr Operand => operand;
+
+    public bool Negated => negated;
+
+    internal override Q Negate() => new NullCheck(operand, !negated);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.NullCheck);
+        shape.Add(negated ? 1 : 0);
+        operand.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitNullCheck(this);
+}

@@ -1,0 +1,14 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>A value in a tree. It travels beside the SQL text, never in it.</summary>
+internal abstract class Parameter : Expr
+{
+    internal override void AddTo(ref ShapeBuilder shape) => shape.Add(this);
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitParameter(this);
+
+    /// <summary>Writes the value, in the form that the statement asks for.</summary>
+    internal abstract void Write(IParameterWriter writer, int ordinal, Slot slot);
+}

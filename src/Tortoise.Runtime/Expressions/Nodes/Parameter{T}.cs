@@ -1,0 +1,26 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>One typed value.</summary>
+internal sealed class Parameter<T>(FieldType<T> type, T value) : Parameter
+{
+    public T Value { get; } = value;
+
+    internal override bool IsNullable => Value is null;
+
+    internal override FieldKind Kind => type.Kind;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        // Text depends on whether the value can be NULL, so the key does too.
+        if (Value is null)
+        {
+            shape.Add(Node.NullParameter);
+        }
+
+        shape.Add(this);
+    }
+
+    internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => type.Write(writer, ordinal, Value);
+}

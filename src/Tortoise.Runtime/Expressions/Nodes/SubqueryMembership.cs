@@ -1,0 +1,29 @@
+namespace Tortoise.Expressions;
+
+/// <summary>The value is one that another query selects.</summary>
+internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQuery query, bool negated) : Q
+{
+    /// <summary>The value, or the values of a composite key.</summary>
+    public IReadOnlyList<Expr> Operands => operands;
+
+    public SelectQuery Query => query;
+
+    public bool Negated => negated;
+
+    internal override Q Negate() => new SubqueryMembership(operands, query, !negated);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.SubqueryMembership);
+        shape.Add(negated ? 1 : 0);
+        shape.Add(operands.Count);
+        foreach (var operand in operands)
+        {
+            operand.AddTo(ref shape);
+        }
+
+        query.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitSubqueryMembership(this);
+}

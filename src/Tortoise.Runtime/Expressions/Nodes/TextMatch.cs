@@ -1,0 +1,44 @@
+namespace Tortoise.Expressions;
+
+internal enum TextMatchKind
+{
+    Exact,
+    Contains,
+    StartsWith,
+    EndsWith,
+}
+
+/// <summary>A text equals, contains, starts or ends with another, by code points, or in any case (simple invariant case mapping).</summary>
+internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter pattern, bool ignoreCase, bool negated) : Q
+{
+    public TextMatchKind Kind => kind;
+
+    public Expr Operand => operand;
+
+    public TextParameter Pattern => pattern;
+
+    public bool IgnoreCase => ignoreCase;
+
+    public bool Negated => negated;
+
+    /// <summary>A match. Every text contains the empty one, so there only NULL is left out.</summary>
+    public static Q Of(TextMatchKind kind, Expr<string> operand, string pattern, bool ignoreCase)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return pattern.Length == 0 && kind != TextMatchKind.Exact
+            ? new NullCheck(operand, negated: true)
+            : new TextMatch(kind, operand, new TextParameter(pattern), ignoreCase, negated: false);
+    }
+
+    internal override Q Negate() => new TextMatch(kind, operand, pattern, ignoreCase, !negated);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.TextMatch);
+        shape.Add(((int)kind << 2) | (ignoreCase ? 2 : 0) | (negated ? 1 : 0));
+        operand.AddTo(ref shape);
+        pattern.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitTextMatch(this);
+}

@@ -1,0 +1,33 @@
+namespace Tortoise;
+
+/// <summary>One term of an order. NULLs are less than every value on all databases, unless the term says where they go.</summary>
+public sealed class Order
+{
+    internal Order(Expr expression, bool descending, bool? nullsFirst = null)
+    {
+        Expression = expression;
+        Descending = descending;
+        NullsFirstOrDefault = nullsFirst;
+    }
+
+    internal Expr Expression { get; }
+
+    internal bool Descending { get; }
+
+    /// <summary>Null: NULLs go where the least value goes.</summary>
+    internal bool? NullsFirstOrDefault { get; }
+
+    /// <summary>Rows with NULL come first.</summary>
+    public Order NullsFirst() => new(Expression, Descending, nullsFirst: true);
+
+    /// <summary>Rows with NULL come last.</summary>
+    public Order NullsLast() => new(Expression, Descending, nullsFirst: false);
+
+    internal Order Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
+
+    internal void AddTo(ref Expressions.ShapeBuilder shape)
+    {
+        shape.Add((Descending ? 1 : 0) | (NullsFirstOrDefault is null ? 0 : NullsFirstOrDefault.Value ? 2 : 4));
+        Expression.AddTo(ref shape);
+    }
+}

@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Tortoise.CompilerServices;
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>
+/// Walks a tree once and writes its structural key (the tree without its values) beside its values. Two trees with the same key compile
+/// to the same SQL text, with their parameters in the same order.
+/// </summary>
+internal ref struct ShapeBuilder
+{
+    private Span<int> _codes;
+    private int _count;
+    private int[]? _rented;
+    private ParameterBuffer _parameters;
+    private int _parameterCount;
+    private Parameter[]? _moreParameters;
+    private List<string>? _texts;
+    private uint _hash;
+
+    /// <summary>Starts a key in a buffer of the caller's, which may be too short.</summary>
+    public ShapeBuilder(Span<int> buffer)
+    {
+        _codes = buffer;
+        _hash = 2166136261;
+    }
+
+    /// <summary>The key's numbers.</summary>
+    public readonly ReadOnlySpan<int> Codes => _codes[.._count];
+
+    /// <summary>The key's texts, from raw SQL only.</summary>
+    public readonly ReadOnlySpan<string> Texts => CollectionsMarshal.AsSpan(_texts);
+
+    public readonly int Hash => (int)_hash;
+
+    public void Add(int code)
+    {
+        if (_count == _codes.Length)
+        {
+            Grow();
+        }
+
+        _codes[_count++] = code;
+        _hash = BitOperations.RotateLeft(_hash * 0x9E3779B1, 13) ^ (uint)code;
+    }
+
+    public void Add(Node node) => Add((int)node);
+
+    public void Add(FieldMetadata field)
+    {
+        Add(Node.Column);
+        Add(field.Id);
+    }
+
+    public void Add(FieldSet fields)
+    {
+        Add(fields.WordCount);
+        for (var i = 0; i < fields.WordCount; i++)
+        {
+            var word = fields.Word(i);
+            Add((int)word);
+            Add((int)(word >> 32));
+        }
+    }
+
+    public void Add(string text)
+    {
+        (_texts ??= []).Add(text);
+        Add(text.Length);
+    }
+
+    /// <summary>
+    /// Adds a value's place. A value that stands in the tree twice is one parameter, and the key says so: otherwise a tree with two
+    /// values there would be given text that reads the first one twice.
+    /// </summary>
+    public void Add(Parameter parameter)
+    {
+        var index = IndexOf(parameter);
+        if (index < 0)
+        {
+            index = _parameterCount;
+            Append(parameter);
+        }
+
+        Add(Node.Parameter);
+        Add(index);
+    }
+
+    /// <summary>The values, in the order of their first places.</summary>
+    public readonly Parameter[] ToParameters()
+    {
+        if (_parameterCount == 0)
+        {
+            return [];
+        }
+
+        if (_moreParameters is not null)
+        {
+            return _moreParameters[.._parameterCount];
+        }
+
+        ReadOnlySpan<Parameter> parameters = _parameters;
+        return parameters[.._parameterCount].ToArray();
+    }
+
+    /// <summary>Gives a grown buffer back.</summary>
+    public void Dispose()
+    {
+        if (_rented is { } rented)
+        {
+            _rented = null;
+            ArrayPool<int>.Shared.Return(rented);
+        }
+    }
+
+    private readonly int IndexOf(Parameter parameter)
+    {
+        ReadOnlySpan<Parameter> parameters = _moreParameters is not null ? _moreParameters : _parameters;
+        for (var i = 0; i < _parameterCount; i++)
+        {
+            if (ReferenceEquals(parameters[i], parameter))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Append(Parameter parameter)
+    {
+        if (_moreParameters is null && _parameterCount < ParameterBuffer.Length)
+        {
+            _parameters[_parameterCount++] = parameter;
+            return;
+        }
+
+        if (_moreParameters is null)
+        {
+            _moreParameters = new Parameter[ParameterBuffer.Length * 4];
+            ((ReadOnlySpan<Parameter>)_parameters).CopyTo(_moreParameters);
+        }
+        else if (_parameterCount == _moreParameters.Length)
+        {
+            Array.Resize(ref _moreParameters, _parameterCount * 2);
+        }
+
+        _moreParameters[_parameterCount++] = parameter;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<int>.Shared.Rent(Math.Max(64, _count * 2));
+        _codes[.._count].CopyTo(larger);
+        Dispose();
+        _codes = _rented = larger;
+    }
+
+    [InlineArray(Length)]
+    private struct ParameterBuffer
+    {
+        public const int Length = 8;
+        private Parameter _first;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Tortoise.Expressions;
+
+/// <summary>Deletes every row that a select finds.</summary>
+internal sealed class DeleteQuery(SelectQuery rows) : Statement
+{
+    public SelectQuery Rows => rows;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Delete);
+        rows.AddTo(ref shape);
+    }
+
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitDelete(this);
+}

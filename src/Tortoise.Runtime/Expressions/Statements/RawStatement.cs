@@ -1,0 +1,29 @@
+namespace Tortoise.Expressions;
+
+/// <summary>SQL in the user's own words: texts, and a value after each but the last.</summary>
+internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Parameter> parameters, bool isWrite) : Statement
+{
+    public IReadOnlyList<string> Texts => texts;
+
+    public IReadOnlyList<Parameter> Parameters => parameters;
+
+    /// <summary>True where the caller asked to execute it; otherwise the driver finds out whether it writes.</summary>
+    public bool IsWrite => isWrite;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Raw);
+        shape.Add(isWrite ? 1 : 0);
+        shape.Add(texts.Count);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            shape.Add(texts[i]);
+            if (i < parameters.Count)
+            {
+                parameters[i].AddTo(ref shape);
+            }
+        }
+    }
+
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitRaw(this);
+}

@@ -1,0 +1,75 @@
+using Tortoise.CompilerServices;
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>A statement over one row whose values come from an object: a slot's index is the index of a field.</summary>
+internal abstract class RowStatement(Node node, ModelMetadata model, FieldSet fields) : Statement
+{
+    public ModelMetadata Model => model;
+
+    public FieldSet Fields => fields;
+
+    /// <summary>The fields of the set, in column order.</summary>
+    public IEnumerable<FieldMetadata> Select(FieldSet set) => model.Fields.Where(field => set.Contains(field.Index));
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(node);
+        shape.Add(model.Id);
+        shape.Add(fields);
+    }
+}
+
+/// <summary>Inserts a row of the given fields and returns what the database gave to others.</summary>
+internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet returning, ConflictRule conflict = default)
+    : RowStatement(Node.Insert, model, fields)
+{
+    public FieldSet Returning => returning;
+
+    public ConflictRule Conflict => conflict;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        base.AddTo(ref shape);
+        shape.Add(returning);
+        shape.Add((int)conflict.Action);
+        shape.Add(conflict.Target);
+        shape.Add(conflict.Update);
+    }
+
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitInsertRow(this);
+}
+
+/// <summary>What an insert does where a row with the same key or unique values is there already.</summary>
+internal readonly record struct ConflictRule(ConflictAction Action, FieldSet Target, FieldSet Update);
+
+internal enum ConflictAction
+{
+    /// <summary>It fails.</summary>
+    Fail,
+
+    /// <summary>The row is left out.</summary>
+    Ignore,
+
+    /// <summary>The named fields of the row that is there are updated.</summary>
+    Update,
+}
+
+/// <summary>Updates the given fields of the row that has the object's key.</summary>
+internal sealed class UpdateRow(ModelMetadata model, FieldSet fields) : RowStatement(Node.UpdateRow, model, fields)
+{
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitUpdateRow(this);
+}
+
+/// <summary>Deletes the row that has the object's key.</summary>
+internal sealed class DeleteRow(ModelMetadata model) : RowStatement(Node.DeleteRow, model, default)
+{
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitDeleteRow(this);
+}
+
+/// <summary>Reads the given fields of the row that has the object's key.</summary>
+internal sealed class SelectRow(ModelMetadata model, FieldSet fields) : RowStatement(Node.SelectRow, model, fields)
+{
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitSelectRow(this);
+}

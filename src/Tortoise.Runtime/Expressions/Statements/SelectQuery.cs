@@ -1,0 +1,160 @@
+using System.ComponentModel;
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>What a select returns.</summary>
+internal enum SelectKind
+{
+    /// <summary>Rows: all fields, or <see cref="SelectQuery.Columns"/>.</summary>
+    Rows,
+
+    /// <summary>How many rows there are.</summary>
+    Count,
+
+    /// <summary>One row where there is any.</summary>
+    Exists,
+}
+
+/// <summary>A select over one model: an immutable tree. Query sets hold it; generated code passes it on.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SelectQuery : Statement
+{
+    private SelectQuery(ModelMetadata model) => Model = model;
+
+    internal ModelMetadata Model { get; }
+
+    internal SelectKind Kind { get; private set; }
+
+    internal Q? Where { get; private set; }
+
+    internal IReadOnlyList<Order> OrderBy { get; private set; } = [];
+
+    /// <summary>True after <c>Reverse()</c>: the order, also the default one, is turned round.</summary>
+    internal bool IsReversed { get; private set; }
+
+    /// <summary>True where a query without any order goes by its key, because it asks for the first row.</summary>
+    internal bool IsOrderedByKey { get; private set; }
+
+    internal Expr? Limit { get; private set; }
+
+    internal Expr? Offset { get; private set; }
+
+    internal bool IsDistinct { get; private set; }
+
+    /// <summary>What is selected; null for all fields of the model.</summary>
+    internal IReadOnlyList<Expr>? Columns { get; private set; }
+
+    internal bool IsSliced => Limit is not null || Offset is not null;
+
+    /// <summary>All rows of a model.</summary>
+    public static SelectQuery From(ModelMetadata model) => new(model);
+
+    internal SelectQuery WithWhere(Q condition)
+    {
+        var copy = Copy();
+        copy.Where = Where is null ? condition : Junction.And(Where, condition);
+        return copy;
+    }
+
+    internal SelectQuery WithOrder(IReadOnlyList<Order> order)
+    {
+        var copy = Copy();
+        copy.OrderBy = order;
+        copy.IsReversed = false;
+        return copy;
+    }
+
+    internal SelectQuery WithReverse()
+    {
+        var copy = Copy();
+        copy.IsReversed = !IsReversed;
+        return copy;
+    }
+
+    internal SelectQuery WithKeyOrder()
+    {
+        var copy = Copy();
+        copy.IsOrderedByKey = true;
+        return copy;
+    }
+
+    internal SelectQuery WithLimit(Expr? limit)
+    {
+        var copy = Copy();
+        copy.Limit = limit;
+        return copy;
+    }
+
+    internal SelectQuery WithOffset(Expr? offset)
+    {
+        var copy = Copy();
+        copy.Offset = offset;
+        return copy;
+    }
+
+    internal SelectQuery WithDistinct()
+    {
+        var copy = Copy();
+        copy.IsDistinct = true;
+        return copy;
+    }
+
+    internal SelectQuery WithColumns(IReadOnlyList<Expr> columns)
+    {
+        var copy = Copy();
+        copy.Columns = columns;
+        return copy;
+    }
+
+    internal SelectQuery WithKind(SelectKind kind)
+    {
+        var copy = Copy();
+        copy.Kind = kind;
+        return copy;
+    }
+
+    /// <summary>A condition and a limit in one copy: what a read of one row needs.</summary>
+    internal SelectQuery WithWhereAndLimit(Q condition, Expr limit)
+    {
+        var copy = WithWhere(condition);
+        copy.Limit = limit;
+        return copy;
+    }
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Select);
+        shape.Add(Model.Id);
+        shape.Add(((int)Kind << 3) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        AddOptional(Where is null, ref shape);
+        Where?.AddTo(ref shape);
+        shape.Add(OrderBy.Count);
+        for (var i = 0; i < OrderBy.Count; i++)
+        {
+            OrderBy[i].AddTo(ref shape);
+        }
+
+        AddOptional(Limit is null, ref shape);
+        Limit?.AddTo(ref shape);
+        AddOptional(Offset is null, ref shape);
+        Offset?.AddTo(ref shape);
+        shape.Add(Columns?.Count ?? -1);
+        for (var i = 0; i < Columns?.Count; i++)
+        {
+            Columns[i].AddTo(ref shape);
+        }
+    }
+
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitSelect(this);
+
+    private static void AddOptional(bool isAbsent, ref ShapeBuilder shape)
+    {
+        if (isAbsent)
+        {
+            shape.Add(Node.Absent);
+        }
+    }
+
+    private SelectQuery Copy() => (SelectQuery)MemberwiseClone();
+}

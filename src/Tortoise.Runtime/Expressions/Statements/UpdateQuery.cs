@@ -1,0 +1,24 @@
+namespace Tortoise.Expressions;
+
+/// <summary>Sets columns in every row that a select finds.</summary>
+internal sealed class UpdateQuery(SelectQuery rows, IReadOnlyList<Assignment> assignments) : Statement
+{
+    public SelectQuery Rows => rows;
+
+    public IReadOnlyList<Assignment> Assignments => assignments;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Update);
+        shape.Add(assignments.Count);
+        foreach (var assignment in assignments)
+        {
+            shape.Add(assignment.Field);
+            assignment.Value.AddTo(ref shape);
+        }
+
+        rows.AddTo(ref shape);
+    }
+
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitUpdate(this);
+}

@@ -1,0 +1,84 @@
+using System.Numerics;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>Functions over many rows. A query that selects only these gives one row.</summary>
+public static class Aggregates
+{
+    extension(Expr expression)
+    {
+        /// <summary>How many rows have a value that is not NULL.</summary>
+        public Expr<long> Count() => new FunctionExpr<long>(SqlFunction.Count, expression, FieldTypes.Int64);
+    }
+
+    extension<T>(Expr<T> expression)
+        where T : struct, INumber<T>
+    {
+        /// <summary>The sum; 0 of no rows. Decimals are summed exactly.</summary>
+        public Expr<T> Sum() => new FunctionExpr<T>(SqlFunction.Sum, expression, expression.Type);
+    }
+
+    extension<T>(Expr<T?> expression)
+        where T : struct, INumber<T>
+    {
+        /// <summary>The sum of the values that are not NULL; 0 of none. Decimals are summed exactly.</summary>
+        public Expr<T?> Sum() => new FunctionExpr<T?>(SqlFunction.Sum, expression, expression.Type);
+    }
+
+    extension<T>(Expr<T> expression)
+        where T : struct
+    {
+        /// <summary>The least value; null of no rows.</summary>
+        public Expr<T?> Min() => new FunctionExpr<T?>(SqlFunction.Min, expression, FieldTypes.Nullable(expression.Type));
+
+        /// <summary>The greatest value; null of no rows.</summary>
+        public Expr<T?> Max() => new FunctionExpr<T?>(SqlFunction.Max, expression, FieldTypes.Nullable(expression.Type));
+    }
+
+    extension<T>(Expr<T?> expression)
+        where T : struct
+    {
+        /// <summary>The least value that is not NULL; null of none.</summary>
+        public Expr<T?> Min() => new FunctionExpr<T?>(SqlFunction.Min, expression, expression.Type);
+
+        /// <summary>The greatest value that is not NULL; null of none.</summary>
+        public Expr<T?> Max() => new FunctionExpr<T?>(SqlFunction.Max, expression, expression.Type);
+    }
+
+    extension(Expr<string> expression)
+    {
+        /// <summary>The least text by code points; null of no rows.</summary>
+        public Expr<string?> Min() => new FunctionExpr<string?>(SqlFunction.Min, expression, FieldTypes.String!);
+
+        /// <summary>The greatest text by code points; null of no rows.</summary>
+        public Expr<string?> Max() => new FunctionExpr<string?>(SqlFunction.Max, expression, FieldTypes.String!);
+    }
+
+    extension(Expr<decimal> expression)
+    {
+        /// <summary>The mean, as exact as a decimal can hold it; null of no rows.</summary>
+        public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Decimal));
+    }
+
+    extension(Expr<decimal?> expression)
+    {
+        /// <summary>The mean of the values that are not NULL, as exact as a decimal can hold it; null of none.</summary>
+        public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Decimal));
+    }
+
+    extension<T>(Expr<T> expression)
+        where T : struct, INumber<T>
+    {
+        /// <summary>The mean; null of no rows.</summary>
+        public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Double));
+    }
+
+    extension<T>(Expr<T?> expression)
+        where T : struct, INumber<T>
+    {
+        /// <summary>The mean of the values that are not NULL; null of none.</summary>
+        public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Double));
+    }
+}

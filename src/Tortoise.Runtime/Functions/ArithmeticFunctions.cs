@@ -1,0 +1,111 @@
+using System.Numerics;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>Arithmetic on numbers. The result is NULL where an operand is. Decimals are computed exactly on every database.</summary>
+public static class ArithmeticFunctions
+{
+    extension<T>(Expr<T>)
+        where T : struct, INumber<T>
+    {
+        /// <summary>Sum.</summary>
+        public static Expr<T> operator +(Expr<T> left, Expr<T> right) => Of(ArithmeticOperator.Add, left, right, left.Type);
+
+        /// <summary>Sum.</summary>
+        public static Expr<T> operator +(Expr<T> left, T right) => Of(ArithmeticOperator.Add, left, Value(left, right), left.Type);
+
+        /// <summary>Sum.</summary>
+        public static Expr<T> operator +(T left, Expr<T> right) => Of(ArithmeticOperator.Add, Value(right, left), right, right.Type);
+
+        /// <summary>Difference.</summary>
+        public static Expr<T> operator -(Expr<T> left, Expr<T> right) => Of(ArithmeticOperator.Subtract, left, right, left.Type);
+
+        /// <summary>Difference.</summary>
+        public static Expr<T> operator -(Expr<T> left, T right) => Of(ArithmeticOperator.Subtract, left, Value(left, right), left.Type);
+
+        /// <summary>Difference.</summary>
+        public static Expr<T> operator -(T left, Expr<T> right) => Of(ArithmeticOperator.Subtract, Value(right, left), right, right.Type);
+
+        /// <summary>Product.</summary>
+        public static Expr<T> operator *(Expr<T> left, Expr<T> right) => Of(ArithmeticOperator.Multiply, left, right, left.Type);
+
+        /// <summary>Product.</summary>
+        public static Expr<T> operator *(Expr<T> left, T right) => Of(ArithmeticOperator.Multiply, left, Value(left, right), left.Type);
+
+        /// <summary>Product.</summary>
+        public static Expr<T> operator *(T left, Expr<T> right) => Of(ArithmeticOperator.Multiply, Value(right, left), right, right.Type);
+
+        /// <summary>Quotient; that of integers is truncated toward zero, as in C#.</summary>
+        public static Expr<T> operator /(Expr<T> left, Expr<T> right) => Of(ArithmeticOperator.Divide, left, right, left.Type);
+
+        /// <summary>Quotient; that of integers is truncated toward zero, as in C#.</summary>
+        public static Expr<T> operator /(Expr<T> left, T right) => Of(ArithmeticOperator.Divide, left, Value(left, right), left.Type);
+
+        /// <summary>Quotient; that of integers is truncated toward zero, as in C#.</summary>
+        public static Expr<T> operator /(T left, Expr<T> right) => Of(ArithmeticOperator.Divide, Value(right, left), right, right.Type);
+
+        /// <summary>Remainder, with the sign of the left side, as in C#.</summary>
+        public static Expr<T> operator %(Expr<T> left, Expr<T> right) => Of(ArithmeticOperator.Modulo, left, right, left.Type);
+
+        /// <summary>Remainder, with the sign of the left side, as in C#.</summary>
+        public static Expr<T> operator %(Expr<T> left, T right) => Of(ArithmeticOperator.Modulo, left, Value(left, right), left.Type);
+
+        /// <summary>Remainder, with the sign of the left side, as in C#.</summary>
+        public static Expr<T> operator %(T left, Expr<T> right) => Of(ArithmeticOperator.Modulo, Value(right, left), right, right.Type);
+    }
+
+    extension<T>(Expr<T?>)
+        where T : struct, INumber<T>
+    {
+        /// <summary>Sum.</summary>
+        public static Expr<T?> operator +(Expr<T?> left, Expr<T?> right) => Of(ArithmeticOperator.Add, left, right, left.Type);
+
+        /// <summary>Sum.</summary>
+        public static Expr<T?> operator +(Expr<T?> left, T right) => Of(ArithmeticOperator.Add, left, Value(left, right), left.Type);
+
+        /// <summary>Sum.</summary>
+        public static Expr<T?> operator +(T left, Expr<T?> right) => Of(ArithmeticOperator.Add, Value(right, left), right, right.Type);
+
+        /// <summary>Difference.</summary>
+        public static Expr<T?> operator -(Expr<T?> left, Expr<T?> right) => Of(ArithmeticOperator.Subtract, left, right, left.Type);
+
+        /// <summary>Difference.</summary>
+        public static Expr<T?> operator -(Expr<T?> left, T right) => Of(ArithmeticOperator.Subtract, left, Value(left, right), left.Type);
+
+        /// <summary>Difference.</summary>
+        public static Expr<T?> operator -(T left, Expr<T?> right) => Of(ArithmeticOperator.Subtract, Value(right, left), right, right.Type);
+
+        /// <summary>Product.</summary>
+        public static Expr<T?> operator *(Expr<T?> left, Expr<T?> right) => Of(ArithmeticOperator.Multiply, left, right, left.Type);
+
+        /// <summary>Product.</summary>
+        public static Expr<T?> operator *(Expr<T?> left, T right) => Of(ArithmeticOperator.Multiply, left, Value(left, right), left.Type);
+
+        /// <summary>Product.</summary>
+        public static Expr<T?> operator *(T left, Expr<T?> right) => Of(ArithmeticOperator.Multiply, Value(right, left), right, right.Type);
+
+        /// <summary>Quotient; that of integers is truncated toward zero, as in C#.</summary>
+        public static Expr<T?> operator /(Expr<T?> left, Expr<T?> right) => Of(ArithmeticOperator.Divide, left, right, left.Type);
+
+        /// <summary>Quotient; that of integers is truncated toward zero, as in C#.</summary>
+        public static Expr<T?> operator /(Expr<T?> left, T right) => Of(ArithmeticOperator.Divide, left, Value(left, right), left.Type);
+
+        /// <summary>Quotient; that of integers is truncated toward zero, as in C#.</summary>
+        public static Expr<T?> operator /(T left, Expr<T?> right) => Of(ArithmeticOperator.Divide, Value(right, left), right, right.Type);
+
+        /// <summary>Remainder, with the sign of the left side, as in C#.</summary>
+        public static Expr<T?> operator %(Expr<T?> left, Expr<T?> right) => Of(ArithmeticOperator.Modulo, left, right, left.Type);
+
+        /// <summary>Remainder, with the sign of the left side, as in C#.</summary>
+        public static Expr<T?> operator %(Expr<T?> left, T right) => Of(ArithmeticOperator.Modulo, left, Value(left, right), left.Type);
+
+        /// <summary>Remainder, with the sign of the left side, as in C#.</summary>
+        public static Expr<T?> operator %(T left, Expr<T?> right) => Of(ArithmeticOperator.Modulo, Value(right, left), right, right.Type);
+    }
+
+    private static Expr<T> Of<T>(ArithmeticOperator op, Expr left, Expr right, FieldType<T> type) => new ArithmeticExpr<T>(op, left, right, type);
+
+    private static Parameter<T> Value<T>(Expr<T> field, T value) => new(field.Type, value);
+}

@@ -1,0 +1,23 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>Functions of texts.</summary>
+public static class TextFunctions
+{
+    extension(Expr<string> expression)
+    {
+        /// <summary>The text in lower case, by the invariant culture's simple mapping.</summary>
+        public Expr<string> Lower() => new FunctionExpr<string>(SqlFunction.Lower, expression, FieldTypes.String);
+
+        /// <summary>The text in upper case, by the invariant culture's simple mapping.</summary>
+        public Expr<string> Upper() => new FunctionExpr<string>(SqlFunction.Upper, expression, FieldTypes.String);
+
+        /// <summary>The text without leading and trailing spaces.</summary>
+        public Expr<string> Trim() => new FunctionExpr<string>(SqlFunction.Trim, expression, FieldTypes.String);
+
+        /// <summary>How many code points the text has.</summary>
+        public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
+    }
+}

@@ -1,0 +1,32 @@
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+/// <summary>Lookups in a list of values, or in what another query selects.</summary>
+public static class MembershipLookups
+{
+    extension<T>(Expr<T> expression)
+    {
+        /// <summary>One of these values. An empty list is false; a null among them matches NULL.</summary>
+        public Q In(params IEnumerable<T> values) => Membership.Of(expression, values);
+
+        /// <summary>None of these values. An empty list is true; NULL is not among values, so it is in, unless null is listed.</summary>
+        public Q NotIn(params IEnumerable<T> values) => Membership.Of(expression, values).Negate();
+
+        /// <summary>One of the values that another query selects.</summary>
+        public Q In(Projection<T> query) => new SubqueryMembership([expression], query.Query, negated: false);
+
+        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
+        public Q NotIn(Projection<T> query) => new SubqueryMembership([expression], query.Query, negated: true);
+    }
+
+    extension<T>(Expr<T?> expression)
+        where T : struct
+    {
+        /// <summary>One of these values. An empty list is false.</summary>
+        public Q In(params IEnumerable<T> values) => Membership.Of(expression, values.Select(value => (T?)value));
+
+        /// <summary>None of these values. An empty list is true, and so is NULL.</summary>
+        public Q NotIn(params IEnumerable<T> values) => Membership.Of(expression, values.Select(value => (T?)value)).Negate();
+    }
+}

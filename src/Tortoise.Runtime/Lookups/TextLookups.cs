@@ -1,0 +1,37 @@
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+/// <summary>
+/// Lookups in texts. The plain forms compare code points; the forms that begin with I take upper and lower case as one, by the
+/// invariant culture's simple mapping, on every database. Wildcards of the database have no meaning in the given text.
+/// </summary>
+public static class TextLookups
+{
+    extension(Expr<string> expression)
+    {
+        /// <summary>The same text.</summary>
+        public Q Exact(string text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: false);
+
+        /// <summary>The same text in any case.</summary>
+        public Q IExact(string text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: true);
+
+        /// <summary>The text occurs in the column.</summary>
+        public Q Contains(string text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: false);
+
+        /// <summary>The text occurs in the column, in any case.</summary>
+        public Q IContains(string text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: true);
+
+        /// <summary>The column starts with the text. An index on the column can serve it.</summary>
+        public Q StartsWith(string text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: false);
+
+        /// <summary>The column starts with the text, in any case.</summary>
+        public Q IStartsWith(string text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: true);
+
+        /// <summary>The column ends with the text.</summary>
+        public Q EndsWith(string text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: false);
+
+        /// <summary>The column ends with the text, in any case.</summary>
+        public Q IEndsWith(string text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: true);
+    }
+}

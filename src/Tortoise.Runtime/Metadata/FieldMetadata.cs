@@ -1,0 +1,66 @@
+using Tortoise.Values;
+
+namespace Tortoise.Metadata;
+
+/// <summary>The facts about one field of a model. The generator writes them; they never change.</summary>
+/// <param name="property">Name of the property.</param>
+/// <param name="column">Name of the column.</param>
+/// <param name="type">How its values are stored.</param>
+public sealed class FieldMetadata(string property, string column, FieldType type)
+{
+    private static int _lastId;
+
+    /// <summary>Name of the property.</summary>
+    public string Property { get; } = property;
+
+    /// <summary>Name of the column.</summary>
+    public string Column { get; } = column;
+
+    /// <summary>How its values are stored.</summary>
+    public FieldType Type { get; } = type;
+
+    /// <summary>True where the column may be NULL.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>True for a part of the primary key.</summary>
+    public bool IsKey { get; internal set; }
+
+    /// <summary>True for a key whose value the database makes.</summary>
+    public bool IsGenerated { get; init; }
+
+    /// <summary>True for a <c>partial</c> property, whose assignments are noted.</summary>
+    public bool IsTracked { get; init; }
+
+    /// <summary>True where no two rows may have the same value.</summary>
+    public bool IsUnique { get; init; }
+
+    /// <summary>Greatest length of a string in UTF-16 code units or of an array in bytes; null is without bound.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>The default that the database gives; null for none.</summary>
+    public DbDefault? DbDefault { get; init; }
+
+    /// <summary>When the clock writes the field.</summary>
+    public ClockStamp ClockStamp { get; init; }
+
+    /// <summary>Comment stored with the column; null for none.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The model it belongs to.</summary>
+    public ModelMetadata Model { get; private set; } = null!;
+
+    /// <summary>Its place among the model's fields, from 0.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>Names the field in a structural key; unique in the process and without meaning elsewhere.</summary>
+    internal int Id { get; } = Interlocked.Increment(ref _lastId);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Model.Name}.{Property}";
+
+    internal void Attach(ModelMetadata model, int index)
+    {
+        Model = model;
+        Index = index;
+    }
+}

@@ -1,0 +1,65 @@
+namespace Tortoise.Metadata;
+
+/// <summary>The facts about one model. The generator writes them; they never change.</summary>
+public sealed class ModelMetadata
+{
+    private static int _lastId;
+
+    /// <summary>Creates the facts.</summary>
+    /// <param name="name">Name of the class.</param>
+    /// <param name="table">Name of the table.</param>
+    /// <param name="fields">The fields in column order.</param>
+    /// <param name="key">Indexes of the key's fields; one at least.</param>
+    public ModelMetadata(string name, string table, FieldMetadata[] fields, int[] key)
+    {
+        Name = name;
+        Table = table;
+        Fields = fields;
+        Key = key;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i].Attach(this, i);
+        }
+
+        foreach (var index in key)
+        {
+            fields[index].IsKey = true;
+        }
+    }
+
+    /// <summary>Name of the class.</summary>
+    public string Name { get; }
+
+    /// <summary>Name of the table.</summary>
+    public string Table { get; }
+
+    /// <summary>Schema of the table; null is the connection's default.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>Comment stored with the table; null for none.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The fields in column order. Materializers read them in this order.</summary>
+    public IReadOnlyList<FieldMetadata> Fields { get; }
+
+    /// <summary>Indexes of the key's fields.</summary>
+    public IReadOnlyList<int> Key { get; }
+
+    /// <summary>Indexes that are not constraints.</summary>
+    public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];
+
+    /// <summary>Unique constraints over several columns.</summary>
+    public IReadOnlyList<IndexMetadata> Uniques { get; init; } = [];
+
+    /// <summary>The order of a query that gives none.</summary>
+    public IReadOnlyList<OrderingMetadata> Ordering { get; init; } = [];
+
+    /// <summary>Names the model in a structural key; unique in the process and without meaning elsewhere.</summary>
+    internal int Id { get; } = Interlocked.Increment(ref _lastId);
+
+    /// <summary>The key that the database generates; null where the application gives it.</summary>
+    internal FieldMetadata? GeneratedKey => Key.Count == 1 && Fields[Key[0]].IsGenerated ? Fields[Key[0]] : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

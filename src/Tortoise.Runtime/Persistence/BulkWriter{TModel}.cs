@@ -1,0 +1,122 @@
+using Tortoise.CompilerServices;
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise.Persistence;
+
+/// <summary>Writes many objects in one transaction: all of them or none.</summary>
+internal static class BulkWriter<TModel>
+    where TModel : class, IModel<TModel>
+{
+    /// <summary>What a bulk insert does about conflicts.</summary>
+    /// <exception cref="ArgumentException">The arguments contradict each other.</exception>
+    public static ConflictRule Rule(FieldList? onConflict, FieldList? update, bool ignoreConflicts)
+    {
+        if (update is not null && (ignoreConflicts || onConflict is null))
+        {
+            throw new ArgumentException(
+                ignoreConflicts
+                    ? "Conflicts can be ignored or update the row that is there, not both."
+                    : "An update on conflict needs the fields whose conflict it is: onConflict: t => t.Name.",
+                nameof(update));
+        }
+
+        var target = onConflict is null ? default : WritePlan<TModel>.Named(onConflict, mayHoldKey: true);
+        return update is not null
+            ? new ConflictRule(ConflictAction.Update, target, WritePlan<TModel>.Named(update))
+            : new ConflictRule(ignoreConflicts || onConflict is not null ? ConflictAction.Ignore : ConflictAction.Fail, target, default);
+    }
+
+    public static async ValueTask<int> CreateAsync(
+        Database database, IEnumerable<TModel> models, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
+    {
+        var all = models.ToArray();
+        var now = database.TimeProvider.GetUtcNow();
+        var plans = new (FieldSet Fields, FieldSet Returning)[all.Length];
+        for (var i = 0; i < all.Length; i++)
+        {
+            WritePlan<TModel>.StampInsert(all[i], now);
+            plans[i] = WritePlan<TModel>.Insert(all[i]);
+            Writer<TModel>.Validate(all[i], plans[i].Fields);
+        }
+
+        // Neighbours that leave the same columns to the database share a statement; the order of the objects is kept.
+        return await RunAsync(database, all, batchSize, (i, j) => plans[i] == plans[j], first =>
+        {
+            var (fields, returning) = plans[first];
+            return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.All);
+        }, cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async ValueTask<int> UpdateAsync(
+        Database database, IEnumerable<TModel> models, FieldList names, int batchSize, CancellationToken cancellationToken)
+    {
+        var all = models.ToArray();
+        var fields = WritePlan<TModel>.Named(names);
+        var now = database.TimeProvider.GetUtcNow();
+        foreach (var model in all)
+        {
+            Failures.ThrowIfUnsaved(model, "updated");
+            fields = WritePlan<TModel>.StampUpdate(model, fields, now);
+            Writer<TModel>.Validate(model, fields);
+        }
+
+        return await RunAsync(
+            database, all, batchSize, (_, _) => true, _ => (new UpdateRow(TModel.Metadata, fields), default, fields), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static async ValueTask<int> RunAsync(
+        Database database,
+        TModel[] models,
+        int batchSize,
+        Func<int, int, bool> isAlike,
+        Func<int, (RowStatement Statement, FieldSet Returned, FieldSet Written)> plan,
+        CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
+        if (models.Length == 0)
+        {
+            return 0;
+        }
+
+        var affected = 0;
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            for (var start = 0; start < models.Length;)
+            {
+                var end = start + 1;
+                while (end < models.Length && end - start != batchSize && isAlike(start, end))
+                {
+                    end++;
+                }
+
+                var (tree, returned, written) = plan(start);
+                var batch = new ArraySegment<TModel>(models, start, end - start);
+                affected += await RunBatchAsync(database, database.Bind(tree).Statement, batch, returned, written, cancellationToken)
+                    .ConfigureAwait(false);
+                start = end;
+            }
+
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return affected;
+    }
+
+    private static async ValueTask<int> RunBatchAsync(
+        Database database,
+        CompiledStatement statement,
+        ArraySegment<TModel> models,
+        FieldSet returned,
+        FieldSet written,
+        CancellationToken cancellationToken)
+    {
+        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+        using var run = database.Log.Begin(statement);
+        var batch = new RowBatch<TModel>(statement, models, returned, written);
+        return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,45 @@
+using Tortoise.CompilerServices;
+using Tortoise.Metadata;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>
+/// What every model implements, by generated code: the door for code that is generic over models, such as a repository.
+/// The static members are for Tortoise itself; <see cref="Query"/> and <see cref="Metadata"/> are for everybody.
+/// </summary>
+/// <typeparam name="TSelf">The model.</typeparam>
+public interface IModel<TSelf>
+    where TSelf : class, IModel<TSelf>
+{
+    /// <summary>The facts about the model.</summary>
+    static abstract ModelMetadata Metadata { get; }
+
+    /// <summary>All rows, for code that knows the model only as a type parameter.</summary>
+    static abstract QuerySet<TSelf> Query();
+
+    /// <summary>Makes an object of a row that holds all fields in the order of <see cref="ModelMetadata.Fields"/>.</summary>
+    static abstract TSelf Read<TRow>(in TRow row)
+        where TRow : struct, IRow;
+
+    /// <summary>Sets one field of an object from a cell.</summary>
+    static abstract void Load<TRow>(TSelf model, int field, in TRow row, int ordinal)
+        where TRow : struct, IRow;
+
+    /// <summary>Writes one field of an object to a parameter.</summary>
+    static abstract void Write(TSelf model, int field, IParameterWriter writer, int ordinal);
+
+    /// <summary>
+    /// True where the program gave the field no value: a tracked field of a new object was not assigned, another has its type's default.
+    /// </summary>
+    static abstract bool IsUnset(TSelf model, int field);
+
+    /// <summary>Writes the time into a field that the clock writes.</summary>
+    static abstract void Stamp(TSelf model, int field, DateTimeOffset now);
+
+    /// <summary>Collects what is wrong with the values of the given fields.</summary>
+    static abstract void Validate(TSelf model, FieldSet fields, ValidationFailures failures);
+
+    /// <summary>What the object remembers of its row.</summary>
+    static abstract ref ModelState State(TSelf model);
+}

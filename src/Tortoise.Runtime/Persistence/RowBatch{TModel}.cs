@@ -1,0 +1,49 @@
+using Tortoise.CompilerServices;
+using Tortoise.Compilation;
+using Tortoise.Execution;
+using Tortoise.Values;
+
+namespace Tortoise.Persistence;
+
+/// <summary>Objects whose rows one statement writes, or reads back.</summary>
+/// <param name="statement">A statement over one row.</param>
+/// <param name="models">The objects.</param>
+/// <param name="returned">The fields that come back, in column order.</param>
+/// <param name="written">The fields that are as their columns are after it.</param>
+internal readonly struct RowBatch<TModel>(CompiledStatement statement, ArraySegment<TModel> models, FieldSet returned, FieldSet written) : IRowBatch
+    where TModel : class, IModel<TModel>
+{
+    public int Count => models.Count;
+
+    public void Write(int row, IParameterWriter writer)
+    {
+        var model = models[row];
+        var slots = statement.Slots;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            TModel.Write(model, slots[i].Index, writer, i);
+        }
+    }
+
+    public void Read<TRow>(int row, in TRow values)
+        where TRow : struct, IRow
+    {
+        var fields = TModel.Metadata.Fields;
+        var ordinal = 0;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (returned.Contains(i))
+            {
+                TModel.Load(models[row], i, in values, ordinal++);
+            }
+        }
+    }
+
+    public void Done(int row, int affected)
+    {
+        if (affected > 0)
+        {
+            TModel.State(models[row]).MarkSaved(written, TModel.Metadata.Fields.Count);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace Tortoise.Persistence;
+
+/// <summary>Reads an object or makes it, also where others do the same at that moment.</summary>
+internal static class Upsert<TModel>
+    where TModel : class, IModel<TModel>
+{
+    public static async ValueTask<(TModel Model, bool Created)> GetOrCreateAsync(
+        QuerySet<TModel> query, Func<TModel> create, CancellationToken cancellationToken)
+    {
+        if (await query.GetOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            return (found, false);
+        }
+
+        try
+        {
+            return (await InsertAsync(query.Database ?? Database.Current, create(), cancellationToken).ConfigureAwait(false), true);
+        }
+        catch (IntegrityException)
+        {
+            // Somebody else inserted it since; if not, the conflict is with another row and the caller must know.
+            if (await query.GetOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                return (other, false);
+            }
+
+            throw;
+        }
+    }
+
+    public static async ValueTask<(TModel Model, bool Created)> UpdateOrCreateAsync(
+        QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
+    {
+        var database = query.Database ?? Database.Current;
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var (model, created) = await GetOrCreateAsync(query, create, cancellationToken).ConfigureAwait(false);
+            if (!created)
+            {
+                update(model);
+                await Writer<TModel>.UpdateAsync(database, model, null, cancellationToken).ConfigureAwait(false);
+            }
+
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return (model, created);
+        }
+    }
+
+    private static async ValueTask<TModel> InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
+    {
+        // A failed statement spoils a transaction on some databases; a savepoint keeps the failure to itself.
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await Writer<TModel>.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return model;
+    }
+}

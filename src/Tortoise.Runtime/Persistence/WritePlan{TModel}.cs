@@ -1,0 +1,109 @@
+using Tortoise.CompilerServices;
+using Tortoise.Metadata;
+
+namespace Tortoise.Persistence;
+
+/// <summary>Which columns a save of a model writes.</summary>
+internal static class WritePlan<TModel>
+    where TModel : class, IModel<TModel>
+{
+    private static readonly FieldSet AlwaysInserted = Fields(field => !IsOmittable(field));
+    private static readonly int[] Omittable = Indexes(IsOmittable);
+    private static readonly FieldSet AlwaysUpdated = Fields(field => !field.IsKey && !field.IsTracked && field.ClockStamp != ClockStamp.Save);
+    private static readonly int[] Tracked = Indexes(field => !field.IsKey && field.IsTracked && field.ClockStamp != ClockStamp.Save);
+    private static readonly int[] StampedAtInsert = Indexes(field => field.ClockStamp != ClockStamp.None);
+    private static readonly int[] StampedAtSave = Indexes(field => field.ClockStamp == ClockStamp.Save);
+
+    public static FieldSet All { get; } = Fields(_ => true);
+
+    /// <summary>Columns of an insert: all but those that the program left to the database, which come back.</summary>
+    public static (FieldSet Fields, FieldSet Returning) Insert(TModel model)
+    {
+        var (fields, returning) = (AlwaysInserted, default(FieldSet));
+        foreach (var index in Omittable)
+        {
+            if (TModel.IsUnset(model, index))
+            {
+                returning = returning.With(index);
+            }
+            else
+            {
+                fields = fields.With(index);
+            }
+        }
+
+        return (fields, returning);
+    }
+
+    /// <summary>Columns of an update: those not tracked, and the tracked ones that were assigned. Empty where nothing is to be written.</summary>
+    public static FieldSet Update(TModel model)
+    {
+        var fields = AlwaysUpdated;
+        ref var state = ref TModel.State(model);
+        foreach (var index in Tracked)
+        {
+            if (state.HasChanged(index))
+            {
+                fields = fields.With(index);
+            }
+        }
+
+        return fields;
+    }
+
+    public static void StampInsert(TModel model, DateTimeOffset now)
+    {
+        foreach (var index in StampedAtInsert)
+        {
+            TModel.Stamp(model, index, now);
+        }
+    }
+
+    /// <summary>Writes the time into the fields that every save stamps, and adds them.</summary>
+    public static FieldSet StampUpdate(TModel model, FieldSet fields, DateTimeOffset now)
+    {
+        foreach (var index in StampedAtSave)
+        {
+            TModel.Stamp(model, index, now);
+            fields = fields.With(index);
+        }
+
+        return fields;
+    }
+
+    /// <summary>The named fields.</summary>
+    /// <exception cref="ArgumentException">A field is part of the key or of another model, or there is none.</exception>
+    public static FieldSet Named(FieldList fields, bool mayHoldKey = false)
+    {
+        if (fields.Count == 0)
+        {
+            throw new ArgumentException("Name one field at least.", nameof(fields));
+        }
+
+        var set = default(FieldSet);
+        foreach (var field in fields)
+        {
+            if (!ReferenceEquals(field.Metadata.Model, TModel.Metadata))
+            {
+                throw new ArgumentException($"{field.Metadata} is not a field of {TModel.Metadata.Name}.", nameof(fields));
+            }
+
+            if (field.Metadata.IsKey && !mayHoldKey)
+            {
+                throw new ArgumentException($"{field.Metadata} is part of the key, which an update can't change.", nameof(fields));
+            }
+
+            set = set.With(field.Metadata.Index);
+        }
+
+        return set;
+    }
+
+    private static bool IsOmittable(FieldMetadata field) => field.IsGenerated || field.DbDefault is not null;
+
+    private static FieldSet Fields(Func<FieldMetadata, bool> condition) =>
+        Indexes(condition).Aggregate(default(FieldSet), (set, index) => set.With(index));
+
+    private static int[] Indexes(Func<FieldMetadata, bool> condition) =>
+        [.. TModel.Metadata.Fields.Where(condition).Select(field => field.Index)];
+}

@@ -1,0 +1,72 @@
+using Tortoise.CompilerServices;
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise.Persistence;
+
+/// <summary>Writes one object: validate, choose the columns, run one statement, take back what the database gave.</summary>
+internal static class Writer<TModel>
+    where TModel : class, IModel<TModel>
+{
+    public static async ValueTask InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
+    {
+        WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
+        var (fields, returning) = WritePlan<TModel>.Insert(model);
+        Validate(model, fields);
+        var statement = database.Bind(new InsertRow(TModel.Metadata, fields, returning)).Statement;
+        await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async ValueTask UpdateAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
+    {
+        var fields = names is null ? WritePlan<TModel>.Update(model) : WritePlan<TModel>.Named(names);
+        if (fields.IsEmpty)
+        {
+            return;
+        }
+
+        fields = WritePlan<TModel>.StampUpdate(model, fields, database.TimeProvider.GetUtcNow());
+        Validate(model, fields);
+        var statement = database.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
+        if (await RunAsync(database, statement, model, default, fields, cancellationToken).ConfigureAwait(false) == 0)
+        {
+            throw Failures.RowGone<TModel>("updated");
+        }
+    }
+
+    public static async ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
+    {
+        Failures.ThrowIfUnsaved(model, "deleted");
+        var statement = database.Bind(new DeleteRow(TModel.Metadata)).Statement;
+        await RunAsync(database, statement, model, default, default, cancellationToken).ConfigureAwait(false);
+        TModel.State(model).MarkUnsaved();
+    }
+
+    public static async ValueTask RefreshAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
+    {
+        Failures.ThrowIfUnsaved(model, "refreshed");
+        var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true);
+        var statement = database.Bind(new SelectRow(TModel.Metadata, fields)).Statement;
+        if (await RunAsync(database, statement, model, fields, fields, cancellationToken).ConfigureAwait(false) == 0)
+        {
+            throw Failures.RowGone<TModel>("refreshed");
+        }
+    }
+
+    public static void Validate(TModel model, FieldSet fields)
+    {
+        var failures = new ValidationFailures();
+        TModel.Validate(model, fields, failures);
+        failures.ThrowIfAny(TModel.Metadata.Name);
+    }
+
+    private static async ValueTask<int> RunAsync(
+        Database database, CompiledStatement statement, TModel model, FieldSet returned, FieldSet written, CancellationToken cancellationToken)
+    {
+        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+        using var run = database.Log.Begin(statement);
+        var batch = new RowBatch<TModel>(statement, new[] { model }, returned, written);
+        return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+    }
+}

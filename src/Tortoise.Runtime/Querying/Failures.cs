@@ -1,0 +1,48 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Querying;
+
+/// <summary>The errors of queries, worded once.</summary>
+internal static class Failures
+{
+    public static DoesNotExistException NotFound(SelectQuery query) =>
+        new($"No {query.Model.Name} was found. Use GetOrDefaultAsync or FirstOrDefaultAsync where there may be none.");
+
+    public static MultipleObjectsReturnedException Several(SelectQuery query) =>
+        new($"More than one {query.Model.Name} was found where one was asked for. Narrow the filter, or use FirstAsync to take one of several.");
+
+    public static DoesNotExistException RowGone<TModel>(string done)
+        where TModel : class, IModel<TModel> =>
+        new($"The {TModel.Metadata.Name} could not be {done}: no row has its key. It may have been deleted since it was read.");
+
+    public static void ThrowIfUnsaved<TModel>(TModel model, string done)
+        where TModel : class, IModel<TModel>
+    {
+        if (!TModel.State(model).IsSaved)
+        {
+            throw new InvalidOperationException($"This {TModel.Metadata.Name} is not saved, so it can't be {done}. Call SaveAsync first.");
+        }
+    }
+
+    public static void ThrowIfInvalid(IReadOnlyList<Assignment> assignments)
+    {
+        if (assignments.Count == 0)
+        {
+            throw new ArgumentException("An update needs one assignment at least: t => t.Name.Set(\"x\").", nameof(assignments));
+        }
+
+        var seen = new HashSet<int>();
+        foreach (var assignment in assignments)
+        {
+            if (assignment.Field.IsKey)
+            {
+                throw new ArgumentException($"{assignment.Field} is part of the key, which an update can't change.", nameof(assignments));
+            }
+
+            if (!seen.Add(assignment.Field.Index))
+            {
+                throw new ArgumentException($"{assignment.Field} is set twice.", nameof(assignments));
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Querying;
+
+/// <summary>The key of an object as a condition.</summary>
+internal static class ModelKey
+{
+    public static Q Is<TModel>(TModel model)
+        where TModel : class, IModel<TModel>
+    {
+        var condition = Q.All;
+        foreach (var index in TModel.Metadata.Key)
+        {
+            condition &= new Comparison(ComparisonOperator.Equal, new Column(TModel.Metadata.Fields[index]), new KeyPart<TModel>(model, index));
+        }
+
+        return condition;
+    }
+
+    private sealed class KeyPart<TModel>(TModel model, int index) : Parameter
+        where TModel : class, IModel<TModel>
+    {
+        internal override bool IsNullable => false;
+
+        internal override FieldKind Kind => TModel.Metadata.Fields[index].Type.Kind;
+
+        internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => TModel.Write(model, index, writer, ordinal);
+    }
+}

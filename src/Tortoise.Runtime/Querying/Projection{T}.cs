@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise;
+
+/// <summary>A query for values instead of objects. Immutable; awaiting it gives the list, <c>await foreach</c> streams.</summary>
+/// <typeparam name="T">One value, or a tuple of several.</typeparam>
+public abstract class Projection<T>
+{
+    private protected Projection(Database? database, SelectQuery query)
+    {
+        Database = database;
+        Query = query;
+    }
+
+    internal SelectQuery Query { get; }
+
+    private protected Database? Database { get; }
+
+    /// <summary>Each value, or tuple, once. The model's default order does not apply to distinct values.</summary>
+    public Projection<T> Distinct() => With(Query.WithDistinct());
+
+    /// <summary>At most this many.</summary>
+    /// <param name="count">0 or more.</param>
+    public Projection<T> Limit(int count) => With(Query.WithLimit(Slices.Limit(count)));
+
+    /// <summary>Without the first.</summary>
+    /// <param name="count">0 or more.</param>
+    public Projection<T> Offset(int count) => With(Query.WithOffset(Slices.Offset(count)));
+
+    /// <summary>All values.</summary>
+    public abstract ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lets a projection be awaited: it gives all values.</summary>
+    public ValueTaskAwaiter<List<T>> GetAwaiter() => ToListAsync().GetAwaiter();
+
+    /// <summary>The values as a stream, for code that takes a sequence.</summary>
+    public abstract IAsyncEnumerable<T> AsAsyncEnumerable();
+
+    /// <summary>Streams the values: they are read as the loop asks for them.</summary>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>The first value in the query's order; in key order where it has none.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    public async ValueTask<T> FirstAsync(CancellationToken cancellationToken = default)
+    {
+        var found = await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false);
+        return found.Count > 0 ? found.Value! : throw Failures.NotFound(Query);
+    }
+
+    /// <summary>The first value in the query's order, in key order where it has none; the type's default where there is none.</summary>
+    public async ValueTask<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>The only value: that of an aggregate, for instance.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public async ValueTask<T> GetAsync(CancellationToken cancellationToken = default)
+    {
+        var found = await OneAsync(Slices.Two(Query), cancellationToken).ConfigureAwait(false);
+        return found.Count switch
+        {
+            0 => throw Failures.NotFound(Query),
+            1 => found.Value!,
+            _ => throw Failures.Several(Query),
+        };
+    }
+
+    /// <summary>The only value; the type's default where there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public async ValueTask<T?> GetOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        var found = await OneAsync(Slices.Two(Query), cancellationToken).ConfigureAwait(false);
+        return found.Count > 1 ? throw Failures.Several(Query) : found.Value;
+    }
+
+    /// <summary>How many values there are, limit and offset included.</summary>
+    public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
+        (await QueryPipeline.OneAsync<long, ValueReader<long>>(
+            Database, Query.WithKind(SelectKind.Count), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>The SQL that the query sends, with places for its values, in the dialect of its database.</summary>
+    public string ToSql() => (Database ?? Tortoise.Database.Current).Bind(Query).Statement.Sql;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Projection of {Query.Model.Table}";
+
+    private protected abstract Projection<T> With(SelectQuery query);
+
+    private protected abstract ValueTask<Execution.SingleRow<T>> OneAsync(SelectQuery query, CancellationToken cancellationToken);
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Tortoise.CompilerServices;
+using Tortoise.Execution;
+using Tortoise.Expressions;
+
+namespace Tortoise.Querying;
+
+/// <summary>
+/// The whole flow of a query on one page: the tree is bound (its shape finds the compiled statement, its values travel beside it), a
+/// session is leased, the statement runs on it, and rows become objects by a reader that the driver's loop is compiled for.
+/// </summary>
+internal static class QueryPipeline
+{
+    /// <summary>All rows.</summary>
+    public static async ValueTask<List<T>> ListAsync<T, TReader>(
+        Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
+    {
+        database ??= Database.Current;
+        var command = database.Bind(query);
+        using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+        using var run = database.Log.Begin(command.Statement);
+        return await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The first row, and whether there are none, one or more.</summary>
+    public static async ValueTask<SingleRow<T>> OneAsync<T, TReader>(
+        Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
+    {
+        database ??= Database.Current;
+        var command = database.Bind(query);
+        using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+        using var run = database.Log.Begin(command.Statement);
+        return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Rows as the loop asks for them.</summary>
+    public static async IAsyncEnumerable<T> StreamAsync<T, TReader>(
+        Database? database, Statement query, TReader reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TReader : struct, IRowReader<T>
+    {
+        database ??= Database.Current;
+        var command = database.Bind(query);
+        var chunk = new List<T>(RowStream.ChunkSize);
+        var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+        var isHeld = true;
+        var stream = lease.Session.OpenStream(command);
+        try
+        {
+            while (await stream.ReadAsync(chunk, reader, cancellationToken).ConfigureAwait(false))
+            {
+                // In a transaction, or where the database has one connection only, the loop's body must be able to use it.
+                if (lease.IsShared)
+                {
+                    lease.Dispose();
+                    isHeld = false;
+                }
+
+                foreach (var item in chunk)
+                {
+                    yield return item;
+                }
+
+                chunk.Clear();
+                if (!isHeld)
+                {
+                    lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+                    isHeld = true;
+                    lease.ThrowIfOther(stream.Session);
+                }
+            }
+        }
+        finally
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            if (isHeld)
+            {
+                lease.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Runs a statement that gives no rows; returns how many rows it touched.</summary>
+    public static async ValueTask<int> ExecuteAsync(Database? database, Statement statement, CancellationToken cancellationToken)
+    {
+        database ??= Database.Current;
+        var command = database.Bind(statement);
+        using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+        using var run = database.Log.Begin(command.Statement);
+        return await lease.Session.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
+    }
+}

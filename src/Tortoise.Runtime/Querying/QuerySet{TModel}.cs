@@ -1,0 +1,169 @@
+using System.Runtime.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Querying;
+
+namespace Tortoise;
+
+/// <summary>
+/// A query for the rows of a model, for code that is generic over models. It is immutable: any query can be kept, shared between threads
+/// and run as often as wanted. Awaiting it, or <see cref="ToListAsync"/>, gives the list; <c>await foreach</c> streams.
+/// </summary>
+/// <typeparam name="TModel">The model.</typeparam>
+public abstract class QuerySet<TModel>
+    where TModel : class, IModel<TModel>
+{
+    private protected QuerySet(SelectQuery query) => Query = query;
+
+    /// <summary>The tree.</summary>
+    internal SelectQuery Query { get; }
+
+    /// <summary>The database the query is bound to; null for the current one.</summary>
+    internal Database? Database { get; private protected set; }
+
+    /// <summary>The facts about the model.</summary>
+    public static ModelMetadata Model => TModel.Metadata;
+
+    /// <summary>Only rows for which the condition holds.</summary>
+    public QuerySet<TModel> Filter(Q condition) => Untyped(Query.WithWhere(condition));
+
+    /// <summary>At most this many rows.</summary>
+    /// <param name="count">0 or more.</param>
+    public QuerySet<TModel> Limit(int count) => Untyped(Query.WithLimit(Slices.Limit(count)));
+
+    /// <summary>Without the first rows.</summary>
+    /// <param name="count">0 or more.</param>
+    public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
+
+    /// <summary>All objects.</summary>
+    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
+        QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(Database, Query, default, cancellationToken);
+
+    /// <summary>Lets a query be awaited: it gives all objects.</summary>
+    public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
+
+    /// <summary>Streams the objects: they are read as the loop asks for them.</summary>
+    public IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+
+    /// <summary>The stream as a sequence, for code that takes one.</summary>
+    public IAsyncEnumerable<TModel> AsAsyncEnumerable() =>
+        QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, default);
+
+    /// <summary>The first object in the query's order; in key order where it has none.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    public async ValueTask<TModel> FirstAsync(CancellationToken cancellationToken = default) =>
+        await FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
+
+    /// <summary>The first object in the query's order, in key order where it has none; null where there is no object.</summary>
+    public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>The last object in the query's order; in key order where it has none.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    public async ValueTask<TModel> LastAsync(CancellationToken cancellationToken = default) =>
+        await LastOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
+
+    /// <summary>The last object in the query's order, in key order where it has none; null where there is no object.</summary>
+    public async ValueTask<TModel?> LastOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        (await OneAsync(Slices.Last(Query), cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>The only object.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel> GetAsync(CancellationToken cancellationToken = default) => GetAsync(Query, cancellationToken);
+
+    /// <summary>The only object for which the condition holds.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) =>
+        GetAsync(Query.WithWhere(condition), cancellationToken);
+
+    /// <summary>The only object; null where there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel?> GetOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(Query, cancellationToken);
+
+    /// <summary>The only object for which the condition holds; null where there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) =>
+        GetOrDefaultAsync(Query.WithWhere(condition), cancellationToken);
+
+    /// <summary>How many rows the query gives, limit and offset included.</summary>
+    public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
+        (await QueryPipeline.OneAsync<long, ValueReader<long>>(
+            Database, Query.WithKind(SelectKind.Count), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>True where the query gives any row.</summary>
+    public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) =>
+        (await QueryPipeline.OneAsync<long, ValueReader<long>>(
+            Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    /// <summary>True where the row of this object is among those that the query gives.</summary>
+    /// <exception cref="InvalidOperationException">The object is not saved.</exception>
+    public ValueTask<bool> ContainsAsync(TModel model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Failures.ThrowIfUnsaved(model, "looked for");
+        return Untyped(Slices.Inside(Query).WithWhere(ModelKey.Is(model))).ExistsAsync(cancellationToken);
+    }
+
+    /// <summary>The objects with these values of a unique field, by that value. Keys without an object are not in the result.</summary>
+    /// <param name="field">A unique field of the model, such as its key.</param>
+    /// <param name="keys">The values; one that occurs twice counts once.</param>
+    /// <param name="selector">Reads the field of an object.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
+        Field<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
+        where TKey : notnull
+    {
+        var found = await Filter(field.In(keys.Distinct())).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return found.ToDictionary(selector);
+    }
+
+    /// <summary>The objects with these composite keys, by key. Keys without an object are not in the result.</summary>
+    /// <param name="condition">The condition that finds one key.</param>
+    /// <param name="keys">The keys; one that occurs twice counts once.</param>
+    /// <param name="selector">Reads the key of an object.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
+        Func<TKey, Q> condition, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
+        where TKey : notnull
+    {
+        const int KeysAStatement = 100;
+        var result = new Dictionary<TKey, TModel>();
+        foreach (var chunk in keys.Distinct().Chunk(KeysAStatement))
+        {
+            var any = chunk.Aggregate(Q.None, (found, key) => found | condition(key));
+            foreach (var model in await Filter(any).ToListAsync(cancellationToken).ConfigureAwait(false))
+            {
+                result[selector(model)] = model;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Deletes the rows that the query gives; with a limit exactly those. Returns how many there were.</summary>
+    public ValueTask<int> DeleteAsync(CancellationToken cancellationToken = default) =>
+        QueryPipeline.ExecuteAsync(Database, new DeleteQuery(Query), cancellationToken);
+
+    /// <summary>The SQL that the query sends, with places for its values, in the dialect of its database.</summary>
+    public string ToSql() => (Database ?? Database.Current).Bind(Query).Statement.Sql;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";
+
+    private protected abstract QuerySet<TModel> Untyped(SelectQuery query);
+
+    private protected async ValueTask<TModel> GetAsync(SelectQuery query, CancellationToken cancellationToken) =>
+        await GetOrDefaultAsync(query, cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(query);
+
+    private protected async ValueTask<TModel?> GetOrDefaultAsync(SelectQuery query, CancellationToken cancellationToken)
+    {
+        var found = await OneAsync(Slices.Two(query), cancellationToken).ConfigureAwait(false);
+        return found.Count > 1 ? throw Failures.Several(query) : found.Value;
+    }
+
+    private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken) =>
+        QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(Database, query, default, cancellationToken);
+}

@@ -1,0 +1,102 @@
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise;
+
+/// <summary>
+/// The base of a model's query set: conditions, order and slice over the model's typed fields. Every call returns a new query.
+/// </summary>
+/// <typeparam name="TSelf">The query set of the model.</typeparam>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TFields">The model's fields.</typeparam>
+public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel>
+    where TSelf : QuerySet<TSelf, TModel, TFields>
+    where TModel : class, IModel<TModel>
+    where TFields : struct
+{
+    /// <summary>Creates the query set of a tree.</summary>
+    protected QuerySet(SelectQuery query)
+        : base(query)
+    {
+    }
+
+    /// <summary>Runs on this database instead of the current one.</summary>
+    public TSelf Using(Database database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var copy = With(Query);
+        copy.Database = database;
+        return copy;
+    }
+
+    /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
+    public TSelf Filter(Func<TFields, Q> condition) => Derive(Query.WithWhere(condition(default)));
+
+    /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
+    public new TSelf Filter(Q condition) => Derive(Query.WithWhere(condition));
+
+    /// <summary>LINQ's spelling of <see cref="Filter(Func{TFields, Q})"/>, for C# query expressions.</summary>
+    public TSelf Where(Func<TFields, Q> condition) => Filter(condition);
+
+    /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
+    public TSelf Exclude(Func<TFields, Q> condition) => Filter(!condition(default));
+
+    /// <summary>Orders by one term; replaces an earlier order.</summary>
+    public TSelf OrderBy(Func<TFields, Order> term) => Derive(Query.WithOrder([term(default)]));
+
+    /// <summary>Orders by several terms, the most significant first; replaces an earlier order.</summary>
+    public TSelf OrderBy(Func<TFields, Order[]> terms) => Derive(Query.WithOrder(terms(default)));
+
+    /// <summary>Turns the order round; the key's where there is none.</summary>
+    public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
+
+    /// <summary>At most this many rows. Filters that follow still come before it.</summary>
+    /// <param name="count">0 or more.</param>
+    public new TSelf Limit(int count) => Derive(Query.WithLimit(Slices.Limit(count)));
+
+    /// <summary>Without the first rows.</summary>
+    /// <param name="count">0 or more.</param>
+    public new TSelf Offset(int count) => Derive(Query.WithOffset(Slices.Offset(count)));
+
+    /// <summary>Each row once.</summary>
+    public TSelf Distinct() => Derive(Query.WithDistinct());
+
+    /// <summary>The only object for which the condition holds.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel> GetAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
+        GetAsync(condition(default), cancellationToken);
+
+    /// <summary>The only object for which the condition holds; null where there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
+        GetOrDefaultAsync(condition(default), cancellationToken);
+
+    /// <summary>Sets one column in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
+    /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
+    public ValueTask<int> UpdateAsync(Func<TFields, Assignment> assignment, CancellationToken cancellationToken = default) =>
+        UpdateAsync([assignment(default)], cancellationToken);
+
+    /// <summary>Sets columns in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
+    /// <exception cref="ArgumentException">A column is the key or is set twice, or there is no assignment.</exception>
+    public ValueTask<int> UpdateAsync(Func<TFields, Assignment[]> assignments, CancellationToken cancellationToken = default) =>
+        UpdateAsync(assignments(default), cancellationToken);
+
+    /// <summary>Makes the query set of another tree.</summary>
+    protected abstract TSelf With(SelectQuery query);
+
+    private protected override QuerySet<TModel> Untyped(SelectQuery query) => Derive(query);
+
+    private TSelf Derive(SelectQuery query)
+    {
+        var copy = With(query);
+        copy.Database = Database;
+        return copy;
+    }
+
+    private ValueTask<int> UpdateAsync(Assignment[] assignments, CancellationToken cancellationToken)
+    {
+        Failures.ThrowIfInvalid(assignments);
+        return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query, assignments), cancellationToken);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise;
+
+/// <summary>Objects from SQL in the user's own words. Columns are matched by name, in any order; more columns than fields do no harm.</summary>
+/// <typeparam name="TModel">The model; the SQL must return all its columns.</typeparam>
+public sealed class RawQuery<TModel>
+    where TModel : class, IModel<TModel>
+{
+    private readonly Database? _database;
+    private readonly RawStatement _statement;
+
+    /// <summary>Creates the query.</summary>
+    public RawQuery(SqlTemplate sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        _statement = sql.ToStatement(isWrite: false);
+    }
+
+    private RawQuery(Database database, RawStatement statement)
+    {
+        _database = database;
+        _statement = statement;
+    }
+
+    /// <summary>Runs on this database instead of the current one.</summary>
+    public RawQuery<TModel> Using(Database database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return new(database, _statement);
+    }
+
+    /// <summary>All objects.</summary>
+    /// <exception cref="DataConversionException">The SQL does not return a column of the model.</exception>
+    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
+        QueryPipeline.ListAsync<TModel, RawModelReader<TModel>>(_database, _statement, new([]), cancellationToken);
+
+    /// <summary>The first object; null where there is none.</summary>
+    public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        (await QueryPipeline.OneAsync<TModel, RawModelReader<TModel>>(_database, _statement, new([]), cancellationToken)
+            .ConfigureAwait(false)).Value;
+
+    /// <summary>Lets a query be awaited: it gives all objects.</summary>
+    public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
+
+    /// <summary>The objects as a stream, for code that takes a sequence.</summary>
+    public IAsyncEnumerable<TModel> AsAsyncEnumerable() =>
+        QueryPipeline.StreamAsync<TModel, RawModelReader<TModel>>(_database, _statement, new([]));
+
+    /// <summary>Streams the objects: they are read as the loop asks for them.</summary>
+    public IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+}

@@ -1,0 +1,50 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Querying;
+
+/// <summary>Limit and offset, and what the ends that give one object make of a query that has them.</summary>
+internal static class Slices
+{
+    private static readonly Parameter<long> One = new(FieldTypes.Int64, 1);
+    private static readonly Parameter<long> TwoRows = new(FieldTypes.Int64, 2);
+
+    public static Expr Limit(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new Parameter<long>(FieldTypes.Int64, count);
+    }
+
+    public static Expr Offset(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new Parameter<long>(FieldTypes.Int64, count);
+    }
+
+    public static SelectQuery First(SelectQuery query) => AtMost(query, One).WithKeyOrder();
+
+    public static SelectQuery Last(SelectQuery query) => Inside(query).WithReverse().WithLimit(One);
+
+    /// <summary>Two rows tell one from several.</summary>
+    public static SelectQuery Two(SelectQuery query) => AtMost(query, TwoRows);
+
+    public static SelectQuery Any(SelectQuery query) => AtMost(query.WithKind(SelectKind.Exists), One);
+
+    /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
+    public static SelectQuery Inside(SelectQuery query)
+    {
+        if (!query.IsSliced)
+        {
+            return query;
+        }
+
+        Expr[] key = [.. query.Model.Key.Select(index => new Column(query.Model.Fields[index]))];
+        var inside = SelectQuery.From(query.Model)
+            .WithWhere(new SubqueryMembership(key, query.WithColumns(key), negated: false))
+            .WithOrder(query.OrderBy);
+        return query.IsReversed ? inside.WithReverse() : inside;
+    }
+
+    private static SelectQuery AtMost(SelectQuery query, Parameter<long> rows) =>
+        query.Limit is Parameter<long> limit && limit.Value < rows.Value ? query : query.WithLimit(rows);
+}

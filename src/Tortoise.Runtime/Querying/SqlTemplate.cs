@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>
+/// SQL as an interpolated string: <c>$"SELECT * FROM team WHERE name = {name}"</c>. Every hole becomes a parameter, so a value can't
+/// become SQL. Holes take numbers, strings, bool, Guid, dates and times, bytes, enums and their nullable forms.
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class SqlTemplate
+{
+    private readonly List<string> _texts = [];
+    private readonly List<Parameter> _parameters;
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Called by the compiler for <c>$"…"</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SqlTemplate(int literalLength, int formattedCount)
+    {
+        _ = literalLength;
+        _parameters = new List<Parameter>(formattedCount);
+    }
+
+    /// <summary>SQL that is a plain string, without values. Only text you trust may go here, never input.</summary>
+    public static SqlTemplate FromText(string sql)
+    {
+        var template = new SqlTemplate(0, 0);
+        template.AppendLiteral(sql);
+        return template;
+    }
+
+    /// <summary>Called by the compiler for the text between holes.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendLiteral(string value) => _text.Append(value);
+
+    /// <summary>Called by the compiler for a hole.</summary>
+    /// <exception cref="ArgumentException">Values of this type can't be parameters.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T value)
+    {
+        EndText();
+        _parameters.Add(new Parameter<T>(InferredFieldTypes.Of<T>(), value));
+    }
+
+    /// <summary>Called by the compiler for a hole that holds another template: its text and values go in here.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(SqlTemplate value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        for (var i = 0; i < value._texts.Count; i++)
+        {
+            _text.Append(value._texts[i]);
+            EndText();
+            _parameters.Add(value._parameters[i]);
+        }
+
+        _text.Append(value._text);
+    }
+
+    internal RawStatement ToStatement(bool isWrite) => new([.. _texts, _text.ToString()], _parameters, isWrite);
+
+    private void EndText()
+    {
+        _texts.Add(_text.ToString());
+        _text.Clear();
+    }
+}

@@ -1,0 +1,36 @@
+namespace Tortoise.Values;
+
+/// <summary>An enum stored by the names of its members (<see cref="AsTextAttribute"/>). The generator writes the table of names.</summary>
+/// <typeparam name="TEnum">The enum.</typeparam>
+public sealed class EnumTextType<TEnum> : FieldType<TEnum>
+    where TEnum : struct, Enum
+{
+    private readonly Dictionary<string, TEnum> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<TEnum, string> _names = [];
+
+    /// <summary>Creates the type.</summary>
+    /// <param name="members">The members with their names; of several names for one value the first is written.</param>
+    public EnumTextType(params ReadOnlySpan<(string Name, TEnum Value)> members)
+        : base(FieldKind.String)
+    {
+        foreach (var (name, value) in members)
+        {
+            _values.TryAdd(name, value);
+            _names.TryAdd(value, name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override TEnum Read<TRow>(in TRow row, int ordinal) => Parse(row.String(ordinal));
+
+    /// <inheritdoc/>
+    public override void Write(IParameterWriter writer, int ordinal, TEnum value) => writer.String(ordinal, Name(value));
+
+    private TEnum Parse(string name) => _values.TryGetValue(name, out var value)
+        ? value
+        : throw new DataConversionException($"'{name}' is not a member of {typeof(TEnum).Name}; known are {string.Join(", ", _values.Keys)}.");
+
+    private string Name(TEnum value) => _names.TryGetValue(value, out var name)
+        ? name
+        : throw new ValidationException($"{value} is not a member of {typeof(TEnum).Name}, so it has no name to be stored by.");
+}

@@ -1,0 +1,16 @@
+namespace Tortoise.Values;
+
+/// <summary>How a CLR type is stored. The untyped face: metadata and schema need no more than the kind.</summary>
+public abstract class FieldType
+{
+    private protected FieldType(FieldKind kind) => Kind = kind;
+
+    /// <summary>What the column holds.</summary>
+    public FieldKind Kind { get; }
+
+    /// <summary>Digits in all of a decimal; null where none are declared and for every other kind.</summary>
+    public virtual int? Precision => null;
+
+    /// <summary>Digits after the point of a decimal; null where none are declared and for every other kind.</summary>
+    public virtual int? Scale => null;
+}

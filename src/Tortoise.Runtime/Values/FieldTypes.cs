@@ -1,0 +1,264 @@
+namespace Tortoise.Values;
+
+/// <summary>The table of scalar types: CLR type ↔ kind ↔ call on the row ↔ call on the parameter writer.</summary>
+public static class FieldTypes
+{
+    /// <summary><see cref="FieldKind.Boolean"/>.</summary>
+    public static FieldType<bool> Boolean { get; } = new BooleanType();
+
+    /// <summary><see cref="FieldKind.SByte"/>.</summary>
+    public static FieldType<sbyte> SByte { get; } = new SByteType();
+
+    /// <summary><see cref="FieldKind.Byte"/>.</summary>
+    public static FieldType<byte> Byte { get; } = new ByteType();
+
+    /// <summary><see cref="FieldKind.Int16"/>.</summary>
+    public static FieldType<short> Int16 { get; } = new Int16Type();
+
+    /// <summary><see cref="FieldKind.UInt16"/>.</summary>
+    public static FieldType<ushort> UInt16 { get; } = new UInt16Type();
+
+    /// <summary><see cref="FieldKind.Int32"/>.</summary>
+    public static FieldType<int> Int32 { get; } = new Int32Type();
+
+    /// <summary><see cref="FieldKind.UInt32"/>.</summary>
+    public static FieldType<uint> UInt32 { get; } = new UInt32Type();
+
+    /// <summary><see cref="FieldKind.Int64"/>.</summary>
+    public static FieldType<long> Int64 { get; } = new Int64Type();
+
+    /// <summary><see cref="FieldKind.UInt64"/>.</summary>
+    public static FieldType<ulong> UInt64 { get; } = new UInt64Type();
+
+    /// <summary><see cref="FieldKind.Single"/>.</summary>
+    public static FieldType<float> Single { get; } = new SingleType();
+
+    /// <summary><see cref="FieldKind.Double"/>.</summary>
+    public static FieldType<double> Double { get; } = new DoubleType();
+
+    /// <summary><see cref="FieldKind.Decimal"/>.</summary>
+    public static FieldType<decimal> Decimal { get; } = new DecimalType();
+
+    /// <summary><see cref="FieldKind.String"/>.</summary>
+    public static FieldType<string> String { get; } = new StringType();
+
+    /// <summary><see cref="FieldKind.Guid"/>.</summary>
+    public static FieldType<Guid> Guid { get; } = new GuidType();
+
+    /// <summary><see cref="FieldKind.DateTime"/>.</summary>
+    public static FieldType<DateTime> DateTime { get; } = new DateTimeType();
+
+    /// <summary><see cref="FieldKind.DateTimeOffset"/>.</summary>
+    public static FieldType<DateTimeOffset> DateTimeOffset { get; } = new DateTimeOffsetType();
+
+    /// <summary><see cref="FieldKind.DateOnly"/>.</summary>
+    public static FieldType<DateOnly> DateOnly { get; } = new DateOnlyType();
+
+    /// <summary><see cref="FieldKind.TimeOnly"/>.</summary>
+    public static FieldType<TimeOnly> TimeOnly { get; } = new TimeOnlyType();
+
+    /// <summary><see cref="FieldKind.TimeSpan"/>.</summary>
+    public static FieldType<TimeSpan> TimeSpan { get; } = new TimeSpanType();
+
+    /// <summary><see cref="FieldKind.Bytes"/>.</summary>
+    public static FieldType<byte[]> Bytes { get; } = new BytesType();
+
+    /// <summary>The nullable form of a type.</summary>
+    public static FieldType<T?> Nullable<T>(FieldType<T> type)
+        where T : struct => new NullableFieldType<T>(type);
+
+    /// <summary>A decimal with declared digits (<see cref="PrecisionAttribute"/>).</summary>
+    public static FieldType<decimal> DecimalOf(int precision, int scale) => new PreciseDecimalType(precision, scale);
+
+    /// <summary>An enum stored as its integer.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <typeparam name="TNumber">Its underlying type.</typeparam>
+    public static FieldType<TEnum> EnumAsNumber<TEnum, TNumber>(FieldType<TNumber> number)
+        where TEnum : struct, Enum
+        where TNumber : struct => new EnumNumberType<TEnum, TNumber>(number);
+
+    private sealed class BooleanType() : FieldType<bool>(FieldKind.Boolean)
+    {
+        public override bool Read<TRow>(in TRow row, int ordinal) => row.Boolean(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, bool value) => writer.Boolean(ordinal, value);
+    }
+
+    private sealed class SByteType() : FieldType<sbyte>(FieldKind.SByte)
+    {
+        public override sbyte Read<TRow>(in TRow row, int ordinal) => row.SByte(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, sbyte value) => writer.SByte(ordinal, value);
+    }
+
+    private sealed class ByteType() : FieldType<byte>(FieldKind.Byte)
+    {
+        public override byte Read<TRow>(in TRow row, int ordinal) => row.Byte(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, byte value) => writer.Byte(ordinal, value);
+    }
+
+    private sealed class Int16Type() : FieldType<short>(FieldKind.Int16)
+    {
+        public override short Read<TRow>(in TRow row, int ordinal) => row.Int16(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, short value) => writer.Int16(ordinal, value);
+    }
+
+    private sealed class UInt16Type() : FieldType<ushort>(FieldKind.UInt16)
+    {
+        public override ushort Read<TRow>(in TRow row, int ordinal) => row.UInt16(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, ushort value) => writer.UInt16(ordinal, value);
+    }
+
+    private sealed class Int32Type() : FieldType<int>(FieldKind.Int32)
+    {
+        public override int Read<TRow>(in TRow row, int ordinal) => row.Int32(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, int value) => writer.Int32(ordinal, value);
+    }
+
+    private sealed class UInt32Type() : FieldType<uint>(FieldKind.UInt32)
+    {
+        public override uint Read<TRow>(in TRow row, int ordinal) => row.UInt32(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, uint value) => writer.UInt32(ordinal, value);
+    }
+
+    private sealed class Int64Type() : FieldType<long>(FieldKind.Int64)
+    {
+        public override long Read<TRow>(in TRow row, int ordinal) => row.Int64(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, long value) => writer.Int64(ordinal, value);
+    }
+
+    private sealed class UInt64Type() : FieldType<ulong>(FieldKind.UInt64)
+    {
+        public override ulong Read<TRow>(in TRow row, int ordinal) => row.UInt64(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, ulong value) => writer.UInt64(ordinal, value);
+    }
+
+    private sealed class SingleType() : FieldType<float>(FieldKind.Single)
+    {
+        public override float Read<TRow>(in TRow row, int ordinal) => row.Single(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, float value)
+        {
+            if (float.IsNaN(value))
+            {
+                throw new ValidationException("NaN can't be stored or compared with: databases have no NaN they agree on.");
+            }
+
+            writer.Single(ordinal, value);
+        }
+    }
+
+    private sealed class DoubleType() : FieldType<double>(FieldKind.Double)
+    {
+        public override double Read<TRow>(in TRow row, int ordinal) => row.Double(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, double value)
+        {
+            if (double.IsNaN(value))
+            {
+                throw new ValidationException("NaN can't be stored or compared with: databases have no NaN they agree on.");
+            }
+
+            writer.Double(ordinal, value);
+        }
+    }
+
+    private sealed class DecimalType() : FieldType<decimal>(FieldKind.Decimal)
+    {
+        public override decimal Read<TRow>(in TRow row, int ordinal) => row.Decimal(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, decimal value) => writer.Decimal(ordinal, value);
+    }
+
+    private sealed class StringType() : FieldType<string>(FieldKind.String)
+    {
+        public override string Read<TRow>(in TRow row, int ordinal) => row.String(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, string value)
+        {
+            if (value is null)
+            {
+                writer.Null(ordinal, Kind);
+            }
+            else
+            {
+                writer.String(ordinal, value);
+            }
+        }
+    }
+
+    private sealed class GuidType() : FieldType<Guid>(FieldKind.Guid)
+    {
+        public override Guid Read<TRow>(in TRow row, int ordinal) => row.Guid(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, Guid value) => writer.Guid(ordinal, value);
+    }
+
+    private sealed class DateTimeType() : FieldType<DateTime>(FieldKind.DateTime)
+    {
+        public override DateTime Read<TRow>(in TRow row, int ordinal) => row.DateTime(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, DateTime value)
+        {
+            if (value.Kind != DateTimeKind.Utc)
+            {
+                throw new ValidationException(
+                    $"A DateTime of Kind {value.Kind} was given, but times are stored in UTC: convert it with ToUniversalTime() or DateTime.SpecifyKind.");
+            }
+
+            writer.DateTime(ordinal, value);
+        }
+    }
+
+    private sealed class DateTimeOffsetType() : FieldType<DateTimeOffset>(FieldKind.DateTimeOffset)
+    {
+        public override DateTimeOffset Read<TRow>(in TRow row, int ordinal) => row.DateTimeOffset(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, DateTimeOffset value) => writer.DateTimeOffset(ordinal, value);
+    }
+
+    private sealed class DateOnlyType() : FieldType<DateOnly>(FieldKind.DateOnly)
+    {
+        public override DateOnly Read<TRow>(in TRow row, int ordinal) => row.DateOnly(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, DateOnly value) => writer.DateOnly(ordinal, value);
+    }
+
+    private sealed class TimeOnlyType() : FieldType<TimeOnly>(FieldKind.TimeOnly)
+    {
+        public override TimeOnly Read<TRow>(in TRow row, int ordinal) => row.TimeOnly(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, TimeOnly value) => writer.TimeOnly(ordinal, value);
+    }
+
+    private sealed class TimeSpanType() : FieldType<TimeSpan>(FieldKind.TimeSpan)
+    {
+        public override TimeSpan Read<TRow>(in TRow row, int ordinal) => row.TimeSpan(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, TimeSpan value) => writer.TimeSpan(ordinal, value);
+    }
+
+    private sealed class BytesType() : FieldType<byte[]>(FieldKind.Bytes)
+    {
+        public override byte[] Read<TRow>(in TRow row, int ordinal) => row.Bytes(ordinal);
+
+        public override void Write(IParameterWriter writer, int ordinal, byte[] value)
+        {
+            if (value is null)
+            {
+                writer.Null(ordinal, Kind);
+            }
+            else
+            {
+                writer.Bytes(ordinal, value);
+            }
+        }
+    }
+}

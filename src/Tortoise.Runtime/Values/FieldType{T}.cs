@@ -1,0 +1,23 @@
+namespace Tortoise.Values;
+
+/// <summary>How values of a CLR type are read from a row and written to a parameter.</summary>
+/// <typeparam name="T">The CLR type; <c>int?</c> has a type of its own.</typeparam>
+public abstract class FieldType<T> : FieldType
+{
+    private protected FieldType(FieldKind kind)
+        : base(kind)
+    {
+    }
+
+    /// <summary>Reads a cell.</summary>
+    /// <exception cref="DataConversionException">The cell is NULL or holds something else.</exception>
+    public abstract T Read<TRow>(in TRow row, int ordinal)
+        where TRow : struct, IRow;
+
+    /// <summary>Writes a parameter.</summary>
+    public abstract void Write(IParameterWriter writer, int ordinal, T value);
+
+    /// <summary>The value as the column will hold it: a decimal is rounded to its declared digits. Values to compare with stay as they are.</summary>
+    /// <exception cref="ValidationException">The column can not hold the value.</exception>
+    public virtual T Store(T value) => value;
+}

@@ -1,0 +1,25 @@
+namespace Tortoise.Values;
+
+internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(type.Kind)
+    where T : struct
+{
+    public override int? Precision => type.Precision;
+
+    public override int? Scale => type.Scale;
+
+    public override T? Read<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? null : type.Read(in row, ordinal);
+
+    public override void Write(IParameterWriter writer, int ordinal, T? value)
+    {
+        if (value is { } present)
+        {
+            type.Write(writer, ordinal, present);
+        }
+        else
+        {
+            writer.Null(ordinal, Kind);
+        }
+    }
+
+    public override T? Store(T? value) => value is { } present ? type.Store(present) : null;
+}

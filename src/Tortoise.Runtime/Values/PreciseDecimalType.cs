@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Tortoise.Values;
+
+/// <summary>A decimal with declared digits. Rounds half away from zero, as NUMERIC does on PostgreSQL, MySQL and SQL Server.</summary>
+internal sealed class PreciseDecimalType(int precision, int scale) : FieldType<decimal>(FieldKind.Decimal)
+{
+    private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(PowerOfTen)];
+
+    public override int? Precision => precision;
+
+    public override int? Scale => scale;
+
+    /// <summary>True where the value, rounded to the scale, has no more digits than the precision allows.</summary>
+    public static bool Fits(decimal value, int precision, int scale) => Math.Abs(Round(value, scale)) < PowersOfTen[precision - scale];
+
+    public override decimal Read<TRow>(in TRow row, int ordinal) => row.Decimal(ordinal);
+
+    public override void Write(IParameterWriter writer, int ordinal, decimal value) => writer.Decimal(ordinal, value);
+
+    public override decimal Store(decimal value) => Fits(value, precision, scale)
+        ? Round(value, scale)
+        : throw new ValidationException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The number needs more than {precision - scale} digits before the point; the column is numeric({precision}, {scale})."));
+
+    private static decimal Round(decimal value, int scale) => decimal.Round(value, scale, MidpointRounding.AwayFromZero);
+
+    private static decimal PowerOfTen(int exponent)
+    {
+        var power = 1m;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= 10m;
+        }
+
+        return power;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Tortoise.CompilerServices;
+using Tortoise.Dialects;
+using Tortoise.Dialects.Sqlite;
+using Tortoise.Execution;
+using Tortoise.Sqlite;
+
+[assembly: TortoiseDriver(typeof(SqliteDriver))]
+
+namespace Tortoise.Sqlite;
+
+/// <summary>
+/// SQLite, on connections of Microsoft.Data.Sqlite. URLs: <c>sqlite://club.db</c> is a file beside the program's working folder,
+/// <c>sqlite:///var/club.db</c> an absolute path, <c>sqlite://:memory:</c> a database in memory. Options: see docs/sqlite.md.
+/// </summary>
+public sealed class SqliteDriver : IDriver
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Schemes { get; } = ["sqlite"];
+
+    /// <inheritdoc/>
+    public Dialect Dialect => SqliteDialect.Instance;
+
+    /// <inheritdoc/>
+    public SessionPool Open(DatabaseUrl url) => Open(SqliteOptions.Of(url));
+
+    /// <inheritdoc/>
+    public SessionPool Open(string connectionString)
+    {
+        try
+        {
+            return Open(SqliteOptions.Of(new SqliteConnectionStringBuilder(connectionString)));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ConfigurationException($"This is no connection string of SQLite: {exception.Message}", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public SessionPool? Open(DbConnection connection)
+    {
+        if (connection is not SqliteConnection sqlite)
+        {
+            return null;
+        }
+
+        return SqlitePool.OfOne(
+            () =>
+            {
+                OpenConnection(sqlite);
+                return new SqliteSession(sqlite, ownsConnection: false);
+            },
+            SqliteOptions.DefaultTimeout);
+    }
+
+    private static SqlitePool Open(SqliteOptions options) => options.IsInMemory
+        ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout)
+        : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout);
+
+    private static SqliteSession OpenSession(SqliteOptions options)
+    {
+        var connection = new SqliteConnection(options.ConnectionString);
+        try
+        {
+            OpenConnection(connection);
+            var session = new SqliteSession(connection, ownsConnection: true);
+            options.Apply(session);
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void OpenConnection(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Open();
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteErrors.OfOpen(exception);
+        }
+    }
+}

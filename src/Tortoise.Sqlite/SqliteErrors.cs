@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Tortoise.Sqlite;
+
+/// <summary>Maps SQLite's result codes to Tortoise's exceptions; the driver's exception is inside.</summary>
+internal static class SqliteErrors
+{
+    private const int ConstraintNotNull = 1299;
+    private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintUnique = 2067;
+    private const int ConstraintRowId = 2579;
+    private const int ConstraintForeignKey = 787;
+    private const int ConstraintCheck = 275;
+
+    /// <summary>The exception for a result of a connection.</summary>
+    public static Exception Of(sqlite3 connection, int result, string sql)
+    {
+        var extended = raw.sqlite3_extended_errcode(connection);
+        var message = raw.sqlite3_errmsg(connection).utf8_to_string();
+        var inner = new SqliteException(message, result & 0xFF, extended);
+        return (result & 0xFF) switch
+        {
+            raw.SQLITE_CONSTRAINT => Integrity(extended, message, inner),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new TransientException(
+                "The database is locked by another connection. Try again, or raise busy_timeout in the URL.", inner),
+            raw.SQLITE_INTERRUPT => new OperationCanceledException("The statement was cancelled.", inner),
+            raw.SQLITE_CANTOPEN or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_IOERR => new ConnectionException(
+                $"SQLite can't read the database: {message}.", inner),
+            raw.SQLITE_READONLY => new StatementException($"The database is read-only: {message}. SQL: {sql}", inner),
+            _ => new StatementException($"SQLite refused the statement: {message}. SQL: {sql}", inner),
+        };
+    }
+
+    /// <summary>The exception for a connection that could not be opened.</summary>
+    public static Exception OfOpen(SqliteException exception) =>
+        new ConnectionException($"SQLite can't open the database: {exception.Message} Check that its folder exists and may be written.", exception);
+
+    private static IntegrityException Integrity(int extended, string message, SqliteException inner)
+    {
+        var kind = extended switch
+        {
+            ConstraintUnique or ConstraintPrimaryKey or ConstraintRowId => IntegrityKind.Unique,
+            ConstraintForeignKey => IntegrityKind.ForeignKey,
+            ConstraintNotNull => IntegrityKind.NotNull,
+            ConstraintCheck => IntegrityKind.Check,
+            _ => IntegrityKind.Unknown,
+        };
+
+        // "UNIQUE constraint failed: team.name, team.city", "CHECK constraint failed: name_of_constraint"
+        var colon = message.IndexOf(": ", StringComparison.Ordinal);
+        var detail = colon < 0 ? "" : message[(colon + 2)..];
+        var columns = kind is IntegrityKind.Unique or IntegrityKind.NotNull && !detail.StartsWith("index ", StringComparison.Ordinal)
+            ? detail.Split(", ", StringSplitOptions.RemoveEmptyEntries)
+            : [];
+        var table = columns.Length > 0 && columns[0].Contains('.', StringComparison.Ordinal) ? columns[0][..columns[0].IndexOf('.', StringComparison.Ordinal)] : null;
+        return new IntegrityException($"The write breaks a constraint: {message}.", inner)
+        {
+            Kind = kind,
+            Table = table,
+            Columns = [.. columns.Select(column => column[(column.IndexOf('.', StringComparison.Ordinal) + 1)..])],
+            Constraint = kind == IntegrityKind.Check && detail.Length > 0 ? detail : null,
+        };
+    }
+}

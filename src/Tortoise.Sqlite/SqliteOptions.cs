@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Tortoise.Execution;
+
+namespace Tortoise.Sqlite;
+
+/// <summary>What a URL, or a connection string, says about a database of SQLite.</summary>
+internal sealed partial class SqliteOptions
+{
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, string> _pragmas = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // In this order: who can't get the lock for changing the journal must wait.
+        ["busy_timeout"] = "5000",
+        ["journal_mode"] = "WAL",
+        ["foreign_keys"] = "ON",
+    };
+
+    private SqliteOptions(SqliteConnectionStringBuilder connection)
+    {
+        // Tortoise keeps its own pool: a connection that is closed must close its file.
+        connection.Pooling = false;
+        ConnectionString = connection.ConnectionString;
+        IsInMemory = connection.Mode == SqliteOpenMode.Memory || connection.DataSource is ":memory:" or "";
+    }
+
+    public string ConnectionString { get; }
+
+    public bool IsInMemory { get; }
+
+    public int MaxReaders { get; private set; } = Math.Max(4, Environment.ProcessorCount);
+
+    /// <summary>How long to wait for a free connection.</summary>
+    public TimeSpan Timeout { get; private set; } = DefaultTimeout;
+
+    public static SqliteOptions Of(SqliteConnectionStringBuilder connection) => new(connection);
+
+    public static SqliteOptions Of(DatabaseUrl url)
+    {
+        var path = Uri.UnescapeDataString(url.Rest);
+        if (path.Length == 0)
+        {
+            throw new ConfigurationException("The SQLite URL names no file: write sqlite://club.db, sqlite:///absolute/club.db or sqlite://:memory:.");
+        }
+
+        if (WindowsPath().IsMatch(path))
+        {
+            path = path[1..];
+        }
+
+        var options = new SqliteOptions(new SqliteConnectionStringBuilder { DataSource = path });
+        foreach (var (name, value) in url.Options)
+        {
+            options.Set(name, value);
+        }
+
+        return options;
+    }
+
+    /// <summary>Sets the connection's pragmas.</summary>
+    public void Apply(SqliteSession session)
+    {
+        foreach (var (name, value) in _pragmas)
+        {
+            if (session.Text($"SELECT 1 FROM pragma_pragma_list WHERE name = '{name}' COLLATE NOCASE").Length == 0)
+            {
+                throw new ConfigurationException(
+                    $"'{name}' is neither an option of the SQLite URL (minsize, maxsize, timeout) nor a PRAGMA of this SQLite.");
+            }
+
+            session.Text($"PRAGMA {name} = {value}");
+        }
+    }
+
+    private void Set(string name, string value)
+    {
+        switch (name.ToUpperInvariant())
+        {
+            case "MAXSIZE":
+                MaxReaders = Number(name, value, least: 1);
+                break;
+            case "MINSIZE":
+                // Connections of SQLite cost next to nothing to open, so none are opened ahead; the number is only checked.
+                Number(name, value, least: 0);
+                break;
+            case "TIMEOUT":
+                Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1));
+                break;
+            case "BUSY_TIMEOUT":
+                Number(name, value, least: 0);
+                _pragmas[name] = value;
+                break;
+            default:
+                SetPragma(name, value);
+                break;
+        }
+    }
+
+    private void SetPragma(string name, string value)
+    {
+        // A PRAGMA takes no parameters, so its parts go into text: nothing but words and numbers may.
+        if (!Word().IsMatch(name) || !Word().IsMatch(value))
+        {
+            throw new ConfigurationException($"The SQLite URL option '{name}' must be a word or a number, and so must its value.");
+        }
+
+        _pragmas[name] = value;
+    }
+
+    private static int Number(string name, string value, int least) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : throw new ConfigurationException($"The SQLite URL option '{name}' must be a whole number of {least} or more, but is '{value}'.");
+
+    [GeneratedRegex("^-?[A-Za-z0-9_]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("^/[A-Za-z]:[/\\\\]", RegexOptions.CultureInvariant)]
+    private static partial Regex WindowsPath();
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using SQLitePCL;
+using Tortoise.Values;
+
+namespace Tortoise.Sqlite;
+
+/// <summary>
+/// The row a statement stands on, read straight from the statement handle. A cell's type is asked for only where the value alone can't
+/// tell: SQLite reads NULL, and text that is no number, as zero.
+/// </summary>
+internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16) : IRow
+{
+    public int ColumnCount => raw.sqlite3_column_count(statement);
+
+    public string ColumnName(int ordinal) => raw.sqlite3_column_name(statement, ordinal).utf8_to_string();
+
+    public bool IsNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
+
+    public bool Boolean(int ordinal) => Int64(ordinal) != 0;
+
+    public sbyte SByte(int ordinal) => Narrow<sbyte>(ordinal);
+
+    public byte Byte(int ordinal) => Narrow<byte>(ordinal);
+
+    public short Int16(int ordinal) => Narrow<short>(ordinal);
+
+    public ushort UInt16(int ordinal) => Narrow<ushort>(ordinal);
+
+    public int Int32(int ordinal)
+    {
+        var value = Int64(ordinal);
+        return (int)value == value ? (int)value : throw OutOfRange(ordinal, nameof(Int32));
+    }
+
+    public uint UInt32(int ordinal) => Narrow<uint>(ordinal);
+
+    public long Int64(int ordinal)
+    {
+        var value = raw.sqlite3_column_int64(statement, ordinal);
+        return value != 0 || raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
+    }
+
+    public ulong UInt64(int ordinal) =>
+        raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_INTEGER
+            ? Narrow<ulong>(ordinal)
+            : ulong.TryParse(Utf8(ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw NotA("number", ordinal);
+
+    public float Single(int ordinal) => (float)Double(ordinal);
+
+    public double Double(int ordinal)
+    {
+        var value = raw.sqlite3_column_double(statement, ordinal);
+        return value != 0 || raw.sqlite3_column_type(statement, ordinal) is raw.SQLITE_FLOAT or raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
+    }
+
+    public decimal Decimal(int ordinal)
+    {
+        try
+        {
+            return raw.sqlite3_column_type(statement, ordinal) switch
+            {
+                raw.SQLITE_INTEGER => raw.sqlite3_column_int64(statement, ordinal),
+                raw.SQLITE_FLOAT => (decimal)raw.sqlite3_column_double(statement, ordinal),
+                _ => SqliteText.TryDecimal(Utf8(ordinal), out var value) ? value : throw NotA("decimal", ordinal),
+            };
+        }
+        catch (OverflowException)
+        {
+            throw OutOfRange(ordinal, nameof(Decimal));
+        }
+    }
+
+    public string String(int ordinal) => Encoding.UTF8.GetString(Utf8(ordinal));
+
+    public Guid Guid(int ordinal)
+    {
+        var bytes = Utf8(ordinal);
+        return bytes.Length == 16 && raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_BLOB
+            ? new Guid(bytes, bigEndian: true)
+            : System.Guid.TryParse(bytes, out var value) ? value : throw NotA("Guid", ordinal);
+    }
+
+    public DateTime DateTime(int ordinal) => SqliteText.TryDateTime(Utf8(ordinal), out var value) ? value : throw NotA("date and time", ordinal);
+
+    public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
+
+    public DateOnly DateOnly(int ordinal) => SqliteText.TryDate(Utf8(ordinal), out var value) ? value : throw NotA("date", ordinal);
+
+    public TimeOnly TimeOnly(int ordinal) => SqliteText.TryTime(Utf8(ordinal), out var value) ? value : throw NotA("time of day", ordinal);
+
+    public TimeSpan TimeSpan(int ordinal) => new(Int64(ordinal));
+
+    public byte[] Bytes(int ordinal)
+    {
+        var bytes = raw.sqlite3_column_blob(statement, ordinal);
+        return bytes.Length > 0 || !IsNull(ordinal) ? bytes.ToArray() : throw NullCell(ordinal);
+    }
+
+    private T Narrow<T>(int ordinal)
+        where T : struct, System.Numerics.INumberBase<T>
+    {
+        try
+        {
+            return T.CreateChecked(Int64(ordinal));
+        }
+        catch (OverflowException)
+        {
+            throw OutOfRange(ordinal, typeof(T).Name);
+        }
+    }
+
+    /// <summary>The bytes of a text, with a NUL in it and all.</summary>
+    private ReadOnlySpan<byte> Utf8(int ordinal)
+    {
+        if (isUtf16)
+        {
+            // Turns the cell into UTF-8; what follows reads those bytes.
+            raw.sqlite3_column_text(statement, ordinal);
+        }
+
+        var bytes = raw.sqlite3_column_blob(statement, ordinal);
+        return bytes.Length > 0 || !IsNull(ordinal) ? bytes : throw NullCell(ordinal);
+    }
+
+    /// <summary>What reads as zero is zero only if it is a number.</summary>
+    private int ZeroOf(int ordinal) => raw.sqlite3_column_type(statement, ordinal) switch
+    {
+        raw.SQLITE_NULL => throw NullCell(ordinal),
+        raw.SQLITE_INTEGER or raw.SQLITE_FLOAT => 0,
+        _ => SqliteText.TryDecimal(Utf8(ordinal), out _) ? 0 : throw NotA("number", ordinal),
+    };
+
+    private DataConversionException NullCell(int ordinal) =>
+        new($"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.");
+
+    private DataConversionException NotA(string what, int ordinal) => new($"Column '{ColumnName(ordinal)}' holds something that is no {what}.");
+
+    private DataConversionException OutOfRange(int ordinal, string type) =>
+        new($"Column '{ColumnName(ordinal)}' holds a number that does not fit into {type}.");
+}

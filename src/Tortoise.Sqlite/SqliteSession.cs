@@ -1,0 +1,318 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+using Tortoise.Execution;
+
+namespace Tortoise.Sqlite;
+
+/// <summary>
+/// One connection, driven through its handle. Everything completes at once: SQLite works in the caller's thread. A cancellation
+/// interrupts a running statement.
+/// </summary>
+internal sealed class SqliteSession : Session, IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly bool _ownsConnection;
+    private readonly sqlite3 _handle;
+    private readonly bool _isUtf16;
+    private readonly SqliteStatementCache _statements;
+    private readonly SqliteParameters _parameters = new();
+    private readonly Dictionary<string, SqliteStatement> _commands = new(StringComparer.Ordinal);
+    private readonly List<SqliteRowStream> _streams = [];
+
+    public SqliteSession(SqliteConnection connection, bool ownsConnection)
+    {
+        _connection = connection;
+        _ownsConnection = ownsConnection;
+        _handle = connection.Handle!;
+        _statements = new SqliteStatementCache(_handle);
+        SqliteExtensions.Register(_handle);
+        _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
+    }
+
+    /// <summary>Where it goes back to.</summary>
+    public SqliteSessionQueue? Home { get; set; }
+
+    public override bool IsShared => Home!.Capacity == 1 && Home.ServesAll;
+
+    public override ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+    {
+        var prepared = Bind(statement);
+        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        try
+        {
+            var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
+            var row = new SqliteRow(prepared.Handle, _isUtf16);
+            while (Step(prepared))
+            {
+                rows.Add(reader.Read(in row));
+            }
+
+            prepared.LastRowCount = rows.Count;
+            return new(rows);
+        }
+        finally
+        {
+            Reset(prepared);
+        }
+    }
+
+    public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+    {
+        var prepared = Bind(statement);
+        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        try
+        {
+            if (!Step(prepared))
+            {
+                return new(default(SingleRow<T>));
+            }
+
+            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16));
+            return new(new SingleRow<T>(value, Step(prepared) ? 2 : 1));
+        }
+        finally
+        {
+            Reset(prepared);
+        }
+    }
+
+    public override RowStream OpenStream(BoundStatement statement)
+    {
+        var prepared = Bind(statement);
+        prepared.IsOpen = true;
+        var stream = new SqliteRowStream(this, prepared);
+        _streams.Add(stream);
+        return stream;
+    }
+
+    public override ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken)
+    {
+        var prepared = Bind(statement);
+        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        try
+        {
+            // sqlite3_changes() still tells of an earlier statement where this one is no INSERT, UPDATE or DELETE.
+            var before = raw.sqlite3_total_changes(_handle);
+            while (Step(prepared))
+            {
+            }
+
+            return new(raw.sqlite3_total_changes(_handle) == before ? 0 : raw.sqlite3_changes(_handle));
+        }
+        finally
+        {
+            Reset(prepared);
+        }
+    }
+
+    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    {
+        var prepared = _statements.Get(statement);
+        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        var total = 0;
+        for (var i = 0; i < batch.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                _parameters.Begin(prepared.Handle);
+                batch.Write(i, _parameters);
+                var affected = 0;
+                while (Step(prepared))
+                {
+                    batch.Read(i, new SqliteRow(prepared.Handle, _isUtf16));
+                    affected = 1;
+                }
+
+                if (statement.Access == StatementAccess.Write)
+                {
+                    affected = raw.sqlite3_changes(_handle);
+                }
+
+                if (statement.ReturnsGeneratedKey && affected > 0)
+                {
+                    batch.Read(i, new SqliteKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
+                }
+
+                batch.Done(i, affected);
+                total += affected;
+            }
+            finally
+            {
+                Reset(prepared);
+            }
+        }
+
+        return new(total);
+    }
+
+    public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        var result = raw.sqlite3_exec(_handle, sql);
+        return result == raw.SQLITE_OK ? default : throw SqliteErrors.Of(_handle, result, sql);
+    }
+
+    // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
+    public override ValueTask BeginAsync(int depth, CancellationToken cancellationToken) =>
+        RunCommand(depth == 0 ? "BEGIN IMMEDIATE" : $"SAVEPOINT t{depth}");
+
+    public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
+    {
+        if (raw.sqlite3_get_autocommit(_handle) != 0)
+        {
+            throw new TransactionException("SQLite has rolled the transaction back after an earlier error, so there is nothing to commit.");
+        }
+
+        return RunCommand(depth == 0 ? "COMMIT" : $"RELEASE t{depth}");
+    }
+
+    public override ValueTask RollbackAsync(int depth)
+    {
+        if (raw.sqlite3_get_autocommit(_handle) != 0)
+        {
+            return default;
+        }
+
+        if (depth == 0)
+        {
+            return RunCommand("ROLLBACK");
+        }
+
+        RunCommand($"ROLLBACK TO t{depth}");
+        return RunCommand($"RELEASE t{depth}");
+    }
+
+    public override void Return()
+    {
+        for (var i = _streams.Count - 1; i >= 0; i--)
+        {
+            if (!IsShared)
+            {
+                _streams[i].Close();
+            }
+        }
+
+        if (raw.sqlite3_get_autocommit(_handle) == 0)
+        {
+            raw.sqlite3_exec(_handle, "ROLLBACK");
+        }
+
+        Home!.Return(this);
+    }
+
+    /// <summary>Finds out whether raw SQL writes.</summary>
+    public StatementAccess Classify(CompiledStatement statement) =>
+        raw.sqlite3_stmt_readonly(_statements.Get(statement).Handle) != 0 ? StatementAccess.Read : StatementAccess.Write;
+
+    /// <summary>The first cell of a query as text; empty for none.</summary>
+    public string Text(string sql)
+    {
+        using var statement = SqliteStatement.Prepare(_handle, sql, key: null);
+        return Step(statement) ? raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string() ?? "" : "";
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _statements.Dispose();
+        if (_ownsConnection)
+        {
+            _connection.Dispose();
+        }
+    }
+
+    internal bool Step(SqliteStatement statement)
+    {
+        var result = raw.sqlite3_step(statement.Handle);
+        return result switch
+        {
+            raw.SQLITE_ROW => true,
+            raw.SQLITE_DONE => false,
+            _ => throw SqliteErrors.Of(_handle, result, raw.sqlite3_sql(statement.Handle).utf8_to_string()),
+        };
+    }
+
+    internal bool ReadChunk<T, TReader>(SqliteStatement statement, List<T> rows, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
+    {
+        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        var row = new SqliteRow(statement.Handle, _isUtf16);
+        while (rows.Count < RowStream.ChunkSize && Step(statement))
+        {
+            rows.Add(reader.Read(in row));
+        }
+
+        return rows.Count > 0;
+    }
+
+    internal void Close(SqliteRowStream stream, SqliteStatement statement)
+    {
+        _streams.Remove(stream);
+        raw.sqlite3_reset(statement.Handle);
+        SqliteStatementCache.Release(statement);
+    }
+
+    private SqliteStatement Bind(BoundStatement statement)
+    {
+        var prepared = _statements.Get(statement.Statement);
+        _parameters.Begin(prepared.Handle);
+        statement.WriteParameters(_parameters);
+        return prepared;
+    }
+
+    private void Reset(SqliteStatement statement)
+    {
+        raw.sqlite3_reset(statement.Handle);
+        if (_parameters.HasLargeValue)
+        {
+            _parameters.HasLargeValue = false;
+            raw.sqlite3_clear_bindings(statement.Handle);
+        }
+
+        if (statement.Node is null)
+        {
+            statement.Dispose();
+        }
+    }
+
+    private ValueTask RunCommand(string sql)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            _commands.Add(sql, command = SqliteStatement.Prepare(_handle, sql, key: null));
+        }
+
+        try
+        {
+            Step(command);
+        }
+        finally
+        {
+            raw.sqlite3_reset(command.Handle);
+        }
+
+        return default;
+    }
+
+    /// <summary>Interrupts the connection's running statement when the caller cancels.</summary>
+    private readonly struct Interrupt(CancellationTokenRegistration registration) : IDisposable
+    {
+        public static Interrupt On(sqlite3 connection, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return cancellationToken.CanBeCanceled
+                ? new(cancellationToken.UnsafeRegister(static state => raw.sqlite3_interrupt((sqlite3)state!), connection))
+                : default;
+        }
+
+        public void Dispose() => registration.Dispose();
+    }
+}

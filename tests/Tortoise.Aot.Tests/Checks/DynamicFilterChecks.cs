@@ -1,0 +1,39 @@
+using System.Globalization;
+using Tortoise.Aot.Tests.Models;
+
+namespace Tortoise.Aot.Tests.Checks;
+
+/// <summary>Filters that are known only when the program runs: a search form, a REST query. They are composed outside any lambda.</summary>
+internal static class DynamicFilterChecks
+{
+    public static async Task RunAsync(Report report)
+    {
+        report.Check("nothing entered", await CountAsync([]) == 500);
+        report.Check("one input", await CountAsync([new("name", "team 00")]) == 9);
+        report.Check("inputs are combined with &", await CountAsync([new("name", "TEAM 0"), new("minimum", "60.5"), new("active", "yes")]) == 42);
+        report.Check("a choice of cities is combined with |", await CountAsync([new("city", "bern;århus;")]) == 400);
+        report.Check("a negated input", await CountAsync([new("city", "bern"), new("not name", "1")]) == 144);
+        report.Check("a value is never SQL", await CountAsync([new("name", "' OR 1=1 --")]) == 0);
+    }
+
+    private static ValueTask<long> CountAsync(IEnumerable<Input> inputs) =>
+        Team.All().Filter(inputs.Select(ToFilter).Aggregate(Q.All, (all, next) => all & next)).CountAsync();
+
+    private static Q ToFilter(Input input)
+    {
+        var fields = Team.Fields;
+        return input.Name switch
+        {
+            "name" => fields.Name.IContains(input.Text),
+            "not name" => !fields.Name.IContains(input.Text),
+            "minimum" => fields.Budget >= decimal.Parse(input.Text, CultureInfo.InvariantCulture),
+            "active" => fields.Active == (input.Text == "yes") & fields.Rank != null,
+            "city" => input.Text.Split(';').Select(City).Aggregate((one, other) => one | other),
+            _ => throw new ArgumentException($"There is no input '{input.Name}'."),
+        };
+
+        Q City(string name) => name.Length == 0 ? fields.City.IsNull() : fields.City.IExact(name);
+    }
+
+    private sealed record Input(string Name, string Text);
+}

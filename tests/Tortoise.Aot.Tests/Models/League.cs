@@ -1,0 +1,8 @@
+namespace Tortoise.Aot.Tests.Models;
+
+public enum League
+{
+    First,
+    Second,
+    Third,
+}
