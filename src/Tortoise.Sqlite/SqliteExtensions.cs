@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SQLitePCL;
 using Tortoise.Dialects.Sqlite;
@@ -10,8 +11,8 @@ internal static class SqliteExtensions
     private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
 
     // Delegates that SQLite holds must not be collected; the binding keeps them by connection.
-    private static readonly delegate_function_scalar Lower = (context, _, values) => ChangeCase(context, values[0], static text => text.ToLowerInvariant());
-    private static readonly delegate_function_scalar Upper = (context, _, values) => ChangeCase(context, values[0], static text => text.ToUpperInvariant());
+    private static readonly delegate_function_scalar Lower = (context, _, values) => ChangeCase(context, values[0], CultureInfo.InvariantCulture.TextInfo.ToLower);
+    private static readonly delegate_function_scalar Upper = (context, _, values) => ChangeCase(context, values[0], CultureInfo.InvariantCulture.TextInfo.ToUpper);
 
     public static void Register(sqlite3 connection)
     {

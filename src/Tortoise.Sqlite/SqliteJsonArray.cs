@@ -4,14 +4,17 @@ using System.Text.Json;
 namespace Tortoise.Sqlite;
 
 /// <summary>The values of a long list as one JSON array, for <c>json_each</c>: one statement serves any length.</summary>
-internal sealed class SqliteJsonArray
+internal sealed class SqliteJsonArray : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
-    public SqliteJsonArray()
+    public SqliteJsonArray() => _json = new Utf8JsonWriter(_buffer);
+
+    public void Begin()
     {
-        _json = new Utf8JsonWriter(_buffer);
+        _buffer.ResetWrittenCount();
+        _json.Reset();
         _json.WriteStartArray();
     }
 
@@ -32,6 +35,8 @@ internal sealed class SqliteJsonArray
     public void Add(ReadOnlySpan<byte> text) => _json.WriteStringValue(text);
 
     public void AddHex(ReadOnlySpan<byte> bytes) => _json.WriteStringValue(Convert.ToHexString(bytes));
+
+    public void Dispose() => _json.Dispose();
 
     public ReadOnlySpan<byte> ToUtf8()
     {

@@ -6,13 +6,13 @@ using Tortoise.Values;
 namespace Tortoise.Sqlite;
 
 /// <summary>Binds values to the places of a statement, unboxed.</summary>
-internal sealed class SqliteParameters : IParameterWriter
+internal sealed class SqliteParameters(SqliteJsonArray list) : IParameterWriter
 {
     /// <summary>Values up to this size may stay bound to a kept statement until its next run.</summary>
     private const int LargeValue = 4096;
 
     private sqlite3_stmt _statement = null!;
-    private SqliteJsonArray? _list;
+    private bool _isInList;
 
     /// <summary>True where a large value was bound, which must not be kept in memory with the statement.</summary>
     public bool HasLargeValue { get; set; }
@@ -20,17 +20,21 @@ internal sealed class SqliteParameters : IParameterWriter
     public void Begin(sqlite3_stmt statement)
     {
         _statement = statement;
-        _list = null;
+        _isInList = false;
     }
 
     public void Null(int ordinal, FieldKind kind) => Check(raw.sqlite3_bind_null(_statement, ordinal + 1));
 
-    public void BeginList(int ordinal) => _list = new SqliteJsonArray();
+    public void BeginList(int ordinal)
+    {
+        _isInList = true;
+        list.Begin();
+    }
 
     public void EndList(int ordinal)
     {
-        var json = _list!.ToUtf8();
-        _list = null;
+        _isInList = false;
+        var json = list.ToUtf8();
         HasLargeValue |= json.Length > LargeValue;
         Check(raw.sqlite3_bind_text(_statement, ordinal + 1, json));
     }
@@ -51,9 +55,9 @@ internal sealed class SqliteParameters : IParameterWriter
 
     public void Int64(int ordinal, long value)
     {
-        if (_list is not null)
+        if (_isInList)
         {
-            _list.Add(value);
+            list.Add(value);
             return;
         }
 
@@ -66,9 +70,9 @@ internal sealed class SqliteParameters : IParameterWriter
 
     public void Double(int ordinal, double value)
     {
-        if (_list is not null)
+        if (_isInList)
         {
-            _list.Add(value);
+            list.Add(value);
             return;
         }
 
@@ -131,9 +135,9 @@ internal sealed class SqliteParameters : IParameterWriter
 
     public void Bytes(int ordinal, byte[] value)
     {
-        if (_list is not null)
+        if (_isInList)
         {
-            _list.AddHex(value);
+            list.AddHex(value);
             return;
         }
 
@@ -143,9 +147,9 @@ internal sealed class SqliteParameters : IParameterWriter
 
     private void Utf8(int ordinal, ReadOnlySpan<byte> text)
     {
-        if (_list is not null)
+        if (_isInList)
         {
-            _list.Add(text);
+            list.Add(text);
             return;
         }
 

@@ -84,7 +84,7 @@ internal sealed class SqlitePool : SessionPool
 
     private void OpenWriter()
     {
-        var writer = _writer.RentAsync(CancellationToken.None);
-        _writer.Return(writer.Result);
+        // A pool that was just made has one to lend, so this does not wait.
+        _writer.Return(_writer.RentAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult());
     }
 }

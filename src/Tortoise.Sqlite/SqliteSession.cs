@@ -17,9 +17,10 @@ internal sealed class SqliteSession : Session, IDisposable
     private readonly sqlite3 _handle;
     private readonly bool _isUtf16;
     private readonly SqliteStatementCache _statements;
-    private readonly SqliteParameters _parameters = new();
+    private readonly SqliteJsonArray _list = new();
+    private readonly SqliteParameters _parameters;
     private readonly Dictionary<string, SqliteStatement> _commands = new(StringComparer.Ordinal);
-    private readonly List<SqliteRowStream> _streams = [];
+    private readonly List<SqliteCursor> _cursors = [];
 
     public SqliteSession(SqliteConnection connection, bool ownsConnection)
     {
@@ -27,6 +28,7 @@ internal sealed class SqliteSession : Session, IDisposable
         _ownsConnection = ownsConnection;
         _handle = connection.Handle!;
         _statements = new SqliteStatementCache(_handle);
+        _parameters = new SqliteParameters(_list);
         SqliteExtensions.Register(_handle);
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
     }
@@ -78,13 +80,13 @@ internal sealed class SqliteSession : Session, IDisposable
         }
     }
 
-    public override RowStream OpenStream(BoundStatement statement)
+    public override RowCursor OpenCursor(BoundStatement statement)
     {
         var prepared = Bind(statement);
         prepared.IsOpen = true;
-        var stream = new SqliteRowStream(this, prepared);
-        _streams.Add(stream);
-        return stream;
+        var cursor = new SqliteCursor(this, prepared);
+        _cursors.Add(cursor);
+        return cursor;
     }
 
     public override ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken)
@@ -158,7 +160,7 @@ internal sealed class SqliteSession : Session, IDisposable
 
     // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
     public override ValueTask BeginAsync(int depth, CancellationToken cancellationToken) =>
-        RunCommand(depth == 0 ? "BEGIN IMMEDIATE" : $"SAVEPOINT t{depth}");
+        Run(depth == 0 ? "BEGIN IMMEDIATE" : $"SAVEPOINT t{depth}");
 
     public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
     {
@@ -167,7 +169,7 @@ internal sealed class SqliteSession : Session, IDisposable
             throw new TransactionException("SQLite has rolled the transaction back after an earlier error, so there is nothing to commit.");
         }
 
-        return RunCommand(depth == 0 ? "COMMIT" : $"RELEASE t{depth}");
+        return Run(depth == 0 ? "COMMIT" : $"RELEASE t{depth}");
     }
 
     public override ValueTask RollbackAsync(int depth)
@@ -179,20 +181,19 @@ internal sealed class SqliteSession : Session, IDisposable
 
         if (depth == 0)
         {
-            return RunCommand("ROLLBACK");
+            return Run("ROLLBACK");
         }
 
-        RunCommand($"ROLLBACK TO t{depth}");
-        return RunCommand($"RELEASE t{depth}");
+        return Run($"ROLLBACK TO t{depth}", $"RELEASE t{depth}");
     }
 
     public override void Return()
     {
-        for (var i = _streams.Count - 1; i >= 0; i--)
+        for (var i = _cursors.Count - 1; i >= 0; i--)
         {
             if (!IsShared)
             {
-                _streams[i].Close();
+                _cursors[i].Close();
             }
         }
 
@@ -211,18 +212,26 @@ internal sealed class SqliteSession : Session, IDisposable
     /// <summary>The first cell of a query as text; empty for none.</summary>
     public string Text(string sql)
     {
-        using var statement = SqliteStatement.Prepare(_handle, sql, key: null);
-        return Step(statement) ? raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string() ?? "" : "";
+        var statement = SqliteStatement.Prepare(_handle, sql, key: null);
+        try
+        {
+            return Step(statement) ? raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string() ?? "" : "";
+        }
+        finally
+        {
+            statement.Close();
+        }
     }
 
     public void Dispose()
     {
         foreach (var command in _commands.Values)
         {
-            command.Dispose();
+            command.Close();
         }
 
-        _statements.Dispose();
+        _statements.Close();
+        _list.Dispose();
         if (_ownsConnection)
         {
             _connection.Dispose();
@@ -245,7 +254,7 @@ internal sealed class SqliteSession : Session, IDisposable
     {
         using var cancellation = Interrupt.On(_handle, cancellationToken);
         var row = new SqliteRow(statement.Handle, _isUtf16);
-        while (rows.Count < RowStream.ChunkSize && Step(statement))
+        while (rows.Count < RowCursor.ChunkSize && Step(statement))
         {
             rows.Add(reader.Read(in row));
         }
@@ -253,9 +262,9 @@ internal sealed class SqliteSession : Session, IDisposable
         return rows.Count > 0;
     }
 
-    internal void Close(SqliteRowStream stream, SqliteStatement statement)
+    internal void Close(SqliteCursor cursor, SqliteStatement statement)
     {
-        _streams.Remove(stream);
+        _cursors.Remove(cursor);
         raw.sqlite3_reset(statement.Handle);
         SqliteStatementCache.Release(statement);
     }
@@ -279,24 +288,27 @@ internal sealed class SqliteSession : Session, IDisposable
 
         if (statement.Node is null)
         {
-            statement.Dispose();
+            statement.Close();
         }
     }
 
-    private ValueTask RunCommand(string sql)
+    private ValueTask Run(params ReadOnlySpan<string> commands)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        foreach (var sql in commands)
         {
-            _commands.Add(sql, command = SqliteStatement.Prepare(_handle, sql, key: null));
-        }
+            if (!_commands.TryGetValue(sql, out var command))
+            {
+                _commands.Add(sql, command = SqliteStatement.Prepare(_handle, sql, key: null));
+            }
 
-        try
-        {
-            Step(command);
-        }
-        finally
-        {
-            raw.sqlite3_reset(command.Handle);
+            try
+            {
+                Step(command);
+            }
+            finally
+            {
+                raw.sqlite3_reset(command.Handle);
+            }
         }
 
         return default;

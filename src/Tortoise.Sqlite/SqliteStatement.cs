@@ -4,7 +4,7 @@ using Tortoise.Compilation;
 namespace Tortoise.Sqlite;
 
 /// <summary>A prepared statement of one connection.</summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement
 {
     private SqliteStatement(CompiledStatement? key, sqlite3_stmt handle)
     {
@@ -46,5 +46,5 @@ internal sealed class SqliteStatement : IDisposable
         return new SqliteStatement(key, handle);
     }
 
-    public void Dispose() => Handle.Dispose();
+    public void Close() => Handle.Dispose();
 }

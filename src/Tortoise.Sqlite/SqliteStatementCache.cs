@@ -4,7 +4,7 @@ using Tortoise.Compilation;
 namespace Tortoise.Sqlite;
 
 /// <summary>The statements a connection keeps prepared; the one that was not used for the longest time goes first.</summary>
-internal sealed class SqliteStatementCache(sqlite3 connection) : IDisposable
+internal sealed class SqliteStatementCache(sqlite3 connection)
 {
     private const int Capacity = 256;
 
@@ -50,15 +50,15 @@ internal sealed class SqliteStatementCache(sqlite3 connection) : IDisposable
         statement.IsOpen = false;
         if (statement.Node is null)
         {
-            statement.Dispose();
+            statement.Close();
         }
     }
 
-    public void Dispose()
+    public void Close()
     {
         foreach (var statement in _byUse)
         {
-            statement.Dispose();
+            statement.Close();
         }
 
         _statements.Clear();
@@ -73,7 +73,7 @@ internal sealed class SqliteStatementCache(sqlite3 connection) : IDisposable
             {
                 _byUse.Remove(node);
                 _statements.Remove(node.Value.Key!);
-                node.Value.Dispose();
+                node.Value.Close();
                 return;
             }
         }

@@ -4,7 +4,7 @@ using Tortoise.Values;
 namespace Tortoise.Compilation;
 
 /// <summary>A compiled statement and the values for one run of it.</summary>
-public readonly struct BoundStatement
+public readonly record struct BoundStatement
 {
     private readonly Parameter[] _values;
 

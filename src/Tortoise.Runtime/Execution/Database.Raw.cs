@@ -30,58 +30,80 @@ public sealed partial class Database
     }
 
     /// <summary>Runs a query of 2 columns; holes become parameters. Columns are taken in their order.</summary>
-    public ValueTask<List<(A, B)>> QueryAsync<A, B>(SqlTemplate sql, CancellationToken cancellationToken = default)
+    public ValueTask<List<(T1, T2)>> QueryAsync<T1, T2>(
+        SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<A, B>(InferredFieldTypes.Of<A>(), InferredFieldTypes.Of<B>());
-        return QueryPipeline.ListAsync<(A, B), TupleReader<A, B>>(this, sql.ToStatement(isWrite: false), reader, cancellationToken);
+        var reader = new TupleReader<T1, T2>(InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>());
+        return QueryPipeline.ListAsync<(T1, T2), TupleReader<T1, T2>>(
+            this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
     /// <summary>Runs a query of 3 columns; holes become parameters. Columns are taken in their order.</summary>
-    public ValueTask<List<(A, B, C)>> QueryAsync<A, B, C>(SqlTemplate sql, CancellationToken cancellationToken = default)
+    public ValueTask<List<(T1, T2, T3)>> QueryAsync<T1, T2, T3>(
+        SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<A, B, C>(InferredFieldTypes.Of<A>(), InferredFieldTypes.Of<B>(), InferredFieldTypes.Of<C>());
-        return QueryPipeline.ListAsync<(A, B, C), TupleReader<A, B, C>>(this, sql.ToStatement(isWrite: false), reader, cancellationToken);
+        var reader = new TupleReader<T1, T2, T3>(InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>());
+        return QueryPipeline.ListAsync<(T1, T2, T3), TupleReader<T1, T2, T3>>(
+            this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
     /// <summary>Runs a query of 4 columns; holes become parameters. Columns are taken in their order.</summary>
-    public ValueTask<List<(A, B, C, D)>> QueryAsync<A, B, C, D>(SqlTemplate sql, CancellationToken cancellationToken = default)
+    public ValueTask<List<(T1, T2, T3, T4)>> QueryAsync<T1, T2, T3, T4>(
+        SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<A, B, C, D>(InferredFieldTypes.Of<A>(), InferredFieldTypes.Of<B>(), InferredFieldTypes.Of<C>(), InferredFieldTypes.Of<D>());
-        return QueryPipeline.ListAsync<(A, B, C, D), TupleReader<A, B, C, D>>(this, sql.ToStatement(isWrite: false), reader, cancellationToken);
+        var reader = new TupleReader<T1, T2, T3, T4>(InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>());
+        return QueryPipeline.ListAsync<(T1, T2, T3, T4), TupleReader<T1, T2, T3, T4>>(
+            this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
     /// <summary>Runs a query of 5 columns; holes become parameters. Columns are taken in their order.</summary>
-    public ValueTask<List<(A, B, C, D, E)>> QueryAsync<A, B, C, D, E>(SqlTemplate sql, CancellationToken cancellationToken = default)
+    public ValueTask<List<(T1, T2, T3, T4, T5)>> QueryAsync<T1, T2, T3, T4, T5>(
+        SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<A, B, C, D, E>(InferredFieldTypes.Of<A>(), InferredFieldTypes.Of<B>(), InferredFieldTypes.Of<C>(), InferredFieldTypes.Of<D>(), InferredFieldTypes.Of<E>());
-        return QueryPipeline.ListAsync<(A, B, C, D, E), TupleReader<A, B, C, D, E>>(this, sql.ToStatement(isWrite: false), reader, cancellationToken);
+        var reader = new TupleReader<T1, T2, T3, T4, T5>(
+            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
+            InferredFieldTypes.Of<T5>());
+        return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5), TupleReader<T1, T2, T3, T4, T5>>(
+            this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
     /// <summary>Runs a query of 6 columns; holes become parameters. Columns are taken in their order.</summary>
-    public ValueTask<List<(A, B, C, D, E, F)>> QueryAsync<A, B, C, D, E, F>(SqlTemplate sql, CancellationToken cancellationToken = default)
+    public ValueTask<List<(T1, T2, T3, T4, T5, T6)>> QueryAsync<T1, T2, T3, T4, T5, T6>(
+        SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<A, B, C, D, E, F>(InferredFieldTypes.Of<A>(), InferredFieldTypes.Of<B>(), InferredFieldTypes.Of<C>(), InferredFieldTypes.Of<D>(), InferredFieldTypes.Of<E>(), InferredFieldTypes.Of<F>());
-        return QueryPipeline.ListAsync<(A, B, C, D, E, F), TupleReader<A, B, C, D, E, F>>(this, sql.ToStatement(isWrite: false), reader, cancellationToken);
+        var reader = new TupleReader<T1, T2, T3, T4, T5, T6>(
+            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
+            InferredFieldTypes.Of<T5>(), InferredFieldTypes.Of<T6>());
+        return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5, T6), TupleReader<T1, T2, T3, T4, T5, T6>>(
+            this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
     /// <summary>Runs a query of 7 columns; holes become parameters. Columns are taken in their order.</summary>
-    public ValueTask<List<(A, B, C, D, E, F, G)>> QueryAsync<A, B, C, D, E, F, G>(SqlTemplate sql, CancellationToken cancellationToken = default)
+    public ValueTask<List<(T1, T2, T3, T4, T5, T6, T7)>> QueryAsync<T1, T2, T3, T4, T5, T6, T7>(
+        SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<A, B, C, D, E, F, G>(InferredFieldTypes.Of<A>(), InferredFieldTypes.Of<B>(), InferredFieldTypes.Of<C>(), InferredFieldTypes.Of<D>(), InferredFieldTypes.Of<E>(), InferredFieldTypes.Of<F>(), InferredFieldTypes.Of<G>());
-        return QueryPipeline.ListAsync<(A, B, C, D, E, F, G), TupleReader<A, B, C, D, E, F, G>>(this, sql.ToStatement(isWrite: false), reader, cancellationToken);
+        var reader = new TupleReader<T1, T2, T3, T4, T5, T6, T7>(
+            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
+            InferredFieldTypes.Of<T5>(), InferredFieldTypes.Of<T6>(), InferredFieldTypes.Of<T7>());
+        return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5, T6, T7), TupleReader<T1, T2, T3, T4, T5, T6, T7>>(
+            this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
     /// <summary>Runs a query of 8 columns; holes become parameters. Columns are taken in their order.</summary>
-    public ValueTask<List<(A, B, C, D, E, F, G, H)>> QueryAsync<A, B, C, D, E, F, G, H>(SqlTemplate sql, CancellationToken cancellationToken = default)
+    public ValueTask<List<(T1, T2, T3, T4, T5, T6, T7, T8)>> QueryAsync<T1, T2, T3, T4, T5, T6, T7, T8>(
+        SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<A, B, C, D, E, F, G, H>(InferredFieldTypes.Of<A>(), InferredFieldTypes.Of<B>(), InferredFieldTypes.Of<C>(), InferredFieldTypes.Of<D>(), InferredFieldTypes.Of<E>(), InferredFieldTypes.Of<F>(), InferredFieldTypes.Of<G>(), InferredFieldTypes.Of<H>());
-        return QueryPipeline.ListAsync<(A, B, C, D, E, F, G, H), TupleReader<A, B, C, D, E, F, G, H>>(this, sql.ToStatement(isWrite: false), reader, cancellationToken);
+        var reader = new TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>(
+            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
+            InferredFieldTypes.Of<T5>(), InferredFieldTypes.Of<T6>(), InferredFieldTypes.Of<T7>(), InferredFieldTypes.Of<T8>());
+        return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5, T6, T7, T8), TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>>(
+            this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 }

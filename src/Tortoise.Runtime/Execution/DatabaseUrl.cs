@@ -12,7 +12,7 @@ public sealed class DatabaseUrl
         _options = options;
     }
 
-    /// <summary>What stands before <c>://</c>, in lower case.</summary>
+    /// <summary>What stands before <c>://</c>, as written; it is compared in any case.</summary>
     public string Scheme { get; }
 
     /// <summary>What stands between <c>://</c> and the options, as written.</summary>
@@ -40,7 +40,7 @@ public sealed class DatabaseUrl
             rest = rest[..question];
         }
 
-        return new DatabaseUrl(url[..separator].ToLowerInvariant(), rest, options);
+        return new DatabaseUrl(url[..separator], rest, options);
     }
 
     private static void ParseOptions(string query, Dictionary<string, string> options)

@@ -21,7 +21,7 @@ public abstract class Session
         where TReader : struct, IRowReader<T>;
 
     /// <summary>Runs a query whose rows are read later.</summary>
-    public abstract RowStream OpenStream(BoundStatement statement);
+    public abstract RowCursor OpenCursor(BoundStatement statement);
 
     /// <summary>Runs a statement; returns how many rows it touched.</summary>
     public abstract ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken);

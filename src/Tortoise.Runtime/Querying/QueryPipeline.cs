@@ -42,13 +42,13 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Bind(query);
-        var chunk = new List<T>(RowStream.ChunkSize);
+        var chunk = new List<T>(RowCursor.ChunkSize);
         var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
         var isHeld = true;
-        var stream = lease.Session.OpenStream(command);
+        var cursor = lease.Session.OpenCursor(command);
         try
         {
-            while (await stream.ReadAsync(chunk, reader, cancellationToken).ConfigureAwait(false))
+            while (await cursor.ReadAsync(chunk, reader, cancellationToken).ConfigureAwait(false))
             {
                 // In a transaction, or where the database has one connection only, the loop's body must be able to use it.
                 if (lease.IsShared)
@@ -67,13 +67,13 @@ internal static class QueryPipeline
                 {
                     lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
                     isHeld = true;
-                    lease.ThrowIfOther(stream.Session);
+                    lease.ThrowIfOther(cursor.Session);
                 }
             }
         }
         finally
         {
-            await stream.DisposeAsync().ConfigureAwait(false);
+            await cursor.DisposeAsync().ConfigureAwait(false);
             if (isHeld)
             {
                 lease.Dispose();

@@ -5,72 +5,72 @@ namespace Tortoise;
 public abstract partial class QuerySet<TSelf, TModel, TFields>
 {
     /// <summary>Selects one value a row instead of objects.</summary>
-    public Projection<A> Select<A>(Func<TFields, Expr<A>> selector)
+    public Projection<T> Select<T>(Func<TFields, Expr<T>> selector)
     {
-        var a = selector(default);
-        return new Projection<A, ValueReader<A>>(Database, Query.WithColumns([a]), new(a.Type));
+        var value = selector(default);
+        return new Projection<T, ValueReader<T>>(Database, Query.WithColumns([value]), new(value.Type));
     }
 
     /// <summary>Selects 2 values a row, as a tuple.</summary>
-    public Projection<(A, B)> Select<A, B>(
-        Func<TFields, (Expr<A>, Expr<B>)> selector)
+    public Projection<(T1, T2)> Select<T1, T2>(
+        Func<TFields, (Expr<T1>, Expr<T2>)> selector)
     {
         var (a, b) = selector(default);
-        return new Projection<(A, B), TupleReader<A, B>>(
+        return new Projection<(T1, T2), TupleReader<T1, T2>>(
             Database, Query.WithColumns([a, b]), new(a.Type, b.Type));
     }
 
     /// <summary>Selects 3 values a row, as a tuple.</summary>
-    public Projection<(A, B, C)> Select<A, B, C>(
-        Func<TFields, (Expr<A>, Expr<B>, Expr<C>)> selector)
+    public Projection<(T1, T2, T3)> Select<T1, T2, T3>(
+        Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>)> selector)
     {
         var (a, b, c) = selector(default);
-        return new Projection<(A, B, C), TupleReader<A, B, C>>(
+        return new Projection<(T1, T2, T3), TupleReader<T1, T2, T3>>(
             Database, Query.WithColumns([a, b, c]), new(a.Type, b.Type, c.Type));
     }
 
     /// <summary>Selects 4 values a row, as a tuple.</summary>
-    public Projection<(A, B, C, D)> Select<A, B, C, D>(
-        Func<TFields, (Expr<A>, Expr<B>, Expr<C>, Expr<D>)> selector)
+    public Projection<(T1, T2, T3, T4)> Select<T1, T2, T3, T4>(
+        Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> selector)
     {
         var (a, b, c, d) = selector(default);
-        return new Projection<(A, B, C, D), TupleReader<A, B, C, D>>(
+        return new Projection<(T1, T2, T3, T4), TupleReader<T1, T2, T3, T4>>(
             Database, Query.WithColumns([a, b, c, d]), new(a.Type, b.Type, c.Type, d.Type));
     }
 
     /// <summary>Selects 5 values a row, as a tuple.</summary>
-    public Projection<(A, B, C, D, E)> Select<A, B, C, D, E>(
-        Func<TFields, (Expr<A>, Expr<B>, Expr<C>, Expr<D>, Expr<E>)> selector)
+    public Projection<(T1, T2, T3, T4, T5)> Select<T1, T2, T3, T4, T5>(
+        Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> selector)
     {
         var (a, b, c, d, e) = selector(default);
-        return new Projection<(A, B, C, D, E), TupleReader<A, B, C, D, E>>(
+        return new Projection<(T1, T2, T3, T4, T5), TupleReader<T1, T2, T3, T4, T5>>(
             Database, Query.WithColumns([a, b, c, d, e]), new(a.Type, b.Type, c.Type, d.Type, e.Type));
     }
 
     /// <summary>Selects 6 values a row, as a tuple.</summary>
-    public Projection<(A, B, C, D, E, F)> Select<A, B, C, D, E, F>(
-        Func<TFields, (Expr<A>, Expr<B>, Expr<C>, Expr<D>, Expr<E>, Expr<F>)> selector)
+    public Projection<(T1, T2, T3, T4, T5, T6)> Select<T1, T2, T3, T4, T5, T6>(
+        Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> selector)
     {
         var (a, b, c, d, e, f) = selector(default);
-        return new Projection<(A, B, C, D, E, F), TupleReader<A, B, C, D, E, F>>(
+        return new Projection<(T1, T2, T3, T4, T5, T6), TupleReader<T1, T2, T3, T4, T5, T6>>(
             Database, Query.WithColumns([a, b, c, d, e, f]), new(a.Type, b.Type, c.Type, d.Type, e.Type, f.Type));
     }
 
     /// <summary>Selects 7 values a row, as a tuple.</summary>
-    public Projection<(A, B, C, D, E, F, G)> Select<A, B, C, D, E, F, G>(
-        Func<TFields, (Expr<A>, Expr<B>, Expr<C>, Expr<D>, Expr<E>, Expr<F>, Expr<G>)> selector)
+    public Projection<(T1, T2, T3, T4, T5, T6, T7)> Select<T1, T2, T3, T4, T5, T6, T7>(
+        Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> selector)
     {
         var (a, b, c, d, e, f, g) = selector(default);
-        return new Projection<(A, B, C, D, E, F, G), TupleReader<A, B, C, D, E, F, G>>(
+        return new Projection<(T1, T2, T3, T4, T5, T6, T7), TupleReader<T1, T2, T3, T4, T5, T6, T7>>(
             Database, Query.WithColumns([a, b, c, d, e, f, g]), new(a.Type, b.Type, c.Type, d.Type, e.Type, f.Type, g.Type));
     }
 
     /// <summary>Selects 8 values a row, as a tuple.</summary>
-    public Projection<(A, B, C, D, E, F, G, H)> Select<A, B, C, D, E, F, G, H>(
-        Func<TFields, (Expr<A>, Expr<B>, Expr<C>, Expr<D>, Expr<E>, Expr<F>, Expr<G>, Expr<H>)> selector)
+    public Projection<(T1, T2, T3, T4, T5, T6, T7, T8)> Select<T1, T2, T3, T4, T5, T6, T7, T8>(
+        Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> selector)
     {
         var (a, b, c, d, e, f, g, h) = selector(default);
-        return new Projection<(A, B, C, D, E, F, G, H), TupleReader<A, B, C, D, E, F, G, H>>(
+        return new Projection<(T1, T2, T3, T4, T5, T6, T7, T8), TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>>(
             Database, Query.WithColumns([a, b, c, d, e, f, g, h]), new(a.Type, b.Type, c.Type, d.Type, e.Type, f.Type, g.Type, h.Type));
     }
 }

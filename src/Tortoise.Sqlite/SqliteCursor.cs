@@ -3,7 +3,7 @@ using Tortoise.Execution;
 namespace Tortoise.Sqlite;
 
 /// <summary>A statement whose rows are read chunk by chunk. It is closed with its transaction.</summary>
-internal sealed class SqliteRowStream(SqliteSession session, SqliteStatement statement) : RowStream
+internal sealed class SqliteCursor(SqliteSession session, SqliteStatement statement) : RowCursor
 {
     private bool _isClosed;
     private bool _isAtEnd;

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Tests.Harness;
+
+/// <summary>
+/// Runs the analyzers over the compilation with what was generated, as an editor does. Sources mark the place of an expected report:
+/// <c>{|TORT1002:Team|}</c>.
+/// </summary>
+internal static class AnalyzerRun
+{
+    public static async Task AssertReportsAsync(params string[] marked)
+    {
+        var sources = marked.Select(MarkedSource.Parse).ToArray();
+        var found = await ReportsAsync(TestCompilation.Of([.. sources.Select(static source => source.Text)]));
+        Assert.That(found.Select(Describe), Is.EquivalentTo(sources.SelectMany(static (source, index) => source.Marks.Select(mark => $"File{index + 1}.cs {mark}"))));
+    }
+
+    /// <summary>The reports of our rules.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(CSharpCompilation compilation)
+    {
+        var run = GeneratorRun.Of(compilation);
+        var analyzed = run.Output.WithAnalyzers(
+            [new ModelAnalyzer(), new DuplicateTableAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]),
+                onAnalyzerException: static (exception, _, _) => Assert.Fail(exception.ToString()),
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false));
+        return await analyzed.GetAnalyzerDiagnosticsAsync();
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        var text = diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
+        return $"{span.Path} {span.StartLinePosition}: {diagnostic.Id} at {text}";
+    }
+}
