@@ -12,6 +12,9 @@ namespace Tortoise.Sqlite;
 /// </summary>
 internal sealed class SqliteSession : Session, IDisposable
 {
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner stability guarantee.</summary>
+    private const int EnableStablePlans = 1007;
+
     private readonly SqliteConnection _connection;
     private readonly bool _ownsConnection;
     private readonly sqlite3 _handle;
@@ -30,6 +33,9 @@ internal sealed class SqliteSession : Session, IDisposable
         _statements = new SqliteStatementCache(_handle);
         _parameters = new SqliteParameters(_list);
         SqliteExtensions.Register(_handle);
+
+        // Without it SQLite prepares a statement anew whenever a value it planned by (a LIMIT, a pattern) is bound again.
+        raw.sqlite3_db_config(_handle, EnableStablePlans, 1, out _);
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
     }
 

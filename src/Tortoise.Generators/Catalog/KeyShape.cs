@@ -46,7 +46,11 @@ internal sealed class KeyShape
     private string ParameterName(string property, int index)
     {
         var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
-        name = name == "cancellationToken" || _names.Take(index).Contains(name) ? name + "Key" : name;
+        while (name == "cancellationToken" || _names.Take(index).Contains(Parsing.CSharpNames.Escape(name)))
+        {
+            name += "Key";
+        }
+
         return Parsing.CSharpNames.Escape(name);
     }
 }

@@ -51,7 +51,12 @@ internal static class ModelEmitter
             """);
         if (model.HasBaseClass)
         {
-            writer.Line("#pragma warning disable CS0108 // entry points hide those of a base class");
+            writer.Line("#pragma warning disable CS0108, CS0114 // entry points hide members of a base class");
+        }
+
+        if (model.Fields.Any(static field => field is { Name: "field" }))
+        {
+            writer.Line("#pragma warning disable CS9258 // `field` in an accessor is the backing field, not the property of that name");
         }
 
         if (model.Type.Namespace.Length > 0)

@@ -49,7 +49,11 @@ internal static class ModelParser
             Ordering = OrderingParser.Parse(model, properties),
             Construction = options.IsAbstract ? ConstructionSpec.None : ConstructionParser.Parse(model, properties, fields),
         };
-        CollisionCheck.Run(model, spec);
+        if (!model.IsBroken)
+        {
+            CollisionCheck.Run(model, spec);
+        }
+
         return model.IsBroken ? null : spec;
     }
 

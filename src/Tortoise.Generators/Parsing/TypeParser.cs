@@ -42,18 +42,16 @@ internal static class TypeParser
             containers.Push(container);
         }
 
-        var space = type.ContainingNamespace.FullName();
-        var path = string.Concat(containers.Select(static container => container.MetadataName + "+"));
         return new TypeSpec
         {
             Identifier = CSharpNames.Escape(type.Name),
             Name = type.Name,
-            Namespace = space,
+            Namespace = type.ContainingNamespace.FullName(),
             Containers = [.. containers.Select(static container => $"partial {Keyword(container)} {CSharpNames.Escape(container.Name)}")],
             Keyword = Keyword(type),
             Accessibility = type.DeclaredAccessibility.Text(),
             FullName = type.FullName(),
-            MetadataName = (type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() + ".") + path + type.MetadataName,
+            MetadataName = MetadataName(type),
             FlatName = string.Concat(containers.Select(static container => container.Name)) + type.Name,
         };
     }
@@ -92,6 +90,13 @@ internal static class TypeParser
 
         return null;
     }
+
+    private static string MetadataName(INamespaceOrTypeSymbol symbol) => symbol switch
+    {
+        { ContainingType: { } outer } => $"{MetadataName(outer)}+{symbol.MetadataName}",
+        { ContainingNamespace: { IsGlobalNamespace: false } space } => $"{MetadataName(space)}.{symbol.MetadataName}",
+        _ => symbol.MetadataName,
+    };
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {

@@ -79,7 +79,7 @@ internal abstract partial class SqlCompiler
             var query = membership.Query;
             if (membership.Negated && !isRow && query.Columns is [{ IsNullable: true } column])
             {
-                query = query.WithWhere(column.IsNotNull());
+                query = query.WithWhere(new NullCheck(column, negated: true));
             }
 
             VisitSelect(query);

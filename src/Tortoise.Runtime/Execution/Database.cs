@@ -4,7 +4,6 @@ using Tortoise.CompilerServices;
 using Tortoise.Diagnostics;
 using Tortoise.Dialects;
 using Tortoise.Execution;
-using Tortoise.Expressions;
 
 namespace Tortoise;
 
@@ -15,8 +14,6 @@ namespace Tortoise;
 public sealed partial class Database : IAsyncDisposable
 {
     private static Database? _default;
-
-    private readonly ShapeCache _shapes;
     private int _isDisposed;
 
     private Database(Dialect dialect, SessionPool pool, DatabaseOptions? options)
@@ -26,7 +23,7 @@ public sealed partial class Database : IAsyncDisposable
         Pool = pool;
         TimeProvider = options.TimeProvider;
         Log = new StatementLog(options.LoggerFactory);
-        _shapes = new ShapeCache(options.StatementCacheSize);
+        Compiler = new StatementCompiler(dialect, options.StatementCacheSize);
         Interlocked.CompareExchange(ref _default, this, null);
     }
 
@@ -39,6 +36,8 @@ public sealed partial class Database : IAsyncDisposable
     public Dialect Dialect { get; }
 
     internal SessionPool Pool { get; }
+
+    internal StatementCompiler Compiler { get; }
 
     internal TimeProvider TimeProvider { get; }
 
@@ -128,28 +127,6 @@ public sealed partial class Database : IAsyncDisposable
 
     /// <inheritdoc/>
     public override string ToString() => Dialect.Name;
-
-    /// <summary>Finds the compiled statement of a tree's shape, or compiles it, and takes the tree's values.</summary>
-    internal BoundStatement Bind(Statement statement)
-    {
-        var shape = new ShapeBuilder(stackalloc int[64]);
-        try
-        {
-            statement.AddTo(ref shape);
-            var values = shape.ToParameters();
-            if (!_shapes.TryGet(in shape, out var compiled))
-            {
-                compiled = Dialect.CreateCompiler().Compile(statement, values);
-                _shapes.Add(in shape, compiled);
-            }
-
-            return new BoundStatement(compiled, values);
-        }
-        finally
-        {
-            shape.Dispose();
-        }
-    }
 
     internal ValueTask<Lease> LeaseAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>Lookups in a list of values, or in what another query selects.</summary>
+/// <summary>Lookups in a list of values.</summary>
 public static class MembershipLookups
 {
     extension<T>(Expr<T> expression)
@@ -12,12 +12,6 @@ public static class MembershipLookups
 
         /// <summary>None of these values. An empty list is true; NULL is not among values, so it is in, unless null is listed.</summary>
         public Q NotIn(params IEnumerable<T> values) => Membership.Of(expression, values).Negate();
-
-        /// <summary>One of the values that another query selects.</summary>
-        public Q In(Projection<T> query) => new SubqueryMembership([expression], query.Query, negated: false);
-
-        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
-        public Q NotIn(Projection<T> query) => new SubqueryMembership([expression], query.Query, negated: true);
     }
 
     extension<T>(Expr<T?> expression)

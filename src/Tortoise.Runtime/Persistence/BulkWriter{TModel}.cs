@@ -95,7 +95,7 @@ internal static class BulkWriter<TModel>
 
                 var (tree, returned, written) = plan(start);
                 var batch = new ArraySegment<TModel>(models, start, end - start);
-                affected += await RunBatchAsync(database, database.Bind(tree).Statement, batch, returned, written, cancellationToken)
+                affected += await RunBatchAsync(database, database.Compiler.Bind(tree).Statement, batch, returned, written, cancellationToken)
                     .ConfigureAwait(false);
                 start = end;
             }

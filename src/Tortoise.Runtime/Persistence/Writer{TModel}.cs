@@ -14,7 +14,7 @@ internal static class Writer<TModel>
         WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         Validate(model, fields);
-        var statement = database.Bind(new InsertRow(TModel.Metadata, fields, returning)).Statement;
+        var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning)).Statement;
         await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, cancellationToken).ConfigureAwait(false);
     }
 
@@ -28,7 +28,7 @@ internal static class Writer<TModel>
 
         fields = WritePlan<TModel>.StampUpdate(model, fields, database.TimeProvider.GetUtcNow());
         Validate(model, fields);
-        var statement = database.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
+        var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
         if (await RunAsync(database, statement, model, default, fields, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
@@ -38,7 +38,7 @@ internal static class Writer<TModel>
     public static async ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "deleted");
-        var statement = database.Bind(new DeleteRow(TModel.Metadata)).Statement;
+        var statement = database.Compiler.Bind(new DeleteRow(TModel.Metadata)).Statement;
         await RunAsync(database, statement, model, default, default, cancellationToken).ConfigureAwait(false);
         TModel.State(model).MarkUnsaved();
     }
@@ -47,7 +47,7 @@ internal static class Writer<TModel>
     {
         Failures.ThrowIfUnsaved(model, "refreshed");
         var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true);
-        var statement = database.Bind(new SelectRow(TModel.Metadata, fields)).Statement;
+        var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields)).Statement;
         if (await RunAsync(database, statement, model, fields, fields, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("refreshed");

@@ -82,7 +82,7 @@ public abstract class Projection<T>
             Database, Query.WithKind(SelectKind.Count), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>The SQL that the query sends, with places for its values, in the dialect of its database.</summary>
-    public string ToSql() => (Database ?? Tortoise.Database.Current).Bind(Query).Statement.Sql;
+    public string ToSql() => (Database ?? Tortoise.Database.Current).Compiler.Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>
     public override string ToString() => $"Projection of {Query.Model.Table}";

@@ -17,7 +17,7 @@ internal static class QueryPipeline
         where TReader : struct, IRowReader<T>
     {
         database ??= Database.Current;
-        var command = database.Bind(query);
+        var command = database.Compiler.Bind(query);
         using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(command.Statement);
         return await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal static class QueryPipeline
         where TReader : struct, IRowReader<T>
     {
         database ??= Database.Current;
-        var command = database.Bind(query);
+        var command = database.Compiler.Bind(query);
         using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(command.Statement);
         return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
@@ -41,7 +41,7 @@ internal static class QueryPipeline
         where TReader : struct, IRowReader<T>
     {
         database ??= Database.Current;
-        var command = database.Bind(query);
+        var command = database.Compiler.Bind(query);
         var chunk = new List<T>(RowCursor.ChunkSize);
         var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
         var isHeld = true;
@@ -85,7 +85,7 @@ internal static class QueryPipeline
     public static async ValueTask<int> ExecuteAsync(Database? database, Statement statement, CancellationToken cancellationToken)
     {
         database ??= Database.Current;
-        var command = database.Bind(statement);
+        var command = database.Compiler.Bind(statement);
         using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(command.Statement);
         return await lease.Session.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);

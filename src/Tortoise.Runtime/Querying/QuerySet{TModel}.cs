@@ -148,7 +148,7 @@ public abstract class QuerySet<TModel>
         QueryPipeline.ExecuteAsync(Database, new DeleteQuery(Query), cancellationToken);
 
     /// <summary>The SQL that the query sends, with places for its values, in the dialect of its database.</summary>
-    public string ToSql() => (Database ?? Database.Current).Bind(Query).Statement.Sql;
+    public string ToSql() => (Database ?? Database.Current).Compiler.Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>
     public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";

@@ -1,0 +1,31 @@
+using Tortoise.Dialects;
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation;
+
+/// <summary>From a tree to a statement that can run: its shape finds the compiled text, or has it compiled; its values travel beside it.</summary>
+internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
+{
+    private readonly ShapeCache _shapes = new(cacheSize);
+
+    public BoundStatement Bind(Statement statement)
+    {
+        var shape = new ShapeBuilder(stackalloc int[64]);
+        try
+        {
+            statement.AddTo(ref shape);
+            var values = shape.ToParameters();
+            if (!_shapes.TryGet(in shape, out var compiled))
+            {
+                compiled = dialect.CreateCompiler().Compile(statement, values);
+                _shapes.Add(in shape, compiled);
+            }
+
+            return new BoundStatement(compiled, values);
+        }
+        finally
+        {
+            shape.Dispose();
+        }
+    }
+}

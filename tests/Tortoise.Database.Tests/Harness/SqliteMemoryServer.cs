@@ -1,0 +1,9 @@
+namespace Tortoise.Tests.Harness;
+
+/// <summary>A database in memory: one connection for everybody.</summary>
+public sealed class SqliteMemoryServer() : TestServer("SQLite memory")
+{
+    public override TestDatabase Create(DatabaseOptions options) => new Memory(Database.Open("sqlite://:memory:", options));
+
+    private sealed class Memory(Database database) : TestDatabase(database);
+}

@@ -1,0 +1,16 @@
+namespace Tortoise.Tests.Models;
+
+/// <summary>What most tests need: a key that the database makes, a text that is there and one that may be missing, numbers.</summary>
+[Model]
+public partial class Team
+{
+    public int Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? City { get; set; }
+
+    public int Points { get; set; }
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Tortoise.Tests.Values;
+
+/// <summary>Telling values of each type, in the order in which a database must sort them.</summary>
+internal static class Samples
+{
+    public static readonly bool[] Bools = [false, true];
+    public static readonly sbyte[] SBytes = [sbyte.MinValue, -1, 0, 1, sbyte.MaxValue];
+    public static readonly byte[] Bytes = [0, 1, byte.MaxValue];
+    public static readonly short[] Shorts = [short.MinValue, -1, 0, short.MaxValue];
+    public static readonly ushort[] UShorts = [0, 1, ushort.MaxValue];
+    public static readonly int[] Ints = [int.MinValue, -10, -9, 0, 9, 10, int.MaxValue];
+    public static readonly uint[] UInts = [0, int.MaxValue, uint.MaxValue];
+    public static readonly long[] Longs = [long.MinValue, -1, 0, (1L << 53) + 1, long.MaxValue - 1, long.MaxValue];
+    public static readonly ulong[] ULongs = [0, 9, 10, (1UL << 53) + 1, long.MaxValue, (ulong)long.MaxValue + 1, ulong.MaxValue - 1, ulong.MaxValue];
+
+    public static readonly float[] Floats =
+        [float.NegativeInfinity, float.MinValue, -1.5f, 0, float.Epsilon, 0.1f, 1, float.MaxValue, float.PositiveInfinity];
+
+    public static readonly double[] Doubles =
+    [
+        double.NegativeInfinity, double.MinValue, -1, -double.Epsilon, 0, double.Epsilon, 2.2250738585072014E-308, 0.1, 0.3, 0.1 + 0.2,
+        1.0 / 3, 9007199254740993, 1.7976931348623155E+308, double.MaxValue, double.PositiveInfinity,
+    ];
+
+    public static readonly decimal[] Decimals =
+    [
+        decimal.MinValue, -10, -9.5m, -9.49m, -0.0000000000000000000000000001m, 0, 0.0000000000000000000000000001m, 0.1m, 1,
+        1.0000000000000000000000000001m, 9.5m, 10, 12345678901234567890.123456789m, decimal.MaxValue - 1, decimal.MaxValue,
+    ];
+
+    public static readonly string[] Texts =
+        ["", "\0", "\0a", " ", "A", "A\0", "A\0b", "B", "a", "a ", "aa", "ß", "é", "Ω", "е", "水", "\ud7ff", "🐢", "🐢🐢"];
+
+    public static readonly Guid[] Guids =
+    [
+        Guid.Empty, new("00000000-0000-0000-0000-000000000001"), new("01000000-0000-0000-0000-000000000000"),
+        new("7fffffff-0000-0000-0000-000000000000"), new("80000000-0000-0000-0000-000000000000"), Guid.AllBitsSet,
+    ];
+
+    public static readonly DateTime[] Moments =
+    [
+        DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), Utc("0999-12-31T23:59:59"), Utc("1969-12-31T23:59:59.9999999"),
+        DateTime.UnixEpoch, Utc("2024-02-29T12:00:00"), Utc("2024-02-29T12:00:00.0000001"), Utc("2024-02-29T12:00:00.1"),
+        Utc("2024-02-29T12:00:00.11"), Utc("2024-02-29T12:00:01"), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc),
+    ];
+
+    public static readonly DateTimeOffset[] Offsets =
+    [
+        DateTimeOffset.MinValue, Offset("2024-02-29T23:30:00+14:00"), Offset("2024-02-29T12:00:00+00:00"),
+        Offset("2024-02-29T12:00:00.0000001Z"), Offset("2024-02-29T08:00:00-05:00"), DateTimeOffset.MaxValue,
+    ];
+
+    public static readonly DateOnly[] Days = [DateOnly.MinValue, new(999, 12, 31), new(2024, 2, 29), DateOnly.MaxValue];
+    public static readonly TimeOnly[] Times = [TimeOnly.MinValue, new(0, 0, 1), new(9, 59, 59), new(9, 59, 59, 1), new(10, 0), TimeOnly.MaxValue];
+    public static readonly TimeSpan[] Spans = [TimeSpan.MinValue, new(-1), TimeSpan.Zero, new(1), TimeSpan.FromDays(40), TimeSpan.MaxValue];
+    public static readonly byte[][] Blobs = [[], [0], [0, 0], [0, 1], [39], [127, 255], [128], [255]];
+    public static readonly Level[] Levels = [(Level)short.MinValue, Level.Below, Level.Zero, Level.Above, (Level)77];
+    public static readonly Mood[] Moods = [Mood.Calm, Mood.Happy, Mood.Sad];
+    public static readonly Huge[] Huges = [Huge.None, (Huge)9, (Huge)10, Huge.Most];
+
+    public static DateTime Utc(string text) => DateTime.Parse(
+        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    private static DateTimeOffset Offset(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,196 @@
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Emission;
+
+/// <summary>Where and how a model may be declared. Each of these compiles without a warning.</summary>
+[TestFixture]
+internal sealed class DeclarationTests
+{
+    [Test]
+    public void A_nested_model_has_its_companions_beside_it()
+    {
+        var text = GeneratorRun.Clean("""
+            namespace Club;
+
+            public static partial class Outer
+            {
+                internal partial record struct Inner
+                {
+                    [Model]
+                    public partial class Team { public int Id { get; set; } }
+                }
+            }
+            """).File("Club.Outer+Inner+Team.g.cs");
+
+        Assert.That(text, Does.Contain("""
+            namespace Club;
+
+            partial class Outer
+            {
+                partial record struct Inner
+                {
+                    /// <summary>The fields of <see cref="Team"/>, as queries name them.</summary>
+            """));
+        Assert.That(text, Does.Contain("file static class OuterInnerTeamTable"));
+    }
+
+    [Test]
+    public void A_model_may_be_nested_in_an_interface_or_a_struct() => GeneratorRun.Clean("""
+        public partial interface IClub
+        {
+            public partial struct Parts
+            {
+                [Model]
+                public partial class Team { public int Id { get; set; } }
+            }
+        }
+        """);
+
+    [Test]
+    public void Companions_are_as_visible_as_the_model()
+    {
+        var text = GeneratorRun.Clean("[Model] internal sealed partial class Team { public int Id { get; set; } }").File("Team.g.cs");
+
+        Assert.That(text, Does.Contain("internal readonly struct TeamFields").And.Contains("internal sealed partial class TeamQuerySet"));
+    }
+
+    [Test]
+    public void Keywords_may_be_names_of_namespace_class_and_properties()
+    {
+        var run = GeneratorRun.Clean("""
+            namespace @static.@event;
+
+            [Model]
+            [Index(nameof(@int), nameof(@default))]
+            public partial class @class
+            {
+                [PrimaryKey] public partial int @int { get; set; }
+                public required partial string @default { get; init; }
+                public string? @field { get; set; }
+                public string? @value { get; private set; }
+                public string? @await { get; set; }
+                public Kind @enum { get; set; }
+                [AsText] public Kind @from { get; set; }
+            }
+
+            public enum Kind { @if, @else }
+            """);
+
+        Assert.That(run.HintNames, Does.Contain("static.event.class.g.cs"));
+        Assert.That(run.File("static.event.class.g.cs"), Does.Contain("""new("int", "int", global::Tortoise.Values.FieldTypes.Int32)"""));
+    }
+
+    [Test]
+    public void Words_that_the_generated_code_uses_may_be_names_of_properties() => GeneratorRun.Clean("""
+        namespace System.Tortoise;
+
+        [Model, PrimaryKey(nameof(CancellationToken), nameof(cancellationToken))]
+        public partial class Global
+        {
+            public int CancellationToken { get; set; }
+            [Column("other")] public int cancellationToken { get; set; }
+            public int model { get; set; }
+            public int row { get; set; }
+            public int ordinal { get; set; }
+            public int writer { get; set; }
+            public int keys { get; set; }
+            public int Metadata { get; set; }
+            public int Root { get; set; }
+            public partial int State { get; set; }
+            public int Query { get; set; }
+            public int Func { get; set; }
+            public string? ValueTask { get; set; }
+        }
+        """);
+
+    [Test]
+    public void Models_whose_names_differ_by_case_only_have_files_of_their_own()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model] public partial class Team { public int Id { get; set; } }
+            [Model(Table = "other")] public partial class TEAM { public int Id { get; set; } }
+            """);
+
+        Assert.That(run.HintNames, Is.EquivalentTo(new[] { "TEAM.g.cs", "Team-2.g.cs", "Tortoise.Registration.g.cs" }));
+    }
+
+    [Test]
+    public void A_model_may_be_named_like_the_file_of_the_registration()
+    {
+        var run = GeneratorRun.Clean("namespace Tortoise; [Model] public partial class Registration { public int Id { get; set; } }");
+
+        Assert.That(run.HintNames, Is.EquivalentTo(new[] { "Tortoise.Registration-2.g.cs", "Tortoise.Registration.g.cs" }));
+    }
+
+    [Test]
+    public void Users_extend_the_query_set() => GeneratorRun.Clean("""
+        [Model] public partial class Team { public int Id { get; set; } public string? City { get; set; } }
+
+        public sealed partial class TeamQuerySet
+        {
+            public TeamQuerySet Homeless() => Filter(t => t.City == null);
+        }
+
+        public static class App
+        {
+            public static TeamQuerySet Ask() => Team.All().Homeless().OrderBy(t => t.Id.Desc());
+        }
+        """);
+
+    [Test]
+    public void Members_with_the_name_of_a_generated_method_and_other_parameters_are_overloads() => GeneratorRun.Clean("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            public static TeamQuerySet Filter(string city) => All();
+            public Task SaveAsync(int times) => Task.CompletedTask;
+            public static T All<T>() => default!;
+        }
+        """);
+
+    [Test]
+    public void A_base_class_may_have_members_of_the_names_of_entry_points() => GeneratorRun.Clean("""
+        public class Entity
+        {
+            public int Id { get; set; }
+            public static string All() => "";
+            public virtual ValueTask DeleteAsync(CancellationToken cancellationToken = default) => default;
+        }
+
+        [Model] public partial class Team : Entity;
+        """);
+
+    [Test]
+    public void Parts_of_a_model_may_stand_in_several_files() => GeneratorRun.Clean(
+        "[Model] public partial class Team { public int Id { get; set; } }",
+        "public partial class Team { public partial string Name { get; set; } }");
+
+    [Test]
+    public void Code_without_nullable_annotations_compiles()
+    {
+        var text = GeneratorRun.Clean("""
+            #nullable disable
+            [Model]
+            public partial class Team
+            {
+                public int Id { get; set; }
+                public string Name { get; set; }
+                public partial string City { get; set; }
+                public byte[] Logo { get; set; }
+            }
+            """).File("Team.g.cs");
+
+        Assert.That(text, Does.Contain("""new("Name", "name", global::Tortoise.Values.FieldTypes.String) { IsNullable = true }"""));
+    }
+
+    [Test]
+    public void Obsolete_properties_are_still_columns() => GeneratorRun.Clean("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [Obsolete("use City")] public string? Town { get; set; }
+        }
+        """);
+}

@@ -1,0 +1,313 @@
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Emission;
+
+/// <summary>Which properties are fields, and what becomes of their types and options.</summary>
+[TestFixture]
+internal sealed class FieldTests
+{
+    private static readonly string[] ClrTypes =
+    [
+        "bool", "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "string", "Guid",
+        "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "byte[]", "DayOfWeek", "Small",
+    ];
+
+    [TestCaseSource(nameof(ClrTypes))]
+    public void Every_type_is_a_field_in_every_form(string type) => GeneratorRun.Clean($$"""
+        public enum Small : byte { A, B }
+
+        [Model]
+        public partial class Row
+        {
+            public int Id { get; set; }
+            public required {{type}} Plain { get; set; }
+            public {{type}}? Nullable { get; set; }
+            public partial {{type}} Tracked { get; set; }
+            public partial {{type}}? TrackedNullable { get; set; }
+            public required {{type}} Init { get; init; }
+        }
+        """);
+
+    [TestCase("Id", "id")]
+    [TestCase("OrderLine", "order_line")]
+    [TestCase("HTTPServer", "http_server")]
+    [TestCase("TournamentId", "tournament_id")]
+    [TestCase("Line2", "line2")]
+    [TestCase("Line2Text", "line2_text")]
+    [TestCase("UserID", "user_id")]
+    [TestCase("already_snake", "already_snake")]
+    [TestCase("_Hidden", "_hidden")]
+    [TestCase("Größe", "größe")]
+    public void A_column_is_the_property_in_snake_case(string property, string column) => Assert.That(
+        Row($"public int {property} {{ get; set; }} [PrimaryKey] public int K {{ get; set; }}"),
+        Does.Contain($"new(\"{property}\", \"{column}\", "));
+
+    [Test]
+    public void Properties_that_are_not_columns_are_left_out()
+    {
+        var text = Row("""
+            public int Id { get; set; }
+            public static int Static { get; set; }
+            public int Computed => Id + 1;
+            public int Body { get { return Id; } }
+            public int GetOnly { get; }
+            public int SetOnly { set { _ = value; } }
+            public int this[int index] { get => index; set { } }
+            [NotMapped] public object? Anything { get; set; }
+            [NotMapped] public required List<int> Numbers { get; set; }
+            public required int Plain;
+            """);
+
+        Assert.That(text, Does.Contain("""
+                    [
+                        new("Id", "id", global::Tortoise.Values.FieldTypes.Int32) { IsGenerated = true },
+                    ],
+            """));
+        Assert.That(text, Does.Contain("Numbers = default!,").And.Contains("Plain = default!,"), "the compiler asks for required members");
+    }
+
+    [Test]
+    public void A_get_only_property_that_a_constructor_sets_is_a_field()
+    {
+        var text = Row("""
+            public Row(int id, string name) => (Id, Name) = (id, name);
+            public int Id { get; }
+            public string Name { get; }
+            public int Age { get; set; }
+            """);
+
+        Assert.That(text, Does.Contain("""
+                    var model = new Row(id: row.Int32(0), name: row.String(1))
+                    {
+                        Age = row.Int32(2),
+                    };
+            """));
+    }
+
+    [Test]
+    public void Of_several_constructors_the_one_without_parameters_is_taken_else_the_longest_that_fits()
+    {
+        Assert.That(
+            Row("public Row(int id) => Id = id; private Row() { } public int Id { get; set; }"),
+            Does.Contain("var model = new Row\n        {"));
+        Assert.That(
+            Row("public Row(int id) => Id = id; public Row(int id, long age) => (Id, Age) = (id, age); public Row(int id, long age, object other) : this(id, age) { } public int Id { get; set; } public long Age { get; set; }"),
+            Does.Contain("var model = new Row(id: row.Int32(0), age: row.Int64(1));"));
+    }
+
+    [Test]
+    public void Required_members_are_set_again_after_a_constructor_unless_it_sets_them()
+    {
+        const string Members = "public Row(int id) => Id = id; public required int Id { get; set; }";
+
+        Assert.That(Row(Members), Does.Contain("Id = row.Int32(0),"));
+        Assert.That(
+            Row("[System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " + Members),
+            Does.Contain("var model = new Row(id: row.Int32(0));"));
+    }
+
+    [Test]
+    public void Fields_of_base_classes_come_first_and_an_override_keeps_its_place()
+    {
+        var text = GeneratorRun.Clean("""
+            public abstract class Root { public int Id { get; set; } public abstract string Name { get; set; } public int Last { get; set; } }
+            public class Middle : Root { public override string Name { get; set; } = ""; public virtual int Age { get; set; } }
+            [Model] public partial class Team : Middle { public int Own { get; set; } [Column("years")] public override int Age { get; set; } }
+            """).File("Team.g.cs");
+
+        Assert.That(text, Does.Contain("""
+                        new("Id", "id", global::Tortoise.Values.FieldTypes.Int32) { IsGenerated = true },
+                        new("Name", "name", global::Tortoise.Values.FieldTypes.String),
+                        new("Last", "last", global::Tortoise.Values.FieldTypes.Int32),
+                        new("Age", "years", global::Tortoise.Values.FieldTypes.Int32),
+                        new("Own", "own", global::Tortoise.Values.FieldTypes.Int32),
+            """));
+    }
+
+    [Test]
+    public void An_abstract_model_gets_state_and_tracked_properties_only()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model(Abstract = true)]
+            public partial class Audited { public partial DateTime Changed { get; set; } }
+            """);
+
+        Assert.That(run.HintNames, Is.EqualTo(new[] { "Audited.g.cs" }), "it is not registered");
+        Assert.That(run.File("Audited.g.cs"), Does.Contain("_tortoiseState.Change(0);").And.Not.Contains("IModel"));
+    }
+
+    [Test]
+    public void A_model_derived_from_a_model_uses_its_state_and_has_a_table_of_its_own()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model] public partial class Person { public int Id { get; set; } public partial string Name { get; set; } }
+            [Model] public partial class Employee : Person { public partial string Boss { get; set; } }
+            """);
+
+        Assert.That(run.File("Employee.g.cs"), Does
+            .Contain("private ref global::Tortoise.CompilerServices.ModelState _tortoiseState => ref EmployeeStateAccess.State(this);")
+            .And.Contains("_tortoiseState.Change(2);")
+            .And.Contains("""new("Name", "name", global::Tortoise.Values.FieldTypes.String) { IsTracked = true },"""));
+    }
+
+    [TestCase("public int Id", true)]
+    [TestCase("public long Id", true)]
+    [TestCase("public short Id", true)]
+    [TestCase("public uint Id", false)]
+    [TestCase("public Guid Id", false)]
+    [TestCase("public required string Id", false)]
+    [TestCase("[PrimaryKey(Generated = false)] public int Id", false)]
+    [TestCase("[DbDefault(Sql = \"next()\")] public int Id", false)]
+    public void A_single_integer_key_is_generated_unless_the_user_gives_it(string property, bool isGenerated) =>
+        Assert.That(Row(property + " { get; set; }").Contains("IsGenerated = true", StringComparison.Ordinal), Is.EqualTo(isGenerated));
+
+    [Test]
+    public void A_composite_key_is_never_generated()
+    {
+        var text = GeneratorRun.Clean("[Model, PrimaryKey(nameof(B), nameof(A))] public partial class Row { public int A { get; set; } public int B { get; set; } }").File("Row.g.cs");
+
+        Assert.That(text, Does.Contain("key: [1, 0]").And.Not.Contains("IsGenerated"));
+        Assert.That(text, Does.Contain("        int b,\n        int a,\n"));
+    }
+
+    [TestCase("[DbDefault(5)] public int", "new(5L)")]
+    [TestCase("[DbDefault((byte)5)] public long?", "new(5L)")]
+    [TestCase("[DbDefault(true)] public bool", "new(true)")]
+    [TestCase("[DbDefault(0.5)] public double", "new(0.5d)")]
+    [TestCase("[DbDefault(0.1f)] public float", "new(0.1d)")]
+    [TestCase("[DbDefault(3)] public double", "new(3d)")]
+    [TestCase("[DbDefault(\"5.50\")] public decimal", "new(5.50m)")]
+    [TestCase("[DbDefault(5.5)] public decimal", "new(5.5m)")]
+    [TestCase("[DbDefault(-5)] public decimal?", "new(-5m)")]
+    [TestCase("[DbDefault(\"a\\\"b\")] public string?", "new(\"a\\\"b\")")]
+    [TestCase("[DbDefault(DayOfWeek.Friday)] public DayOfWeek", "new(5L)")]
+    [TestCase("[AsText, DbDefault(DayOfWeek.Friday)] public DayOfWeek?", "new(\"Friday\")")]
+    [TestCase("[DbDefault(Sql = \"now()\")] public DateTime", "new(null, \"now()\")")]
+    public void A_default_of_the_database_is_emitted_in_its_stored_form(string property, string expected) => Assert.That(
+        Row(property + " Value { get; set; } public int Id { get; set; }"),
+        Does.Contain($"DbDefault = {expected} }}"));
+
+    [Test]
+    public void Indexes_and_uniques_are_named_by_table_and_columns_unless_named()
+    {
+        var text = GeneratorRun.Clean("""
+            [Model(Table = "t"), Index(nameof(B), nameof(A)), Index(nameof(B), Name = "mine"), UniqueTogether(nameof(A), nameof(B)), UniqueTogether(nameof(B), nameof(C), Name = "pair")]
+            [Ordering("-A", "B")]
+            public partial class Row
+            {
+                public int Id { get; set; }
+                [Index, Index(Name = "a2")] public int A { get; set; }
+                [Column("bee")] public int B { get; set; }
+                [Unique] public int C { get; set; }
+            }
+            """).File("Row.g.cs");
+
+        Assert.That(text, Does.Contain("""
+                    Indexes = [new("ix_t_bee_a", [2, 1]), new("mine", [2]), new("ix_t_a", [1]), new("a2", [1])],
+                    Uniques = [new("uq_t_a_bee", [1, 2]), new("pair", [2, 3])],
+                    Ordering = [new(1, Descending: true), new(2, Descending: false)],
+            """));
+        Assert.That(text, Does.Contain("""new("C", "c", global::Tortoise.Values.FieldTypes.Int32) { IsUnique = true },"""));
+    }
+
+    [Test]
+    public void Texts_for_the_database_are_escaped() => Assert.That(
+        GeneratorRun.Clean(""""
+            [Model(Table = "a\"b", Schema = "s\\", Comment = "line\n\"two\"")]
+            public partial class Row { public int Id { get; set; } [Comment("""<a> & "b" """), Column("x<y")] public int A { get; set; } }
+            """").File("Row.g.cs"),
+        Does.Contain("""
+                    "a\"b",
+            """)
+            .And.Contains(""" Schema = "s\\", """.Trim())
+            .And.Contains("""Comment = "line\n\"two\"",""")
+            .And.Contains("""Comment = "<a> & \"b\" " }""")
+            .And.Contains("Column <c>x&lt;y</c>."));
+
+    [Test]
+    public void The_summary_of_a_property_is_the_summary_of_its_handle()
+    {
+        var text = Row("""
+            public int Id { get; set; }
+            /// <summary>
+            ///     The <see cref="Row"/>'s <paramref name="name"/>, a <c>x &lt; y</c> &amp; <b>more</b>.
+            /// </summary>
+            /// <remarks>Not this.</remarks>
+            public int A { get; set; }
+            /// <summary>Broken <b>.</summary>
+            public int B { get; set; }
+            """, ignore: ["CS1734", "CS1570"]);
+
+        Assert.That(text, Does
+            .Contain("/// <summary>The <c>Row</c>'s <c>name</c>, a <c>x &lt; y</c> &amp; more.</summary>")
+            .And.Contains("/// <summary>Column <c>b</c>.</summary>"));
+    }
+
+    [Test]
+    public void A_handle_is_public_where_its_property_is_and_internal_elsewhere()
+    {
+        var text = Row("""
+            public int Id { get; set; }
+            private int A { get; set; }
+            protected internal partial int B { get; private set; }
+            internal Inner C { get; set; }
+            internal enum Inner { X }
+            """);
+
+        Assert.That(text, Does
+            .Contain("internal global::Tortoise.Field<int> A ")
+            .And.Contains("internal global::Tortoise.Field<int> B ")
+            .And.Contains("internal global::Tortoise.Field<global::Row.Inner> C ")
+            .And.Contains("public global::Tortoise.Field<int> Id "));
+    }
+
+    [TestCase("public partial int A { get; set; }")]
+    [TestCase("public required partial string A { get; set; }")]
+    [TestCase("public required partial string A { get; init; }")]
+    [TestCase("public partial string A { get; private set; }")]
+    [TestCase("public partial string A { get; protected internal set; }")]
+    [TestCase("public virtual partial string? A { get; set; }")]
+    [TestCase("protected internal partial byte[] A { get; set; }")]
+    [TestCase("private partial int A { get; set; }")]
+    [TestCase("internal partial int? A { private get; set; }")]
+    [TestCase("public partial string A { get; set; } = \"\";")]
+    [TestCase("public partial string A { get; set; } public Row(string a) => A = a;")]
+    [TestCase("[System.Diagnostics.CodeAnalysis.AllowNull] public partial string A { get; set; }")]
+    public void A_partial_property_is_implemented_as_it_was_declared(string property) => Assert.That(
+        Row("public int Id { get; set; } " + property),
+        Does.Contain("IsTracked = true"));
+
+    [Test]
+    public void A_partial_property_that_the_user_implements_is_an_ordinary_field() => Assert.That(
+        Row("public int Id { get; set; } public partial int A { get; set; } public partial int A { get => 1; set { } }"),
+        Does.Not.Contain("IsTracked"));
+
+    [Test]
+    public void Every_row_of_the_catalog_is_in_the_runtime()
+    {
+        foreach (var kind in Enum.GetNames<Values.FieldKind>())
+        {
+            Assert.Multiple(() =>
+            {
+                Assert.That(FieldCatalog.Of(kind).Kind, Is.EqualTo(kind));
+                Assert.That(typeof(Values.FieldTypes).GetProperty(kind), Is.Not.Null, kind);
+                Assert.That(typeof(Values.IRow).GetMethod(kind), Is.Not.Null, kind);
+                Assert.That(typeof(Values.IParameterWriter).GetMethod(kind), Is.Not.Null, kind);
+            });
+        }
+    }
+
+    private static string Row(string members, params string[] ignore)
+    {
+        var run = GeneratorRun.Of(TestCompilation.Of($$"""
+            [Model]
+            public partial class Row
+            {
+            {{members}}
+            }
+            """));
+        Assert.That(run.Problems.Where(problem => !ignore.Contains(problem.Id)), Is.Empty);
+        return run.File("Row.g.cs");
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Emission;
+
+/// <summary>What an assembly registers when it is loaded.</summary>
+[TestFixture]
+internal sealed class RegistrationTests
+{
+    private const string HintName = "Tortoise.Registration.g.cs";
+
+    [Test]
+    public void Models_are_registered_in_the_order_of_their_names() => Assert.That(
+        GeneratorRun.Clean(
+            "namespace B; [Model] public partial class Two { public int Id { get; set; } }",
+            "namespace A; [Model] public partial class One { public int Id { get; set; } }").File(HintName),
+        Does.Contain("""
+                [global::System.Runtime.CompilerServices.ModuleInitializer]
+                internal static void Register()
+                {
+                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::A.One>();
+                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::B.Two>();
+                }
+            """));
+
+    [Test]
+    public void Drivers_of_referenced_assemblies_are_registered_without_any_model()
+    {
+        var driver = Driver("""
+            [assembly: Tortoise.CompilerServices.TortoiseDriver(typeof(Drivers.AcmeDriver))]
+            namespace Drivers { public sealed class AcmeDriver; }
+            """);
+        var run = GeneratorRun.Of(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, driver], "public class App;"));
+
+        Assert.That(run.HintNames, Is.EqualTo(new[] { HintName }));
+        Assert.That(run.File(HintName), Does.Contain("global::Tortoise.CompilerServices.DriverRegistry.Add(new global::Drivers.AcmeDriver());"));
+    }
+
+    [Test]
+    public void Nothing_is_written_where_there_is_nothing_to_register() =>
+        Assert.That(GeneratorRun.Clean("public class App;").HintNames, Is.Empty);
+
+    [Test]
+    public void Nothing_is_written_where_the_runtime_is_not_referenced() => Assert.That(
+        GeneratorRun.Of(TestCompilation.With(TestCompilation.ParseOptions, [], "namespace Tortoise { class ModelAttribute : System.Attribute; }")).HintNames,
+        Is.Empty);
+
+    [Test]
+    public void A_model_that_is_broken_does_not_keep_the_others_out() => Assert.That(
+        GeneratorRun.Of(TestCompilation.Of("""
+            [Model] public partial class Good { public int Id { get; set; } }
+            [Model] public partial class Bad { }
+            """)).HintNames,
+        Is.EquivalentTo(new[] { "Good.g.cs", HintName }));
+
+    private static PortableExecutableReference Driver(string source)
+    {
+        using var stream = new MemoryStream();
+        var compilation = CSharpCompilation.Create(
+            "Acme.Driver",
+            [CSharpSyntaxTree.ParseText(source)],
+            [.. TestCompilation.Framework, TestCompilation.Runtime],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.That(compilation.Emit(stream).Diagnostics, Is.Empty);
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+}

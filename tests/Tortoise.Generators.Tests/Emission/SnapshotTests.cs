@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Snapshooter.NUnit;
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Emission;
+
+/// <summary>Whole files, for models that together show every artefact. What a single option changes is tested beside it, inline.</summary>
+[TestFixture]
+internal sealed partial class SnapshotTests
+{
+    [Test]
+    public void A_class_gets_fields_query_set_entry_points_materializer_and_table() => Match("Club.Team.g.cs", """
+        namespace Club;
+
+        public enum Level { Amateur, Professional }
+
+        [Model(Comment = "A football team")]
+        [Ordering("-Founded", nameof(Name))]
+        [UniqueTogether(nameof(Name), nameof(City))]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            /// <summary>What its fans call it.</summary>
+            [MaxLength(100), Index] public partial string Name { get; set; }
+            public string? City { get; set; }
+            public Level Level { get; set; }
+            [AsText] public Level? Wanted { get; set; }
+            [Precision(10, 2), DbDefault("0.50")] public decimal Budget { get; set; }
+            public DateOnly? Founded { get; set; }
+            [AutoNowAdd] public DateTime Created { get; set; }
+        }
+        """);
+
+    [Test]
+    public void A_positional_record_with_a_composite_key_is_made_by_its_constructor() => Match("PlaylistTrack.g.cs", """
+        [Model, PrimaryKey(nameof(PlaylistId), nameof(TrackId))]
+        public partial record PlaylistTrack(int PlaylistId, int TrackId, string? Note);
+        """);
+
+    [Test]
+    public void A_derived_model_reaches_its_base_classes_by_accessors() => Match("Club.Employee.g.cs", """
+        namespace Club;
+
+        public abstract class Entity<TKey>
+            where TKey : notnull
+        {
+            protected Entity() { }
+            protected Entity(Guid stamp) => Stamp = stamp;
+            public TKey Id { get; init; } = default!;
+            public string Secret { get; private set; } = "";
+            public Guid Stamp { get; }
+        }
+
+        [Model(Abstract = true)]
+        public abstract partial class Audited : Entity<long>
+        {
+            public partial DateTime Changed { get; set; }
+        }
+
+        [Model]
+        public partial class Employee : Audited
+        {
+            public required partial string Name { get; set; }
+        }
+        """);
+
+    private static void Match(string hintName, string source) =>
+        Snapshot.Match(Version().Replace(GeneratorRun.Clean(source).File(hintName), "(\"Tortoise.Generators\", \"(version)\")"));
+
+    [GeneratedRegex("""\("Tortoise.Generators", "[0-9.]+"\)""")]
+    private static partial Regex Version();
+}
