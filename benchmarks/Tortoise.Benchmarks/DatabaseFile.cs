@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Tortoise.Benchmarks;
 
-/// <summary>How everyone but Tortoise opens the file: with the settings that Tortoise gives its own connections.</summary>
+/// <summary>How everyone but Tortoise opens the file: with the settings that Tortoise's connections have.</summary>
 internal static class DatabaseFile
 {
     public static SqliteConnection Connect(string path)

@@ -4,7 +4,7 @@ using Tortoise.Benchmarks;
 using Tortoise.Benchmarks.Contenders;
 
 // `--quick` only shows that everything runs; its numbers mean nothing.
-var (warmUps, rounds) = args.Contains("--quick") ? (1, 3) : (15, 41);
+var (warmUps, rounds) = args.Contains("--quick") ? (1, 3) : (60, 101);
 
 var folder = Directory.CreateTempSubdirectory("tortoise-benchmarks");
 try

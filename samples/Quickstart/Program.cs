@@ -22,7 +22,7 @@ List<Final> finals = await latest;
 Show.Answer(
     "Who won the last five World Cups?",
     latest.ToSql(),
-    finals.Select(f => (f.Date, f.City, f.Winner, $"{f.WinnerGoals}–{f.RunnerUpGoals}", f.RunnerUp)),
+    finals.Select(f => ($"{f.Date:yyyy-MM-dd}", f.City, f.Winner, $"{f.WinnerGoals}–{f.RunnerUpGoals}", f.RunnerUp)),
     "Date", "City", "Winner", "Score", "Runner-up");
 
 // 2. Filters are ordinary C#. `f.WinnerGoals` is a typed column: comparing it with a string would not compile.
@@ -47,13 +47,12 @@ var brazil = Final.All().PlayedBy("Brazil").Filter(f => f.Year > 1970);
 Show.Question("How did Brazil fare in its finals after 1970?", brazil.ToSql());
 await foreach (var final in brazil)
 {
-    Console.WriteLine($"  {final.Year}: {(final.Winner == "Brazil" ? "won" : "lost")} against {(final.Winner == "Brazil" ? final.RunnerUp : final.Winner)}");
+    Console.WriteLine($"  {final.Year}: {final.Winner} beat {final.RunnerUp}");
 }
 
-// 6. A set-based update changes all rows of a query in one statement. An object is changed by assigning and saving it.
-var before = await Final.Filter(f => f.Winner == "Germany").CountAsync();
-await Final.Filter(f => f.Winner == "West Germany").UpdateAsync(f => f.Winner.Set("Germany"));
-await Final.Filter(f => f.RunnerUp == "West Germany").UpdateAsync(f => f.RunnerUp.Set("Germany"));
+// 6. A set-based update changes all rows of a query in one statement, and tells how many there were.
 var germany = Final.Filter(f => f.Winner == "Germany");
+var before = await germany.CountAsync();
+var renamed = await Final.Filter(f => f.Winner == "West Germany").UpdateAsync(f => f.Winner.Set("Germany"));
 Show.Question("How often has Germany won?", germany.ToSql());
-Console.WriteLine($"  {before} as Germany, {await germany.CountAsync()} with the titles of West Germany, as FIFA counts them.");
+Console.WriteLine($"  {before} time as Germany, and {renamed} times as West Germany: {await germany.CountAsync()} titles, as FIFA counts them.");

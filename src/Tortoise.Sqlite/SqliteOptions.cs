@@ -1,14 +1,17 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
 
 /// <summary>What a URL, or a connection string, says about a database of SQLite.</summary>
-internal sealed partial class SqliteOptions
+internal sealed class SqliteOptions
 {
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly SearchValues<char> WordCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     private readonly Dictionary<string, string> _pragmas = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,7 +48,7 @@ internal sealed partial class SqliteOptions
             throw new ConfigurationException("The SQLite URL names no file: write sqlite://club.db, sqlite:///absolute/club.db or sqlite://:memory:.");
         }
 
-        if (WindowsPath().IsMatch(path))
+        if (path is ['/', var drive, ':', '/' or '\\', ..] && char.IsAsciiLetter(drive))
         {
             path = path[1..];
         }
@@ -101,7 +104,7 @@ internal sealed partial class SqliteOptions
     private void SetPragma(string name, string value)
     {
         // A PRAGMA takes no parameters, so its parts go into text: nothing but words and numbers may.
-        if (!Word().IsMatch(name) || !Word().IsMatch(value))
+        if (!IsWord(name) || !IsWord(value))
         {
             throw new ConfigurationException($"The SQLite URL option '{name}' must be a word or a number, and so must its value.");
         }
@@ -114,9 +117,6 @@ internal sealed partial class SqliteOptions
             ? number
             : throw new ConfigurationException($"The SQLite URL option '{name}' must be a whole number of {least} or more, but is '{value}'.");
 
-    [GeneratedRegex("^-?[A-Za-z0-9_]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
-
-    [GeneratedRegex("^/[A-Za-z]:[/\\\\]", RegexOptions.CultureInvariant)]
-    private static partial Regex WindowsPath();
+    private static bool IsWord(string text) =>
+        text.Length > 0 && !text.AsSpan(text[0] == '-' ? 1 : 0).ContainsAnyExcept(WordCharacters);
 }

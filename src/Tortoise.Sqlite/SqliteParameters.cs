@@ -11,6 +11,9 @@ internal sealed class SqliteParameters(SqliteJsonArray list) : IParameterWriter
     /// <summary>Values up to this size may stay bound to a kept statement until its next run.</summary>
     private const int LargeValue = 4096;
 
+    /// <summary>Refuses half a surrogate pair, which would come back as another character.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private sqlite3_stmt _statement = null!;
     private bool _isInList;
 
@@ -87,18 +90,25 @@ internal sealed class SqliteParameters(SqliteJsonArray list) : IParameterWriter
 
     public void String(int ordinal, string value)
     {
-        if (value.Length <= 128)
+        try
         {
-            Span<byte> text = stackalloc byte[128 * 3];
-            Utf8(ordinal, text[..Encoding.UTF8.GetBytes(value, text)]);
-            return;
-        }
+            if (value.Length <= 128)
+            {
+                Span<byte> text = stackalloc byte[128 * 3];
+                Utf8(ordinal, text[..Strict.GetBytes(value, text)]);
+                return;
+            }
 
-        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
-        var length = Encoding.UTF8.GetBytes(value, rented);
-        HasLargeValue |= length > LargeValue;
-        Utf8(ordinal, rented.AsSpan(0, length));
-        ArrayPool<byte>.Shared.Return(rented);
+            var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+            var length = Strict.GetBytes(value, rented);
+            HasLargeValue |= length > LargeValue;
+            Utf8(ordinal, rented.AsSpan(0, length));
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new ValidationException("A text holds half of a surrogate pair, so it is no Unicode and can't be stored or compared with.", exception);
+        }
     }
 
     public void Guid(int ordinal, Guid value)

@@ -54,8 +54,8 @@ internal static class IndexParser
 
         void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<int> places)
         {
-            // A broken field has no place among the fields, and a broken model has no indexes.
-            if (model.IsBroken)
+            // What is broken was reported: a field without a place, or a name without a field.
+            if (fields.Count < properties.Count || places.Count == 0)
             {
                 return;
             }

@@ -113,6 +113,14 @@ public sealed partial class Database : IAsyncDisposable
         return result;
     }
 
+    /// <summary>Runs SQL text of one or more statements, without values: a schema, a dump. Only text you trust may go here.</summary>
+    public async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sql);
+        using var lease = await LeaseWriterAsync(cancellationToken).ConfigureAwait(false);
+        await lease.Session.ExecuteScriptAsync(sql, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Closes all connections.</summary>
     public ValueTask DisposeAsync()
     {

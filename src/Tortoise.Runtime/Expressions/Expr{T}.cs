@@ -16,6 +16,9 @@ public abstract class Expr<T> : Expr
     /// <summary>How the value is stored, so that values to compare with are written the same way.</summary>
     internal abstract FieldType<T> Type { get; }
 
+    /// <summary>How the value is read where it is selected.</summary>
+    internal FieldType<T> ResultType => IsNullable ? Type.OrNull : Type;
+
     internal override FieldKind Kind => Type.Kind;
 
     /// <summary>Equal; <c>== null</c> asks for NULL.</summary>

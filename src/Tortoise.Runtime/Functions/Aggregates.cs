@@ -47,7 +47,10 @@ public static class Aggregates
         public Expr<T?> Max() => new FunctionExpr<T?>(SqlFunction.Max, expression, expression.Type);
     }
 
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
+#nullable disable annotations
     extension(Expr<string> expression)
+#nullable restore annotations
     {
         /// <summary>The least text by code points; null of no rows.</summary>
         public Expr<string?> Min() => new FunctionExpr<string?>(SqlFunction.Min, expression, FieldTypes.String!);

@@ -6,7 +6,10 @@ namespace Tortoise;
 /// <summary>Functions of texts.</summary>
 public static class TextFunctions
 {
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
+#nullable disable annotations
     extension(Expr<string> expression)
+#nullable restore annotations
     {
         /// <summary>The text in lower case, by the invariant culture's simple mapping.</summary>
         public Expr<string> Lower() => new FunctionExpr<string>(SqlFunction.Lower, expression, FieldTypes.String);

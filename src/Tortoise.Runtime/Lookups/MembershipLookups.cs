@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 
 namespace Tortoise;
@@ -18,9 +19,11 @@ public static class MembershipLookups
         where T : struct
     {
         /// <summary>One of these values. An empty list is false.</summary>
+        [OverloadResolutionPriority(1)]
         public Q In(params IEnumerable<T> values) => Membership.Of(expression, values.Select(value => (T?)value));
 
         /// <summary>None of these values. An empty list is true, and so is NULL.</summary>
+        [OverloadResolutionPriority(1)]
         public Q NotIn(params IEnumerable<T> values) => Membership.Of(expression, values.Select(value => (T?)value)).Negate();
     }
 }

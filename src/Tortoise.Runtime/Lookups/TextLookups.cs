@@ -8,7 +8,10 @@ namespace Tortoise;
 /// </summary>
 public static class TextLookups
 {
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
+#nullable disable annotations
     extension(Expr<string> expression)
+#nullable restore annotations
     {
         /// <summary>The same text.</summary>
         public Q Exact(string text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: false);

@@ -12,14 +12,6 @@ public sealed partial class Database
         return QueryPipeline.ExecuteAsync(this, sql.ToStatement(isWrite: true), cancellationToken);
     }
 
-    /// <summary>Runs SQL text of one or more statements, without values: a schema, a dump. Only text you trust may go here.</summary>
-    public async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sql);
-        using var lease = await LeaseWriterAsync(cancellationToken).ConfigureAwait(false);
-        await lease.Session.ExecuteScriptAsync(sql, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Runs a query of the user's own; holes become parameters.</summary>
     /// <typeparam name="T">A model, whose columns are matched by name, or the type of the only column.</typeparam>
     /// <exception cref="ArgumentException">T is neither.</exception>

@@ -8,7 +8,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     public Projection<T> Select<T>(Func<TFields, Expr<T>> selector)
     {
         var value = selector(default);
-        return new Projection<T, ValueReader<T>>(Database, Query.WithColumns([value]), new(value.Type));
+        return new Projection<T, ValueReader<T>>(Database, Query.WithColumns([value]), new(value.ResultType));
     }
 
     /// <summary>Selects 2 values a row, as a tuple.</summary>
@@ -17,7 +17,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var (a, b) = selector(default);
         return new Projection<(T1, T2), TupleReader<T1, T2>>(
-            Database, Query.WithColumns([a, b]), new(a.Type, b.Type));
+            Database, Query.WithColumns([a, b]), new(a.ResultType, b.ResultType));
     }
 
     /// <summary>Selects 3 values a row, as a tuple.</summary>
@@ -26,7 +26,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var (a, b, c) = selector(default);
         return new Projection<(T1, T2, T3), TupleReader<T1, T2, T3>>(
-            Database, Query.WithColumns([a, b, c]), new(a.Type, b.Type, c.Type));
+            Database, Query.WithColumns([a, b, c]), new(a.ResultType, b.ResultType, c.ResultType));
     }
 
     /// <summary>Selects 4 values a row, as a tuple.</summary>
@@ -35,7 +35,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var (a, b, c, d) = selector(default);
         return new Projection<(T1, T2, T3, T4), TupleReader<T1, T2, T3, T4>>(
-            Database, Query.WithColumns([a, b, c, d]), new(a.Type, b.Type, c.Type, d.Type));
+            Database, Query.WithColumns([a, b, c, d]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType));
     }
 
     /// <summary>Selects 5 values a row, as a tuple.</summary>
@@ -44,7 +44,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var (a, b, c, d, e) = selector(default);
         return new Projection<(T1, T2, T3, T4, T5), TupleReader<T1, T2, T3, T4, T5>>(
-            Database, Query.WithColumns([a, b, c, d, e]), new(a.Type, b.Type, c.Type, d.Type, e.Type));
+            Database, Query.WithColumns([a, b, c, d, e]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType));
     }
 
     /// <summary>Selects 6 values a row, as a tuple.</summary>
@@ -53,7 +53,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var (a, b, c, d, e, f) = selector(default);
         return new Projection<(T1, T2, T3, T4, T5, T6), TupleReader<T1, T2, T3, T4, T5, T6>>(
-            Database, Query.WithColumns([a, b, c, d, e, f]), new(a.Type, b.Type, c.Type, d.Type, e.Type, f.Type));
+            Database, Query.WithColumns([a, b, c, d, e, f]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType));
     }
 
     /// <summary>Selects 7 values a row, as a tuple.</summary>
@@ -62,7 +62,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var (a, b, c, d, e, f, g) = selector(default);
         return new Projection<(T1, T2, T3, T4, T5, T6, T7), TupleReader<T1, T2, T3, T4, T5, T6, T7>>(
-            Database, Query.WithColumns([a, b, c, d, e, f, g]), new(a.Type, b.Type, c.Type, d.Type, e.Type, f.Type, g.Type));
+            Database, Query.WithColumns([a, b, c, d, e, f, g]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType));
     }
 
     /// <summary>Selects 8 values a row, as a tuple.</summary>
@@ -71,6 +71,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var (a, b, c, d, e, f, g, h) = selector(default);
         return new Projection<(T1, T2, T3, T4, T5, T6, T7, T8), TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>>(
-            Database, Query.WithColumns([a, b, c, d, e, f, g, h]), new(a.Type, b.Type, c.Type, d.Type, e.Type, f.Type, g.Type, h.Type));
+            Database, Query.WithColumns([a, b, c, d, e, f, g, h]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType, h.ResultType));
     }
 }

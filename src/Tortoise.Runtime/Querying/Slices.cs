@@ -25,8 +25,8 @@ internal static class Slices
 
     public static SelectQuery Last(SelectQuery query) => Inside(query).WithReverse().WithLimit(One);
 
-    /// <summary>Two rows tell one from several.</summary>
-    public static SelectQuery Two(SelectQuery query) => AtMost(query, TwoRows);
+    /// <summary>Two rows tell one from several; a key has no more than one.</summary>
+    public static SelectQuery Two(SelectQuery query) => IsByKey(query) ? query : AtMost(query, TwoRows);
 
     public static SelectQuery Any(SelectQuery query) => AtMost(query.WithKind(SelectKind.Exists), One);
 
@@ -44,6 +44,11 @@ internal static class Slices
             .WithOrder(query.OrderBy);
         return query.IsReversed ? inside.WithReverse() : inside;
     }
+
+    private static bool IsByKey(SelectQuery query) =>
+        query is { Where: Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField key, Right: Parameter } }
+        && key.Metadata.IsKey
+        && query.Model.Key.Count == 1;
 
     private static SelectQuery AtMost(SelectQuery query, Parameter<long> rows) =>
         query.Limit is Parameter<long> limit && limit.Value < rows.Value ? query : query.WithLimit(rows);

@@ -177,8 +177,13 @@ public static class FieldTypes
         public override void Write(IParameterWriter writer, int ordinal, decimal value) => writer.Decimal(ordinal, value);
     }
 
-    private sealed class StringType() : FieldType<string>(FieldKind.String)
+    private sealed class StringType : FieldType<string>
     {
+        public StringType()
+            : base(FieldKind.String) => OrNull = new NullableReferenceType<string>(this);
+
+        internal override FieldType<string> OrNull { get; }
+
         public override string Read<TRow>(in TRow row, int ordinal) => row.String(ordinal);
 
         public override void Write(IParameterWriter writer, int ordinal, string value)
@@ -245,8 +250,13 @@ public static class FieldTypes
         public override void Write(IParameterWriter writer, int ordinal, TimeSpan value) => writer.TimeSpan(ordinal, value);
     }
 
-    private sealed class BytesType() : FieldType<byte[]>(FieldKind.Bytes)
+    private sealed class BytesType : FieldType<byte[]>
     {
+        public BytesType()
+            : base(FieldKind.Bytes) => OrNull = new NullableReferenceType<byte[]>(this);
+
+        internal override FieldType<byte[]> OrNull { get; }
+
         public override byte[] Read<TRow>(in TRow row, int ordinal) => row.Bytes(ordinal);
 
         public override void Write(IParameterWriter writer, int ordinal, byte[] value)

@@ -18,8 +18,8 @@ internal static class InferredFieldTypes
             [
                 FieldTypes.Boolean, FieldTypes.SByte, FieldTypes.Byte, FieldTypes.Int16, FieldTypes.UInt16, FieldTypes.Int32,
                 FieldTypes.UInt32, FieldTypes.Int64, FieldTypes.UInt64, FieldTypes.Single, FieldTypes.Double, FieldTypes.Decimal,
-                FieldTypes.String, FieldTypes.Guid, FieldTypes.DateTime, FieldTypes.DateTimeOffset, FieldTypes.DateOnly,
-                FieldTypes.TimeOnly, FieldTypes.TimeSpan, FieldTypes.Bytes,
+                FieldTypes.String.OrNull, FieldTypes.Guid, FieldTypes.DateTime, FieldTypes.DateTimeOffset, FieldTypes.DateOnly,
+                FieldTypes.TimeOnly, FieldTypes.TimeSpan, FieldTypes.Bytes.OrNull,
                 FieldTypes.Nullable(FieldTypes.Boolean), FieldTypes.Nullable(FieldTypes.SByte), FieldTypes.Nullable(FieldTypes.Byte),
                 FieldTypes.Nullable(FieldTypes.Int16), FieldTypes.Nullable(FieldTypes.UInt16), FieldTypes.Nullable(FieldTypes.Int32),
                 FieldTypes.Nullable(FieldTypes.UInt32), FieldTypes.Nullable(FieldTypes.Int64), FieldTypes.Nullable(FieldTypes.UInt64),

@@ -1,3 +1,5 @@
+using NUnit.Framework.Constraints;
+
 namespace Tortoise.Tests.Values;
 
 /// <summary>What a column refuses, and what it makes of values at its borders.</summary>
@@ -18,10 +20,10 @@ public sealed class ValueRules(TestServer server) : DatabaseTest(server, Everyth
     public void A_time_that_is_not_UTC_is_refused_by_a_filter(DateTimeKind kind)
     {
         var time = new DateTime(2024, 1, 1, 0, 0, 0, kind);
-        var refused = Throws.TypeOf<ValidationException>().With.Message.Contains(kind.ToString()).And.Message.Contains("ToUniversalTime");
-        Assert.That(async () => await Everything.Filter(e => e.Moment < time), refused);
-        Assert.That(async () => await Everything.Filter(e => e.Moment.In(time)), refused);
-        Assert.That(async () => await Everything.All().UpdateAsync(e => e.Moment.Set(time)), refused);
+        IResolveConstraint Refused() => Throws.TypeOf<ValidationException>().With.Message.Contains(kind.ToString()).And.Message.Contains("ToUniversalTime");
+        Assert.That(async () => await Everything.Filter(e => e.Moment < time), Refused());
+        Assert.That(async () => await Everything.Filter(e => e.Moment.In(time)), Refused());
+        Assert.That(async () => await Everything.All().UpdateAsync(e => e.Moment.Set(time)), Refused());
     }
 
     [Test]

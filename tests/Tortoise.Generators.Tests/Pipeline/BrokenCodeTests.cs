@@ -54,8 +54,7 @@ internal sealed class BrokenCodeTests
         var compilation = TestCompilation.Of(source, Good);
 
         Assert.That(GeneratorRun.Of(compilation).HintNames, Does.Contain("Good.g.cs"));
-        Assert.DoesNotThrowAsync(async () => await AnalyzerRun.ReportsAsync(compilation));
-        await Task.CompletedTask;
+        await AnalyzerRun.ReportsAsync(compilation);
     }
 
     [Test]

@@ -1,0 +1,127 @@
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Rules;
+
+/// <summary>Rules about one property: each is reported at its true place, and nowhere else.</summary>
+[TestFixture]
+internal sealed class FieldRulesTests
+{
+    [Test]
+    public Task TORT2001_types_that_no_column_can_hold() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            public object? {|TORT2001:Anything|} { get; set; }
+            public List<int> {|TORT2001:List|} { get; set; } = [];
+            public int[] {|TORT2001:Numbers|} { get; set; } = [];
+            public (int, int) {|TORT2001:Pair|} { get; set; }
+            public char {|TORT2001:Letter|} { get; set; }
+            public partial Uri {|TORT2001:Address|} { get; set; }
+            private Hidden {|TORT2001:Kind|} { get; set; }
+            private enum Hidden { X }
+            [NotMapped] public object? Fine { get; set; }
+        }
+        """);
+
+    [Test]
+    public Task TORT2001_in_a_base_class_is_reported_there() => AnalyzerRun.AssertReportsAsync("""
+        public abstract class Base { public int Id { get; set; } public object? {|TORT2001:Tag|} { get; set; } }
+        [Model] public partial class Team : Base;
+        """);
+
+    [Test]
+    public Task TORT2001_in_a_base_class_that_is_a_model_is_reported_once() => AnalyzerRun.AssertReportsAsync("""
+        [Model(Abstract = true)] public abstract partial class Base { public int Id { get; set; } public object? {|TORT2001:Tag|} { get; set; } }
+        [Model] public partial class Team : Base;
+        [Model] public partial class Club : Base;
+        """);
+
+    [Test]
+    public Task TORT2002_a_column_of_two_properties() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            public string? FirstName { get; set; }
+            [Column("First_Name")] public string? {|TORT2002:Name|} { get; set; }
+        }
+        """);
+
+    [TestCase("[{|TORT2003:MaxLength(5)|}] public int")]
+    [TestCase("[{|TORT2003:MaxLength(0)|}] public string?")]
+    [TestCase("[AsText, {|TORT2003:MaxLength(5)|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:Precision(10, 2)|}] public double")]
+    [TestCase("[{|TORT2003:Precision(29, 2)|}] public decimal")]
+    [TestCase("[{|TORT2003:Precision(0, 0)|}] public decimal")]
+    [TestCase("[{|TORT2003:Precision(5, 6)|}] public decimal?")]
+    [TestCase("[{|TORT2003:AsText|}] public string?")]
+    [TestCase("[{|TORT2003:AsText|}] public AttributeTargets")]
+    [TestCase("[{|TORT2003:AutoNow|}] public string?")]
+    [TestCase("[{|TORT2003:AutoNowAdd|}] public TimeSpan")]
+    [TestCase("[{|TORT2003:Column(\" \")|}] public int")]
+    [TestCase("[{|TORT2003:Index(\"Id\", \"X\")|}] public int")]
+    [TestCase("[{|TORT2003:DbDefault(\"a\")|}] public int")]
+    [TestCase("[{|TORT2003:DbDefault(300)|}] public byte")]
+    [TestCase("[{|TORT2003:DbDefault(5)|}] public bool")]
+    [TestCase("[{|TORT2003:DbDefault(5)|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:DbDefault(AttributeTargets.All)|}] public DayOfWeek")]
+    [TestCase("[AsText, {|TORT2003:DbDefault((DayOfWeek)99)|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:DbDefault(\"x\")|}] public decimal")]
+    [TestCase("[{|TORT2003:DbDefault(double.NaN)|}] public double")]
+    [TestCase("[{|TORT2003:DbDefault(ulong.MaxValue)|}] public ulong")]
+    [TestCase("[{|TORT2003:DbDefault(\"2020-01-01\")|}] public DateOnly")]
+    [TestCase("[{|TORT2003:DbDefault|}] public int")]
+    [TestCase("[{|TORT2003:DbDefault(5, Sql = \"5\")|}] public int")]
+    public Task TORT2003_an_option_that_does_not_fit(string property) => AnalyzerRun.AssertReportsAsync($$"""
+        [Model] public partial class Team { public int Id { get; set; } {{property}} X { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2003_an_option_on_a_property_that_is_no_field() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT2003:Column("x")|}] public int Computed => Id;
+            [{|TORT2003:MaxLength(5)|}, NotMapped] public string? Free { get; set; }
+            [{|TORT2003:Unique|}] public static int Static { get; set; }
+        }
+        """);
+
+    [Test]
+    public Task TORT2003_an_option_of_the_class_without_names() => AnalyzerRun.AssertReportsAsync("""
+        [{|TORT2003:Model(Table = "")|}, {|TORT2003:Index|}, {|TORT2003:UniqueTogether("Id")|}]
+        public partial class Team { public int Id { get; set; } }
+
+        [Model, {|TORT2003:PrimaryKey|}]
+        public partial class Other { public int Id { get; set; } }
+
+        [Model]
+        public partial class Third { [{|TORT2003:PrimaryKey("A")|}] public int Id { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2004_two_stamps() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Team { public int Id { get; set; } [AutoNow, {|TORT2004:AutoNowAdd|}] public DateTime Changed { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2005_types_that_can_not_be_keys() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class A { public int? {|TORT2005:Id|} { get; set; } }
+        [Model] public partial class B { public string? {|TORT2005:Id|} { get; set; } }
+        [Model] public partial class C { public required byte[] {|TORT2005:Id|} { get; set; } }
+        [Model, PrimaryKey("X", "Y")] public partial class D { public int X { get; set; } public Guid? {|TORT2005:Y|} { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2006_a_property_that_hides_a_field() => AnalyzerRun.AssertReportsAsync("""
+        public class Base { public int Id { get; set; } public string? Name { get; set; } public string? City { get; set; } }
+        [Model]
+        public partial class Team : Base
+        {
+            public new string? {|TORT2006:Name|} => "x";
+            public new string? City { get; set; }
+        }
+        """);
+}

@@ -1,0 +1,209 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Rules;
+
+/// <summary>Rules about a model as a whole: each is reported at its true place, and nowhere else.</summary>
+[TestFixture]
+internal sealed class ModelRulesTests
+{
+    [Test]
+    public Task A_model_without_fault_has_no_report() => AnalyzerRun.AssertReportsAsync("""
+        namespace Club;
+
+        [Model, Ordering("-Name"), Index(nameof(Name), nameof(Kind))]
+        public partial class Team : Base<int>
+        {
+            [MaxLength(5), Unique] public partial string Name { get; set; }
+            [AsText, DbDefault(DayOfWeek.Friday)] public DayOfWeek Kind { get; init; }
+        }
+
+        public abstract class Base<T> { public T Id { get; private set; } = default!; }
+
+        [Model(Abstract = true)] public partial class WithoutKey { public partial string Name { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT1001_a_model_that_is_not_partial() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public class {|TORT1001:Team|} { public int Id { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT1001_a_containing_type_that_is_not_partial() => AnalyzerRun.AssertReportsAsync("""
+        public class {|TORT1001:Outer|}
+        {
+            public partial class Middle
+            {
+                [Model]
+                public partial class Team { public int Id { get; set; } }
+            }
+        }
+        """);
+
+    [Test]
+    public Task TORT1002_a_model_without_a_key() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class {|TORT1002:Team|} { public int ID { get; set; } }
+        [Model] public partial class {|TORT1002:Empty|};
+        """);
+
+    [Test]
+    public Task TORT1003_a_second_key() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            [PrimaryKey] public int A { get; set; }
+            [Column("b"), {|TORT1003:PrimaryKey|}] public int B { get; set; }
+        }
+
+        [Model, PrimaryKey(nameof(A), nameof(B))]
+        public partial class Pair
+        {
+            [{|TORT1003:PrimaryKey|}] public int A { get; set; }
+            public int B { get; set; }
+        }
+        """);
+
+    [Test]
+    public Task TORT1004_a_table_of_two_models_is_reported_on_the_later_one() => AnalyzerRun.AssertReportsAsync(
+        "namespace B; [Model] public partial class {|TORT1004:Team|} { public int Id { get; set; } }",
+        "namespace A; [Model] public partial class Team { public int Id { get; set; } }",
+        """
+        namespace C;
+        [Model(Table = "TEAM")] public partial class {|TORT1004:Club|} { public int Id { get; set; } }
+        [Model(Schema = "x")] public partial class Team { public int Id { get; set; } }
+        [Model(Table = "team", Abstract = true)] public partial class Base { public int Id { get; set; } }
+        """);
+
+    [Test]
+    public void TORT1004_the_earlier_model_is_still_written()
+    {
+        var run = GeneratorRun.Of(TestCompilation.Of("""
+            namespace B { [Model] public partial class Team { public int Id { get; set; } } }
+            namespace A { [Model] public partial class Team { public int Id { get; set; } } }
+            """));
+
+        Assert.That(run.HintNames, Is.EquivalentTo(new[] { "A.Team.g.cs", "Tortoise.Registration.g.cs" }));
+    }
+
+    [Test]
+    public Task TORT1005_a_name_that_is_no_field() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        [Ordering("Name", {|TORT1005:"-Nam"|}, {|TORT1005:"-Name"|})]
+        [Index({|TORT1005:"name"|}), UniqueTogether(nameof(Name), {|TORT1005:nameof(Computed)|}, Name = "x")]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            public string? Name { get; set; }
+            public int Computed => 1;
+        }
+
+        [Model, PrimaryKey(nameof(A), {|TORT1005:"B"|})]
+        public partial class Pair { public int A { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT1006_a_member_with_the_name_of_a_generated_one() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            public string? {|TORT1006:Fields|} { get; set; }
+            public bool {|TORT1006:IsSaved|}() => true;
+            public bool {|TORT1006:Filter|};
+            public static TeamQuerySet {|TORT1006:Exclude|}(Func<TeamFields, Q> other) => throw new NotSupportedException();
+            public static ValueTask<Team> {|TORT1006:GetAsync|}(int key, CancellationToken token) => throw new NotSupportedException();
+            public class {|TORT1006:TeamColumns|};
+        }
+        """);
+
+    [Test]
+    public Task TORT1006_a_type_with_the_name_of_a_companion() => AnalyzerRun.AssertReportsAsync("""
+        namespace Club
+        {
+            [Model] public partial class Team { public int Id { get; set; } }
+            public struct {|TORT1006:TeamFields|};
+            public class TeamFields<T>;
+
+            [Model] public partial class Player { public int Id { get; set; } }
+            public class {|TORT1006:PlayerQuerySet|};
+
+            [Model] public partial class Coach { public int Id { get; set; } }
+            public partial class CoachQuerySet;
+        }
+
+        namespace Other { public struct CoachFields; }
+        """);
+
+    [Test]
+    public Task TORT1006_a_field_with_a_name_that_every_type_has() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Team { public int Id { get; set; } public new string? {|TORT1006:GetType|} { get; set; } }
+        public class Base { public int Id { get; set; } public string? Fields { get; set; } }
+        [Model] public partial class {|TORT1006:Derived|} : Base;
+        """);
+
+    [Test]
+    public async Task TORT1007_a_language_below_14()
+    {
+        var compilation = TestCompilation.With(
+            TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp13),
+            [TestCompilation.Runtime],
+            "[Model] public partial class Team { public int Id { get; set; } public object? Other { get; set; } }");
+        var reports = await AnalyzerRun.ReportsAsync(compilation);
+
+        Assert.That(reports, Has.Length.EqualTo(1), "nothing else is told until the language fits");
+        Assert.That(reports[0].ToString(), Does.Contain("(1,30): error TORT1007: Models need C# 14 or later, but 'Team' is compiled as C# 13.0"));
+        Assert.That(GeneratorRun.Of(compilation).HintNames, Is.Empty);
+    }
+
+    [Test]
+    public Task TORT1008_no_constructor_that_fits() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class {|TORT1008:Team|}
+        {
+            public Team(int id, object other) => Id = id;
+            public int Id { get; set; }
+        }
+        """);
+
+    [Test]
+    public Task TORT1009_kinds_of_types_that_can_not_be_models() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class {|TORT1009:Generic|}<T> { public int Id { get; set; } }
+        [Model] public static partial class {|TORT1009:Static|};
+        [Model] file partial class {|TORT1009:Local|} { public int Id { get; set; } }
+        public partial class Outer<T> { [Model] public partial class {|TORT1009:Inner|} { public int Id { get; set; } } }
+        public partial class Hider
+        {
+            [Model] private partial class {|TORT1009:Private|} { public int Id { get; set; } }
+            protected partial class Middle { [Model] public partial class {|TORT1009:Protected|} { public int Id { get; set; } } }
+            [Model] protected internal partial class Reachable { public int Id { get; set; } }
+        }
+        """);
+
+    [Test]
+    public Task TORT1009_a_struct() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial record struct {|TORT1009:Team|}(int Id);
+        """);
+
+    [Test]
+    public Task TORT1010_two_indexes_with_one_name() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Index(nameof(A)), Index(nameof(B), Name = "X"), {|TORT1010:UniqueTogether(nameof(A), nameof(B), Name = "x")|}]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT1010:Index|}] public int A { get; set; }
+            public int B { get; set; }
+        }
+        """);
+
+    [TestCase("1002", "[Model] public partial class Team;")]
+    [TestCase("2001", "[Model] public partial class Team { public int Id { get; set; } public object? X { get; set; } }")]
+    public async Task A_pragma_silences_a_rule(string number, string source)
+    {
+        var silenced = await AnalyzerRun.ReportsAsync(TestCompilation.Of($"#pragma warning disable TORT{number}\n{source}"));
+        var spoken = await AnalyzerRun.ReportsAsync(TestCompilation.Of(source));
+
+        Assert.That(silenced, Is.Empty);
+        Assert.That(spoken.Select(static report => report.Id), Is.EqualTo(new[] { "TORT" + number }));
+    }
+}

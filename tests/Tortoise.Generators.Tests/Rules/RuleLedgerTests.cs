@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tortoise.Generators.Rules;
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Rules;
+
+/// <summary>Every rule has a page, a row in the ledger and an analyzer that knows it.</summary>
+[TestFixture]
+internal sealed partial class RuleLedgerTests
+{
+    private static readonly DiagnosticDescriptor[] Rules =
+    [
+        .. new[] { typeof(ModelRules), typeof(FieldRules) }
+            .SelectMany(static type => type.GetFields())
+            .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!),
+    ];
+
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", ".."));
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_has_a_page_that_begins_with_its_id_and_title(DiagnosticDescriptor rule)
+    {
+        var page = File.ReadAllLines(Path.Combine(Root, "docs", "diagnostics", rule.Id + ".md"));
+
+        Assert.That(page[0], Is.EqualTo($"# {rule.Id}: {rule.Title}"));
+        Assert.That(page, Has.Some.StartsWith("You see this because"));
+        Assert.That(page, Does.Contain("## Wrong").And.Contains("## Right"));
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public async Task The_examples_of_a_page_are_true(DiagnosticDescriptor rule)
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", rule.Id + ".md"));
+        var examples = CSharpBlock().Matches(page).Select(static block => block.Groups["code"].Value).ToArray();
+        if (rule == ModelRules.LanguageVersion)
+        {
+            Assert.That(examples, Is.Empty, "its examples are project files");
+            return;
+        }
+
+        Assert.That(examples, Has.Length.EqualTo(2));
+        Assert.That((await AnalyzerRun.ReportsAsync(TestCompilation.Of(examples[0]))).Select(static report => report.Id), Is.Not.Empty.And.All.EqualTo(rule.Id));
+        Assert.That(await AnalyzerRun.ReportsAsync(TestCompilation.Of(examples[1])), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_is_in_the_index_of_pages(DiagnosticDescriptor rule) => Assert.That(
+        File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", "README.md")),
+        Does.Contain($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} |"));
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_has_a_row_in_the_ledger(DiagnosticDescriptor rule)
+    {
+        var ledger = string.Concat(Directory
+            .GetFiles(Path.Combine(Root, "src", "Tortoise.Generators"), "AnalyzerReleases.*.md")
+            .Select(File.ReadAllText));
+
+        Assert.That(ledger, Does.Contain($"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n"));
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_is_an_error_that_links_to_its_page(DiagnosticDescriptor rule) => Assert.Multiple(() =>
+    {
+        Assert.That(rule.DefaultSeverity, Is.EqualTo(DiagnosticSeverity.Error));
+        Assert.That(rule.HelpLinkUri, Is.EqualTo($"{RuleHelp.Root}{rule.Id}.md"));
+    });
+
+    [Test]
+    public void Every_rule_belongs_to_exactly_one_analyzer() => Assert.That(
+        new DiagnosticAnalyzer[] { new ModelAnalyzer(), new DuplicateTableAnalyzer() }.SelectMany(static analyzer => analyzer.SupportedDiagnostics),
+        Is.EquivalentTo(Rules));
+
+    [Test]
+    public void No_page_is_left_of_a_rule_that_does_not_exist() => Assert.That(
+        Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "TORT*.md").Select(Path.GetFileNameWithoutExtension),
+        Is.EquivalentTo(Rules.Select(static rule => rule.Id)));
+
+    [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex CSharpBlock();
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
