@@ -98,6 +98,13 @@ internal static class SqliteExtensions
         }
 
         var text = change(Encoding.UTF8.GetString(raw.sqlite3_value_blob(value)));
+        if (text.Length == 0)
+        {
+            // An empty span has no address, and a text without an address is NULL.
+            raw.sqlite3_result_text(context, "");
+            return;
+        }
+
         raw.sqlite3_result_text(context, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text));
     }
 

@@ -21,15 +21,17 @@ internal sealed class SqliteOptions
         ["foreign_keys"] = "ON",
     };
 
+    private readonly SqliteConnectionStringBuilder _connection;
+
     private SqliteOptions(SqliteConnectionStringBuilder connection)
     {
         // Tortoise keeps its own pool: a connection that is closed must close its file.
         connection.Pooling = false;
-        ConnectionString = connection.ConnectionString;
+        _connection = connection;
         IsInMemory = connection.Mode == SqliteOpenMode.Memory || connection.DataSource is ":memory:" or "";
     }
 
-    public string ConnectionString { get; }
+    public string ConnectionString => _connection.ConnectionString;
 
     public bool IsInMemory { get; }
 
@@ -70,7 +72,7 @@ internal sealed class SqliteOptions
             if (session.Text($"SELECT 1 FROM pragma_pragma_list WHERE name = '{name}' COLLATE NOCASE").Length == 0)
             {
                 throw new ConfigurationException(
-                    $"'{name}' is neither an option of the SQLite URL (minsize, maxsize, timeout) nor a PRAGMA of this SQLite.");
+                    $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout) nor a PRAGMA of this SQLite.");
             }
 
             session.Text($"PRAGMA {name} = {value}");
@@ -83,6 +85,9 @@ internal sealed class SqliteOptions
         {
             case "MAXSIZE":
                 MaxReaders = Number(name, value, least: 1);
+                break;
+            case "MODE":
+                SetMode(value);
                 break;
             case "MINSIZE":
                 // Connections of SQLite cost next to nothing to open, so none are opened ahead; the number is only checked.
@@ -98,6 +103,22 @@ internal sealed class SqliteOptions
             default:
                 SetPragma(name, value);
                 break;
+        }
+    }
+
+    private void SetMode(string value)
+    {
+        _connection.Mode = value.ToUpperInvariant() switch
+        {
+            "RO" => SqliteOpenMode.ReadOnly,
+            "RW" => SqliteOpenMode.ReadWrite,
+            "RWC" => SqliteOpenMode.ReadWriteCreate,
+            _ => throw new ConfigurationException($"The SQLite URL option 'mode' must be ro, rw or rwc, but is '{value}'."),
+        };
+        if (_connection.Mode == SqliteOpenMode.ReadOnly)
+        {
+            // The kind of journal is written in the file.
+            _pragmas.Remove("journal_mode");
         }
     }
 

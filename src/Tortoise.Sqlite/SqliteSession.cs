@@ -15,6 +15,8 @@ internal sealed class SqliteSession : Session, IDisposable
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner stability guarantee.</summary>
     private const int EnableStablePlans = 1007;
 
+    private const string Begin = "BEGIN IMMEDIATE";
+
     private readonly SqliteConnection _connection;
     private readonly bool _ownsConnection;
     private readonly sqlite3 _handle;
@@ -24,6 +26,7 @@ internal sealed class SqliteSession : Session, IDisposable
     private readonly SqliteParameters _parameters;
     private readonly Dictionary<string, SqliteStatement> _commands = new(StringComparer.Ordinal);
     private readonly List<SqliteCursor> _cursors = [];
+    private bool _hasTransaction;
 
     public SqliteSession(SqliteConnection connection, bool ownsConnection)
     {
@@ -164,9 +167,14 @@ internal sealed class SqliteSession : Session, IDisposable
         return result == raw.SQLITE_OK ? default : throw SqliteErrors.Of(_handle, result, sql);
     }
 
-    // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
-    public override ValueTask BeginAsync(int depth, CancellationToken cancellationToken) =>
-        Run(depth == 0 ? "BEGIN IMMEDIATE" : $"SAVEPOINT t{depth}");
+    // It takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
+    public override ValueTask BeginAsync(int depth, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Run(depth == 0 ? Begin : $"SAVEPOINT t{depth}");
+        _hasTransaction = true;
+        return default;
+    }
 
     public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
     {
@@ -203,10 +211,13 @@ internal sealed class SqliteSession : Session, IDisposable
             }
         }
 
-        if (raw.sqlite3_get_autocommit(_handle) == 0)
+        // A transaction that the user of a connection of his own began is his to end.
+        if (raw.sqlite3_get_autocommit(_handle) == 0 && (_ownsConnection || _hasTransaction))
         {
             raw.sqlite3_exec(_handle, "ROLLBACK");
         }
+
+        _hasTransaction = false;
 
         Home!.Return(this);
     }

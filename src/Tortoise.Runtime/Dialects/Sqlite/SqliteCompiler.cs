@@ -143,7 +143,9 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text("substr(CAST(");
         VisitText(match);
         Sql.Text(" AS BLOB), -length(").Place(Pattern(match, SlotForm.Utf8, SlotForm.UpperUtf8));
-        Sql.Text(match.Negated ? ")) <> " : ")) = ").Place(Pattern(match, SlotForm.Utf8, SlotForm.UpperUtf8));
+
+        // The end of an empty blob is NULL.
+        Sql.Text(match.Negated ? ")) IS NOT " : ")) = ").Place(Pattern(match, SlotForm.Utf8, SlotForm.UpperUtf8));
     }
 
     private Slot Pattern(TextMatch match, SlotForm plain, SlotForm ignoringCase) =>

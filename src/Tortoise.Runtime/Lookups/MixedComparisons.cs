@@ -1,0 +1,47 @@
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+/// <summary>Comparisons of a column that can be NULL with one that can't, with the meaning of C#'s lifted operators.</summary>
+public static class MixedComparisons
+{
+    extension<T>(Expr<T?>)
+        where T : struct
+    {
+        /// <summary>Equal. False where the nullable side is NULL.</summary>
+        public static Q operator ==(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.Equal, left, right);
+
+        /// <summary>Not equal. True where the nullable side is NULL.</summary>
+        public static Q operator !=(Expr<T> left, Expr<T?> right) => (left == right).Negate();
+
+        /// <summary>Equal. False where the nullable side is NULL.</summary>
+        public static Q operator ==(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.Equal, left, right);
+
+        /// <summary>Not equal. True where the nullable side is NULL.</summary>
+        public static Q operator !=(Expr<T?> left, Expr<T> right) => (left == right).Negate();
+
+        /// <summary>Less. False where the nullable side is NULL.</summary>
+        public static Q operator <(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.Less, left, right);
+
+        /// <summary>Greater. False where the nullable side is NULL.</summary>
+        public static Q operator >(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.Greater, left, right);
+
+        /// <summary>Less. False where the nullable side is NULL.</summary>
+        public static Q operator <(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.Less, left, right);
+
+        /// <summary>Greater. False where the nullable side is NULL.</summary>
+        public static Q operator >(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.Greater, left, right);
+
+        /// <summary>Less or equal. False where the nullable side is NULL.</summary>
+        public static Q operator <=(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.LessOrEqual, left, right);
+
+        /// <summary>Greater or equal. False where the nullable side is NULL.</summary>
+        public static Q operator >=(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.GreaterOrEqual, left, right);
+
+        /// <summary>Less or equal. False where the nullable side is NULL.</summary>
+        public static Q operator <=(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.LessOrEqual, left, right);
+
+        /// <summary>Greater or equal. False where the nullable side is NULL.</summary>
+        public static Q operator >=(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.GreaterOrEqual, left, right);
+    }
+}
