@@ -50,7 +50,7 @@ public sealed class SqliteDriver : IDriver
             () =>
             {
                 OpenConnection(sqlite);
-                return new SqliteSession(sqlite, ownsConnection: false);
+                return new SqliteSession(sqlite, ownsConnection: false, isShared: true);
             },
             SqliteOptions.DefaultTimeout);
     }
@@ -65,7 +65,7 @@ public sealed class SqliteDriver : IDriver
         try
         {
             OpenConnection(connection);
-            var session = new SqliteSession(connection, ownsConnection: true);
+            var session = new SqliteSession(connection, ownsConnection: true, isShared: options.IsInMemory);
             options.Apply(session);
             return session;
         }

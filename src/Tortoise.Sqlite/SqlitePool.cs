@@ -9,32 +9,24 @@ namespace Tortoise.Sqlite;
 /// </summary>
 internal sealed class SqlitePool : SessionPool
 {
-    private readonly SqliteSessionQueue _writer;
-    private readonly SqliteSessionQueue _readers;
+    private readonly SessionRental<SqliteSession> _writer;
+    private readonly SessionRental<SqliteSession> _readers;
 
-    private SqlitePool(SqliteSessionQueue writer, SqliteSessionQueue readers)
+    private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers)
     {
         _writer = writer;
         _readers = readers;
     }
 
     /// <summary>A pool over a file. It opens the writer, so that a wrong path is told at once.</summary>
-    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout)
-    {
-        var pool = new SqlitePool(
-            new SqliteSessionQueue(open, capacity: 1, servesAll: false, timeout),
-            new SqliteSessionQueue(open, readers, servesAll: false, timeout));
-        pool.OpenWriter();
-        return pool;
-    }
+    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout) =>
+        WithWriter(new SqlitePool(Queue(open, 1, timeout), Queue(open, readers, timeout)));
 
     /// <summary>A pool of one session.</summary>
     public static SqlitePool OfOne(Func<SqliteSession> open, TimeSpan timeout)
     {
-        var only = new SqliteSessionQueue(open, capacity: 1, servesAll: true, timeout);
-        var pool = new SqlitePool(only, only);
-        pool.OpenWriter();
-        return pool;
+        var only = Queue(open, 1, timeout);
+        return WithWriter(new SqlitePool(only, only));
     }
 
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => statement.Access switch
@@ -48,8 +40,8 @@ internal sealed class SqlitePool : SessionPool
 
     public override ValueTask DisposeAsync()
     {
-        _readers.Dispose();
-        _writer.Dispose();
+        _readers.Close();
+        _writer.Close();
         return default;
     }
 
@@ -82,9 +74,24 @@ internal sealed class SqlitePool : SessionPool
         return await _writer.RentAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void OpenWriter()
+    private static SessionRental<SqliteSession> Queue(Func<SqliteSession> open, int capacity, TimeSpan timeout)
     {
-        // A pool that was just made has one to lend, so this does not wait.
-        _writer.Return(_writer.RentAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult());
+        SessionRental<SqliteSession> queue = null!;
+        return queue = new SessionRental<SqliteSession>(
+            _ =>
+            {
+                var session = open();
+                session.Home = queue;
+                return new(session);
+            },
+            capacity,
+            timeout);
+    }
+
+    private static SqlitePool WithWriter(SqlitePool pool)
+    {
+        // A pool that was just made has one to lend, and SQLite opens in the caller's thread, so this does not wait.
+        pool._writer.Return(pool._writer.RentAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult());
+        return pool;
     }
 }

@@ -21,19 +21,19 @@ internal sealed class SqliteSession : Session, IDisposable
     private readonly bool _ownsConnection;
     private readonly sqlite3 _handle;
     private readonly bool _isUtf16;
-    private readonly SqliteStatementCache _statements;
+    private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
     private readonly SqliteJsonArray _list = new();
     private readonly SqliteParameters _parameters;
-    private readonly Dictionary<string, SqliteStatement> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, sqlite3_stmt> _commands = new(StringComparer.Ordinal);
     private readonly List<SqliteCursor> _cursors = [];
     private bool _hasTransaction;
 
-    public SqliteSession(SqliteConnection connection, bool ownsConnection)
+    public SqliteSession(SqliteConnection connection, bool ownsConnection, bool isShared)
     {
+        IsShared = isShared;
         _connection = connection;
         _ownsConnection = ownsConnection;
         _handle = connection.Handle!;
-        _statements = new SqliteStatementCache(_handle);
         _parameters = new SqliteParameters(_list);
         SqliteExtensions.Register(_handle);
 
@@ -43,9 +43,9 @@ internal sealed class SqliteSession : Session, IDisposable
     }
 
     /// <summary>Where it goes back to.</summary>
-    public SqliteSessionQueue? Home { get; set; }
+    public SessionRental<SqliteSession>? Home { get; set; }
 
-    public override bool IsShared => Home!.Capacity == 1 && Home.ServesAll;
+    public override bool IsShared { get; }
 
     public override ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class SqliteSession : Session, IDisposable
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
             var row = new SqliteRow(prepared.Handle, _isUtf16);
-            while (Step(prepared))
+            while (Step(prepared.Handle))
             {
                 rows.Add(reader.Read(in row));
             }
@@ -75,13 +75,13 @@ internal sealed class SqliteSession : Session, IDisposable
         using var cancellation = Interrupt.On(_handle, cancellationToken);
         try
         {
-            if (!Step(prepared))
+            if (!Step(prepared.Handle))
             {
                 return new(default(SingleRow<T>));
             }
 
             var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16));
-            return new(new SingleRow<T>(value, Step(prepared) ? 2 : 1));
+            return new(new SingleRow<T>(value, Step(prepared.Handle) ? 2 : 1));
         }
         finally
         {
@@ -106,7 +106,7 @@ internal sealed class SqliteSession : Session, IDisposable
         {
             // sqlite3_changes() still tells of an earlier statement where this one is no INSERT, UPDATE or DELETE.
             var before = raw.sqlite3_total_changes(_handle);
-            while (Step(prepared))
+            while (Step(prepared.Handle))
             {
             }
 
@@ -120,7 +120,7 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
-        var prepared = _statements.Get(statement);
+        var prepared = Prepare(statement);
         using var cancellation = Interrupt.On(_handle, cancellationToken);
         var total = 0;
         for (var i = 0; i < batch.Count; i++)
@@ -131,7 +131,7 @@ internal sealed class SqliteSession : Session, IDisposable
                 _parameters.Begin(prepared.Handle);
                 batch.Write(i, _parameters);
                 var affected = 0;
-                while (Step(prepared))
+                while (Step(prepared.Handle))
                 {
                     batch.Read(i, new SqliteRow(prepared.Handle, _isUtf16));
                     affected = 1;
@@ -224,27 +224,22 @@ internal sealed class SqliteSession : Session, IDisposable
 
     /// <summary>Finds out whether raw SQL writes.</summary>
     public StatementAccess Classify(CompiledStatement statement) =>
-        raw.sqlite3_stmt_readonly(_statements.Get(statement).Handle) != 0 ? StatementAccess.Read : StatementAccess.Write;
+        raw.sqlite3_stmt_readonly(Prepare(statement).Handle) != 0 ? StatementAccess.Read : StatementAccess.Write;
 
     /// <summary>The first cell of a query as text; empty for none.</summary>
     public string Text(string sql)
     {
-        var statement = SqliteStatement.Prepare(_handle, sql, key: null);
-        try
-        {
-            return Step(statement) ? raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string() ?? "" : "";
-        }
-        finally
-        {
-            statement.Close();
-        }
+        using var statement = SqliteStatement.Prepare(_handle, sql);
+        return Step(statement) ? raw.sqlite3_column_text(statement, 0).utf8_to_string() ?? "" : "";
     }
 
-    public void Dispose()
+    public void Dispose() => Close();
+
+    public override void Close()
     {
         foreach (var command in _commands.Values)
         {
-            command.Close();
+            command.Dispose();
         }
 
         _statements.Close();
@@ -255,14 +250,14 @@ internal sealed class SqliteSession : Session, IDisposable
         }
     }
 
-    internal bool Step(SqliteStatement statement)
+    private bool Step(sqlite3_stmt statement)
     {
-        var result = raw.sqlite3_step(statement.Handle);
+        var result = raw.sqlite3_step(statement);
         return result switch
         {
             raw.SQLITE_ROW => true,
             raw.SQLITE_DONE => false,
-            _ => throw SqliteErrors.Of(_handle, result, raw.sqlite3_sql(statement.Handle).utf8_to_string()),
+            _ => throw SqliteErrors.Of(_handle, result, raw.sqlite3_sql(statement).utf8_to_string()),
         };
     }
 
@@ -271,7 +266,7 @@ internal sealed class SqliteSession : Session, IDisposable
     {
         using var cancellation = Interrupt.On(_handle, cancellationToken);
         var row = new SqliteRow(statement.Handle, _isUtf16);
-        while (rows.Count < RowCursor.ChunkSize && Step(statement))
+        while (rows.Count < RowCursor.ChunkSize && Step(statement.Handle))
         {
             rows.Add(reader.Read(in row));
         }
@@ -283,12 +278,32 @@ internal sealed class SqliteSession : Session, IDisposable
     {
         _cursors.Remove(cursor);
         raw.sqlite3_reset(statement.Handle);
-        SqliteStatementCache.Release(statement);
+        statement.IsOpen = false;
+        if (!statement.IsKept)
+        {
+            statement.Close();
+        }
+    }
+
+    private SqliteStatement Prepare(CompiledStatement statement)
+    {
+        if (_statements.Find(statement, out var mayKeep) is { } kept)
+        {
+            return kept;
+        }
+
+        var prepared = new SqliteStatement(statement, SqliteStatement.Prepare(_handle, statement.Sql));
+        if (mayKeep)
+        {
+            _statements.Keep(prepared);
+        }
+
+        return prepared;
     }
 
     private SqliteStatement Bind(BoundStatement statement)
     {
-        var prepared = _statements.Get(statement.Statement);
+        var prepared = Prepare(statement.Statement);
         _parameters.Begin(prepared.Handle);
         statement.WriteParameters(_parameters);
         return prepared;
@@ -303,7 +318,7 @@ internal sealed class SqliteSession : Session, IDisposable
             raw.sqlite3_clear_bindings(statement.Handle);
         }
 
-        if (statement.Node is null)
+        if (!statement.IsKept)
         {
             statement.Close();
         }
@@ -315,7 +330,7 @@ internal sealed class SqliteSession : Session, IDisposable
         {
             if (!_commands.TryGetValue(sql, out var command))
             {
-                _commands.Add(sql, command = SqliteStatement.Prepare(_handle, sql, key: null));
+                _commands.Add(sql, command = SqliteStatement.Prepare(_handle, sql));
             }
 
             try
@@ -324,7 +339,7 @@ internal sealed class SqliteSession : Session, IDisposable
             }
             finally
             {
-                raw.sqlite3_reset(command.Handle);
+                raw.sqlite3_reset(command);
             }
         }
 

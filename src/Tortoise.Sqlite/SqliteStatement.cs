@@ -1,33 +1,16 @@
 using SQLitePCL;
 using Tortoise.Compilation;
+using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
 
 /// <summary>A prepared statement of one connection.</summary>
-internal sealed class SqliteStatement
+internal sealed class SqliteStatement(CompiledStatement key, sqlite3_stmt handle) : PreparedStatement(key)
 {
-    private SqliteStatement(CompiledStatement? key, sqlite3_stmt handle)
-    {
-        Key = key;
-        Handle = handle;
-    }
-
-    /// <summary>What it was compiled from; null for the statements of transactions.</summary>
-    public CompiledStatement? Key { get; }
-
-    public sqlite3_stmt Handle { get; }
-
-    /// <summary>True while rows of it are still to be read.</summary>
-    public bool IsOpen { get; set; }
-
-    /// <summary>How many rows its last run gave: a good guess for the next list.</summary>
-    public int LastRowCount { get; set; }
-
-    /// <summary>Places in the order of use; see <see cref="SqliteStatementCache"/>.</summary>
-    public LinkedListNode<SqliteStatement>? Node { get; set; }
+    public sqlite3_stmt Handle { get; } = handle;
 
     /// <exception cref="StatementException">The SQL is wrong, or holds more than one statement.</exception>
-    public static SqliteStatement Prepare(sqlite3 connection, string sql, CompiledStatement? key)
+    public static sqlite3_stmt Prepare(sqlite3 connection, string sql)
     {
         const uint Persistent = 1;
         var result = raw.sqlite3_prepare_v3(connection, sql, Persistent, out var handle, out var tail);
@@ -38,13 +21,13 @@ internal sealed class SqliteStatement
 
         if (handle.IsInvalid || !string.IsNullOrWhiteSpace(tail))
         {
+            var count = handle.IsInvalid ? "none" : "more than one";
             handle.Dispose();
-            throw new StatementException(
-                $"One statement at a time: the SQL holds {(handle.IsInvalid ? "none" : "more than one")}. Use ExecuteScriptAsync for several. SQL: {sql}");
+            throw new StatementException($"One statement at a time: the SQL holds {count}. Use ExecuteScriptAsync for several. SQL: {sql}");
         }
 
-        return new SqliteStatement(key, handle);
+        return handle;
     }
 
-    public void Close() => Handle.Dispose();
+    public override void Close() => Handle.Dispose();
 }

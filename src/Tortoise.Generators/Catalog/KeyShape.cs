@@ -19,7 +19,8 @@ internal sealed class KeyShape
     }
 
     /// <summary>An enum that is internal can't stand in the signature of a public method.</summary>
-    public string Accessibility => _parts.All(static part => part.Type.Enum is null || part.Accessibility == "public") ? "public" : "internal";
+    public string Accessibility =>
+        _parts.All(static part => part.Type.Enum is null || part.Accessibility == "public") ? "public" : "internal";
 
     public GeneratedParameter[] Parameters => [.. _parts.Select((part, i) => new GeneratedParameter(part.Type.ClrType, _names[i]))];
 

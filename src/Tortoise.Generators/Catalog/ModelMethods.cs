@@ -12,71 +12,141 @@ internal static class ModelMethods
 
     private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
-    public static IEnumerable<GeneratedMethod> All(ModelSpec model) => EntryPoints(model).Concat(InstanceMethods(model));
+    public static IEnumerable<GeneratedMethod> All(ModelSpec model) =>
+        Queries(model).Concat(KeyQueries(model)).Concat(Writes(model)).Concat(InstanceMethods(model));
 
-    public static IEnumerable<GeneratedMethod> EntryPoints(ModelSpec model)
+    private static IEnumerable<GeneratedMethod> Queries(ModelSpec model)
     {
-        var name = model.Type.Identifier;
-        var querySet = model.Type.QuerySet;
-        var key = new KeyShape(model);
-        GeneratedParameter predicate = new($"{Func}<{model.Type.Fields}, {Q}>", "predicate");
-        GeneratedParameter models = new($"{IEnumerable}<{name}>", "models");
-        GeneratedParameter create = new($"{Func}<{name}>", "create");
-        var createdOrNot = $"{ValueTaskType}<({name} Model, bool Created)>";
+        var (name, querySet) = (model.Type.Identifier, model.Type.QuerySet);
+        var predicate = Predicate(model);
 
-        yield return new("public static", querySet, "All", [], $"{querySet}.Root", "All rows.");
-        yield return new("public static", querySet, "Filter", [predicate], "All().Filter(predicate)", "The rows for which the condition holds.");
-        yield return new("public static", querySet, "Exclude", [predicate], "All().Exclude(predicate)", "The rows for which the condition does not hold.");
-        yield return new("public static", $"{RawQuery}<{name}>", "Raw", [new(SqlTemplate, "sql")], "new(sql)", "The rows that a SELECT of yours gives; every hole in the string becomes a parameter.");
-        yield return new($"{key.Accessibility} static", $"{ValueTaskType}<{name}>", "GetAsync", [.. key.Parameters, Token], $"All().GetAsync({key.Condition}, cancellationToken)", "The object with this key.")
-        {
-            Exceptions = [DoesNotExist],
-        };
-        yield return new("public static", $"{ValueTaskType}<{name}>", "GetAsync", [predicate, Token], "All().GetAsync(predicate, cancellationToken)", "The only object for which the condition holds.")
+        yield return new(
+            "public static", querySet, "All", [],
+            $"{querySet}.Root",
+            "All rows.");
+        yield return new(
+            "public static", querySet, "Filter", [predicate],
+            "All().Filter(predicate)",
+            "The rows for which the condition holds.");
+        yield return new(
+            "public static", querySet, "Exclude", [predicate],
+            "All().Exclude(predicate)",
+            "The rows for which the condition does not hold.");
+        yield return new(
+            "public static", $"{RawQuery}<{name}>", "Raw", [new(SqlTemplate, "sql")],
+            "new(sql)",
+            "The rows that a SELECT of yours gives; every hole in the string becomes a parameter.");
+        yield return new(
+            "public static", $"{ValueTaskType}<{name}>", "GetAsync", [predicate, Token],
+            "All().GetAsync(predicate, cancellationToken)",
+            "The only object for which the condition holds.")
         {
             Exceptions = [DoesNotExist, Several],
         };
-        yield return new($"{key.Accessibility} static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [.. key.Parameters, Token], $"All().GetOrDefaultAsync({key.Condition}, cancellationToken)", "The object with this key; null where there is none.");
-        yield return new("public static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [predicate, Token], "All().GetOrDefaultAsync(predicate, cancellationToken)", "The only object for which the condition holds; null where there is none.")
+        yield return new(
+            "public static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [predicate, Token],
+            "All().GetOrDefaultAsync(predicate, cancellationToken)",
+            "The only object for which the condition holds; null where there is none.")
         {
             Exceptions = [Several],
         };
+    }
+
+    private static IEnumerable<GeneratedMethod> KeyQueries(ModelSpec model)
+    {
+        var name = model.Type.Identifier;
+        var key = new KeyShape(model);
+        var selector = key.Selector(new PropertyAccess(model).Get);
+
+        yield return new(
+            $"{key.Accessibility} static", $"{ValueTaskType}<{name}>", "GetAsync", [.. key.Parameters, Token],
+            $"All().GetAsync({key.Condition}, cancellationToken)",
+            "The object with this key.")
+        {
+            Exceptions = [DoesNotExist],
+        };
+        yield return new(
+            $"{key.Accessibility} static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [.. key.Parameters, Token],
+            $"All().GetOrDefaultAsync({key.Condition}, cancellationToken)",
+            "The object with this key; null where there is none.");
         yield return new(
             $"{key.Accessibility} static",
             $"{ValueTaskType}<{Dictionary}<{key.Type}, {name}>>",
             "InBulkAsync",
             [new($"{IEnumerable}<{key.Type}>", "keys"), Token],
-            $"All().InBulkAsync({key.Finder}, keys, {key.Selector(field => new PropertyAccess(model).Get(field))}, cancellationToken)",
+            $"All().InBulkAsync({key.Finder}, keys, {selector}, cancellationToken)",
             "The objects with these keys, by key. Keys without an object are not in the result.");
-        yield return new("public static", $"{ValueTaskType}<{name}>", "CreateAsync", [new(name, "model"), Token], $"{ModelOperations}.CreateAsync(model, cancellationToken)", "Inserts an object and returns it.");
-        yield return new("public static", createdOrNot, "GetOrCreateAsync", [predicate, create, Token], $"{ModelOperations}.GetOrCreateAsync(Filter(predicate), create, cancellationToken)", "The only object for which the condition holds; where there is none, a new one.");
-        yield return new("public static", createdOrNot, "UpdateOrCreateAsync", [predicate, new($"{ActionType}<{name}>", "update"), create, Token], $"{ModelOperations}.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken)", "The only object for which the condition holds, changed and saved; where there is none, a new one.");
+    }
+
+    private static IEnumerable<GeneratedMethod> Writes(ModelSpec model)
+    {
+        var name = model.Type.Identifier;
+        var predicate = Predicate(model);
+        var createdOrNot = $"{ValueTaskType}<({name} Model, bool Created)>";
+        GeneratedParameter models = new($"{IEnumerable}<{name}>", "models");
+        GeneratedParameter create = new($"{Func}<{name}>", "create");
+        GeneratedParameter update = new($"{ActionType}<{name}>", "update");
+        GeneratedParameter fields = new($"{Func}<{model.Type.Fields}, {FieldList}>", "fields");
+        GeneratedParameter ignoreConflicts = new("bool", "ignoreConflicts", "false");
+        GeneratedParameter batchSize = new("int", "batchSize", "0");
+
+        yield return new(
+            "public static", $"{ValueTaskType}<{name}>", "CreateAsync", [new(name, "model"), Token],
+            $"{ModelOperations}.CreateAsync(model, cancellationToken)",
+            "Inserts an object and returns it.");
+        yield return new(
+            "public static", createdOrNot, "GetOrCreateAsync", [predicate, create, Token],
+            $"{ModelOperations}.GetOrCreateAsync(Filter(predicate), create, cancellationToken)",
+            "The only object for which the condition holds; where there is none, a new one.");
+        yield return new(
+            "public static", createdOrNot, "UpdateOrCreateAsync", [predicate, update, create, Token],
+            $"{ModelOperations}.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken)",
+            "The only object for which the condition holds, changed and saved; where there is none, a new one.");
         yield return new(
             "public static",
             $"{ValueTaskType}<int>",
             "BulkCreateAsync",
-            [models, OptionalFields(model, "onConflict"), OptionalFields(model, "update"), new("bool", "ignoreConflicts", "false"), new("int", "batchSize", "0"), Token],
-            $"{ModelOperations}.BulkCreateAsync(models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken)",
-            "Inserts many objects in few statements. On a conflict in <paramref name=\"onConflict\"/> the fields of <paramref name=\"update\"/> are updated instead. Returns how many rows were written.");
+            [models, OptionalFields(model, "onConflict"), OptionalFields(model, "update"), ignoreConflicts, batchSize, Token],
+            $"{ModelOperations}.BulkCreateAsync(\n"
+                + "    models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken)",
+            "Inserts many objects in few statements. Where a row is there already with the same <paramref name=\"onConflict\"/>, its "
+                + "<paramref name=\"update\"/> are updated instead. Returns how many rows were written.");
         yield return new(
-            "public static",
-            $"{ValueTaskType}<int>",
-            "BulkUpdateAsync",
-            [models, new($"{Func}<{model.Type.Fields}, {FieldList}>", "fields"), new("int", "batchSize", "0"), Token],
+            "public static", $"{ValueTaskType}<int>", "BulkUpdateAsync", [models, fields, batchSize, Token],
             $"{ModelOperations}.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken)",
             "Updates these fields of many objects in few statements. Returns how many rows there were.");
     }
 
-    public static IEnumerable<GeneratedMethod> InstanceMethods(ModelSpec model)
+    private static IEnumerable<GeneratedMethod> InstanceMethods(ModelSpec model)
     {
         GeneratedParameter token = new(CancellationTokenType, "cancellationToken");
+        GeneratedParameter mode = new(SaveMode, "mode", $"{SaveMode}.Auto");
+        var fields = OptionalFields(model, "fields");
 
-        yield return new("public", ValueTaskType, "SaveAsync", [token], $"{ModelOperations}.SaveAsync(this, default, {SaveMode}.Auto, cancellationToken)", "Inserts the object where it is new, else updates its row.");
-        yield return new("public", ValueTaskType, "SaveAsync", [OptionalFields(model, "fields"), new(SaveMode, "mode", $"{SaveMode}.Auto"), Token], $"{ModelOperations}.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken)", "Inserts the object where it is new, else updates its row, or only these fields of it.");
-        yield return new("public", ValueTaskType, "DeleteAsync", [Token], $"{ModelOperations}.DeleteAsync(this, cancellationToken)", "Deletes the row of the object.");
-        yield return new("public", ValueTaskType, "RefreshAsync", [token], $"{ModelOperations}.RefreshAsync(this, default, cancellationToken)", "Reads the row of the object again.");
-        yield return new("public", ValueTaskType, "RefreshAsync", [OptionalFields(model, "fields"), Token], $"{ModelOperations}.RefreshAsync(this, fields?.Invoke(default), cancellationToken)", "Reads the row of the object again, or only these fields of it.");
+        yield return new(
+            "public", ValueTaskType, "SaveAsync", [token],
+            $"{ModelOperations}.SaveAsync(this, default, {SaveMode}.Auto, cancellationToken)",
+            "Inserts the object where it is new, else updates its row.");
+        yield return new(
+            "public", ValueTaskType, "SaveAsync", [fields, mode, Token],
+            $"{ModelOperations}.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken)",
+            "Inserts the object where it is new, else updates its row, or only these fields of it.");
+        yield return new(
+            "public", ValueTaskType, "DeleteAsync", [Token],
+            $"{ModelOperations}.DeleteAsync(this, cancellationToken)",
+            "Deletes the row of the object.");
+        yield return new(
+            "public", ValueTaskType, "RefreshAsync", [token],
+            $"{ModelOperations}.RefreshAsync(this, default, cancellationToken)",
+            "Reads the row of the object again.");
+        yield return new(
+            "public", ValueTaskType, "RefreshAsync", [fields, Token],
+            $"{ModelOperations}.RefreshAsync(this, fields?.Invoke(default), cancellationToken)",
+            "Reads the row of the object again, or only these fields of it.");
     }
 
-    private static GeneratedParameter OptionalFields(ModelSpec model, string name) => new($"{Func}<{model.Type.Fields}, {FieldList}>?", name, "null");
+    private static GeneratedParameter Predicate(ModelSpec model) => new($"{Func}<{model.Type.Fields}, {Q}>", "predicate");
+
+    private static GeneratedParameter OptionalFields(ModelSpec model, string name) =>
+        new($"{Func}<{model.Type.Fields}, {FieldList}>?", name, "null");
 }

@@ -13,7 +13,13 @@ internal static class AccessorsEmitter
     {
         foreach (var (owner, name) in access.Classes)
         {
-            writer.Gap().Open($"file static class {name}{owner.Parameters}{string.Concat(owner.Constraints.Select(static constraint => " " + constraint))}");
+            writer.Gap().Line($"file static class {name}{owner.Parameters}").Indent();
+            foreach (var constraint in owner.Constraints)
+            {
+                writer.Line(constraint);
+            }
+
+            writer.Unindent().Open();
             foreach (var field in model.Fields.Where(field => PropertyAccess.NeedsAccessor(field) && field.Access.Owner == owner))
             {
                 Emit(writer, field);

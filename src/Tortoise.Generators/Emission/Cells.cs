@@ -1,9 +1,10 @@
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Parsing;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>Expressions that read a cell and write a parameter: directly where the catalog has a call, else through the field's type.</summary>
+/// <summary>Expressions that read a cell and write a parameter: directly where there is a call, else through the field's type.</summary>
 internal static class Cells
 {
     public static string Read(ModelSpec model, FieldSpec field, string ordinal)
@@ -40,12 +41,14 @@ internal static class Cells
     {
         var plain = type switch
         {
-            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({string.Join(", ", text.Members.Select(member => $"(\"{member}\", {type.Clr}.{Parsing.CSharpNames.Escape(member)})"))})",
+            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({string.Join(", ", text.Members.Select(Member))})",
             { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
             { Precision: var (digits, scale) } => $"{FieldTypes}.DecimalOf({digits}, {scale})",
             _ => $"{FieldTypes}.{type.Kind}",
         };
         return type is { IsNullable: true, IsReference: false } ? $"{FieldTypes}.Nullable({plain})" : plain;
+
+        string Member(string name) => $"(\"{name}\", {type.Clr}.{CSharpNames.Escape(name)})";
     }
 
     private static string ValueType(ModelSpec model, FieldSpec field) => $"{model.Type.Columns}.{field.Identifier}.ValueType";

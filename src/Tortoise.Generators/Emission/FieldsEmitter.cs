@@ -19,7 +19,7 @@ internal static class FieldsEmitter
         {
             var field = model.Fields[i];
             writer.Gap().Line($"""
-                /// <summary>{field.Summary ?? Describe(field, isKey: model.Key.Contains(i))}</summary>
+                /// <summary>{field.Summary ?? Describe(model, i)}</summary>
                 {field.Accessibility} {Field}<{field.Type.ClrType}> {field.Identifier} => {type.Columns}.{field.Identifier};
                 """);
         }
@@ -27,6 +27,14 @@ internal static class FieldsEmitter
         writer.Close();
     }
 
-    private static string Describe(FieldSpec field, bool isKey) =>
-        $"Column <c>{XmlText.Escape(field.Column)}</c>{(isKey ? ", of the primary key" : "")}.";
+    private static string Describe(ModelSpec model, int index)
+    {
+        var key = model switch
+        {
+            { Key.Count: 1 } when model.Key.Contains(index) => ", the primary key",
+            _ when model.Key.Contains(index) => ", part of the primary key",
+            _ => "",
+        };
+        return $"Column <c>{XmlText.Escape(model.Fields[index].Column)}</c>{key}.";
+    }
 }

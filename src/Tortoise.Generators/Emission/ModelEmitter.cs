@@ -8,7 +8,8 @@ namespace Tortoise.Generators.Emission;
 /// <summary>The file of one model: its companions, its other part, and the file-local facts, top to bottom.</summary>
 internal static class ModelEmitter
 {
-    public static void Emit(SourceProductionContext context, ResolvedModel model) => context.AddSource(model.HintName, Write(model.Spec).ToSourceText());
+    public static void Emit(SourceProductionContext context, ResolvedModel model) =>
+        context.AddSource(model.HintName, Write(model.Spec).ToSourceText());
 
     private static SourceWriter Write(ModelSpec model)
     {

@@ -25,15 +25,18 @@ internal static class ModelInterfaceEmitter
         var fields = model.Fields.Select(static (field, index) => (Field: field, Index: index)).ToArray();
         Switch(
             writer,
-            $"static void {self}.Load<TRow>({name} model, int field, in TRow row, int ordinal)",
+            $"{self}.Load<TRow>",
+            [$"{name} model", "int field", "in TRow row", "int ordinal"],
             fields.Select(pair => (pair.Index, access.Set(pair.Field, Cells.Read(model, pair.Field, "ordinal")))));
         Switch(
             writer,
-            $"static void {self}.Write({name} model, int field, {IParameterWriter} writer, int ordinal)",
+            $"{self}.Write",
+            [$"{name} model", "int field", $"{IParameterWriter} writer", "int ordinal"],
             fields.Select(pair => (pair.Index, Cells.Write(model, pair.Field, access.Get(pair.Field)))));
         Switch(
             writer,
-            $"static void {self}.Stamp({name} model, int field, {DateTimeOffsetType} now)",
+            $"{self}.Stamp",
+            [$"{name} model", "int field", $"{DateTimeOffsetType} now"],
             fields
                 .Where(static pair => pair.Field.ClockStamp != ClockStamp.None)
                 .Select(pair => (pair.Index, access.Set(pair.Field, FieldCatalog.Of(pair.Field.Type.Kind).Stamp!))));
@@ -41,9 +44,9 @@ internal static class ModelInterfaceEmitter
         ValidationEmitter.Emit(writer, model, access, self);
     }
 
-    private static void Switch(SourceWriter writer, string header, IEnumerable<(int Index, string Statement)> arms)
+    private static void Switch(SourceWriter writer, string method, string[] parameters, IEnumerable<(int Index, string Statement)> arms)
     {
-        writer.Gap().Line(GeneratedMark.Attribute).Open(header);
+        writer.Gap().Line(GeneratedMark.Attribute).Head($"static void {method}", parameters, "").Open();
         if (arms.Any())
         {
             writer.Open("switch (field)");

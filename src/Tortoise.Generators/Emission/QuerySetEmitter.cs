@@ -10,7 +10,9 @@ internal static class QuerySetEmitter
     {
         var (type, querySet) = (model.Type, model.Type.QuerySet);
         writer.Gap()
-            .Line($"""/// <summary>A query for <see cref="{type.Identifier}"/> rows. It is immutable: every call returns a new one.</summary>""")
+            .Line($"""
+                /// <summary>A query for <see cref="{type.Identifier}"/> rows. It is immutable: every call returns a new one.</summary>
+                """)
             .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
             .Line($"""
                 internal static readonly {querySet} Root = new({SelectQuery}.From({type.Table}.Metadata));

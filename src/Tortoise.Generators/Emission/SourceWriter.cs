@@ -7,6 +7,8 @@ namespace Tortoise.Generators.Emission;
 internal sealed class SourceWriter
 {
     private const char NewLine = '\n';
+    private const int Indentation = 4;
+    private const int LineLength = 140;
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -19,7 +21,7 @@ internal sealed class SourceWriter
         {
             if (line.Length > 0)
             {
-                _text.Append(' ', 4 * _depth).Append(line);
+                _text.Append(' ', Indentation * _depth).Append(line);
             }
 
             _text.Append(NewLine);
@@ -27,6 +29,15 @@ internal sealed class SourceWriter
 
         _isBlockStart = false;
         return this;
+    }
+
+    /// <summary>Writes the head of a method: on one line where it fits, else with each parameter on a line of its own.</summary>
+    public SourceWriter Head(string start, IReadOnlyCollection<string> parameters, string end)
+    {
+        var line = $"{start}({string.Join(", ", parameters)}){end}";
+        return (Indentation * _depth) + line.Length <= LineLength
+            ? Line(line)
+            : Line(start + "(").Indent().Line(string.Join(",\n", parameters) + ")" + end).Unindent();
     }
 
     /// <summary>Separates what follows by an empty line, except at the start of a block.</summary>

@@ -27,7 +27,8 @@ internal static class TableEmitter
             .Indent();
         foreach (var field in model.Fields)
         {
-            writer.Line($"new({Literal(field.Name)}, {Literal(field.Column)}, {Cells.FieldType(field.Type)}){Options(FieldOptions(field))},");
+            var arguments = string.Join(", ", Literal(field.Name), Literal(field.Column), Cells.FieldType(field.Type));
+            writer.Line($"new({arguments}){Options(FieldOptions(field))},");
         }
 
         var options = ModelOptions(model).ToArray();
@@ -55,7 +56,8 @@ internal static class TableEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
-            writer.Line($"internal static readonly {Field}<{field.Type.ClrType}> {field.Identifier} = new({model.Type.Table}.Metadata.Fields[{i}]);");
+            var handle = $"{Field}<{field.Type.ClrType}> {field.Identifier}";
+            writer.Line($"internal static readonly {handle} = new({model.Type.Table}.Metadata.Fields[{i}]);");
         }
 
         writer.Close();
@@ -128,11 +130,13 @@ internal static class TableEmitter
 
         if (model.Ordering.Count > 0)
         {
-            yield return $"Ordering = [{string.Join(", ", model.Ordering.Select(static term => $"new({term.Field}, Descending: {(term.Descending ? "true" : "false")})"))}]";
+            yield return $"Ordering = [{string.Join(", ", model.Ordering.Select(Term))}]";
         }
     }
 
     private static string Index(IndexSpec index) => $"new({Literal(index.Name)}, [{string.Join(", ", index.Fields)}])";
+
+    private static string Term(OrderingSpec term) => $"new({term.Field}, Descending: {(term.Descending ? "true" : "false")})";
 
     private static string Options(IEnumerable<string> options)
     {

@@ -11,7 +11,11 @@ internal static class ValidationEmitter
     {
         writer.Gap()
             .Line(GeneratedMark.Attribute)
-            .Open($"static void {self}.Validate({model.Type.Identifier} model, {FieldSet} fields, {ValidationFailures} failures)");
+            .Head(
+                $"static void {self}.Validate",
+                [$"{model.Type.Identifier} model", $"{FieldSet} fields", $"{ValidationFailures} failures"],
+                "")
+            .Open();
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var checks = Checks(model.Fields[i], access.Get(model.Fields[i])).ToArray();

@@ -6,9 +6,17 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>Arguments of an attribute. Code that is still being typed gives none, or wrong ones: that is never an error here.</summary>
 internal static class AttributeDataExtensions
 {
-    public static string? StringAt(this AttributeData attribute, int index) => attribute.At(index) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+    private const string Suffix = "Attribute";
 
-    public static int? IntAt(this AttributeData attribute, int index) => attribute.At(index) is { Kind: TypedConstantKind.Primitive, Value: int number } ? number : null;
+    /// <summary>The attribute as users write it.</summary>
+    public static string OptionName(this AttributeData attribute) =>
+        attribute.AttributeClass is { Name: var name } ? name.Substring(0, name.Length - Suffix.Length) : "";
+
+    public static string? StringAt(this AttributeData attribute, int index) =>
+        attribute.At(index) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    public static int? IntAt(this AttributeData attribute, int index) =>
+        attribute.At(index) is { Kind: TypedConstantKind.Primitive, Value: int number } ? number : null;
 
     /// <summary>The names given as <c>params string[]</c>; a name that is null is left out.</summary>
     public static string[] Names(this AttributeData attribute) =>

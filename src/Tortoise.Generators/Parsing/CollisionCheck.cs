@@ -31,11 +31,16 @@ internal static class CollisionCheck
     private static void CheckMembers(ModelDeclaration model, ModelSpec spec)
     {
         var properties = new HashSet<string>(GeneratedNames(spec), StringComparer.Ordinal);
-        var methods = (spec.IsAbstract ? [] : ModelMethods.All(spec)).ToLookup(static method => method.Name, Signature, StringComparer.Ordinal);
+        var methods = (spec.IsAbstract ? [] : ModelMethods.All(spec)).ToLookup(static method => method.Name, Signature);
         foreach (var member in model.Type.GetMembers().Where(static member => !member.IsImplicitlyDeclared && !member.IsGenerated()))
         {
-            var collides = properties.Contains(member.Name)
-                || (methods.Contains(member.Name) && (member is not IMethodSymbol method || (method.Arity == 0 && methods[member.Name].Contains(Signature(method)))));
+            var isMethod = methods.Contains(member.Name);
+            var collides = member switch
+            {
+                IMethodSymbol { Arity: > 0 } => false,
+                IMethodSymbol method when isMethod => methods[member.Name].Contains(Signature(method)),
+                _ => isMethod || properties.Contains(member.Name),
+            };
             if (collides)
             {
                 model.Report(ModelRules.Collision, member, member.Name, $"the member '{member.Name}'", model.Type.Name);
@@ -66,7 +71,7 @@ internal static class CollisionCheck
     /// <summary>Fields of base classes as well: a generated member would hide them, and their handles stand beside the others.</summary>
     private static void CheckHandles(ModelDeclaration model, ModelSpec spec)
     {
-        var members = new HashSet<string>(GeneratedNames(spec).Concat(ModelMethods.All(spec).Select(static method => method.Name)), StringComparer.Ordinal);
+        var members = new HashSet<string>(GeneratedNames(spec).Concat(ModelMethods.All(spec).Select(static method => method.Name)));
         foreach (var field in spec.Fields)
         {
             var isInherited = model.Type.GetMembers(field.Name).IsEmpty;
@@ -82,13 +87,15 @@ internal static class CollisionCheck
     {
         foreach (var member in Neighbours(model.Type, type.Fields))
         {
-            model.Report(ModelRules.Collision, member, member.Name, $"the type '{type.Fields}'", model.Type.Name);
+            Report(member, $"the type '{type.Fields}'");
         }
 
         foreach (var member in Neighbours(model.Type, type.QuerySet).Where(static member => !IsExtensible(member)))
         {
-            model.Report(ModelRules.Collision, member, member.Name, $"the type '{type.QuerySet}', which can be extended by a partial class only", model.Type.Name);
+            Report(member, $"the type '{type.QuerySet}', which can be extended by a partial class only");
         }
+
+        void Report(ISymbol member, string with) => model.Report(ModelRules.Collision, member, member.Name, with, model.Type.Name);
     }
 
     private static IEnumerable<ISymbol> Neighbours(INamedTypeSymbol type, string name)
@@ -104,9 +111,9 @@ internal static class CollisionCheck
     private static bool IsExtensible(ISymbol member) =>
         member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } type && TypeParser.IsPartial(type);
 
-    private static string Signature(GeneratedMethod method) => string.Join(", ", method.Parameters.Select(static parameter => Unqualify(parameter.Type)));
+    private static string Signature(GeneratedMethod method) =>
+        string.Join(", ", method.Parameters.Select(static parameter => Regex.Replace(parameter.Type, @"global::|[\w@]+\.|\?", "")));
 
-    private static string Signature(IMethodSymbol method) => string.Join(", ", method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(Unqualified).Replace("?", "")));
-
-    private static string Unqualify(string type) => Regex.Replace(type, @"global::|[\w@]+\.|\?", "");
+    private static string Signature(IMethodSymbol method) =>
+        string.Join(", ", method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(Unqualified).Replace("?", "")));
 }

@@ -10,7 +10,7 @@ internal static class ConstructionParser
     public static ConstructionSpec Parse(ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields)
     {
         var constructor = model.Type.InstanceConstructors
-            .Where(candidate => candidate.Parameters.All(parameter => properties.Any(property => parameter.Matches(property))))
+            .Where(candidate => candidate.Parameters.All(parameter => properties.Any(parameter.Matches)))
             .OrderBy(static candidate => candidate.Parameters.Length > 0)
             .ThenByDescending(static candidate => candidate.Parameters.Length)
             .FirstOrDefault();
@@ -25,9 +25,11 @@ internal static class ConstructionParser
         }
 
         var arguments = constructor.Parameters
-            .Select(parameter => new ArgumentSpec(CSharpNames.Escape(parameter.Name), properties.ToList().FindIndex(property => parameter.Matches(property))))
+            .Select(parameter => (parameter.Name, Property: properties.First(parameter.Matches).Name))
+            .Select(pair => new ArgumentSpec(CSharpNames.Escape(pair.Name), properties.IndexOf(pair.Property)))
             .ToArray();
-        var setsRequired = constructor.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" });
+        var setsRequired = constructor.GetAttributes()
+            .Any(static attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
         var initialized = new List<int>();
         var deferred = new List<int>();
         for (var i = 0; i < fields.Count; i++)
@@ -41,13 +43,15 @@ internal static class ConstructionParser
             (fields[i].Access.Setter is SetterKind.Assign or SetterKind.Init ? initialized : deferred).Add(i);
         }
 
-        return new ConstructionSpec([.. arguments], [.. initialized], setsRequired ? [] : [.. RequiredOthers(model.Type, properties)], [.. deferred]);
+        var defaulted = setsRequired ? [] : RequiredOthers(model.Type, properties);
+        return new ConstructionSpec([.. arguments], [.. initialized], [.. defaulted], [.. deferred]);
     }
 
     private static IEnumerable<string> RequiredOthers(INamedTypeSymbol type, ModelProperties properties) => type.BaseClasses()
         .Append(type)
         .SelectMany(static current => current.GetMembers())
-        .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && properties.IndexOf(member.Name) < 0)
+        .Where(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+        .Where(member => properties.IndexOf(member.Name) < 0)
         .Select(static member => CSharpNames.Escape(member.Name))
         .Distinct();
 }

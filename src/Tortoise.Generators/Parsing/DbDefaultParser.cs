@@ -37,7 +37,7 @@ internal static class DbDefaultParser
         var literal = sql is null && constant is { IsNull: false } value ? Literal(type, value) : null;
         if (literal is null)
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.DbDefault, property.Name, problem);
+            model.RefuseOption(property, attribute, problem);
         }
 
         return literal;
@@ -60,11 +60,12 @@ internal static class DbDefaultParser
         var row = FieldCatalog.Of(type.Kind);
         return (type.Kind, constant.Value) switch
         {
-            (_, var value) when row.Integers is { } range => Integer(value) is { } number && number >= range.Min && number <= range.Max ? Long(number) : null,
+            (_, var value) when row.Integers is { } range =>
+                Integer(value) is { } number && number >= range.Min && number <= range.Max ? Long(number) : null,
             ("Boolean", bool value) => value ? "true" : "false",
             (FieldCatalog.String, string value) => SymbolDisplay.FormatLiteral(value, quote: true),
-            ("Single" or "Double", float or double or sbyte or byte or short or ushort or int or uint or long or ulong) => Double(constant.Value),
-            (FieldCatalog.Decimal, var value) => Decimal(value),
+            ("Single" or "Double", { } value) when IsNumber(value) => Double(value),
+            (FieldCatalog.Decimal, { } value) when value is string || IsNumber(value) => Decimal(value),
             _ => null,
         };
     }
@@ -76,7 +77,10 @@ internal static class DbDefaultParser
             return Integer(constant.Value) is { } number ? Long(number) : null;
         }
 
-        var name = constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?.Name;
+        var name = constant.Type!.GetMembers()
+            .OfType<IFieldSymbol>()
+            .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?
+            .Name;
         return name is null ? null : SymbolDisplay.FormatLiteral(name, quote: true);
     }
 
@@ -97,13 +101,16 @@ internal static class DbDefaultParser
         return double.IsNaN(number) || double.IsInfinity(number) ? null : number.ToString("R", CultureInfo.InvariantCulture) + "d";
     }
 
-    private static string? Decimal(object? value) =>
-        value is string or float or double or sbyte or byte or short or ushort or int or uint or long or ulong
-        && decimal.TryParse(
-            value is float or double ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture),
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out var number)
+    private static string? Decimal(object value)
+    {
+        var text = value is float or double
+            ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture)
+            : Convert.ToString(value, CultureInfo.InvariantCulture);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture) + "m"
             : null;
+    }
+
+    private static bool IsNumber(object value) =>
+        value is float or double or sbyte or byte or short or ushort or int or uint or long or ulong;
 }

@@ -36,7 +36,7 @@ internal static class FieldCollector
             return "the property is [NotMapped]";
         }
 
-        if (property.IsStatic || property.IsIndexer || property.ExplicitInterfaceImplementations.Length > 0 || property.RefKind != RefKind.None)
+        if (property is not { IsStatic: false, IsIndexer: false, RefKind: RefKind.None, ExplicitInterfaceImplementations.Length: 0 })
         {
             return "only ordinary instance properties are fields";
         }
@@ -51,9 +51,11 @@ internal static class FieldCollector
             : "a computed property has no column; give it a setter, an init, or a constructor parameter of its name and type";
     }
 
-    /// <summary>A get-only property is a field where a constructor of its own class sets it: that holds for every model derived from the class.</summary>
+    /// <summary>A get-only property is a field where a constructor of its own class sets it: so it is one in every derived model.</summary>
     private static bool IsSetByConstructor(IPropertySymbol property) =>
-        property.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Matches(property)));
+        property.ContainingType.InstanceConstructors
+            .SelectMany(static constructor => constructor.Parameters)
+            .Any(parameter => parameter.Matches(property));
 
     private static void RefuseOptions(ModelDeclaration model, IPropertySymbol property, string reason)
     {
@@ -61,7 +63,7 @@ internal static class FieldCollector
         {
             if (property.FindAttributes(name).FirstOrDefault() is { } attribute)
             {
-                model.Report(FieldRules.OptionDoesNotFit, property, attribute, name, property.Name, reason);
+                model.RefuseOption(property, attribute, reason);
             }
         }
     }

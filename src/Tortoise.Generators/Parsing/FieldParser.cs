@@ -32,7 +32,8 @@ internal static class FieldParser
         return fields;
     }
 
-    private static FieldSpec Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, string column, bool isKey, bool mayBeGenerated)
+    private static FieldSpec Parse(
+        ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, string column, bool isKey, bool mayBeGenerated)
     {
         if (isKey)
         {
@@ -69,7 +70,7 @@ internal static class FieldParser
 
         if (string.IsNullOrWhiteSpace(name))
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.Column, property.Name, "the name of a column can't be empty");
+            model.RefuseOption(property, attribute, "the name of a column can't be empty");
         }
 
         return name;
@@ -103,11 +104,11 @@ internal static class FieldParser
         var length = attribute.IntAt(0);
         if (!type.IsReference)
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.MaxLength, property.Name, "only string and byte[] have a length");
+            model.RefuseOption(property, attribute, "only string and byte[] have a length");
         }
         else if (length < 1)
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.MaxLength, property.Name, "the length must be 1 or more");
+            model.RefuseOption(property, attribute, "the length must be 1 or more");
         }
 
         return length;
@@ -124,8 +125,7 @@ internal static class FieldParser
 
         if ((save ?? insert) is { } attribute && (type.Enum is not null || FieldCatalog.Of(type.Kind).Stamp is null))
         {
-            var name = save is null ? AttributeNames.AutoNowAdd : AttributeNames.AutoNow;
-            model.Report(FieldRules.OptionDoesNotFit, property, attribute, name, property.Name, "only DateTime, DateTimeOffset, DateOnly and TimeOnly hold a time of the clock");
+            model.RefuseOption(property, attribute, "only DateTime, DateTimeOffset, DateOnly and TimeOnly hold a time of the clock");
         }
 
         return save is not null ? ClockStamp.Save : insert is not null ? ClockStamp.Insert : ClockStamp.None;

@@ -32,53 +32,57 @@ internal static class FieldTypeParser
             : ParseScalar(model, property, type, isNullable);
         if (result is { Enum: null } && property.FindAttribute(AttributeNames.AsText) is { } asText)
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, asText, AttributeNames.AsText, property.Name, "only an enum can be stored by the names of its members");
+            model.RefuseOption(property, asText, "only an enum can be stored by the names of its members");
         }
 
         return result is null ? null : result with { Precision = Precision(model, property, result) };
     }
 
     public static bool IsInternalEnum(ITypeSymbol type) =>
-        Unwrap(type) is { TypeKind: TypeKind.Enum } enumType && !IsVisible(enumType, static accessibility => accessibility is Accessibility.Public);
+        Unwrap(type) is { TypeKind: TypeKind.Enum } enumType && !IsVisible(enumType, Accessibility.Public);
 
     private static FieldTypeSpec? ParseScalar(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {
         var row = type switch
         {
             IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => FieldCatalog.Of(FieldCatalog.Bytes),
-            INamedTypeSymbol { IsGenericType: false, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
+            INamedTypeSymbol { IsGenericType: false, ContainingType: null } when type.ContainingNamespace.FullName() == "System" =>
                 FieldCatalog.Find(type.MetadataName),
             _ => null,
         };
         if (row is null)
         {
-            model.Report(FieldRules.UnsupportedType, property, property.Name, property.Type.ToDisplayString(), "which no column can hold");
+            Refuse(model, property, "which no column can hold");
             return null;
         }
 
         return new FieldTypeSpec(row.Kind, row.Clr, isNullable) { IsReference = row.IsReference };
     }
 
-    private static FieldTypeSpec? ParseEnum(ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol number, bool isNullable)
+    private static FieldTypeSpec? ParseEnum(
+        ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol number, bool isNullable)
     {
-        if (!IsVisible(type, static accessibility => accessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+        if (!IsVisible(type, Accessibility.Public, Accessibility.Internal, Accessibility.ProtectedOrInternal))
         {
-            model.Report(FieldRules.UnsupportedType, property, property.Name, property.Type.ToDisplayString(), "which is out of reach of generated code");
+            Refuse(model, property, "which is out of reach of generated code");
             return null;
         }
 
         var asText = property.FindAttribute(AttributeNames.AsText);
-        var members = asText is null ? [] : type.GetMembers().OfType<IFieldSymbol>().Where(static member => member.HasConstantValue).Select(static member => member.Name).ToArray();
+        var members = type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(static member => member.HasConstantValue)
+            .Select(static member => member.Name);
         if (asText is not null && type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "FlagsAttribute" }))
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, asText, AttributeNames.AsText, property.Name, "a combination of [Flags] members has no name of its own");
+            model.RefuseOption(property, asText, "a combination of [Flags] members has no name of its own");
         }
 
         var row = FieldCatalog.Of(number.MetadataName);
         return new FieldTypeSpec(asText is null ? row.Kind : FieldCatalog.String, type.FullName(), isNullable)
         {
             IsReference = false,
-            Enum = new EnumSpec(row.Kind, row.Clr, asText is not null, [.. members]),
+            Enum = new EnumSpec(row.Kind, row.Clr, asText is not null, asText is null ? [] : [.. members]),
         };
     }
 
@@ -91,7 +95,7 @@ internal static class FieldTypeParser
 
         if (type.Kind != FieldCatalog.Decimal)
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.Precision, property.Name, "only decimal has declared digits");
+            model.RefuseOption(property, attribute, "only decimal has declared digits");
             return null;
         }
 
@@ -102,20 +106,25 @@ internal static class FieldTypeParser
 
         if (digits is < 1 or > MaxDigits || scale < 0 || scale > digits)
         {
-            model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.Precision, property.Name, "precision is 1 to 28, scale 0 to precision");
+            model.RefuseOption(property, attribute, "precision is 1 to 28, scale 0 to precision");
         }
 
         return (digits, scale);
     }
 
-    private static ITypeSymbol Unwrap(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    private static void Refuse(ModelDeclaration model, IPropertySymbol property, string reason) =>
+        model.Report(FieldRules.UnsupportedType, property, property.Name, property.Type.ToDisplayString(), reason);
 
-    private static bool IsVisible(ITypeSymbol type, Func<Accessibility, bool> isEnough)
+    private static ITypeSymbol Unwrap(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
+
+    private static bool IsVisible(ITypeSymbol type, params Accessibility[] enough)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (!isEnough(current.DeclaredAccessibility))
+            if (!enough.Contains(current.DeclaredAccessibility))
             {
                 return false;
             }

@@ -17,12 +17,12 @@ internal static class IndexParser
         {
             foreach (var attribute in type.FindAttributes(AttributeNames.Index))
             {
-                Add(indexes, attribute, "ix", OnClass(attribute, AttributeNames.Index, atLeast: 1));
+                Add(indexes, attribute, "ix", OnClass(attribute, atLeast: 1));
             }
 
             foreach (var attribute in type.FindAttributes(AttributeNames.UniqueTogether))
             {
-                Add(uniques, attribute, "uq", OnClass(attribute, AttributeNames.UniqueTogether, atLeast: 2));
+                Add(uniques, attribute, "uq", OnClass(attribute, atLeast: 2));
             }
         }
 
@@ -32,7 +32,7 @@ internal static class IndexParser
             {
                 if (attribute.Names().Length > 0)
                 {
-                    model.Report(FieldRules.OptionDoesNotFit, properties[i], attribute, AttributeNames.Index, properties[i].Name, "an index over several properties stands on the class");
+                    model.RefuseOption(properties[i], attribute, "an index over several properties stands on the class");
                 }
 
                 Add(indexes, attribute, "ix", [i]);
@@ -41,15 +41,17 @@ internal static class IndexParser
 
         return ([.. indexes], [.. uniques]);
 
-        List<int> OnClass(AttributeData attribute, string name, int atLeast)
+        List<int> OnClass(AttributeData attribute, int atLeast)
         {
             if (attribute.Names().Length < atLeast)
             {
-                var need = atLeast == 1 ? "on the class it names the properties of the index" : "it takes two names or more; for one property use [Unique] on it";
-                model.Report(FieldRules.OptionDoesNotFit, model.Type, attribute, name, model.Type.Name, need);
+                var need = atLeast == 1
+                    ? "on the class it names the properties of the index"
+                    : "it takes two names or more; for one property use [Unique] on it";
+                model.RefuseOption(model.Type, attribute, need);
             }
 
-            return NameList.Resolve(model, properties, attribute, name);
+            return NameList.Resolve(model, properties, attribute);
         }
 
         void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<int> places)
@@ -60,7 +62,8 @@ internal static class IndexParser
                 return;
             }
 
-            var name = attribute.NamedString("Name") ?? string.Join("_", places.Select(place => fields[place].Column).Prepend(table).Prepend(prefix));
+            var name = attribute.NamedString("Name")
+                ?? string.Join("_", places.Select(place => fields[place].Column).Prepend(table).Prepend(prefix));
             if (!names.Add(name))
             {
                 model.Report(ModelRules.DuplicateIndex, attribute.Location(), [name, model.Type.Name]);

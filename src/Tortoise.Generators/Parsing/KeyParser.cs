@@ -18,7 +18,7 @@ internal static class KeyParser
         {
             if (attribute.Names().Length > 0)
             {
-                model.Report(FieldRules.OptionDoesNotFit, property, attribute, AttributeNames.PrimaryKey, property.Name, "the names of a composite key stand on the class");
+                model.RefuseOption(property, attribute, "the names of a composite key stand on the class");
             }
         }
 
@@ -55,10 +55,10 @@ internal static class KeyParser
     {
         if (attribute.Names().Length == 0)
         {
-            model.Report(FieldRules.OptionDoesNotFit, model.Type, attribute, AttributeNames.PrimaryKey, model.Type.Name, "on the class it names the properties of the key");
+            model.RefuseOption(model.Type, attribute, "on the class it names the properties of the key");
         }
 
-        var fields = NameList.Resolve(model, properties, attribute, AttributeNames.PrimaryKey);
+        var fields = NameList.Resolve(model, properties, attribute);
         return new KeyDeclaration(fields, IsGenerated: fields.Count == 1 && attribute.NamedBool("Generated") != false);
     }
 

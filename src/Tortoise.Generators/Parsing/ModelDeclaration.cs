@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -42,6 +43,10 @@ internal sealed class ModelDeclaration(
             Report(rule, at.Location(), arguments);
         }
     }
+
+    /// <summary>Tells why an option does not fit the property or class it stands on.</summary>
+    public void RefuseOption(ISymbol symbol, AttributeData option, string reason) =>
+        Report(FieldRules.OptionDoesNotFit, symbol, option, option.OptionName(), symbol.Name, reason);
 
     public void Report(DiagnosticDescriptor rule, Location? location, string[] arguments)
     {

@@ -11,7 +11,7 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
         var table = attribute?.NamedString("Table");
         if (attribute is not null && table is not null && string.IsNullOrWhiteSpace(table))
         {
-            model.Report(FieldRules.OptionDoesNotFit, model.Type, attribute, AttributeNames.Model, model.Type.Name, "the name of a table can't be empty");
+            model.RefuseOption(model.Type, attribute, "the name of a table can't be empty");
         }
 
         return new ModelOptions(

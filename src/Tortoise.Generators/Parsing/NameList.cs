@@ -6,7 +6,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The names of fields that an attribute lists, resolved to their places; a wrong name is reported where it stands.</summary>
 internal static class NameList
 {
-    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, string attributeName, bool signed = false)
+    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, bool signed = false)
     {
         var places = new List<int>();
         var names = attribute.Names();
@@ -16,7 +16,8 @@ internal static class NameList
             var place = properties.IndexOf(name);
             if (place < 0)
             {
-                Report($"is not a field of '{model.Type.Name}'; its fields are {string.Join(", ", properties.Select(static property => property.Name))}");
+                var known = string.Join(", ", properties.Select(static property => property.Name));
+                Report($"is not a field of '{model.Type.Name}'; its fields are {known}");
             }
             else if (places.Contains(place))
             {
@@ -27,7 +28,8 @@ internal static class NameList
                 places.Add(place);
             }
 
-            void Report(string problem) => model.Report(ModelRules.UnknownName, attribute.LocationOfName(i), [name, attributeName, problem]);
+            void Report(string problem) =>
+                model.Report(ModelRules.UnknownName, attribute.LocationOfName(i), [name, attribute.OptionName(), problem]);
         }
 
         return places;

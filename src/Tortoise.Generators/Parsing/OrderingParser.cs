@@ -16,9 +16,9 @@ internal static class OrderingParser
             return [];
         }
 
-        var places = NameList.Resolve(model, properties, attribute, AttributeNames.Ordering, signed: true);
-        return model.IsBroken
-            ? []
-            : [.. attribute.Names().Zip(places, static (name, place) => new OrderingSpec(place, Descending: name.StartsWith("-", StringComparison.Ordinal)))];
+        var places = NameList.Resolve(model, properties, attribute, signed: true);
+        var terms = attribute.Names()
+            .Zip(places, static (name, place) => new OrderingSpec(place, name.StartsWith("-", StringComparison.Ordinal)));
+        return model.IsBroken ? [] : [.. terms];
     }
 }

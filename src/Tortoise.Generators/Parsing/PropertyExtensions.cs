@@ -15,8 +15,11 @@ internal static class PropertyExtensions
 
     /// <summary>True for an auto-property: it has a backing field of a known name.</summary>
     public static bool IsAuto(this IPropertySymbol property) => property.DeclaringSyntaxReferences.Length > 0
-        ? property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
-        : property.GetMethod?.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "CompilerGeneratedAttribute" }) == true;
+        ? property.ContainingType.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        : property.GetMethod?.GetAttributes()
+            .Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute") == true;
 
     /// <summary>True for a <c>partial</c> property whose implementing part is, or will be, ours.</summary>
     public static bool IsTracked(this IPropertySymbol property) =>

@@ -84,7 +84,8 @@ internal static class TypeParser
 
             if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
             {
-                return $"'{current.Name}' is {current.DeclaredAccessibility.Text()}, out of reach of generated code; make it internal or public";
+                var accessibility = current.DeclaredAccessibility.Text();
+                return $"'{current.Name}' is {accessibility}, out of reach of generated code; make it internal or public";
             }
         }
 

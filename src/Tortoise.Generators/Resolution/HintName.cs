@@ -7,7 +7,7 @@ internal static class HintName
 
     public static string Of(string metadataName, HashSet<string> taken)
     {
-        var name = new string([.. metadataName.Select(static letter => char.IsLetterOrDigit(letter) || letter is '.' or '+' or '_' ? letter : '-')]);
+        var name = new string([.. metadataName.Select(static letter => IsAllowed(letter) ? letter : '-')]);
         var hint = name + Extension;
         for (var number = 2; !taken.Add(hint); number++)
         {
@@ -16,4 +16,7 @@ internal static class HintName
 
         return hint;
     }
+
+    /// <summary>C# allows more in names than the compiler allows in names of files.</summary>
+    private static bool IsAllowed(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '+' or '_';
 }

@@ -24,7 +24,8 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
                 owners.Add(table, model.Type.Name);
             }
 
-            nodes.Add(new ModelNode(model.Type.FullName, HintName.Of(model.Type.MetadataName, hints), model.IsAbstract ? null : table, owner));
+            var hint = HintName.Of(model.Type.MetadataName, hints);
+            nodes.Add(new ModelNode(model.Type.FullName, hint, model.IsAbstract ? null : table, owner));
         }
 
         return new ModelGraph([.. nodes]);

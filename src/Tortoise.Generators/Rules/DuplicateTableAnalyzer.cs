@@ -45,10 +45,11 @@ public sealed class DuplicateTableAnalyzer : DiagnosticAnalyzer
         return ModelGraph.Build([.. models], cancellationToken);
     }
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(static member => member switch
-    {
-        INamespaceSymbol space => Types(space),
-        INamedTypeSymbol type => Types(type).Prepend(type),
-        _ => [],
-    });
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().SelectMany(static member => member switch
+        {
+            INamespaceSymbol space => Types(space),
+            INamedTypeSymbol type => Types(type).Prepend(type),
+            _ => [],
+        });
 }

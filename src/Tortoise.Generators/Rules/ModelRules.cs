@@ -71,7 +71,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor NoConstructor = new(
         "TORT1008",
         "No constructor can make an object of a row",
-        "'{0}' has no constructor that Tortoise can call: add one without parameters, or one whose parameters are named and typed as fields",
+        "'{0}' has no constructor for rows: add one without parameters, or one whose parameters are named and typed as its fields",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -46,4 +46,7 @@ public abstract class Session
 
     /// <summary>Gives the connection back to its pool; a transaction that is still open is rolled back, open streams are closed.</summary>
     public abstract void Return();
+
+    /// <summary>Closes the connection.</summary>
+    public abstract void Close();
 }

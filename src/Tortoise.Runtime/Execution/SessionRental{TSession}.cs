@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace Tortoise.Execution;
+
+/// <summary>
+/// Sessions that are lent to one caller at a time, opened when they are needed. Who finds none waits, first come, first served: a session
+/// that comes back is handed straight to the next, so nobody spins, sleeps or is overtaken.
+/// </summary>
+/// <typeparam name="TSession">The driver's session.</typeparam>
+/// <param name="open">Opens a session.</param>
+/// <param name="capacity">How many there may be; 1 or more.</param>
+/// <param name="timeout">How long a caller waits for one.</param>
+public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TSession>> open, int capacity, TimeSpan timeout)
+    where TSession : Session
+{
+    private readonly Lock _gate = new();
+    private readonly Stack<TSession> _idle = new();
+    private readonly LinkedList<TaskCompletionSource<TSession?>> _waiting = [];
+    private int _opened;
+    private bool _isClosed;
+
+    /// <summary>Lends a session.</summary>
+    /// <exception cref="TransientException">None came free in time.</exception>
+    /// <exception cref="ObjectDisposedException">The queue is closed.</exception>
+    public ValueTask<TSession> RentAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(Database));
+            if (_idle.TryPop(out var idle))
+            {
+                return new(idle);
+            }
+
+            if (_opened == capacity)
+            {
+                var place = _waiting.AddLast(new TaskCompletionSource<TSession?>(TaskCreationOptions.RunContinuationsAsynchronously));
+                return WaitAsync(place, cancellationToken);
+            }
+
+            _opened++;
+        }
+
+        return OpenAsync(cancellationToken);
+    }
+
+    /// <summary>Takes a session back.</summary>
+    public void Return(TSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        lock (_gate)
+        {
+            if (!_isClosed)
+            {
+                if (!HandTo(session))
+                {
+                    _idle.Push(session);
+                }
+
+                return;
+            }
+        }
+
+        session.Close();
+    }
+
+    /// <summary>Closes a session whose connection is lost; who waits next opens another.</summary>
+    public void Discard(TSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        GiveUpPlace();
+        session.Close();
+    }
+
+    /// <summary>Closes the sessions that are not lent; the others are closed when they come back.</summary>
+    public void Close()
+    {
+        List<TSession> idle;
+        List<TaskCompletionSource<TSession?>> waiting;
+        lock (_gate)
+        {
+            _isClosed = true;
+            idle = [.. _idle];
+            waiting = [.. _waiting];
+            _idle.Clear();
+            _waiting.Clear();
+        }
+
+        idle.ForEach(session => session.Close());
+        waiting.ForEach(place => place.SetException(new ObjectDisposedException(nameof(Database))));
+    }
+
+    private async ValueTask<TSession> WaitAsync(LinkedListNode<TaskCompletionSource<TSession?>> place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Handed nothing, the caller has got the right to open one.
+            return await place.Value.Task.WaitAsync(timeout, cancellationToken).ConfigureAwait(false)
+                ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException && !Leave(place))
+        {
+            // It was handed over just then.
+            if (await place.Value.Task.ConfigureAwait(false) is { } session)
+            {
+                Return(session);
+            }
+            else
+            {
+                GiveUpPlace();
+            }
+
+            throw Explain(exception);
+        }
+        catch (TimeoutException exception)
+        {
+            throw Explain(exception);
+        }
+    }
+
+    private Exception Explain(Exception exception) => exception is OperationCanceledException
+        ? exception
+        : new TransientException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"No connection was free for {timeout.TotalSeconds} s: all {capacity} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."));
+
+    /// <summary>Leaves the queue; false where the place was served already.</summary>
+    private bool Leave(LinkedListNode<TaskCompletionSource<TSession?>> place)
+    {
+        lock (_gate)
+        {
+            if (place.List is null)
+            {
+                return false;
+            }
+
+            _waiting.Remove(place);
+            return true;
+        }
+    }
+
+    private async ValueTask<TSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await open(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            GiveUpPlace();
+            throw;
+        }
+    }
+
+    /// <summary>One session less: the next in line may open another.</summary>
+    private void GiveUpPlace()
+    {
+        lock (_gate)
+        {
+            if (_isClosed || !HandTo(null))
+            {
+                _opened--;
+            }
+        }
+    }
+
+    private bool HandTo(TSession? session)
+    {
+        if (_waiting.First is not { } next)
+        {
+            return false;
+        }
+
+        _waiting.RemoveFirst();
+        next.Value.SetResult(session);
+        return true;
+    }
+}
