@@ -28,7 +28,7 @@ internal sealed class SqliteParameters(SqliteJsonArray list) : IParameterWriter
 
     public void Null(int ordinal, FieldKind kind) => Check(raw.sqlite3_bind_null(_statement, ordinal + 1));
 
-    public void BeginList(int ordinal)
+    public void BeginList(int ordinal, FieldKind kind)
     {
         _isInList = true;
         list.Begin();

@@ -36,7 +36,8 @@ internal sealed class SqlitePool : SessionPool
         _ => RentForRawAsync(statement, cancellationToken),
     };
 
-    public override ValueTask<Session> RentWriterAsync(CancellationToken cancellationToken) => Upcast(_writer.RentAsync(cancellationToken));
+    public override ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken) =>
+        Upcast((options.IsReadOnly ? _readers : _writer).RentAsync(cancellationToken));
 
     public override ValueTask DisposeAsync()
     {

@@ -15,7 +15,8 @@ internal sealed class SqliteSession : Session, IDisposable
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner stability guarantee.</summary>
     private const int EnableStablePlans = 1007;
 
-    private const string Begin = "BEGIN IMMEDIATE";
+    private const string ReadOnly = "PRAGMA query_only = ON";
+    private const string ReadWrite = "PRAGMA query_only = OFF";
 
     private readonly SqliteConnection _connection;
     private readonly bool _ownsConnection;
@@ -27,6 +28,7 @@ internal sealed class SqliteSession : Session, IDisposable
     private readonly Dictionary<string, sqlite3_stmt> _commands = new(StringComparer.Ordinal);
     private readonly List<SqliteCursor> _cursors = [];
     private bool _hasTransaction;
+    private bool _isReadOnly;
 
     public SqliteSession(SqliteConnection connection, bool ownsConnection, bool isShared)
     {
@@ -167,11 +169,17 @@ internal sealed class SqliteSession : Session, IDisposable
         return result == raw.SQLITE_OK ? default : throw SqliteErrors.Of(_handle, result, sql);
     }
 
-    // It takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
-    public override ValueTask BeginAsync(int depth, CancellationToken cancellationToken)
+    // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
+    public override ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Run(depth == 0 ? Begin : $"SAVEPOINT t{depth}");
+        Run(depth > 0 ? $"SAVEPOINT t{depth}" : options.IsReadOnly ? "BEGIN" : "BEGIN IMMEDIATE");
+        if (depth == 0 && options.IsReadOnly)
+        {
+            Run(ReadOnly);
+            _isReadOnly = true;
+        }
+
         _hasTransaction = true;
         return default;
     }
@@ -218,6 +226,12 @@ internal sealed class SqliteSession : Session, IDisposable
         }
 
         _hasTransaction = false;
+        if (_isReadOnly)
+        {
+            Run(ReadWrite);
+            _isReadOnly = false;
+        }
+
 
         Home!.Return(this);
     }

@@ -16,7 +16,7 @@ internal static class AccessParser
         }
 
         return new AccessSpec(
-            Setter(model, declaring.SetMethod),
+            MetadataProperties.HasHiddenSetter(model.Compilation, declaring) ? SetterKind.Hidden : Setter(model, declaring.SetMethod),
             IsReadable: property.Getter() is { } getter && IsReachable(model, getter),
             Owner(declaring.ContainingType),
             declaring.OriginalDefinition.Type.FullName());

@@ -12,9 +12,10 @@ internal static class FieldCollector
         foreach (var type in model.Type.BaseClasses().Append(model.Type))
         {
             model.CancellationToken.ThrowIfCancellationRequested();
+            RefuseUnseenFields(model, type);
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             {
-                if (WhyNoField(property) is not { } reason)
+                if (WhyNoField(model, property) is not { } reason)
                 {
                     properties.Add(property);
                 }
@@ -29,7 +30,7 @@ internal static class FieldCollector
         return properties;
     }
 
-    private static string? WhyNoField(IPropertySymbol property)
+    private static string? WhyNoField(ModelDeclaration model, IPropertySymbol property)
     {
         if (property.FindAttribute(AttributeNames.NotMapped) is not null)
         {
@@ -41,12 +42,19 @@ internal static class FieldCollector
             return "only ordinary instance properties are fields";
         }
 
+        if (property.DeclaredAccessibility == Accessibility.Private && !property.ContainingType.IsModel())
+        {
+            return "a private property of a base class that is no model is its own affair";
+        }
+
         if (property.Getter() is null)
         {
             return "a property without a getter can't be written to its column";
         }
 
-        return property.Setter() is not null || (property.IsAuto() && IsSetByConstructor(property))
+        return property.Setter() is not null
+            || MetadataProperties.HasHiddenSetter(model.Compilation, property)
+            || (property.IsAuto() && IsSetByConstructor(property))
             ? null
             : "a computed property has no column; give it a setter, an init, or a constructor parameter of its name and type";
     }
@@ -64,6 +72,17 @@ internal static class FieldCollector
             if (property.FindAttributes(name).FirstOrDefault() is { } attribute)
             {
                 model.RefuseOption(property, attribute, reason);
+            }
+        }
+    }
+
+    private static void RefuseUnseenFields(ModelDeclaration model, INamedTypeSymbol type)
+    {
+        if (type.IsModel())
+        {
+            foreach (var name in MetadataProperties.HiddenFields(model.Compilation, type))
+            {
+                model.Report(FieldRules.UnseenField, model.Type, name, type.Name, model.Type.Name);
             }
         }
     }

@@ -58,4 +58,13 @@ internal static class FieldRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2006.md");
+
+    public static readonly DiagnosticDescriptor UnseenField = new(
+        "TORT2007",
+        "A field of a base class in another assembly is out of reach",
+        "'{0}' of '{1}' is a field, but '{2}' can't see it from another assembly; make it protected or public, or [NotMapped]",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2007.md");
 }

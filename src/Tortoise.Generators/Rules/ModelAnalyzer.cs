@@ -27,6 +27,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         FieldRules.TwoStamps,
         FieldRules.KeyType,
         FieldRules.HiddenField,
+        FieldRules.UnseenField,
     ];
 
     /// <inheritdoc/>

@@ -87,6 +87,45 @@ internal abstract partial class SqlCompiler
         }
     }
 
+    /// <summary>LIKE with escaped wildcards; case is ignored by comparing upper case.</summary>
+    public override void VisitTextMatch(TextMatch match)
+    {
+        using (NullIsTrue(match.Negated, match.Operand))
+        {
+            VisitText(match);
+            if (match.Kind == TextMatchKind.Exact)
+            {
+                Sql.Text(match.Negated ? " <> " : " = ").Place(Pattern(match, SlotForm.Value));
+                return;
+            }
+
+            Sql.Text(match.Negated ? " NOT LIKE " : " LIKE ");
+            Sql.Place(Pattern(match, match.Kind switch
+            {
+                TextMatchKind.Contains => SlotForm.LikeContains,
+                TextMatchKind.StartsWith => SlotForm.LikeStartsWith,
+                _ => SlotForm.LikeEndsWith,
+            }));
+            Sql.Text($" ESCAPE '{TextParameter.LikeEscape}'");
+        }
+    }
+
+    /// <summary>The text that is matched, in upper case where case is ignored.</summary>
+    protected virtual void VisitText(TextMatch match)
+    {
+        if (match.IgnoreCase)
+        {
+            VisitFunction(new FunctionCall(SqlFunction.Upper, match.Operand, Values.FieldKind.String));
+        }
+        else
+        {
+            Visit(match.Operand);
+        }
+    }
+
+    /// <summary>The place of a match's pattern, in upper case where case is ignored.</summary>
+    protected Slot Pattern(TextMatch match, SlotForm form) => new(IndexOf(match.Pattern), form, IsUpper: match.IgnoreCase);
+
     /// <summary>The values of an IN: padded to a power of two, so that a list's length does not make a statement of its own.</summary>
     protected virtual void WriteElements(ListParameter list) =>
         Sql.List(Enumerable.Range(0, list.Places), element => Sql.Place(new Slot(IndexOf(list), SlotForm.Element, element)));

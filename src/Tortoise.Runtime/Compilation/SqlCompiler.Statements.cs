@@ -57,16 +57,7 @@ internal abstract partial class SqlCompiler
         BeginWrite();
         Sql.Text("INSERT INTO ");
         WriteTable(statement.Model);
-        if (statement.Fields.IsEmpty)
-        {
-            Sql.Text(" DEFAULT VALUES");
-        }
-        else
-        {
-            Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") VALUES (");
-            Sql.List(statement.Select(statement.Fields), field => Sql.Place(new Slot(field.Index))).Text(")");
-        }
-
+        WriteInserted(statement);
         WriteConflict(statement);
         WriteReturning(statement);
     }
@@ -119,6 +110,19 @@ internal abstract partial class SqlCompiler
         Sql.Name(model.Table);
     }
 
+    /// <summary>The columns of an insert and their values.</summary>
+    protected virtual void WriteInserted(InsertRow statement)
+    {
+        if (statement.Fields.IsEmpty)
+        {
+            Sql.Text(" DEFAULT VALUES");
+            return;
+        }
+
+        Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") VALUES (");
+        Sql.List(statement.Select(statement.Fields), field => Sql.Place(new Slot(field.Index))).Text(")");
+    }
+
     protected virtual void WriteConflict(InsertRow statement)
     {
         var conflict = statement.Conflict;
@@ -151,16 +155,24 @@ internal abstract partial class SqlCompiler
             return;
         }
 
-        var returned = statement.Select(statement.Returning).ToList();
-        if (Dialect.TellsLastInsertedId && returned is [{ IsGenerated: true }] && statement.Conflict.Action == ConflictAction.Fail)
+        if (TellsGeneratedKey(statement))
         {
             _returnsGeneratedKey = true;
             return;
         }
 
-        _returnsRows = true;
-        Sql.Text(" RETURNING ").List(returned, VisitColumn);
+        ReturnsRows();
+        Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), VisitColumn);
     }
+
+    /// <summary>True where all an insert returns is the generated key and the driver tells it.</summary>
+    protected bool TellsGeneratedKey(InsertRow statement) =>
+        Dialect.TellsLastInsertedId
+        && statement.Conflict.Action == ConflictAction.Fail
+        && statement.Select(statement.Returning).ToList() is [{ IsGenerated: true }];
+
+    /// <summary>Notes that the statement gives rows though it writes.</summary>
+    protected void ReturnsRows() => _returnsRows = true;
 
     protected virtual void WriteSlice(SelectQuery query)
     {
@@ -181,7 +193,7 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    private void WriteRows(SelectQuery query, bool isOrdered)
+    protected virtual void WriteRows(SelectQuery query, bool isOrdered)
     {
         Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
         if (query.Columns is { } columns)
@@ -204,7 +216,7 @@ internal abstract partial class SqlCompiler
         WriteSlice(query);
     }
 
-    private void WriteWhere(Q? condition)
+    protected virtual void WriteWhere(Q? condition)
     {
         if (condition is null or Constant { Value: true })
         {
@@ -216,7 +228,7 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>An update or delete of a slice touches exactly the rows that a select of it gives, on every database.</summary>
-    private void WriteTarget(SelectQuery rows)
+    protected virtual void WriteTarget(SelectQuery rows)
     {
         if (!rows.IsSliced)
         {
@@ -229,7 +241,7 @@ internal abstract partial class SqlCompiler
         VisitSubqueryMembership(new SubqueryMembership(key, rows.WithColumns(key), negated: false));
     }
 
-    private void WriteKey(ModelMetadata model)
+    protected void WriteKey(ModelMetadata model)
     {
         Sql.Text(" WHERE ");
         for (var i = 0; i < model.Key.Count; i++)
@@ -239,7 +251,7 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    private void WriteOrder(SelectQuery query)
+    protected virtual void WriteOrder(SelectQuery query)
     {
         var terms = Ordering.Of(query);
         if (terms.Count == 0)
@@ -255,7 +267,7 @@ internal abstract partial class SqlCompiler
         });
     }
 
-    private void WriteNullsOrder(Order term)
+    protected virtual void WriteNullsOrder(Order term)
     {
         if (!term.Expression.IsNullable)
         {
@@ -270,7 +282,7 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    private void BeginWrite()
+    protected void BeginWrite()
     {
         _access = StatementAccess.Write;
         _returnsRows = false;

@@ -79,40 +79,6 @@ public sealed partial class Database : IAsyncDisposable
         return new Scope(before);
     }
 
-    /// <summary>
-    /// Begins a transaction, or a savepoint in the one that the flow is in. It becomes current for this async flow until it is disposed;
-    /// disposed without a commit it is rolled back.
-    /// </summary>
-    /// <exception cref="TransactionException">The flow's transaction has ended, or has an inner one that is still open.</exception>
-    public ValueTask<Transaction> BeginAsync(CancellationToken cancellationToken = default)
-    {
-        // Not an async method: what it sets must be there for its caller.
-        var transaction = new Transaction(this, Ambient.TransactionOf(this));
-        Ambient.Push(this, transaction);
-        return transaction.StartAsync(cancellationToken);
-    }
-
-    /// <summary>Runs work in a transaction: committed when it ends, rolled back when it throws. In another transaction it is a savepoint.</summary>
-    public async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        var transaction = await BeginAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            await work().ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Runs work in a transaction and returns its result.</summary>
-    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        T result = default!;
-        await InTransactionAsync(async () => result = await work().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return result;
-    }
-
     /// <summary>Runs SQL text of one or more statements, without values: a schema, a dump. Only text you trust may go here.</summary>
     public async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken = default)
     {
@@ -158,7 +124,7 @@ public sealed partial class Database : IAsyncDisposable
         }
 
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
-        return new Lease(await Pool.RentWriterAsync(cancellationToken).ConfigureAwait(false), null);
+        return new Lease(await Pool.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false), null);
     }
 
     private sealed class Scope(Ambient? before) : IDisposable

@@ -1,3 +1,5 @@
+using Tortoise.Compilation;
+
 namespace Tortoise.Execution;
 
 /// <summary>A session for a while: from the pool, or that of the transaction the flow is in.</summary>
@@ -5,12 +7,18 @@ internal readonly struct Lease(Session session, Transaction? transaction) : IDis
 {
     public Session Session => session;
 
+    private bool HasEnded => transaction is { IsActive: false };
+
     /// <summary>True where keeping the session would keep others, or the caller itself, from working.</summary>
     public bool IsShared => transaction is not null || session.IsShared;
 
-    public void ThrowIfOther(Session expected)
+    /// <summary>True for a read outside a transaction.</summary>
+    public bool MayRepeat(CompiledStatement statement) => transaction is null && statement.Access == StatementAccess.Read;
+
+    /// <summary>Makes sure that a stream which began on another lease can go on with this one.</summary>
+    public void ThrowIfCannotContinue(Lease first)
     {
-        if (!ReferenceEquals(session, expected))
+        if (!ReferenceEquals(session, first.Session) || first.HasEnded)
         {
             throw new TransactionException("The rows were streamed in a transaction that is no longer the current one. Read them to the end, or into a list, inside it.");
         }

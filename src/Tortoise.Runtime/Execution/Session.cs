@@ -35,8 +35,9 @@ public abstract class Session
 
     /// <summary>Begins a transaction, or, in one, sets a savepoint.</summary>
     /// <param name="depth">0 for the transaction, 1 and more for savepoints in it.</param>
+    /// <param name="options">How a transaction is to be; savepoints take that of theirs.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public abstract ValueTask BeginAsync(int depth, CancellationToken cancellationToken);
+    public abstract ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken);
 
     /// <summary>Commits the transaction, or releases the savepoint.</summary>
     public abstract ValueTask CommitAsync(int depth, CancellationToken cancellationToken);

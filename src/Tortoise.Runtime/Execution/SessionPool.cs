@@ -8,8 +8,8 @@ public abstract class SessionPool : IAsyncDisposable
     /// <summary>A session for one statement. The caller returns it by <see cref="Session.Return"/>.</summary>
     public abstract ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken);
 
-    /// <summary>A session that may write: for a transaction, or for a script.</summary>
-    public abstract ValueTask<Session> RentWriterAsync(CancellationToken cancellationToken);
+    /// <summary>A session for a transaction, or for a script.</summary>
+    public abstract ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken);
 
     /// <summary>Closes all connections. Those in use are closed when they are returned.</summary>
     public abstract ValueTask DisposeAsync();

@@ -9,14 +9,17 @@ namespace Tortoise;
 public sealed class Transaction : IAsyncDisposable
 {
     private readonly Transaction? _parent;
+    private readonly TransactionOptions _options;
     private readonly int _depth;
     private Session? _session;
     private Transaction? _child;
+    private List<Func<Task>>? _afterCommit;
     private State _state;
     private int _use;
 
-    internal Transaction(Database database, Transaction? parent)
+    internal Transaction(Database database, Transaction? parent, TransactionOptions options)
     {
+        _options = options;
         Database = database;
         _parent = parent;
         _depth = parent is null ? 0 : parent._depth + 1;
@@ -60,6 +63,30 @@ public sealed class Transaction : IAsyncDisposable
         }
 
         End(State.Committed);
+        if (_afterCommit is { } callbacks)
+        {
+            if (_parent is not null)
+            {
+                (_parent._afterCommit ??= []).AddRange(callbacks);
+                return;
+            }
+
+            foreach (var callback in callbacks)
+            {
+                await callback().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Has work done once what this transaction writes is permanent: after the outermost commit, in the order given. It is never done after
+    /// a rollback. What it throws reaches the caller of the commit, which stands.
+    /// </summary>
+    public void OnCommit(Func<Task> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        ThrowIfUnusable();
+        (_afterCommit ??= []).Add(callback);
     }
 
     /// <summary>Undoes what was written since the transaction began.</summary>
@@ -114,15 +141,15 @@ public sealed class Transaction : IAsyncDisposable
         {
             if (_parent is null)
             {
-                _session = await Database.Pool.RentWriterAsync(cancellationToken).ConfigureAwait(false);
-                await _session.BeginAsync(0, cancellationToken).ConfigureAwait(false);
+                _session = await Database.Pool.RentAsync(_options, cancellationToken).ConfigureAwait(false);
+                await _session.BeginAsync(0, _options, cancellationToken).ConfigureAwait(false);
             }
             else
             {
                 using (_parent.Enter())
                 {
                     _session = _parent._session;
-                    await _session!.BeginAsync(_depth, cancellationToken).ConfigureAwait(false);
+                    await _session!.BeginAsync(_depth, _options, cancellationToken).ConfigureAwait(false);
                     _parent._child = this;
                 }
             }

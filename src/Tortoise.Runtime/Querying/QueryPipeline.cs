@@ -18,9 +18,19 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(query);
-        using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-        using var run = database.Log.Begin(command.Statement);
-        return await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+        for (var isRetry = false; ; isRetry = true)
+        {
+            using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+            using var run = database.Log.Begin(command.Statement);
+            try
+            {
+                return await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ConnectionException) when (!isRetry && lease.MayRepeat(command.Statement))
+            {
+                // The connection was lost since its last use; a read did nothing yet, so another connection may do it.
+            }
+        }
     }
 
     /// <summary>The first row, and whether there are none, one or more.</summary>
@@ -30,9 +40,19 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(query);
-        using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-        using var run = database.Log.Begin(command.Statement);
-        return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+        for (var isRetry = false; ; isRetry = true)
+        {
+            using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+            using var run = database.Log.Begin(command.Statement);
+            try
+            {
+                return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ConnectionException) when (!isRetry && lease.MayRepeat(command.Statement))
+            {
+                // The connection was lost since its last use; a read did nothing yet, so another connection may do it.
+            }
+        }
     }
 
     /// <summary>Rows as the loop asks for them.</summary>
@@ -44,11 +64,18 @@ internal static class QueryPipeline
         var command = database.Compiler.Bind(query);
         var chunk = new List<T>(RowCursor.ChunkSize);
         var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+        var first = lease;
         var isHeld = true;
         var cursor = lease.Session.OpenCursor(command);
         try
         {
-            while (await cursor.ReadAsync(chunk, reader, cancellationToken).ConfigureAwait(false))
+            bool hasRows;
+            using (database.Log.Begin(command.Statement))
+            {
+                hasRows = await cursor.ReadAsync(chunk, reader, cancellationToken).ConfigureAwait(false);
+            }
+
+            while (hasRows)
             {
                 // In a transaction, or where the database has one connection only, the loop's body must be able to use it.
                 if (lease.IsShared)
@@ -67,8 +94,10 @@ internal static class QueryPipeline
                 {
                     lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
                     isHeld = true;
-                    lease.ThrowIfOther(cursor.Session);
+                    lease.ThrowIfCannotContinue(first);
                 }
+
+                hasRows = await cursor.ReadAsync(chunk, reader, cancellationToken).ConfigureAwait(false);
             }
         }
         finally

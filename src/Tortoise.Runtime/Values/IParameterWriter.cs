@@ -8,8 +8,11 @@ public interface IParameterWriter
     /// <summary>Writes NULL. The kind is for databases whose NULLs are typed.</summary>
     void Null(int ordinal, FieldKind kind);
 
-    /// <summary>Begins a list that is one parameter: what is written until <see cref="EndList"/> are its elements.</summary>
-    void BeginList(int ordinal);
+    /// <summary>
+    /// Begins a list that is one parameter, of elements of this kind, none of them NULL: what is written until <see cref="EndList"/> are its
+    /// elements.
+    /// </summary>
+    void BeginList(int ordinal, FieldKind kind);
 
     /// <summary>Ends the list.</summary>
     void EndList(int ordinal);

@@ -3,8 +3,8 @@ namespace Tortoise.Tests.Execution;
 /// <summary>Who is in a transaction, and who is not: flows, tasks, databases.</summary>
 public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server, TeamQuerySet.Model)
 {
-    private const string SlowQuery =
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT COUNT(*) FROM n";
+    private const string Endless =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT COUNT(*) FROM n";
 
     [Test]
     public async Task A_method_that_began_one_and_ended_it_leaves_its_caller_outside()
@@ -66,12 +66,14 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
     [Test]
     public async Task Two_statements_at_once_in_one_transaction_are_refused()
     {
+        using var enough = new CancellationTokenSource();
         await using (await Db.BeginAsync())
         {
-            var slow = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(SlowQuery)));
+            var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Endless), enough.Token));
             TransactionException? refused = null;
-            while (refused is null && !slow.IsCompleted)
+            while (refused is null && !endless.IsCompleted)
             {
+                await Task.Delay(10);
                 try
                 {
                     await NamesAsync();
@@ -82,12 +84,32 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
                 }
             }
 
-            Assert.That(refused?.Message, Does.Contain("another statement").And.Contain("transactions of its own"));
-            Assert.That(await slow, Is.EqualTo([2000000]));
+            // Whichever came second was refused.
+            await enough.CancelAsync();
+            refused ??= Assert.ThrowsAsync<TransactionException>(async () => await endless);
+            Assert.That(refused.Message, Does.Contain("another statement").And.Contain("transactions of its own"));
+            await Task.WhenAny(endless);
             await AddAsync("usable");
         }
 
         Assert.That(await NamesAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_statement_that_was_cancelled_in_a_transaction_leaves_it_usable()
+    {
+        await using (var transaction = await Db.BeginAsync())
+        {
+            await AddAsync("A");
+            using var enough = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+            Assert.That(
+                async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Endless), enough.Token),
+                Throws.InstanceOf<OperationCanceledException>());
+            await AddAsync("B");
+            await transaction.CommitAsync();
+        }
+
+        Assert.That(await NamesAsync(), Is.EqualTo(["A", "B"]));
     }
 
     [Test]

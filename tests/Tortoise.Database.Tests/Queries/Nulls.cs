@@ -118,6 +118,10 @@ public sealed class Nulls(TestServer server) : DatabaseTest(server, FactQuerySet
     {
         Assert.That(await Names(f => f.B.In(Fact.All().Select(g => g.C))), Is.EqualTo(["moo", "baa"]));
         Assert.That(await Names(f => f.B.NotIn(Fact.All().Select(g => g.C))), Is.EqualTo(["oink"]));
+        Assert.That(await Names(f => f.A.In(Fact.All().Select(g => g.C))), Is.EqualTo(["moo"]));
+        Assert.That(await Names(f => f.A.NotIn(Fact.All().Select(g => g.C))), Is.EqualTo(["baa", "oink"]));
+        Assert.That(await Names(f => f.B.In(Fact.All().Select(g => g.A))), Is.EqualTo(["moo", "baa"]));
+        Assert.That(await Names(f => f.B.NotIn(Fact.All().Select(g => g.A))), Is.EqualTo(["oink"]));
         Assert.That(await Names(f => f.Name.In(Fact.Filter(g => g.A > 1).Select(g => g.Name))), Is.EqualTo(["baa", "oink"]));
         Assert.That(await Names(f => !f.Name.In(Fact.Filter(g => g.A > 1).Select(g => g.Name))), Is.EqualTo(["moo"]));
     }

@@ -193,4 +193,35 @@ internal sealed class DeclarationTests
             [Obsolete("use City")] public string? Town { get; set; }
         }
         """);
+
+    [Test]
+    public void A_base_class_may_be_a_model_of_another_assembly()
+    {
+        var library = TestCompilation.Library("""
+            namespace Shared;
+
+            [Model(Abstract = true)]
+            public abstract partial class Audited
+            {
+                public partial DateTime Changed { get; set; }
+                public string Author { get; protected set; } = "";
+                public int Version { get; init; }
+                public string Secret { get; private set; } = "";
+            }
+            """);
+        var run = GeneratorRun.Clean(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, library], """
+            [Model] public partial class Team : Shared.Audited { public int Id { get; set; } public partial string Name { get; set; } }
+            """));
+
+        Assert.That(run.File("Team.g.cs"), Does
+            .Contain("""
+                            new("Changed", "changed", global::Tortoise.Values.FieldTypes.DateTime) { IsTracked = true },
+                            new("Author", "author", global::Tortoise.Values.FieldTypes.String),
+                            new("Version", "version", global::Tortoise.Values.FieldTypes.Int32),
+                            new("Secret", "secret", global::Tortoise.Values.FieldTypes.String),
+                """)
+            .And.Contains("_tortoiseState.Change(5);")
+            .And.Contains("AuditedAccess.SetSecret(model, row.String(3));")
+            .And.Contains("internal static extern ref global::Tortoise.CompilerServices.ModelState State(global::Shared.Audited model);"));
+    }
 }

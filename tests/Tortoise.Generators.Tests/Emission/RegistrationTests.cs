@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Tortoise.Generators.Tests.Harness;
 
 namespace Tortoise.Generators.Tests.Emission;
@@ -27,7 +25,7 @@ internal sealed class RegistrationTests
     [Test]
     public void Drivers_of_referenced_assemblies_are_registered_without_any_model()
     {
-        var driver = Driver("""
+        var driver = TestCompilation.Library("""
             [assembly: Tortoise.CompilerServices.TortoiseDriver(typeof(Drivers.AcmeDriver))]
             namespace Drivers { public sealed class AcmeDriver; }
             """);
@@ -53,16 +51,4 @@ internal sealed class RegistrationTests
             [Model] public partial class Bad { }
             """)).HintNames,
         Is.EquivalentTo(new[] { "Good.g.cs", HintName }));
-
-    private static PortableExecutableReference Driver(string source)
-    {
-        using var stream = new MemoryStream();
-        var compilation = CSharpCompilation.Create(
-            "Acme.Driver",
-            [CSharpSyntaxTree.ParseText(source)],
-            [.. TestCompilation.Framework, TestCompilation.Runtime],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.That(compilation.Emit(stream).Diagnostics, Is.Empty);
-        return MetadataReference.CreateFromImage(stream.ToArray());
-    }
 }

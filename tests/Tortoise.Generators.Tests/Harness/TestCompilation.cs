@@ -45,6 +45,15 @@ internal static class TestCompilation
             Options);
     }
 
+    /// <summary>A reference to a library that went through the generator.</summary>
+    public static PortableExecutableReference Library(string source)
+    {
+        var compilation = GeneratorRun.Clean(Of(source).WithAssemblyName("Tests.Library")).Output;
+        using var stream = new MemoryStream();
+        Assert.That(compilation.Emit(stream).Success, Is.True);
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+
     public static CSharpCompilation Replace(this CSharpCompilation compilation, string old, string @new)
     {
         var tree = compilation.SyntaxTrees.Single(tree => tree.ToString().Contains(old, StringComparison.Ordinal));

@@ -124,4 +124,32 @@ internal sealed class FieldRulesTests
             public new string? City { get; set; }
         }
         """);
+
+    [Test]
+    public async Task TORT2007_a_private_field_of_a_base_model_in_another_assembly()
+    {
+        var library = TestCompilation.Library("""
+            [Model(Abstract = true)]
+            public abstract partial class Base
+            {
+                private int Secret { get; set; }
+                public int Seen { get; private set; }
+                [NotMapped] private int Unmapped { get; set; }
+                private static int Static { get; set; }
+                private int Computed => Secret;
+            }
+
+            public abstract class Plain { private int Own { get; set; } }
+            """);
+        var reports = await AnalyzerRun.ReportsAsync(TestCompilation.With(
+            TestCompilation.ParseOptions,
+            [TestCompilation.Runtime, library],
+            "[Model] public partial class Team : Base { public int Id { get; set; } }",
+            "[Model] public partial class Fine : Plain { public int Id { get; set; } }"));
+
+        Assert.That(reports.Select(static report => report.ToString()), Is.EqualTo(new[]
+        {
+            "File1.cs(1,30): error TORT2007: 'Secret' of 'Base' is a field, but 'Team' can't see it from another assembly; make it protected or public, or [NotMapped]",
+        }));
+    }
 }

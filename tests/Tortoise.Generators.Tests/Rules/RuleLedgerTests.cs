@@ -41,6 +41,12 @@ internal sealed partial class RuleLedgerTests
             return;
         }
 
+        if (rule == FieldRules.UnseenField)
+        {
+            Assert.That(examples, Has.All.Contains("// in Shared.dll"), "its examples are two assemblies, and tested as such");
+            return;
+        }
+
         Assert.That(examples, Has.Length.EqualTo(2));
         Assert.That((await AnalyzerRun.ReportsAsync(TestCompilation.Of(examples[0]))).Select(static report => report.Id), Is.Not.Empty.And.All.EqualTo(rule.Id));
         Assert.That(await AnalyzerRun.ReportsAsync(TestCompilation.Of(examples[1])), Is.Empty);

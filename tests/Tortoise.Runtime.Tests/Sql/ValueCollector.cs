@@ -12,7 +12,7 @@ internal sealed class ValueCollector : IParameterWriter
 
     public void Null(int ordinal, FieldKind kind) => Add(DBNull.Value);
 
-    public void BeginList(int ordinal) => _list = [];
+    public void BeginList(int ordinal, FieldKind kind) => _list = [];
 
     public void EndList(int ordinal)
     {

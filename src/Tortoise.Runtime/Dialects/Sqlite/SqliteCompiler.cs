@@ -16,7 +16,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
             {
                 case TextMatchKind.Exact:
                     VisitText(match);
-                    Sql.Text(match.Negated ? " <> " : " = ").Place(Pattern(match, SlotForm.Value, SlotForm.Upper));
+                    Sql.Text(match.Negated ? " <> " : " = ").Place(Pattern(match, SlotForm.Value));
                     break;
                 case TextMatchKind.StartsWith when !match.IgnoreCase:
                     VisitPrefix(match);
@@ -27,7 +27,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                 default:
                     Sql.Text("instr(");
                     VisitText(match);
-                    Sql.Text(", ").Place(Pattern(match, SlotForm.Value, SlotForm.Upper));
+                    Sql.Text(", ").Place(Pattern(match, SlotForm.Value));
                     Sql.Text((match.Kind, match.Negated) switch
                     {
                         (TextMatchKind.Contains, false) => ") > 0",
@@ -111,7 +111,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         }
 
         Sql.Text(list.Kind == FieldKind.Bytes ? "SELECT unhex(value) FROM json_each(" : "SELECT value FROM json_each(");
-        Sql.Place(new Slot(IndexOf(list), SlotForm.Json)).Text(")");
+        Sql.Place(new Slot(IndexOf(list), SlotForm.List)).Text(")");
     }
 
     /// <summary>SQLite has attached files, not schemas.</summary>
@@ -119,22 +119,15 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     private static bool IsDecimal(FieldKind kind) => kind is FieldKind.Decimal or FieldKind.UInt64;
 
-    private void VisitText(TextMatch match)
-    {
-        Sql.Text(match.IgnoreCase ? SqliteFunctions.Upper + "(" : "");
-        Visit(match.Operand);
-        Sql.Text(match.IgnoreCase ? ")" : "");
-    }
-
     /// <summary>A range of code points, which an index serves; LIKE and GLOB know no letters beyond ASCII or stop at a NUL.</summary>
     private void VisitPrefix(TextMatch match)
     {
         Sql.Text("(");
         Visit(match.Operand);
-        Sql.Text(match.Negated ? " < " : " >= ").Place(Pattern(match, SlotForm.Value, SlotForm.Upper));
+        Sql.Text(match.Negated ? " < " : " >= ").Place(Pattern(match, SlotForm.Value));
         Sql.Text(match.Negated ? " OR " : " AND ");
         Visit(match.Operand);
-        Sql.Text(match.Negated ? " >= " : " < ").Place(Pattern(match, SlotForm.PrefixEnd, SlotForm.PrefixEnd)).Text(")");
+        Sql.Text(match.Negated ? " >= " : " < ").Place(Pattern(match, SlotForm.PrefixEnd)).Text(")");
     }
 
     /// <summary>The last bytes: a text ends with another exactly where its UTF-8 form does.</summary>
@@ -142,12 +135,9 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     {
         Sql.Text("substr(CAST(");
         VisitText(match);
-        Sql.Text(" AS BLOB), -length(").Place(Pattern(match, SlotForm.Utf8, SlotForm.UpperUtf8));
+        Sql.Text(" AS BLOB), -length(").Place(Pattern(match, SlotForm.Utf8));
 
         // The end of an empty blob is NULL.
-        Sql.Text(match.Negated ? ")) IS NOT " : ")) = ").Place(Pattern(match, SlotForm.Utf8, SlotForm.UpperUtf8));
+        Sql.Text(match.Negated ? ")) IS NOT " : ")) = ").Place(Pattern(match, SlotForm.Utf8));
     }
-
-    private Slot Pattern(TextMatch match, SlotForm plain, SlotForm ignoringCase) =>
-        new(IndexOf(match.Pattern), match.IgnoreCase ? ignoringCase : plain);
 }

@@ -16,7 +16,7 @@ internal sealed class ListParameter<T>(FieldType<T> type, IReadOnlyList<T> value
             return;
         }
 
-        writer.BeginList(ordinal);
+        writer.BeginList(ordinal, Kind);
         foreach (var value in values)
         {
             type.Write(writer, ordinal, value);

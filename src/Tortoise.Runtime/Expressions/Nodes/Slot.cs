@@ -4,7 +4,8 @@ namespace Tortoise.Expressions;
 /// <param name="Index">Index of the value; in a statement over one row, index of the field.</param>
 /// <param name="Form">The form in which the value is written.</param>
 /// <param name="Element">Which element of a list, for <see cref="SlotForm.Element"/>.</param>
-internal readonly record struct Slot(int Index, SlotForm Form = SlotForm.Value, int Element = 0);
+/// <param name="IsUpper">True for a text that is written in upper case.</param>
+internal readonly record struct Slot(int Index, SlotForm Form = SlotForm.Value, int Element = 0, bool IsUpper = false);
 
 /// <summary>The form in which a value is written to its place.</summary>
 internal enum SlotForm
@@ -15,18 +16,21 @@ internal enum SlotForm
     /// <summary>One element of a list; a list that is shorter repeats its last.</summary>
     Element,
 
-    /// <summary>A list as one JSON array.</summary>
-    Json,
-
-    /// <summary>A text in upper case.</summary>
-    Upper,
+    /// <summary>A whole list: a JSON array, or an array of the database's own.</summary>
+    List,
 
     /// <summary>A text as its UTF-8 bytes.</summary>
     Utf8,
 
-    /// <summary>A text in upper case as its UTF-8 bytes.</summary>
-    UpperUtf8,
-
     /// <summary>The least text that is greater than every text with this prefix, by code points.</summary>
     PrefixEnd,
+
+    /// <summary>A LIKE pattern for texts that contain this one; wildcards in it are escaped by <see cref="TextParameter.LikeEscape"/>.</summary>
+    LikeContains,
+
+    /// <summary>A LIKE pattern for texts that start with this one.</summary>
+    LikeStartsWith,
+
+    /// <summary>A LIKE pattern for texts that end with this one.</summary>
+    LikeEndsWith,
 }

@@ -6,6 +6,9 @@ namespace Tortoise.Expressions;
 /// <summary>A text to match with. Dialects ask for it in different forms.</summary>
 internal sealed class TextParameter(string value) : Parameter
 {
+    /// <summary>The escape character of LIKE patterns. A backslash would itself need escaping in the SQL of some databases.</summary>
+    public const char LikeEscape = '!';
+
     public string Value { get; } = value;
 
     internal override bool IsNullable => false;
@@ -14,29 +17,52 @@ internal sealed class TextParameter(string value) : Parameter
 
     internal override void Write(IParameterWriter writer, int ordinal, Slot slot)
     {
+        var text = slot.IsUpper ? Value.ToUpperInvariant() : Value;
         switch (slot.Form)
         {
-            case SlotForm.Upper:
-                writer.String(ordinal, Value.ToUpperInvariant());
-                break;
             case SlotForm.Utf8:
-                writer.Bytes(ordinal, Encoding.UTF8.GetBytes(Value));
-                break;
-            case SlotForm.UpperUtf8:
-                writer.Bytes(ordinal, Encoding.UTF8.GetBytes(Value.ToUpperInvariant()));
+                writer.Bytes(ordinal, Encoding.UTF8.GetBytes(text));
                 break;
             case SlotForm.PrefixEnd:
-                WritePrefixEnd(writer, ordinal);
+                WritePrefixEnd(writer, ordinal, text);
                 break;
             default:
-                writer.String(ordinal, Value);
+                writer.String(ordinal, slot.Form switch
+                {
+                    SlotForm.LikeContains => $"%{Escape(text)}%",
+                    SlotForm.LikeStartsWith => $"{Escape(text)}%",
+                    SlotForm.LikeEndsWith => $"%{Escape(text)}",
+                    _ => text,
+                });
                 break;
         }
     }
 
-    private void WritePrefixEnd(IParameterWriter writer, int ordinal)
+    /// <summary>Escapes the wildcards of all databases: the bracket is T-SQL's.</summary>
+    private static string Escape(string text)
     {
-        var runes = Value.EnumerateRunes().ToList();
+        if (text.AsSpan().IndexOfAny("%_[!") < 0)
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var character in text)
+        {
+            if (character is '%' or '_' or '[' or LikeEscape)
+            {
+                escaped.Append(LikeEscape);
+            }
+
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static void WritePrefixEnd(IParameterWriter writer, int ordinal, string text)
+    {
+        var runes = text.EnumerateRunes().ToList();
         while (runes is [.., { Value: 0x10FFFF }])
         {
             runes.RemoveAt(runes.Count - 1);

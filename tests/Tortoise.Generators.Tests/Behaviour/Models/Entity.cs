@@ -16,7 +16,7 @@ public abstract class Entity<TKey>
 
     public Guid Stamp { get; }
 
-    private int Hidden { get; set; }
+    private int Own { get; set; } = 1;
 
-    public int ReadHidden() => Hidden;
+    public int ReadOwn() => Own;
 }

@@ -13,5 +13,9 @@ public partial class Person : Entity<long>
 
     public partial byte[]? Photo { get; private set; }
 
+    private int Hidden { get; set; }
+
+    public int ReadHidden() => Hidden;
+
     public void Take(byte[] photo) => Photo = photo;
 }

@@ -1,0 +1,87 @@
+using Tortoise.Execution;
+
+namespace Tortoise;
+
+public sealed partial class Database
+{
+    /// <summary>
+    /// Begins a transaction, or a savepoint in the one that the flow is in. It becomes current for this async flow until it is disposed;
+    /// disposed without a commit it is rolled back.
+    /// </summary>
+    /// <exception cref="TransactionException">The flow's transaction has ended, or has an inner one that is still open.</exception>
+    public ValueTask<Transaction> BeginAsync(CancellationToken cancellationToken = default) => BeginAsync(TransactionOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="BeginAsync(CancellationToken)"/>
+    /// <param name="options">Isolation, and whether it may write. In another transaction they must be left as they are.</param>
+    /// <param name="cancellationToken">Stops waiting for a connection.</param>
+    public ValueTask<Transaction> BeginAsync(TransactionOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        // Not an async method: what it sets must be there for its caller.
+        var outer = Ambient.TransactionOf(this);
+        if (outer is not null && options != TransactionOptions.Default)
+        {
+            throw new TransactionException("A savepoint has the isolation of its transaction: give the options to the outermost one.");
+        }
+
+        var transaction = new Transaction(this, outer, options);
+        Ambient.Push(this, transaction);
+        return transaction.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Runs work in a transaction: committed when it ends, rolled back when it throws. In another transaction it is a savepoint.</summary>
+    /// <param name="work">The work. It is run again where it is to be retried, so it must not leave traces outside the database.</param>
+    /// <param name="options">Isolation, and whether it may write; null is the database's own.</param>
+    /// <param name="retry">How often to run the work again after a <see cref="TransientException"/>, with growing pauses. In another
+    /// transaction it has no effect: only the outermost one can be repeated.</param>
+    /// <param name="cancellationToken">Stops waiting for a connection, or for the next try.</param>
+    public async Task InTransactionAsync(
+        Func<Task> work, TransactionOptions? options = null, int retry = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentOutOfRangeException.ThrowIfNegative(retry);
+        var tries = Ambient.TransactionOf(this) is null ? retry : 0;
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await RunAsync(work, options ?? TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (TransientException) when (attempt < tries)
+            {
+                await Task.Delay(Backoff(attempt), TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Runs work in a transaction and returns its result.</summary>
+    /// <inheritdoc cref="InTransactionAsync(Func{Task}, TransactionOptions?, int, CancellationToken)"/>
+    public async Task<T> InTransactionAsync<T>(
+        Func<Task<T>> work, TransactionOptions? options = null, int retry = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        T result = default!;
+        await InTransactionAsync(async () => result = await work().ConfigureAwait(false), options, retry, cancellationToken)
+            .ConfigureAwait(false);
+        return result;
+    }
+
+    private async Task RunAsync(Func<Task> work, TransactionOptions options, CancellationToken cancellationToken)
+    {
+        var transaction = await BeginAsync(options, cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await work().ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>10 ms, doubled with each try up to a second, and somewhere in the upper half of that: rivals must not meet again.</summary>
+    private static TimeSpan Backoff(int attempt)
+    {
+        var longest = Math.Min(10 << Math.Min(attempt, 10), 1000);
+        return TimeSpan.FromMilliseconds(longest * (0.5 + (Random.Shared.NextDouble() / 2)));
+    }
+}
