@@ -109,8 +109,7 @@ internal static class ModelMethods
             [models, OptionalFields(model, "onConflict"), OptionalFields(model, "update"), ignoreConflicts, batchSize, Token],
             $"{ModelOperations}.BulkCreateAsync(\n"
                 + "    models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken)",
-            "Inserts many objects in few statements. Where a row is there already with the same <paramref name=\"onConflict\"/>, its "
-                + "<paramref name=\"update\"/> are updated instead. Returns how many rows were written.");
+            "Inserts many objects in few statements; rows that conflict can be ignored or updated. Returns how many were written.");
         yield return new(
             "public static", $"{ValueTaskType}<int>", "BulkUpdateAsync", [models, fields, batchSize, Token],
             $"{ModelOperations}.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken)",

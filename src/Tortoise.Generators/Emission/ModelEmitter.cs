@@ -55,6 +55,11 @@ internal static class ModelEmitter
             writer.Line("#pragma warning disable CS0108, CS0114 // entry points hide members of a base class");
         }
 
+        if (model is { IsAbstract: true, StateOwner: null })
+        {
+            writer.Line("#pragma warning disable CS0649 // derived models write the state");
+        }
+
         if (model.Fields.Any(static field => field is { Name: "field" }))
         {
             writer.Line("#pragma warning disable CS9258 // `field` in an accessor is the backing field, not the property of that name");

@@ -91,7 +91,7 @@ internal static class FieldCollector
     private static void RefuseHiding(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
     {
         var place = properties.IndexOf(property.Name);
-        if (place >= 0)
+        if (place >= 0 && model.Compilation.IsSymbolAccessibleWithin(property, model.Type))
         {
             model.Report(FieldRules.HiddenField, property, property.Name, properties[place].ContainingType.Name);
         }

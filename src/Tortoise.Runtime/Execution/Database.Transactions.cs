@@ -63,7 +63,9 @@ public sealed partial class Database
     {
         ArgumentNullException.ThrowIfNull(work);
         T result = default!;
-        await InTransactionAsync(async () => result = await work().ConfigureAwait(false), options, retry, cancellationToken)
+
+        // A block: an assignment has a value, so that this very overload would be called.
+        await InTransactionAsync(async () => { result = await work().ConfigureAwait(false); }, options, retry, cancellationToken)
             .ConfigureAwait(false);
         return result;
     }

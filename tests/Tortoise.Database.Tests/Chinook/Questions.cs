@@ -55,7 +55,7 @@ public sealed class Questions : ChinookTest
     public async Task What_is_the_sum_of_all_invoices()
     {
         var (sum, count, least, greatest) = await Invoice.All().Select(i => (i.Total.Sum(), i.Id.Count(), i.Total.Min(), i.Total.Max())).GetAsync();
-        Assert.That(Row(sum, count, least, greatest), Is.EqualTo(Sql("""
+        Assert.That(Row($"{sum:F2}", count, $"{least:F2}", $"{greatest:F2}"), Is.EqualTo(Sql("""
             SELECT printf('%.2f', SUM(CAST(round(Total * 100) AS INTEGER)) / 100.0), COUNT(*), printf('%.2f', MIN(Total)), printf('%.2f', MAX(Total)) FROM Invoice
             """).Single()));
     }

@@ -40,7 +40,8 @@ internal sealed class GeneratedCodeTests
         object?[] cells = [5L, "secret", Stamp, "Ann", Bytes, 42];
         var person = Read<Person>(cells);
 
-        Assert.That((person.Id, person.Secret, person.Stamp, person.Name, person.Photo, person.ReadHidden()), Is.EqualTo((5L, "secret", Stamp, "Ann", Bytes, 42)));
+        Assert.That((person.Id, person.Secret, person.Stamp, person.Name), Is.EqualTo((5L, "secret", Stamp, "Ann")));
+        Assert.That((person.Photo, person.ReadHidden()), Is.EqualTo((Bytes, 42)));
         Assert.That(person.ReadOwn(), Is.EqualTo(1), "a private property of a base class is no field");
         Assert.That(Written(person), Is.EqualTo(cells));
     }
@@ -109,7 +110,8 @@ internal sealed class GeneratedCodeTests
     [Test]
     public void Keys_and_fields_with_a_default_of_the_database_are_unset_at_first() => Assert.Multiple(() =>
     {
-        Assert.That(Fields<Product>().Where(field => IsUnset(new Product { Id = null!, Name = "x", Extra = 1 }, field)), Is.EqualTo(new[] { "Id", "Stock", "Listed" }));
+        var product = new Product { Id = null!, Name = "x", Extra = 1 };
+        Assert.That(Fields<Product>().Where(field => IsUnset(product, field)), Is.EqualTo(new[] { "Id", "Stock", "Listed" }));
         Assert.That(Fields<Person>().Where(field => IsUnset(new Person("x"), field)), Is.EqualTo(new[] { "Id" }));
         Assert.That(Fields<Playlist>().Where(field => IsUnset(new Playlist(1, 0, null), field)), Is.EqualTo(new[] { "TrackId" }));
     });

@@ -92,7 +92,13 @@ internal sealed class FieldTests
             Row("public Row(int id) => Id = id; private Row() { } public int Id { get; set; }"),
             Does.Contain("var model = new Row\n        {"));
         Assert.That(
-            Row("public Row(int id) => Id = id; public Row(int id, long age) => (Id, Age) = (id, age); public Row(int id, long age, object other) : this(id, age) { } public int Id { get; set; } public long Age { get; set; }"),
+            Row("""
+                public Row(int id) => Id = id;
+                public Row(int id, long age) => (Id, Age) = (id, age);
+                public Row(int id, long age, object other) : this(id, age) { }
+                public int Id { get; set; }
+                public long Age { get; set; }
+                """),
             Does.Contain("var model = new Row(id: row.Int32(0), age: row.Int64(1));"));
     }
 
@@ -138,6 +144,10 @@ internal sealed class FieldTests
     }
 
     [Test]
+    public void An_abstract_model_needs_no_tracked_property() =>
+        GeneratorRun.Clean("[Model] public abstract partial class Entity { public int Id { get; set; } }");
+
+    [Test]
     public void A_model_derived_from_a_model_uses_its_state_and_has_a_table_of_its_own()
     {
         var run = GeneratorRun.Clean("""
@@ -165,7 +175,10 @@ internal sealed class FieldTests
     [Test]
     public void A_composite_key_is_never_generated()
     {
-        var text = GeneratorRun.Clean("[Model, PrimaryKey(nameof(B), nameof(A))] public partial class Row { public int A { get; set; } public int B { get; set; } }").File("Row.g.cs");
+        var text = GeneratorRun.Clean("""
+            [Model, PrimaryKey(nameof(B), nameof(A))]
+            public partial class Row { public int A { get; set; } public int B { get; set; } }
+            """).File("Row.g.cs");
 
         Assert.That(text, Does.Contain("key: [1, 0]").And.Not.Contains("IsGenerated"));
         Assert.That(text, Does.Contain("        int b,\n        int a,\n"));
@@ -192,7 +205,9 @@ internal sealed class FieldTests
     public void Indexes_and_uniques_are_named_by_table_and_columns_unless_named()
     {
         var text = GeneratorRun.Clean("""
-            [Model(Table = "t"), Index(nameof(B), nameof(A)), Index(nameof(B), Name = "mine"), UniqueTogether(nameof(A), nameof(B)), UniqueTogether(nameof(B), nameof(C), Name = "pair")]
+            [Model(Table = "t")]
+            [Index(nameof(B), nameof(A)), Index(nameof(B), Name = "mine")]
+            [UniqueTogether(nameof(A), nameof(B)), UniqueTogether(nameof(B), nameof(C), Name = "pair")]
             [Ordering("-A", "B")]
             public partial class Row
             {

@@ -29,7 +29,8 @@ internal sealed class RegistrationTests
             [assembly: Tortoise.CompilerServices.TortoiseDriver(typeof(Drivers.AcmeDriver))]
             namespace Drivers { public sealed class AcmeDriver; }
             """);
-        var run = GeneratorRun.Of(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, driver], "public class App;"));
+        var compilation = TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, driver], "public class App;");
+        var run = GeneratorRun.Of(compilation);
 
         Assert.That(run.HintNames, Is.EqualTo(new[] { HintName }));
         Assert.That(run.File(HintName), Does.Contain("global::Tortoise.CompilerServices.DriverRegistry.Add(new global::Drivers.AcmeDriver());"));

@@ -17,7 +17,8 @@ internal static class AnalyzerRun
     {
         var sources = marked.Select(MarkedSource.Parse).ToArray();
         var found = await ReportsAsync(TestCompilation.Of([.. sources.Select(static source => source.Text)]));
-        Assert.That(found.Select(Describe), Is.EquivalentTo(sources.SelectMany(static (source, index) => source.Marks.Select(mark => $"File{index + 1}.cs {mark}"))));
+        var expected = sources.SelectMany(static (source, index) => source.Marks.Select(mark => $"File{index + 1}.cs {mark}"));
+        Assert.That(found.Select(Describe), Is.EquivalentTo(expected));
     }
 
     /// <summary>The reports of our rules.</summary>

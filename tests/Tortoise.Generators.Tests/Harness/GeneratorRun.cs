@@ -60,7 +60,7 @@ internal sealed class GeneratorRun
         return new GeneratorRun(driver, compilation, (CSharpCompilation)output);
     }
 
-    /// <summary>The text of a generated file, without the line that tells the version.</summary>
+    /// <summary>The text of a generated file.</summary>
     public string File(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>What one step gave: for each of its values, whether it was new, changed or the same as before.</summary>
@@ -91,7 +91,10 @@ internal sealed class GeneratorRun
         }
 
         Assert.That(
-            again.Result.TrackedOutputSteps.Values.SelectMany(static steps => steps).SelectMany(static step => step.Outputs).Select(static output => output.Reason),
+            again.Result.TrackedOutputSteps.Values
+                .SelectMany(static steps => steps)
+                .SelectMany(static step => step.Outputs)
+                .Select(static output => output.Reason),
             Is.All.EqualTo(IncrementalStepRunReason.Cached));
     }
 

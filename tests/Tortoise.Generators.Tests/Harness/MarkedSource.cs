@@ -19,7 +19,7 @@ internal sealed partial record MarkedSource(string Text, IReadOnlyList<string> M
             marks.Add((mark.Index, id, content));
         }
 
-        // A mark is taken out before those behind it, so its place is final; with nesting there would be two passes.
+        // Marks are taken out from front to back, so the place of each is final when it is found.
         var lines = SourceText.From(text).Lines;
         return new MarkedSource(text, [.. marks.Select(mark => $"{lines.GetLinePosition(mark.Start)}: {mark.Id} at {mark.Content}")]);
     }

@@ -78,7 +78,8 @@ internal sealed class BrokenCodeTests
     [Test]
     public void A_broken_model_writes_no_file_of_its_own()
     {
-        var run = GeneratorRun.Of(TestCompilation.Of("[Model] public partial class Bad { public int Id { get; set; } public object? X { get; set; } }", Good));
+        const string Bad = "[Model] public partial class Bad { public int Id { get; set; } public object? X { get; set; } }";
+        var run = GeneratorRun.Of(TestCompilation.Of(Bad, Good));
 
         Assert.That(run.HintNames, Is.EquivalentTo(new[] { "Good.g.cs", "Tortoise.Registration.g.cs" }));
         Assert.That(run.File("Tortoise.Registration.g.cs"), Does.Not.Contain("Bad"));
