@@ -29,6 +29,10 @@ internal static class ModelMethods
             "All().Filter(predicate)",
             "The rows for which the condition holds.");
         yield return new(
+            "public static", querySet, "Filter", [new(Q, "condition")],
+            "All().Filter(condition)",
+            "The rows for which the condition holds, which was built outside a lambda.");
+        yield return new(
             "public static", querySet, "Exclude", [predicate],
             "All().Exclude(predicate)",
             "The rows for which the condition does not hold.");

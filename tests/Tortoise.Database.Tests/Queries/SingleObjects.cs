@@ -1,5 +1,3 @@
-using Tortoise.Tests.Writing;
-
 namespace Tortoise.Tests.Queries;
 
 /// <summary>The calls that give one object, or tell of one, and their errors.</summary>
@@ -114,16 +112,4 @@ public sealed class SingleObjects(TestServer server) : DatabaseTest(server, Team
         Assert.That(found.Keys, Is.EquivalentTo(["Oslo", "Rome"]));
         Assert.That(found["Rome"].Id, Is.EqualTo(3));
     }
-}
-
-/// <summary>A key of two parts.</summary>
-[Model]
-[PrimaryKey(nameof(Book), nameof(Page))]
-public partial class Entry
-{
-    public int Book { get; set; }
-
-    public required string Page { get; set; }
-
-    public required string Text { get; set; }
 }

@@ -138,16 +138,3 @@ public sealed class ValueRules(TestServer server) : DatabaseTest(server, Everyth
         Assert.That(await Everything.Filter(e => e.Decimal.In(Enumerable.Repeat(1234.5m, 100)) && e.Double.In(Enumerable.Repeat(0.5, 100))).CountAsync(), Is.EqualTo(1));
     }
 }
-
-/// <summary>Numbers with declared digits.</summary>
-[Model]
-public partial class Price
-{
-    public int Id { get; set; }
-
-    [Precision(18, 4)]
-    public decimal Exact { get; set; }
-
-    [Precision(18, 0)]
-    public decimal Whole { get; set; }
-}

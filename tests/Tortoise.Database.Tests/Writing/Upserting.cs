@@ -89,15 +89,3 @@ public sealed class Upserting(TestServer server) : DatabaseTest(server, CityQuer
         Assert.That(await City.All().ExistsAsync(), Is.False);
     }
 }
-
-/// <summary>A name that is there once only.</summary>
-[Model]
-public partial class City
-{
-    public int Id { get; set; }
-
-    [Unique]
-    public required string Name { get; set; }
-
-    public int People { get; set; }
-}

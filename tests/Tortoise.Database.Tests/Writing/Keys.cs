@@ -1,0 +1,231 @@
+namespace Tortoise.Tests.Writing;
+
+/// <summary>Every kind of key, and classes of every shape.</summary>
+public sealed class Keys(TestServer server) : DatabaseTest(
+    server, TokenQuerySet.Model, LanguageQuerySet.Model, CounterQuerySet.Model, YearQuerySet.Model, SeatQuerySet.Model, CoinQuerySet.Model,
+    PointQuerySet.Model, MemoQuerySet.Model, Holder.InnerQuerySet.Model, ClassQuerySet.Model, DogQuerySet.Model)
+{
+    [Test]
+    public async Task A_Guid_that_the_program_makes()
+    {
+        var token = new Token { Text = "a" };
+        var id = token.Id;
+        await token.SaveAsync();
+        Assert.That((await Token.GetAsync(id)).Text, Is.EqualTo("a"));
+        token.Text = "b";
+        await token.SaveAsync();
+        Assert.That(await Token.All().Select(t => (t.Id, t.Text)), Is.EqualTo([(id, "b")]));
+    }
+
+    [Test]
+    public async Task A_text()
+    {
+        await Language.BulkCreateAsync([new() { Code = "2001" }, new() { Code = "17" }, new() { Code = "ISO 639-1 'é'" }]);
+        Assert.That(await Language.All().OrderBy(l => l.Code).Select(l => l.Code), Is.EqualTo(["17", "2001", "ISO 639-1 'é'"]));
+        await (await Language.GetAsync("ISO 639-1 'é'")).DeleteAsync();
+        Assert.That(await Language.InBulkAsync(["17", "x"]), Has.Count.EqualTo(1));
+        Assert.That(async () => await Language.CreateAsync(new() { Code = null! }), Throws.TypeOf<ValidationException>());
+        Assert.That(async () => await Language.CreateAsync(new() { Code = "17" }), Throws.TypeOf<IntegrityException>());
+    }
+
+    [Test]
+    public async Task A_generated_long()
+    {
+        await Counter.CreateAsync(new() { Id = long.MaxValue - 1 });
+        Assert.That((await Counter.CreateAsync(new())).Id, Is.EqualTo(long.MaxValue));
+        Assert.That(await Counter.GetOrDefaultAsync(long.MaxValue), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task An_int_that_the_program_gives()
+    {
+        await Year.BulkCreateAsync([new() { Number = 0 }, new() { Number = -44, Event = "Ides of March" }]);
+        Assert.That((await Year.GetAsync(-44)).Event, Is.EqualTo("Ides of March"));
+        Assert.That(await Year.All().OrderBy(y => y.Number).Select(y => y.Number), Is.EqualTo([-44, 0]));
+        Assert.That(async () => await Year.CreateAsync(new()), Throws.TypeOf<IntegrityException>());
+    }
+
+    [Test]
+    public async Task A_composite_key()
+    {
+        var seat = await Seat.CreateAsync(new() { Row = 'B', Number = 2, Day = new(2026, 3, 1) });
+        await Seat.CreateAsync(new() { Row = 'B', Number = 3, Day = new(2026, 3, 1), Guest = "Bo" });
+        seat.Guest = "Al";
+        await seat.SaveAsync();
+        Assert.That((await Seat.GetAsync('B', 2, new(2026, 3, 1))).Guest, Is.EqualTo("Al"));
+        Assert.That((await Seat.GetAsync('B', 3, new(2026, 3, 1))).Guest, Is.EqualTo("Bo"));
+        var exception = Assert.ThrowsAsync<IntegrityException>(async () => await Seat.CreateAsync(new() { Row = 'B', Number = 2, Day = new(2026, 3, 1) }));
+        Assert.That(exception.Columns, Is.EquivalentTo(["row", "number", "day"]));
+        await seat.DeleteAsync();
+        Assert.That(await Seat.All().Select(s => s.Number), Is.EqualTo([3]));
+    }
+
+    [Test]
+    public async Task A_record()
+    {
+        var euro = await Coin.CreateAsync(new() { Value = 1, Country = "IE" });
+        Assert.That(await Coin.GetAsync(euro.Id), Is.EqualTo(euro));
+        var copy = euro with { Value = 2 };
+        await copy.SaveAsync();
+        Assert.That(await Coin.All(), Is.EqualTo([copy]));
+    }
+
+    [Test]
+    public async Task A_record_with_a_primary_constructor()
+    {
+        var point = await Point.CreateAsync(new(0, 3, 4));
+        Assert.That(point.Id, Is.EqualTo(1));
+        Assert.That(await Point.GetAsync(1), Is.EqualTo(new Point(1, 3, 4)));
+    }
+
+    [Test]
+    public async Task A_class_with_a_constructor_and_private_setters()
+    {
+        var memo = new Memo("first");
+        await memo.SaveAsync();
+        var read = await Memo.GetAsync(memo.Id);
+        Assert.That((read.Text, read.Length, read.Seen), Is.EqualTo(("first", 5, 0)));
+        read.See();
+        await read.SaveAsync();
+        Assert.That(await Memo.All().Select(m => m.Seen), Is.EqualTo([1]));
+    }
+
+    [Test]
+    public async Task A_nested_class()
+    {
+        await Holder.Inner.CreateAsync(new() { Text = "a" });
+        Assert.That((await Holder.Inner.GetAsync(i => i.Text == "a")).Id, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Names_that_are_keywords()
+    {
+        var row = await Class.CreateAsync(new() { @int = 1, Select = "s", Order = 2, @event = true });
+        row.Order++;
+        await row.SaveAsync();
+        Assert.That(await Class.Filter(c => c.@event && c.@int == 1).OrderBy(c => c.Order).Select(c => (c.Select, c.Order)), Is.EqualTo([("s", 3)]));
+    }
+
+    [Test]
+    public async Task Fields_of_an_abstract_base_class()
+    {
+        var dog = await Dog.CreateAsync(new() { Name = "Rex", Breed = "Pug" });
+        Assert.That(dog.Made, Is.EqualTo(Clock.Now.UtcDateTime));
+        var read = await Dog.GetAsync(d => d.Name == "Rex" && d.Made == dog.Made);
+        Assert.That((read.Id, read.Breed), Is.EqualTo((dog.Id, "Pug")));
+    }
+}
+
+[Model]
+public partial class Token
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Text { get; set; }
+}
+
+[Model]
+public partial class Language
+{
+    [PrimaryKey, MaxLength(20)]
+    public required string Code { get; init; }
+}
+
+[Model]
+public partial class Counter
+{
+    public long Id { get; set; }
+}
+
+[Model]
+public partial class Year
+{
+    [PrimaryKey(Generated = false)]
+    public int Number { get; set; }
+
+    public string? Event { get; set; }
+}
+
+[Model]
+[PrimaryKey(nameof(Row), nameof(Number), nameof(Day))]
+public partial class Seat
+{
+    public int Row { get; set; }
+
+    public short Number { get; set; }
+
+    public DateOnly Day { get; set; }
+
+    public string? Guest { get; set; }
+}
+
+[Model]
+public partial record Coin
+{
+    public int Id { get; init; }
+
+    public decimal Value { get; init; }
+
+    public required string Country { get; init; }
+}
+
+[Model]
+public partial record Point(int Id, double X, double Y);
+
+[Model]
+public partial class Memo(string text)
+{
+    public int Id { get; private set; }
+
+    public string Text { get; private set; } = text;
+
+    public int Seen { get; private set; }
+
+    [NotMapped]
+    public int Length => Text.Length;
+
+    public void See() => Seen++;
+}
+
+public static partial class Holder
+{
+    [Model(Table = "holder_inner")]
+    public partial class Inner
+    {
+        public int Id { get; set; }
+
+        public required string Text { get; set; }
+    }
+}
+
+#pragma warning disable IDE1006 // Names that C# and SQL have taken are what is tested here.
+[Model]
+public partial class Class
+{
+    public int Id { get; set; }
+
+    public int @int { get; set; }
+
+    public required string Select { get; set; }
+
+    public int Order { get; set; }
+
+    public bool @event { get; set; }
+}
+#pragma warning restore IDE1006
+
+public abstract class Animal
+{
+    public int Id { get; set; }
+
+    public required string Name { get; set; }
+
+    [AutoNowAdd]
+    public DateTime Made { get; set; }
+}
+
+[Model]
+public partial class Dog : Animal
+{
+    public string? Breed { get; set; }
+}
