@@ -65,7 +65,7 @@ public sealed class SqliteDriver : IDriver
         try
         {
             OpenConnection(connection);
-            var session = new SqliteSession(connection, ownsConnection: true, isShared: options.IsInMemory);
+            var session = new SqliteSession(connection, ownsConnection: true, isShared: options.IsInMemory || options.MaxReaders == 1);
             options.Apply(session);
             return session;
         }

@@ -18,11 +18,21 @@ internal static class SqliteExtensions
     {
         raw.sqlite3_create_function(connection, SqliteFunctions.Lower, 1, Flags, null, Lower);
         raw.sqlite3_create_function(connection, SqliteFunctions.Upper, 1, Flags, null, Upper);
+        raw.sqlite3_create_function(
+            connection,
+            SqliteFunctions.DoubleOfBits,
+            1,
+            Flags,
+            null,
+            static (context, _, values) => raw.sqlite3_result_double(context, BitConverter.Int64BitsToDouble(raw.sqlite3_value_int64(values[0]))));
+        raw.sqlite3_create_function(connection, SqliteFunctions.Unsigned, 1, Flags, null, static (context, _, values) =>
+            Guard(context, () => Number(values[0]) is { } number ? (decimal)decimal.ToUInt64(number) : null));
         Register(connection, SqliteFunctions.Add, static (a, b) => a + b);
         Register(connection, SqliteFunctions.Subtract, static (a, b) => a - b);
         Register(connection, SqliteFunctions.Multiply, static (a, b) => a * b);
         Register(connection, SqliteFunctions.Divide, static (a, b) => b == 0 ? null : a / b);
         Register(connection, SqliteFunctions.Modulo, static (a, b) => b == 0 ? null : a % b);
+        Register(connection, SqliteFunctions.Round, static (a, digits) => decimal.Round(a, (int)digits, MidpointRounding.AwayFromZero));
         Register(connection, SqliteFunctions.Sum, static sum => sum.Total);
         Register(connection, SqliteFunctions.Average, static sum => sum.Count == 0 ? null : sum.Total / sum.Count);
         raw.sqlite3__create_collation_utf8(connection, SqliteFunctions.DecimalCollation, null, static (_, a, b) => Compare(a, b));
@@ -85,9 +95,17 @@ internal static class SqliteExtensions
     {
         raw.SQLITE_INTEGER => raw.sqlite3_value_int64(value),
         raw.SQLITE_FLOAT => (decimal)raw.sqlite3_value_double(value),
-        raw.SQLITE_TEXT when SqliteText.TryDecimal(raw.sqlite3_value_blob(value), out var number) => number,
+        raw.SQLITE_TEXT when SqliteText.TryDecimal(Utf8(value), out var number) => number,
         _ => null,
     };
+
+    /// <summary>The bytes of a text, with a NUL in it and all.</summary>
+    private static ReadOnlySpan<byte> Utf8(sqlite3_value value)
+    {
+        // Turns the text of a file in UTF-16 into UTF-8; what follows reads those bytes.
+        raw.sqlite3_value_text(value);
+        return raw.sqlite3_value_blob(value);
+    }
 
     private static void ChangeCase(sqlite3_context context, sqlite3_value value, Func<string, string> change)
     {
@@ -97,7 +115,7 @@ internal static class SqliteExtensions
             return;
         }
 
-        var text = change(Encoding.UTF8.GetString(raw.sqlite3_value_blob(value)));
+        var text = change(Encoding.UTF8.GetString(Utf8(value)));
         if (text.Length == 0)
         {
             // An empty span has no address, and a text without an address is NULL.

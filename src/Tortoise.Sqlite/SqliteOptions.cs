@@ -13,6 +13,12 @@ internal sealed class SqliteOptions
     private static readonly SearchValues<char> WordCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
+    private static readonly HashSet<string> KnownWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "on", "off", "yes", "no", "true", "false", "delete", "truncate", "persist", "memory", "wal", "normal", "full", "extra", "exclusive", "none",
+        "incremental", "default", "file", "fast",
+    };
+
     private readonly Dictionary<string, string> _pragmas = new(StringComparer.OrdinalIgnoreCase)
     {
         // In this order: who can't get the lock for changing the journal must wait.
@@ -28,7 +34,7 @@ internal sealed class SqliteOptions
         // Tortoise keeps its own pool: a connection that is closed must close its file.
         connection.Pooling = false;
         _connection = connection;
-        IsInMemory = connection.Mode == SqliteOpenMode.Memory || connection.DataSource is ":memory:" or "";
+        IsInMemory = connection.Mode == SqliteOpenMode.Memory || connection.DataSource.Length == 0 || connection.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase);
     }
 
     public string ConnectionString => _connection.ConnectionString;
@@ -75,7 +81,13 @@ internal sealed class SqliteOptions
                     $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout) nor a PRAGMA of this SQLite.");
             }
 
-            session.Text($"PRAGMA {name} = {value}");
+            var answer = session.Text($"PRAGMA {name} = {value}");
+            if (name.Equals("journal_mode", StringComparison.OrdinalIgnoreCase)
+                && !answer.Equals(value, StringComparison.OrdinalIgnoreCase)
+                && !IsInMemory)
+            {
+                throw new ConfigurationException($"SQLite answers journal_mode={value} with '{answer}': this file, or this SQLite, does not have it.");
+            }
         }
     }
 
@@ -128,6 +140,12 @@ internal sealed class SqliteOptions
         if (!IsWord(name) || !IsWord(value))
         {
             throw new ConfigurationException($"The SQLite URL option '{name}' must be a word or a number, and so must its value.");
+        }
+
+        // SQLite takes a word it does not know for OFF, without a word.
+        if (!char.IsAsciiDigit(value[^1]) && !KnownWords.Contains(value))
+        {
+            throw new ConfigurationException($"SQLite knows no value '{value}' for '{name}'. Known words are {string.Join(", ", KnownWords)}.");
         }
 
         _pragmas[name] = value;

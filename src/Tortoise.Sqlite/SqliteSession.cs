@@ -51,8 +51,9 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var prepared = Bind(statement);
-        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        using var cancellation = InterruptOn(cancellationToken);
         try
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
@@ -73,8 +74,9 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var prepared = Bind(statement);
-        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        using var cancellation = InterruptOn(cancellationToken);
         try
         {
             if (!Step(prepared.Handle))
@@ -102,8 +104,9 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var prepared = Bind(statement);
-        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        using var cancellation = InterruptOn(cancellationToken);
         try
         {
             // sqlite3_changes() still tells of an earlier statement where this one is no INSERT, UPDATE or DELETE.
@@ -122,8 +125,10 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfRolledBack();
         var prepared = Prepare(statement);
-        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        using var cancellation = InterruptOn(cancellationToken);
         var total = 0;
         for (var i = 0; i < batch.Count; i++)
         {
@@ -164,7 +169,8 @@ internal sealed class SqliteSession : Session, IDisposable
     public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        ThrowIfRolledBack();
+        using var cancellation = InterruptOn(cancellationToken);
         var result = raw.sqlite3_exec(_handle, sql);
         return result == raw.SQLITE_OK ? default : throw SqliteErrors.Of(_handle, result, sql);
     }
@@ -173,6 +179,7 @@ internal sealed class SqliteSession : Session, IDisposable
     public override ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfRolledBack();
         Run(depth > 0 ? $"SAVEPOINT t{depth}" : options.IsReadOnly ? "BEGIN" : "BEGIN IMMEDIATE");
         if (depth == 0 && options.IsReadOnly)
         {
@@ -186,11 +193,7 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
     {
-        if (raw.sqlite3_get_autocommit(_handle) != 0)
-        {
-            throw new TransactionException("SQLite has rolled the transaction back after an earlier error, so there is nothing to commit.");
-        }
-
+        ThrowIfRolledBack();
         return Run(depth == 0 ? "COMMIT" : $"RELEASE t{depth}");
     }
 
@@ -211,12 +214,9 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override void Return()
     {
-        for (var i = _cursors.Count - 1; i >= 0; i--)
+        for (var i = _cursors.Count - 1; i >= 0 && !IsShared; i--)
         {
-            if (!IsShared)
-            {
-                _cursors[i].Close();
-            }
+            _cursors[i].Close();
         }
 
         // A transaction that the user of a connection of his own began is his to end.
@@ -251,6 +251,11 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override void Close()
     {
+        for (var i = _cursors.Count - 1; i >= 0; i--)
+        {
+            _cursors[i].Close();
+        }
+
         foreach (var command in _commands.Values)
         {
             command.Dispose();
@@ -278,7 +283,8 @@ internal sealed class SqliteSession : Session, IDisposable
     internal bool ReadChunk<T, TReader>(SqliteStatement statement, List<T> rows, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
-        using var cancellation = Interrupt.On(_handle, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
         var row = new SqliteRow(statement.Handle, _isUtf16);
         while (rows.Count < RowCursor.ChunkSize && Step(statement.Handle))
         {
@@ -317,10 +323,28 @@ internal sealed class SqliteSession : Session, IDisposable
 
     private SqliteStatement Bind(BoundStatement statement)
     {
+        ThrowIfRolledBack();
         var prepared = Prepare(statement.Statement);
-        _parameters.Begin(prepared.Handle);
-        statement.WriteParameters(_parameters);
-        return prepared;
+        try
+        {
+            _parameters.Begin(prepared.Handle);
+            statement.WriteParameters(_parameters);
+            return prepared;
+        }
+        catch
+        {
+            Reset(prepared);
+            throw;
+        }
+    }
+
+    /// <summary>SQLite ends a transaction by itself on some errors; what follows would run in autocommit.</summary>
+    private void ThrowIfRolledBack()
+    {
+        if (_hasTransaction && raw.sqlite3_get_autocommit(_handle) != 0)
+        {
+            throw new TransactionException("SQLite has rolled the transaction back after an earlier error. Dispose it, and begin another.");
+        }
     }
 
     private void Reset(SqliteStatement statement)
@@ -360,17 +384,12 @@ internal sealed class SqliteSession : Session, IDisposable
         return default;
     }
 
-    /// <summary>Interrupts the connection's running statement when the caller cancels.</summary>
-    private readonly struct Interrupt(CancellationTokenRegistration registration) : IDisposable
-    {
-        public static Interrupt On(sqlite3 connection, CancellationToken cancellationToken)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return cancellationToken.CanBeCanceled
-                ? new(cancellationToken.UnsafeRegister(static state => raw.sqlite3_interrupt((sqlite3)state!), connection))
-                : default;
-        }
-
-        public void Dispose() => registration.Dispose();
-    }
+    /// <summary>
+    /// Interrupts the running statement when the caller cancels. An interrupt ends all statements of the connection, so there is none while
+    /// rows of another are still to be read.
+    /// </summary>
+    private CancellationTokenRegistration InterruptOn(CancellationToken cancellationToken, int openCursors = 0) =>
+        cancellationToken.CanBeCanceled && _cursors.Count <= openCursors
+            ? cancellationToken.UnsafeRegister(static state => raw.sqlite3_interrupt((sqlite3)state!), _handle)
+            : default;
 }

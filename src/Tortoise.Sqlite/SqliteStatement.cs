@@ -19,7 +19,7 @@ internal sealed class SqliteStatement(CompiledStatement key, sqlite3_stmt handle
             throw SqliteErrors.Of(connection, result, sql);
         }
 
-        if (handle.IsInvalid || !string.IsNullOrWhiteSpace(tail))
+        if (handle.IsInvalid || !IsEmpty(connection, tail))
         {
             var count = handle.IsInvalid ? "none" : "more than one";
             handle.Dispose();
@@ -27,6 +27,21 @@ internal sealed class SqliteStatement(CompiledStatement key, sqlite3_stmt handle
         }
 
         return handle;
+    }
+
+    /// <summary>True for spaces and comments.</summary>
+    private static bool IsEmpty(sqlite3 connection, string tail)
+    {
+        if (string.IsNullOrWhiteSpace(tail))
+        {
+            return true;
+        }
+
+        var result = raw.sqlite3_prepare_v2(connection, tail, out var handle);
+        using (handle)
+        {
+            return result == raw.SQLITE_OK && handle.IsInvalid;
+        }
     }
 
     public override void Close() => Handle.Dispose();

@@ -128,13 +128,54 @@ internal static class TableEmitter
             yield return $"Uniques = [{string.Join(", ", model.Uniques.Select(Index))}]";
         }
 
+        if (model.Checks.Count > 0)
+        {
+            yield return $"Checks = [{string.Join(", ", model.Checks.Select(Check))}]";
+        }
+
         if (model.Ordering.Count > 0)
         {
             yield return $"Ordering = [{string.Join(", ", model.Ordering.Select(Term))}]";
         }
     }
 
-    private static string Index(IndexSpec index) => $"new({Literal(index.Name)}, [{string.Join(", ", index.Fields)}])";
+    private static string Index(IndexSpec index) =>
+        $"new({Literal(index.Name)}, [{string.Join(", ", index.Fields)}]){Options(IndexOptions(index))}";
+
+    private static IEnumerable<string> IndexOptions(IndexSpec index)
+    {
+        if (index.Descending.Count > 0)
+        {
+            yield return $"Descending = [{string.Join(", ", index.Descending)}]";
+        }
+
+        if (index.Expression is { } expression)
+        {
+            yield return $"Expression = {Literal(expression)}";
+        }
+
+        if (index.IsUnique)
+        {
+            yield return "IsUnique = true";
+        }
+
+        if (index.Where is { } where)
+        {
+            yield return $"Where = {Literal(where)}";
+        }
+
+        if (index.Include.Count > 0)
+        {
+            yield return $"Include = [{string.Join(", ", index.Include)}]";
+        }
+
+        if (index.Method is { } method)
+        {
+            yield return $"Method = global::Tortoise.IndexMethod.{method}";
+        }
+    }
+
+    private static string Check(CheckSpec check) => $"new({Literal(check.Name)}, {Literal(check.Sql)})";
 
     private static string Term(OrderingSpec term) => $"new({term.Field}, Descending: {(term.Descending ? "true" : "false")})";
 

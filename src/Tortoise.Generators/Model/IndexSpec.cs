@@ -2,5 +2,20 @@ namespace Tortoise.Generators.Model;
 
 /// <summary>An index or a unique constraint.</summary>
 /// <param name="Name">Its name in the database.</param>
-/// <param name="Fields">Indexes of the fields, in column order.</param>
-internal sealed record IndexSpec(string Name, EquatableArray<int> Fields);
+/// <param name="Fields">Indexes of the fields, in column order; empty for an expression.</param>
+internal sealed record IndexSpec(string Name, EquatableArray<int> Fields)
+{
+    /// <summary>Those of the fields that are sorted from the greatest value to the least.</summary>
+    public EquatableArray<int> Descending { get; init; }
+
+    public string? Expression { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    public string? Where { get; init; }
+
+    public EquatableArray<int> Include { get; init; }
+
+    /// <summary>Member of the runtime's enum IndexMethod; null for its default.</summary>
+    public string? Method { get; init; }
+}

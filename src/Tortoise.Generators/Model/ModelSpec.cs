@@ -32,6 +32,8 @@ internal sealed record ModelSpec
 
     public required EquatableArray<IndexSpec> Uniques { get; init; }
 
+    public required EquatableArray<CheckSpec> Checks { get; init; }
+
     public required EquatableArray<OrderingSpec> Ordering { get; init; }
 
     public required ConstructionSpec Construction { get; init; }

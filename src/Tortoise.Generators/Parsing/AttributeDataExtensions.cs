@@ -19,10 +19,9 @@ internal static class AttributeDataExtensions
         attribute.At(index) is { Kind: TypedConstantKind.Primitive, Value: int number } ? number : null;
 
     /// <summary>The names given as <c>params string[]</c>; a name that is null is left out.</summary>
-    public static string[] Names(this AttributeData attribute) =>
-        attribute.At(0) is { Kind: TypedConstantKind.Array, IsNull: false } array
-            ? [.. array.Values.Select(value => value.Kind == TypedConstantKind.Primitive ? value.Value as string : null).OfType<string>()]
-            : [];
+    public static string[] Names(this AttributeData attribute) => Strings(attribute.At(0));
+
+    public static string[] NamedStrings(this AttributeData attribute, string name) => Strings(attribute.NamedConstant(name));
 
     public static TypedConstant? At(this AttributeData attribute, int index) =>
         index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index] : null;
@@ -30,6 +29,12 @@ internal static class AttributeDataExtensions
     public static string? NamedString(this AttributeData attribute, string name) => attribute.Named(name) as string;
 
     public static bool? NamedBool(this AttributeData attribute, string name) => attribute.Named(name) as bool?;
+
+    /// <summary>The member of an enum by its name.</summary>
+    public static string? NamedEnum(this AttributeData attribute, string name) =>
+        attribute.NamedConstant(name) is { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type }
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && member.ConstantValue.Equals(value))?.Name
+            : null;
 
     public static Location? Location(this AttributeData attribute) =>
         attribute.ApplicationSyntaxReference is { } reference ? reference.SyntaxTree.GetLocation(reference.Span) : null;
@@ -43,8 +48,22 @@ internal static class AttributeDataExtensions
         return arguments?.Length == attribute.Names().Length ? arguments[index].GetLocation() : attribute.Location();
     }
 
-    private static object? Named(this AttributeData attribute, string name) => attribute.NamedArguments
-        .Where(argument => argument.Key == name && argument.Value.Kind == TypedConstantKind.Primitive)
-        .Select(static argument => argument.Value.Value)
+    /// <summary>The named argument; the whole attribute where it is not there.</summary>
+    public static Location? LocationOfNamed(this AttributeData attribute, string name) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.GetLocation()
+        ?? attribute.Location();
+
+    private static object? Named(this AttributeData attribute, string name) =>
+        attribute.NamedConstant(name) is { Kind: TypedConstantKind.Primitive } constant ? constant.Value : null;
+
+    private static TypedConstant? NamedConstant(this AttributeData attribute, string name) => attribute.NamedArguments
+        .Where(argument => argument.Key == name)
+        .Select(static argument => (TypedConstant?)argument.Value)
         .FirstOrDefault();
+
+    private static string[] Strings(TypedConstant? constant) =>
+        constant is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? [.. array.Values.Select(static value => value.Kind == TypedConstantKind.Primitive ? value.Value as string : null).OfType<string>()]
+            : [];
 }

@@ -6,6 +6,7 @@ internal static class AttributeNames
     public const string AsText = "AsText";
     public const string AutoNow = "AutoNow";
     public const string AutoNowAdd = "AutoNowAdd";
+    public const string Check = "Check";
     public const string Column = "Column";
     public const string Comment = "Comment";
     public const string DbDefault = "DbDefault";
@@ -21,5 +22,5 @@ internal static class AttributeNames
 
     /// <summary>The attributes that make sense on a field only.</summary>
     public static readonly string[] FieldOptions =
-        [AsText, AutoNow, AutoNowAdd, Column, Comment, DbDefault, Index, MaxLength, Precision, PrimaryKey, Unique];
+        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Index, MaxLength, Precision, PrimaryKey, Unique];
 }

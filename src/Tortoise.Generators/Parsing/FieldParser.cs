@@ -52,7 +52,7 @@ internal static class FieldParser
             IsTracked = property.IsTracked(),
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
-            IsUnique = property.FindAttribute(AttributeNames.Unique) is not null,
+            IsUnique = property.FindAttribute(AttributeNames.Unique) is { } unique && unique.NamedString("Where") is null,
             MaxLength = MaxLength(model, property, type),
             DbDefault = dbDefault,
             ClockStamp = Stamp(model, property, type),

@@ -1,28 +1,26 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Model;
-using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>[Index] on class and properties, and [UniqueTogether].</summary>
+/// <summary>[Index] on class and properties, [UniqueTogether], and [Unique] with a condition, which is an index too.</summary>
 internal static class IndexParser
 {
     public static (EquatableArray<IndexSpec> Indexes, EquatableArray<IndexSpec> Uniques) Parse(
-        ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, string table)
+        ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, SchemaNames names)
     {
         var indexes = new List<IndexSpec>();
         var uniques = new List<IndexSpec>();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var type in model.Type.BaseClasses().Append(model.Type))
         {
             foreach (var attribute in type.FindAttributes(AttributeNames.Index))
             {
-                Add(indexes, attribute, "ix", OnClass(attribute, atLeast: 1));
+                Add(indexes, attribute, "ix", OnClass(attribute, atLeast: attribute.NamedString("Expression") is null ? 1 : 0));
             }
 
             foreach (var attribute in type.FindAttributes(AttributeNames.UniqueTogether))
             {
-                Add(uniques, attribute, "uq", OnClass(attribute, atLeast: 2));
+                AddUnique(attribute, OnClass(attribute, atLeast: 2));
             }
         }
 
@@ -34,8 +32,17 @@ internal static class IndexParser
                 {
                     model.RefuseOption(properties[i], attribute, "an index over several properties stands on the class");
                 }
+                else if (attribute.NamedString("Expression") is not null)
+                {
+                    model.RefuseOption(properties[i], attribute, "an index over an expression stands on the class");
+                }
 
                 Add(indexes, attribute, "ix", [i]);
+            }
+
+            if (properties[i].FindAttribute(AttributeNames.Unique) is { } unique && unique.NamedString("Where") is not null)
+            {
+                AddUnique(unique, [i]);
             }
         }
 
@@ -51,26 +58,27 @@ internal static class IndexParser
                 model.RefuseOption(model.Type, attribute, need);
             }
 
-            return NameList.Resolve(model, properties, attribute);
+            return NameList.Resolve(model, properties, attribute, signed: atLeast == 1);
         }
 
-        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<int> places)
+        // Constraints have no condition: a unique one with a condition is an index.
+        void AddUnique(AttributeData attribute, List<int> places) =>
+            Add(attribute.NamedString("Where") is null ? uniques : indexes, attribute, "uq", places, isUnique: true);
+
+        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<int> places, bool isUnique = false)
         {
+            var index = IndexOptions.Parse(model, properties, attribute, places);
+
             // What is broken was reported: a field without a place, or a name without a field.
-            if (fields.Count < properties.Count || places.Count == 0)
+            if (fields.Count < properties.Count || (places.Count == 0 && index.Expression is null))
             {
                 return;
             }
 
-            var name = attribute.NamedString("Name")
-                ?? string.Join("_", places.Select(place => fields[place].Column).Prepend(table).Prepend(prefix));
-            if (!names.Add(name))
+            if (names.Take(attribute, prefix, places.Select(place => fields[place].Column)) is { } name)
             {
-                model.Report(ModelRules.DuplicateIndex, attribute.Location(), [name, model.Type.Name]);
-                return;
+                list.Add(index with { Name = name, IsUnique = list == indexes && (isUnique || index.IsUnique) });
             }
-
-            list.Add(new IndexSpec(name, [.. places]));
         }
     }
 }

@@ -32,7 +32,8 @@ internal static class ModelParser
         var key = KeyParser.Parse(model, properties, options.IsAbstract);
         var fields = FieldParser.Parse(model, properties, key);
         model.CancellationToken.ThrowIfCancellationRequested();
-        var indexes = IndexParser.Parse(model, properties, fields, options.Table);
+        var names = new SchemaNames(model, options.Table);
+        var indexes = IndexParser.Parse(model, properties, fields, names);
         var spec = new ModelSpec
         {
             Type = TypeParser.Parse(model.Type),
@@ -46,6 +47,7 @@ internal static class ModelParser
             Key = [.. key.Fields],
             Indexes = indexes.Indexes,
             Uniques = indexes.Uniques,
+            Checks = CheckParser.Parse(model, properties, fields, names),
             Ordering = OrderingParser.Parse(model, properties),
             Construction = options.IsAbstract ? ConstructionSpec.None : ConstructionParser.Parse(model, properties, fields),
         };

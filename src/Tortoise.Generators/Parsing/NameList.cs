@@ -6,10 +6,17 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The names of fields that an attribute lists, resolved to their places; a wrong name is reported where it stands.</summary>
 internal static class NameList
 {
-    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, bool signed = false)
+    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, bool signed = false) =>
+        Resolve(model, properties, attribute, attribute.Names(), attribute.LocationOfName, signed);
+
+    /// <summary>The names that stand in an option of the attribute.</summary>
+    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, string option) =>
+        Resolve(model, properties, attribute, attribute.NamedStrings(option), _ => attribute.LocationOfNamed(option), signed: false);
+
+    private static List<int> Resolve(
+        ModelDeclaration model, ModelProperties properties, AttributeData attribute, string[] names, Func<int, Location?> locate, bool signed)
     {
         var places = new List<int>();
-        var names = attribute.Names();
         for (var i = 0; i < names.Length; i++)
         {
             var name = signed && names[i].StartsWith("-", StringComparison.Ordinal) ? names[i].Substring(1) : names[i];
@@ -29,7 +36,7 @@ internal static class NameList
             }
 
             void Report(string problem) =>
-                model.Report(ModelRules.UnknownName, attribute.LocationOfName(i), [name, attribute.OptionName(), problem]);
+                model.Report(ModelRules.UnknownName, locate(i), [name, attribute.OptionName(), problem]);
         }
 
         return places;

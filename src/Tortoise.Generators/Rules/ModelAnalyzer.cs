@@ -21,6 +21,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         ModelRules.NoConstructor,
         ModelRules.KindOfType,
         ModelRules.DuplicateIndex,
+        ModelRules.IndexOptions,
         FieldRules.UnsupportedType,
         FieldRules.DuplicateColumn,
         FieldRules.OptionDoesNotFit,

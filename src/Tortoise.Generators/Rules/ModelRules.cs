@@ -88,10 +88,19 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor DuplicateIndex = new(
         "TORT1010",
-        "Two indexes have the same name",
-        "Index '{0}' of '{1}' is declared twice; give one of them another Name",
+        "Two indexes or constraints have the same name",
+        "'{0}' of '{1}' is declared twice; give one of them another Name",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1010.md");
+
+    public static readonly DiagnosticDescriptor IndexOptions = new(
+        "TORT1011",
+        "The options of an index or check do not go together",
+        "[{0}] of '{1}' can not be: {2}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1011.md");
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Tortoise.Expressions;
+using Tortoise.Metadata;
 using Tortoise.Values;
 
 namespace Tortoise.Compilation;
@@ -7,6 +9,7 @@ namespace Tortoise.Compilation;
 public sealed class CompiledStatement
 {
     private readonly Slot[] _slots;
+    private ConcurrentDictionary<int, CompiledStatement>? _repeated;
 
     internal CompiledStatement(string sql, Slot[] slots, StatementAccess access, bool returnsRows, bool returnsGeneratedKey = false)
     {
@@ -29,13 +32,42 @@ public sealed class CompiledStatement
     /// <summary>True for an insert whose key the driver tells (the last inserted id) instead of a row.</summary>
     public bool ReturnsGeneratedKey { get; }
 
+    /// <summary>
+    /// The same statement for many rows at once: at each place stands a list with a value a row, and rows come back in their order. Null
+    /// where the database, or this statement, has no such form.
+    /// </summary>
+    public CompiledStatement? ForManyRows { get; internal init; }
+
+    /// <summary>The model whose table it writes; null for reads and for raw SQL.</summary>
+    public ModelMetadata? Model { get; internal init; }
+
+    /// <summary>True for an insert whose driver leaves out a row that conflicts with another, because the database has no words for it.</summary>
+    public bool IgnoresConflicts { get; internal init; }
+
+    /// <summary>What reads the values that the database gave to a row, after an insert that can't return them; null for none.</summary>
+    public CompiledStatement? ReadBack { get; internal init; }
+
     /// <summary>How many places the text has.</summary>
     public int SlotCount => _slots.Length;
 
-    /// <summary>What raw SQL's columns are; found at its first row.</summary>
-    internal int[]? RawOrdinals { get; set; }
-
     internal ReadOnlySpan<Slot> Slots => _slots;
+
+    /// <summary>True where <see cref="ForRows"/> has an answer.</summary>
+    public bool CanRepeat => Repeat is not null;
+
+    internal Func<int, CompiledStatement>? Repeat { get; init; }
+
+    /// <summary>The same insert of several rows, the places of one after those of the other; null where there is no such form.</summary>
+    public CompiledStatement? ForRows(int rows)
+    {
+        if (Repeat is not { } repeat)
+        {
+            return null;
+        }
+
+        var repeated = _repeated ?? Interlocked.CompareExchange(ref _repeated, new(), null) ?? _repeated;
+        return repeated.GetOrAdd(rows, static (count, repeat) => repeat(count), repeat);
+    }
 
     internal void Write(Parameter[] values, IParameterWriter writer)
     {

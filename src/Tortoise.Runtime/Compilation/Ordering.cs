@@ -8,17 +8,24 @@ internal static class Ordering
     public static IReadOnlyList<Order> Of(SelectQuery query)
     {
         var model = query.Model;
-        var terms = query.OrderBy;
-        var hasDefault = query.Columns is null || !(query.IsDistinct || query.Columns.Any(column => column.IsAggregate));
-        if (terms.Count == 0 && hasDefault)
-        {
-            terms = [.. model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field]), term.Descending))];
+        var terms = query.OrderBy.ToList();
 
-            // "The first" and "the last" of something must not depend on how the database happens to read it.
-            if (terms.Count == 0 && (query.IsReversed || query.IsOrderedByKey))
-            {
-                terms = [.. model.Key.Select(index => new Order(new Column(model.Fields[index]), descending: false))];
-            }
+        // Distinct values, and aggregates, are not rows that a model's order could be of.
+        var isOfRows = query.Columns is null || !(query.IsDistinct || query.HasAggregate);
+        if (terms.Count == 0 && isOfRows)
+        {
+            terms.AddRange(model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field]), term.Descending)));
+        }
+
+        // "The first" of something, and which rows a slice has where several are alike, must not depend on how the database reads them: two
+        // statements over one slice would take different rows.
+        if (isOfRows && (query.IsSliced || query.IsOrderedByKey || (query.IsReversed && terms.Count == 0)))
+        {
+            var ordered = terms.Select(term => term.Expression).OfType<IField>().Select(field => field.Metadata).ToHashSet();
+            terms.AddRange(model.Key
+                .Select(index => model.Fields[index])
+                .Where(field => !ordered.Contains(field))
+                .Select(field => new Order(new Column(field), descending: false)));
         }
 
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;

@@ -82,7 +82,7 @@ internal abstract partial class SqlCompiler
                 query = query.WithWhere(new NullCheck(column, negated: true));
             }
 
-            VisitSelect(query);
+            WriteSubquery(query);
             Sql.Text(")");
         }
     }
@@ -95,20 +95,27 @@ internal abstract partial class SqlCompiler
             VisitText(match);
             if (match.Kind == TextMatchKind.Exact)
             {
-                Sql.Text(match.Negated ? " <> " : " = ").Place(Pattern(match, SlotForm.Value));
+                Sql.Text(match.Negated ? " <> " : " = ");
+                WritePattern(match, SlotForm.Value);
                 return;
             }
 
             Sql.Text(match.Negated ? " NOT LIKE " : " LIKE ");
-            Sql.Place(Pattern(match, match.Kind switch
+            WritePattern(match, match.Kind switch
             {
                 TextMatchKind.Contains => SlotForm.LikeContains,
                 TextMatchKind.StartsWith => SlotForm.LikeStartsWith,
                 _ => SlotForm.LikeEndsWith,
-            }));
+            });
             Sql.Text($" ESCAPE '{TextParameter.LikeEscape}'");
         }
     }
+
+    public override void VisitFullTextMatch(FullTextMatch match) =>
+        throw new UnsupportedByDialectException(Dialect.Name, "full-text search", "use Contains or IContains, or a search engine beside it");
+
+    /// <summary>The query whose rows stand after IN.</summary>
+    protected virtual void WriteSubquery(SelectQuery query) => VisitSelect(query);
 
     /// <summary>The text that is matched, in upper case where case is ignored.</summary>
     protected virtual void VisitText(TextMatch match)
@@ -122,6 +129,9 @@ internal abstract partial class SqlCompiler
             Visit(match.Operand);
         }
     }
+
+    /// <summary>Writes what a text is matched with.</summary>
+    protected virtual void WritePattern(TextMatch match, SlotForm form) => Sql.Place(Pattern(match, form));
 
     /// <summary>The place of a match's pattern, in upper case where case is ignored.</summary>
     protected Slot Pattern(TextMatch match, SlotForm form) => new(IndexOf(match.Pattern), form, IsUpper: match.IgnoreCase);

@@ -5,7 +5,14 @@ namespace Tortoise.Compilation;
 
 internal abstract partial class SqlCompiler
 {
-    public override void VisitSelect(SelectQuery query)
+    public sealed override void VisitSelect(SelectQuery query)
+    {
+        _models.Push(query.Model);
+        WriteSelect(query);
+        _models.Pop();
+    }
+
+    protected virtual void WriteSelect(SelectQuery query)
     {
         switch (query.Kind)
         {
@@ -15,7 +22,7 @@ internal abstract partial class SqlCompiler
                 WriteWhere(query.Where);
                 WriteSlice(query);
                 break;
-            case SelectKind.Count when query.IsDistinct || query.IsSliced:
+            case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
                 Sql.Text("SELECT COUNT(*) FROM (");
                 WriteRows(query, isOrdered: query.IsSliced);
                 Sql.Text(") AS ").Name("rows");
@@ -33,20 +40,22 @@ internal abstract partial class SqlCompiler
 
     public override void VisitUpdate(UpdateQuery query)
     {
-        BeginWrite();
+        BeginWrite(query.Rows.Model);
+        _models.Push(query.Rows.Model);
         Sql.Text("UPDATE ");
         WriteTable(query.Rows.Model);
         Sql.Text(" SET ").List(query.Assignments, assignment =>
         {
             Sql.Name(assignment.Field.Column).Text(" = ");
-            Visit(assignment.Value);
+            WriteAssigned(assignment);
         });
         WriteTarget(query.Rows);
     }
 
     public override void VisitDelete(DeleteQuery query)
     {
-        BeginWrite();
+        BeginWrite(query.Rows.Model);
+        _models.Push(query.Rows.Model);
         Sql.Text("DELETE FROM ");
         WriteTable(query.Rows.Model);
         WriteTarget(query.Rows);
@@ -54,7 +63,7 @@ internal abstract partial class SqlCompiler
 
     public override void VisitInsertRow(InsertRow statement)
     {
-        BeginWrite();
+        BeginWrite(statement.Model);
         Sql.Text("INSERT INTO ");
         WriteTable(statement.Model);
         WriteInserted(statement);
@@ -64,7 +73,7 @@ internal abstract partial class SqlCompiler
 
     public override void VisitUpdateRow(UpdateRow statement)
     {
-        BeginWrite();
+        BeginWrite(statement.Model);
         Sql.Text("UPDATE ");
         WriteTable(statement.Model);
         Sql.Text(" SET ").List(statement.Select(statement.Fields), field => Sql.Name(field.Column).Text(" = ").Place(new Slot(field.Index)));
@@ -73,7 +82,7 @@ internal abstract partial class SqlCompiler
 
     public override void VisitDeleteRow(DeleteRow statement)
     {
-        BeginWrite();
+        BeginWrite(statement.Model);
         Sql.Text("DELETE FROM ");
         WriteTable(statement.Model);
         WriteKey(statement.Model);
@@ -100,6 +109,9 @@ internal abstract partial class SqlCompiler
         }
     }
 
+    /// <summary>What a column is set to. A database that has no NUMERIC must round to the declared digits itself.</summary>
+    protected virtual void WriteAssigned(Assignment assignment) => Visit(assignment.Value);
+
     protected virtual void WriteTable(ModelMetadata model)
     {
         if (model.Schema is not null)
@@ -119,8 +131,10 @@ internal abstract partial class SqlCompiler
             return;
         }
 
-        Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") VALUES (");
-        Sql.List(statement.Select(statement.Fields), field => Sql.Place(new Slot(field.Index))).Text(")");
+        Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") VALUES ");
+        Sql.List(
+            Enumerable.Range(0, statement.Rows),
+            _ => Sql.Text("(").List(statement.Select(statement.Fields), field => Sql.Place(new Slot(field.Index))).Text(")"));
     }
 
     protected virtual void WriteConflict(InsertRow statement)
@@ -157,7 +171,7 @@ internal abstract partial class SqlCompiler
 
         if (TellsGeneratedKey(statement))
         {
-            _returnsGeneratedKey = true;
+            ReturnsGeneratedKey();
             return;
         }
 
@@ -173,6 +187,15 @@ internal abstract partial class SqlCompiler
 
     /// <summary>Notes that the statement gives rows though it writes.</summary>
     protected void ReturnsRows() => _returnsRows = true;
+
+    /// <summary>Notes that the driver tells the generated key.</summary>
+    protected void ReturnsGeneratedKey() => _returnsGeneratedKey = true;
+
+    /// <summary>Notes that the driver must leave out a row that conflicts with another, because the statement can't say so.</summary>
+    protected void IgnoresConflicts() => _ignoresConflicts = true;
+
+    /// <summary>Notes the statement that reads what the database gave to the row, because an insert can't return it.</summary>
+    protected void IsReadBackBy(CompiledStatement statement) => _readBack = statement;
 
     protected virtual void WriteSlice(SelectQuery query)
     {
@@ -195,16 +218,18 @@ internal abstract partial class SqlCompiler
 
     protected virtual void WriteRows(SelectQuery query, bool isOrdered)
     {
-        Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
-        if (query.Columns is { } columns)
+        if (query is { HasAggregate: true, IsSliced: true })
         {
-            Sql.List(columns, Visit);
-        }
-        else
-        {
-            Sql.List(query.Model.Fields, VisitColumn);
+            Sql.Text("SELECT ");
+            WriteColumns(query);
+            Sql.Text(" FROM (");
+            WriteRows(query.Rows, isOrdered: true);
+            Sql.Text(") AS ").Name("rows");
+            return;
         }
 
+        Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
+        WriteColumns(query);
         Sql.Text(" FROM ");
         WriteTable(query.Model);
         WriteWhere(query.Where);
@@ -214,6 +239,22 @@ internal abstract partial class SqlCompiler
         }
 
         WriteSlice(query);
+        if (query.IsLocked)
+        {
+            Sql.Text(Dialect.LockRows);
+        }
+    }
+
+    protected virtual void WriteColumns(SelectQuery query)
+    {
+        if (query.Columns is { } columns)
+        {
+            Sql.List(columns, Visit);
+        }
+        else
+        {
+            Sql.List(query.Model.Fields, VisitColumn);
+        }
     }
 
     protected virtual void WriteWhere(Q? condition)
@@ -236,9 +277,9 @@ internal abstract partial class SqlCompiler
             return;
         }
 
-        Expr[] key = [.. rows.Model.Key.Select(index => new Column(rows.Model.Fields[index]))];
+        var keys = rows.Keys;
         Sql.Text(" WHERE ");
-        VisitSubqueryMembership(new SubqueryMembership(key, rows.WithColumns(key), negated: false));
+        VisitSubqueryMembership(new SubqueryMembership(keys.Columns!, keys, negated: false));
     }
 
     protected void WriteKey(ModelMetadata model)
@@ -259,16 +300,13 @@ internal abstract partial class SqlCompiler
             return;
         }
 
-        Sql.Text(" ORDER BY ").List(terms, term =>
-        {
-            VisitComparable(term.Expression);
-            Sql.Text(term.Descending ? " DESC" : "");
-            WriteNullsOrder(term);
-        });
+        Sql.Text(" ORDER BY ").List(terms, WriteOrderTerm);
     }
 
-    protected virtual void WriteNullsOrder(Order term)
+    protected virtual void WriteOrderTerm(Order term)
     {
+        VisitComparable(term.Expression);
+        Sql.Text(term.Descending ? " DESC" : "");
         if (!term.Expression.IsNullable)
         {
             return;
@@ -282,8 +320,9 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    protected void BeginWrite()
+    protected void BeginWrite(ModelMetadata model)
     {
+        _model = model;
         _access = StatementAccess.Write;
         _returnsRows = false;
     }

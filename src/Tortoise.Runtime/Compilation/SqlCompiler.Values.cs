@@ -5,7 +5,22 @@ namespace Tortoise.Compilation;
 
 internal abstract partial class SqlCompiler
 {
-    public override void VisitColumn(FieldMetadata field) => Sql.Name(field.Column);
+    /// <summary>A column; one of a query around this one is qualified by its table.</summary>
+    public override void VisitColumn(FieldMetadata field)
+    {
+        if (_models.Count > 0 && !ReferenceEquals(field.Model, _models.Peek()))
+        {
+            if (!_models.Contains(field.Model))
+            {
+                throw new InvalidOperationException($"{field} is no field of {_models.Peek().Name}: a query of a model takes the fields of that model.");
+            }
+
+            WriteTable(field.Model);
+            Sql.Text(".");
+        }
+
+        Sql.Name(field.Column);
+    }
 
     public override void VisitParameter(Parameter parameter) => Sql.Place(new Slot(IndexOf(parameter)));
 

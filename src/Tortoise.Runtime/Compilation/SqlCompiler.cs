@@ -1,5 +1,6 @@
 using Tortoise.Dialects;
 using Tortoise.Expressions;
+using Tortoise.Metadata;
 
 namespace Tortoise.Compilation;
 
@@ -10,9 +11,13 @@ namespace Tortoise.Compilation;
 internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
 {
     private readonly Dictionary<Parameter, int> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<ModelMetadata> _models = new();
     private StatementAccess _access = StatementAccess.Read;
     private bool _returnsRows = true;
     private bool _returnsGeneratedKey;
+    private bool _ignoresConflicts;
+    private CompiledStatement? _readBack;
+    private ModelMetadata? _model;
 
     protected Dialect Dialect => dialect;
 
@@ -21,7 +26,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
     /// <summary>Compiles one statement; a compiler is used once.</summary>
     /// <param name="statement">The tree.</param>
     /// <param name="values">The tree's values in the order of its structural key.</param>
-    public CompiledStatement Compile(Statement statement, ReadOnlySpan<Parameter> values)
+    public virtual CompiledStatement Compile(Statement statement, ReadOnlySpan<Parameter> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -29,8 +34,25 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
         }
 
         statement.Accept(this);
-        return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), _access, _returnsRows, _returnsGeneratedKey);
+        return Finish(statement);
     }
+
+    /// <summary>What was written so far as a statement.</summary>
+    protected CompiledStatement Finish(Statement statement) =>
+        new(Sql.ToSql(), Sql.ToSlots(), _access, _returnsRows, _returnsGeneratedKey)
+        {
+            Model = _model,
+            IgnoresConflicts = _ignoresConflicts,
+            ReadBack = _readBack,
+            ForManyRows = CompileForManyRows(statement),
+            Repeat = Repeat(statement),
+        };
+
+    /// <summary>The same statement over many rows, with a list at each place; null where the dialect has no such form.</summary>
+    protected virtual CompiledStatement? CompileForManyRows(Statement statement) => null;
+
+    /// <summary>Makes an insert of several rows of an insert of one; null where there is no such form.</summary>
+    protected virtual Func<int, CompiledStatement>? Repeat(Statement statement) => null;
 
     protected int IndexOf(Parameter parameter) => _values[parameter];
 

@@ -23,11 +23,17 @@ internal sealed class SqlWriter(Dialect dialect)
         return this;
     }
 
-    /// <summary>A place for a value.</summary>
+    /// <summary>A place for a value. Where places have names, a value that stands twice is sent once.</summary>
     public SqlWriter Place(Slot slot)
     {
-        _slots.Add(slot);
-        dialect.WritePlaceholder(_text, _slots.Count);
+        var index = dialect.PlacesHaveNames ? _slots.IndexOf(slot) : -1;
+        if (index < 0)
+        {
+            index = _slots.Count;
+            _slots.Add(slot);
+        }
+
+        dialect.WritePlaceholder(_text, index + 1);
         return this;
     }
 

@@ -10,7 +10,7 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
 
     public BoundStatement Bind(Statement statement)
     {
-        var shape = new ShapeBuilder(stackalloc int[64]);
+        var shape = new ShapeBuilder(stackalloc int[64], dialect.ListsAreArrays);
         try
         {
             statement.AddTo(ref shape);

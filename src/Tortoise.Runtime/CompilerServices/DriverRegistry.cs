@@ -45,7 +45,11 @@ public static class DriverRegistry
         }
     }
 
-    internal static (IDriver Driver, SessionPool Pool) Open(DbConnection connection)
+    internal static (IDriver Driver, SessionPool Pool) Open(DbConnection connection) => Open(connection, driver => driver.Open(connection));
+
+    internal static (IDriver Driver, SessionPool Pool) Open(DbDataSource dataSource) => Open(dataSource, driver => driver.Open(dataSource));
+
+    private static (IDriver Driver, SessionPool Pool) Open(object source, Func<IDriver, SessionPool?> open)
     {
         IDriver[] drivers;
         lock (Gate)
@@ -55,13 +59,13 @@ public static class DriverRegistry
 
         foreach (var driver in drivers)
         {
-            if (driver.Open(connection) is { } pool)
+            if (open(driver) is { } pool)
             {
                 return (driver, pool);
             }
         }
 
-        throw new ConfigurationException($"No referenced package works on a {connection.GetType().Name}. {Known()}");
+        throw new ConfigurationException($"No referenced package works on a {source.GetType().Name}. {Known()}");
     }
 
     private static string Known() => ByScheme.Count == 0

@@ -1,19 +1,46 @@
 namespace Tortoise;
 
-/// <summary>An index: on a property over its column, or on the class over several properties in the given order.</summary>
+/// <summary>
+/// An index: on a property over its column, or on the class over several properties in the given order. What a database's indexes can't do
+/// is refused when the schema is made, never left out.
+/// </summary>
+/// <example>
+/// <code>
+/// [Index(nameof(City), "-Created", Where = "deleted IS NULL")]
+/// [Index(Expression = "lower(name)", Name = "ix_team_lower_name", Unique = true)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true)]
 public sealed class IndexAttribute : Attribute
 {
-    /// <summary>On a property: an index over its column.</summary>
+    /// <summary>On a property: an index over its column. On the class: an index over an <see cref="Expression"/>.</summary>
     public IndexAttribute() => Names = [];
 
     /// <summary>On the class: an index over these properties.</summary>
-    /// <param name="names">Names of properties; one at least.</param>
+    /// <param name="names">Names of properties, one at least; a leading <c>-</c> means descending.</param>
     public IndexAttribute(params string[] names) => Names = names;
 
     /// <summary>The properties of the index; empty where the attribute stands on a property.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Name of the index. Null (the default) is <c>ix_table_column…</c>.</summary>
+    /// <summary>
+    /// Name of the index. Null (the default) is <c>ix_table_column…</c>. <c>{table}</c> in it stands for the name of the table: a base
+    /// class gives each model an index with a name of its own by it.
+    /// </summary>
     public string? Name { get; set; }
+
+    /// <summary>True where no two rows may have the same values; NULLs are never the same.</summary>
+    public bool Unique { get; set; }
+
+    /// <summary>A condition in the database's own SQL: only rows for which it is true are in the index (a partial or filtered index).</summary>
+    public string? Where { get; set; }
+
+    /// <summary>On the class, in place of names: an expression over columns, in the database's own SQL. It needs a <see cref="Name"/>.</summary>
+    public string? Expression { get; set; }
+
+    /// <summary>Names of properties that are kept in the index beside its key, so that a query of these columns never reads the table.</summary>
+    public string[] Include { get; set; } = [];
+
+    /// <summary>How the index is kept.</summary>
+    public IndexMethod Method { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Tortoise.Compilation;
 using Tortoise.Metadata;
+using Tortoise.Schema;
 
 namespace Tortoise.Dialects;
 
@@ -35,8 +36,17 @@ public abstract class Dialect
     /// <summary>Must stand before an OFFSET that has no LIMIT; null where OFFSET may stand alone.</summary>
     internal virtual string? LimitBeforeOffset => null;
 
+    /// <summary>True where a place has a name, by which it can stand in the text several times.</summary>
+    internal virtual bool PlacesHaveNames => false;
+
     /// <summary>True where a generated key is told by the driver after an insert, which is cheaper than a returned row.</summary>
     internal virtual bool TellsLastInsertedId => false;
+
+    /// <summary>Ends a select whose rows are kept from other writers; empty where a transaction that writes is alone anyway.</summary>
+    internal virtual string LockRows => " FOR UPDATE";
+
+    /// <summary>True where the list of an IN is one array parameter whatever its length.</summary>
+    internal virtual bool ListsAreArrays => false;
 
     /// <summary>Equality for which NULL equals NULL.</summary>
     internal virtual string NullSafeEqual => "IS NOT DISTINCT FROM";
@@ -44,8 +54,22 @@ public abstract class Dialect
     /// <summary>The opposite.</summary>
     internal virtual string NullSafeNotEqual => "IS DISTINCT FROM";
 
-    /// <summary>The statements that create the tables, in order.</summary>
-    internal abstract IReadOnlyList<string> CreateSchema(IReadOnlyList<ModelMetadata> models, bool safe);
+    /// <summary>What indexes can be beyond columns in ascending order.</summary>
+    internal virtual IndexFeatures IndexFeatures => IndexFeatures.Descending;
+
+    /// <summary>How an index can be kept beside the default, which is a tree.</summary>
+    internal virtual IReadOnlyList<IndexMethod> IndexMethods => [];
+
+    /// <summary>How types and expressions are compared that the database keeps in words of its own.</summary>
+    internal virtual NormalForm NormalForm => NormalForm.Standard;
+
+    /// <summary>Makes schemas of models, and the statements that create them.</summary>
+    /// <param name="safe">True for statements that pass over what is there already.</param>
+    internal abstract SchemaWriter CreateSchemaWriter(bool safe);
+
+    /// <summary>Reads the schema of a live database.</summary>
+    internal virtual Introspector CreateIntrospector(CatalogQuery query) =>
+        throw new UnsupportedByDialectException(Name, "introspection", "compare with a script of the database, made by its own tools");
 
     internal abstract SqlCompiler CreateCompiler();
 

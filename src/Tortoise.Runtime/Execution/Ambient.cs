@@ -26,6 +26,21 @@ internal sealed class Ambient
 
     public Database Database { get; }
 
+    /// <summary>The innermost database of the flow; null where there is none. A transaction that could not begin made nothing current.</summary>
+    public static Database? CurrentDatabase
+    {
+        get
+        {
+            var frame = Current;
+            while (frame?._transaction is { HasFailedToStart: true })
+            {
+                frame = frame._parent;
+            }
+
+            return frame?.Database;
+        }
+    }
+
     public static void Push(Database database, Transaction? transaction) => Current = new Ambient(Current, database, transaction);
 
     /// <summary>Leaves a transaction; frames that were pushed inside it go with it.</summary>

@@ -1,5 +1,8 @@
+using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Execution;
 using Tortoise.Metadata;
+using Tortoise.Schema;
 
 namespace Tortoise;
 
@@ -26,7 +29,7 @@ public sealed partial class Database
         var transaction = await BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            foreach (var statement in Dialect.CreateSchema([.. models], safe))
+            foreach (var statement in Dialect.CreateSchemaWriter(safe).Create([.. models]))
             {
                 await ExecuteScriptAsync(statement, cancellationToken).ConfigureAwait(false);
             }
@@ -40,5 +43,32 @@ public sealed partial class Database
 
     /// <summary>The statements that create the tables of these models, each ended by a semicolon.</summary>
     public string SchemaSql(IEnumerable<ModelMetadata> models, bool safe = true) =>
-        string.Concat(Dialect.CreateSchema([.. models], safe).Select(statement => statement + ";\n"));
+        string.Concat(Dialect.CreateSchemaWriter(safe).Create([.. models]).Select(statement => statement + ";\n"));
+
+    /// <summary>The tables of all models of the program, as this database spells them.</summary>
+    /// <exception cref="UnsupportedByDialectException">An index is of a kind that the database does not have.</exception>
+    public SchemaModel DescribeSchema() => DescribeSchema(ModelRegistry.All());
+
+    /// <summary>The tables of these models, as this database spells them.</summary>
+    /// <exception cref="UnsupportedByDialectException">An index is of a kind that the database does not have.</exception>
+    public SchemaModel DescribeSchema(IEnumerable<ModelMetadata> models) => Dialect.CreateSchemaWriter(safe: false).Describe([.. models]);
+
+    /// <summary>
+    /// Reads the tables that are there, in the connection's default schema: <c>db.DescribeSchema().Compare(await db.IntrospectAsync())</c>
+    /// tells what is different from what the models need.
+    /// </summary>
+    public ValueTask<SchemaModel> IntrospectAsync(CancellationToken cancellationToken = default) => IntrospectAsync([], cancellationToken);
+
+    /// <summary>Reads the tables that are there, in the connection's default schema and in the schemas named.</summary>
+    public ValueTask<SchemaModel> IntrospectAsync(IEnumerable<string> schemas, CancellationToken cancellationToken = default) =>
+        Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).ReadAsync([.. schemas]);
+
+    private async ValueTask<List<string?[]>> CatalogAsync(string sql, CancellationToken cancellationToken)
+    {
+        var statement = new CompiledStatement(sql, [], StatementAccess.Read, returnsRows: true);
+        using var lease = await LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+        using var run = Log.Begin(statement);
+        return await lease.Session.ListAsync<string?[], CatalogRow>(new BoundStatement(statement, []), default, cancellationToken)
+            .ConfigureAwait(false);
+    }
 }

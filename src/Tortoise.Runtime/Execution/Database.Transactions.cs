@@ -42,18 +42,10 @@ public sealed partial class Database
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfNegative(retry);
         var tries = Ambient.TransactionOf(this) is null ? retry : 0;
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                await RunAsync(work, options ?? TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (TransientException) when (attempt < tries)
-            {
-                await Task.Delay(Backoff(attempt), TimeProvider, cancellationToken).ConfigureAwait(false);
-            }
-        }
+        var committed = await CommitWithRetriesAsync(work, options ?? TransactionOptions.Default, tries, cancellationToken).ConfigureAwait(false);
+
+        // After the last try: a callback that fails must not have the work done again.
+        await committed.RunCallbacksAsync().ConfigureAwait(false);
     }
 
     /// <summary>Runs work in a transaction and returns its result.</summary>
@@ -70,13 +62,26 @@ public sealed partial class Database
         return result;
     }
 
-    private async Task RunAsync(Func<Task> work, TransactionOptions options, CancellationToken cancellationToken)
+    private async Task<Transaction> CommitWithRetriesAsync(
+        Func<Task> work, TransactionOptions options, int tries, CancellationToken cancellationToken)
     {
-        var transaction = await BeginAsync(options, cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
+        for (var attempt = 0; ; attempt++)
         {
-            await work().ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var transaction = await BeginAsync(options, cancellationToken).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    await work().ConfigureAwait(false);
+                    await transaction.CommitOnlyAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                return transaction;
+            }
+            catch (TransientException) when (attempt < tries)
+            {
+                await Task.Delay(Backoff(attempt), TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -19,17 +19,17 @@ public sealed partial class Database : IAsyncDisposable
     private Database(Dialect dialect, SessionPool pool, DatabaseOptions? options)
     {
         options ??= new DatabaseOptions();
-        Dialect = dialect;
+        Dialect = pool.Dialect ?? dialect;
         Pool = pool;
         TimeProvider = options.TimeProvider;
         Log = new StatementLog(options.LoggerFactory);
-        Compiler = new StatementCompiler(dialect, options.StatementCacheSize);
+        Compiler = new StatementCompiler(Dialect, options.StatementCacheSize);
         Interlocked.CompareExchange(ref _default, this, null);
     }
 
     /// <summary>The database that a query uses which names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default.</summary>
     /// <exception cref="ConfigurationException">None is open.</exception>
-    public static Database Current => Ambient.Current?.Database ?? _default
+    public static Database Current => Ambient.CurrentDatabase ?? _default
         ?? throw new ConfigurationException("No database is open. Open one first: await using var db = Database.Open(\"sqlite://club.db\").");
 
     /// <summary>The SQL it speaks.</summary>
@@ -68,6 +68,15 @@ public sealed partial class Database : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(connection);
         var (driver, pool) = DriverRegistry.Open(connection);
+        return new Database(driver.Dialect, pool, options);
+    }
+
+    /// <summary>Works on a data source of the caller's own, with the settings it was built with. It is not disposed at the end.</summary>
+    /// <exception cref="ConfigurationException">No driver knows data sources of this type.</exception>
+    public static Database Open(DbDataSource dataSource, DatabaseOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        var (driver, pool) = DriverRegistry.Open(dataSource);
         return new Database(driver.Dialect, pool, options);
     }
 

@@ -50,7 +50,7 @@ public sealed class DatabaseUrl
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                throw new ConfigurationException($"The URL option '{Uri.UnescapeDataString(pair)}' has no value: write name=value.");
+                throw new ConfigurationException("A URL option has no value: write name=value. A '?' in a password is written %3F.");
             }
 
             var name = Uri.UnescapeDataString(pair[..equals]);

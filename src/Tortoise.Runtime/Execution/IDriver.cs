@@ -22,4 +22,7 @@ public interface IDriver
 
     /// <summary>Makes a pool of one connection of the user's own; null where it is not of this driver's kind. It is not closed at the end.</summary>
     SessionPool? Open(DbConnection connection);
+
+    /// <summary>Makes a pool over a data source of the user's own; null where it is not of this driver's kind. It is not disposed at the end.</summary>
+    SessionPool? Open(DbDataSource dataSource) => null;
 }

@@ -1,3 +1,4 @@
+using Tortoise.Compilation;
 using Tortoise.Values;
 
 namespace Tortoise.Execution;
@@ -10,6 +11,9 @@ public interface IRowBatch
 
     /// <summary>Writes the values of a row to the statement's places.</summary>
     void Write(int row, IParameterWriter writer);
+
+    /// <summary>Writes the values of a row to the places of another statement over it.</summary>
+    void Write(CompiledStatement statement, int row, IParameterWriter writer);
 
     /// <summary>Takes what the database gave back for a row: a generated key, defaults, the columns asked for.</summary>
     void Read<TRow>(int row, in TRow values)

@@ -7,6 +7,9 @@ internal readonly struct Lease(Session session, Transaction? transaction) : IDis
 {
     public Session Session => session;
 
+    /// <summary>The transaction the session is in; null outside of one.</summary>
+    public Transaction? Transaction => transaction;
+
     private bool HasEnded => transaction is { IsActive: false };
 
     /// <summary>True where keeping the session would keep others, or the caller itself, from working.</summary>

@@ -1,10 +1,14 @@
 using Tortoise.Compilation;
+using Tortoise.Dialects;
 
 namespace Tortoise.Execution;
 
 /// <summary>The connections of one database. A driver implements it.</summary>
 public abstract class SessionPool : IAsyncDisposable
 {
+    /// <summary>The SQL of the server, where the driver found out which of several it is; null is the driver's own.</summary>
+    public virtual Dialect? Dialect => null;
+
     /// <summary>A session for one statement. The caller returns it by <see cref="Session.Return"/>.</summary>
     public abstract ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken);
 

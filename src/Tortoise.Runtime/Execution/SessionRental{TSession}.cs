@@ -65,12 +65,24 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         session.Close();
     }
 
-    /// <summary>Closes a session whose connection is lost; who waits next opens another.</summary>
+    /// <summary>
+    /// Closes a session whose connection is lost; who waits next opens another. The idle ones are closed as well: what cut one connection,
+    /// a server that was restarted, has most likely cut them all.
+    /// </summary>
     public void Discard(TSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
+        List<TSession> idle;
+        lock (_gate)
+        {
+            idle = [.. _idle];
+            _idle.Clear();
+            _opened -= idle.Count;
+        }
+
         GiveUpPlace();
         session.Close();
+        idle.ForEach(other => other.Close());
     }
 
     /// <summary>Closes the sessions that are not lent; the others are closed when they come back.</summary>
@@ -93,37 +105,44 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
 
     private async ValueTask<TSession> WaitAsync(LinkedListNode<TaskCompletionSource<TSession?>> place, CancellationToken cancellationToken)
     {
+        TSession? handed;
         try
         {
-            // Handed nothing, the caller has got the right to open one.
-            return await place.Value.Task.WaitAsync(timeout, cancellationToken).ConfigureAwait(false)
-                ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
+            handed = await place.Value.Task.WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException && !Leave(place))
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
         {
-            // It was handed over just then.
-            if (await place.Value.Task.ConfigureAwait(false) is { } session)
+            if (!Leave(place))
             {
-                Return(session);
-            }
-            else
-            {
-                GiveUpPlace();
+                await GiveOnAsync(place.Value.Task).ConfigureAwait(false);
             }
 
-            throw Explain(exception);
+            if (exception is OperationCanceledException)
+            {
+                throw;
+            }
+
+            throw new TransientException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"No connection was free for {timeout.TotalSeconds} s: all {capacity} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."));
         }
-        catch (TimeoutException exception)
-        {
-            throw Explain(exception);
-        }
+
+        // Handed nothing, the caller has got the right to open one.
+        return handed ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private Exception Explain(Exception exception) => exception is OperationCanceledException
-        ? exception
-        : new TransientException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"No connection was free for {timeout.TotalSeconds} s: all {capacity} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."));
+    /// <summary>What was handed to a caller who has just left belongs to the next.</summary>
+    private async ValueTask GiveOnAsync(Task<TSession?> place)
+    {
+        if (await place.ConfigureAwait(false) is { } session)
+        {
+            Return(session);
+        }
+        else
+        {
+            GiveUpPlace();
+        }
+    }
 
     /// <summary>Leaves the queue; false where the place was served already.</summary>
     private bool Leave(LinkedListNode<TaskCompletionSource<TSession?>> place)

@@ -14,6 +14,7 @@ public sealed class Transaction : IAsyncDisposable
     private Session? _session;
     private Transaction? _child;
     private List<Func<Task>>? _afterCommit;
+    private List<Action>? _undo;
     private State _state;
     private int _use;
 
@@ -56,31 +57,13 @@ public sealed class Transaction : IAsyncDisposable
     /// <exception cref="TransactionException">The transaction has ended, or an inner one is still open.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using (Enter())
-        {
-            await _session!.CommitAsync(_depth, cancellationToken).ConfigureAwait(false);
-        }
-
-        End(State.Committed);
-        if (_afterCommit is { } callbacks)
-        {
-            if (_parent is not null)
-            {
-                (_parent._afterCommit ??= []).AddRange(callbacks);
-                return;
-            }
-
-            foreach (var callback in callbacks)
-            {
-                await callback().ConfigureAwait(false);
-            }
-        }
+        await CommitOnlyAsync(cancellationToken).ConfigureAwait(false);
+        await RunCallbacksAsync().ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Has work done once what this transaction writes is permanent: after the outermost commit, in the order given. It is never done after
-    /// a rollback. What it throws reaches the caller of the commit, which stands.
+    /// Has work done once what this transaction writes is permanent: after the outermost commit, outside of any transaction, in the order
+    /// given. It is never done after a rollback. What callbacks throw reaches the caller of the commit, which stands; the others are done.
     /// </summary>
     public void OnCommit(Func<Task> callback)
     {
@@ -89,25 +72,24 @@ public sealed class Transaction : IAsyncDisposable
         (_afterCommit ??= []).Add(callback);
     }
 
-    /// <summary>Undoes what was written since the transaction began.</summary>
+    /// <summary>Undoes what was written since the transaction began; objects that were saved in it are as they were before.</summary>
     /// <exception cref="TransactionException">The transaction has ended, or an inner one is still open.</exception>
     public async ValueTask RollbackAsync()
     {
-        try
+        using (Enter())
         {
-            using (Enter())
+            try
             {
                 await _session!.RollbackAsync(_depth).ConfigureAwait(false);
             }
-        }
-        finally
-        {
-            // Whatever the database answered, nothing of this transaction can be committed any more.
-            if (_state == State.Active && _child is null && Volatile.Read(ref Root._use) == Use.Idle)
+            finally
             {
-                End(State.RolledBack);
+                // Whatever the database answered, nothing of this transaction can be committed any more.
+                _state = State.RolledBack;
             }
         }
+
+        End();
     }
 
     /// <summary>Rolls back where there was no commit, and leaves the transaction: the flow's next query is outside it.</summary>
@@ -123,17 +105,66 @@ public sealed class Transaction : IAsyncDisposable
         for (var inner = _child; inner is not null; inner = inner._child)
         {
             inner._state = State.RolledBack;
+            TakeUndo(inner);
         }
 
         _child = null;
         if (_parent is null && Interlocked.CompareExchange(ref _use, Use.Abandoned, Use.Busy) == Use.Busy)
         {
             _state = State.RolledBack;
+            Undo();
             return default;
         }
 
         return RollbackAsync();
     }
+
+    /// <summary>Commits; the callbacks are the caller's to run.</summary>
+    internal async ValueTask CommitOnlyAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using (Enter())
+        {
+            await _session!.CommitAsync(_depth, cancellationToken).ConfigureAwait(false);
+            _state = State.Committed;
+        }
+
+        if (_parent is not null)
+        {
+            _parent.TakeUndo(this);
+            (_parent._afterCommit ??= []).AddRange(_afterCommit ?? []);
+            _afterCommit = null;
+        }
+
+        End();
+    }
+
+    /// <summary>Runs the callbacks of the outermost commit.</summary>
+    internal async ValueTask RunCallbacksAsync()
+    {
+        if (_afterCommit is not { } callbacks)
+        {
+            return;
+        }
+
+        // In this flow only: a callback's statements are not in the transaction that has ended.
+        Ambient.Pop(this);
+        _afterCommit = null;
+        var done = new List<Task>();
+        foreach (var callback in callbacks)
+        {
+            var task = RunAsync(callback);
+            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            done.Add(task);
+        }
+
+        await Task.WhenAll(done).ConfigureAwait(false);
+
+        static async Task RunAsync(Func<Task> callback) => await callback().ConfigureAwait(false);
+    }
+
+    /// <summary>Notes how to set an object back to what it was, should the transaction be rolled back.</summary>
+    internal void OnRollback(Action undo) => (_undo ??= []).Add(undo);
 
     internal async ValueTask<Transaction> StartAsync(CancellationToken cancellationToken)
     {
@@ -209,9 +240,13 @@ public sealed class Transaction : IAsyncDisposable
         }
     }
 
-    private void End(State state)
+    private void End()
     {
-        _state = state;
+        if (_state == State.RolledBack)
+        {
+            Undo();
+        }
+
         if (_parent is not null)
         {
             _parent._child = null;
@@ -220,5 +255,24 @@ public sealed class Transaction : IAsyncDisposable
         {
             _session!.Return();
         }
+    }
+
+    private void TakeUndo(Transaction inner)
+    {
+        if (inner._undo is { } undo)
+        {
+            (_undo ??= []).AddRange(undo);
+            inner._undo = null;
+        }
+    }
+
+    private void Undo()
+    {
+        for (var i = (_undo?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            _undo![i]();
+        }
+
+        _undo = null;
     }
 }

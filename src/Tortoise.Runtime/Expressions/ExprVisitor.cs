@@ -25,6 +25,8 @@ internal abstract class ExprVisitor
 
     public abstract void VisitTextMatch(TextMatch match);
 
+    public abstract void VisitFullTextMatch(FullTextMatch match);
+
     public abstract void VisitTruth(Truth truth);
 
     public abstract void VisitJunction(Junction junction);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Values;
@@ -21,7 +22,14 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 
     /// <summary>In an update: sets the column to a value.</summary>
     /// <exception cref="ValidationException">The column can not hold the value.</exception>
-    public Assignment Set(T value) => new(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)));
+    [OverloadResolutionPriority(1)]
+    public Assignment Set(T value)
+    {
+        var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 0 };
+        return length <= (Metadata.MaxLength ?? int.MaxValue)
+            ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))
+            : throw new ValidationException(Metadata.Model.Name, [new(Metadata.Property, $"it has a length of {length}; at most {Metadata.MaxLength} fit")]);
+    }
 
     /// <summary>In an update: sets the column to something computed from the row.</summary>
     public Assignment Set(Expr<T> expression) => new(Metadata, expression);

@@ -15,6 +15,7 @@ internal enum Node
     Membership,
     SubqueryMembership,
     TextMatch,
+    FullTextMatch,
     Truth,
     Junction,
     Constant,

@@ -36,7 +36,8 @@ public abstract class Q
     public static bool operator false(Q condition) => false;
 
     /// <summary>A bool field is a condition.</summary>
-    public static implicit operator Q(Expr<bool> expression) => new Truth(expression, negated: false);
+    public static implicit operator Q(Expr<bool> expression) =>
+        expression is ConditionExpr joined ? joined.Condition : new Truth(expression, negated: false);
 
     /// <summary>The same as the implicit conversion.</summary>
     public static Q ToQ(Expr<bool> expression) => expression;

@@ -13,6 +13,7 @@ namespace Tortoise.Expressions;
 /// </summary>
 internal ref struct ShapeBuilder
 {
+    private readonly bool _listsAreArrays;
     private Span<int> _codes;
     private int _count;
     private int[]? _rented;
@@ -23,8 +24,11 @@ internal ref struct ShapeBuilder
     private uint _hash;
 
     /// <summary>Starts a key in a buffer of the caller's, which may be too short.</summary>
-    public ShapeBuilder(Span<int> buffer)
+    /// <param name="buffer">Where the key is written as long as it fits.</param>
+    /// <param name="listsAreArrays">True where the length of a list plays no part in the text.</param>
+    public ShapeBuilder(Span<int> buffer, bool listsAreArrays = false)
     {
+        _listsAreArrays = listsAreArrays;
         _codes = buffer;
         _hash = 2166136261;
     }
@@ -70,7 +74,7 @@ internal ref struct ShapeBuilder
     public void Add(string text)
     {
         (_texts ??= []).Add(text);
-        Add(text.Length);
+        Add(text.GetHashCode(StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -89,6 +93,9 @@ internal ref struct ShapeBuilder
         Add(Node.Parameter);
         Add(index);
     }
+
+    /// <summary>Adds the places of a list, where they are in the text.</summary>
+    public void AddPlaces(int places) => Add(_listsAreArrays ? 0 : places);
 
     /// <summary>The values, in the order of their first places.</summary>
     public readonly Parameter[] ToParameters()

@@ -2,5 +2,24 @@ namespace Tortoise.Metadata;
 
 /// <summary>An index, or a unique constraint, over columns of one table.</summary>
 /// <param name="Name">Its name in the database.</param>
-/// <param name="Fields">Indexes into <see cref="ModelMetadata.Fields"/>, in column order.</param>
-public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields);
+/// <param name="Fields">Indexes into <see cref="ModelMetadata.Fields"/>, in column order; empty with <see cref="Expression"/>.</param>
+public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields)
+{
+    /// <summary>Those of <see cref="Fields"/> that are sorted from the greatest value to the least.</summary>
+    public IReadOnlyList<int> Descending { get; init; } = [];
+
+    /// <summary>The expression, in the database's own SQL, that is indexed; null for columns.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>True where no two rows may have the same values.</summary>
+    public bool IsUnique { get; init; }
+
+    /// <summary>A condition in the database's own SQL: only rows for which it is true are in the index. Null for all rows.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>Indexes of the fields that are kept beside the key.</summary>
+    public IReadOnlyList<int> Include { get; init; } = [];
+
+    /// <summary>How it is kept.</summary>
+    public IndexMethod Method { get; init; }
+}

@@ -45,11 +45,14 @@ public sealed class ModelMetadata
     /// <summary>Indexes of the key's fields.</summary>
     public IReadOnlyList<int> Key { get; }
 
-    /// <summary>Indexes that are not constraints.</summary>
+    /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];
 
     /// <summary>Unique constraints over several columns.</summary>
     public IReadOnlyList<IndexMetadata> Uniques { get; init; } = [];
+
+    /// <summary>Conditions that every row must meet.</summary>
+    public IReadOnlyList<CheckMetadata> Checks { get; init; } = [];
 
     /// <summary>The order of a query that gives none.</summary>
     public IReadOnlyList<OrderingMetadata> Ordering { get; init; } = [];

@@ -45,7 +45,14 @@ internal static class BulkWriter<TModel>
         return await RunAsync(database, all, batchSize, (i, j) => plans[i] == plans[j], first =>
         {
             var (fields, returning) = plans[first];
-            return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.All);
+            if (rule.Action != ConflictAction.Update)
+            {
+                return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.All);
+            }
+
+            // The row may be another's, with a key and values of its own: the object learns its key and is as the row is in these only.
+            returning = WritePlan<TModel>.WithKey(returning);
+            return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.WithKey(rule.Update));
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -116,6 +123,7 @@ internal static class BulkWriter<TModel>
     {
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
+        SavedState<TModel>.Remember(lease, models, returned);
         var batch = new RowBatch<TModel>(statement, models, returned, written);
         return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
     }

@@ -15,7 +15,9 @@ internal readonly struct RowBatch<TModel>(CompiledStatement statement, ArraySegm
 {
     public int Count => models.Count;
 
-    public void Write(int row, IParameterWriter writer)
+    public void Write(int row, IParameterWriter writer) => Write(statement, row, writer);
+
+    public void Write(CompiledStatement statement, int row, IParameterWriter writer)
     {
         var model = models[row];
         var slots = statement.Slots;

@@ -1,9 +1,17 @@
+using System.Data;
+using Tortoise.Execution;
+
 namespace Tortoise.Persistence;
 
 /// <summary>Reads an object or makes it, also where others do the same at that moment.</summary>
 internal static class Upsert<TModel>
     where TModel : class, IModel<TModel>
 {
+    /// <summary>Several that make the same row at once can be in each other's way; the next try finds the row of one of them.</summary>
+    private const int Retries = 5;
+
+    private static readonly TransactionOptions SeesOthers = new() { Isolation = IsolationLevel.ReadCommitted };
+
     public static async ValueTask<(TModel Model, bool Created)> GetOrCreateAsync(
         QuerySet<TModel> query, Func<TModel> create, CancellationToken cancellationToken)
     {
@@ -18,8 +26,9 @@ internal static class Upsert<TModel>
         }
         catch (IntegrityException)
         {
-            // Somebody else inserted it since; if not, the conflict is with another row and the caller must know.
-            if (await query.GetOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } other)
+            // Somebody else inserted it since; if not, the conflict is with another row and the caller must know. In a transaction that
+            // sees the database as it was at its beginning, only a read that locks sees the row.
+            if (await query.Locked().GetOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } other)
             {
                 return (other, false);
             }
@@ -32,19 +41,23 @@ internal static class Upsert<TModel>
         QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
     {
         var database = query.Database ?? Database.Current;
-        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            var (model, created) = await GetOrCreateAsync(query, create, cancellationToken).ConfigureAwait(false);
-            if (!created)
+        var options = Ambient.TransactionOf(database) is null ? SeesOthers : null;
+        return await database.InTransactionAsync(
+            async () =>
             {
-                update(model);
-                await Writer<TModel>.UpdateAsync(database, model, null, cancellationToken).ConfigureAwait(false);
-            }
+                // Between the read and the write nobody else may change the row.
+                var (model, created) = await GetOrCreateAsync(query.Locked(), create, cancellationToken).ConfigureAwait(false);
+                if (!created)
+                {
+                    update(model);
+                    await Writer<TModel>.UpdateAsync(database, model, null, cancellationToken).ConfigureAwait(false);
+                }
 
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return (model, created);
-        }
+                return (model, created);
+            },
+            options,
+            Retries,
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<TModel> InsertAsync(Database database, TModel model, CancellationToken cancellationToken)

@@ -51,6 +51,9 @@ internal static class WritePlan<TModel>
         return fields;
     }
 
+    /// <summary>The fields and those of the key.</summary>
+    public static FieldSet WithKey(FieldSet fields) => TModel.Metadata.Key.Aggregate(fields, (set, index) => set.With(index));
+
     public static void StampInsert(TModel model, DateTimeOffset now)
     {
         foreach (var index in StampedAtInsert)

@@ -66,7 +66,9 @@ internal static class Writer<TModel>
     {
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
-        var batch = new RowBatch<TModel>(statement, new[] { model }, returned, written);
+        var models = new[] { model };
+        SavedState<TModel>.Remember(lease, models, returned);
+        var batch = new RowBatch<TModel>(statement, models, returned, written);
         return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tortoise.Compilation;
 using Tortoise.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
@@ -66,9 +67,10 @@ internal static class QueryPipeline
         var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
         var first = lease;
         var isHeld = true;
-        var cursor = lease.Session.OpenCursor(command);
+        RowCursor? cursor = null;
         try
         {
+            cursor = lease.Session.OpenCursor(command);
             bool hasRows;
             using (database.Log.Begin(command.Statement))
             {
@@ -102,11 +104,30 @@ internal static class QueryPipeline
         }
         finally
         {
-            await cursor.DisposeAsync().ConfigureAwait(false);
+            if (cursor is not null)
+            {
+                // Another flow may be using the connection now; the cursor is closed in turn.
+                (lease, isHeld) = isHeld ? (lease, true) : await TryLeaseAsync(database, command.Statement).ConfigureAwait(false);
+                await cursor.DisposeAsync().ConfigureAwait(false);
+            }
+
             if (isHeld)
             {
                 lease.Dispose();
             }
+        }
+    }
+
+    /// <summary>A lease for closing a cursor; none where the transaction, or the database, has ended, which closed the cursor itself.</summary>
+    private static async ValueTask<(Lease Lease, bool IsHeld)> TryLeaseAsync(Database database, CompiledStatement statement)
+    {
+        try
+        {
+            return (await database.LeaseAsync(statement, CancellationToken.None).ConfigureAwait(false), true);
+        }
+        catch (Exception exception) when (exception is TransactionException or TransientException or ObjectDisposedException)
+        {
+            return (default, false);
         }
     }
 

@@ -153,6 +153,9 @@ public abstract class QuerySet<TModel>
     /// <inheritdoc/>
     public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";
 
+    /// <summary>The same query, whose rows are kept from other writers until the transaction ends.</summary>
+    internal QuerySet<TModel> Locked() => Untyped(Query.WithLock());
+
     private protected abstract QuerySet<TModel> Untyped(SelectQuery query);
 
     private protected async ValueTask<TModel> GetAsync(SelectQuery query, CancellationToken cancellationToken) =>

@@ -38,9 +38,9 @@ internal static class Slices
             return query;
         }
 
-        Expr[] key = [.. query.Model.Key.Select(index => new Column(query.Model.Fields[index]))];
+        var keys = query.Keys;
         var inside = SelectQuery.From(query.Model)
-            .WithWhere(new SubqueryMembership(key, query.WithColumns(key), negated: false))
+            .WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false))
             .WithOrder(query.OrderBy);
         return query.IsReversed ? inside.WithReverse() : inside;
     }
@@ -50,6 +50,10 @@ internal static class Slices
         && key.Metadata.IsKey
         && query.Model.Key.Count == 1;
 
-    private static SelectQuery AtMost(SelectQuery query, Parameter<long> rows) =>
-        query.Limit is Parameter<long> limit && limit.Value < rows.Value ? query : query.WithLimit(rows);
+    private static SelectQuery AtMost(SelectQuery query, Parameter<long> rows) => query.Limit switch
+    {
+        null when !query.IsSliced => query.WithProbe(rows),
+        Parameter<long> limit when limit.Value < rows.Value => query,
+        _ => query.WithLimit(rows),
+    };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Tortoise.Expressions;
@@ -43,7 +44,7 @@ public sealed class SqlTemplate
     public void AppendFormatted<T>(T value)
     {
         EndText();
-        _parameters.Add(new Parameter<T>(InferredFieldTypes.Of<T>(), value));
+        _parameters.Add(IsEnum<T>() ? Number(value) : new Parameter<T>(InferredFieldTypes.Of<T>(), value));
     }
 
     /// <summary>Called by the compiler for a hole that holds another template: its text and values go in here.</summary>
@@ -62,6 +63,14 @@ public sealed class SqlTemplate
     }
 
     internal RawStatement ToStatement(bool isWrite) => new([.. _texts, _text.ToString()], _parameters, isWrite);
+
+    private static bool IsEnum<T>() => typeof(T).IsEnum || Nullable.GetUnderlyingType(typeof(T)) is { IsEnum: true };
+
+    /// <summary>An enum as it is stored where no field tells otherwise: by its number.</summary>
+    private static Parameter Number<T>(T value) => value is Enum member && member.GetTypeCode() == TypeCode.UInt64
+        ? new Parameter<ulong>(FieldTypes.UInt64, Convert.ToUInt64(member, CultureInfo.InvariantCulture))
+        : new Parameter<long?>(
+            FieldTypes.Nullable(FieldTypes.Int64), value is null ? null : Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
     private void EndText()
     {

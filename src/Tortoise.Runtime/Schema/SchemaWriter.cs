@@ -5,41 +5,124 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Schema;
 
-/// <summary>Writes the statements that create tables: standard SQL by default; a dialect overrides types and what it spells differently.</summary>
-internal abstract class SchemaWriter(Dialect dialect, bool safe)
+/// <summary>
+/// Makes a schema of models and writes the statements that create its tables: standard SQL by default; a dialect overrides types and what
+/// it spells differently.
+/// </summary>
+internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
 {
+    /// <summary>True where what is there already is left as it is.</summary>
+    protected bool IsSafe => safe;
+
+    /// <summary>What makes a statement pass over what is there; empty where the dialect has no such words.</summary>
+    protected virtual string IfNotExists => safe ? "IF NOT EXISTS " : "";
+
+    /// <summary>The statements that create the models' tables.</summary>
+    public IReadOnlyList<string> Create(IReadOnlyList<ModelMetadata> models) => Create(Describe(models));
+
     /// <summary>The statements in a fixed order: tables by name, each followed by its indexes.</summary>
-    public IReadOnlyList<string> Create(IReadOnlyList<ModelMetadata> models)
+    public IReadOnlyList<string> Create(SchemaModel schema)
     {
-        var statements = new List<string>();
-        foreach (var model in models.OrderBy(model => model.Schema, StringComparer.Ordinal).ThenBy(model => model.Table, StringComparer.Ordinal))
+        var statements = new List<string>(BeforeTables(schema));
+        foreach (var table in schema.Tables)
         {
-            statements.Add(Table(model));
-            statements.AddRange(model.Indexes.Select(index => Index(model, index)));
+            statements.AddRange(Statements(table));
         }
 
         return statements;
     }
 
-    protected abstract string ColumnType(FieldMetadata column);
+    /// <summary>The statements that create a table with its indexes and comments.</summary>
+    protected virtual IEnumerable<string> Statements(TableSchema table) => [Table(table), .. Indexes(table), .. AfterTable(table)];
+
+    /// <summary>What must be there before the tables: their schemas.</summary>
+    protected virtual IEnumerable<string> BeforeTables(SchemaModel schema) => [];
+
+    /// <summary>What follows a table and its indexes: comments, where they are statements.</summary>
+    protected virtual IEnumerable<string> AfterTable(TableSchema table) => [];
 
     /// <summary>The whole definition of a generated key's column after its name.</summary>
-    protected abstract string GeneratedKey(FieldMetadata column);
+    protected abstract string GeneratedKey(ColumnSchema column);
+
+    /// <summary>The statements that create a table's indexes.</summary>
+    protected virtual IEnumerable<string> Indexes(TableSchema table) => table.Indexes.Select(index => Index(table, index));
+
+    /// <summary>The indexes that stand in a table's definition.</summary>
+    protected virtual IEnumerable<string> IndexesInTable(TableSchema table) => [];
+
+    /// <summary>What follows a table's definition.</summary>
+    protected virtual string TableOptions(TableSchema table) => "";
+
+    /// <summary>What tells a column's comment in its definition; empty where the dialect keeps comments elsewhere.</summary>
+    protected virtual string ColumnComment(string? comment) => "";
 
     /// <summary>A comment inside a table's definition; empty where the dialect keeps comments elsewhere.</summary>
     protected virtual string InlineComment(string? comment) => "";
 
-    protected virtual string Literal(object value) => value switch
+    /// <summary>The statement that creates an index.</summary>
+    protected string Index(TableSchema table, IndexSchema index) =>
+        $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX {IfNotExists}{Name(index.Name)} ON {TableName(table)}{Definition(index)}";
+
+    private string Table(TableSchema table)
     {
-        bool flag => flag ? dialect.TrueLiteral : dialect.FalseLiteral,
-        string text => Quote(text),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+        var lines = table.Columns.Select(column => (Text: Definition(table, column), Comment: InlineComment(column.Comment))).ToList();
+        if (table.Key.Count > 1)
+        {
+            lines.Add(($"PRIMARY KEY ({Names(table.Key)})", ""));
+        }
+
+        foreach (var unique in table.Uniques.Where(unique => !IsInline(unique)))
+        {
+            lines.Add(($"{Constraint(unique.Name)}UNIQUE ({Names(unique.Columns)})", ""));
+        }
+
+        lines.AddRange(table.Checks.Select(check => ($"{Constraint(check.Name)}CHECK ({check.Sql})", "")));
+        lines.AddRange(IndexesInTable(table).Select(index => (index, "")));
+
+        var sql = new StringBuilder($"CREATE TABLE {IfNotExists}{TableName(table)} (").Append(InlineComment(table.Comment));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            sql.Append("\n    ").Append(lines[i].Text).Append(i < lines.Count - 1 ? "," : "").Append(lines[i].Comment);
+        }
+
+        return sql.Append("\n)").Append(TableOptions(table)).ToString();
+    }
+
+    private string Definition(IndexSchema index)
+    {
+        var sql = new StringBuilder();
+        if (index.Method is { } method)
+        {
+            sql.Append(" USING ").Append(method);
+        }
+
+        sql.Append(" (").AppendJoin(", ", index.Parts.Select(Part)).Append(')');
+        if (index.Include.Count > 0)
+        {
+            sql.Append(" INCLUDE (").Append(Names(index.Include)).Append(')');
+        }
+
+        return sql.Append(index.Where is null ? "" : $" WHERE {index.Where}").ToString();
+    }
+
+    /// <summary>A column of an index, or its expression.</summary>
+    protected string Part(IndexPart part)
+    {
+        var sql = new StringBuilder(part.Column is { } column ? Name(column) : $"({part.Expression})");
+        if (part.Length is { } length)
+        {
+            sql.Append(CultureInfo.InvariantCulture, $"({length})");
+        }
+
+        return sql.Append(part.IsDescending ? " DESC" : "")
+            .Append(part.NullsFirst switch { null => "", true => " NULLS FIRST", false => " NULLS LAST" })
+            .ToString();
+    }
 
     protected static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    protected virtual string TableName(ModelMetadata model) =>
-        model.Schema is null ? Name(model.Table) : $"{Name(model.Schema)}.{Name(model.Table)}";
+    protected string TableName(TableSchema table) =>
+        table.Schema is null ? Name(table.Name) : $"{Name(table.Schema)}.{Name(table.Name)}";
 
     protected string Name(string name)
     {
@@ -48,53 +131,26 @@ internal abstract class SchemaWriter(Dialect dialect, bool safe)
         return quoted.ToString();
     }
 
-    private string Table(ModelMetadata model)
+    protected string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Name));
+
+    private string Definition(TableSchema table, ColumnSchema column)
     {
-        var lines = model.Fields.Select(Column).ToList();
-        if (model.Key.Count > 1)
-        {
-            lines.Add(($"PRIMARY KEY ({Names(model, model.Key)})", ""));
-        }
-
-        lines.AddRange(model.Uniques.Select(unique => ($"CONSTRAINT {Name(unique.Name)} UNIQUE ({Names(model, unique.Fields)})", "")));
-
-        var sql = new StringBuilder($"CREATE TABLE {(safe ? "IF NOT EXISTS " : "")}{TableName(model)} (");
-        sql.Append(InlineComment(model.Comment));
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var (definition, comment) = lines[i];
-            sql.Append("\n    ").Append(definition).Append(i < lines.Count - 1 ? "," : "").Append(comment);
-        }
-
-        return sql.Append("\n)").ToString();
-    }
-
-    private (string Definition, string Comment) Column(FieldMetadata column) => (Definition(column), InlineComment(column.Comment));
-
-    private string Definition(FieldMetadata column)
-    {
-        var isOnlyKey = column.IsKey && column.Model.Key.Count == 1;
+        var isOnlyKey = table.Key.Count == 1 && table.Key[0] == column.Name;
         if (isOnlyKey && column.IsGenerated)
         {
-            return $"{Name(column.Column)} {GeneratedKey(column)}";
+            return $"{Name(column.Name)} {GeneratedKey(column)}{ColumnComment(column.Comment)}";
         }
 
-        var sql = new StringBuilder($"{Name(column.Column)} {ColumnType(column)}");
-        sql.Append(column.IsNullable ? "" : " NOT NULL");
-        sql.Append(isOnlyKey ? " PRIMARY KEY" : "");
-        sql.Append(column.IsUnique ? " UNIQUE" : "");
-        sql.Append(column.DbDefault switch
-        {
-            null => "",
-            { Sql: { } expression } => $" DEFAULT ({expression})",
-            { Value: { } value } => $" DEFAULT {Literal(value)}",
-            _ => "",
-        });
-        return sql.ToString();
+        return new StringBuilder($"{Name(column.Name)} {column.Type}")
+            .Append(column.IsNullable ? "" : " NOT NULL")
+            .Append(isOnlyKey ? " PRIMARY KEY" : "")
+            .Append(table.Uniques.Any(unique => IsInline(unique) && unique.Columns[0] == column.Name) ? " UNIQUE" : "")
+            .Append(column.Default is null ? "" : $" DEFAULT {column.Default}")
+            .Append(ColumnComment(column.Comment))
+            .ToString();
     }
 
-    private string Index(ModelMetadata model, IndexMetadata index) =>
-        $"CREATE INDEX {(safe ? "IF NOT EXISTS " : "")}{Name(index.Name)} ON {TableName(model)} ({Names(model, index.Fields)})";
+    private static bool IsInline(UniqueSchema unique) => unique is { Name: null, Columns.Count: 1 };
 
-    private string Names(ModelMetadata model, IEnumerable<int> fields) => string.Join(", ", fields.Select(index => Name(model.Fields[index].Column)));
+    private string Constraint(string? name) => name is null ? "" : $"CONSTRAINT {Name(name)} ";
 }

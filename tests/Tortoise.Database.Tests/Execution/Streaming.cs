@@ -169,12 +169,27 @@ public sealed class Streaming(TestServer server) : DatabaseTest(server, TeamQuer
     }
 
     [Test]
-    public async Task A_stream_ends_with_its_transaction()
+    public async Task A_stream_is_logged_as_one_statement()
+    {
+        Log.Clear();
+        await foreach (var _ in Team.All())
+        {
+        }
+
+        Assert.That(Log.Statements, Is.EqualTo([SqlLog.Standard(Team.All().ToSql())]));
+    }
+
+    [Test]
+    public async Task A_stream_ends_with_its_transaction([Values] bool isCommitted)
     {
         var transaction = await Db.BeginAsync();
         await using var rows = Team.All().GetAsyncEnumerator();
         Assert.That(await rows.MoveNextAsync());
-        await transaction.CommitAsync();
+        if (isCommitted)
+        {
+            await transaction.CommitAsync();
+        }
+
         await transaction.DisposeAsync();
         Assert.That(
             async () =>

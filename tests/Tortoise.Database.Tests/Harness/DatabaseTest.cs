@@ -29,9 +29,12 @@ public abstract class DatabaseTest(TestServer server, params ModelMetadata[] mod
     [TearDown]
     public void CloseDatabase()
     {
-        _scope.Dispose();
-        _database.Dispose();
+        _scope?.Dispose();
+        _database?.Dispose();
     }
+
+    /// <summary>What is particular to the database.</summary>
+    protected TestServer Server => server;
 
     /// <summary>Another database of the same kind, with the same tables. The caller disposes it.</summary>
     protected async Task<TestDatabase> AnotherAsync()

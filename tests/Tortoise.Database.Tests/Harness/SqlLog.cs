@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Tortoise.Tests.Harness;
 
 /// <summary>Collects the statements that a database was sent, as an application finds them in its log.</summary>
-public sealed class SqlLog : ILoggerFactory, ILogger
+/// <remarks>A place for a value is written as <c>?</c> and a name in double quotes, whatever the database writes there.</remarks>
+public sealed partial class SqlLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _statements = new();
 
     public IReadOnlyList<string> Statements => [.. _statements];
+
+    /// <summary>SQL in which every database calls a place for a value <c>?</c> and puts names into double quotes.</summary>
+    public static string Standard(string sql) => Name().Replace(Place().Replace(sql, "?"), "\"$1$2\"");
 
     public void Clear() => _statements.Clear();
 
@@ -20,7 +25,7 @@ public sealed class SqlLog : ILoggerFactory, ILogger
     {
         if (state is IEnumerable<KeyValuePair<string, object?>> values)
         {
-            _statements.Enqueue((string)values.Single(value => value.Key == "Sql").Value!);
+            _statements.Enqueue(Standard((string)values.Single(value => value.Key == "Sql").Value!));
         }
     }
 
@@ -30,6 +35,12 @@ public sealed class SqlLog : ILoggerFactory, ILogger
         where TState : notnull => null;
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    [GeneratedRegex(@"\$\d+|@p\d+")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"`([^`]+)`|\[([^\]]+)\]")]
+    private static partial Regex Name();
 
     public void Dispose()
     {

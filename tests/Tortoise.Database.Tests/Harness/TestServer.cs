@@ -1,11 +1,73 @@
+using System.Globalization;
+
 namespace Tortoise.Tests.Harness;
 
-/// <summary>A kind of database that the suite runs on. Another one is another class here and a place in <see cref="All"/>.</summary>
-public abstract class TestServer(string name)
+/// <summary>
+/// A kind of database that the suite runs on. Another one is another class here and a place in <see cref="All"/>. Where databases differ
+/// in what a user sees (docs/databases.md), a member says how, so that a test asserts the difference instead of passing it over.
+/// </summary>
+public abstract partial class TestServer(string name)
 {
-    public static IEnumerable<TestServer> All { get; } = [new SqliteFileServer(), new SqliteMemoryServer()];
+    /// <summary>The least difference between two times that it keeps; what is finer is cut off.</summary>
+    public virtual TimeSpan FinestTime => new(1);
+
+    /// <summary>True where there is one writer at a time, and the others wait for the end of its transaction.</summary>
+    public virtual bool HasOneWriter => false;
+
+    /// <summary>True where a text can hold the character U+0000.</summary>
+    public virtual bool KeepsNul => true;
+
+    /// <summary>True where a transaction goes on after a statement in it failed.</summary>
+    public virtual bool RunsOnAfterAnError => true;
+
+    /// <summary>True where the next generated key is greater than one that the program gave.</summary>
+    public virtual bool GeneratedKeysFollowGivenOnes => true;
+
+    /// <summary>True where a rollback undoes what created tables.</summary>
+    public virtual bool UndoesTables => true;
+
+    /// <summary>True where a foreign key can be checked at the commit.</summary>
+    public virtual bool DefersConstraints => true;
+
+    /// <summary>True where an update can return rows.</summary>
+    public virtual bool UpdatesReturnRows => true;
+
+    /// <summary>True where it tells the table of a statement that it refused.</summary>
+    public virtual bool TellsTable => true;
+
+    /// <summary>True where a number can be infinite.</summary>
+    public virtual bool KeepsInfinity => true;
+
+    /// <summary>A query for one number that runs until it is cancelled.</summary>
+    public virtual string Endless => "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000) SELECT COUNT(*) FROM n";
+
+    /// <summary>A name as raw SQL quotes it.</summary>
+    public virtual SqlTemplate Name(string name) => SqlTemplate.FromText($"\"{name}\"");
+
+    /// <summary>A text in upper case, as the database makes it.</summary>
+    public virtual string Upper(string text) => text.ToUpperInvariant();
+
+    /// <summary>A text in lower case, as the database makes it.</summary>
+    public virtual string Lower(string text) => CultureInfo.InvariantCulture.TextInfo.ToLower(text);
+
+    /// <summary>A time as the database keeps it.</summary>
+    public virtual DateTime Kept(DateTime value) => value.AddTicks(-(value.Ticks % FinestTime.Ticks));
+
+    /// <inheritdoc cref="Kept(DateTime)"/>
+    public DateTimeOffset Kept(DateTimeOffset value) => new(Kept(value.UtcDateTime));
+
+    /// <inheritdoc cref="Kept(DateTime)"/>
+    public TimeOnly Kept(TimeOnly value) => new(value.Ticks - (value.Ticks % FinestTime.Ticks));
+
+    /// <summary>True where the database can keep a text.</summary>
+    public bool Keeps(string text) => KeepsNul || !text.Contains('\0', StringComparison.Ordinal);
 
     public abstract TestDatabase Create(DatabaseOptions options);
+
+    /// <summary>Ends what the run has started.</summary>
+    public virtual void Stop()
+    {
+    }
 
     public override string ToString() => name;
 }

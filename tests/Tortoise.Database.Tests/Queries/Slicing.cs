@@ -109,6 +109,18 @@ public sealed class Slicing(TestServer server) : DatabaseTest(server, TeamQueryS
     }
 
     [Test]
+    public async Task The_SQL_that_is_shown_is_the_SQL_that_is_sent()
+    {
+        var query = Team.Filter(t => t.Name == "1" && t.Points > 50).OrderBy(t => t.Points).Limit(3).Offset(1);
+        Log.Clear();
+        await query;
+        await query.Select(t => t.Id);
+        Assert.That(Log.Statements, Is.EqualTo([SqlLog.Standard(query.ToSql()), SqlLog.Standard(query.Select(t => t.Id).ToSql())]));
+        Assert.That(SqlLog.Standard(query.Select(t => t.Id).ToSql()), Is.EqualTo(
+            """SELECT "id" FROM "team" WHERE "name" = ? AND "points" > ? ORDER BY "points" LIMIT ? OFFSET ?"""));
+    }
+
+    [Test]
     public async Task LINQ_query_expressions_work() =>
         Assert.That(await (from t in Team.All() where t.Points > 90 select t.Points), Is.EquivalentTo([91, 94, 97]));
 

@@ -60,6 +60,20 @@ internal static class Samples
     public static readonly Mood[] Moods = [Mood.Calm, Mood.Happy, Mood.Sad];
     public static readonly Huge[] Huges = [Huge.None, (Huge)9, (Huge)10, Huge.Most];
 
+    // What a database does not keep is no sample for it.
+
+    public static DateTime[] KeptBy(this DateTime[] values, TestServer server) => [.. values.Select(server.Kept).Distinct()];
+
+    public static DateTimeOffset[] KeptBy(this DateTimeOffset[] values, TestServer server) => [.. values.Select(server.Kept).Distinct()];
+
+    public static TimeOnly[] KeptBy(this TimeOnly[] values, TestServer server) => [.. values.Select(server.Kept).Distinct()];
+
+    public static float[] KeptBy(this float[] values, TestServer server) => [.. values.Where(value => server.KeepsInfinity || float.IsFinite(value))];
+
+    public static double[] KeptBy(this double[] values, TestServer server) => [.. values.Where(value => server.KeepsInfinity || double.IsFinite(value))];
+
+    public static string[] KeptBy(this string[] values, TestServer server) => [.. values.Where(server.Keeps)];
+
     public static DateTime Utc(string text) => DateTime.Parse(
         text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 

@@ -25,10 +25,10 @@ public sealed class Bulk(TestServer server)
     [Test]
     public async Task Given_keys_and_generated_ones_are_mixed()
     {
-        var teams = Enumerable.Range(0, 250).Select(i => new Team { Id = i < 150 ? i + 1000 : 0, Name = $"{i}" }).ToList();
+        var teams = Enumerable.Range(0, 250).Select(i => new Team { Id = i < 150 ? i - 150 : 0, Name = $"{i}" }).ToList();
         await Team.BulkCreateAsync([.. teams.Where((_, i) => i % 2 == 0), .. teams.Where((_, i) => i % 2 == 1)]);
         Assert.That(teams.Select(t => t.Id).Distinct().Count(), Is.EqualTo(250));
-        Assert.That(teams.Take(150).Select(t => t.Id), Is.EqualTo(Enumerable.Range(1000, 150)));
+        Assert.That(teams.Take(150).Select(t => t.Id), Is.EqualTo(Enumerable.Range(-150, 150)));
         Assert.That(
             await Team.All().OrderBy(t => t.Id).Select(t => (t.Id, t.Name)),
             Is.EqualTo(teams.OrderBy(t => t.Id).Select(t => (t.Id, t.Name))));

@@ -202,6 +202,34 @@ internal sealed class FieldTests
         Does.Contain($"DbDefault = {expected} }}"));
 
     [Test]
+    public void Options_of_indexes_and_checks_are_facts_of_the_model()
+    {
+        var text = GeneratorRun.Clean("""
+            [Model(Table = "t")]
+            [Index("-A", nameof(B), Unique = true, Where = "b > 0", Include = [nameof(Name)], Method = IndexMethod.BTree)]
+            [Index(Expression = "lower(\"name\")", Name = "ix_{table}_lower")]
+            [UniqueTogether(nameof(A), nameof(Name), Where = "b = 1")]
+            [Check("a < b", Name = "ck_{table}_order")]
+            public partial class Row
+            {
+                public int Id { get; set; }
+                [Unique(Where = "a > 0"), Check("a <> 7")] public int A { get; set; }
+                [Index(Method = IndexMethod.Hash)] public int B { get; set; }
+                public string? Name { get; set; }
+            }
+            """).File("Row.g.cs");
+
+        Assert.That(text, Does.Contain("""new("A", "a", global::Tortoise.Values.FieldTypes.Int32),"""), "no plain unique column");
+        Assert.That(text, Does
+            .Contain("""new("ix_t_a_b", [1, 2]) { Descending = [1], IsUnique = true, Where = "b > 0", Include = [3], Method = global::Tortoise.IndexMethod.BTree }""")
+            .And.Contains("""new("ix_t_lower", []) { Expression = "lower(\"name\")" }""")
+            .And.Contains("""new("uq_t_a_name", [1, 3]) { IsUnique = true, Where = "b = 1" }""")
+            .And.Contains("""new("uq_t_a", [1]) { IsUnique = true, Where = "a > 0" }""")
+            .And.Contains("""new("ix_t_b", [2]) { Method = global::Tortoise.IndexMethod.Hash }""")
+            .And.Contains("""Checks = [new("ck_t_order", "a < b"), new("ck_t_a", "a <> 7")],"""));
+    }
+
+    [Test]
     public void Indexes_and_uniques_are_named_by_table_and_columns_unless_named()
     {
         var text = GeneratorRun.Clean("""

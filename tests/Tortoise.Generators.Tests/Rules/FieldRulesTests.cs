@@ -61,6 +61,7 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:AutoNowAdd|}] public TimeSpan")]
     [TestCase("[{|TORT2003:Column(\" \")|}] public int")]
     [TestCase("[{|TORT2003:Index(\"Id\", \"X\")|}] public int")]
+    [TestCase("[{|TORT2003:Index(Expression = \"a\", Name = \"x\")|}] public int")]
     [TestCase("[{|TORT2003:DbDefault(\"a\")|}] public int")]
     [TestCase("[{|TORT2003:DbDefault(300)|}] public byte")]
     [TestCase("[{|TORT2003:DbDefault(5)|}] public bool")]

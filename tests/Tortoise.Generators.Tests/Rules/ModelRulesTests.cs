@@ -196,6 +196,64 @@ internal sealed class ModelRulesTests
         }
         """);
 
+    [Test]
+    public Task TORT1005_a_name_that_is_no_field_in_an_option() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        [Index("-Id", {|TORT1005:"-Nam"|}), Index(nameof(Id), {|TORT1005:Include = ["Name", "Nam"]|}, Name = "x")]
+        [UniqueTogether("Id", {|TORT1005:"-Name"|})]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            public string? Name { get; set; }
+        }
+        """);
+
+    [Test]
+    public Task TORT1010_a_check_with_the_name_of_an_index() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Index(nameof(A), Name = "x")]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [Check("a > 0"), {|TORT1010:Check("a < 9")|}, {|TORT1010:Check("a <> 5", Name = "X")|}, Check("a <> 6", Name = "y")] public int A { get; set; }
+        }
+        """);
+
+    [TestCase("Index(\"B\", Where = \" \")", true)]
+    [TestCase("Index(\"B\", Expression = \"a\", Name = \"x\")", true)]
+    [TestCase("Index(Expression = \"a\")", true)]
+    [TestCase("Index(Expression = \" \", Name = \"x\")", true)]
+    [TestCase("Index(\"B\", Unique = true, Method = IndexMethod.Gin)", true)]
+    [TestCase("Index(\"-B\", Method = IndexMethod.Hash)", true)]
+    [TestCase("Index(\"B\", \"C\", Method = IndexMethod.Hash)", true)]
+    [TestCase("Index(\"B\", Method = IndexMethod.Brin, Include = [\"C\"])", true)]
+    [TestCase("Index(\"B\", Include = [\"B\"])", true)]
+    [TestCase("UniqueTogether(\"B\", \"C\", Where = \"\")", true)]
+    [TestCase("Check(\"b > c\")", true)]
+    [TestCase("Check(\"\", Name = \"x\")", true)]
+    [TestCase("Index(\"B\", \"-C\", Unique = true, Where = \"b > 0\", Include = [\"Id\"])")]
+    [TestCase("Index(Expression = \"a + b\", Name = \"x\", Method = IndexMethod.Gist)")]
+    [TestCase("Index(\"B\", Method = IndexMethod.BTree, Unique = true)")]
+    [TestCase("Index(\"B\", Method = IndexMethod.Gist, Include = [\"C\"])")]
+    [TestCase("Check(\"b > c\", Name = \"x\")")]
+    public Task TORT1011_options_of_an_index_that_do_not_go_together(string option, bool isWrong = false) =>
+        AnalyzerRun.AssertReportsAsync($$"""
+            [Model, {{(isWrong ? $"{{|TORT1011:{option}|}}" : option)}}]
+            public partial class Team { public int Id { get; set; } public int B { get; set; } public int C { get; set; } }
+            """);
+
+    [Test]
+    public Task TORT1011_on_a_property() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT1011:Unique(Where = "")|}] public int A { get; set; }
+            [{|TORT1011:Check(" ")|}] public int B { get; set; }
+            [{|TORT1011:Index(Unique = true, Method = IndexMethod.Brin)|}] public int C { get; set; }
+            [Check("d > 0"), Unique(Where = "d > 0"), Index(Method = IndexMethod.Brin)] public int D { get; set; }
+        }
+        """);
+
     [TestCase("1002", "[Model] public partial class Team;")]
     [TestCase("2001", "[Model] public partial class Team { public int Id { get; set; } public object? X { get; set; } }")]
     public async Task A_pragma_silences_a_rule(string number, string source)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
@@ -59,11 +60,12 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
             return;
         }
 
-        Sql.Text(function).Text("(");
+        var isUnsigned = arithmetic.Kind == FieldKind.UInt64;
+        Sql.Text(isUnsigned ? $"{SqliteFunctions.Unsigned}({function}(" : $"{function}(");
         Visit(arithmetic.Left);
         Sql.Text(", ");
         Visit(arithmetic.Right);
-        Sql.Text(")");
+        Sql.Text(isUnsigned ? "))" : ")");
     }
 
     public override void VisitFunction(FunctionCall call)
@@ -110,8 +112,26 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
             return;
         }
 
-        Sql.Text(list.Kind == FieldKind.Bytes ? "SELECT unhex(value) FROM json_each(" : "SELECT value FROM json_each(");
+        Sql.Text(list.Kind switch
+        {
+            FieldKind.Bytes => "SELECT unhex(value) FROM json_each(",
+            FieldKind.Single or FieldKind.Double => $"SELECT {SqliteFunctions.DoubleOfBits}(value) FROM json_each(",
+            _ => "SELECT value FROM json_each(",
+        });
         Sql.Place(new Slot(IndexOf(list), SlotForm.List)).Text(")");
+    }
+
+    protected override void WriteAssigned(Assignment assignment)
+    {
+        if (assignment.Field.Type.Scale is not { } scale || assignment.Value is Parameter)
+        {
+            base.WriteAssigned(assignment);
+            return;
+        }
+
+        Sql.Text(SqliteFunctions.Round).Text("(");
+        Visit(assignment.Value);
+        Sql.Text(string.Create(CultureInfo.InvariantCulture, $", {scale})"));
     }
 
     /// <summary>SQLite has attached files, not schemas.</summary>
@@ -130,14 +150,14 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(match.Negated ? " >= " : " < ").Place(Pattern(match, SlotForm.PrefixEnd)).Text(")");
     }
 
-    /// <summary>The last bytes: a text ends with another exactly where its UTF-8 form does.</summary>
+    /// <summary>The last bytes: a text ends with another exactly where its bytes do, in the encoding of the file.</summary>
     private void VisitSuffix(TextMatch match)
     {
         Sql.Text("substr(CAST(");
         VisitText(match);
-        Sql.Text(" AS BLOB), -length(").Place(Pattern(match, SlotForm.Utf8));
+        Sql.Text(" AS BLOB), -length(CAST(").Place(Pattern(match, SlotForm.Value));
 
         // The end of an empty blob is NULL.
-        Sql.Text(match.Negated ? ")) IS NOT " : ")) = ").Place(Pattern(match, SlotForm.Utf8));
+        Sql.Text(match.Negated ? " AS BLOB))) IS NOT CAST(" : " AS BLOB))) = CAST(").Place(Pattern(match, SlotForm.Value)).Text(" AS BLOB)");
     }
 }

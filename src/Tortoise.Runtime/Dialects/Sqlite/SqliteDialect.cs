@@ -1,5 +1,5 @@
 using Tortoise.Compilation;
-using Tortoise.Metadata;
+using Tortoise.Schema;
 
 namespace Tortoise.Dialects.Sqlite;
 
@@ -18,14 +18,19 @@ public sealed class SqliteDialect : Dialect
 
     internal override string? LimitBeforeOffset => " LIMIT -1";
 
+    internal override string LockRows => "";
+
     internal override bool TellsLastInsertedId => true;
 
     internal override string NullSafeEqual => "IS";
 
     internal override string NullSafeNotEqual => "IS NOT";
 
+    internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression;
+
     internal override SqlCompiler CreateCompiler() => new SqliteCompiler(this);
 
-    internal override IReadOnlyList<string> CreateSchema(IReadOnlyList<ModelMetadata> models, bool safe) =>
-        new SqliteSchemaWriter(this, safe).Create(models);
+    internal override Introspector CreateIntrospector(CatalogQuery query) => new SqliteIntrospector(this, query);
+
+    internal override SchemaWriter CreateSchemaWriter(bool safe) => new SqliteSchemaWriter(this, safe);
 }

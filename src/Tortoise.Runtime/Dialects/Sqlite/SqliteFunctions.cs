@@ -27,11 +27,20 @@ public static class SqliteFunctions
     /// <summary>Remainder of two decimals; NULL by zero.</summary>
     public const string Modulo = "tortoise_modulo";
 
+    /// <summary>A decimal rounded half away from zero to a number of digits after the point.</summary>
+    public const string Round = "tortoise_round";
+
     /// <summary>Sum of decimals over rows; 0 of none.</summary>
     public const string Sum = "tortoise_sum";
 
     /// <summary>Mean of decimals over rows; NULL of none.</summary>
     public const string Average = "tortoise_avg";
+
+    /// <summary>A double by the integer of its bits.</summary>
+    public const string DoubleOfBits = "tortoise_double";
+
+    /// <summary>A decimal cut to an unsigned integer of 64 bits; an error where it is out of range.</summary>
+    public const string Unsigned = "tortoise_ulong";
 
     /// <summary>Collation that compares decimals, stored as text, as numbers.</summary>
     public const string DecimalCollation = "TORTOISE_DECIMAL";

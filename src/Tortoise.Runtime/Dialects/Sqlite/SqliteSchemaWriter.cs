@@ -13,6 +13,8 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
 {
     protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
     {
+        // Nothing else makes a key the number of its row.
+        _ when column.IsGenerated => "INTEGER",
         FieldKind.Boolean => "BOOLEAN",
         FieldKind.SByte or FieldKind.Byte => "TINYINT",
         FieldKind.Int16 => "SMALLINT",
@@ -35,12 +37,13 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
     };
 
     // AUTOINCREMENT: the key of a deleted row is never given to another one.
-    protected override string GeneratedKey(FieldMetadata column) => "INTEGER PRIMARY KEY AUTOINCREMENT";
+    protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} PRIMARY KEY AUTOINCREMENT";
 
-    protected override string InlineComment(string? comment) =>
-        comment is null ? "" : $" /* {comment.Replace("*/", "* /", StringComparison.Ordinal)} */";
+    protected override string? Comment(string? comment) => comment?.Replace("*/", "* /", StringComparison.Ordinal);
+
+    protected override string InlineComment(string? comment) => comment is null ? "" : $" /* {comment} */";
 
     protected override string Literal(object value) => value is decimal ? Quote(base.Literal(value)) : base.Literal(value);
 
-    protected override string TableName(ModelMetadata model) => Name(model.Table);
+    protected override string? SchemaOf(ModelMetadata model) => null;
 }

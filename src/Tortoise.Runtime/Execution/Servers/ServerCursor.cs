@@ -29,6 +29,8 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
             return false;
         }
 
+        // The next rows may have come already, and would be read without a look at the token.
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             if (_data is null)

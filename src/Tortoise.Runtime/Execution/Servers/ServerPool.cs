@@ -1,4 +1,5 @@
 using Tortoise.Compilation;
+using Tortoise.Dialects;
 
 namespace Tortoise.Execution;
 
@@ -6,9 +7,13 @@ namespace Tortoise.Execution;
 /// <typeparam name="TSession">The driver's session.</typeparam>
 /// <param name="sessions">The sessions, opened when they are needed.</param>
 /// <param name="close">Closes what the driver holds beside its sessions.</param>
-public sealed class ServerPool<TSession>(SessionRental<TSession> sessions, Func<ValueTask>? close = null) : SessionPool
+/// <param name="dialect">The SQL of the server, where the driver serves several.</param>
+public sealed class ServerPool<TSession>(SessionRental<TSession> sessions, Func<ValueTask>? close = null, Dialect? dialect = null) : SessionPool
     where TSession : Session
 {
+    /// <inheritdoc/>
+    public override Dialect? Dialect => dialect;
+
     /// <inheritdoc/>
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => RentAsync(cancellationToken);
 

@@ -22,7 +22,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     private readonly StatementCache<TStatement> _statements = new(capacity: 256);
 
     /// <summary>True between the begin and the end of a transaction.</summary>
-    protected bool HasTransaction { get; private set; }
+    protected bool HasTransaction { get; set; }
 
     /// <inheritdoc/>
     public override bool IsShared => false;
@@ -127,12 +127,12 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     /// <inheritdoc/>
     public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
+        // From the first command on: a transaction that began by half must not be lent to somebody else.
+        HasTransaction = true;
         foreach (var command in BeginCommands(depth, options))
         {
             await RunAsync(command, cancellationToken).ConfigureAwait(false);
         }
-
-        HasTransaction = true;
     }
 
     /// <inheritdoc/>
@@ -183,6 +183,9 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     /// <summary>The writer of a statement's parameters.</summary>
     protected abstract IParameterWriter Parameters(TStatement statement);
 
+    /// <summary>Called when the values are written, before the statement runs: a driver that takes the types from them prepares here.</summary>
+    protected virtual ValueTask ReadyAsync(TStatement statement, CancellationToken cancellationToken) => default;
+
     /// <summary>The row of a reader.</summary>
     protected abstract TRow Row(TReader reader);
 
@@ -193,7 +196,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     protected abstract ValueTask RunAsync(string sql, CancellationToken cancellationToken);
 
     /// <summary>What begins a transaction or sets a savepoint.</summary>
-    protected abstract IEnumerable<string> BeginCommands(int depth, TransactionOptions options);
+    protected virtual IEnumerable<string> BeginCommands(int depth, TransactionOptions options) => [depth == 0 ? "BEGIN" : $"SAVEPOINT t{depth}"];
 
     /// <summary>What commits a transaction or releases a savepoint.</summary>
     protected virtual IEnumerable<string> CommitCommands(int depth) => [depth == 0 ? "COMMIT" : $"RELEASE SAVEPOINT t{depth}"];
@@ -214,6 +217,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         try
         {
             batch.Write(row, Parameters(prepared));
+            await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
             int affected;
             if (statement.ReturnsRows)
             {
@@ -253,8 +257,22 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     internal async ValueTask<TStatement> BindAsync(BoundStatement statement, CancellationToken cancellationToken)
     {
         var prepared = await FindAsync(statement.Statement, cancellationToken).ConfigureAwait(false);
-        statement.WriteParameters(Parameters(prepared));
-        return prepared;
+        try
+        {
+            statement.WriteParameters(Parameters(prepared));
+            await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
+            return prepared;
+        }
+        catch (Exception exception)
+        {
+            Release(prepared);
+            if (Translate(exception, statement.Statement.Sql, cancellationToken) is { } translated)
+            {
+                throw translated;
+            }
+
+            throw;
+        }
     }
 
     internal TRow RowOf(TReader reader) => Row(reader);
@@ -265,7 +283,11 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     /// <summary>True where other statements must be able to run while rows are still to be read.</summary>
     internal bool MustReadAhead => HasTransaction;
 
-    internal static void Release(TStatement statement)
+    /// <summary>Closes the kept commands: what they were prepared for has changed.</summary>
+    protected void ForgetStatements() => _statements.Close();
+
+    /// <summary>Makes a statement free for its next run; one that is not kept is closed.</summary>
+    protected internal static void Release(TStatement statement)
     {
         statement.IsOpen = false;
         if (!statement.IsKept)
@@ -274,7 +296,8 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         }
     }
 
-    private async ValueTask<TStatement> FindAsync(CompiledStatement statement, CancellationToken cancellationToken)
+    /// <summary>The kept command of a statement, or one that is prepared now. The caller gives it free by <see cref="Release"/>.</summary>
+    protected async ValueTask<TStatement> FindAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         if (_statements.Find(statement, out var mayKeep) is { } kept)
         {

@@ -6,7 +6,9 @@ internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr r
 {
     internal override FieldType<T> Type => type;
 
-    internal override bool IsNullable => left.IsNullable || right.IsNullable;
+    // Databases give NULL, or an error, for a division by zero.
+    internal override bool IsNullable =>
+        left.IsNullable || right.IsNullable || op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo;
 
     internal override bool IsAggregate => left.IsAggregate || right.IsAggregate;
 

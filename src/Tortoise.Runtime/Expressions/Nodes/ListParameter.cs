@@ -8,15 +8,20 @@ internal abstract class ListParameter : Parameter
 
     public abstract int Count { get; }
 
+    /// <summary>The type of its values.</summary>
+    public abstract Values.FieldType Type { get; }
+
     /// <summary>How many places the list takes, a power of two; 0 for a list that is written as one JSON array.</summary>
     public int Places => Count > MaxElements ? 0 : (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count);
 
     internal override bool IsNullable => false;
 
+    internal override Values.FieldKind Kind => Type.Kind;
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.List);
-        shape.Add(Places);
+        shape.AddPlaces(Places);
         shape.Add(this);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class ListParameter<T>(FieldType<T> type, IReadOnlyList<T> value
 {
     public override int Count => values.Count;
 
-    internal override FieldKind Kind => type.Kind;
+    public override FieldType Type => type;
 
     internal override void Write(IParameterWriter writer, int ordinal, Slot slot)
     {

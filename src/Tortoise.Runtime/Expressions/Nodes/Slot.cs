@@ -19,9 +19,6 @@ internal enum SlotForm
     /// <summary>A whole list: a JSON array, or an array of the database's own.</summary>
     List,
 
-    /// <summary>A text as its UTF-8 bytes.</summary>
-    Utf8,
-
     /// <summary>The least text that is greater than every text with this prefix, by code points.</summary>
     PrefixEnd,
 
@@ -33,4 +30,7 @@ internal enum SlotForm
 
     /// <summary>A LIKE pattern for texts that end with this one.</summary>
     LikeEndsWith,
+
+    /// <summary>The words of a text, each with a plus before it: all must be there.</summary>
+    AllWords,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tortoise.Values;
 
@@ -20,9 +21,6 @@ internal sealed class TextParameter(string value) : Parameter
         var text = slot.IsUpper ? Value.ToUpperInvariant() : Value;
         switch (slot.Form)
         {
-            case SlotForm.Utf8:
-                writer.Bytes(ordinal, Encoding.UTF8.GetBytes(text));
-                break;
             case SlotForm.PrefixEnd:
                 WritePrefixEnd(writer, ordinal, text);
                 break;
@@ -32,6 +30,7 @@ internal sealed class TextParameter(string value) : Parameter
                     SlotForm.LikeContains => $"%{Escape(text)}%",
                     SlotForm.LikeStartsWith => $"{Escape(text)}%",
                     SlotForm.LikeEndsWith => $"%{Escape(text)}",
+                    SlotForm.AllWords => AllWords(text),
                     _ => text,
                 });
                 break;
@@ -58,6 +57,25 @@ internal sealed class TextParameter(string value) : Parameter
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>Letters and digits only: everything else could be an operator of the search.</summary>
+    private static string AllWords(string text)
+    {
+        var words = new StringBuilder(text.Length + 8);
+        var isInWord = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isWord = Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            if (isWord)
+            {
+                words.Append(isInWord ? "" : words.Length == 0 ? "+" : " +").Append(rune);
+            }
+
+            isInWord = isWord;
+        }
+
+        return words.ToString();
     }
 
     private static void WritePrefixEnd(IParameterWriter writer, int ordinal, string text)

@@ -22,9 +22,12 @@ internal abstract class RowStatement(Node node, ModelMetadata model, FieldSet fi
 }
 
 /// <summary>Inserts a row of the given fields and returns what the database gave to others.</summary>
-internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet returning, ConflictRule conflict = default)
+internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet returning, ConflictRule conflict = default, int rows = 1)
     : RowStatement(Node.Insert, model, fields)
 {
+    /// <summary>How many rows the text has places for. A key is always that of one row: a driver asks for more of the same.</summary>
+    public int Rows => rows;
+
     public FieldSet Returning => returning;
 
     public ConflictRule Conflict => conflict;
@@ -37,6 +40,8 @@ internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet r
         shape.Add(conflict.Target);
         shape.Add(conflict.Update);
     }
+
+    public InsertRow WithRows(int count) => new(Model, Fields, returning, conflict, count);
 
     internal override void Accept(StatementVisitor visitor) => visitor.VisitInsertRow(this);
 }

@@ -42,16 +42,51 @@ public sealed class SelectQuery : Statement
 
     internal bool IsDistinct { get; private set; }
 
+    /// <summary>True where the rows are kept from other writers until the transaction ends.</summary>
+    internal bool IsLocked { get; private set; }
+
     /// <summary>What is selected; null for all fields of the model.</summary>
     internal IReadOnlyList<Expr>? Columns { get; private set; }
 
-    internal bool IsSliced => Limit is not null || Offset is not null;
+    /// <summary>True where the limit only keeps the database from reading more rows than are looked at.</summary>
+    internal bool IsProbe { get; private set; }
+
+    internal bool IsSliced => (Limit is not null && !IsProbe) || Offset is not null;
+
+    internal bool HasAggregate => Columns?.Any(column => column.IsAggregate) == true;
+
+    /// <summary>The rows that aggregates are computed over.</summary>
+    internal SelectQuery Rows
+    {
+        get
+        {
+            var copy = Copy();
+            copy.Columns = null;
+            return copy;
+        }
+    }
+
+    /// <summary>The keys of the rows, for a condition that finds just these rows again.</summary>
+    internal SelectQuery Keys
+    {
+        get
+        {
+            var copy = Copy();
+            copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index]))];
+
+            // Rows with a key are distinct as they are, and distinct values would lose the order of the rows.
+            copy.IsDistinct = false;
+            return copy;
+        }
+    }
 
     /// <summary>All rows of a model.</summary>
     public static SelectQuery From(ModelMetadata model) => new(model);
 
     internal SelectQuery WithWhere(Q condition)
     {
+        // No condition is a mistake of whoever builds one; taken for "all rows" it could delete them.
+        ArgumentNullException.ThrowIfNull(condition);
         var copy = Copy();
         copy.Where = Where is null ? condition : Junction.And(Where, condition);
         return copy;
@@ -83,6 +118,16 @@ public sealed class SelectQuery : Statement
     {
         var copy = Copy();
         copy.Limit = limit;
+        copy.IsProbe = false;
+        return copy;
+    }
+
+    /// <summary>A limit that changes nothing: more rows are not looked at.</summary>
+    internal SelectQuery WithProbe(Expr limit)
+    {
+        var copy = Copy();
+        copy.Limit = limit;
+        copy.IsProbe = true;
         return copy;
     }
 
@@ -100,8 +145,21 @@ public sealed class SelectQuery : Statement
         return copy;
     }
 
+    internal SelectQuery WithLock()
+    {
+        var copy = Copy();
+        copy.IsLocked = true;
+        return copy;
+    }
+
+    /// <exception cref="ArgumentException">Aggregates stand beside values of single rows.</exception>
     internal SelectQuery WithColumns(IReadOnlyList<Expr> columns)
     {
+        if (columns.Any(column => column.IsAggregate) && !columns.All(column => column.IsAggregate))
+        {
+            throw new ArgumentException("A Select is of aggregates or of values of each row, not of both: there is one sum, but many rows.", nameof(columns));
+        }
+
         var copy = Copy();
         copy.Columns = columns;
         return copy;
@@ -114,19 +172,11 @@ public sealed class SelectQuery : Statement
         return copy;
     }
 
-    /// <summary>A condition and a limit in one copy: what a read of one row needs.</summary>
-    internal SelectQuery WithWhereAndLimit(Q condition, Expr limit)
-    {
-        var copy = WithWhere(condition);
-        copy.Limit = limit;
-        return copy;
-    }
-
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Select);
         shape.Add(Model.Id);
-        shape.Add(((int)Kind << 3) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        shape.Add(((int)Kind << 4) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
         Where?.AddTo(ref shape);
         shape.Add(OrderBy.Count);

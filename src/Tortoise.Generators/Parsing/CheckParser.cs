@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>[Check] on class and properties.</summary>
+internal static class CheckParser
+{
+    public static EquatableArray<CheckSpec> Parse(
+        ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, SchemaNames names)
+    {
+        var checks = new List<CheckSpec>();
+        foreach (var type in model.Type.BaseClasses().Append(model.Type))
+        {
+            foreach (var attribute in type.FindAttributes(AttributeNames.Check))
+            {
+                if (attribute.NamedString("Name") is null)
+                {
+                    model.Report(ModelRules.IndexOptions, attribute.Location(), ["Check", model.Type.Name, "on the class it needs a Name"]);
+                }
+
+                Add(attribute, []);
+            }
+        }
+
+        // What is broken was reported, and fields have lost their places.
+        for (var i = 0; i < properties.Count && fields.Count == properties.Count; i++)
+        {
+            foreach (var attribute in ((ISymbol)properties[i]).FindAttributes(AttributeNames.Check))
+            {
+                Add(attribute, [fields[i].Column]);
+            }
+        }
+
+        return [.. checks];
+
+        void Add(AttributeData attribute, string[] columns)
+        {
+            var sql = attribute.StringAt(0);
+            if (string.IsNullOrWhiteSpace(sql))
+            {
+                model.Report(ModelRules.IndexOptions, attribute.Location(), ["Check", model.Type.Name, "the condition is empty"]);
+            }
+            else if (names.Take(attribute, "ck", columns) is { } name)
+            {
+                checks.Add(new CheckSpec(name, sql!));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>What an index says beside its fields, and whether it makes sense together.</summary>
+internal static class IndexOptions
+{
+    private static readonly string[] Trees = ["Default", "BTree"];
+    private static readonly string[] WithInclude = [.. Trees, "Gist", "SpGist"];
+    private static readonly string[] OfOneColumn = ["Hash", "SpGist", "Spatial"];
+
+    /// <summary>The index without its name. What is wrong with it is reported.</summary>
+    public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<int> places)
+    {
+        var include = NameList.Resolve(model, properties, attribute, "Include");
+        var index = new IndexSpec("", [.. places])
+        {
+            Descending = [.. places.Where((_, i) => attribute.Names().ElementAtOrDefault(i)?.StartsWith("-", StringComparison.Ordinal) == true)],
+            Expression = attribute.NamedString("Expression"),
+            IsUnique = attribute.NamedBool("Unique") == true,
+            Where = attribute.NamedString("Where"),
+            Include = [.. include],
+            Method = attribute.NamedEnum("Method") is { } method and not "Default" ? method : null,
+        };
+        foreach (var problem in Problems(index, attribute).Concat(include.Where(places.Contains).Select(place => IncludedTwice(properties[place]))))
+        {
+            model.Report(ModelRules.IndexOptions, attribute.Location(), [attribute.OptionName(), model.Type.Name, problem]);
+        }
+
+        return index;
+    }
+
+    private static IEnumerable<string> Problems(IndexSpec index, AttributeData attribute)
+    {
+        var method = index.Method ?? "Default";
+        if (index.Where is { } where && string.IsNullOrWhiteSpace(where))
+        {
+            yield return "Where is empty";
+        }
+
+        if (index.Expression is { } expression)
+        {
+            if (string.IsNullOrWhiteSpace(expression))
+            {
+                yield return "Expression is empty";
+            }
+
+            if (attribute.Names().Length > 0)
+            {
+                yield return "it is over properties or over an Expression, not both";
+            }
+
+            if (attribute.NamedString("Name") is null)
+            {
+                yield return "an index over an Expression needs a Name";
+            }
+        }
+
+        if (index.IsUnique && !Trees.Contains(method))
+        {
+            yield return $"an index by {method} can't be Unique";
+        }
+
+        if (index.Descending.Count > 0 && !Trees.Contains(method))
+        {
+            yield return $"an index by {method} has no order";
+        }
+
+        if (index.Include.Count > 0 && !WithInclude.Contains(method))
+        {
+            yield return $"an index by {method} can't Include other columns";
+        }
+
+        if (index.Fields.Count > 1 && OfOneColumn.Contains(method))
+        {
+            yield return $"an index by {method} is over one column";
+        }
+    }
+
+    private static string IncludedTwice(IPropertySymbol property) => $"'{property.Name}' is in its key and in Include";
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The names of a model's indexes and constraints, each once.</summary>
+internal sealed class SchemaNames(ModelDeclaration model, string table)
+{
+    private const string TablePlace = "{table}";
+
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name that the attribute gives, or one made of the prefix, the table and the columns. Null where it is taken: that is reported.</summary>
+    public string? Take(AttributeData attribute, string prefix, IEnumerable<string> columns)
+    {
+        var name = attribute.NamedString("Name")?.Replace(TablePlace, table) ?? string.Join("_", columns.Prepend(table).Prepend(prefix));
+        if (_names.Add(name))
+        {
+            return name;
+        }
+
+        model.Report(ModelRules.DuplicateIndex, attribute.Location(), [name, model.Type.Name]);
+        return null;
+    }
+}

@@ -1,0 +1,100 @@
+using MySqlConnector;
+using Tortoise.Dialects.MySql;
+using Tortoise.Execution;
+
+namespace Tortoise.MySql;
+
+/// <summary>What a URL, or a connection string, says about a database of MySQL or MariaDB.</summary>
+internal sealed class MySqlOptions
+{
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+
+    private const int DefaultMaxSize = 10;
+
+    private readonly MySqlConnectionStringBuilder _connection;
+
+    private MySqlOptions(MySqlConnectionStringBuilder connection)
+    {
+        // Tortoise keeps its own pool: a connection that is closed must close its session on the server.
+        connection.Pooling = false;
+
+        // Counts the rows that an update finds, also those that hold the new values already.
+        connection.UseAffectedRows = false;
+        connection.TreatTinyAsBoolean = false;
+
+        // An @ in raw SQL is the server's variable: values have places of their own.
+        connection.AllowUserVariables = true;
+        _connection = connection;
+    }
+
+    public string ConnectionString => _connection.ConnectionString;
+
+    public int MaxSize { get; private set; } = DefaultMaxSize;
+
+    /// <summary>How long to wait for a free connection.</summary>
+    public TimeSpan Timeout { get; private set; } = DefaultTimeout;
+
+    /// <summary>Which of the two servers it is; null where the server must be asked.</summary>
+    public MySqlDialect? Dialect { get; private set; }
+
+    public static MySqlOptions Of(MySqlConnectionStringBuilder connection) => new(connection)
+    {
+        MaxSize = connection.ContainsKey("Maximum Pool Size") ? (int)connection.MaximumPoolSize : DefaultMaxSize,
+    };
+
+    public static MySqlOptions Of(DatabaseUrl url)
+    {
+        var server = ServerUrl.Parse(url);
+        var connection = new MySqlConnectionStringBuilder { Server = server.Host, Port = (uint)(server.Port ?? 3306) };
+        connection.UserID = server.User ?? connection.UserID;
+        connection.Password = server.Password ?? connection.Password;
+        connection.Database = server.Database ?? connection.Database;
+        connection.ConnectionTimeout = (uint)(server.TakeNumber("connect_timeout", least: 1) ?? 15);
+        connection.DefaultCommandTimeout = (uint)(server.TakeNumber("command_timeout", least: 0) ?? 0);
+        connection.ApplicationName = server.Take("application_name") ?? connection.ApplicationName;
+        connection.SslMode = SslMode(server.Take("ssl"));
+        connection.SslCa = server.Take("ssl_ca") ?? connection.SslCa;
+        RequireUtf8(server.Take("charset"));
+        var least = server.TakeNumber("minsize", least: 0) ?? 0;
+        var options = new MySqlOptions(connection)
+        {
+            MaxSize = server.TakeNumber("maxsize", least: 1) ?? Math.Max(DefaultMaxSize, least),
+            Timeout = TimeSpan.FromSeconds(server.TakeNumber("timeout", least: 1) ?? DefaultTimeout.TotalSeconds),
+            Dialect = Server(server.Take("server") ?? (url.Scheme.Equals("mariadb", StringComparison.OrdinalIgnoreCase) ? "mariadb" : null)),
+        };
+        if (least > options.MaxSize)
+        {
+            throw new ConfigurationException("The URL option 'minsize' must not be greater than 'maxsize'.");
+        }
+
+        server.RefuseRest(
+            "minsize", "maxsize", "timeout", "connect_timeout", "command_timeout", "application_name", "charset", "ssl", "ssl_ca", "server");
+        return options;
+    }
+
+    private static MySqlDialect? Server(string? name) => name?.ToUpperInvariant() switch
+    {
+        null => null,
+        "MYSQL" => MySqlDialect.MySql,
+        "MARIADB" => MySqlDialect.MariaDb,
+        _ => throw new ConfigurationException($"The URL option 'server' must be mysql or mariadb, but is '{name}'."),
+    };
+
+    private static MySqlSslMode SslMode(string? mode) => mode?.ToUpperInvariant() switch
+    {
+        null or "PREFER" or "PREFERRED" => MySqlSslMode.Preferred,
+        "DISABLE" or "NONE" or "FALSE" => MySqlSslMode.None,
+        "REQUIRE" or "REQUIRED" or "TRUE" => MySqlSslMode.Required,
+        "VERIFY-CA" => MySqlSslMode.VerifyCA,
+        "VERIFY-FULL" => MySqlSslMode.VerifyFull,
+        _ => throw new ConfigurationException($"The URL option 'ssl' must be disable, prefer, require, verify-ca or verify-full, but is '{mode}'."),
+    };
+
+    private static void RequireUtf8(string? charset)
+    {
+        if (charset is not null && !charset.Equals("utf8mb4", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ConfigurationException($"The URL option 'charset' can only be utf8mb4, which holds every text, but is '{charset}'.");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using MySqlConnector;
+using Tortoise.Values;
+
+namespace Tortoise.MySql;
+
+/// <summary>
+/// The row a reader stands on. Small numbers are read by <c>GetInt32</c>, the one method of MySqlConnector's that does not box.
+/// </summary>
+internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
+{
+    public int ColumnCount => reader.FieldCount;
+
+    public string ColumnName(int ordinal) => reader.GetName(ordinal);
+
+    public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
+
+    public bool Boolean(int ordinal) => Int32(ordinal) != 0;
+
+    public sbyte SByte(int ordinal) => Narrow<sbyte>(ordinal);
+
+    public byte Byte(int ordinal) => Narrow<byte>(ordinal);
+
+    public short Int16(int ordinal) => Narrow<short>(ordinal);
+
+    public ushort UInt16(int ordinal) => Narrow<ushort>(ordinal);
+
+    public int Int32(int ordinal)
+    {
+        try
+        {
+            return reader.GetInt32(ordinal);
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "number", exception);
+        }
+    }
+
+    public uint UInt32(int ordinal)
+    {
+        try
+        {
+            return reader.GetUInt32(ordinal);
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "number", exception);
+        }
+    }
+
+    public long Int64(int ordinal)
+    {
+        try
+        {
+            return reader.GetInt64(ordinal);
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "number", exception);
+        }
+    }
+
+    public ulong UInt64(int ordinal)
+    {
+        try
+        {
+            return reader.GetUInt64(ordinal);
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "number", exception);
+        }
+    }
+
+    public float Single(int ordinal) => Value(ordinal) switch
+    {
+        float value => value,
+        double value => (float)value,
+        var value => (float)Number(ordinal, value),
+    };
+
+    public double Double(int ordinal) => Value(ordinal) switch
+    {
+        double value => value,
+        float value => value,
+        var value => Number(ordinal, value),
+    };
+
+    /// <remarks>Without the zeros by which the server fills up the digits after the point.</remarks>
+    public decimal Decimal(int ordinal)
+    {
+        try
+        {
+            var value = reader.GetDecimal(ordinal);
+            return value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "decimal", exception);
+        }
+    }
+
+    public string String(int ordinal) => Value(ordinal) as string ?? throw Explain(ordinal, "text", null);
+
+    public Guid Guid(int ordinal) => Value(ordinal) switch
+    {
+        byte[] { Length: 16 } bytes => new Guid(bytes, bigEndian: true),
+        Guid value => value,
+        string text when System.Guid.TryParse(text, out var value) => value,
+        _ => throw Explain(ordinal, "Guid", null),
+    };
+
+    public DateTime DateTime(int ordinal) => Value(ordinal) is DateTime value
+        ? System.DateTime.SpecifyKind(value, DateTimeKind.Utc)
+        : throw Explain(ordinal, "date and time", null);
+
+    public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
+
+    public DateOnly DateOnly(int ordinal) => System.DateOnly.FromDateTime(DateTime(ordinal));
+
+    public TimeOnly TimeOnly(int ordinal) => Value(ordinal) is TimeSpan { Days: 0, Ticks: >= 0 } value
+        ? System.TimeOnly.FromTimeSpan(value)
+        : throw Explain(ordinal, "time of day", null);
+
+    public TimeSpan TimeSpan(int ordinal) => new(Int64(ordinal));
+
+    public byte[] Bytes(int ordinal) => Value(ordinal) switch
+    {
+        byte[] value => value,
+        Guid value => value.ToByteArray(bigEndian: true),
+        _ => throw Explain(ordinal, "array of bytes", null),
+    };
+
+    private static bool IsConversion(Exception exception) =>
+        exception is InvalidCastException or OverflowException or FormatException or ArgumentException;
+
+    private T Narrow<T>(int ordinal)
+        where T : struct, System.Numerics.INumberBase<T>
+    {
+        try
+        {
+            return T.CreateChecked(reader.GetInt32(ordinal));
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "number", exception);
+        }
+    }
+
+    private double Number(int ordinal, object value)
+    {
+        try
+        {
+            return value is string or System.DateTime ? throw Explain(ordinal, "number", null) : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "number", exception);
+        }
+    }
+
+    private object Value(int ordinal)
+    {
+        try
+        {
+            var value = reader.GetValue(ordinal);
+            return value is DBNull ? throw Explain(ordinal, "", null) : value;
+        }
+        catch (Exception exception) when (IsConversion(exception))
+        {
+            throw Explain(ordinal, "value", exception);
+        }
+    }
+
+    private DataConversionException Explain(int ordinal, string what, Exception? inner) => new(
+        reader.IsDBNull(ordinal)
+            ? $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column."
+            : inner is OverflowException
+                ? $"Column '{ColumnName(ordinal)}' holds a number that does not fit into its property."
+                : $"Column '{ColumnName(ordinal)}' holds something that is no {what}.",
+        inner);
+}

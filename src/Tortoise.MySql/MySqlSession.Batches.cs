@@ -1,0 +1,162 @@
+using Tortoise.Compilation;
+using Tortoise.Execution;
+
+namespace Tortoise.MySql;
+
+internal sealed partial class MySqlSession
+{
+    /// <summary>
+    /// How many rows an insert may have: few sizes, so that few statements are prepared. A list of any length is a sum of them.
+    /// </summary>
+    private static readonly int[] Sizes = [512, 64, 8, 1];
+
+    /// <summary>A statement has 65,535 places at the most.</summary>
+    private const int MostPlaces = 65_535;
+
+    /// <summary>A packet must be smaller than max_allowed_packet, which is 4 MB or more.</summary>
+    private const int MostBytes = 2 << 20;
+
+    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
+        IsInsert(statement)
+            ? InsertAsync(statement, batch, 0, batch.Count, Sizes[0], cancellationToken)
+            : base.ExecuteBatchAsync(statement, batch, cancellationToken);
+
+    private static bool IsInsert(CompiledStatement statement) =>
+        statement.CanRepeat || statement.ReturnsGeneratedKey || statement.ReadBack is not null || statement.IgnoresConflicts;
+
+    /// <summary>Inserts a part of the rows, as many at once as may be.</summary>
+    private async ValueTask<int> InsertAsync<TBatch>(
+        CompiledStatement statement, TBatch batch, int start, int count, int mostAtOnce, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var total = 0;
+        for (var row = start; row < start + count;)
+        {
+            var (size, many) = Choose(statement, start + count - row, mostAtOnce);
+            if (await TryInsertAsync(statement, many, batch, row, size, cancellationToken).ConfigureAwait(false) is { } inserted)
+            {
+                total += inserted;
+            }
+            else if (size > 1)
+            {
+                // Too large, or one of the rows conflicts: in smaller parts, down to the single row.
+                total += await InsertAsync(statement, batch, row, size, size - 1, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                batch.Done(row, 0);
+            }
+
+            row += size;
+        }
+
+        return total;
+    }
+
+    private static (int Size, CompiledStatement Statement) Choose(CompiledStatement statement, int count, int mostAtOnce)
+    {
+        foreach (var size in Sizes)
+        {
+            if (size > 1 && size <= count && size <= mostAtOnce && size * statement.SlotCount <= MostPlaces && statement.ForRows(size) is { } many)
+            {
+                return (size, many);
+            }
+        }
+
+        return (1, statement);
+    }
+
+    /// <summary>Runs an insert over some rows; null where it must be run over fewer.</summary>
+    private async ValueTask<int?> TryInsertAsync<TBatch>(
+        CompiledStatement one, CompiledStatement many, TBatch batch, int first, int count, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var prepared = await FindAsync(many, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Parameters(prepared);
+            for (var i = 0; i < count; i++)
+            {
+                _parameters.BeginRow(i * one.SlotCount);
+                batch.Write(first + i, _parameters);
+                if (count > 1 && _parameters.Size > MostBytes)
+                {
+                    return null;
+                }
+            }
+
+            if (many.ReturnsRows)
+            {
+                await ReadRowsAsync(prepared, batch, first, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await prepared.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                for (var i = 0; many.ReturnsGeneratedKey && i < count; i++)
+                {
+                    // The keys of one statement follow each other.
+                    batch.Read(first + i, new MySqlKeyRow(prepared.Command.LastInsertedId + (i * _keyStep)));
+                }
+            }
+        }
+        catch (Exception exception) when (Translate(exception, many.Sql, cancellationToken) is { } translated)
+        {
+            // The server undoes what a failed statement did, and the transaction goes on.
+            if (one.IgnoresConflicts && translated is IntegrityException { Kind: IntegrityKind.Unique })
+            {
+                return null;
+            }
+
+            throw translated;
+        }
+        finally
+        {
+            Release(prepared);
+        }
+
+        if (one.ReadBack is { } readBack)
+        {
+            await ReadBackAsync(readBack, batch, first, cancellationToken).ConfigureAwait(false);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            batch.Done(first + i, 1);
+        }
+
+        return count;
+    }
+
+    private async ValueTask ReadBackAsync<TBatch>(CompiledStatement statement, TBatch batch, int row, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var prepared = await FindAsync(statement, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            batch.Write(statement, row, Parameters(prepared));
+            await ReadRowsAsync(prepared, batch, row, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Translate(exception, statement.Sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+        finally
+        {
+            Release(prepared);
+        }
+    }
+
+    private async ValueTask ReadRowsAsync<TBatch>(
+        ServerStatement<MySqlConnector.MySqlCommand> prepared, TBatch batch, int first, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var data = await prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (data.ConfigureAwait(false))
+        {
+            for (var row = first; await data.ReadAsync(cancellationToken).ConfigureAwait(false); row++)
+            {
+                batch.Read(row, Row(data));
+            }
+        }
+    }
+}

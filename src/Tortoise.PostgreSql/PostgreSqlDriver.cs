@@ -1,0 +1,101 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+using Tortoise.CompilerServices;
+using Tortoise.Dialects;
+using Tortoise.Dialects.PostgreSql;
+using Tortoise.Execution;
+using Tortoise.PostgreSql;
+
+[assembly: TortoiseDriver(typeof(PostgreSqlDriver))]
+
+namespace Tortoise.PostgreSql;
+
+/// <summary>
+/// PostgreSQL, on connections of Npgsql. URLs: <c>postgres://user:password@host:5432/database?maxsize=20</c>. It also works on a
+/// connection string, an <see cref="NpgsqlDataSource"/> or an <see cref="NpgsqlConnection"/> of the program's own.
+/// </summary>
+public sealed class PostgreSqlDriver : IDriver
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Schemes { get; } = ["postgres", "postgresql", "asyncpg", "psycopg"];
+
+    /// <inheritdoc/>
+    public Dialect Dialect => PostgreSqlDialect.Instance;
+
+    /// <inheritdoc/>
+    public SessionPool Open(DatabaseUrl url) => Open(PostgreSqlOptions.Of(url));
+
+    /// <inheritdoc/>
+    public SessionPool Open(string connectionString) => Open(PostgreSqlOptions.Of(connectionString));
+
+    /// <inheritdoc/>
+    public SessionPool? Open(DbDataSource dataSource) => dataSource is NpgsqlDataSource npgsql
+        ? Pool(npgsql, new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize, PostgreSqlOptions.DefaultTimeout, close: null)
+        : null;
+
+    /// <inheritdoc/>
+    public SessionPool? Open(DbConnection connection)
+    {
+        if (connection is not NpgsqlConnection npgsql)
+        {
+            return null;
+        }
+
+        return Pool(
+            async cancellationToken =>
+            {
+                if (npgsql.State != ConnectionState.Open)
+                {
+                    await npgsql.OpenAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                return npgsql;
+            },
+            ownsConnection: false,
+            maxSize: 1,
+            PostgreSqlOptions.DefaultTimeout,
+            close: null);
+    }
+
+    private static ServerPool<PostgreSqlSession> Open(PostgreSqlOptions options)
+    {
+        var builder = new NpgsqlSlimDataSourceBuilder(options.Connection.ConnectionString);
+        builder.EnableArrays();
+        builder.EnableExtraConversions();
+        if (options.Connection.SslMode != SslMode.Disable)
+        {
+            builder.EnableTransportSecurity();
+        }
+
+        var dataSource = builder.Build();
+        return Pool(dataSource, options.MaxSize, options.Timeout, dataSource.DisposeAsync);
+    }
+
+    private static ServerPool<PostgreSqlSession> Pool(NpgsqlDataSource dataSource, int maxSize, TimeSpan timeout, Func<ValueTask>? close) =>
+        Pool(dataSource.OpenConnectionAsync, ownsConnection: true, maxSize, timeout, close);
+
+    private static ServerPool<PostgreSqlSession> Pool(
+        Func<CancellationToken, ValueTask<NpgsqlConnection>> connect, bool ownsConnection, int maxSize, TimeSpan timeout, Func<ValueTask>? close)
+    {
+        SessionRental<PostgreSqlSession> sessions = null!;
+        IsolationLevel? isolation = null;
+        sessions = new SessionRental<PostgreSqlSession>(
+            async cancellationToken =>
+            {
+                try
+                {
+                    var connection = await connect(cancellationToken).ConfigureAwait(false);
+                    isolation ??= await PostgreSqlSession.DefaultIsolationAsync(connection, cancellationToken).ConfigureAwait(false);
+                    return new PostgreSqlSession(connection, ownsConnection, sessions, isolation.Value);
+                }
+                catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+                {
+                    throw PostgreSqlErrors.OfOpen(exception);
+                }
+            },
+            maxSize,
+            timeout);
+        return new ServerPool<PostgreSqlSession>(sessions, close);
+    }
+}

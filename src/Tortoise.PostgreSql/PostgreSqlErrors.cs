@@ -1,0 +1,104 @@
+using Npgsql;
+
+namespace Tortoise.PostgreSql;
+
+/// <summary>Maps the server's SQLSTATE codes to Tortoise's exceptions; the driver's exception is inside.</summary>
+internal static class PostgreSqlErrors
+{
+    private const string IdleInTransaction = "25P03";
+
+    /// <summary>The exception for one of Npgsql's; null where it is not one that Tortoise has another for.</summary>
+    public static Exception? Of(Exception exception, string sql, bool isConnected) => exception switch
+    {
+        PostgresException error => Of(error, Redacted(error), sql),
+        NpgsqlException { InnerException: TimeoutException } => new TransientException(
+            "The server did not answer in time. Try again, or raise timeout in the URL.", exception),
+        NpgsqlException or InvalidOperationException or ObjectDisposedException when !isConnected => Lost(exception),
+        NpgsqlException => new StatementException($"The statement failed: {exception.Message} SQL: {sql}", exception),
+        _ => null,
+    };
+
+    /// <summary>The exception for a connection that could not be opened. Npgsql's messages name host, user and database, never the password.</summary>
+    public static Exception OfOpen(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } full
+        ? new TransientException("The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", full)
+        : new ConnectionException(
+            $"PostgreSQL can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception);
+
+    private static Exception Of(PostgresException original, PostgresException error, string sql) => error.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Integrity(IntegrityKind.Unique, error, KeyColumns(original)),
+        PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation =>
+            Integrity(IntegrityKind.ForeignKey, error, KeyColumns(original)),
+        PostgresErrorCodes.NotNullViolation => Integrity(IntegrityKind.NotNull, error, error.ColumnName is { } column ? [column] : []),
+        PostgresErrorCodes.CheckViolation => Integrity(IntegrityKind.Check, error, []),
+        PostgresErrorCodes.IntegrityConstraintViolation => Integrity(IntegrityKind.Unknown, error, []),
+        PostgresErrorCodes.SerializationFailure => new TransientException(
+            "The transaction can't be put in an order with others that ran beside it. Run it again.", error),
+        PostgresErrorCodes.DeadlockDetected => new TransientException(
+            "The transaction and another one waited for each other, and the server ended this one. Run it again.", error),
+        PostgresErrorCodes.LockNotAvailable => new TransientException("The rows are locked by another transaction. Try again.", error),
+        PostgresErrorCodes.QueryCanceled => new TransientException(
+            "The server stopped the statement: it took longer than statement_timeout allows, or somebody cancelled it.", error),
+        PostgresErrorCodes.InFailedSqlTransaction => new TransactionException(
+            "An earlier statement of the transaction failed, and PostgreSQL runs nothing in it since. Roll it back; what may fail belongs into an inner transaction.",
+            error),
+        PostgresErrorCodes.FeatureNotSupported when IsStale(error) => new TransientException(
+            "A table has changed since the statement was prepared. It is prepared anew at its next run: try again.", error),
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error),
+        ['0', '8', ..] => Lost(error),
+        _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {WithoutValue(error.MessageText)}. SQL: {sql}", error),
+    };
+
+    /// <summary>True where a prepared statement no longer fits its tables.</summary>
+    public static bool IsStale(PostgresException error) =>
+        error is { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" };
+
+    private static ConnectionException Lost(Exception exception) =>
+        new("The connection to PostgreSQL was lost. A write may or may not have been done.", exception);
+
+    private static IntegrityException Integrity(IntegrityKind kind, PostgresException error, IReadOnlyList<string> columns) =>
+        new($"The write breaks a constraint: {error.MessageText}.", error)
+        {
+            Kind = kind,
+            Table = error.TableName,
+            Columns = columns,
+            Constraint = error.ConstraintName,
+        };
+
+    /// <summary>The columns of a key, which only the detail tells: <c>Key (name, city)=(…) already exists.</c></summary>
+    private static string[] KeyColumns(PostgresException error)
+    {
+        var detail = error.Detail ?? "";
+        var end = detail.IndexOf(")=(", StringComparison.Ordinal);
+        return end < 0 ? [] : [.. detail[(detail.IndexOf('(', StringComparison.Ordinal) + 1)..end].Split(", ").Select(name => name.Trim('"'))];
+    }
+
+    /// <summary>The same exception without its detail, which holds values.</summary>
+    private static PostgresException Redacted(PostgresException error) => new(
+        error.MessageText,
+        error.Severity,
+        error.InvariantSeverity,
+        error.SqlState,
+        detail: null,
+        error.Hint,
+        error.Position,
+        error.InternalPosition,
+        error.InternalQuery,
+        error.Where,
+        error.SchemaName,
+        error.TableName,
+        error.ColumnName,
+        error.DataTypeName,
+        error.ConstraintName,
+        error.File,
+        error.Line,
+        error.Routine);
+
+    /// <summary>A message without the value that was refused: <c>invalid input syntax for type integer: "…"</c>.</summary>
+    private static string WithoutValue(string message)
+    {
+        var value = message.IndexOf(": \"", StringComparison.Ordinal);
+        return value < 0 ? message : message[..value];
+    }
+}

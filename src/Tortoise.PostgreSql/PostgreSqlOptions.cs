@@ -1,0 +1,127 @@
+using System.Globalization;
+using Npgsql;
+using Tortoise.Execution;
+
+namespace Tortoise.PostgreSql;
+
+/// <summary>What a URL, or a connection string, says about a server of PostgreSQL.</summary>
+internal sealed class PostgreSqlOptions
+{
+    /// <summary>How many connections there may be where nothing is said.</summary>
+    public const int DefaultMaxSize = 10;
+
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly string[] Known =
+    [
+        "minsize", "maxsize", "timeout", "connect_timeout", "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "ssl",
+        "sslmode", "sslrootcert", "sslcert", "sslkey", "schema", "application_name", "keepalive",
+    ];
+
+    private PostgreSqlOptions(NpgsqlConnectionStringBuilder connection)
+    {
+        // Tortoise keeps its own pool, with the commands that each connection has prepared.
+        connection.Pooling = false;
+        connection.Enlist = false;
+
+        // How long a statement may take is the server's to say (statement_timeout).
+        connection.CommandTimeout = 0;
+
+        // The detail names the columns of a broken constraint; it is taken out of what the program sees, for it holds their values.
+        connection.IncludeErrorDetail = true;
+        Connection = connection;
+    }
+
+    public NpgsqlConnectionStringBuilder Connection { get; }
+
+    public int MaxSize { get; private init; } = DefaultMaxSize;
+
+    /// <summary>How long to wait for a free connection.</summary>
+    public TimeSpan Timeout { get; private init; } = DefaultTimeout;
+
+    /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
+    public static PostgreSqlOptions Of(string connectionString)
+    {
+        NpgsqlConnectionStringBuilder connection;
+        try
+        {
+            connection = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            throw new ConfigurationException(
+                "This is no connection string of Npgsql: write Host=…;Port=5432;Username=…;Password=…;Database=…. Its names are those of Npgsql's documentation.");
+        }
+
+        return new PostgreSqlOptions(connection)
+        {
+            MaxSize = connectionString.Contains("pool size", StringComparison.OrdinalIgnoreCase) ? connection.MaxPoolSize : DefaultMaxSize,
+        };
+    }
+
+    /// <exception cref="ConfigurationException">The URL, or one of its options, is wrong.</exception>
+    public static PostgreSqlOptions Of(DatabaseUrl databaseUrl)
+    {
+        var url = ServerUrl.Parse(databaseUrl);
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = url.Host,
+            Port = url.Port ?? 5432,
+            Username = url.User,
+            Password = url.Password,
+            Database = url.Database,
+            ApplicationName = url.Take("application_name"),
+            SearchPath = url.Take("schema"),
+            Options = ServerSettings(url),
+            KeepAlive = url.TakeNumber("keepalive", least: 0) ?? 0,
+        };
+        SetTransportSecurity(url, connection);
+        var timeout = url.TakeNumber("timeout", least: 1);
+        connection.Timeout = url.TakeNumber("connect_timeout", least: 1) ?? timeout ?? 15;
+        var maxSize = url.TakeNumber("maxsize", least: 1) ?? DefaultMaxSize;
+
+        // Connections are opened when they are needed; the number is only checked.
+        if (url.TakeNumber("minsize", least: 0) > maxSize)
+        {
+            throw new ConfigurationException("The URL option 'minsize' must not be greater than 'maxsize'.");
+        }
+
+        url.RefuseRest(Known);
+        return new PostgreSqlOptions(connection) { MaxSize = maxSize, Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultTimeout };
+    }
+
+    /// <summary>Settings that the server itself keeps for the connection, in milliseconds.</summary>
+    private static string? ServerSettings(ServerUrl url)
+    {
+        string[] names = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
+        var settings = from name in names
+                       let value = url.TakeNumber(name, least: 0)
+                       where value is not null
+                       select string.Create(CultureInfo.InvariantCulture, $"-c {name}={value}");
+        return string.Join(' ', settings) is { Length: > 0 } options ? options : null;
+    }
+
+    private static void SetTransportSecurity(ServerUrl url, NpgsqlConnectionStringBuilder connection)
+    {
+        var (ssl, mode) = (url.Take("ssl"), url.Take("sslmode"));
+        if (ssl is not null && mode is not null)
+        {
+            throw new ConfigurationException("The URL options 'ssl' and 'sslmode' say the same thing: give one of them.");
+        }
+
+        connection.SslMode = (ssl ?? mode)?.ToUpperInvariant() switch
+        {
+            null or "PREFER" => SslMode.Prefer,
+            "TRUE" or "1" or "REQUIRE" => SslMode.Require,
+            "FALSE" or "0" or "DISABLE" => SslMode.Disable,
+            "ALLOW" => SslMode.Allow,
+            "VERIFY-CA" => SslMode.VerifyCA,
+            "VERIFY-FULL" => SslMode.VerifyFull,
+            _ when ssl is not null => throw new ConfigurationException("The URL option 'ssl' must be true, false or a mode of sslmode."),
+            _ => throw new ConfigurationException("The URL option 'sslmode' must be disable, allow, prefer, require, verify-ca or verify-full."),
+        };
+        connection.RootCertificate = url.Take("sslrootcert");
+        connection.SslCertificate = url.Take("sslcert");
+        connection.SslKey = url.Take("sslkey");
+    }
+}

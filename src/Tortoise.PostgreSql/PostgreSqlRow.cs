@@ -1,0 +1,95 @@
+using Npgsql;
+using Tortoise.Values;
+
+namespace Tortoise.PostgreSql;
+
+/// <summary>The row that a reader stands on. Npgsql reads each type directly from the wire, unboxed.</summary>
+internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
+{
+    public int ColumnCount => reader.FieldCount;
+
+    public string ColumnName(int ordinal) => reader.GetName(ordinal);
+
+    public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
+
+    public bool Boolean(int ordinal) => Get<bool>(ordinal);
+
+    public sbyte SByte(int ordinal) => Narrow<short, sbyte>(ordinal);
+
+    public byte Byte(int ordinal) => Narrow<short, byte>(ordinal);
+
+    public short Int16(int ordinal) => Get<short>(ordinal);
+
+    public ushort UInt16(int ordinal) => Narrow<int, ushort>(ordinal);
+
+    public int Int32(int ordinal) => Get<int>(ordinal);
+
+    public uint UInt32(int ordinal) => Narrow<long, uint>(ordinal);
+
+    public long Int64(int ordinal) => Get<long>(ordinal);
+
+    public ulong UInt64(int ordinal) => Narrow<decimal, ulong>(ordinal);
+
+    public float Single(int ordinal) => Get<float>(ordinal);
+
+    public double Double(int ordinal) => Get<double>(ordinal);
+
+    public decimal Decimal(int ordinal) => Get<decimal>(ordinal);
+
+    public string String(int ordinal) => Get<string>(ordinal);
+
+    public Guid Guid(int ordinal) => Get<Guid>(ordinal);
+
+    // A timestamp without time zone, in a table of others', counts as UTC.
+    public DateTime DateTime(int ordinal) => System.DateTime.SpecifyKind(Get<DateTime>(ordinal), DateTimeKind.Utc);
+
+    public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
+
+    public DateOnly DateOnly(int ordinal) => Get<DateOnly>(ordinal);
+
+    public TimeOnly TimeOnly(int ordinal) => Get<TimeOnly>(ordinal);
+
+    public TimeSpan TimeSpan(int ordinal) => new(Get<long>(ordinal));
+
+    public byte[] Bytes(int ordinal) => Get<byte[]>(ordinal);
+
+    private T Get<T>(int ordinal)
+    {
+        try
+        {
+            return reader.GetFieldValue<T>(ordinal);
+        }
+        catch (InvalidCastException exception)
+        {
+            throw reader.IsDBNull(ordinal)
+                ? new DataConversionException(
+                    $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.",
+                    exception)
+                : new DataConversionException(
+                    $"Column '{ColumnName(ordinal)}' is of type {reader.GetDataTypeName(ordinal)}, which is not read as {typeof(T).Name}.",
+                    exception);
+        }
+        catch (OverflowException exception)
+        {
+            throw OutOfRange(ordinal, typeof(T), exception);
+        }
+    }
+
+    private TResult Narrow<T, TResult>(int ordinal)
+        where T : struct, System.Numerics.INumberBase<T>
+        where TResult : struct, System.Numerics.INumberBase<TResult>
+    {
+        var value = Get<T>(ordinal);
+        try
+        {
+            return TResult.CreateChecked(value);
+        }
+        catch (OverflowException exception)
+        {
+            throw OutOfRange(ordinal, typeof(TResult), exception);
+        }
+    }
+
+    private DataConversionException OutOfRange(int ordinal, Type type, Exception exception) =>
+        new($"Column '{ColumnName(ordinal)}' holds a number that does not fit into {type.Name}.", exception);
+}

@@ -1,0 +1,140 @@
+using Npgsql;
+using Tortoise.Compilation;
+using Tortoise.Execution;
+
+namespace Tortoise.PostgreSql;
+
+/// <summary>Many rows in few round trips: as arrays where the statement has such a form, otherwise as a batch of statements.</summary>
+internal sealed partial class PostgreSqlSession
+{
+    /// <summary>How many rows go into the arrays of one statement.</summary>
+    private const int MostRows = 5_000;
+
+    /// <summary>How many statements go into one batch.</summary>
+    private const int MostStatements = 500;
+
+    public override async ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    {
+        if (batch.Count == 1)
+        {
+            return await ExecuteRowAsync(statement, batch, 0, cancellationToken).ConfigureAwait(false);
+        }
+
+        var total = 0;
+        var most = statement.ForManyRows is null ? MostStatements : MostRows;
+        for (var start = 0; start < batch.Count; start += most)
+        {
+            var end = Math.Min(start + most, batch.Count);
+            total += statement.ForManyRows is { } many
+                ? await ExecuteArraysAsync(many, batch, start, end, cancellationToken).ConfigureAwait(false)
+                : await ExecuteStatementsAsync(statement, batch, start, end, cancellationToken).ConfigureAwait(false);
+        }
+
+        return total;
+    }
+
+    private async ValueTask<int> ExecuteArraysAsync<TBatch>(
+        CompiledStatement statement, TBatch batch, int start, int end, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var prepared = await FindAsync(statement, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            prepared.Parameters.BeginRows();
+            for (var row = start; row < end; row++)
+            {
+                batch.Write(row, prepared.Parameters);
+            }
+
+            prepared.Parameters.EndRows();
+            await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
+            var written = 0;
+            var data = await prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (data.ConfigureAwait(false))
+            {
+                if (statement.ReturnsRows)
+                {
+                    for (; written < end - start && await data.ReadAsync(cancellationToken).ConfigureAwait(false); written++)
+                    {
+                        batch.Read(start + written, Row(data));
+                    }
+                }
+                else
+                {
+                    written = data.RecordsAffected;
+                }
+            }
+
+            if (written != end - start)
+            {
+                throw new StatementException(
+                    $"{end - start} rows were inserted, but a trigger or rule kept some of them back, so it is not known which are there. SQL: {statement.Sql}");
+            }
+
+            for (var row = start; row < end; row++)
+            {
+                batch.Done(row, 1);
+            }
+
+            return written;
+        }
+        catch (Exception exception) when (Translate(exception, statement.Sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+        finally
+        {
+            // The values of thousands of rows must not be kept in memory with the command.
+            prepared.Parameters.Clear();
+            Release(prepared);
+        }
+    }
+
+    private async ValueTask<int> ExecuteStatementsAsync<TBatch>(
+        CompiledStatement statement, TBatch batch, int start, int end, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        try
+        {
+            var commands = new NpgsqlBatch(connection);
+            await using (commands.ConfigureAwait(false))
+            {
+                for (var row = start; row < end; row++)
+                {
+                    var command = new NpgsqlBatchCommand(statement.Sql);
+                    batch.Write(row, new PostgreSqlParameters(command.Parameters));
+                    commands.BatchCommands.Add(command);
+                }
+
+                await commands.PrepareAsync(cancellationToken).ConfigureAwait(false);
+                var data = await commands.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (data.ConfigureAwait(false))
+                {
+                    for (var row = start; statement.ReturnsRows && row < end; row++)
+                    {
+                        while (await data.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        {
+                            batch.Read(row, Row(data));
+                        }
+
+                        await data.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                    }
+                }
+
+                var total = 0;
+                for (var row = start; row < end; row++)
+                {
+                    var affected = commands.BatchCommands[row - start].RecordsAffected;
+                    batch.Done(row, affected);
+                    total += affected;
+                }
+
+                return total;
+            }
+        }
+        catch (Exception exception) when (Translate(exception, statement.Sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Dialects.MySql;
+
+internal sealed partial class MySqlCompiler
+{
+    /// <summary>The name of the row that could not be inserted, in an upsert of MySQL's; MariaDB asks VALUES() for it.</summary>
+    private const string NewRow = "new";
+
+    protected override void WriteInserted(InsertRow statement)
+    {
+        if (!statement.Fields.IsEmpty)
+        {
+            base.WriteInserted(statement);
+            return;
+        }
+
+        Sql.Text(" () VALUES ").List(Enumerable.Range(0, statement.Rows), _ => Sql.Text("()"));
+    }
+
+    /// <summary>
+    /// ON DUPLICATE KEY UPDATE acts on a conflict with any unique key. Where the row could conflict with another than the one named, the
+    /// statement makes itself fail: updating the wrong row would be worse. Conflicts to ignore are left to the driver: IGNORE would hide
+    /// other errors too.
+    /// </summary>
+    protected override void WriteConflict(InsertRow statement)
+    {
+        var conflict = statement.Conflict;
+        if (conflict.Action == ConflictAction.Fail)
+        {
+            return;
+        }
+
+        if (conflict.Action == ConflictAction.Ignore)
+        {
+            IgnoresConflicts();
+            return;
+        }
+
+        Sql.Text(dialect.HasReturning ? "" : $" AS {NewRow}").Text(" ON DUPLICATE KEY UPDATE ");
+        WriteGuard(statement);
+        Sql.List(statement.Select(conflict.Update), field =>
+        {
+            Sql.Name(field.Column).Text(" = ");
+            WriteNew(field);
+        });
+    }
+
+    protected override void WriteReturning(InsertRow statement)
+    {
+        if (statement.Returning.IsEmpty)
+        {
+            return;
+        }
+
+        if (TellsKey(statement))
+        {
+            ReturnsGeneratedKey();
+        }
+        else if (dialect.HasReturning)
+        {
+            ReturnsRows();
+            Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), VisitColumn);
+        }
+        else
+        {
+            IsReadBackBy(new MySqlCompiler(dialect).ReadBack(statement));
+        }
+    }
+
+    /// <summary>What reads back, or is told, one key at a time can't be repeated.</summary>
+    protected override Func<int, CompiledStatement>? Repeat(Statement statement) =>
+        statement is InsertRow { Rows: 1 } insert && (dialect.HasReturning || insert.Returning.IsEmpty || IsPlainAndTellsKey(insert))
+            ? rows => new MySqlCompiler(dialect).Compile(insert.WithRows(rows), [])
+            : null;
+
+    private bool IsPlainAndTellsKey(InsertRow insert) => insert.Conflict.Action != ConflictAction.Update && TellsKey(insert);
+
+    /// <summary>True where the key is all that comes back and the driver tells it. MariaDB returns it where it would be of another row.</summary>
+    private bool TellsKey(InsertRow statement) =>
+        statement.Select(statement.Returning).ToList() is [{ IsGenerated: true }]
+        && (!dialect.HasReturning || statement is { Rows: 1, Conflict.Action: not ConflictAction.Update });
+
+    private void WriteGuard(InsertRow statement)
+    {
+        var key = statement.Model.Fields[statement.Model.Key[0]];
+        var tellsKey = !dialect.HasReturning && key.IsGenerated && !statement.Fields.Contains(key.Index);
+        var isGuarded = HasOtherUnique(statement);
+        if (!tellsKey && !isGuarded)
+        {
+            return;
+        }
+
+        Sql.Name(key.Column).Text(isGuarded ? " = IF(" : " = ");
+        if (isGuarded)
+        {
+            var isFirst = true;
+            foreach (var field in statement.Select(statement.Conflict.Target))
+            {
+                Sql.Text(isFirst ? "" : " AND ").Name(field.Column).Text(" <=> ");
+                WriteNew(field);
+                isFirst = false;
+            }
+
+            Sql.Text(", ");
+        }
+
+        // LAST_INSERT_ID(x) has the driver told of x: the key of the row that is there.
+        Sql.Text(tellsKey ? "LAST_INSERT_ID(" : "").Name(key.Column).Text(tellsKey ? ")" : "");
+
+        // A subquery of two rows where one is expected: the way to raise an error in an expression.
+        Sql.Text(isGuarded ? ", (SELECT 1 UNION ALL SELECT 2)), " : ", ");
+    }
+
+    private void WriteNew(FieldMetadata field) =>
+        _ = dialect.HasReturning ? Sql.Text("VALUES(").Name(field.Column).Text(")") : Sql.Text($"{NewRow}.").Name(field.Column);
+
+    private static bool HasOtherUnique(InsertRow statement)
+    {
+        var model = statement.Model;
+        var target = statement.Conflict.Target;
+        IEnumerable<IEnumerable<int>> uniques =
+            [model.Key, .. model.Fields.Where(field => field.IsUnique).Select(field => new[] { field.Index }), .. model.Uniques.Select(unique => unique.Fields)];
+        return uniques.Any(unique => unique.All(statement.Fields.Contains) && SetOf(unique) != target);
+    }
+
+    private static FieldSet SetOf(IEnumerable<int> fields) => fields.Aggregate(default(FieldSet), (set, field) => set.With(field));
+
+    /// <summary>The statement that reads what an insert left to the database.</summary>
+    private CompiledStatement ReadBack(InsertRow statement)
+    {
+        Sql.Text("SELECT ").List(statement.Select(statement.Returning), VisitColumn).Text(" FROM ");
+        WriteTable(statement.Model);
+        if (statement.Model.GeneratedKey is { } key && statement.Returning.Contains(key.Index))
+        {
+            Sql.Text(" WHERE ").Name(key.Column).Text(" = LAST_INSERT_ID()");
+        }
+        else
+        {
+            WriteKey(statement.Model);
+        }
+
+        return Finish(statement);
+    }
+}

@@ -1,0 +1,238 @@
+using System.Globalization;
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.MySql;
+
+/// <summary>What MySQL and MariaDB spell differently. Inserts are in <c>MySqlCompiler.Inserts.cs</c>.</summary>
+internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(dialect)
+{
+    private readonly HashSet<FieldMetadata> _assigned = [];
+    private bool _isUpdateOrDelete;
+    private bool _isDerivedTable;
+
+    public override void VisitColumn(FieldMetadata field)
+    {
+        if (_assigned.Contains(field))
+        {
+            throw new UnsupportedByDialectException(
+                dialect.Name,
+                $"an update that reads {field} after it has set it",
+                "set the columns in another order, or in two updates");
+        }
+
+        base.VisitColumn(field);
+    }
+
+    protected override void WriteSelect(SelectQuery query)
+    {
+        _isDerivedTable = query.Kind == SelectKind.Count;
+        base.WriteSelect(query);
+        _isDerivedTable = false;
+    }
+
+    public override void VisitUpdate(UpdateQuery query)
+    {
+        _isUpdateOrDelete = true;
+        base.VisitUpdate(query);
+    }
+
+    public override void VisitDelete(DeleteQuery query)
+    {
+        _isUpdateOrDelete = true;
+        base.VisitDelete(query);
+    }
+
+    public override void VisitComparison(Comparison comparison)
+    {
+        if (comparison.Operator != ComparisonOperator.Equal || !comparison.Left.IsNullable || !comparison.Right.IsNullable)
+        {
+            base.VisitComparison(comparison);
+            return;
+        }
+
+        Sql.Text(comparison.Negated ? "NOT (" : "");
+        VisitComparable(comparison.Left);
+        Sql.Text(" <=> ");
+        VisitComparable(comparison.Right);
+        Sql.Text(comparison.Negated ? ")" : "");
+    }
+
+    public override void VisitMembership(Membership membership)
+    {
+        if (membership.List.Places > 0)
+        {
+            base.VisitMembership(membership);
+            return;
+        }
+
+        using (NullIsTrue(membership.Negated, membership.Operand))
+        {
+            VisitComparable(membership.Operand);
+            Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
+            WriteJsonList(membership.List, (membership.Operand as IField)?.Metadata);
+            Sql.Text(")");
+        }
+    }
+
+    public override void VisitArithmetic(Arithmetic arithmetic)
+    {
+        Sql.Text("(");
+        VisitOperand(arithmetic.Left);
+        Sql.Text(arithmetic.Operator switch
+        {
+            ArithmeticOperator.Add => " + ",
+            ArithmeticOperator.Subtract => " - ",
+            ArithmeticOperator.Multiply => " * ",
+            ArithmeticOperator.Divide when IsWhole(arithmetic.Kind) => " DIV ",
+            ArithmeticOperator.Divide => " / ",
+            _ => " % ",
+        });
+        VisitOperand(arithmetic.Right);
+        Sql.Text(")");
+    }
+
+    public override void VisitFunction(FunctionCall call)
+    {
+        if (call.Function is not (SqlFunction.Upper or SqlFunction.Lower))
+        {
+            base.VisitFunction(call);
+            return;
+        }
+
+        WriteCased(FunctionName(call), () => Visit(call.Argument));
+    }
+
+    // The search finds nothing in NULL, so its opposite needs no word about it.
+    public override void VisitFullTextMatch(FullTextMatch match)
+    {
+        Sql.Text(match.Negated ? "NOT MATCH (" : "MATCH (");
+        Visit(match.Operand);
+        Sql.Text(") AGAINST (").Place(new Slot(IndexOf(match.Words), SlotForm.AllWords)).Text(" IN BOOLEAN MODE)");
+    }
+
+    // Both sides go through the same function, so that a text always matches itself.
+    protected override void WritePattern(TextMatch match, SlotForm form)
+    {
+        var place = new Slot(IndexOf(match.Pattern), form);
+        if (match.IgnoreCase)
+        {
+            WriteCased("UPPER", () => Sql.Place(place));
+        }
+        else
+        {
+            Sql.Place(place);
+        }
+    }
+
+    // MySQL sets one column after the other, and what is set is read by the next.
+    protected override void WriteAssigned(Assignment assignment)
+    {
+        base.WriteAssigned(assignment);
+        if (!dialect.AssignsAtOnce)
+        {
+            _assigned.Add(assignment.Field);
+        }
+    }
+
+    protected override void WriteTarget(SelectQuery rows)
+    {
+        _assigned.Clear();
+        base.WriteTarget(rows);
+    }
+
+    // The columns of a derived table must have names of their own.
+    protected override void WriteColumns(SelectQuery query)
+    {
+        if (!_isDerivedTable || query.Columns is not { } columns)
+        {
+            base.WriteColumns(query);
+            return;
+        }
+
+        var number = 0;
+        Sql.List(columns, column =>
+        {
+            Visit(column);
+            Sql.Text(" AS ").Name(string.Create(CultureInfo.InvariantCulture, $"c{++number}"));
+        });
+    }
+
+    // A table that is written can't be read in a subquery, and a subquery after IN can't have a LIMIT; a derived table can do both.
+    protected override void WriteSubquery(SelectQuery query)
+    {
+        if (!query.IsSliced && !_isUpdateOrDelete)
+        {
+            base.WriteSubquery(query);
+            return;
+        }
+
+        // DISTINCT and LIMIT keep the server from merging the derived table into the statement.
+        Sql.Text("SELECT * FROM (");
+        base.WriteSubquery(query.IsSliced ? query : query.WithDistinct());
+        Sql.Text(") AS ").Name("rows");
+    }
+
+    protected override void WriteOrderTerm(Order term)
+    {
+        if (term.Expression.IsNullable && term.NullsFirstOrDefault is { } nullsFirst && nullsFirst == term.Descending)
+        {
+            VisitComparable(term.Expression);
+            Sql.Text(nullsFirst ? " IS NULL DESC, " : " IS NULL, ");
+        }
+
+        VisitComparable(term.Expression);
+        Sql.Text(term.Descending ? " DESC" : "");
+    }
+
+    private static bool IsWhole(FieldKind kind) => kind is >= FieldKind.SByte and <= FieldKind.UInt64;
+
+    /// <summary>Integers are computed signed, so that differences may be negative; what exceeds them is computed as a decimal.</summary>
+    private void VisitOperand(Expr operand)
+    {
+        if (operand.Kind != FieldKind.UInt64)
+        {
+            Visit(operand);
+            return;
+        }
+
+        Sql.Text("CAST(");
+        Visit(operand);
+        Sql.Text(" AS DECIMAL(65))");
+    }
+
+    private void WriteCased(string function, Action argument)
+    {
+        Sql.Text(function).Text("(");
+        argument();
+        Sql.Text($" COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}");
+    }
+
+    private void WriteJsonList(ListParameter list, FieldMetadata? field)
+    {
+        Sql.Text(list.Kind is FieldKind.Bytes or FieldKind.Guid ? "SELECT UNHEX(v) FROM JSON_TABLE(" : "SELECT v FROM JSON_TABLE(");
+        Sql.Place(new Slot(IndexOf(list), SlotForm.List));
+        Sql.Text($", '$[*]' COLUMNS (v {ElementType(list.Kind, field)} PATH '$')) AS ").Name("list");
+
+        // What is longer than the column can hold reads as NULL; it is in no row.
+        Sql.Text(list.Kind == FieldKind.String ? " WHERE v IS NOT NULL" : "");
+    }
+
+    private string ElementType(FieldKind kind, FieldMetadata? field) => kind switch
+    {
+        FieldKind.Decimal => "DECIMAL(65,30)",
+        FieldKind.Single or FieldKind.Double => "DOUBLE",
+        FieldKind.UInt64 => "BIGINT UNSIGNED",
+        FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
+        FieldKind.DateOnly => "DATE",
+        FieldKind.TimeOnly => "TIME(6)",
+        FieldKind.Guid => "CHAR(32)",
+        FieldKind.Bytes => "LONGTEXT",
+        FieldKind.String when field is not null && MySqlSchemaWriter.TextLength(field) is { } length =>
+            string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length}) COLLATE {dialect.Collation}"),
+        FieldKind.String => $"LONGTEXT COLLATE {dialect.Collation}",
+        _ => "BIGINT",
+    };
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Tortoise.Compilation;
+using Tortoise.Schema;
+
+namespace Tortoise.Dialects.MySql;
+
+/// <summary>MySQL, 8.0.19 or newer, and MariaDB, 10.10 or newer: one SQL with a few spellings of each one's own.</summary>
+public sealed class MySqlDialect : Dialect
+{
+    private MySqlDialect(string name) => Name = name;
+
+    /// <summary>The dialect of MySQL.</summary>
+    public static MySqlDialect MySql { get; } = new("mysql")
+    {
+        Collation = "utf8mb4_0900_bin",
+        CaseCollation = "utf8mb4_0900_as_cs",
+        HasExpressionIndexes = true,
+    };
+
+    /// <summary>The dialect of MariaDB.</summary>
+    public static MySqlDialect MariaDb { get; } = new("mariadb")
+    {
+        Collation = "utf8mb4_nopad_bin",
+        CaseCollation = "utf8mb4_uca1400_nopad_as_cs",
+        HasReturning = true,
+        AssignsAtOnce = true,
+    };
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    // There is no OFFSET without a LIMIT: this is the greatest one.
+    internal override string? LimitBeforeOffset => " LIMIT 18446744073709551615";
+
+    internal override bool TellsLastInsertedId => true;
+
+    /// <summary>The collation of texts: by code points, with case, trailing blanks count.</summary>
+    internal string Collation { get; private init; } = "";
+
+    /// <summary>A collation that knows upper and lower case of the letters of all scripts; the binary ones know few.</summary>
+    internal string CaseCollation { get; private init; } = "";
+
+    /// <summary>True where an insert can return rows. Otherwise the row is read by a second statement.</summary>
+    internal bool HasReturning { get; private init; }
+
+    /// <summary>True where an update sets all columns at once, from the values before it: sql_mode SIMULTANEOUS_ASSIGNMENT.</summary>
+    internal bool AssignsAtOnce { get; private init; }
+
+    internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | (HasExpressionIndexes ? IndexFeatures.Expression : IndexFeatures.None);
+
+    internal override IReadOnlyList<IndexMethod> IndexMethods { get; } = [IndexMethod.FullText, IndexMethod.Spatial];
+
+    /// <summary>True where an index can be over an expression.</summary>
+    internal bool HasExpressionIndexes { get; private init; }
+
+    internal override SqlCompiler CreateCompiler() => new MySqlCompiler(this);
+
+    internal override NormalForm NormalForm => MySqlNormalForm.Instance;
+
+    internal override Introspector CreateIntrospector(CatalogQuery query) => new MySqlIntrospector(this, query);
+
+    internal override SchemaWriter CreateSchemaWriter(bool safe) => new MySqlSchemaWriter(this, safe);
+
+    internal override void WriteName(StringBuilder sql, string name) =>
+        sql.Append('`').Append(name.Replace("`", "``", StringComparison.Ordinal)).Append('`');
+}

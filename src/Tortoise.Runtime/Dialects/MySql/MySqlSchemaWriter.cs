@@ -1,0 +1,90 @@
+using System.Globalization;
+using Tortoise.Metadata;
+using Tortoise.Schema;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.MySql;
+
+/// <summary>The tables of MySQL and MariaDB: InnoDB, texts by code points with case, times in UTC.</summary>
+internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+{
+    /// <summary>Length of a text, or of bytes, without a declared one where it must have one: in a unique key.</summary>
+    private const int KeyLength = 255;
+
+    /// <summary>The longest VARCHAR: a row, without its long texts, has 65,535 bytes at the most.</summary>
+    private const int LongestText = 16_383;
+
+    /// <summary>How many characters a text column holds; null where it is without bound.</summary>
+    public static int? TextLength(FieldMetadata column) => column switch
+    {
+        { MaxLength: { } length } when length <= LongestText => length,
+        _ when IsInUniqueKey(column) => KeyLength,
+        _ => null,
+    };
+
+    protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
+    {
+        FieldKind.Boolean => "BOOLEAN",
+        FieldKind.SByte => "TINYINT",
+        FieldKind.Byte => "TINYINT UNSIGNED",
+        FieldKind.Int16 => "SMALLINT",
+        FieldKind.UInt16 => "SMALLINT UNSIGNED",
+        FieldKind.Int32 => "INT",
+        FieldKind.UInt32 => "INT UNSIGNED",
+        FieldKind.Int64 or FieldKind.TimeSpan => "BIGINT",
+        FieldKind.UInt64 => "BIGINT UNSIGNED",
+        FieldKind.Single => "FLOAT",
+        FieldKind.Double => "DOUBLE",
+        FieldKind.Decimal when column.Type.Precision is { } precision =>
+            string.Create(CultureInfo.InvariantCulture, $"DECIMAL({precision},{column.Type.Scale})"),
+        // Room for every digit of a C# decimal, before the point and after it.
+        FieldKind.Decimal => "DECIMAL(65,30)",
+        FieldKind.String => TextLength(column) is { } length ? Sized("VARCHAR", length) : "LONGTEXT",
+        FieldKind.Guid => "BINARY(16)",
+        FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
+        FieldKind.DateOnly => "DATE",
+        FieldKind.TimeOnly => "TIME(6)",
+        _ => TextLength(column) is { } length ? Sized("VARBINARY", length) : "LONGBLOB",
+    };
+
+    protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} NOT NULL AUTO_INCREMENT PRIMARY KEY";
+
+    protected override string ColumnComment(string? comment) => comment is null ? "" : $" COMMENT {Literal(comment)}";
+
+    protected override string TableOptions(TableSchema table) =>
+        $" ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE {dialect.Collation}{ColumnComment(table.Comment)}";
+
+    // A text's default must be an expression where the text is without bound.
+    protected override string Default(object value) => value is string ? $"({Literal(value)})" : Literal(value);
+
+    protected override string Literal(object value) =>
+        value is string text ? Quote(text.Replace("\\", "\\\\", StringComparison.Ordinal)) : base.Literal(value);
+
+    // What others call a schema is a database here.
+    protected override IEnumerable<string> BeforeTables(SchemaModel schema) =>
+        schema.Tables.Select(table => table.Schema).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Select(name => $"CREATE DATABASE IF NOT EXISTS {Name(name)}");
+
+    // MySQL has no CREATE INDEX IF NOT EXISTS.
+    protected override IEnumerable<string> IndexesInTable(TableSchema table) =>
+        table.Indexes.Select(index => $"{Kind(index)}INDEX {Name(index.Name)} ({string.Join(", ", index.Parts.Select(Part))})");
+
+    protected override IEnumerable<string> Indexes(TableSchema table) => [];
+
+    // Of what is without bound, or longer than a key may be, an index holds the beginning.
+    protected override IndexPart IndexPart(FieldMetadata column, IndexMetadata index)
+    {
+        var isLong = column.Type.Kind is FieldKind.String or FieldKind.Bytes && TextLength(column) is null or > 768;
+        return base.IndexPart(column, index) with { Length = isLong && index.Method is IndexMethod.Default or IndexMethod.BTree ? KeyLength : null };
+    }
+
+    // A unique index is the same as a unique constraint.
+    protected override TableSchema Kept(TableSchema table) => MySqlIntrospector.WithUniqueIndexesAsConstraints(table);
+
+    private static bool IsInUniqueKey(FieldMetadata column) =>
+        column.IsKey || column.IsUnique || column.Model.Uniques.Concat(column.Model.Indexes.Where(index => index.IsUnique)).Any(unique => unique.Fields.Contains(column.Index));
+
+    private static string Sized(string type, int length) => string.Create(CultureInfo.InvariantCulture, $"{type}({length})");
+
+    private static string Kind(IndexSchema index) => index.IsUnique ? "UNIQUE " : index.Method is { } method ? method + " " : "";
+}

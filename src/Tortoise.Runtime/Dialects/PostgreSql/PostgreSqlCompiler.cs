@@ -1,0 +1,140 @@
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.PostgreSql;
+
+/// <summary>What PostgreSQL spells differently.</summary>
+/// <param name="dialect">The dialect.</param>
+/// <param name="isForManyRows">True where each place of an insert takes an array with a value a row.</param>
+internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForManyRows = false) : SqlCompiler(dialect)
+{
+    /// <summary>One array, whatever its length: one text, one plan.</summary>
+    public override void VisitMembership(Membership membership)
+    {
+        using (NullIsTrue(membership.Negated, membership.Operand))
+        {
+            VisitComparable(membership.Operand);
+            Sql.Text(membership.Negated ? " <> ALL(" : " = ANY(").Place(new Slot(IndexOf(membership.List), SlotForm.List)).Text(")");
+        }
+    }
+
+    public override void VisitArithmetic(Arithmetic arithmetic)
+    {
+        switch (arithmetic.Operator)
+        {
+            case ArithmeticOperator.Divide:
+                // A numeric has digits after the point; an ulong is stored as one and has none.
+                Sql.Text(arithmetic.Kind == FieldKind.UInt64 ? "DIV(" : "(");
+                Visit(arithmetic.Left);
+                Sql.Text(arithmetic.Kind == FieldKind.UInt64 ? ", " : " / ");
+                WriteDivisor(arithmetic.Right);
+                Sql.Text(")");
+                break;
+            case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
+                // There is no % of floating numbers.
+                Sql.Text("(");
+                Visit(arithmetic.Left);
+                Sql.Text(" - ");
+                Visit(arithmetic.Right);
+                Sql.Text(" * TRUNC(");
+                Visit(arithmetic.Left);
+                Sql.Text(" / ");
+                WriteDivisor(arithmetic.Right);
+                Sql.Text("))");
+                break;
+            case ArithmeticOperator.Modulo:
+                Sql.Text("(");
+                Visit(arithmetic.Left);
+                Sql.Text(" % ");
+                WriteDivisor(arithmetic.Right);
+                Sql.Text(")");
+                break;
+            default:
+                base.VisitArithmetic(arithmetic);
+                break;
+        }
+    }
+
+    public override void VisitFunction(FunctionCall call)
+    {
+        switch (call.Function)
+        {
+            case SqlFunction.Lower or SqlFunction.Upper:
+                // Texts are compared by code points, for which the collation "C" knows the letters of ASCII only.
+                Sql.Text(FunctionName(call)).Text("(");
+                Visit(call.Argument);
+                Sql.Text(" COLLATE \"default\") COLLATE \"C\"");
+                break;
+            case SqlFunction.Sum when call.Kind is FieldKind.Int64 or FieldKind.UInt32:
+                // The sum of bigints is a numeric, whose quotients have digits after the point.
+                base.VisitFunction(call);
+                Sql.Text("::bigint");
+                break;
+            case SqlFunction.Average when call.Kind == FieldKind.Double && call.Argument.Kind is not (FieldKind.Single or FieldKind.Double):
+                base.VisitFunction(call);
+                Sql.Text("::double precision");
+                break;
+            case SqlFunction.Min or SqlFunction.Max when call.Argument.Kind == FieldKind.Guid:
+                // The text of a uuid sorts as the uuid does, which has no MIN or MAX before PostgreSQL 18.
+                Sql.Text(FunctionName(call)).Text("(");
+                Visit(call.Argument);
+                Sql.Text("::text COLLATE \"C\")::uuid");
+                break;
+            default:
+                base.VisitFunction(call);
+                break;
+        }
+    }
+
+    public override void VisitFullTextMatch(FullTextMatch match)
+    {
+        using (NullIsTrue(match.Negated, match.Operand))
+        {
+            Sql.Text(match.Negated ? "NOT to_tsvector(" : "to_tsvector(");
+            Visit(match.Operand);
+            Sql.Text(") @@ plainto_tsquery(").Place(new Slot(IndexOf(match.Words))).Text(")");
+        }
+    }
+
+    protected override string FunctionName(FunctionCall call) => (call.Function, call.Argument.Kind) switch
+    {
+        (SqlFunction.Min, FieldKind.Boolean) => "BOOL_AND",
+        (SqlFunction.Max, FieldKind.Boolean) => "BOOL_OR",
+        _ => base.FunctionName(call),
+    };
+
+    /// <summary>The database puts both sides into upper case, so that they agree whatever letters its locale knows.</summary>
+    protected override void WritePattern(TextMatch match, SlotForm form)
+    {
+        Sql.Text(match.IgnoreCase ? "UPPER(" : "").Place(new Slot(IndexOf(match.Pattern), form)).Text(match.IgnoreCase ? ")" : "");
+    }
+
+    protected override void WriteInserted(InsertRow statement)
+    {
+        if (!isForManyRows)
+        {
+            base.WriteInserted(statement);
+            return;
+        }
+
+        Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") SELECT * FROM unnest(");
+        Sql.List(
+            statement.Select(statement.Fields),
+            field => Sql.Place(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type.Kind)}[]")).Text(")");
+    }
+
+    /// <summary>An insert that may meet conflicts runs row by row: only so it is known which rows it wrote.</summary>
+    protected override CompiledStatement? CompileForManyRows(Statement statement) =>
+        !isForManyRows && statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false }
+            ? new PostgreSqlCompiler(dialect, isForManyRows: true).Compile(statement, [])
+            : null;
+
+    /// <summary>NULL by zero, as on the other databases, instead of an error.</summary>
+    private void WriteDivisor(Expr divisor)
+    {
+        Sql.Text("NULLIF(");
+        Visit(divisor);
+        Sql.Text(", 0)");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using Tortoise.Compilation;
+using Tortoise.Schema;
+
+namespace Tortoise.Dialects.PostgreSql;
+
+/// <summary>PostgreSQL, 12 or newer.</summary>
+public sealed class PostgreSqlDialect : Dialect
+{
+    /// <summary>The dialect.</summary>
+    public static PostgreSqlDialect Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Name => "postgresql";
+
+    internal override string TrueCondition => "TRUE";
+
+    internal override string FalseCondition => "FALSE";
+
+    internal override bool NullsAreLeast => false;
+
+    internal override bool PlacesHaveNames => true;
+
+    internal override bool ListsAreArrays => true;
+
+    internal override IndexFeatures IndexFeatures =>
+        IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression | IndexFeatures.Include;
+
+    internal override IReadOnlyList<IndexMethod> IndexMethods { get; } =
+        [IndexMethod.Hash, IndexMethod.Gin, IndexMethod.Gist, IndexMethod.SpGist, IndexMethod.Brin, IndexMethod.Bloom];
+
+    internal override SqlCompiler CreateCompiler() => new PostgreSqlCompiler(this);
+
+    internal override NormalForm NormalForm => PostgreSqlNormalForm.Instance;
+
+    internal override Introspector CreateIntrospector(CatalogQuery query) => new PostgreSqlIntrospector(this, query);
+
+    internal override SchemaWriter CreateSchemaWriter(bool safe) => new PostgreSqlSchemaWriter(this, safe);
+
+    internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"${number}");
+}

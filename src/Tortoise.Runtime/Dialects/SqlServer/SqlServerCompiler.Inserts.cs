@@ -1,0 +1,179 @@
+using System.Globalization;
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>Inserts. MERGE is left alone: two that run at once break each other's uniqueness.</summary>
+internal sealed partial class SqlServerCompiler
+{
+    public override void VisitInsertRow(InsertRow statement)
+    {
+        BeginWrite(statement.Model);
+        var givesIdentity = statement.Select(statement.Fields).Any(field => field.IsGenerated);
+        if (givesIdentity)
+        {
+            WriteIdentityInsert(statement.Model, "ON; ");
+        }
+
+        // A row can't be in conflict by a column that the database fills.
+        var conflict = statement.Conflict;
+        if (conflict.Action == ConflictAction.Update && statement.Select(conflict.Target).All(field => statement.Fields.Contains(field.Index)))
+        {
+            WriteUpsert(statement);
+        }
+        else
+        {
+            WriteInsert(statement, ConflictsOf(statement), statement.Returning);
+        }
+
+        if (givesIdentity)
+        {
+            WriteIdentityInsert(statement.Model, "OFF");
+        }
+    }
+
+    /// <summary>Generated keys follow the order of the rows, and sorted they come back in it: nothing else can come back for many rows.</summary>
+    protected override Func<int, CompiledStatement>? Repeat(Statement statement) =>
+        statement is InsertRow { Rows: 1, Fields.IsEmpty: false, Conflict.Action: ConflictAction.Fail } insert
+        && insert.Select(insert.Returning).All(field => field.IsGenerated)
+            ? rows => new SqlServerCompiler(dialect).Compile(insert.WithRows(rows), [])
+            : null;
+
+    /// <summary>The sets of columns by which the row may be in conflict with another, where such rows are left out.</summary>
+    private static List<FieldMetadata[]> ConflictsOf(InsertRow statement)
+    {
+        if (statement.Conflict.Action != ConflictAction.Ignore)
+        {
+            return [];
+        }
+
+        var model = statement.Model;
+        IEnumerable<FieldMetadata[]> sets = statement.Conflict.Target.IsEmpty
+            ? [Columns(model.Key), .. model.Fields.Where(field => field.IsUnique).Select(field => (FieldMetadata[])[field]), .. model.Uniques.Select(unique => Columns(unique.Fields))]
+            : [[.. statement.Select(statement.Conflict.Target)]];
+        return [.. sets.Where(set => Array.TrueForAll(set, field => statement.Fields.Contains(field.Index)))];
+
+        FieldMetadata[] Columns(IReadOnlyList<int> indexes) => [.. indexes.Select(index => model.Fields[index])];
+    }
+
+    private void WriteInsert(InsertRow statement, List<FieldMetadata[]> conflicts, FieldSet returning)
+    {
+        var fields = statement.Select(statement.Fields);
+        Sql.Text("INSERT INTO ");
+        WriteTable(statement.Model);
+        if (!statement.Fields.IsEmpty)
+        {
+            Sql.Text(" (").List(fields, VisitColumn).Text(")");
+        }
+
+        if (!returning.IsEmpty)
+        {
+            ReturnsRows();
+            Sql.Text(" OUTPUT ").List(statement.Select(returning), field => Sql.Text("INSERTED.").Name(field.Column));
+        }
+
+        if (statement.Fields.IsEmpty)
+        {
+            Sql.Text(" DEFAULT VALUES");
+        }
+        else if (statement.Rows > 1)
+        {
+            WriteRows(statement);
+        }
+        else if (conflicts.Count == 0)
+        {
+            Sql.Text(" VALUES (").List(fields, WriteValue).Text(")");
+        }
+        else
+        {
+            Sql.Text(" SELECT ").List(fields, WriteValue).Text(" WHERE NOT EXISTS (SELECT 1 FROM ");
+            WriteLocked(statement.Model);
+            var before = " WHERE ";
+            foreach (var conflict in conflicts)
+            {
+                Sql.Text(before);
+                WriteMatch(conflict);
+                before = " OR ";
+            }
+
+            Sql.Text(")");
+        }
+    }
+
+    /// <summary>Several rows, numbered: only an order says which row gets which key.</summary>
+    private void WriteRows(InsertRow statement)
+    {
+        var fields = statement.Select(statement.Fields).ToList();
+        Sql.Text(" SELECT ").List(fields, VisitColumn).Text(" FROM (VALUES ").List(Enumerable.Range(0, statement.Rows), row =>
+        {
+            Sql.Text("(").List(fields, field => Sql.Place(new Slot(field.Index, Element: row)));
+            Sql.Text(string.Create(CultureInfo.InvariantCulture, $", {row})"));
+        });
+        Sql.Text(") AS [rows] (").List(fields, VisitColumn).Text(", [$row]) ORDER BY [$row]");
+    }
+
+    /// <summary>The locks of the update keep others from inserting the same until the transaction ends.</summary>
+    private void WriteUpsert(InsertRow statement)
+    {
+        FieldMetadata[] target = [.. statement.Select(statement.Conflict.Target)];
+        Sql.Text("UPDATE ");
+        WriteLocked(statement.Model);
+        Sql.Text(" SET ").List(statement.Select(statement.Conflict.Update), field =>
+        {
+            Sql.Name(field.Column).Text(" = ");
+            if (statement.Fields.Contains(field.Index))
+            {
+                WriteValue(field);
+            }
+            else
+            {
+                Sql.Text("DEFAULT");
+            }
+        });
+        Sql.Text(" WHERE ");
+        WriteMatch(target);
+        Sql.Text("; IF @@ROWCOUNT = 0 ");
+        WriteInsert(statement, [], default);
+        Sql.Text(";");
+        if (!statement.Returning.IsEmpty)
+        {
+            ReturnsRows();
+            Sql.Text(" SELECT ").List(statement.Select(statement.Returning), VisitColumn).Text(" FROM ");
+            WriteTable(statement.Model);
+            Sql.Text(" WHERE ");
+            WriteMatch(target);
+            Sql.Text(";");
+        }
+    }
+
+    private void WriteIdentityInsert(ModelMetadata model, string state)
+    {
+        var separator = state == "OFF" ? "; " : "";
+        Sql.Text(separator + "SET IDENTITY_INSERT ");
+        WriteTable(model);
+        Sql.Text(" ").Text(state);
+    }
+
+    private void WriteLocked(ModelMetadata model)
+    {
+        WriteTable(model);
+        Sql.Text(" WITH (UPDLOCK, HOLDLOCK)");
+    }
+
+    private void WriteValue(FieldMetadata field) => Sql.Place(new Slot(field.Index));
+
+    /// <summary>Equality as a unique index has it.</summary>
+    private void WriteMatch(FieldMetadata[] columns)
+    {
+        var before = "";
+        foreach (var column in columns)
+        {
+            Sql.Text(before).Name(column.Column).Text(" = ");
+            WriteValue(column);
+            before = " AND ";
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>Selects: names for the columns of what is nested, orders, slices.</summary>
+internal sealed partial class SqlServerCompiler
+{
+    protected override void WriteSelect(SelectQuery query)
+    {
+        switch (query.Kind)
+        {
+            case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
+                Sql.Text("SELECT COUNT_BIG(*) FROM (");
+                WriteSelect(query, isNested: true);
+                Sql.Text(") AS [rows]");
+                break;
+            case SelectKind.Count:
+                Sql.Text("SELECT COUNT_BIG(*) FROM ");
+                WriteTable(query.Model);
+                WriteWhere(query.Where);
+                break;
+            default:
+                WriteSelect(query, isNested: false);
+                break;
+        }
+    }
+
+    protected override void WriteOrder(SelectQuery query)
+    {
+        // A column that stands in the order twice is an error here, and the second one changes nothing.
+        var columns = new HashSet<FieldMetadata>();
+        var terms = Ordering.Of(query).Where(term => term.Expression is not IField field || columns.Add(field.Metadata)).ToList();
+        if (terms.Count > 0)
+        {
+            Sql.Text(" ORDER BY ").List(terms, WriteOrderTerm);
+        }
+        else if (query.Offset is not null)
+        {
+            // OFFSET is a part of ORDER BY.
+            Sql.Text(query.IsDistinct ? " ORDER BY 1" : " ORDER BY (SELECT 0)");
+        }
+    }
+
+    /// <summary>Says where NULLs go by a term of its own: there is no NULLS FIRST.</summary>
+    protected override void WriteOrderTerm(Order term)
+    {
+        if (term.Expression.IsNullable && term.NullsFirstOrDefault is { } first && first == term.Descending)
+        {
+            Sql.Text("CASE WHEN ");
+            Visit(term.Expression);
+            Sql.Text(first ? " IS NULL THEN 0 ELSE 1 END, " : " IS NULL THEN 1 ELSE 0 END, ");
+        }
+
+        VisitComparable(term.Expression);
+        Sql.Text(term.Descending ? " DESC" : "");
+    }
+
+    /// <param name="query">The query.</param>
+    /// <param name="isNested">True inside another statement, where columns need names and only a slice has an order.</param>
+    private void WriteSelect(SelectQuery query, bool isNested)
+    {
+        if (query is { HasAggregate: true, IsSliced: true })
+        {
+            Sql.Text("SELECT ");
+            WriteColumns(query, isNested);
+            Sql.Text(" FROM (");
+            WriteSelect(query.Rows, isNested: true);
+            Sql.Text(") AS [rows]");
+            return;
+        }
+
+        Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
+        if (query is { Limit: { } top, Offset: null })
+        {
+            Sql.Text("TOP (");
+            Visit(top);
+            Sql.Text(") ");
+        }
+
+        WriteColumns(query, isNested);
+        Sql.Text(" FROM ");
+        WriteTable(query.Model);
+        if (query is { Limit: { } limit, Offset: not null })
+        {
+            WriteWhere(query.Where, limit);
+        }
+        else
+        {
+            WriteWhere(query.Where);
+        }
+
+        if (query.IsSliced || (!isNested && query.Kind == SelectKind.Rows))
+        {
+            WriteOrder(query);
+        }
+
+        WriteOffset(query);
+    }
+
+    private void WriteColumns(SelectQuery query, bool isNested)
+    {
+        if (query.Kind == SelectKind.Exists)
+        {
+            Sql.Text("1");
+        }
+        else if (query.Columns is { } columns)
+        {
+            var index = 0;
+            Sql.List(columns, column =>
+            {
+                Visit(column);
+                Sql.Text(isNested ? string.Create(CultureInfo.InvariantCulture, $" AS [${index++}]") : "");
+            });
+        }
+        else
+        {
+            Sql.List(query.Model.Fields, VisitColumn);
+        }
+    }
+
+    /// <summary>FETCH NEXT 0 ROWS is an error, so there a condition says that nothing is wanted.</summary>
+    private void WriteWhere(Q? condition, Expr limit)
+    {
+        Sql.Text(" WHERE ");
+        Visit(limit);
+        Sql.Text(" > 0");
+        if (condition is not (null or Constant { Value: true }))
+        {
+            Sql.Text(" AND (");
+            condition.Accept(this);
+            Sql.Text(")");
+        }
+    }
+
+    private void WriteOffset(SelectQuery query)
+    {
+        if (query.Offset is null)
+        {
+            return;
+        }
+
+        Sql.Text(" OFFSET ");
+        Visit(query.Offset);
+        Sql.Text(" ROWS");
+        if (query.Limit is { } limit)
+        {
+            Sql.Text(" FETCH NEXT CASE WHEN ");
+            Visit(limit);
+            Sql.Text(" > 0 THEN ");
+            Visit(limit);
+            Sql.Text(" ELSE 1 END ROWS ONLY");
+        }
+    }
+}

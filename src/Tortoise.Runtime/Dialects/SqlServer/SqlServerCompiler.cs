@@ -1,0 +1,170 @@
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>What SQL Server spells differently in values and conditions; statements are in the other parts.</summary>
+internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlCompiler(dialect)
+{
+    private const string Collate = $" COLLATE {SqlServerTypes.Collation}";
+
+    public override void VisitComparison(Comparison comparison)
+    {
+        var (left, right) = (comparison.Left, comparison.Right);
+        var isNullSafe = left.IsNullable && right.IsNullable;
+        if (comparison.Operator != ComparisonOperator.Equal || (!isNullSafe && !IsPadded(left)))
+        {
+            base.VisitComparison(comparison);
+            return;
+        }
+
+        if (!isNullSafe)
+        {
+            using (NullIsTrue(comparison.Negated, left, right))
+            {
+                WriteEquality(left, () => Visit(left), () => Visit(right), comparison.Negated);
+            }
+
+            return;
+        }
+
+        // IS DISTINCT FROM came with SQL Server 2022.
+        Sql.Text("(");
+        WriteEquality(left, () => Visit(left), () => Visit(right), comparison.Negated);
+        if (comparison.Negated)
+        {
+            WriteNullCheck(" OR ", left, " IS NULL");
+            WriteNullCheck(" AND ", right, " IS NOT NULL");
+            WriteNullCheck(" OR ", left, " IS NOT NULL");
+        }
+        else
+        {
+            WriteNullCheck(" OR ", left, " IS NULL");
+        }
+
+        WriteNullCheck(" AND ", right, " IS NULL");
+        Sql.Text(")");
+    }
+
+    public override void VisitTextMatch(TextMatch match)
+    {
+        if (match.Kind != TextMatchKind.Exact)
+        {
+            base.VisitTextMatch(match);
+            return;
+        }
+
+        using (NullIsTrue(match.Negated, match.Operand))
+        {
+            WriteEquality(match.Operand, () => VisitText(match), () => WritePattern(match, SlotForm.Value), match.Negated);
+        }
+    }
+
+    public override void VisitArithmetic(Arithmetic arithmetic)
+    {
+        switch (arithmetic.Operator)
+        {
+            // A decimal has digits after the point; an ulong is stored as one and has none.
+            case ArithmeticOperator.Divide when arithmetic.Kind == FieldKind.UInt64:
+                Sql.Text("CAST((");
+                Visit(arithmetic.Left);
+                Sql.Text(" - ");
+                Visit(arithmetic.Left);
+                Sql.Text(" % ");
+                WriteDivisor(arithmetic.Right);
+                Sql.Text(") / ");
+                WriteDivisor(arithmetic.Right);
+                Sql.Text(" AS decimal(20,0))");
+                break;
+            case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
+                // There is no % of floating numbers; the third argument makes ROUND cut.
+                Sql.Text("(");
+                Visit(arithmetic.Left);
+                Sql.Text(" - ");
+                Visit(arithmetic.Right);
+                Sql.Text(" * ROUND(");
+                Visit(arithmetic.Left);
+                Sql.Text(" / ");
+                WriteDivisor(arithmetic.Right);
+                Sql.Text(", 0, 1))");
+                break;
+            case ArithmeticOperator.Divide or ArithmeticOperator.Modulo:
+                Sql.Text("(");
+                Visit(arithmetic.Left);
+                Sql.Text(arithmetic.Operator == ArithmeticOperator.Divide ? " / " : " % ");
+                WriteDivisor(arithmetic.Right);
+                Sql.Text(")");
+                break;
+            default:
+                base.VisitArithmetic(arithmetic);
+                break;
+        }
+    }
+
+    public override void VisitFunction(FunctionCall call)
+    {
+        var (before, after) = (call.Function, call.Argument.Kind) switch
+        {
+            // LEN passes over trailing blanks, and counts code points by a collation that knows supplementary characters only.
+            (SqlFunction.Length, _) => ("LEN(REPLACE(", ", N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)"),
+            (SqlFunction.Trim, _) => ("LTRIM(RTRIM(", "))"),
+            (SqlFunction.Count, _) => ("COUNT_BIG(", ")"),
+
+            // COALESCE would compute the sum twice and reckon digits for both of its arguments.
+            (SqlFunction.Sum, _) => ("ISNULL(SUM(", "), 0)"),
+
+            // The mean of integers would be an integer.
+            (SqlFunction.Average, not (FieldKind.Decimal or FieldKind.Double)) => ("AVG(CAST(", " AS float))"),
+            (SqlFunction.Min, FieldKind.Boolean) => ("CAST(MIN(CAST(", " AS tinyint)) AS bit)"),
+            (SqlFunction.Max, FieldKind.Boolean) => ("CAST(MAX(CAST(", " AS tinyint)) AS bit)"),
+            _ => (FunctionName(call) + "(", ")"),
+        };
+        Sql.Text(before);
+        Visit(call.Argument);
+        Sql.Text(after);
+    }
+
+    /// <summary>The database puts both sides into upper case, so that they agree whatever letters it knows.</summary>
+    protected override void WritePattern(TextMatch match, SlotForm form) => Sql
+        .Text(match.IgnoreCase ? "UPPER(" : "")
+        .Place(new Slot(IndexOf(match.Pattern), form))
+        .Text(match.IgnoreCase ? $"{Collate})" : "");
+
+    /// <summary>True for values of which <c>=</c> takes the shorter one for filled up: texts with blanks, bytes with zeros.</summary>
+    private static bool IsPadded(Expr expression) => expression.Kind is FieldKind.String or FieldKind.Bytes;
+
+    /// <summary>Equality as C# has it: an index serves the first half, the second tells "a" from "a ".</summary>
+    private void WriteEquality(Expr operand, Action left, Action right, bool negated)
+    {
+        var isPadded = IsPadded(operand);
+        var equals = negated ? " <> " : " = ";
+        Sql.Text(isPadded ? "(" : "");
+        left();
+        Sql.Text(equals);
+        right();
+        if (isPadded)
+        {
+            Sql.Text(negated ? " OR DATALENGTH(" : " AND DATALENGTH(");
+            left();
+            Sql.Text(")").Text(equals).Text("DATALENGTH(");
+            right();
+            Sql.Text("))");
+        }
+    }
+
+    private void WriteNullCheck(string before, Expr operand, string check)
+    {
+        Sql.Text(before);
+        Visit(operand);
+        Sql.Text(check);
+    }
+
+    /// <summary>NULL by zero, as on the other databases, instead of an error.</summary>
+    private void WriteDivisor(Expr divisor)
+    {
+        Sql.Text("NULLIF(");
+        Visit(divisor);
+        Sql.Text(", 0)");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using Tortoise.Compilation;
+using Tortoise.Schema;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>SQL Server, 2016 or newer, and Azure SQL.</summary>
+public sealed class SqlServerDialect : Dialect
+{
+    /// <summary>The dialect.</summary>
+    public static SqlServerDialect Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Name => "sqlserver";
+
+    internal override string TrueLiteral => "1";
+
+    internal override string FalseLiteral => "0";
+
+    internal override bool PlacesHaveNames => true;
+
+    internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Include;
+
+    internal override SqlCompiler CreateCompiler() => new SqlServerCompiler(this);
+
+    internal override SchemaWriter CreateSchemaWriter(bool safe) => new SqlServerSchemaWriter(this, safe);
+
+    internal override void WriteName(StringBuilder sql, string name) =>
+        sql.Append('[').Append(name.Replace("]", "]]", StringComparison.Ordinal)).Append(']');
+
+    internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"@p{number - 1}");
+}

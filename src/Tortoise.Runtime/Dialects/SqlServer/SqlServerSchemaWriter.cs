@@ -1,0 +1,83 @@
+using System.Globalization;
+using Tortoise.Metadata;
+using Tortoise.Schema;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>SQL Server's tables. Texts have a binary collation: they are compared the same way on every server.</summary>
+internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+{
+    /// <summary>Length of a text without a declared one that an index holds: the 900 bytes that a key may have.</summary>
+    private const int KeyLength = 450;
+
+    private int _commented;
+
+    protected override string IfNotExists => "";
+
+    protected override IEnumerable<string> BeforeTables(SchemaModel schema) =>
+        schema.Tables.Select(table => table.Schema).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Select(name => (IsSafe ? $"IF SCHEMA_ID({Text(name)}) IS NULL " : "") + $"EXEC({Text($"CREATE SCHEMA {Name(name)}")})");
+
+    /// <summary>A table that is there is left as it is, with its indexes and comments.</summary>
+    protected override IEnumerable<string> Statements(TableSchema table)
+    {
+        var statements = base.Statements(table);
+        return IsSafe
+            ? [$"IF OBJECT_ID({Text(TableName(table))}, N'U') IS NULL\nBEGIN\n{string.Join(";\n", statements)};\nEND"]
+            : statements;
+    }
+
+    protected override IEnumerable<string> AfterTable(TableSchema table)
+    {
+        (string? Comment, string Place)[] comments =
+        [
+            (table.Comment, ""),
+            .. table.Columns.Select(column => (column.Comment, $", @level2type = N'COLUMN', @level2name = {Text(column.Name)}")),
+        ];
+        if (Array.TrueForAll(comments, comment => comment.Comment is null))
+        {
+            return [];
+        }
+
+        // The arguments of a procedure can't be calls, and the statements may all be run as one script.
+        var schema = table.Schema is { } name ? Text(name) : string.Create(CultureInfo.InvariantCulture, $"@schema{++_commented}");
+        IEnumerable<string> lines = comments.Where(comment => comment.Comment is not null).Select(comment =>
+            $"EXEC sp_addextendedproperty @name = N'MS_Description', @value = {Text(comment.Comment!)}, @level0type = N'SCHEMA', " +
+            $"@level0name = {schema}, @level1type = N'TABLE', @level1name = {Text(table.Name)}{comment.Place}");
+        return [string.Join(";\n", table.Schema is null ? [$"DECLARE {schema} sysname = SCHEMA_NAME()", .. lines] : lines)];
+    }
+
+    protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
+    {
+        FieldKind.String => $"{Sized("nvarchar", column, longest: 4000, KeyLength)} COLLATE {SqlServerTypes.Collation}",
+        FieldKind.Bytes => Sized("varbinary", column, longest: 8000, 2 * KeyLength),
+        _ => SqlServerTypes.Of(column.Type),
+    };
+
+    protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} NOT NULL IDENTITY(1,1) PRIMARY KEY";
+
+    protected override string Literal(object value) => value is string text ? Text(text) : base.Literal(value);
+
+    /// <summary>NULLs are the same to a constraint; only an index can pass over them. A name of our own tells an error its column.</summary>
+    protected override bool IsConstraint(IReadOnlyList<FieldMetadata> unique) => unique.Count > 1 && !unique.Any(field => field.IsNullable);
+
+    // A unique index takes NULLs as the same too.
+    protected override string? Where(ModelMetadata model, IndexMetadata index)
+    {
+        var nullable = index.Fields.Where(field => index.IsUnique && model.Fields[field].IsNullable);
+        var conditions = nullable.Select(field => $"{Name(model.Fields[field].Column)} IS NOT NULL").Prepend(index.Where).OfType<string>().ToList();
+        return conditions.Count == 0 ? null : string.Join(" AND ", conditions);
+    }
+
+    private static string Text(string text) => "N" + Quote(text);
+
+    private static string Sized(string type, FieldMetadata column, int longest, int keyLength)
+    {
+        var length = column.MaxLength ?? (IsInIndex(column) ? keyLength : int.MaxValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{type}({(length <= longest ? length : "max")})");
+    }
+
+    private static bool IsInIndex(FieldMetadata column) =>
+        column.IsKey || column.IsUnique || column.Model.Uniques.Concat(column.Model.Indexes).Any(index => index.Fields.Contains(column.Index));
+}

@@ -1,0 +1,47 @@
+using Tortoise.CompilerServices;
+using Tortoise.Execution;
+
+namespace Tortoise.Persistence;
+
+/// <summary>What objects remembered of their rows before a statement, so that a rollback can set them back.</summary>
+internal sealed class SavedState<TModel>
+    where TModel : class, IModel<TModel>
+{
+    private readonly ArraySegment<TModel> _models;
+    private readonly FieldSet _returned;
+    private readonly ModelState[] _states;
+
+    private SavedState(ArraySegment<TModel> models, FieldSet returned)
+    {
+        _models = models;
+        _returned = returned;
+        _states = [.. models.Select(model => TModel.State(model))];
+    }
+
+    /// <summary>Notes the state of objects in the transaction of a lease; outside of one there is nothing to roll back.</summary>
+    /// <param name="lease">The lease.</param>
+    /// <param name="models">The objects.</param>
+    /// <param name="returned">The fields that an insert will have the database fill: a rollback takes their values back.</param>
+    public static void Remember(Lease lease, ArraySegment<TModel> models, FieldSet returned) =>
+        lease.Transaction?.OnRollback(new SavedState<TModel>(models, returned).Restore);
+
+    private void Restore()
+    {
+        for (var i = 0; i < _models.Count; i++)
+        {
+            if (!_states[i].IsSaved && !_returned.IsEmpty)
+            {
+                for (var index = 0; index < TModel.Metadata.Fields.Count; index++)
+                {
+                    // Database defaults of tracked fields need no taking back: the restored state says that they were not set.
+                    if (_returned.Contains(index) && TModel.Metadata.Fields[index].IsGenerated)
+                    {
+                        TModel.Load(_models[i], index, default(UnsetRow), 0);
+                    }
+                }
+            }
+
+            TModel.State(_models[i]) = _states[i];
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Tortoise.Schema;
+
+/// <summary>A column.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type with length and digits, and its collation where it is not the database's default: <c>varchar(100)</c>.</param>
+public sealed record ColumnSchema(string Name, string Type)
+{
+    /// <summary>True where it may be NULL.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>True where the database makes its values: identity, auto increment.</summary>
+    public bool IsGenerated { get; init; }
+
+    /// <summary>Its default as SQL text; null for none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Its comment; null for none.</summary>
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,35 @@
+using Tortoise.Dialects;
+using Tortoise.Metadata;
+
+namespace Tortoise.Schema;
+
+/// <summary>Refuses an index that a dialect does not have: leaving out what it says would change what it promises.</summary>
+internal static class IndexKindCheck
+{
+    public static void Run(Dialect dialect, ModelMetadata model, IndexMetadata index)
+    {
+        Need(IndexFeatures.Descending, index.Descending.Count > 0, "descending columns", "leave the leading - out, it only costs a sort");
+        Need(IndexFeatures.Where, index.Where is not null, "condition", index.IsUnique
+            ? "make the column NULL in the rows that do not count, because NULLs are never the same, and leave Where out"
+            : "leave Where out, the index then holds every row");
+        Need(IndexFeatures.Expression, index.Expression is not null, "expression", "keep the value in a column of its own and index that");
+        Need(IndexFeatures.Include, index.Include.Count > 0, "included columns", "name them at the end of the index's own columns");
+        if (index.Method is not (IndexMethod.Default or IndexMethod.BTree) && !dialect.IndexMethods.Contains(index.Method))
+        {
+            Refuse($"method {index.Method}", dialect.IndexMethods.Count == 0
+                ? "leave Method out"
+                : $"leave Method out, or choose one of {string.Join(", ", dialect.IndexMethods)}");
+        }
+
+        void Need(IndexFeatures feature, bool isUsed, string name, string instead)
+        {
+            if (isUsed && !dialect.IndexFeatures.HasFlag(feature))
+            {
+                Refuse(name, instead);
+            }
+        }
+
+        void Refuse(string feature, string instead) =>
+            throw new UnsupportedByDialectException(dialect.Name, $"{feature} of an index, as {index.Name} of {model.Name} has", instead);
+    }
+}

@@ -1,0 +1,29 @@
+using Tortoise.Dialects;
+
+namespace Tortoise.Schema;
+
+/// <summary>
+/// The tables of a database, spelled as the database spells them: what the program's models need (<see cref="Database.DescribeSchema()"/>),
+/// or what is there (<see cref="Database.IntrospectAsync(CancellationToken)"/>).
+/// </summary>
+/// <param name="Dialect">The database's dialect.</param>
+/// <param name="Tables">The tables, by schema and name.</param>
+public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tables)
+{
+    /// <summary>
+    /// What is different in a database that should be as this model says. Empty where nothing is. Types and expressions are compared in a
+    /// normal form, because databases keep them in words of their own: docs/schema.md tells what it can't see.
+    /// </summary>
+    /// <param name="actual">What is there, as introspection tells it.</param>
+    /// <exception cref="ArgumentException">It is of another dialect.</exception>
+    public IReadOnlyList<SchemaDifference> Compare(SchemaModel actual)
+    {
+        ArgumentNullException.ThrowIfNull(actual);
+        if (actual.Dialect != Dialect)
+        {
+            throw new ArgumentException($"A schema of {Dialect.Name} can't be compared with one of {actual.Dialect.Name}.", nameof(actual));
+        }
+
+        return new SchemaComparer(Dialect.NormalForm).Compare(this, actual);
+    }
+}

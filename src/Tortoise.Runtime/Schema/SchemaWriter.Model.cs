@@ -1,0 +1,104 @@
+using System.Globalization;
+using Tortoise.Metadata;
+
+namespace Tortoise.Schema;
+
+internal abstract partial class SchemaWriter
+{
+    /// <summary>The tables that the models need, spelled as the dialect spells them.</summary>
+    /// <exception cref="UnsupportedByDialectException">An index is of a kind that the dialect does not have.</exception>
+    public SchemaModel Describe(IReadOnlyList<ModelMetadata> models) => new(
+        dialect,
+        [.. models.Select(Describe).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)]);
+
+    protected abstract string ColumnType(FieldMetadata column);
+
+    /// <summary>The schema of a model's table; null where the dialect has none.</summary>
+    protected virtual string? SchemaOf(ModelMetadata model) => model.Schema;
+
+    /// <summary>A comment as it can be kept.</summary>
+    protected virtual string? Comment(string? comment) => comment;
+
+    /// <summary>A column's default that is a constant.</summary>
+    protected virtual string Default(object value) => Literal(value);
+
+    protected virtual string Literal(object value) => value switch
+    {
+        bool flag => flag ? dialect.TrueLiteral : dialect.FalseLiteral,
+        string text => Quote(text),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    /// <summary>A column of an index.</summary>
+    protected virtual IndexPart IndexPart(FieldMetadata column, IndexMetadata index) =>
+        new(column.Column) { IsDescending = index.Descending.Contains(column.Index) };
+
+    /// <summary>True where a unique constraint over these columns passes over NULLs; otherwise a unique index stands in for it.</summary>
+    protected virtual bool IsConstraint(IReadOnlyList<FieldMetadata> unique) => true;
+
+    /// <summary>The condition of an index's rows.</summary>
+    protected virtual string? Where(ModelMetadata model, IndexMetadata index) => index.Where;
+
+    private bool IsConstraint(ModelMetadata model, IndexMetadata unique) => IsConstraint([.. unique.Fields.Select(field => model.Fields[field])]);
+
+    /// <summary>A table as introspection tells it, where the database does not keep all that is written.</summary>
+    protected virtual TableSchema Kept(TableSchema table) => table;
+
+    private TableSchema Describe(ModelMetadata model) => Kept(new(model.Table)
+    {
+        Schema = SchemaOf(model),
+        Comment = Comment(model.Comment),
+        Columns = [.. model.Fields.Select(Describe)],
+        Key = Columns(model, model.Key),
+        Uniques =
+        [
+            .. UniqueFields(model).Where(field => IsConstraint([field])).Select(field => new UniqueSchema(null, [field.Column])),
+            .. model.Uniques.Where(unique => IsConstraint(model, unique)).Select(unique => new UniqueSchema(unique.Name, Columns(model, unique.Fields))),
+        ],
+        Checks = [.. model.Checks.Select(check => new CheckSchema(check.Name, check.Sql))],
+        Indexes =
+        [
+            .. UniqueFields(model).Where(field => !IsConstraint([field]))
+                .Select(field => UniqueIndex(model, new IndexMetadata($"uq_{model.Table}_{field.Column}", [field.Index]))),
+            .. model.Uniques.Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
+            .. model.Indexes.Select(index => Describe(model, index)),
+        ],
+    });
+
+    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, ColumnType(column))
+    {
+        IsNullable = column.IsNullable,
+        IsGenerated = column.IsGenerated,
+        Default = column.DbDefault switch
+        {
+            { Sql: { } expression } => $"({expression})",
+            { Value: { } value } => Default(value),
+            _ => null,
+        },
+        Comment = Comment(column.Comment),
+    };
+
+    private IndexSchema Describe(ModelMetadata model, IndexMetadata index)
+    {
+        IndexKindCheck.Run(dialect, model, index);
+        IReadOnlyList<IndexPart> parts = index.Expression is { } expression
+            ? [new IndexPart(null, expression)]
+            : [.. index.Fields.Select(field => IndexPart(model.Fields[field], index))];
+        return new IndexSchema(index.Name, parts)
+        {
+            IsUnique = index.IsUnique,
+            Method = index.Method is IndexMethod.Default or IndexMethod.BTree ? null : index.Method.ToString().ToUpperInvariant(),
+            Include = Columns(model, index.Include),
+            Where = Where(model, index),
+        };
+    }
+
+    // A key is unique anyway.
+    private static IEnumerable<FieldMetadata> UniqueFields(ModelMetadata model) =>
+        model.Fields.Where(field => field.IsUnique && !(field.IsKey && model.Key.Count == 1));
+
+    private IndexSchema UniqueIndex(ModelMetadata model, IndexMetadata unique) => Describe(model, unique with { IsUnique = true });
+
+    private static IReadOnlyList<string> Columns(ModelMetadata model, IEnumerable<int> fields) =>
+        [.. fields.Select(field => model.Fields[field].Column)];
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
+using Tortoise.Metadata;
+
+namespace Tortoise.SqlServer;
+
+/// <summary>Maps the server's error numbers to Tortoise's exceptions; the driver's exception is inside.</summary>
+internal static partial class SqlServerErrors
+{
+    /// <summary>Errors from this severity on end the connection.</summary>
+    private const byte Fatal = 20;
+
+    /// <summary>The exception for one of SqlClient's; null where it is not one that Tortoise has another for.</summary>
+    public static Exception? Of(Exception exception, string sql, ModelMetadata? model, bool isConnected, CancellationToken cancellationToken)
+    {
+        switch (exception)
+        {
+            case SqlException or InvalidOperationException when cancellationToken.IsCancellationRequested:
+                return new OperationCanceledException("The statement was cancelled.", exception, cancellationToken);
+            case SqlException error:
+                return Of(error.Number, error.Class, error.Message, sql, model, error);
+            case InvalidOperationException or ObjectDisposedException when !isConnected:
+                return Lost(exception);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The exception for an error of the server's.</summary>
+    public static Exception Of(int number, byte severity, string message, string sql, ModelMetadata? model, Exception inner) => number switch
+    {
+        2627 or 2601 or 547 or 515 => Integrity(number, message, model, inner),
+        1205 => new TransientException("The transaction and another one waited for each other, and the server ended this one. Run it again.", inner),
+        3960 or 3961 or 41302 or 41305 or 41325 => new TransientException(
+            "The transaction can't be put in an order with others that ran beside it. Run it again.", inner),
+        1222 => new TransientException("The rows are locked by another transaction. Try again.", inner),
+        -2 => new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", inner),
+        10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => new TransientException("The server is busy. Try again.", inner),
+        628 or 3902 or 3903 or 3930 or 3931 or 3998 => RolledBack(inner),
+        -1 or 2 or 20 or 26 or 40 or 53 or 64 or 121 or 233 or 258 or 596 or 6005 or 10053 or 10054 or 10060 or 10061 or 11001 or 17142 => Lost(inner),
+        _ when severity >= Fatal => Lost(inner),
+        _ => new StatementException($"SQL Server refused the statement: {number} {WithoutValues(message)} SQL: {sql}", inner),
+    };
+
+    /// <summary>The exception for a connection that could not be opened.</summary>
+    public static Exception OfOpen(Exception exception) => new ConnectionException(
+        $"SQL Server can't be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
+        "is not trusted needs trust_server_certificate=true, which is for development only.",
+        exception);
+
+    /// <summary>What a transaction says that the server has ended.</summary>
+    public static TransactionException RolledBack(Exception? inner) => new(
+        "SQL Server has rolled the transaction back after an earlier error, so nothing can be done in it or committed. Begin a new one.", inner!);
+
+    private static ConnectionException Lost(Exception exception) =>
+        new("The connection to SQL Server was lost. A write may or may not have been done.", exception);
+
+    private static IntegrityException Integrity(int number, string message, ModelMetadata? model, Exception inner)
+    {
+        var match = number switch
+        {
+            2627 => ConstraintOfTable().Match(message),
+            2601 => IndexOfTable().Match(message),
+            547 => Conflict().Match(message),
+            _ => NullColumn().Match(message),
+        };
+        var (constraint, table, column) = (Group(match, "constraint"), Group(match, "table"), Group(match, "column"));
+        table = table?[(table.LastIndexOf('.') + 1)..];
+        var isCheck = message.Contains(" CHECK ", StringComparison.Ordinal);
+        return new IntegrityException($"The write breaks a constraint: {WithoutValues(message)}", inner)
+        {
+            Kind = number switch
+            {
+                547 => isCheck ? IntegrityKind.Check : IntegrityKind.ForeignKey,
+                515 => IntegrityKind.NotNull,
+                _ => IntegrityKind.Unique,
+            },
+            Table = table,
+            Columns = column is not null ? [column] : ColumnsOf(constraint, table, model),
+            Constraint = constraint,
+        };
+    }
+
+    /// <summary>The server tells no more than a name; whose it is, the model knows.</summary>
+    private static string[] ColumnsOf(string? constraint, string? table, ModelMetadata? model)
+    {
+        if (constraint is null || table is null || model is null || table != model.Table)
+        {
+            return [];
+        }
+
+        var unique = model.Uniques.Concat(model.Indexes).FirstOrDefault(index => index.Name == constraint);
+        return unique is not null
+            ? [.. unique.Fields.Select(field => model.Fields[field].Column)]
+            : [.. model.Fields.Where(field => field.IsUnique && constraint == $"uq_{table}_{field.Column}").Select(field => field.Column)];
+    }
+
+    private static string? Group(Match match, string name) => match.Groups[name] is { Success: true } group ? group.Value : null;
+
+    /// <summary>Messages of ours never hold values; the driver's, inside, may.</summary>
+    private static string WithoutValues(string message)
+    {
+        var end = message.IndexOf(" The duplicate key value is ", StringComparison.Ordinal);
+        return Quoted().Replace(end < 0 ? message : message[..end], "value");
+    }
+
+    [GeneratedRegex("value:? '.*'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("constraint '(?<constraint>.+?)'.*object '(?<table>.+?)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ConstraintOfTable();
+
+    [GeneratedRegex("object '(?<table>.+?)' with unique index '(?<constraint>.+?)'", RegexOptions.ExplicitCapture)]
+    private static partial Regex IndexOfTable();
+
+    [GeneratedRegex("""constraint "(?<constraint>.+?)".*table "(?<table>.+?)"(, column '(?<column>.+?)')?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Conflict();
+
+    [GeneratedRegex("column '(?<column>.+?)', table '(?<table>.+?)'", RegexOptions.ExplicitCapture)]
+    private static partial Regex NullColumn();
+}

@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Tortoise.Tests.Harness;
+
+/// <summary>
+/// MariaDB, or MySQL: the server that <c>TORTOISE_TEST_MYSQL</c> names (<c>mysql://user:password@host:port</c>), or else one that the run
+/// starts and ends. Each test has a database of its own on it.
+/// </summary>
+public sealed class MariaDbServer() : TestServer("MariaDB")
+{
+    private const string NotInstalled =
+        "MariaDB is not installed. Run: apt-get install -y --no-install-recommends mariadb-server. Or name a server in TORTOISE_TEST_MYSQL.";
+
+    private readonly Lock _gate = new();
+    private Instance? _instance;
+    private int _databases;
+
+    // DATETIME(6) and TIME(6).
+    public override TimeSpan FinestTime => TimeSpan.FromMicroseconds(1);
+
+    public override bool UndoesTables => false;
+
+    public override bool DefersConstraints => false;
+
+    public override bool UpdatesReturnRows => false;
+
+    public override bool TellsTable => false;
+
+    public override bool KeepsInfinity => false;
+
+    // A recursion ends after a thousand steps.
+    public override string Endless =>
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 900) SELECT COUNT(*) FROM n a, n b, n c, n d WHERE a.x <> b.x + c.x * d.x";
+
+    public override SqlTemplate Name(string name) => SqlTemplate.FromText($"`{name}`");
+
+    // The simple mapping of Unicode itself, which .NET leaves out for these two.
+    public override string Upper(string text) => base.Upper(text).Replace('ı', 'I');
+
+    public override string Lower(string text) => base.Lower(text).Replace('İ', 'i');
+
+    public override TestDatabase Create(DatabaseOptions options)
+    {
+        var instance = Start();
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        instance.Run($"CREATE DATABASE {name}");
+        return new OnServer(instance, name, Database.Open($"{instance.Url}/{name}?timeout=60", options));
+    }
+
+    public override void Stop()
+    {
+        lock (_gate)
+        {
+            _instance?.Dispose();
+            _instance = null;
+        }
+    }
+
+    private Instance Start()
+    {
+        lock (_gate)
+        {
+            return _instance ??= Environment.GetEnvironmentVariable("TORTOISE_TEST_MYSQL") is { Length: > 0 } url
+                ? new Instance(url.TrimEnd('/'))
+                : StartProcess();
+        }
+    }
+
+    private static Instance StartProcess()
+    {
+        if (Find("mariadbd") is not { } server || Find("mariadb-install-db") is not { } installer)
+        {
+            Assert.Ignore(NotInstalled);
+            return null!;
+        }
+
+        var folder = new TemporaryFolder();
+        try
+        {
+            // As root the server becomes another user, who must be able to get to its files.
+            folder.OpenToOthers();
+            var data = folder.PathOf("data");
+            string[] user = Environment.IsPrivilegedProcess ? ["--user=mysql"] : [];
+            using (var install = Launch(installer, ["--no-defaults", .. user, $"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db"]))
+            {
+                install.WaitForExit();
+            }
+
+            var port = FreePort();
+            var process = Launch(server, [
+                "--no-defaults", .. user, $"--datadir={data}", $"--port={port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
+                $"--socket={Path.Combine(data, "s")}", $"--pid-file={Path.Combine(data, "pid")}", $"--log-error={Path.Combine(data, "log")}",
+                "--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--max-connections=500",
+            ]);
+            var instance = new Instance($"mariadb://root@127.0.0.1:{port}", process, folder);
+            instance.WaitUntilReady();
+            return instance;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static Process Launch(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
+            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class Instance(string url, Process? process = null, TemporaryFolder? folder = null) : IDisposable
+    {
+        private readonly Database _admin = Database.Open(url);
+
+        public string Url => url;
+
+        public void Run(string sql) => _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
+
+        public void WaitUntilReady()
+        {
+            for (var tries = 0; ; tries++)
+            {
+                try
+                {
+                    Run("DO 0");
+                    return;
+                }
+                catch (ConnectionException) when (tries < 300 && !process!.HasExited)
+                {
+                    Thread.Sleep(50);
+                }
+            }
+        }
+
+        public void Dispose()
+        {
+            _admin.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            if (process is not null)
+            {
+                process.Kill();
+                process.WaitForExit();
+                process.Dispose();
+            }
+
+            folder?.Dispose();
+        }
+    }
+
+    private sealed class OnServer(Instance instance, string name, Database database) : TestDatabase(database)
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            instance.Run($"DROP DATABASE {name}");
+        }
+    }
+}

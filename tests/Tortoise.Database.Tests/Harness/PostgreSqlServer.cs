@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Tortoise.Tests.Harness;
+
+/// <summary>
+/// PostgreSQL: the server that <c>TORTOISE_TEST_POSTGRES</c> names (<c>postgres://user:password@host:port/database</c>), or else one that
+/// the run starts and ends. Each test has a schema of its own on it.
+/// </summary>
+public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
+{
+    private const string NotInstalled =
+        "PostgreSQL is not installed. Run: apt-get install -y --no-install-recommends postgresql. Or name a server in TORTOISE_TEST_POSTGRES.";
+
+    private readonly Lock _gate = new();
+    private PostgreSqlCluster? _cluster;
+    private Database? _admin;
+    private int _schemas;
+
+    // A timestamp is a number of microseconds.
+    public override TimeSpan FinestTime => TimeSpan.FromMicroseconds(1);
+
+    // The last time there is counts as infinity.
+    public override DateTime Kept(DateTime value) => value == DateTime.MaxValue ? value : base.Kept(value);
+
+    public override bool KeepsNul => false;
+
+    public override bool RunsOnAfterAnError => false;
+
+    public override bool GeneratedKeysFollowGivenOnes => false;
+
+    // The simple mapping of Unicode itself, which .NET leaves out for these two.
+    public override string Upper(string text) => base.Upper(text).Replace('ı', 'I');
+
+    public override string Lower(string text) => base.Lower(text).Replace('İ', 'i');
+
+    /// <summary>The URL of the server with options of a test's own.</summary>
+    public string Address(string options)
+    {
+        var url = Environment.GetEnvironmentVariable("TORTOISE_TEST_POSTGRES") is { Length: > 0 } given ? given : Cluster().Address;
+        return $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{options}";
+    }
+
+    public override TestDatabase Create(DatabaseOptions options)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");
+        Run($"CREATE SCHEMA {name}");
+        return new Schema(this, name, Database.Open(Address($"schema={name}&maxsize=20"), options));
+    }
+
+    public override void Stop()
+    {
+        lock (_gate)
+        {
+            _admin?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            _cluster?.Dispose();
+            (_admin, _cluster) = (null, null);
+        }
+    }
+
+    private PostgreSqlCluster Cluster()
+    {
+        lock (_gate)
+        {
+            if (_cluster is null && !PostgreSqlCluster.IsInstalled)
+            {
+                Assert.Ignore(NotInstalled);
+            }
+
+            return _cluster ??= PostgreSqlCluster.Start();
+        }
+    }
+
+    private void Run(string sql)
+    {
+        var address = Address("application_name=tests");
+        lock (_gate)
+        {
+            _admin ??= Database.Open(address);
+        }
+
+        _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
+    }
+
+    private sealed class Schema(PostgreSqlServer server, string name, Database database) : TestDatabase(database)
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            server.Run($"DROP SCHEMA {name} CASCADE");
+        }
+    }
+}

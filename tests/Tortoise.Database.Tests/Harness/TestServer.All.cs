@@ -1,0 +1,14 @@
+namespace Tortoise.Tests.Harness;
+
+public abstract partial class TestServer
+{
+    /// <summary>The servers of a run. SQL Server is among them where there is one; its SQL is checked without in any case.</summary>
+    public static IEnumerable<TestServer> All { get; } =
+    [
+        new SqliteFileServer(),
+        new SqliteMemoryServer(),
+        new PostgreSqlServer(),
+        new MariaDbServer(),
+        .. SqlServerServer.IsNamed ? [new SqlServerServer()] : Array.Empty<TestServer>(),
+    ];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Tortoise.Compilation;
+using Tortoise.Dialects.SqlServer;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.SqlServer.Tests.Recording;
+
+/// <summary>Every text that SQL Server would be sent, once, with the types of the parameters it was first sent with.</summary>
+internal static class Recorder
+{
+    private static readonly ConcurrentDictionary<string, RecordedCommand> Recorded = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<RecordedCommand> Commands => [.. Recorded.Values.OrderBy(command => command.Key, StringComparer.Ordinal)];
+
+    public static void Add(Statement statement)
+    {
+        // The program's own SQL is written for the database at hand.
+        if (statement is RawStatement)
+        {
+            return;
+        }
+
+        foreach (var command in Compile(statement))
+        {
+            Recorded.TryAdd(command.Sql, command);
+        }
+    }
+
+    public static IEnumerable<RecordedCommand> Compile(Statement statement)
+    {
+        var bound = new StatementCompiler(SqlServerDialect.Instance, cacheSize: 1).Bind(statement);
+        if (statement is not RowStatement row)
+        {
+            return Bind(bound) is { } command ? [command] : [];
+        }
+
+        CompiledStatement?[] forms = [bound.Statement, bound.Statement.ForRows(2), bound.Statement.ForRows(16)];
+        return forms.OfType<CompiledStatement>().Select(form => Bind(form, row.Model));
+    }
+
+    private static RecordedCommand? Bind(BoundStatement statement)
+    {
+        using var command = SqlServerStatement.Of(statement.Statement, connection: null).Command;
+        using var parameters = new SqlServerParameters();
+        parameters.Begin(command);
+        try
+        {
+            statement.WriteParameters(parameters);
+        }
+        catch (ValidationException)
+        {
+            // A value that is never sent.
+            return null;
+        }
+
+        return RecordedCommand.Of(command);
+    }
+
+    /// <summary>A statement over an object: each place has the type of its field.</summary>
+    private static RecordedCommand Bind(CompiledStatement statement, ModelMetadata model)
+    {
+        using var command = SqlServerStatement.Of(statement, connection: null).Command;
+        using var parameters = new SqlServerParameters();
+        parameters.Begin(command);
+        for (var i = 0; i < statement.SlotCount; i++)
+        {
+            parameters.Null(i, model.Fields[statement.Slots[i].Index].Type.Kind);
+        }
+
+        return RecordedCommand.Of(command);
+    }
+}

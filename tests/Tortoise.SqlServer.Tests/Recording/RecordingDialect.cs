@@ -1,0 +1,30 @@
+using Tortoise.Compilation;
+using Tortoise.Dialects;
+using Tortoise.Dialects.Sqlite;
+using Tortoise.Expressions;
+using Tortoise.Schema;
+
+namespace Tortoise.SqlServer.Tests.Recording;
+
+/// <summary>SQLite's dialect; each shape it compiles is recorded.</summary>
+internal sealed class RecordingDialect : Dialect
+{
+    public static RecordingDialect Instance { get; } = new();
+
+    public override string Name => SqliteDialect.Instance.Name;
+
+    internal override SqlCompiler CreateCompiler() => new RecordingCompiler();
+
+    internal override SchemaWriter CreateSchemaWriter(bool safe) => SqliteDialect.Instance.CreateSchemaWriter(safe);
+
+    internal override Introspector CreateIntrospector(CatalogQuery query) => SqliteDialect.Instance.CreateIntrospector(query);
+
+    private sealed class RecordingCompiler() : SqlCompiler(SqliteDialect.Instance)
+    {
+        public override CompiledStatement Compile(Statement statement, ReadOnlySpan<Parameter> values)
+        {
+            Recorder.Add(statement);
+            return SqliteDialect.Instance.CreateCompiler().Compile(statement, values);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.SqlServer.Dac;
+using Microsoft.SqlServer.Dac.Model;
+using Tortoise.SqlServer.Tests.Recording;
+
+namespace Tortoise.SqlServer.Tests.Validation;
+
+/// <summary>
+/// Tables, and commands that are bound to them: each name must be that of a column that is there. A command becomes a procedure, whose
+/// arguments are its parameters, as the server itself runs it.
+/// </summary>
+internal sealed partial class Binder : IDisposable
+{
+    /// <summary>Case matters, so that a name that is right by chance only is found.</summary>
+    private readonly TSqlModel _model = new(SqlServerVersion.Sql160, new TSqlModelOptions { Collation = "Latin1_General_100_BIN2" });
+
+    public Binder(IEnumerable<string> definitions)
+    {
+        _model.AddObjects("CREATE SCHEMA [command]");
+        foreach (var definition in definitions)
+        {
+            _model.AddObjects(definition);
+        }
+    }
+
+    /// <summary>Binds commands; returns what is wrong with them, or with the tables.</summary>
+    public IReadOnlyList<string> Bind(IReadOnlyList<RecordedCommand> commands)
+    {
+        for (var i = 0; i < commands.Count; i++)
+        {
+            // The model does not know the rows of OUTPUT, so their columns are asked for once more.
+            var (sql, parameters) = commands[i];
+            var name = string.Create(CultureInfo.InvariantCulture, $"[command].[{i}]");
+            _model.AddObjects($"CREATE PROCEDURE {name} {parameters} AS\nBEGIN\n{sql};\n{OutputColumns.Select(sql)}\nEND");
+        }
+
+        return [.. _model.Validate().Where(IsProblem).Select(message => $"{message.Prefix}{message.Number} {message.Message} {CommandOf(message, commands)}")];
+    }
+
+    public void Dispose() => _model.Dispose();
+
+    private static bool IsProblem(DacModelMessage message) =>
+        (message.MessageType == DacMessageType.Error || message.Number is 71501 or 71502 or 71005)
+        && !message.Message.Contains(" INSERTED.[", StringComparison.Ordinal);
+
+    private static string CommandOf(DacModelMessage message, IReadOnlyList<RecordedCommand> commands)
+    {
+        var name = CommandName().Match(message.Message);
+        return name.Success ? $"in: {commands[int.Parse(name.Groups["number"].Value, CultureInfo.InvariantCulture)].Key}" : "";
+    }
+
+    [GeneratedRegex(@"\[command\]\.\[(?<number>\d+)\]", RegexOptions.ExplicitCapture)]
+    private static partial Regex CommandName();
+}

@@ -1,0 +1,149 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Tortoise.SqlServer.Tests.Validation;
+
+/// <summary>Parses T-SQL and finds what the parser lets pass: functions and types that SQL Server does not have, lists of unlike length.</summary>
+internal static class Grammar
+{
+    public static (TSqlScript Script, IReadOnlyList<string> Errors) Parse(string sql)
+    {
+        using var reader = new StringReader(sql);
+        var script = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true, SqlEngineType.All).Parse(reader, out var errors);
+        var found = errors.Select(error => $"line {error.Line}, column {error.Column}: {error.Message}").ToList();
+        if (found.Count == 0)
+        {
+            var rules = new Rules();
+            script.Accept(rules);
+            found.AddRange(rules.Errors);
+        }
+
+        return (script, found);
+    }
+
+    private sealed class Rules : TSqlFragmentVisitor
+    {
+        private static readonly Dictionary<string, int> Functions = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["AVG"] = 1,
+            ["COUNT_BIG"] = 1,
+            ["DATALENGTH"] = 1,
+            ["ISNULL"] = 2,
+            ["LEN"] = 1,
+            ["LOWER"] = 1,
+            ["LTRIM"] = 1,
+            ["MAX"] = 1,
+            ["MIN"] = 1,
+            ["OBJECT_ID"] = 2,
+            ["REPLACE"] = 3,
+            ["ROUND"] = 3,
+            ["RTRIM"] = 1,
+            ["SCHEMA_ID"] = 1,
+            ["SCHEMA_NAME"] = 0,
+            ["SUM"] = 1,
+            ["UPPER"] = 1,
+        };
+
+        public List<string> Errors { get; } = [];
+
+        public override void Visit(FunctionCall node)
+        {
+            var name = node.FunctionName.Value;
+            if (!Functions.TryGetValue(name, out var count))
+            {
+                Errors.Add($"{name} is not among the functions that are known to exist");
+            }
+            else if (node.Parameters.Count != count)
+            {
+                Errors.Add($"{name} has {node.Parameters.Count} arguments and takes {count}");
+            }
+        }
+
+        public override void Visit(UserDataTypeReference node)
+        {
+            if (!node.Name.BaseIdentifier.Value.Equals("sysname", StringComparison.OrdinalIgnoreCase))
+            {
+                Errors.Add($"{node.Name.BaseIdentifier.Value} is no type");
+            }
+        }
+
+        public override void Visit(BinaryExpression node)
+        {
+            if (node.BinaryExpressionType == BinaryExpressionType.Concat)
+            {
+                Errors.Add("|| came with SQL Server 2025");
+            }
+        }
+
+        public override void Visit(DistinctPredicate node) => Errors.Add("IS DISTINCT FROM came with SQL Server 2022");
+
+        public override void Visit(ExecuteStatement node)
+        {
+            // SAVEPOINT x would be a call of a procedure of that name.
+            if (node.ExecuteSpecification.ExecutableEntity is ExecutableProcedureReference { ProcedureReference: ProcedureReferenceName name }
+                && name.ProcedureReference.Name.BaseIdentifier.Value != "sp_addextendedproperty")
+            {
+                Errors.Add($"{name.ProcedureReference.Name.BaseIdentifier.Value} would be called as a procedure");
+            }
+        }
+
+        public override void Visit(InlineDerivedTable node)
+        {
+            if (node.RowValues.Any(row => row.ColumnValues.Count != node.Columns.Count))
+            {
+                Errors.Add("a row of VALUES has another number of values than its table has columns");
+            }
+        }
+
+        public override void Visit(InsertSpecification node)
+        {
+            var counts = node.InsertSource switch
+            {
+                ValuesInsertSource { IsDefaultValues: false } values => values.RowValues.Select(row => row.ColumnValues.Count),
+                SelectInsertSource { Select: QuerySpecification select } => [select.SelectElements.Count],
+                _ => [],
+            };
+            if (counts.Any(count => count != node.Columns.Count))
+            {
+                Errors.Add("an insert has another number of values than of columns");
+            }
+        }
+
+        public override void Visit(InPredicate node)
+        {
+            if (node.Subquery?.QueryExpression is QuerySpecification { SelectElements.Count: not 1 })
+            {
+                Errors.Add("a subquery after IN selects more than one column");
+            }
+        }
+
+        public override void Visit(OrderByClause node)
+        {
+            var terms = node.OrderByElements.Select(element => element.Expression).OfType<ColumnReferenceExpression>()
+                .Select(column => column.MultiPartIdentifier[^1].Value).ToList();
+            if (terms.Distinct(StringComparer.Ordinal).Count() != terms.Count)
+            {
+                Errors.Add("a column stands in an order twice");
+            }
+        }
+
+        public override void Visit(QuerySpecification node)
+        {
+            var tables = node.FromClause?.TableReferences.OfType<TableReferenceWithAlias>().Select(table => table.Alias?.Value).OfType<string>().ToList();
+            if (tables is not null && tables.Distinct(StringComparer.Ordinal).Count() != tables.Count)
+            {
+                Errors.Add("two tables have one alias");
+            }
+
+            if (node.UniqueRowFilter == UniqueRowFilter.Distinct && node.OrderByClause is { } order)
+            {
+                var selected = node.SelectElements.OfType<SelectScalarExpression>().Select(element => Text(element.Expression)).ToHashSet(StringComparer.Ordinal);
+                Errors.AddRange(order.OrderByElements.Select(element => element.Expression)
+                    .Where(term => term is not Literal && !selected.Contains(Text(term)))
+                    .Select(term => $"DISTINCT is ordered by {Text(term)}, which it does not select"));
+            }
+        }
+
+        private static string Text(TSqlFragment fragment) =>
+            string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(token => token.Text));
+    }
+}
