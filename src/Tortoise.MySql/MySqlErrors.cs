@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MySqlConnector;
 using Tortoise.Metadata;
 
@@ -15,6 +16,7 @@ internal static class MySqlErrors
     {
         MySqlException error => Of(error, sql, model, isConnected),
         InvalidOperationException when !isConnected => Lost(exception),
+        IOException or SocketException => Lost(exception),
         _ => null,
     };
 

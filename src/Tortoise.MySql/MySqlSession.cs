@@ -28,13 +28,14 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     private int _prepared;
     private long _keyStep = 1;
     private bool _isRolledBack;
+    private bool _isLost;
 
     /// <summary>Where it goes back to.</summary>
     public SessionRental<MySqlSession> Home { get; set; } = null!;
 
     public override bool IsShared => !ownsConnection;
 
-    protected override bool IsConnected => connection.State == ConnectionState.Open;
+    protected override bool IsConnected => !_isLost && connection.State == ConnectionState.Open;
 
     /// <summary>Makes the session understand SQL as the dialect writes it.</summary>
     public async ValueTask SetUpAsync(MySqlDialect dialect, CancellationToken cancellationToken)
@@ -134,7 +135,9 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     {
         // After a deadlock there is no transaction any more: what runs now would be permanent at once.
         _isRolledBack |= HasTransaction && exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
-        return MySqlErrors.Of(exception, sql, _model, IsConnected);
+        var translated = MySqlErrors.Of(exception, sql, _model, IsConnected);
+        _isLost |= translated is ConnectionException;
+        return translated;
     }
 
     protected override async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
@@ -180,9 +183,9 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         return base.CommitCommands(depth);
     }
 
-    // Savepoints are gone with their transaction.
+    // With the connection goes the transaction, and with the transaction go its savepoints.
     protected override IEnumerable<string> RollbackCommands(int depth) =>
-        _isRolledBack && depth > 0 ? [] : base.RollbackCommands(depth);
+        !IsConnected || (_isRolledBack && depth > 0) ? [] : base.RollbackCommands(depth);
 
     private static string Spelling(IsolationLevel isolation) => isolation switch
     {

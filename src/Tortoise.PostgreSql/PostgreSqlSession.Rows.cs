@@ -13,13 +13,14 @@ internal sealed partial class PostgreSqlSession
     /// <summary>How many statements go into one batch.</summary>
     private const int MostStatements = 500;
 
-    public override async ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
-    {
-        if (batch.Count == 1)
-        {
-            return await ExecuteRowAsync(statement, batch, 0, cancellationToken).ConfigureAwait(false);
-        }
+    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
+        batch.Count == 1
+            ? ExecuteRowAsync(statement, batch, 0, cancellationToken)
+            : ExecuteRowsAsync(statement, batch, cancellationToken);
 
+    private async ValueTask<int> ExecuteRowsAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
         var total = 0;
         var most = statement.ForManyRows is null ? MostStatements : MostRows;
         for (var start = 0; start < batch.Count; start += most)

@@ -172,6 +172,9 @@ internal sealed partial class PostgreSqlSession(
     protected override ValueTask ReadyAsync(PostgreSqlStatement statement, CancellationToken cancellationToken) =>
         statement.IsToBePrepared() ? PrepareAtServerAsync(statement, cancellationToken) : default;
 
+    protected override Task<NpgsqlDataReader> ExecuteReaderAsync(NpgsqlCommand command, CancellationToken cancellationToken) =>
+        command.ExecuteReaderAsync(cancellationToken);
+
     protected override PostgreSqlRow Row(NpgsqlDataReader reader) => new(reader);
 
     protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)

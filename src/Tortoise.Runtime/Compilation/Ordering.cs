@@ -7,11 +7,17 @@ internal static class Ordering
 {
     public static IReadOnlyList<Order> Of(SelectQuery query)
     {
+        // There is one sum, whatever the order of what it is made of.
+        if (query.HasAggregate)
+        {
+            return [];
+        }
+
         var model = query.Model;
         var terms = query.OrderBy.ToList();
 
-        // Distinct values, and aggregates, are not rows that a model's order could be of.
-        var isOfRows = query.Columns is null || !(query.IsDistinct || query.HasAggregate);
+        // Distinct values are not rows that a model's order could be of.
+        var isOfRows = query.Columns is null || !query.IsDistinct;
         if (terms.Count == 0 && isOfRows)
         {
             terms.AddRange(model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field]), term.Descending)));

@@ -34,14 +34,22 @@ public static class DriverRegistry
         }
     }
 
-    internal static IDriver Only()
+    /// <summary>The driver of a connection string, and what is for it: <c>scheme:</c> may stand before it.</summary>
+    internal static (IDriver Driver, string ConnectionString) OfConnectionString(string text)
     {
         lock (Gate)
         {
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && ByScheme.TryGetValue(text[..colon], out var named))
+            {
+                return (named, text[(colon + 1)..]);
+            }
+
             var drivers = ByScheme.Values.Distinct().ToList();
             return drivers.Count == 1
-                ? drivers[0]
-                : throw new ConfigurationException($"A connection string does not tell its database; use a URL. {Known()}");
+                ? (drivers[0], text)
+                : throw new ConfigurationException(
+                    $"A connection string does not tell its database: write the scheme before it, scheme:Name=Value. {Known()}");
         }
     }
 

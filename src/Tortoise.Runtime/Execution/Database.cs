@@ -24,7 +24,10 @@ public sealed partial class Database : IAsyncDisposable
         TimeProvider = options.TimeProvider;
         Log = new StatementLog(options.LoggerFactory);
         Compiler = new StatementCompiler(Dialect, options.StatementCacheSize);
-        Interlocked.CompareExchange(ref _default, this, null);
+        if (options.MayBeDefault)
+        {
+            Interlocked.CompareExchange(ref _default, this, null);
+        }
     }
 
     /// <summary>The database that a query uses which names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default.</summary>
@@ -44,8 +47,8 @@ public sealed partial class Database : IAsyncDisposable
     internal StatementLog Log { get; }
 
     /// <summary>
-    /// Opens a database by URL (<c>sqlite://club.db</c>) or by a connection string of the only driver package that is referenced. SQLite
-    /// opens its file here; a server is reached at the first statement.
+    /// Opens a database by URL (<c>sqlite://club.db</c>), or by a connection string of its ADO.NET driver with the scheme before it
+    /// (<c>sqlite:Data Source=club.db</c>), which may be left out where one driver package is referenced.
     /// </summary>
     /// <exception cref="ConfigurationException">The URL is wrong, or no driver serves its scheme.</exception>
     public static Database Open(string url, DatabaseOptions? options = null)
@@ -53,8 +56,8 @@ public sealed partial class Database : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(url);
         if (!url.Contains("://", StringComparison.Ordinal) && url.Contains('=', StringComparison.Ordinal))
         {
-            var only = DriverRegistry.Only();
-            return new Database(only.Dialect, only.Open(url), options);
+            var (native, connectionString) = DriverRegistry.OfConnectionString(url);
+            return new Database(native.Dialect, native.Open(connectionString), options);
         }
 
         var parsed = DatabaseUrl.Parse(url);

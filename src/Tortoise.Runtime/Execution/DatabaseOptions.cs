@@ -11,6 +11,9 @@ public sealed class DatabaseOptions
     /// <summary>The clock of <see cref="AutoNowAttribute"/> and <see cref="AutoNowAddAttribute"/>. The system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>False for a database that is used where it is named or entered only, and never becomes the default. True by default.</summary>
+    public bool MayBeDefault { get; init; } = true;
+
     /// <summary>How many compiled statements are kept at the least; twice as many at the most. 1,000 by default.</summary>
     public int StatementCacheSize { get; init; } = 1000;
 }

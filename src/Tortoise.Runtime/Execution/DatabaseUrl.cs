@@ -50,13 +50,15 @@ public sealed class DatabaseUrl
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                throw new ConfigurationException("A URL option has no value: write name=value. A '?' in a password is written %3F.");
+                // What is no plain word may be the rest of a password with a question mark in it.
+                var name = pair.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? $" '{pair}'" : "";
+                throw new ConfigurationException($"The URL option{name} has no value: write name=value. A '?' in a password is written %3F.");
             }
 
-            var name = Uri.UnescapeDataString(pair[..equals]);
-            if (!options.TryAdd(name, Uri.UnescapeDataString(pair[(equals + 1)..])))
+            var option = Uri.UnescapeDataString(pair[..equals]);
+            if (!options.TryAdd(option, Uri.UnescapeDataString(pair[(equals + 1)..])))
             {
-                throw new ConfigurationException($"The URL option '{name}' is given twice.");
+                throw new ConfigurationException($"The URL option '{option}' is given twice.");
             }
         }
     }

@@ -13,6 +13,7 @@ namespace Tortoise.Querying;
 internal static class QueryPipeline
 {
     /// <summary>All rows.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<List<T>> ListAsync<T, TReader>(
         Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
@@ -35,6 +36,7 @@ internal static class QueryPipeline
     }
 
     /// <summary>The first row, and whether there are none, one or more.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<SingleRow<T>> OneAsync<T, TReader>(
         Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
@@ -132,6 +134,7 @@ internal static class QueryPipeline
     }
 
     /// <summary>Runs a statement that gives no rows; returns how many rows it touched.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<int> ExecuteAsync(Database? database, Statement statement, CancellationToken cancellationToken)
     {
         database ??= Database.Current;

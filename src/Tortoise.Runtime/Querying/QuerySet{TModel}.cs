@@ -158,9 +158,11 @@ public abstract class QuerySet<TModel>
 
     private protected abstract QuerySet<TModel> Untyped(SelectQuery query);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private protected async ValueTask<TModel> GetAsync(SelectQuery query, CancellationToken cancellationToken) =>
         await GetOrDefaultAsync(query, cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(query);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private protected async ValueTask<TModel?> GetOrDefaultAsync(SelectQuery query, CancellationToken cancellationToken)
     {
         var found = await OneAsync(Slices.Two(query), cancellationToken).ConfigureAwait(false);

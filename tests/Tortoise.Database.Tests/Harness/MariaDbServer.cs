@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using MySqlConnector;
 
 namespace Tortoise.Tests.Harness;
 
@@ -49,6 +50,9 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
         instance.Run($"CREATE DATABASE {name}");
         return new OnServer(instance, name, Database.Open($"{instance.Url}/{name}?timeout=60", options));
     }
+
+    /// <summary>The URL of a test's database, without options.</summary>
+    public string UrlOf(TestDatabase database) => ((OnServer)database).Url;
 
     public override void Stop()
     {
@@ -128,7 +132,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     private sealed class Instance(string url, Process? process = null, TemporaryFolder? folder = null) : IDisposable
     {
-        private readonly Database _admin = Database.Open(url);
+        private readonly Database _admin = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
 
         public string Url => url;
 
@@ -143,7 +147,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
                     Run("DO 0");
                     return;
                 }
-                catch (ConnectionException) when (tries < 300 && !process!.HasExited)
+                catch (MySqlException) when (tries < 300 && !process!.HasExited)
                 {
                     Thread.Sleep(50);
                 }
@@ -152,9 +156,9 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
         public void Dispose()
         {
-            _admin.DisposeAsync().AsTask().GetAwaiter().GetResult();
             if (process is not null)
             {
+                MySqlConnection.ClearAllPools();
                 process.Kill();
                 process.WaitForExit();
                 process.Dispose();
@@ -164,8 +168,23 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
         }
     }
 
+    private static string ConnectionString(string url)
+    {
+        var address = new Uri(url);
+        var user = address.UserInfo.Split(':').Select(Uri.UnescapeDataString).ToList();
+        return new MySqlConnectionStringBuilder
+        {
+            Server = address.Host,
+            Port = address.Port < 0 ? 3306 : (uint)address.Port,
+            UserID = user[0],
+            Password = user.ElementAtOrDefault(1),
+        }.ConnectionString;
+    }
+
     private sealed class OnServer(Instance instance, string name, Database database) : TestDatabase(database)
     {
+        public string Url => $"{instance.Url}/{name}";
+
         protected override void Dispose(bool disposing)
         {
             base.Dispose(disposing);

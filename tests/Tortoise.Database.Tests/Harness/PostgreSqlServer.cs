@@ -75,7 +75,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         var address = Address("application_name=tests");
         lock (_gate)
         {
-            _admin ??= Database.Open(address);
+            _admin ??= Database.Open(address, new DatabaseOptions { MayBeDefault = false });
         }
 
         _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();

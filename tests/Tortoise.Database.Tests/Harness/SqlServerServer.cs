@@ -45,7 +45,7 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
     {
         lock (_gate)
         {
-            _admin ??= Database.Open(Address("master"));
+            _admin ??= Database.Open(Address("master"), new DatabaseOptions { MayBeDefault = false });
         }
 
         _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();

@@ -117,7 +117,7 @@ public sealed class Slicing(TestServer server) : DatabaseTest(server, TeamQueryS
         await query.Select(t => t.Id);
         Assert.That(Log.Statements, Is.EqualTo([SqlLog.Standard(query.ToSql()), SqlLog.Standard(query.Select(t => t.Id).ToSql())]));
         Assert.That(SqlLog.Standard(query.Select(t => t.Id).ToSql()), Is.EqualTo(
-            """SELECT "id" FROM "team" WHERE "name" = ? AND "points" > ? ORDER BY "points" LIMIT ? OFFSET ?"""));
+            """SELECT "id" FROM "team" WHERE "name" = ? AND "points" > ? ORDER BY "points", "id" LIMIT ? OFFSET ?"""));
     }
 
     [Test]

@@ -122,12 +122,12 @@ public sealed class Urls : SqliteFile
     [Test]
     public async Task A_connection_string_opens_too()
     {
-        await using (var database = Database.Open($"Data Source={Path};Foreign Keys=False"))
+        await using (var database = Database.Open($"sqlite:Data Source={Path};Foreign Keys=False"))
         {
             await database.GenerateSchemasAsync([TeamQuerySet.Model]);
         }
 
-        await using var memory = Database.Open("Data Source=:memory:");
+        await using var memory = Database.Open("sqlite:Data Source=:memory:");
         await memory.GenerateSchemasAsync([TeamQuerySet.Model]);
         Assert.That(File.Exists(Path));
         Assert.That(OpenHandles(), Is.Empty);

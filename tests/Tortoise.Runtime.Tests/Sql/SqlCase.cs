@@ -1,4 +1,5 @@
 using Tortoise.Dialects;
+using Tortoise.Dialects.MySql;
 using Tortoise.Dialects.PostgreSql;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Expressions;
@@ -16,6 +17,11 @@ internal sealed class SqlCase(Statement statement, bool isCondition)
     public SqlCase Sqlite(string sql, params object[] values) => Expect(SqliteDialect.Instance, sql, values);
 
     public SqlCase PostgreSql(string sql, params object[] values) => Expect(PostgreSqlDialect.Instance, sql, values);
+
+    public SqlCase MariaDb(string sql, params object[] values) => Expect(MySqlDialect.MariaDb, sql, values);
+
+    /// <summary>Where it differs from MariaDB's.</summary>
+    public SqlCase MySql(string sql, params object[] values) => Expect(MySqlDialect.MySql, sql, values);
 
     private SqlCase Expect(Dialect dialect, string expected, object[] values)
     {

@@ -26,7 +26,7 @@ public class RecordedCommands
     public void Every_command_fits_the_tables()
     {
         // A model takes longer for each object the more it has.
-        var problems = Recorder.Commands.Chunk(250).SelectMany(commands =>
+        var problems = Recorder.Commands.Chunk(250).AsParallel().SelectMany(commands =>
         {
             using var binder = new Binder(Definitions);
             return binder.Bind(commands);

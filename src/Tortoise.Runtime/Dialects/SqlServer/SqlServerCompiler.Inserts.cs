@@ -31,6 +31,7 @@ internal sealed partial class SqlServerCompiler
 
         if (givesIdentity)
         {
+            Sql.Text("; ");
             WriteIdentityInsert(statement.Model, "OFF");
         }
     }
@@ -51,8 +52,14 @@ internal sealed partial class SqlServerCompiler
         }
 
         var model = statement.Model;
+        var uniques = model.Uniques.Concat(model.Indexes.Where(index => index is { IsUnique: true, Where: null, Expression: null }));
         IEnumerable<FieldMetadata[]> sets = statement.Conflict.Target.IsEmpty
-            ? [Columns(model.Key), .. model.Fields.Where(field => field.IsUnique).Select(field => (FieldMetadata[])[field]), .. model.Uniques.Select(unique => Columns(unique.Fields))]
+            ?
+            [
+                Columns(model.Key),
+                .. model.Fields.Where(field => field.IsUnique).Select(field => (FieldMetadata[])[field]),
+                .. uniques.Select(unique => Columns(unique.Fields)),
+            ]
             : [[.. statement.Select(statement.Conflict.Target)]];
         return [.. sets.Where(set => Array.TrueForAll(set, field => statement.Fields.Contains(field.Index)))];
 
@@ -151,8 +158,7 @@ internal sealed partial class SqlServerCompiler
 
     private void WriteIdentityInsert(ModelMetadata model, string state)
     {
-        var separator = state == "OFF" ? "; " : "";
-        Sql.Text(separator + "SET IDENTITY_INSERT ");
+        Sql.Text("SET IDENTITY_INSERT ");
         WriteTable(model);
         Sql.Text(" ").Text(state);
     }

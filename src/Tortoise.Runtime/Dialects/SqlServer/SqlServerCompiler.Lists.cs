@@ -48,7 +48,7 @@ internal sealed partial class SqlServerCompiler
         {
             Visit(only);
             Sql.Text(" IN (");
-            WriteSelect(membership.Query, isNested: true);
+            WriteSubquery(membership.Query);
             Sql.Text(")");
             return;
         }
@@ -56,7 +56,7 @@ internal sealed partial class SqlServerCompiler
         WriteExists(membership.Negated, operands, () =>
         {
             Sql.Text("(");
-            WriteSelect(membership.Query, isNested: true);
+            WriteSubquery(membership.Query);
             Sql.Text(") AS [keys]");
         });
     }

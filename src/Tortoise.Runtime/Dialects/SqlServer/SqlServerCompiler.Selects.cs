@@ -8,6 +8,8 @@ namespace Tortoise.Dialects.SqlServer;
 /// <summary>Selects: names for the columns of what is nested, orders, slices.</summary>
 internal sealed partial class SqlServerCompiler
 {
+    private bool _isNested;
+
     protected override void WriteSelect(SelectQuery query)
     {
         switch (query.Kind)
@@ -23,7 +25,7 @@ internal sealed partial class SqlServerCompiler
                 WriteWhere(query.Where);
                 break;
             default:
-                WriteSelect(query, isNested: false);
+                WriteSelect(query, _isNested);
                 break;
         }
     }
@@ -56,6 +58,15 @@ internal sealed partial class SqlServerCompiler
 
         VisitComparable(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
+    }
+
+    /// <summary>A query whose rows another statement looks into.</summary>
+    protected override void WriteSubquery(SelectQuery query)
+    {
+        var wasNested = _isNested;
+        _isNested = true;
+        base.WriteSubquery(query);
+        _isNested = wasNested;
     }
 
     /// <param name="query">The query.</param>

@@ -53,7 +53,7 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
                 .. columns[name].Select(row => new ColumnSchema(row[1]!, row[2]!)
                 {
                     IsNullable = row[3] == "0" && row[1] != rowId,
-                    IsGenerated = row[1] == text.AutoIncrement,
+                    IsGenerated = text.HasAutoIncrement && row[1] == rowId,
                     Default = row[4],
                     Comment = text.CommentOf(row[1]!),
                 }),

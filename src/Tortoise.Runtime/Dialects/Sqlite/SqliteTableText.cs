@@ -45,8 +45,8 @@ internal sealed class SqliteTableText
 
     public string? Comment { get; private set; }
 
-    /// <summary>Column of a key whose numbers are never given twice.</summary>
-    public string? AutoIncrement { get; private set; }
+    /// <summary>True where the numbers of its key are never given twice.</summary>
+    public bool HasAutoIncrement { get; private set; }
 
     /// <summary>The unique constraints of the table that have a name.</summary>
     public IReadOnlyList<UniqueSchema> NamedUniques => _uniques;
@@ -115,9 +115,6 @@ internal sealed class SqliteTableText
             }
         }
 
-        if (definition.Exists(token => token.Is("AUTOINCREMENT")))
-        {
-            AutoIncrement = NameOf(definition);
-        }
+        HasAutoIncrement |= definition.Exists(token => token.Is("AUTOINCREMENT"));
     }
 }

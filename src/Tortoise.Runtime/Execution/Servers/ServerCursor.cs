@@ -37,7 +37,7 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
             {
                 _prepared = await session.BindAsync(statement, cancellationToken).ConfigureAwait(false);
                 _prepared.IsOpen = true;
-                _data = (TReader)await _prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                _data = await session.ExecuteReaderAsync(_prepared.Command, cancellationToken).ConfigureAwait(false);
             }
 
             var row = session.RowOf(_data);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
 using Tortoise.Values;
@@ -28,13 +29,14 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     public override bool IsShared => false;
 
     /// <inheritdoc/>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<List<T>> ListAsync<T, TRowReader>(
         BoundStatement statement, TRowReader reader, CancellationToken cancellationToken)
     {
         var prepared = await BindAsync(statement, cancellationToken).ConfigureAwait(false);
         try
         {
-            var data = (TReader)await prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            var data = await ExecuteReaderAsync(prepared.Command, cancellationToken).ConfigureAwait(false);
             await using (data.ConfigureAwait(false))
             {
                 var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
@@ -59,13 +61,14 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     }
 
     /// <inheritdoc/>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<SingleRow<T>> OneAsync<T, TRowReader>(
         BoundStatement statement, TRowReader reader, CancellationToken cancellationToken)
     {
         var prepared = await BindAsync(statement, cancellationToken).ConfigureAwait(false);
         try
         {
-            var data = (TReader)await prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            var data = await ExecuteReaderAsync(prepared.Command, cancellationToken).ConfigureAwait(false);
             await using (data.ConfigureAwait(false))
             {
                 if (!await data.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -92,6 +95,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         new ServerCursor<TStatement, TCommand, TReader, TRow>(this, statement);
 
     /// <inheritdoc/>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken)
     {
         var prepared = await BindAsync(statement, cancellationToken).ConfigureAwait(false);
@@ -186,6 +190,13 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     /// <summary>Called when the values are written, before the statement runs: a driver that takes the types from them prepares here.</summary>
     protected virtual ValueTask ReadyAsync(TStatement statement, CancellationToken cancellationToken) => default;
 
+    /// <summary>Runs a command whose rows are to be read. A driver that has a reader of its own type to give saves a task by overriding it.</summary>
+    protected internal virtual async Task<TReader> ExecuteReaderAsync(TCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return (TReader)await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The row of a reader.</summary>
     protected abstract TRow Row(TReader reader);
 
@@ -210,6 +221,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         where TBatch : struct, IRowBatch => throw new InvalidOperationException("This driver returns generated keys as rows.");
 
     /// <summary>Runs a statement for one row of a batch.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected async ValueTask<int> ExecuteRowAsync<TBatch>(CompiledStatement statement, TBatch batch, int row, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
@@ -221,7 +233,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
             int affected;
             if (statement.ReturnsRows)
             {
-                var data = (TReader)await prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                var data = await ExecuteReaderAsync(prepared.Command, cancellationToken).ConfigureAwait(false);
                 await using (data.ConfigureAwait(false))
                 {
                     affected = 0;

@@ -1,0 +1,66 @@
+namespace Tortoise.Tests.MySql;
+
+/// <summary>MySQL can't name the key whose conflict is meant, nor pass over conflicts and nothing else: what is done about it.</summary>
+public sealed class Conflicts() : MySqlTest(PlaceQuerySet.Model)
+{
+    [SetUp]
+    public async Task CreatePlaces() => await Place.BulkCreateAsync([new() { Name = "a", Code = 1 }, new() { Name = "b", Code = 2 }]);
+
+    [Test]
+    public async Task The_named_key_decides_which_row_is_updated()
+    {
+        await Place.BulkCreateAsync([new() { Name = "a", Code = 9, Size = 5 }], onConflict: p => p.Name, update: p => p.Size);
+        Assert.That(await Place.All().OrderBy(p => p.Name).Select(p => (p.Name, p.Code, p.Size)), Is.EqualTo([("a", 1, 5), ("b", 2, 0)]));
+    }
+
+    [Test]
+    public async Task A_conflict_in_another_key_is_an_error_and_updates_nothing()
+    {
+        var exception = Assert.ThrowsAsync<IntegrityException>(async () =>
+            await Place.BulkCreateAsync([new() { Name = "c", Code = 1, Size = 5 }], onConflict: p => p.Name, update: p => p.Size));
+        Assert.That((exception.Kind, exception.Table), Is.EqualTo((IntegrityKind.Unique, "place")));
+        Assert.That(exception.Message, Does.Contain("onConflict"));
+        Assert.That(await Place.Filter(p => p.Size > 0).CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Conflicts_are_passed_over_row_by_row([Values(10, 100, 1000)] int count)
+    {
+        var places = Enumerable.Range(0, count).Select(i => new Place { Name = $"{i}", Code = i + 10 }).ToList();
+        places[3].Name = "a";
+        places[^1].Code = 2;
+        Assert.That(await Place.BulkCreateAsync(places, ignoreConflicts: true), Is.EqualTo(count - 2));
+        Assert.That(places.Where(place => !place.IsSaved), Is.EqualTo([places[3], places[^1]]));
+        var stored = (await Place.Filter(p => p.Code >= 10)).ToDictionary(place => place.Name, place => place.Id);
+        Assert.That(places.Where(place => place.IsSaved).Select(place => place.Id), Is.EqualTo(places.Where(place => place.IsSaved).Select(place => stored[place.Name])));
+    }
+
+    [Test]
+    public async Task Other_errors_are_not_passed_over() =>
+        Assert.That(
+            async () => await Place.BulkCreateAsync([new() { Name = new string('x', 256), Code = 7 }], ignoreConflicts: true),
+            Throws.InstanceOf<TortoiseException>().And.Not.TypeOf<IntegrityException>());
+
+    [Test]
+    public async Task Trailing_blanks_and_case_make_other_texts()
+    {
+        await Place.BulkCreateAsync([new() { Name = "a ", Code = 10 }, new() { Name = "A", Code = 11 }, new() { Name = "á", Code = 12 }]);
+        Assert.That(await Place.Filter(p => p.Name == "a").CountAsync(), Is.EqualTo(1));
+        Assert.That(await Place.Filter(p => p.Name.In(Enumerable.Repeat("a ", 100))).Select(p => p.Code), Is.EqualTo([10]));
+    }
+}
+
+/// <summary>Two keys of its own beside the one that the database makes.</summary>
+[Model]
+public partial class Place
+{
+    public int Id { get; set; }
+
+    [Unique]
+    public required string Name { get; set; }
+
+    [Unique]
+    public int Code { get; set; }
+
+    public int Size { get; set; }
+}

@@ -1,0 +1,206 @@
+using System.Data;
+using MySqlConnector;
+
+namespace Tortoise.Tests.MySql;
+
+/// <summary>Connections: URLs, the pool, what happens when the server cuts one, and transactions as the server runs them.</summary>
+public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
+{
+    private const string Mine = "SELECT CONNECTION_ID()";
+
+    [Test]
+    public async Task A_scheme_that_serves_both_asks_the_server()
+    {
+        await using var database = Database.Open(Url.Replace("mariadb://", "mysql://", StringComparison.Ordinal));
+        Assert.That(database.Dialect.Name, Is.EqualTo(Db.Dialect.Name));
+        Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_URL_that_takes_the_server_for_another_is_told()
+    {
+        var wrong = Db.Dialect.Name == "mariadb" ? "mysql" : "mariadb";
+        await using var database = Database.Open($"{Url}?server={wrong}");
+        Assert.That(
+            async () => await Team.All().Using(database).CountAsync(),
+            Throws.TypeOf<ConfigurationException>().With.Message.Contains($"{Db.Dialect.Name}://"));
+    }
+
+    [TestCase("colour=red", "'colour' is unknown")]
+    [TestCase("maxsize=0", "maxsize")]
+    [TestCase("minsize=3&maxsize=2", "minsize")]
+    [TestCase("charset=latin1", "utf8mb4")]
+    [TestCase("ssl=perhaps", "verify-full")]
+    [TestCase("server=oracle", "mariadb")]
+    public void A_wrong_option_is_named(string option, string message) =>
+        Assert.That(
+            () => Database.Open($"mariadb://me:secret@127.0.0.1/club?{option}"),
+            Throws.TypeOf<ConfigurationException>().With.Message.Contains(message).And.Message.Not.Contains("secret"));
+
+    [Test]
+    public void A_server_that_is_not_there_is_told_without_the_password()
+    {
+        var database = Database.Open("mariadb://me:secret@127.0.0.1:1/club?connect_timeout=1");
+        Assert.That(
+            async () => await Team.All().Using(database).CountAsync(),
+            Throws.TypeOf<ConnectionException>().With.Message.Not.Contains("secret"));
+        Assert.That(() => Database.Open("mysql://me:secret@127.0.0.1:1/club?connect_timeout=1"), Throws.TypeOf<ConnectionException>());
+    }
+
+    [Test]
+    public async Task A_connection_of_the_caller_is_left_open()
+    {
+        var builder = new MySqlConnectionStringBuilder { Server = "127.0.0.1", Pooling = false };
+        var address = new Uri(Url);
+        (builder.Port, builder.UserID, builder.Password, builder.Database) =
+            ((uint)address.Port, address.UserInfo.Split(':')[0], address.UserInfo.Split(':').ElementAtOrDefault(1), address.AbsolutePath[1..]);
+        await using var connection = new MySqlConnection(builder.ConnectionString);
+        await using (var database = Database.Open(connection))
+        {
+            using var entered = database.Enter();
+            await Team.CreateAsync(new() { Name = "A" });
+            Assert.That((await Team.GetAsync(1)).Name, Is.EqualTo("A"));
+        }
+
+        Assert.That(connection.State, Is.EqualTo(ConnectionState.Open));
+        Assert.That(await Team.All().CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_pool_that_is_exhausted_says_how_large_it_is()
+    {
+        await using var database = Database.Open($"{Url}?maxsize=2&timeout=1");
+        await using var first = await database.BeginAsync();
+        await Apart(async () =>
+        {
+            await using var second = await database.BeginAsync();
+            await Apart(() => Assert.ThatAsync(
+                async () => await Team.All().Using(database).CountAsync(),
+                Throws.TypeOf<TransientException>().With.Message.Contains("all 2").And.Message.Contains("maxsize")));
+        });
+    }
+
+    [Test]
+    public async Task Ten_thousand_reads_on_ten_connections()
+    {
+        await using var database = Database.Open($"{Url}?maxsize=10&timeout=60");
+        await Team.CreateAsync(new() { Name = "A" });
+        var names = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Task.Run(async () => (await Team.All().Using(database).GetAsync()).Name)));
+        Assert.That(names, Is.All.EqualTo("A"));
+        Assert.That((await Db.QueryAsync<long>($"SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE()"))[0], Is.LessThanOrEqualTo(11 + 10));
+    }
+
+    [Test]
+    public async Task A_read_on_a_connection_that_was_cut_is_done_on_another()
+    {
+        await using var database = Database.Open($"{Url}?maxsize=1");
+        var id = (await Query(database, Mine))[0];
+        await Db.ExecuteScriptAsync($"KILL {id}");
+        Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
+        Assert.That((await Query(database, Mine))[0], Is.Not.EqualTo(id));
+    }
+
+    [Test]
+    public async Task A_transaction_whose_connection_was_cut_fails_and_leaves_nothing()
+    {
+        await using var database = Database.Open($"{Url}?maxsize=1");
+        await using (await database.BeginAsync())
+        {
+            await Team.CreateAsync(new() { Name = "lost" });
+            var id = (await Query(database, Mine))[0];
+            await Apart(async () => await Db.ExecuteScriptAsync($"KILL {id}"));
+            Assert.That(async () => await Team.CreateAsync(new() { Name = "lost too" }), Throws.TypeOf<ConnectionException>());
+        }
+
+        Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_cancellation_ends_the_statement_at_the_server()
+    {
+        using var enough = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        Assert.That(
+            async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless), enough.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => Query(Db, "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'WITH RECURSIVE%'").Result,
+            Is.EqualTo([0]).After(2000, 50));
+    }
+
+    [Test]
+    public async Task A_deadlock_ends_the_transaction_and_its_work_can_be_run_again()
+    {
+        await Team.BulkCreateAsync([new() { Name = "A" }, new() { Name = "B" }]);
+        var meet = new Barrier(2);
+        var tries = 0;
+        Task Add(int first, int second) => Task.Run(() => Db.InTransactionAsync(
+            async () =>
+            {
+                await Team.Filter(t => t.Id == first).UpdateAsync(t => t.Points.Set(t.Points + 1));
+                if (Interlocked.Increment(ref tries) <= 2)
+                {
+                    meet.SignalAndWait();
+                }
+
+                try
+                {
+                    await Team.Filter(t => t.Id == second).UpdateAsync(t => t.Points.Set(t.Points + 1));
+                }
+                catch (TransientException)
+                {
+                    Assert.That(async () => await Team.All().CountAsync(), Throws.TypeOf<TransactionException>().With.Message.Contains("deadlock"));
+                    throw;
+                }
+            },
+            retry: 3));
+
+        await Task.WhenAll(Add(1, 2), Add(2, 1));
+        Assert.That(tries, Is.EqualTo(3));
+        Assert.That(await Team.All().Select(t => t.Points), Is.EqualTo([2, 2]));
+    }
+
+    [TestCase(IsolationLevel.ReadUncommitted, "READ UNCOMMITTED")]
+    [TestCase(IsolationLevel.ReadCommitted, "READ COMMITTED")]
+    [TestCase(IsolationLevel.RepeatableRead, "REPEATABLE READ")]
+    [TestCase(IsolationLevel.Snapshot, "REPEATABLE READ")]
+    [TestCase(IsolationLevel.Serializable, "SERIALIZABLE")]
+    public async Task Isolation_is_that_of_the_transaction(IsolationLevel isolation, string name)
+    {
+        await Team.CreateAsync(new() { Name = "A" });
+        await using var transaction = await Db.BeginAsync(new TransactionOptions { Isolation = isolation });
+        await Team.All().UpdateAsync(t => t.Points.Set(1));
+        List<string> found = [];
+        for (var tries = 0; tries < 50 && found.Count == 0; tries++)
+        {
+            // The server looks at its transactions ten times a second.
+            await Task.Delay(110);
+            found = await Db.QueryAsync<string>(
+                $"SELECT trx_isolation_level FROM information_schema.innodb_trx WHERE trx_mysql_thread_id = CONNECTION_ID()");
+        }
+
+        Assert.That(found, Is.EqualTo([name]));
+    }
+
+    [Test]
+    public async Task A_transaction_that_only_reads_refuses_to_write([Values(IsolationLevel.Unspecified, IsolationLevel.Snapshot)] IsolationLevel isolation)
+    {
+        await using var transaction = await Db.BeginAsync(new TransactionOptions { Isolation = isolation, IsReadOnly = true });
+        Assert.That(await Team.All().CountAsync(), Is.Zero);
+        Assert.That(async () => await Team.CreateAsync(new() { Name = "A" }), Throws.TypeOf<StatementException>().With.Message.Contains("READ ONLY"));
+    }
+
+    private static Task<List<long>> Query(Database database, string sql)
+    {
+        using var entered = database.Enter();
+        return database.QueryAsync<long>(SqlTemplate.FromText(sql)).AsTask();
+    }
+
+    /// <summary>Runs work in a flow of its own, outside the transactions of this one.</summary>
+    private static Task Apart(Func<Task> work)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(work);
+        }
+    }
+}

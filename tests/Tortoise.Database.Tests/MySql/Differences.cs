@@ -1,0 +1,72 @@
+namespace Tortoise.Tests.MySql;
+
+/// <summary>What a user of MySQL or MariaDB must know (docs/databases.md).</summary>
+public sealed class Differences() : MySqlTest(TeamQuerySet.Model, EverythingQuerySet.Model)
+{
+    [Test]
+    public void Infinity_is_refused()
+    {
+        Assert.That(
+            async () => await Everything.CreateAsync(new() { Double = double.PositiveInfinity }),
+            Throws.TypeOf<ValidationException>().With.Message.Contains("finite"));
+        Assert.That(async () => await Everything.Filter(e => e.Float > float.NegativeInfinity), Throws.TypeOf<ValidationException>());
+    }
+
+    [Test]
+    public async Task A_statement_that_changes_tables_commits_what_was_written_before_it()
+    {
+        await using (await Db.BeginAsync())
+        {
+            await Team.CreateAsync(new() { Name = "kept" });
+            await Db.ExecuteScriptAsync("CREATE TABLE other (id INTEGER)");
+        }
+
+        Assert.That(await Team.All().Select(t => t.Name), Is.EqualTo(["kept"]));
+    }
+
+    [Test]
+    public async Task Times_are_cut_to_microseconds()
+    {
+        var row = await Everything.CreateAsync(new() { Time = TimeOnly.MaxValue });
+        Assert.That((await Everything.GetAsync(row.Id)).Time, Is.EqualTo(TimeOnly.MaxValue.Add(TimeSpan.FromTicks(-9))));
+    }
+
+    [Test]
+    public async Task The_default_time_is_in_UTC()
+    {
+        var zones = await Db.QueryAsync<string>($"SELECT @@session.time_zone");
+        Assert.That(zones, Is.EqualTo(["+00:00"]));
+        Assert.That((await Db.QueryAsync<DateTime>($"SELECT NOW()"))[0], Is.EqualTo(DateTime.UtcNow).Within(TimeSpan.FromMinutes(5)));
+    }
+
+    [Test]
+    public async Task An_update_that_changes_nothing_finds_its_row()
+    {
+        var team = await Team.CreateAsync(new() { Name = "A" });
+        await team.SaveAsync();
+        Assert.That(await Team.All().UpdateAsync(t => t.Name.Set("A")), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Rows_of_any_size_are_inserted_in_packets_that_fit()
+    {
+        var rows = Enumerable.Range(0, 70).Select(i => new Everything { Blob = new byte[300_000], Text = $"{i}" }).ToList();
+        Assert.That(await Everything.BulkCreateAsync(rows), Is.EqualTo(70));
+        Assert.That(await Everything.All().OrderBy(e => e.Id).Select(e => e.Text), Is.EqualTo(rows.Select(row => row.Text)));
+        Assert.That(rows.Select(row => row.Id), Is.EqualTo(Enumerable.Range(1, 70)));
+    }
+
+    [TestCase("DO 0; DO 0")]
+    [TestCase("DO 0 ;/* x */ DO 0")]
+    [TestCase("DO ';' ; DO 0")]
+    [TestCase("DO '\\'' ; DO 0")]
+    public void Several_statements_are_refused(string sql) =>
+        Assert.That(async () => await Db.ExecuteAsync(SqlTemplate.FromText(sql)), Throws.TypeOf<StatementException>().With.Message.Contains("One statement"));
+
+    [TestCase("DO 0;")]
+    [TestCase("DO 0; -- DO 0; DO 0")]
+    [TestCase("DO ';', \";\" # ; DO 0")]
+    [TestCase("DO ';''\\';' /* ; DO 0; */ ;")]
+    public void A_semicolon_in_a_text_or_comment_ends_nothing(string sql) =>
+        Assert.That(async () => await Db.ExecuteAsync(SqlTemplate.FromText(sql)), Throws.Nothing);
+}

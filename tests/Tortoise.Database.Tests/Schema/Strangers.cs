@@ -1,0 +1,71 @@
+using Tortoise.Schema;
+
+namespace Tortoise.Tests.Schema;
+
+/// <summary>Tables that other hands made, with what Tortoise itself never writes.</summary>
+public sealed class Strangers(TestServer server) : DatabaseTest(server)
+{
+    [Test]
+    public async Task Of_SQLite()
+    {
+        var table = await CreateAsync("sqlite", """
+            create table Odd -- about nothing
+            (
+                [id] integer primary key autoincrement, -- a number
+                "we,ird" varchar(5) not null default ('a,b(' || 'c') constraint filled check ("we,ird" <> ')') collate nocase,
+                n int check (n > 0 and (n < 9 or n in (11, 12))) unique,
+                constraint "both of" unique (n, "we,ird"), /* of both */
+                check (n <> 5)
+            );
+            create unique index "Odd index" on Odd (n desc, lower("we,ird"), "we,ird" collate binary) where n > (1 + 1);
+            create view Seen as select * from Odd;
+            """);
+        Assert.That(table.Columns.Select(column => (column.Name, column.Type, column.IsGenerated, column.IsNullable)), Is.EqualTo([
+            ("id", "INTEGER", true, false), ("we,ird", "varchar(5)", false, false), ("n", "INT", false, true),
+        ]).IgnoreCase);
+        Assert.That(table.Columns[1].Default, Is.EqualTo("'a,b(' || 'c'"));
+        Assert.That(table.Checks.Select(check => (check.Name, check.Sql)), Is.EqualTo([
+            ("filled", "\"we,ird\" <> ')'"), (null, "n > 0 and (n < 9 or n in (11, 12))"), (null, "n <> 5"),
+        ]));
+        Assert.That(table.Uniques.Select(unique => (unique.Name, string.Join('+', unique.Columns))), Is.EquivalentTo([((string?)null, "n"), ("both of", "n+we,ird")]));
+        var index = table.Indexes.Single();
+        Assert.That((index.Name, index.IsUnique, index.Where), Is.EqualTo(("Odd index", true, "n > (1 + 1)")));
+        Assert.That(index.Parts, Is.EqualTo([new IndexPart("n") { IsDescending = true }, new IndexPart(null, "lower(\"we,ird\")"), new IndexPart("we,ird")]));
+    }
+
+    [Test]
+    public async Task Of_PostgreSQL()
+    {
+        var table = await CreateAsync("postgresql", """
+            CREATE TABLE "Odd" (
+                id serial PRIMARY KEY, "we,ird" varchar(5)[] NOT NULL DEFAULT '{}', n numeric CHECK (n > 0), twice numeric GENERATED ALWAYS AS (n * 2) STORED,
+                at timestamp(3) DEFAULT now(), gone int, CONSTRAINT "both of" UNIQUE (n, "we,ird"));
+            ALTER TABLE "Odd" DROP COLUMN gone;
+            CREATE UNIQUE INDEX "Odd index" ON "Odd" (n DESC, (n + 1) NULLS FIRST) INCLUDE (at) WHERE n > 1 + 1;
+            CREATE INDEX "Odd words" ON "Odd" USING gin ("we,ird");
+            COMMENT ON COLUMN "Odd".n IS 'a number';
+            CREATE VIEW "Seen" AS SELECT * FROM "Odd";
+            """);
+        Assert.That(table.Columns.Select(column => (column.Name, column.Type, column.IsGenerated, column.IsNullable, column.Comment)), Is.EqualTo([
+            ("id", "integer", true, false, null), ("we,ird", "character varying(5)[]", false, false, null), ("n", "numeric", false, true, "a number"),
+            ("twice", "numeric", false, true, null), ("at", "timestamp(3) without time zone", false, true, (string?)null),
+        ]));
+        Assert.That(table.Columns.Select(column => column.Default), Is.EqualTo([null, "'{}'::character varying[]", null, null, "now()"]));
+        Assert.That(table.Uniques.Single().Columns, Is.EqualTo(["n", "we,ird"]));
+        Assert.That(table.Checks.Single().Name, Is.EqualTo("Odd_n_check"));
+        Assert.That(table.Indexes.Select(index => (index.Name, index.Method)), Is.EqualTo([("Odd index", null), ("Odd words", "GIN")]));
+        Assert.That(table.Indexes[0].Include, Is.EqualTo(["at"]));
+        Assert.That(table.Indexes[0].Parts.Select(part => (part.Column, part.IsDescending, part.NullsFirst)), Is.EqualTo([("n", true, null), (null, false, (bool?)true)]));
+    }
+
+    private async Task<TableSchema> CreateAsync(string dialect, string sql)
+    {
+        if (Db.Dialect.Name != dialect)
+        {
+            Assert.Ignore($"These are tables of {dialect}.");
+        }
+
+        await Db.ExecuteScriptAsync(sql);
+        return (await Db.IntrospectAsync()).Tables.Single();
+    }
+}

@@ -1,0 +1,89 @@
+namespace Tortoise.SqlServer.Tests.Driver;
+
+/// <summary>The server's error numbers and messages, as its documentation has them.</summary>
+public class ErrorTests
+{
+    [Test]
+    public void A_unique_index_tells_its_columns()
+    {
+        var exception = Integrity(
+            2601, "Cannot insert duplicate key row in object 'dbo.city' with unique index 'uq_city_name'. The duplicate key value is (Oslo).");
+        Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((IntegrityKind.Unique, "city", "uq_city_name")));
+        Assert.That(exception.Columns, Is.EqualTo(["name"]));
+        Assert.That(exception.Message, Does.Contain("uq_city_name").And.Not.Contain("Oslo"));
+        Assert.That(exception.InnerException, Is.Not.Null);
+    }
+
+    [Test]
+    public void A_key_tells_its_table()
+    {
+        var exception = Integrity(
+            2627, "Violation of PRIMARY KEY constraint 'PK__city__3213'. Cannot insert duplicate key in object 'dbo.city'. The duplicate key value is (7).");
+        Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((IntegrityKind.Unique, "city", "PK__city__3213")));
+        Assert.That(exception.Message, Does.Not.Contain("7)"));
+    }
+
+    [Test]
+    public void A_missing_value_tells_its_column()
+    {
+        var exception = Integrity(
+            515, "Cannot insert the value NULL into column 'name', table 'club.dbo.city'; column does not allow nulls. INSERT fails.");
+        Assert.That((exception.Kind, exception.Table), Is.EqualTo((IntegrityKind.NotNull, "city")));
+        Assert.That(exception.Columns, Is.EqualTo(["name"]));
+    }
+
+    [TestCase("FOREIGN KEY", IntegrityKind.ForeignKey)]
+    [TestCase("REFERENCE", IntegrityKind.ForeignKey)]
+    [TestCase("SAME TABLE REFERENCE", IntegrityKind.ForeignKey)]
+    [TestCase("CHECK", IntegrityKind.Check)]
+    public void A_conflict_tells_its_constraint(string what, IntegrityKind kind)
+    {
+        var exception = Integrity(
+            547, $"""The INSERT statement conflicted with the {what} constraint "positive". The conflict occurred in database "club", table "dbo.city", column 'people'.""");
+        Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((kind, "city", "positive")));
+        Assert.That(exception.Columns, Is.EqualTo(["people"]));
+    }
+
+    [TestCase(1205)]
+    [TestCase(1222)]
+    [TestCase(3960)]
+    [TestCase(-2)]
+    [TestCase(40501)]
+    public void What_may_go_better_the_next_time(int number) => Assert.That(Of(number, ""), Is.TypeOf<TransientException>());
+
+    [TestCase(53)]
+    [TestCase(10054)]
+    [TestCase(596)]
+    public void A_lost_connection(int number) => Assert.That(Of(number, ""), Is.TypeOf<ConnectionException>());
+
+    [Test]
+    public void Severe_errors_end_the_connection() =>
+        Assert.That(SqlServerErrors.Of(9001, 21, "The log is not available.", "", null, new InvalidOperationException()), Is.TypeOf<ConnectionException>());
+
+    [TestCase(628)]
+    [TestCase(3902)]
+    [TestCase(3930)]
+    public void A_transaction_that_is_gone(int number) => Assert.That(Of(number, ""), Is.TypeOf<TransactionException>());
+
+    [Test]
+    public void Another_error_tells_the_SQL_and_no_values()
+    {
+        var exception = Of(245, "Conversion failed when converting the nvarchar value 'it's secret' to data type int.");
+        Assert.That(exception, Is.TypeOf<StatementException>());
+        Assert.That(exception.Message, Does.Contain("245").And.Contain("SELECT 1").And.Not.Contain("secret"));
+    }
+
+    [Test]
+    public void A_cancelled_statement_says_so()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var exception = SqlServerErrors.Of(new InvalidOperationException("Operation cancelled by user."), "SELECT 1", null, isConnected: true, source.Token);
+        Assert.That(exception, Is.TypeOf<OperationCanceledException>());
+    }
+
+    private static IntegrityException Integrity(int number, string message) => (IntegrityException)Of(number, message);
+
+    private static Exception Of(int number, string message) =>
+        SqlServerErrors.Of(number, severity: 14, message, "SELECT 1", CityQuerySet.Model, new InvalidOperationException(message));
+}

@@ -1,0 +1,69 @@
+using Microsoft.Data.SqlClient;
+using Tortoise.Execution;
+
+namespace Tortoise.SqlServer.Tests.Driver;
+
+public class OptionsTests
+{
+    [Test]
+    public void A_url_says_where_the_server_is_and_who_asks()
+    {
+        var connection = Connection("mssql://sa:p%40ss@db.example:1444/club");
+        Assert.That((connection.DataSource, connection.InitialCatalog), Is.EqualTo(("db.example,1444", "club")));
+        Assert.That((connection.UserID, connection.Password, connection.IntegratedSecurity), Is.EqualTo(("sa", "p@ss", false)));
+        Assert.That((connection.Pooling, connection.Enlist, connection.MultipleActiveResultSets), Is.EqualTo((false, false, false)));
+    }
+
+    [Test]
+    public void Without_a_user_the_one_of_the_program_is_taken() =>
+        Assert.That(Connection("sqlserver://localhost/club").IntegratedSecurity, Is.True);
+
+    [Test]
+    public void Connections_are_encrypted_unless_the_url_says_otherwise()
+    {
+        Assert.That(Connection("mssql://u:p@h/d").Encrypt, Is.EqualTo(SqlConnectionEncryptOption.Mandatory));
+        Assert.That(Connection("mssql://u:p@h/d").TrustServerCertificate, Is.False);
+        Assert.That(Connection("mssql://u:p@h/d?encrypt=no").Encrypt, Is.EqualTo(SqlConnectionEncryptOption.Optional));
+        Assert.That(Connection("mssql://u:p@h/d?encrypt=strict").Encrypt, Is.EqualTo(SqlConnectionEncryptOption.Strict));
+        Assert.That(Connection("mssql://u:p@h/d?trust_server_certificate=yes").TrustServerCertificate, Is.True);
+    }
+
+    [Test]
+    public void Times_and_numbers()
+    {
+        var options = Of("mssql://u:p@h/d?minsize=2&maxsize=7&timeout=5&connect_timeout=3&command_timeout=9&application_name=club");
+        var connection = new SqlConnectionStringBuilder(options.ConnectionString);
+        Assert.That((options.MaxSize, options.Timeout), Is.EqualTo((7, TimeSpan.FromSeconds(5))));
+        Assert.That((connection.ConnectTimeout, connection.CommandTimeout, connection.ApplicationName), Is.EqualTo((3, 9, "club")));
+    }
+
+    [Test]
+    public void The_name_of_an_ODBC_driver_is_accepted_and_not_needed() =>
+        Assert.That(Connection("mssql://u:p@h/d?driver=ODBC+Driver+18+for+SQL+Server").DataSource, Is.EqualTo("h"));
+
+    [TestCase("colour=blue", "'colour'")]
+    [TestCase("encrypt=maybe", "'encrypt'")]
+    [TestCase("trust_server_certificate=perhaps", "'trust_server_certificate'")]
+    [TestCase("application_intent=write", "'application_intent'")]
+    [TestCase("maxsize=0", "'maxsize'")]
+    [TestCase("minsize=20&maxsize=3", "'minsize'")]
+    public void What_is_wrong_is_told_by_name(string option, string name) =>
+        Assert.That(
+            () => Of($"mssql://u:secret@h/d?{option}"),
+            Throws.TypeOf<ConfigurationException>().With.Message.Contains(name).And.Message.Not.Contains("secret"));
+
+    [Test]
+    public void A_connection_string_keeps_its_own_settings()
+    {
+        var options = SqlServerOptions.Of("Server=h;Database=d;User ID=u;Password=secret;Max Pool Size=3;Encrypt=Strict;Pooling=true");
+        var connection = new SqlConnectionStringBuilder(options.ConnectionString);
+        Assert.That((options.MaxSize, connection.Encrypt, connection.Pooling), Is.EqualTo((3, SqlConnectionEncryptOption.Strict, false)));
+        Assert.That(
+            () => SqlServerOptions.Of("Server=h;Colour=blue;Password=secret"),
+            Throws.TypeOf<ConfigurationException>().With.Message.Not.Contains("secret"));
+    }
+
+    private static SqlServerOptions Of(string url) => SqlServerOptions.Of(DatabaseUrl.Parse(url));
+
+    private static SqlConnectionStringBuilder Connection(string url) => new(Of(url).ConnectionString);
+}

@@ -1,0 +1,79 @@
+using Tortoise.CompilerServices;
+using Tortoise.Expressions;
+
+namespace Tortoise.SqlServer.Tests.Recording;
+
+/// <summary>Statements that the behaviour suite has no need of, and that SQL Server spells in its own way.</summary>
+public class Statements
+{
+    [Test]
+    public void Numbers_of_every_type_are_computed() => Record(
+        Everything.All().Select(e => (e.ULong / 7, e.ULong % 7, e.Double % 1.5, e.Float % 1.5f, e.Decimal / 3, e.Byte - 1)).Query,
+        Everything.Filter(e => e.Float % 2 > 0.5f && e.ULong / e.ULong == 1 && e.Decimal % 2 != 0).Query);
+
+    [Test]
+    public void Aggregates_of_every_type() => Record(
+        Everything.All().Select(e => (e.Bool.Min(), e.Bool.Max(), e.Guid.Min(), e.Text.Max(), e.Day.Min(), e.Float.Sum(), e.SByte.Sum())).Query,
+        Everything.All().Select(e => (e.ULong.Sum(), e.ULong.Avg(), e.Byte.Avg(), e.Double.Avg(), e.Decimal.Avg())).Query,
+        Anything.Filter(e => e.Bool == true).Limit(3).Select(e => (e.Bool.Min(), e.Text.Count(), e.Offset.Max())).Query);
+
+    [Test]
+    public void Slices_without_an_order_of_their_own() => Record(
+        Team.All().Select(t => t.City).Distinct().Offset(1).Query,
+        Team.All().Select(t => t.City).Distinct().Offset(1).Limit(2).Query.WithKind(SelectKind.Count),
+        Team.Filter(t => t.Points > 1 || t.City == null).Offset(1).Limit(2).Query,
+        Team.All().Offset(3).Limit(1).Query.WithKind(SelectKind.Exists),
+        Entry.All().OrderBy(e => [e.Book, e.Page, e.Book.Desc()]).Offset(1).Query);
+
+    [Test]
+    public void Lists_of_every_type() => Record(
+        Lists(1),
+        Lists(5),
+        Lists(100));
+
+    [Test]
+    public void Values_of_other_queries() => Record(
+        Team.Filter(t => t.Name.NotIn(City.All().Select(c => c.Name)) && t.Id.NotIn(City.Filter(c => c.Id.In(Team.All().Select(o => o.Id))).Select(c => c.Id))).Query,
+        Team.Filter(t => t.City.In(Team.All().OrderBy(o => o.Points.Desc()).Limit(2).Select(o => o.City))).Query,
+        new DeleteQuery(Entry.Filter(e => e.Text != "x").OrderBy(e => e.Text).Offset(2).Limit(3).Query),
+        new UpdateQuery(Entry.All().Limit(3).Query, [Entry.Fields.Text.Set("y")]));
+
+    [Test]
+    public void Nulls_are_equal_and_go_where_they_are_wanted() => Record(
+        Anything.Filter(e => e.Text == e.Text.Upper() && e.Blob != e.Blob && e.Int == e.Int && e.Moment != e.Moment).Query,
+        Anything.All().OrderBy(e => [e.Text.Asc().NullsLast(), e.Int.Desc().NullsFirst(), e.Blob]).Reverse().Limit(3).Query);
+
+    [Test]
+    public void Inserts_that_meet_others()
+    {
+        var name = default(FieldSet).With(1);
+        var all = name.With(2);
+        var key = default(FieldSet).With(0);
+        Record(
+            new InsertRow(CityQuerySet.Model, all, key, new ConflictRule(ConflictAction.Update, name, default(FieldSet).With(2))),
+            new InsertRow(CityQuerySet.Model, name, key, new ConflictRule(ConflictAction.Update, name, default(FieldSet).With(2))),
+            new InsertRow(CityQuerySet.Model, all.With(0), default, new ConflictRule(ConflictAction.Update, key, all)),
+            new InsertRow(CityQuerySet.Model, all.With(0), default, new ConflictRule(ConflictAction.Ignore, default, default)),
+            new InsertRow(CityQuerySet.Model, all, key, new ConflictRule(ConflictAction.Update, key, name)));
+    }
+
+    private static SelectQuery Lists(int count) => Everything.Filter(e =>
+        e.Bool.In(Enumerable.Repeat(true, count)) && e.SByte.In(Enumerable.Repeat((sbyte)1, count)) && e.Byte.In(Enumerable.Repeat((byte)1, count))
+        && e.Short.In(Enumerable.Repeat((short)1, count)) && e.UShort.In(Enumerable.Repeat((ushort)1, count)) && e.Int.In(Enumerable.Repeat(1, count))
+        && e.UInt.In(Enumerable.Repeat(1u, count)) && e.Long.In(Enumerable.Repeat(1L, count)) && e.ULong.In(Enumerable.Repeat(1UL, count))
+        && e.Float.In(Enumerable.Repeat(1f, count)) && e.Double.In(Enumerable.Repeat(1.0, count)) && e.Decimal.In(Enumerable.Repeat(1.5m, count))
+        && e.Text.In(Enumerable.Repeat("a", count)) && e.Text.NotIn(Enumerable.Repeat("b", count)) && e.Guid.In(Enumerable.Repeat(Guid.Empty, count))
+        && e.Moment.In(Enumerable.Repeat(DateTime.UnixEpoch, count)) && e.Offset.In(Enumerable.Repeat(DateTimeOffset.UnixEpoch, count))
+        && e.Day.In(Enumerable.Repeat(DateOnly.MinValue, count)) && e.Time.In(Enumerable.Repeat(TimeOnly.MinValue, count))
+        && e.Span.In(Enumerable.Repeat(TimeSpan.Zero, count)) && e.Blob.NotIn(Enumerable.Repeat(Array.Empty<byte>(), count))
+        && e.Level.In(Enumerable.Repeat(Level.Above, count)) && e.Mood.In(Enumerable.Repeat(Mood.Calm, count))).Query;
+
+    private static void Record(params Statement[] statements)
+    {
+        foreach (var statement in statements)
+        {
+            Recorder.Add(statement);
+            Assert.That(Recorder.Compile(statement).SelectMany(command => Validation.Grammar.Parse(command.Sql).Errors), Is.Empty);
+        }
+    }
+}
