@@ -44,7 +44,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");
         Run($"CREATE SCHEMA {name}");
-        return new Schema(this, name, Database.Open(Address($"schema={name}&maxsize=20"), options));
+        return new Schema(this, name, Database.Open(Address($"schema={name}&application_name={name}&maxsize=20"), options));
     }
 
     public override void Stop()
@@ -81,8 +81,10 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
     }
 
-    private sealed class Schema(PostgreSqlServer server, string name, Database database) : TestDatabase(database)
+    public sealed class Schema(PostgreSqlServer server, string name, Database database) : TestDatabase(database)
     {
+        public string Name => name;
+
         protected override void Dispose(bool disposing)
         {
             base.Dispose(disposing);

@@ -117,15 +117,16 @@ public sealed class Differences(TestServer server) : DatabaseTest(server)
     [Test]
     public async Task Conditions_and_expressions_of_indexes_are_others()
     {
+        var there = Indexed(new("ix", [0]) { Where = "a > 5" }, new IndexMetadata("ix_sum", []) { Expression = "a + b" });
+        var wanted = Indexed(new("ix", [0]) { Where = "a > 6" }, new IndexMetadata("ix_sum", []) { Expression = "a - b" });
         if (Db.Dialect.Name is "mysql" or "mariadb")
         {
-            Assert.Ignore("It has no index with a condition.");
+            Assert.That(async () => await CompareAsync(there, wanted), Throws.TypeOf<UnsupportedByDialectException>());
+            return;
         }
 
         Assert.That(
-            await CompareAsync(
-                Indexed(new("ix", [0]) { Where = "a > 5" }, new IndexMetadata("ix_sum", []) { Expression = "a + b" }),
-                Indexed(new("ix", [0]) { Where = "a > 6" }, new IndexMetadata("ix_sum", []) { Expression = "a - b" })),
+            await CompareAsync(there, wanted),
             Has.Exactly(2).Items.And.Some.StartsWith("thing: index ix: condition is ").And.Some.StartsWith("thing: index ix_sum: parts is "));
     }
 

@@ -17,7 +17,7 @@ public class RoomTests
         ["Values"] = ["Diagnostics"],
         ["Validation"] = ["Diagnostics", "Values"],
         ["Metadata"] = ["Declaration", "Values"],
-        ["Expressions"] = ["Metadata", "Values"],
+        ["Expressions"] = ["Diagnostics", "Metadata", "Values"],
         ["Lookups"] = ["Expressions"],
         ["Functions"] = ["Expressions", "Values"],
         ["Compilation"] = ["Diagnostics", "Dialects", "Expressions", "Metadata", "Values"],

@@ -77,7 +77,7 @@ public class ConditionTests
         SqlOf.Where(t => t.Id.In(1, 2, 3))
             .Sqlite("\"id\" IN (?, ?, ?, ?)", 1, 2, 3, 3)
             .PostgreSql("\"id\" = ANY($1)", new object[] { new object[] { 1, 2, 3 } })
-            .MariaDb("`id` IN (?, ?, ?, ?)");
+            .MariaDb("`id` IN (?, ?, ?, ?)", 1, 2, 3, 3);
 
     [Test]
     public void A_long_list_is_one_parameter() =>
@@ -91,14 +91,14 @@ public class ConditionTests
         SqlOf.Where(t => t.City.In("a", null))
             .Sqlite(""" "city" IN (?) OR "city" IS NULL""", "a")
             .PostgreSql(""" "city" = ANY($1) OR "city" IS NULL""", new object[] { new object[] { "a" } })
-            .MariaDb("`city` IN (?) OR `city` IS NULL");
+            .MariaDb("`city` IN (?) OR `city` IS NULL", "a");
 
     [Test]
     public void Not_in_keeps_null_unless_it_is_listed() =>
         SqlOf.Where(t => t.City.NotIn("a") && t.City.NotIn("b", null))
             .Sqlite("""("city" NOT IN (?) OR "city" IS NULL) AND ("city" NOT IN (?) OR "city" IS NULL) AND "city" IS NOT NULL""", "a", "b")
             .PostgreSql("""("city" <> ALL($1) OR "city" IS NULL) AND ("city" <> ALL($2) OR "city" IS NULL) AND "city" IS NOT NULL""", new object[] { "a" }, new object[] { "b" })
-            .MariaDb("(`city` NOT IN (?) OR `city` IS NULL) AND (`city` NOT IN (?) OR `city` IS NULL) AND `city` IS NOT NULL");
+            .MariaDb("(`city` NOT IN (?) OR `city` IS NULL) AND (`city` NOT IN (?) OR `city` IS NULL) AND `city` IS NOT NULL", "a", "b");
 
     [Test]
     public void A_range_has_both_ends_in() =>
@@ -132,8 +132,15 @@ public class ConditionTests
                 "é",
                 "%é%",
                 "é%")
-            .MariaDb("UPPER(`name` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin = UPPER(? COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin AND UPPER(`name` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin LIKE UPPER(? COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin ESCAPE '!' AND UPPER(`name` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin LIKE UPPER(? COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin ESCAPE '!'", "é", "%é%", "é%")
-            .MySql("UPPER(`name` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin = UPPER(? COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin AND UPPER(`name` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin LIKE UPPER(? COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin ESCAPE '!' AND UPPER(`name` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin LIKE UPPER(? COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin ESCAPE '!'");
+            .MariaDb(
+                $"{MariaDbUpper("`name`")} = {MariaDbUpper("?")} AND {MariaDbUpper("`name`")} LIKE {MariaDbUpper("?")} ESCAPE '!' AND " +
+                $"{MariaDbUpper("`name`")} LIKE {MariaDbUpper("?")} ESCAPE '!'",
+                "é",
+                "%é%",
+                "é%")
+            .MySql(
+                $"{MySqlUpper("`name`")} = {MySqlUpper("?")} AND {MySqlUpper("`name`")} LIKE {MySqlUpper("?")} ESCAPE '!' AND " +
+                $"{MySqlUpper("`name`")} LIKE {MySqlUpper("?")} ESCAPE '!'");
 
     [Test]
     public void A_suffix_compares_bytes() =>
@@ -177,7 +184,7 @@ public class ConditionTests
         SqlOf.Where(t => shared > 2 && shared < 9)
             .Sqlite("""("age" + ?) > ? AND ("age" + ?) < ?""", 1, 2, 1, 9)
             .PostgreSql("""("age" + $1) > $2 AND ("age" + $1) < $3""", 1, 2, 9)
-            .MariaDb("(`age` + ?) > ? AND (`age` + ?) < ?");
+            .MariaDb("(`age` + ?) > ? AND (`age` + ?) < ?", 1, 2, 1, 9);
     }
 
     [Test]
@@ -216,4 +223,8 @@ public class ConditionTests
             .Sqlite("""instr("name", ?) > 0""", "50%_[!]")
             .PostgreSql(""" "name" LIKE $1 ESCAPE '!' """, "%50!%!_![!!]%")
             .MariaDb("`name` LIKE ? ESCAPE '!'", "%50!%!_![!!]%");
+
+    private static string MariaDbUpper(string text) => $"UPPER({text} COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin";
+
+    private static string MySqlUpper(string text) => $"UPPER({text} COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin";
 }

@@ -2,6 +2,7 @@ using Tortoise.Dialects;
 using Tortoise.Dialects.MySql;
 using Tortoise.Dialects.PostgreSql;
 using Tortoise.Dialects.Sqlite;
+using Tortoise.Dialects.SqlServer;
 using Tortoise.Expressions;
 
 namespace Tortoise.Runtime.Tests.Sql;
@@ -22,6 +23,8 @@ internal sealed class SqlCase(Statement statement, bool isCondition)
 
     /// <summary>Where it differs from MariaDB's.</summary>
     public SqlCase MySql(string sql, params object[] values) => Expect(MySqlDialect.MySql, sql, values);
+
+    public SqlCase SqlServer(string sql, params object[] values) => Expect(SqlServerDialect.Instance, sql, values);
 
     private SqlCase Expect(Dialect dialect, string expected, object[] values)
     {

@@ -8,6 +8,7 @@ namespace Tortoise.Runtime.Tests.Sql;
 public class StatementTests
 {
     private const string AllFields = "\"id\", \"name\", \"city\", \"age\", \"score\", \"weight\", \"active\"";
+    private const string AllFieldsOfMySql = "`id`, `name`, `city`, `age`, `score`, `weight`, `active`";
 
     [Test]
     public void All_rows_come_in_the_default_order() =>

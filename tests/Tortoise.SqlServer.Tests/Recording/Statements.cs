@@ -8,8 +8,8 @@ public class Statements
 {
     [Test]
     public void Numbers_of_every_type_are_computed() => Record(
-        Everything.All().Select(e => (e.ULong / 7, e.ULong % 7, e.Double % 1.5, e.Float % 1.5f, e.Decimal / 3, e.Byte - 1)).Query,
-        Everything.Filter(e => e.Float % 2 > 0.5f && e.ULong / e.ULong == 1 && e.Decimal % 2 != 0).Query);
+        Everything.All().Select(e => (e.ULong / 7UL, e.ULong % 7UL, e.Double % 1.5, e.Float % 1.5f, e.Decimal / 3m, e.Byte - (byte)1)).Query,
+        Everything.Filter(e => e.Float % 2 > 0.5f && e.ULong / e.ULong == 1 && e.Decimal % 2m != 0).Query);
 
     [Test]
     public void Aggregates_of_every_type() => Record(
@@ -40,7 +40,7 @@ public class Statements
 
     [Test]
     public void Nulls_are_equal_and_go_where_they_are_wanted() => Record(
-        Anything.Filter(e => e.Text == e.Text.Upper() && e.Blob != e.Blob && e.Int == e.Int && e.Moment != e.Moment).Query,
+        Anything.Filter(e => e.Text == e.Text!.Upper()! && e.Blob != e.Blob && e.Int == e.Int && e.Moment != e.Moment).Query,
         Anything.All().OrderBy(e => [e.Text.Asc().NullsLast(), e.Int.Desc().NullsFirst(), e.Blob]).Reverse().Limit(3).Query);
 
     [Test]

@@ -18,23 +18,16 @@ internal sealed partial class Binder : IDisposable
     public Binder(IEnumerable<string> definitions)
     {
         _model.AddObjects("CREATE SCHEMA [command]");
-        foreach (var definition in definitions)
-        {
-            _model.AddObjects(definition);
-        }
+        _model.AddObjects(string.Join("\nGO\n", definitions));
     }
 
     /// <summary>Binds commands; returns what is wrong with them, or with the tables.</summary>
     public IReadOnlyList<string> Bind(IReadOnlyList<RecordedCommand> commands)
     {
-        for (var i = 0; i < commands.Count; i++)
-        {
-            // The model does not know the rows of OUTPUT, so their columns are asked for once more.
-            var (sql, parameters) = commands[i];
-            var name = string.Create(CultureInfo.InvariantCulture, $"[command].[{i}]");
-            _model.AddObjects($"CREATE PROCEDURE {name} {parameters} AS\nBEGIN\n{sql};\n{OutputColumns.Select(sql)}\nEND");
-        }
-
+        // The model does not know the rows of OUTPUT, so their columns are asked for once more.
+        _model.AddObjects(string.Join("\nGO\n", commands.Select((command, i) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"CREATE PROCEDURE [command].[{i}] {command.Parameters} AS\nBEGIN\n{command.Sql};\n{OutputColumns.Select(command.Sql)}\nEND"))));
         return [.. _model.Validate().Where(IsProblem).Select(message => $"{message.Prefix}{message.Number} {message.Message} {CommandOf(message, commands)}")];
     }
 

@@ -293,7 +293,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         Translate(exception, sql, cancellationToken);
 
     /// <summary>True where other statements must be able to run while rows are still to be read.</summary>
-    internal bool MustReadAhead => HasTransaction;
+    internal bool MustReadAhead => HasTransaction || IsShared;
 
     /// <summary>Closes the kept commands: what they were prepared for has changed.</summary>
     protected void ForgetStatements() => _statements.Close();

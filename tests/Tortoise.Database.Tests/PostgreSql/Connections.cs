@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Tortoise.Tests.PostgreSql;
+
+/// <summary>Connections that are lost, that are too few, that are somebody else's.</summary>
+public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
+{
+    [Test]
+    public async Task A_read_takes_another_connection_where_its_own_is_lost()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () => await Team.CreateAsync(new() { Name = $"{i}" }))));
+        await KillConnectionsAsync();
+        Assert.That(await Team.All().CountAsync(), Is.EqualTo(8));
+        Assert.That((await Team.GetAsync(1)).Id, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_write_whose_connection_is_lost_says_so_and_the_next_one_works()
+    {
+        await Team.CreateAsync(new() { Name = "A" });
+        await KillConnectionsAsync();
+        Assert.That(async () => await Team.CreateAsync(new() { Name = "B" }), Throws.TypeOf<ConnectionException>().With.Message.Contains("lost"));
+        await Team.CreateAsync(new() { Name = "C" });
+        Assert.That(await Team.All().OrderBy(t => t.Id).Select(t => t.Name), Is.EqualTo(["A", "C"]));
+    }
+
+    [Test]
+    public async Task A_transaction_whose_connection_is_lost_is_over()
+    {
+        await using (var transaction = await Db.BeginAsync())
+        {
+            await Team.CreateAsync(new() { Name = "A" });
+            await KillConnectionsAsync();
+            Assert.That(async () => await Team.CreateAsync(new() { Name = "B" }), Throws.TypeOf<ConnectionException>());
+        }
+
+        Assert.That(await Team.All().CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_pool_without_a_free_connection_tells_its_limit()
+    {
+        await using var small = Database.Open(Address("maxsize=2&timeout=1"));
+        await using var first = await BeginOutsideAsync(small);
+        await using var second = await BeginOutsideAsync(small);
+        Assert.That(
+            async () => await Team.All().Using(small).CountAsync(),
+            Throws.TypeOf<TransientException>().With.Message.Contains("all 2 are in use").And.Message.Contains("maxsize"));
+    }
+
+    [Test]
+    public async Task Ten_thousand_reads_share_ten_connections()
+    {
+        await Team.CreateAsync(new() { Name = "A" });
+        await using var ten = Database.Open(Address("maxsize=10&timeout=60"));
+        var counts = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Team.All().Using(ten).CountAsync().AsTask()));
+        Assert.That(counts, Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Cancelled_at_any_moment_a_connection_stays_usable()
+    {
+        await Team.BulkCreateAsync(Enumerable.Range(0, 200).Select(i => new Team { Name = $"{i}", Points = i }));
+        await using var few = Database.Open(Address("maxsize=4&timeout=60"));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 400), async (seed, _) =>
+        {
+            using var cancellation = new CancellationTokenSource(TimeSpan.FromMicroseconds(seed * 13 % 3000));
+            try
+            {
+                Assert.That(await Team.All().Using(few).ToListAsync(cancellation.Token), Has.Count.EqualTo(200));
+            }
+            catch (OperationCanceledException)
+            {
+            }
+
+            Assert.That(await Team.Filter(t => t.Points == seed % 200).Using(few).Select(t => t.Points), Is.EqualTo([seed % 200]));
+        });
+    }
+
+    [Test]
+    public async Task A_cancelled_statement_ends_at_the_server()
+    {
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        var watch = Stopwatch.StartNew();
+        Assert.That(
+            async () => await Db.QueryAsync<string>($"SELECT pg_sleep(60)::text AS slept", cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(30)));
+        Assert.That(
+            await Db.QueryAsync<long>($"SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%AS slept%' AND pid <> pg_backend_pid()"),
+            Is.EqualTo([0]));
+    }
+
+    [Test]
+    public async Task A_data_source_of_the_program_serves_and_stays_open()
+    {
+        await using var source = new NpgsqlDataSourceBuilder(NpgsqlAddress()).Build();
+        await using (var database = Database.Open(source))
+        {
+            await Team.Filter(t => t.Name == "x").Using(database).CountAsync();
+            using (database.Enter())
+            {
+                await Team.CreateAsync(new() { Name = "A" });
+            }
+
+            Assert.That(await Team.All().Using(database).Select(t => t.Name), Is.EqualTo(["A"]));
+        }
+
+        await using var command = source.CreateCommand("SELECT COUNT(*) FROM team");
+        Assert.That(await command.ExecuteScalarAsync(), Is.EqualTo(1L));
+    }
+
+    [Test]
+    public async Task A_connection_of_the_program_serves_and_stays_open()
+    {
+        await using var connection = new NpgsqlConnection(NpgsqlAddress());
+        await connection.OpenAsync();
+        await using (var database = Database.Open(connection))
+        using (database.Enter())
+        {
+            await database.InTransactionAsync(async () => await Team.CreateAsync(new() { Name = "A" }));
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () => await Team.All().CountAsync())));
+        }
+
+        await using var command = new NpgsqlCommand("SELECT COUNT(*) FROM team", connection);
+        Assert.That(await command.ExecuteScalarAsync(), Is.EqualTo(1L));
+    }
+
+    [Test]
+    public async Task Statements_that_are_not_used_any_more_are_given_up_at_the_server()
+    {
+        await using var one = Database.Open(Address("maxsize=1"));
+        for (var i = 0; i < 300; i++)
+        {
+            var text = SqlTemplate.FromText($"SELECT {i}");
+            await one.QueryAsync<int>(text);
+            await one.QueryAsync<int>(text);
+        }
+
+        var kept = await one.QueryAsync<long>($"SELECT COUNT(*) FROM pg_prepared_statements");
+        Assert.That(kept.Single(), Is.InRange(200, 257));
+    }
+
+    [Test]
+    public async Task A_statement_is_prepared_at_its_second_run()
+    {
+        await using var one = Database.Open(Address("maxsize=1"));
+        async Task<long> PreparedAsync() =>
+            (await one.QueryAsync<long>($"SELECT COUNT(*) FROM pg_prepared_statements WHERE statement LIKE '%team%' AND statement NOT LIKE '%pg_prep%'")).Single();
+
+        await Team.All().Using(one);
+        Assert.That(await PreparedAsync(), Is.Zero);
+        await Team.All().Using(one);
+        Assert.That(await PreparedAsync(), Is.EqualTo(1));
+        foreach (var length in (int[])[1, 2, 3, 50, 500])
+        {
+            await Team.Filter(t => t.Id.In(Enumerable.Range(0, length))).Using(one);
+        }
+
+        Assert.That(await PreparedAsync(), Is.EqualTo(2), "one statement for lists of any length");
+    }
+
+    private static Task<Transaction> BeginOutsideAsync(Database database)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(async () => await database.BeginAsync());
+        }
+    }
+
+    private string NpgsqlAddress()
+    {
+        var url = new Uri(Address());
+        var user = url.UserInfo.Split(':');
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = url.Host,
+            Port = url.Port > 0 ? url.Port : 5432,
+            Username = Uri.UnescapeDataString(user[0]),
+            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+            Database = url.AbsolutePath.Trim('/'),
+            SearchPath = Name,
+            MaxPoolSize = 5,
+        }.ConnectionString;
+    }
+}

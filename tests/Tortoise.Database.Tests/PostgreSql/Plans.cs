@@ -1,0 +1,54 @@
+namespace Tortoise.Tests.PostgreSql;
+
+/// <summary>The SQL is such that an index can serve it.</summary>
+public sealed class Plans() : PostgreSqlTest(TeamQuerySet.Model)
+{
+    [SetUp]
+    public async Task CreateIndexes()
+    {
+        await Db.ExecuteScriptAsync("""
+            CREATE INDEX by_name ON team (name);
+            CREATE INDEX by_city ON team (city NULLS FIRST);
+            CREATE INDEX by_upper_name ON team ((UPPER(name COLLATE "default")) COLLATE "C");
+            """);
+        await Team.BulkCreateAsync(Enumerable.Range(0, 5000).Select(i => new Team { Name = $"Team {i}", City = $"City {i}" }));
+        await Db.ExecuteScriptAsync("ANALYZE team");
+    }
+
+    [Test]
+    public async Task A_text() => Assert.That(await PlanAsync(Team.Filter(t => t.Name == "Team 7")), Does.Contain("by_name"));
+
+    [Test]
+    public async Task A_prefix() => Assert.That(await PlanAsync(Team.Filter(t => t.Name.StartsWith("Team 77"))), Does.Contain("by_name"));
+
+    [Test]
+    public async Task A_text_in_any_case() => Assert.That(await PlanAsync(Team.Filter(t => t.Name.IExact("team 7"))), Does.Contain("by_upper_name"));
+
+    [Test]
+    public async Task A_prefix_in_any_case() =>
+        Assert.That(await PlanAsync(Team.Filter(t => t.Name.IStartsWith("team 77"))), Does.Contain("by_upper_name"));
+
+    [Test]
+    public async Task A_list() => Assert.That(await PlanAsync(Team.Filter(t => t.Name.In("Team 1", "Team 2"))), Does.Contain("by_name"));
+
+    [Test]
+    public async Task An_order_with_NULLs() =>
+        Assert.That(await PlanAsync(Team.All().OrderBy(t => t.City).Limit(3)), Does.Contain("by_city").And.Not.Contain("Full-sort"));
+
+    [Test]
+    public async Task An_order_with_NULLs_the_other_way_round() =>
+        Assert.That(await PlanAsync(Team.All().OrderBy(t => t.City.Desc()).Limit(3)), Does.Contain("Backward using by_city"));
+
+    /// <summary>The plan of a query, with its values in place, as the server made it.</summary>
+    private async Task<string> PlanAsync(TeamQuerySet query)
+    {
+        await Db.ExecuteScriptAsync("""
+            CREATE OR REPLACE FUNCTION plan_of(sql text) RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY EXECUTE 'EXPLAIN ' || sql; END $$
+            """);
+        var sql = query.ToSql();
+        var value = sql.Contains("ANY(", StringComparison.Ordinal) ? "'{Team 1,Team 2}'::text[]"
+            : sql.Contains("WHERE", StringComparison.Ordinal) ? "'Team 77%'" : "3";
+        var text = sql.Replace("$1", value, StringComparison.Ordinal);
+        return string.Join('\n', await Db.QueryAsync<string>($"SELECT plan_of({text})"));
+    }
+}

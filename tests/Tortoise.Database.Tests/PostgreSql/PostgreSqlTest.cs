@@ -1,0 +1,45 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Tests.PostgreSql;
+
+/// <summary>A test of what only PostgreSQL has, with a schema of its own.</summary>
+public abstract class PostgreSqlTest(params ModelMetadata[] models)
+{
+    private PostgreSqlServer.Schema _schema = null!;
+    private IDisposable _scope = null!;
+
+    protected static PostgreSqlServer Server { get; } = TestServer.All.OfType<PostgreSqlServer>().Single();
+
+    protected string Name => _schema.Name;
+
+    protected Database Db => _schema.Database;
+
+    protected SqlLog Log { get; } = new();
+
+    [SetUp]
+    public void OpenDatabase()
+    {
+        _schema = (PostgreSqlServer.Schema)Server.Create(new DatabaseOptions { LoggerFactory = Log });
+        _scope = Db.Enter();
+        Db.GenerateSchemasAsync(models).AsTask().GetAwaiter().GetResult();
+        Log.Clear();
+    }
+
+    [TearDown]
+    public void CloseDatabase()
+    {
+        _scope?.Dispose();
+        _schema?.Dispose();
+    }
+
+    /// <summary>The address of the test's schema, with options.</summary>
+    protected string Address(string options = "maxsize=5") => Server.Address($"schema={_schema.Name}&{options}");
+
+    /// <summary>Ends the server processes of connections, as an administrator or a failover does.</summary>
+    protected async Task KillConnectionsAsync()
+    {
+        await using var admin = Database.Open(Server.Address("application_name=killer"));
+        await admin.QueryAsync<bool>(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name = {_schema.Name}");
+    }
+}
