@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using MySqlConnector;
 
 namespace Tortoise.Tests.Harness;
 
@@ -17,6 +16,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     private readonly Lock _gate = new();
     private Instance? _instance;
+    private Exception? _failure;
     private int _databases;
 
     // DATETIME(6) and TIME(6).
@@ -67,13 +67,27 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     {
         lock (_gate)
         {
-            return _instance ??= Environment.GetEnvironmentVariable("TORTOISE_TEST_MYSQL") is { Length: > 0 } url
-                ? new Instance(url.TrimEnd('/'))
-                : StartProcess();
+            if (_failure is not null)
+            {
+                throw new InvalidOperationException("MariaDB did not start.", _failure);
+            }
+
+            try
+            {
+                return _instance ??= Environment.GetEnvironmentVariable("TORTOISE_TEST_MYSQL") is { Length: > 0 } url
+                    ? new Instance(url.TrimEnd('/'))
+                    : StartProcess();
+            }
+            catch (Exception exception) when (exception is not IgnoreException)
+            {
+                // What failed once is not tried again by each test.
+                _failure = exception;
+                throw;
+            }
         }
     }
 
-    private static Instance StartProcess()
+    private Instance StartProcess()
     {
         if (Find("mariadbd") is not { } server || Find("mariadb-install-db") is not { } installer)
         {
@@ -81,31 +95,32 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
             return null!;
         }
 
+        // As root the server becomes another user, who must be able to get to its files.
         var folder = new TemporaryFolder();
+        folder.OpenToOthers();
+        var data = folder.PathOf("data");
+        string[] user = Environment.IsPrivilegedProcess ? ["--user=mysql"] : [];
+        using (var install = Launch(installer, ["--no-defaults", .. user, $"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db"]))
+        {
+            install.WaitForExit();
+        }
+
+        var port = FreePort();
+        var process = Launch(server, [
+            "--no-defaults", .. user, $"--datadir={data}", $"--port={port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
+            $"--socket={Path.Combine(data, "s")}", $"--pid-file={Path.Combine(data, "pid")}", $"--log-error={Path.Combine(data, "log")}",
+            "--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--max-connections=500",
+        ]);
+        var instance = new Instance($"mariadb://root@127.0.0.1:{port}", process, folder);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         try
         {
-            // As root the server becomes another user, who must be able to get to its files.
-            folder.OpenToOthers();
-            var data = folder.PathOf("data");
-            string[] user = Environment.IsPrivilegedProcess ? ["--user=mysql"] : [];
-            using (var install = Launch(installer, ["--no-defaults", .. user, $"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db"]))
-            {
-                install.WaitForExit();
-            }
-
-            var port = FreePort();
-            var process = Launch(server, [
-                "--no-defaults", .. user, $"--datadir={data}", $"--port={port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
-                $"--socket={Path.Combine(data, "s")}", $"--pid-file={Path.Combine(data, "pid")}", $"--log-error={Path.Combine(data, "log")}",
-                "--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--max-connections=500",
-            ]);
-            var instance = new Instance($"mariadb://root@127.0.0.1:{port}", process, folder);
             instance.WaitUntilReady();
             return instance;
         }
         catch
         {
-            folder.Dispose();
+            instance.Dispose();
             throw;
         }
     }
@@ -147,7 +162,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
                     Run("DO 0");
                     return;
                 }
-                catch (MySqlException) when (tries < 300 && !process!.HasExited)
+                catch (ConnectionException) when (tries < 600 && !process!.HasExited)
                 {
                     Thread.Sleep(50);
                 }
@@ -156,9 +171,9 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
         public void Dispose()
         {
+            _admin.DisposeAsync().AsTask().GetAwaiter().GetResult();
             if (process is not null)
             {
-                MySqlConnection.ClearAllPools();
                 process.Kill();
                 process.WaitForExit();
                 process.Dispose();
@@ -166,19 +181,6 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
             folder?.Dispose();
         }
-    }
-
-    private static string ConnectionString(string url)
-    {
-        var address = new Uri(url);
-        var user = address.UserInfo.Split(':').Select(Uri.UnescapeDataString).ToList();
-        return new MySqlConnectionStringBuilder
-        {
-            Server = address.Host,
-            Port = address.Port < 0 ? 3306 : (uint)address.Port,
-            UserID = user[0],
-            Password = user.ElementAtOrDefault(1),
-        }.ConnectionString;
     }
 
     private sealed class OnServer(Instance instance, string name, Database database) : TestDatabase(database)

@@ -25,7 +25,8 @@ public class MySqlTests
         Assert.That(mariaDb.ForRows(2)!.Sql, Is.EqualTo("INSERT INTO `team` (`name`) VALUES (?), (?) RETURNING `id`"));
         Assert.That(mySql.ForRows(2)!.Sql, Is.EqualTo("INSERT INTO `team` (`name`) VALUES (?), (?)"));
         Assert.That(mySql.ForRows(2)!.ReturnsGeneratedKey);
-        Assert.That(mySql.ForRows(2), Is.SameAs(mySql.ForRows(2)));
+        var again = mySql.ForRows(2);
+        Assert.That(mySql.ForRows(2), Is.SameAs(again));
 
         InsertRow Insert() => new(TeamQuerySet.Model, name, default(FieldSet).With(0));
     }
