@@ -56,6 +56,14 @@ public sealed class Differences() : MySqlTest(TeamQuerySet.Model, EverythingQuer
         Assert.That(rows.Select(row => row.Id), Is.EqualTo(Enumerable.Range(1, 70)));
     }
 
+    [Test]
+    public async Task Numbers_are_computed_as_elsewhere()
+    {
+        await Everything.CreateAsync(new() { UInt = 1, ULong = ulong.MaxValue, Decimal = 1 });
+        Assert.That(await Everything.Filter(e => e.UInt - 2u < 1u).CountAsync(), Is.EqualTo(1), "a difference below zero");
+        Assert.That(await Everything.All().Select(e => (e.Decimal / 3m, e.ULong - 1ul)).GetAsync(), Is.EqualTo((1m / 3m, ulong.MaxValue - 1)));
+    }
+
     [TestCase("DO 0; DO 0")]
     [TestCase("DO 0 ;/* x */ DO 0")]
     [TestCase("DO ';' ; DO 0")]
