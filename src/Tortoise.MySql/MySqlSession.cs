@@ -129,6 +129,9 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         return _parameters;
     }
 
+    protected override Task<MySqlDataReader> ExecuteReaderAsync(MySqlCommand command, CancellationToken cancellationToken) =>
+        command.ExecuteReaderAsync(cancellationToken);
+
     protected override MySqlRow Row(MySqlDataReader reader) => new(reader);
 
     protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace Tortoise.Sqlite;
 
 /// <summary>
 /// SQLite, on connections of Microsoft.Data.Sqlite. URLs: <c>sqlite://club.db</c> is a file beside the program's working folder,
-/// <c>sqlite:///var/club.db</c> an absolute path, <c>sqlite://:memory:</c> a database in memory. Options: see docs/sqlite.md.
+/// <c>sqlite:///var/club.db</c> an absolute path, <c>sqlite://:memory:</c> a database in memory. Options: see docs/databases.md.
 /// </summary>
 public sealed class SqliteDriver : IDriver
 {

@@ -79,7 +79,8 @@ internal abstract partial class SqlCompiler
             var query = membership.Query;
             if (membership.Negated && !isRow && query.Columns is [{ IsNullable: true } column])
             {
-                query = query.WithWhere(new NullCheck(column, negated: true));
+                query = (query is { IsSliced: true, IsDistinct: false } ? query.AsCondition() : query)
+                    .WithWhere(new NullCheck(column, negated: true));
             }
 
             WriteSubquery(query);

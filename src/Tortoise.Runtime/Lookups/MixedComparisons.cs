@@ -44,4 +44,26 @@ public static class MixedComparisons
         /// <summary>Greater or equal. False where the nullable side is NULL.</summary>
         public static Q operator >=(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.GreaterOrEqual, left, right);
     }
+
+    extension<T>(Expr<T>)
+        where T : struct
+    {
+        /// <summary>Equal. Nothing that can't be NULL equals null.</summary>
+        public static Q operator ==(Expr<T> left, T? right) => right is { } value ? left == value : Q.None;
+
+        /// <summary>Not equal. Everything that can't be NULL differs from null.</summary>
+        public static Q operator !=(Expr<T> left, T? right) => (left == right).Negate();
+
+        /// <summary>Less. Nothing is less than null.</summary>
+        public static Q operator <(Expr<T> left, T? right) => right is { } value ? left < value : Q.None;
+
+        /// <summary>Less or equal. Nothing is less than null.</summary>
+        public static Q operator <=(Expr<T> left, T? right) => right is { } value ? left <= value : Q.None;
+
+        /// <summary>Greater. Nothing is greater than null.</summary>
+        public static Q operator >(Expr<T> left, T? right) => right is { } value ? left > value : Q.None;
+
+        /// <summary>Greater or equal. Nothing is greater than null.</summary>
+        public static Q operator >=(Expr<T> left, T? right) => right is { } value ? left >= value : Q.None;
+    }
 }

@@ -31,19 +31,7 @@ internal static class Slices
     public static SelectQuery Any(SelectQuery query) => AtMost(query.WithKind(SelectKind.Exists), One);
 
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
-    public static SelectQuery Inside(SelectQuery query)
-    {
-        if (!query.IsSliced)
-        {
-            return query;
-        }
-
-        var keys = query.Keys;
-        var inside = SelectQuery.From(query.Model)
-            .WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false))
-            .WithOrder(query.OrderBy);
-        return query.IsReversed ? inside.WithReverse() : inside;
-    }
+    public static SelectQuery Inside(SelectQuery query) => query.IsSliced ? query.AsCondition() : query;
 
     private static bool IsByKey(SelectQuery query) =>
         query is { Where: Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField key, Right: Parameter } }

@@ -4,10 +4,15 @@ namespace Tortoise.Tests.MySql;
 public sealed class Searching() : MySqlTest(PageQuerySet.Model)
 {
     [SetUp]
-    public async Task CreatePages() => await Page.BulkCreateAsync(
-    [
-        new() { Text = "the world cup final" }, new() { Text = "a cup of coffee, world class" }, new() { Text = "World news" }, new() { Text = "" },
-    ]);
+    public async Task CreatePages()
+    {
+        // Not on the model: other databases, which refuse such an index, make tables of all models too.
+        await Db.ExecuteScriptAsync("CREATE FULLTEXT INDEX ix_text ON page (text)");
+        await Page.BulkCreateAsync(
+        [
+            new() { Text = "the world cup final" }, new() { Text = "a cup of coffee, world class" }, new() { Text = "World news" }, new() { Text = "" },
+        ]);
+    }
 
     [Test]
     public async Task All_words_must_be_there_in_any_order()
@@ -36,6 +41,5 @@ public partial class Page
 {
     public int Id { get; set; }
 
-    [Index(Method = IndexMethod.FullText)]
     public required string Text { get; set; }
 }

@@ -57,6 +57,25 @@ public class SameRows(TestServer server) : DatabaseTest(server, TeamQuerySet.Mod
     }
 
     [Test]
+    public async Task Not_in_a_slice_compares_with_the_rows_of_the_slice()
+    {
+        await Team.Filter(t => t.Name == "A").UpdateAsync(t => t.City.Set("A"));
+        var cities = Team.All().OrderBy(t => t.Id).Limit(1).Select(t => t.City!);
+        Assert.That(await Team.Filter(t => t.Name.NotIn(cities!)).CountAsync(), Is.EqualTo(3), "the only city of the slice is NULL");
+    }
+
+    [Test]
+    public async Task What_can_be_null_meets_what_can_not()
+    {
+        int? ten = 10, none = null;
+        Assert.That(await Team.Filter(t => t.Points == ten && t.Points <= ten).CountAsync(), Is.EqualTo(3));
+        Assert.That(await Team.Filter(t => t.Points == none || t.Points > none).CountAsync(), Is.Zero);
+        Assert.That(await Team.Filter(t => t.Points != none).CountAsync(), Is.EqualTo(3));
+        await Team.All().UpdateAsync(t => t.City.Set(null));
+        Assert.That(await Team.Filter(t => t.City == null).CountAsync(), Is.EqualTo(3));
+    }
+
+    [Test]
     public void A_field_of_another_model_is_refused() =>
         Assert.That(
             async () => await Team.Filter(City.Fields.People == 1),

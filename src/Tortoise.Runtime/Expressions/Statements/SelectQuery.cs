@@ -172,6 +172,16 @@ public sealed class SelectQuery : Statement
         return copy;
     }
 
+    /// <summary>The same columns of the same rows, with the slice as a condition: what is added to it comes after the slice.</summary>
+    internal SelectQuery AsCondition()
+    {
+        var keys = Keys;
+        var query = From(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false)).WithOrder(OrderBy);
+        query.Columns = Columns;
+        query.IsReversed = IsReversed;
+        return query;
+    }
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Select);
