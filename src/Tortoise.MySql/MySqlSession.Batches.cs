@@ -95,7 +95,7 @@ internal sealed partial class MySqlSession
                 for (var i = 0; many.ReturnsGeneratedKey && i < count; i++)
                 {
                     // The keys of one statement follow each other.
-                    batch.Read(first + i, new MySqlKeyRow(prepared.Command.LastInsertedId + (i * _keyStep)));
+                    batch.Read(first + i, new GeneratedKeyRow(prepared.Command.LastInsertedId + (i * _keyStep)));
                 }
             }
         }

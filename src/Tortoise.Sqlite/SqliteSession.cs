@@ -151,7 +151,7 @@ internal sealed class SqliteSession : Session, IDisposable
 
                 if (statement.ReturnsGeneratedKey && affected > 0)
                 {
-                    batch.Read(i, new SqliteKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
+                    batch.Read(i, new GeneratedKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
                 }
 
                 batch.Done(i, affected);

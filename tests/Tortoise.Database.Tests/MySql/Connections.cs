@@ -8,10 +8,13 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
 {
     private const string Mine = "SELECT CONNECTION_ID()";
 
+    // A test that asks for the default database must not find one of these.
+    private static readonly DatabaseOptions NeverDefault = new() { MayBeDefault = false };
+
     [Test]
     public async Task A_scheme_that_serves_both_asks_the_server()
     {
-        await using var database = Database.Open(Url.Replace("mariadb://", "mysql://", StringComparison.Ordinal));
+        await using var database = Open(Url.Replace("mariadb://", "mysql://", StringComparison.Ordinal));
         Assert.That(database.Dialect.Name, Is.EqualTo(Db.Dialect.Name));
         Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
     }
@@ -20,7 +23,7 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     public async Task A_URL_that_takes_the_server_for_another_is_told()
     {
         var wrong = Db.Dialect.Name == "mariadb" ? "mysql" : "mariadb";
-        await using var database = Database.Open($"{Url}?server={wrong}");
+        await using var database = Open($"{Url}?server={wrong}");
         Assert.That(
             async () => await Team.All().Using(database).CountAsync(),
             Throws.TypeOf<ConfigurationException>().With.Message.Contains($"{Db.Dialect.Name}://"));
@@ -38,9 +41,9 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
             Throws.TypeOf<ConfigurationException>().With.Message.Contains(message).And.Message.Not.Contains("secret"));
 
     [Test]
-    public void A_server_that_is_not_there_is_told_without_the_password()
+    public async Task A_server_that_is_not_there_is_told_without_the_password()
     {
-        var database = Database.Open("mariadb://me:secret@127.0.0.1:1/club?connect_timeout=1");
+        await using var database = Open("mariadb://me:secret@127.0.0.1:1/club?connect_timeout=1");
         Assert.That(
             async () => await Team.All().Using(database).CountAsync(),
             Throws.TypeOf<ConnectionException>().With.Message.Not.Contains("secret"));
@@ -50,12 +53,19 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     [Test]
     public async Task A_connection_of_the_caller_is_left_open()
     {
-        var builder = new MySqlConnectionStringBuilder { Server = "127.0.0.1", Pooling = false };
         var address = new Uri(Url);
-        (builder.Port, builder.UserID, builder.Password, builder.Database) =
-            ((uint)address.Port, address.UserInfo.Split(':')[0], address.UserInfo.Split(':').ElementAtOrDefault(1), address.AbsolutePath[1..]);
+        var user = address.UserInfo.Split(':').Select(Uri.UnescapeDataString).ToList();
+        var builder = new MySqlConnectionStringBuilder
+        {
+            Server = address.Host,
+            Port = (uint)address.Port,
+            UserID = user[0],
+            Password = user.ElementAtOrDefault(1),
+            Database = address.AbsolutePath[1..],
+            Pooling = false,
+        };
         await using var connection = new MySqlConnection(builder.ConnectionString);
-        await using (var database = Database.Open(connection))
+        await using (var database = Database.Open(connection, NeverDefault))
         {
             using var entered = database.Enter();
             await Team.CreateAsync(new() { Name = "A" });
@@ -69,7 +79,7 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     [Test]
     public async Task A_pool_that_is_exhausted_says_how_large_it_is()
     {
-        await using var database = Database.Open($"{Url}?maxsize=2&timeout=1");
+        await using var database = Open($"{Url}?maxsize=2&timeout=1");
         await using var first = await database.BeginAsync();
         await Apart(async () =>
         {
@@ -83,7 +93,7 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     [Test]
     public async Task Ten_thousand_reads_on_ten_connections()
     {
-        await using var database = Database.Open($"{Url}?maxsize=10&timeout=60");
+        await using var database = Open($"{Url}?maxsize=10&timeout=60");
         await Team.CreateAsync(new() { Name = "A" });
         var names = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Task.Run(async () => (await Team.All().Using(database).GetAsync()).Name)));
         Assert.That(names, Is.All.EqualTo("A"));
@@ -93,7 +103,7 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     [Test]
     public async Task A_read_on_a_connection_that_was_cut_is_done_on_another()
     {
-        await using var database = Database.Open($"{Url}?maxsize=1");
+        await using var database = Open($"{Url}?maxsize=1");
         var id = (await Query(database, Mine))[0];
         await Db.ExecuteScriptAsync($"KILL {id}");
         Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
@@ -103,7 +113,7 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     [Test]
     public async Task A_transaction_whose_connection_was_cut_fails_and_leaves_nothing()
     {
-        await using var database = Database.Open($"{Url}?maxsize=1");
+        await using var database = Open($"{Url}?maxsize=1");
         await using (await database.BeginAsync())
         {
             await Team.CreateAsync(new() { Name = "lost" });
@@ -159,26 +169,41 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
         Assert.That(await Team.All().Select(t => t.Points), Is.EqualTo([2, 2]));
     }
 
-    [TestCase(IsolationLevel.ReadUncommitted, "READ UNCOMMITTED")]
-    [TestCase(IsolationLevel.ReadCommitted, "READ COMMITTED")]
-    [TestCase(IsolationLevel.RepeatableRead, "REPEATABLE READ")]
-    [TestCase(IsolationLevel.Snapshot, "REPEATABLE READ")]
-    [TestCase(IsolationLevel.Serializable, "SERIALIZABLE")]
-    public async Task Isolation_is_that_of_the_transaction(IsolationLevel isolation, string name)
+    [TestCase(IsolationLevel.ReadUncommitted, 1, 1)]
+    [TestCase(IsolationLevel.ReadCommitted, 0, 1)]
+    [TestCase(IsolationLevel.RepeatableRead, 0, 0)]
+    [TestCase(IsolationLevel.Snapshot, 0, 0)]
+    public async Task A_transaction_sees_of_others_what_its_isolation_allows(IsolationLevel isolation, int before, int after)
+    {
+        await using var transaction = await Db.BeginAsync(new TransactionOptions { Isolation = isolation });
+        Assert.That(await Team.All().CountAsync(), Is.Zero);
+        var (written, seen) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var other = Apart(() => Db.InTransactionAsync(async () =>
+        {
+            await Db.ExecuteAsync($"INSERT INTO team (name, points) VALUES ('A', 1)");
+            written.SetResult();
+            await seen.Task;
+        }));
+        await written.Task;
+        Assert.That(await Team.All().CountAsync(), Is.EqualTo(before), "before its commit");
+        seen.SetResult();
+        await other;
+        Assert.That(await Team.All().CountAsync(), Is.EqualTo(after), "after its commit");
+    }
+
+    [Test]
+    public async Task What_a_serializable_transaction_has_read_nobody_changes()
     {
         await Team.CreateAsync(new() { Name = "A" });
-        await using var transaction = await Db.BeginAsync(new TransactionOptions { Isolation = isolation });
-        await Team.All().UpdateAsync(t => t.Points.Set(1));
-        List<string> found = [];
-        for (var tries = 0; tries < 50 && found.Count == 0; tries++)
+        await using var transaction = await Db.BeginAsync(new TransactionOptions { Isolation = IsolationLevel.Serializable });
+        Assert.That(await Team.All().CountAsync(), Is.EqualTo(1));
+        await Apart(() => Db.InTransactionAsync(async () =>
         {
-            // The server looks at its transactions ten times a second.
-            await Task.Delay(110);
-            found = await Db.QueryAsync<string>(
-                $"SELECT trx_isolation_level FROM information_schema.innodb_trx WHERE trx_mysql_thread_id = CONNECTION_ID()");
-        }
-
-        Assert.That(found, Is.EqualTo([name]));
+            await Db.ExecuteScriptAsync("SET SESSION innodb_lock_wait_timeout = 1");
+            Assert.That(
+                async () => await Team.All().Using(Db).UpdateAsync(t => t.Points.Set(1)),
+                Throws.TypeOf<TransientException>().With.Message.Contains("locked"));
+        }));
     }
 
     [Test]
@@ -188,6 +213,8 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
         Assert.That(await Team.All().CountAsync(), Is.Zero);
         Assert.That(async () => await Team.CreateAsync(new() { Name = "A" }), Throws.TypeOf<StatementException>().With.Message.Contains("READ ONLY"));
     }
+
+    private static Database Open(string url) => Database.Open(url, NeverDefault);
 
     private static Task<List<long>> Query(Database database, string sql)
     {

@@ -1,0 +1,79 @@
+using Tortoise.Values;
+
+namespace Tortoise.Execution;
+
+/// <summary>A generated key as a row: what an insert gives back that returns no row.</summary>
+/// <param name="Key">The key.</param>
+public readonly record struct GeneratedKeyRow(long Key) : IRow
+{
+    /// <inheritdoc/>
+    public int ColumnCount => 1;
+
+    /// <inheritdoc/>
+    public string ColumnName(int ordinal) => "generated key";
+
+    /// <inheritdoc/>
+    public bool IsNull(int ordinal) => false;
+
+    /// <inheritdoc/>
+    public bool Boolean(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public sbyte SByte(int ordinal) => checked((sbyte)Key);
+
+    /// <inheritdoc/>
+    public byte Byte(int ordinal) => checked((byte)Key);
+
+    /// <inheritdoc/>
+    public short Int16(int ordinal) => checked((short)Key);
+
+    /// <inheritdoc/>
+    public ushort UInt16(int ordinal) => checked((ushort)Key);
+
+    /// <inheritdoc/>
+    public int Int32(int ordinal) => checked((int)Key);
+
+    /// <inheritdoc/>
+    public uint UInt32(int ordinal) => checked((uint)Key);
+
+    /// <inheritdoc/>
+    public long Int64(int ordinal) => Key;
+
+    /// <inheritdoc/>
+    public ulong UInt64(int ordinal) => checked((ulong)Key);
+
+    /// <inheritdoc/>
+    public float Single(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public double Double(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public decimal Decimal(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public string String(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public Guid Guid(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public DateTime DateTime(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public DateTimeOffset DateTimeOffset(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public DateOnly DateOnly(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public TimeOnly TimeOnly(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public TimeSpan TimeSpan(int ordinal) => throw NotAKey();
+
+    /// <inheritdoc/>
+    public byte[] Bytes(int ordinal) => throw NotAKey();
+
+    private static InvalidOperationException NotAKey() => new("A generated key is an integer.");
+}
