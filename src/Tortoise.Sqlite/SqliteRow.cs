@@ -7,7 +7,8 @@ namespace Tortoise.Sqlite;
 
 /// <summary>
 /// The row a statement stands on, read straight from the statement handle. A cell's type is asked for only where the value alone can't
-/// tell: SQLite reads NULL, and text that is no number, as zero.
+/// tell: SQLite reads NULL, and text that is no number, as zero. What others wrote and is a number in part only (2.7 or '12abc' in an
+/// integer column) is read as that part.
 /// </summary>
 internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16) : IRow
 {
