@@ -13,25 +13,30 @@ internal static class Ordering
             return [];
         }
 
-        var model = query.Model;
+        var row = query.Row ?? query.Root;
+        var model = row?.Model ?? query.Model;
         var terms = query.OrderBy.ToList();
 
         // Distinct values are not rows that a model's order could be of.
         var isOfRows = query.Columns is null || !query.IsDistinct;
         if (terms.Count == 0 && isOfRows)
         {
-            terms.AddRange(model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field]), term.Descending)));
+            terms.AddRange(model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field], row), term.Descending)));
         }
 
         // "The first" of something, and which rows a slice has where several are alike, must not depend on how the database reads them: two
         // statements over one slice would take different rows.
-        if (isOfRows && (query.IsSliced || query.IsOrderedByKey || (query.IsReversed && terms.Count == 0)))
+        if (isOfRows && (query.IsSliced || query.IsPerOwner || query.IsOrderedByKey || (query.IsReversed && terms.Count == 0)))
         {
-            var ordered = terms.Select(term => term.Expression).OfType<IField>().Select(field => field.Metadata).ToHashSet();
+            var ordered = terms.Select(term => term.Expression)
+                .OfType<IField>()
+                .Where(field => RowSource.AreSame(field.Source, row))
+                .Select(field => field.Metadata)
+                .ToHashSet();
             terms.AddRange(model.Key
                 .Select(index => model.Fields[index])
                 .Where(field => !ordered.Contains(field))
-                .Select(field => new Order(new Column(field), descending: false)));
+                .Select(field => new Order(new Column(field, row), descending: false)));
         }
 
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;

@@ -7,9 +7,9 @@ internal abstract partial class SqlCompiler
 {
     public sealed override void VisitSelect(SelectQuery query)
     {
-        _models.Push(query.Model);
+        EnterQuery(query);
         WriteSelect(query);
-        _models.Pop();
+        LeaveQuery();
     }
 
     protected virtual void WriteSelect(SelectQuery query)
@@ -18,7 +18,7 @@ internal abstract partial class SqlCompiler
         {
             case SelectKind.Exists:
                 Sql.Text("SELECT 1 FROM ");
-                WriteTable(query.Model);
+                WriteFrom();
                 WriteWhere(query.Where);
                 WriteSlice(query);
                 break;
@@ -29,7 +29,7 @@ internal abstract partial class SqlCompiler
                 break;
             case SelectKind.Count:
                 Sql.Text("SELECT COUNT(*) FROM ");
-                WriteTable(query.Model);
+                WriteFrom();
                 WriteWhere(query.Where);
                 break;
             default:
@@ -41,7 +41,7 @@ internal abstract partial class SqlCompiler
     public override void VisitUpdate(UpdateQuery query)
     {
         BeginWrite(query.Rows.Model);
-        _models.Push(query.Rows.Model);
+        EnterTarget(query.Rows.Model);
         Sql.Text("UPDATE ");
         WriteTable(query.Rows.Model);
         Sql.Text(" SET ").List(query.Assignments, assignment =>
@@ -55,7 +55,7 @@ internal abstract partial class SqlCompiler
     public override void VisitDelete(DeleteQuery query)
     {
         BeginWrite(query.Rows.Model);
-        _models.Push(query.Rows.Model);
+        EnterTarget(query.Rows.Model);
         Sql.Text("DELETE FROM ");
         WriteTable(query.Rows.Model);
         WriteTarget(query.Rows);
@@ -90,7 +90,7 @@ internal abstract partial class SqlCompiler
 
     public override void VisitSelectRow(SelectRow statement)
     {
-        Sql.Text("SELECT ").List(statement.Select(statement.Fields), VisitColumn).Text(" FROM ");
+        Sql.Text("SELECT ").List(statement.Select(statement.Fields), WriteColumn).Text(" FROM ");
         WriteTable(statement.Model);
         WriteKey(statement.Model);
     }
@@ -108,6 +108,9 @@ internal abstract partial class SqlCompiler
             }
         }
     }
+
+    /// <summary>Names a column where no row is asked for: in an insert, an assignment, a RETURNING.</summary>
+    protected void WriteColumn(FieldMetadata field) => Sql.Name(field.Column);
 
     /// <summary>What a column is set to. A database that has no NUMERIC must round to the declared digits itself.</summary>
     protected virtual void WriteAssigned(Assignment assignment) => Visit(assignment.Value);
@@ -131,7 +134,7 @@ internal abstract partial class SqlCompiler
             return;
         }
 
-        Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") VALUES ");
+        Sql.Text(" (").List(statement.Select(statement.Fields), WriteColumn).Text(") VALUES ");
         Sql.List(
             Enumerable.Range(0, statement.Rows),
             _ => Sql.Text("(").List(statement.Select(statement.Fields), field => Sql.Place(new Slot(field.Index))).Text(")"));
@@ -148,7 +151,7 @@ internal abstract partial class SqlCompiler
         Sql.Text(" ON CONFLICT");
         if (!conflict.Target.IsEmpty)
         {
-            Sql.Text(" (").List(statement.Select(conflict.Target), VisitColumn).Text(")");
+            Sql.Text(" (").List(statement.Select(conflict.Target), WriteColumn).Text(")");
         }
 
         if (conflict.Action == ConflictAction.Ignore)
@@ -176,7 +179,7 @@ internal abstract partial class SqlCompiler
         }
 
         ReturnsRows();
-        Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), VisitColumn);
+        Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), WriteColumn);
     }
 
     /// <summary>True where all an insert returns is the generated key and the driver tells it.</summary>
@@ -228,10 +231,16 @@ internal abstract partial class SqlCompiler
             return;
         }
 
+        if (query.IsPerOwner)
+        {
+            WriteRowsOfEachOwner(query);
+            return;
+        }
+
         Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
         WriteColumns(query);
         Sql.Text(" FROM ");
-        WriteTable(query.Model);
+        WriteFrom();
         WriteWhere(query.Where);
         if (isOrdered)
         {
@@ -245,17 +254,15 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    protected virtual void WriteColumns(SelectQuery query)
-    {
-        if (query.Columns is { } columns)
-        {
-            Sql.List(columns, Visit);
-        }
-        else
-        {
-            Sql.List(query.Model.Fields, VisitColumn);
-        }
-    }
+    protected virtual void WriteColumns(SelectQuery query) => Sql.List(Selected(query), Visit);
+
+    /// <summary>What a query selects: its columns, or the fields of its row and of the related rows, and what tells whose they are.</summary>
+    protected static IEnumerable<Expr> Selected(SelectQuery query) => query.Columns ??
+    [
+        .. (query.Row?.Model ?? query.Model).Fields.Select(field => new Column(field, query.Row)),
+        .. query.Related.SelectMany(row => row.Model.Fields.Select(field => new Column(field, row))),
+        .. query.Owner,
+    ];
 
     protected virtual void WriteWhere(Q? condition)
     {
@@ -271,7 +278,7 @@ internal abstract partial class SqlCompiler
     /// <summary>An update or delete of a slice touches exactly the rows that a select of it gives, on every database.</summary>
     protected virtual void WriteTarget(SelectQuery rows)
     {
-        if (!rows.IsSliced)
+        if (!IsFoundByKey(rows))
         {
             WriteWhere(rows.Where);
             return;
@@ -281,6 +288,9 @@ internal abstract partial class SqlCompiler
         Sql.Text(" WHERE ");
         VisitSubqueryMembership(new SubqueryMembership(keys.Columns!, keys, negated: false));
     }
+
+    /// <summary>True where the rows of an update or delete must be found by a subquery for their keys.</summary>
+    protected virtual bool IsFoundByKey(SelectQuery rows) => rows.IsSliced || JoinCollector.Of(rows).Rows.Count > 0;
 
     protected void WriteKey(ModelMetadata model)
     {

@@ -1,27 +1,9 @@
 using Tortoise.Expressions;
-using Tortoise.Metadata;
 
 namespace Tortoise.Compilation;
 
 internal abstract partial class SqlCompiler
 {
-    /// <summary>A column; one of a query around this one is qualified by its table.</summary>
-    public override void VisitColumn(FieldMetadata field)
-    {
-        if (_models.Count > 0 && !ReferenceEquals(field.Model, _models.Peek()))
-        {
-            if (!_models.Contains(field.Model))
-            {
-                throw new InvalidOperationException($"{field} is no field of {_models.Peek().Name}: a query of a model takes the fields of that model.");
-            }
-
-            WriteTable(field.Model);
-            Sql.Text(".");
-        }
-
-        Sql.Name(field.Column);
-    }
-
     public override void VisitParameter(Parameter parameter) => Sql.Place(new Slot(IndexOf(parameter)));
 
     public override void VisitArithmetic(Arithmetic arithmetic)

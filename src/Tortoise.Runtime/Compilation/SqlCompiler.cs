@@ -11,7 +11,7 @@ namespace Tortoise.Compilation;
 internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
 {
     private readonly Dictionary<Parameter, int> _values = new(ReferenceEqualityComparer.Instance);
-    private readonly Stack<ModelMetadata> _models = new();
+    private readonly List<QueryScope> _scopes = [];
     private StatementAccess _access = StatementAccess.Read;
     private bool _returnsRows = true;
     private bool _returnsGeneratedKey;

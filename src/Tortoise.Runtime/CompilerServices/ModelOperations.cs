@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Tortoise.Persistence;
+using Tortoise.Relations;
 
 namespace Tortoise.CompilerServices;
 
@@ -67,4 +68,10 @@ public static class ModelOperations
     public static ValueTask<(TModel Model, bool Created)> UpdateOrCreateAsync<TModel>(
         QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> => Upsert<TModel>.UpdateOrCreateAsync(query, update, create, cancellationToken);
+
+    /// <summary>Loads relations of objects, with one statement a level; what is loaded already is asked for only again where told.</summary>
+    public static ValueTask FetchRelatedAsync<TModel>(
+        IEnumerable<TModel> models, IRelationPath[] paths, bool again, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> =>
+        RelationLoader.LoadAsync(Database.Current, [.. models], [.. paths.Select(path => path.ToLoad())], again, cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace Tortoise.Expressions;
 /// <summary>One method a node: a visitor that forgets a node does not compile.</summary>
 internal abstract class ExprVisitor
 {
-    public abstract void VisitColumn(FieldMetadata field);
+    public abstract void VisitColumn(FieldMetadata field, RowSource? source);
 
     public abstract void VisitParameter(Parameter parameter);
 
@@ -22,6 +22,10 @@ internal abstract class ExprVisitor
     public abstract void VisitMembership(Membership membership);
 
     public abstract void VisitSubqueryMembership(SubqueryMembership membership);
+
+    public abstract void VisitExists(Exists exists);
+
+    public abstract void VisitSubquery(SelectQuery query);
 
     public abstract void VisitTextMatch(TextMatch match);
 

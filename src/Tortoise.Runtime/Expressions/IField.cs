@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise;
@@ -7,4 +9,8 @@ public interface IField
 {
     /// <summary>The facts about the field.</summary>
     FieldMetadata Metadata { get; }
+
+    /// <summary>Where the row of the field comes from in a query; null for the query's own table.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    RowSource? Source { get; }
 }

@@ -4,6 +4,8 @@ namespace Tortoise.Expressions;
 internal enum Node
 {
     Column = 1,
+    JoinedColumn,
+    KeyColumn,
     Parameter,
     NullParameter,
     List,
@@ -14,6 +16,8 @@ internal enum Node
     Range,
     Membership,
     SubqueryMembership,
+    Exists,
+    Subquery,
     TextMatch,
     FullTextMatch,
     Truth,
@@ -21,6 +25,7 @@ internal enum Node
     Constant,
     Absent,
     Select,
+    Rows,
     Update,
     Delete,
     Insert,

@@ -21,6 +21,7 @@ internal ref struct ShapeBuilder
     private int _parameterCount;
     private Parameter[]? _moreParameters;
     private List<string>? _texts;
+    private List<RowSource>? _roots;
     private uint _hash;
 
     /// <summary>Starts a key in a buffer of the caller's, which may be too short.</summary>
@@ -32,6 +33,9 @@ internal ref struct ShapeBuilder
         _codes = buffer;
         _hash = 2166136261;
     }
+
+    /// <summary>Has the joins of the query noted; null where nobody asks.</summary>
+    public JoinCollector? Joins { get; init; }
 
     /// <summary>The key's numbers.</summary>
     public readonly ReadOnlySpan<int> Codes => _codes[.._count];
@@ -58,6 +62,60 @@ internal ref struct ShapeBuilder
     {
         Add(Node.Column);
         Add(field.Id);
+    }
+
+    /// <summary>Adds a column of a row.</summary>
+    public void Add(FieldMetadata field, RowSource? source)
+    {
+        RowSource.Shorten(ref field, ref source);
+        if (source is null)
+        {
+            Add(field);
+            return;
+        }
+
+        Add(Node.JoinedColumn);
+        Add(field.Id);
+        Add(source);
+    }
+
+    /// <summary>Adds the way to a row.</summary>
+    public void Add(RowSource? source)
+    {
+        Joins?.Add(source);
+        for (; source is not null; source = source.Parent)
+        {
+            if (source.Relation is { } relation)
+            {
+                Add((relation.Id << 1) | (source.IsReverse ? 1 : 0));
+            }
+            else
+            {
+                Add(-1 - IndexOfRoot(source));
+            }
+        }
+
+        Add(0);
+    }
+
+    /// <summary>Begins a query, whose columns may name its table.</summary>
+    public void Enter(SelectQuery query)
+    {
+        Joins?.Enter(query);
+        if (query.Root is { } root)
+        {
+            (_roots ??= []).Add(root);
+        }
+    }
+
+    /// <summary>Ends a query.</summary>
+    public readonly void Leave(SelectQuery query)
+    {
+        Joins?.Leave();
+        if (query.Root is not null)
+        {
+            _roots!.RemoveAt(_roots.Count - 1);
+        }
     }
 
     public void Add(FieldSet fields)
@@ -122,6 +180,14 @@ internal ref struct ShapeBuilder
             _rented = null;
             ArrayPool<int>.Shared.Return(rented);
         }
+    }
+
+    private readonly int IndexOfRoot(RowSource source)
+    {
+        var index = _roots?.IndexOf(source) ?? -1;
+        return index >= 0 || Joins is not null
+            ? index + 1
+            : throw new InvalidOperationException($"A field of a related {source.Model.Name} is used outside of the lambda that it was given to.");
     }
 
     private readonly int IndexOf(Parameter parameter)

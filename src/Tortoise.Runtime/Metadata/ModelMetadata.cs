@@ -57,6 +57,51 @@ public sealed class ModelMetadata
     /// <summary>The order of a query that gives none.</summary>
     public IReadOnlyList<OrderingMetadata> Ordering { get; init; } = [];
 
+    /// <summary>The foreign keys and one-to-one relations.</summary>
+    public IReadOnlyList<RelationMetadata> Relations
+    {
+        get;
+        init
+        {
+            field = value;
+            for (var i = 0; i < value.Count; i++)
+            {
+                value[i].Attach(this, i);
+            }
+        }
+    } = [];
+
+    /// <summary>The many-to-many relations that the model declares.</summary>
+    public IReadOnlyList<LinkMetadata> Links
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var link in value)
+            {
+                link.Attach(this);
+            }
+        }
+    } = [];
+
+    /// <summary>The properties by which objects reach others, those for the way back among them.</summary>
+    public IReadOnlyList<RelationEnd> Ends
+    {
+        get;
+        init
+        {
+            field = value;
+            for (var i = 0; i < value.Count; i++)
+            {
+                value[i].Attach(this, i);
+            }
+        }
+    } = [];
+
+    /// <summary>What can be done with objects of the model; null for a table of links that is made.</summary>
+    public ModelObjects? Objects { get; init; }
+
     /// <summary>Names the model in a structural key; unique in the process and without meaning elsewhere.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 

@@ -42,4 +42,20 @@ public interface IModel<TSelf>
 
     /// <summary>What the object remembers of its row.</summary>
     static abstract ref ModelState State(TSelf model);
+
+    /// <summary>What an end holds: an object, the rows of a to-many end, or null where nothing is held.</summary>
+    /// <param name="model">The object.</param>
+    /// <param name="end">Index into <see cref="ModelMetadata.Ends"/>.</param>
+    static virtual object? Related(TSelf model, int end) => null;
+
+    /// <summary>Has an end hold what was loaded: an object or null, or a list of objects for a to-many end.</summary>
+    static virtual void Relate(TSelf model, int end, object? related)
+    {
+    }
+
+    /// <summary>Takes the keys of the objects that it holds, before they are written.</summary>
+    /// <exception cref="InvalidOperationException">Such an object is not saved.</exception>
+    static virtual void TakeKeys(TSelf model)
+    {
+    }
 }

@@ -12,13 +12,14 @@ internal static class ModelKey
         var condition = Q.All;
         foreach (var index in TModel.Metadata.Key)
         {
-            condition &= new Comparison(ComparisonOperator.Equal, new Column(TModel.Metadata.Fields[index]), new KeyPart<TModel>(model, index));
+            condition &= new Comparison(ComparisonOperator.Equal, new Column(TModel.Metadata.Fields[index]), new Part<TModel>(model, index));
         }
 
         return condition;
     }
 
-    private sealed class KeyPart<TModel>(TModel model, int index) : Parameter
+    /// <summary>A field of an object, as it is when the query runs.</summary>
+    public sealed class Part<TModel>(TModel model, int index) : Parameter
         where TModel : class, IModel<TModel>
     {
         internal override bool IsNullable => false;

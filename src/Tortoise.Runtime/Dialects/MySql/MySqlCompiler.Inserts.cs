@@ -63,7 +63,7 @@ internal sealed partial class MySqlCompiler
         else if (dialect.HasReturning)
         {
             ReturnsRows();
-            Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), VisitColumn);
+            Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), WriteColumn);
         }
         else
         {
@@ -132,7 +132,7 @@ internal sealed partial class MySqlCompiler
     /// <summary>The statement that reads what an insert left to the database.</summary>
     private CompiledStatement ReadBack(InsertRow statement)
     {
-        Sql.Text("SELECT ").List(statement.Select(statement.Returning), VisitColumn).Text(" FROM ");
+        Sql.Text("SELECT ").List(statement.Select(statement.Returning), WriteColumn).Text(" FROM ");
         WriteTable(statement.Model);
         if (statement.Model.GeneratedKey is { } key && statement.Returning.Contains(key.Index))
         {

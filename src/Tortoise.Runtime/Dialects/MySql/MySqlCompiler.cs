@@ -13,9 +13,9 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     private bool _isUpdateOrDelete;
     private bool _isDerivedTable;
 
-    public override void VisitColumn(FieldMetadata field)
+    public override void VisitColumn(FieldMetadata field, RowSource? source)
     {
-        if (_assigned.Contains(field))
+        if (source is null && _assigned.Contains(field))
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
@@ -23,14 +23,15 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
                 "set the columns in another order, or in two updates");
         }
 
-        base.VisitColumn(field);
+        base.VisitColumn(field, source);
     }
 
     protected override void WriteSelect(SelectQuery query)
     {
+        var wasDerivedTable = _isDerivedTable;
         _isDerivedTable = query.Kind == SelectKind.Count;
         base.WriteSelect(query);
-        _isDerivedTable = false;
+        _isDerivedTable = wasDerivedTable;
     }
 
     public override void VisitUpdate(UpdateQuery query)
@@ -159,6 +160,9 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             Sql.Text(" AS ").Name(string.Create(CultureInfo.InvariantCulture, $"c{++number}"));
         });
     }
+
+    // A table that is written can't be read in a subquery of its own rows either.
+    protected override bool IsFoundByKey(SelectQuery rows) => base.IsFoundByKey(rows) || JoinCollector.Of(rows).HasSubqueries;
 
     // A table that is written can't be read in a subquery, and a subquery after IN can't have a LIMIT; a derived table can do both.
     protected override void WriteSubquery(SelectQuery query)

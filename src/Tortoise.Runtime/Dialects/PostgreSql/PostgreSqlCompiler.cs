@@ -118,7 +118,7 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
             return;
         }
 
-        Sql.Text(" (").List(statement.Select(statement.Fields), VisitColumn).Text(") SELECT * FROM unnest(");
+        Sql.Text(" (").List(statement.Select(statement.Fields), WriteColumn).Text(") SELECT * FROM unnest(");
         Sql.List(
             statement.Select(statement.Fields),
             field => Sql.Place(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type.Kind)}[]")).Text(")");

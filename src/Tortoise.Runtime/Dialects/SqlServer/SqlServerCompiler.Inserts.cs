@@ -73,7 +73,7 @@ internal sealed partial class SqlServerCompiler
         WriteTable(statement.Model);
         if (!statement.Fields.IsEmpty)
         {
-            Sql.Text(" (").List(fields, VisitColumn).Text(")");
+            Sql.Text(" (").List(fields, WriteColumn).Text(")");
         }
 
         if (!returning.IsEmpty)
@@ -114,12 +114,12 @@ internal sealed partial class SqlServerCompiler
     private void WriteRows(InsertRow statement)
     {
         var fields = statement.Select(statement.Fields).ToList();
-        Sql.Text(" SELECT ").List(fields, VisitColumn).Text(" FROM (VALUES ").List(Enumerable.Range(0, statement.Rows), row =>
+        Sql.Text(" SELECT ").List(fields, WriteColumn).Text(" FROM (VALUES ").List(Enumerable.Range(0, statement.Rows), row =>
         {
             Sql.Text("(").List(fields, field => Sql.Place(new Slot(field.Index, Element: row)));
             Sql.Text(string.Create(CultureInfo.InvariantCulture, $", {row})"));
         });
-        Sql.Text(") AS [rows] (").List(fields, VisitColumn).Text(", [$row]) ORDER BY [$row]");
+        Sql.Text(") AS [rows] (").List(fields, WriteColumn).Text(", [$row]) ORDER BY [$row]");
     }
 
     /// <summary>The locks of the update keep others from inserting the same until the transaction ends.</summary>
@@ -148,7 +148,7 @@ internal sealed partial class SqlServerCompiler
         if (!statement.Returning.IsEmpty)
         {
             ReturnsRows();
-            Sql.Text(" SELECT ").List(statement.Select(statement.Returning), VisitColumn).Text(" FROM ");
+            Sql.Text(" SELECT ").List(statement.Select(statement.Returning), WriteColumn).Text(" FROM ");
             WriteTable(statement.Model);
             Sql.Text(" WHERE ");
             WriteMatch(target);

@@ -21,7 +21,7 @@ internal sealed partial class SqlServerCompiler
                 break;
             case SelectKind.Count:
                 Sql.Text("SELECT COUNT_BIG(*) FROM ");
-                WriteTable(query.Model);
+                WriteFrom();
                 WriteWhere(query.Where);
                 break;
             default:
@@ -33,8 +33,15 @@ internal sealed partial class SqlServerCompiler
     protected override void WriteOrder(SelectQuery query)
     {
         // A column that stands in the order twice is an error here, and the second one changes nothing.
-        var columns = new HashSet<FieldMetadata>();
-        var terms = Ordering.Of(query).Where(term => term.Expression is not IField field || columns.Add(field.Metadata)).ToList();
+        var terms = Ordering.Of(query).ToList();
+        for (var i = terms.Count - 1; i > 0; i--)
+        {
+            if (terms[i].Expression is IField field && terms.FindIndex(term => term.Expression is IField other && AreSame(other, field)) < i)
+            {
+                terms.RemoveAt(i);
+            }
+        }
+
         if (terms.Count > 0)
         {
             Sql.Text(" ORDER BY ").List(terms, WriteOrderTerm);
@@ -83,6 +90,12 @@ internal sealed partial class SqlServerCompiler
             return;
         }
 
+        if (query.IsPerOwner)
+        {
+            WriteRowsOfEachOwner(query);
+            return;
+        }
+
         Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
         if (query is { Limit: { } top, Offset: null })
         {
@@ -93,7 +106,7 @@ internal sealed partial class SqlServerCompiler
 
         WriteColumns(query, isNested);
         Sql.Text(" FROM ");
-        WriteTable(query.Model);
+        WriteFrom();
         if (query is { Limit: { } limit, Offset: not null })
         {
             WriteWhere(query.Where, limit);
@@ -117,18 +130,14 @@ internal sealed partial class SqlServerCompiler
         {
             Sql.Text("1");
         }
-        else if (query.Columns is { } columns)
-        {
-            var index = 0;
-            Sql.List(columns, column =>
-            {
-                Visit(column);
-                Sql.Text(isNested ? string.Create(CultureInfo.InvariantCulture, $" AS [${index++}]") : "");
-            });
-        }
         else
         {
-            Sql.List(query.Model.Fields, VisitColumn);
+            var index = 0;
+            Sql.List(Selected(query), column =>
+            {
+                Visit(column);
+                Sql.Text(isNested && query.Columns is not null ? string.Create(CultureInfo.InvariantCulture, $" AS [${index++}]") : "");
+            });
         }
     }
 
@@ -165,4 +174,6 @@ internal sealed partial class SqlServerCompiler
             Sql.Text(" ELSE 1 END ROWS ONLY");
         }
     }
+
+    private static bool AreSame(IField left, IField right) => left.Metadata == right.Metadata && RowSource.AreSame(left.Source, right.Source);
 }

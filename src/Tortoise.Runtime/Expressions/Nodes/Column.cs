@@ -4,15 +4,29 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>A field whose type does not matter: a term of a default order, a part of a key.</summary>
-internal sealed class Column(FieldMetadata metadata) : Expr, IField
+/// <param name="metadata">The facts about the field.</param>
+/// <param name="source">Where its row comes from; null for the query's own table.</param>
+/// <param name="isNullable">False where NULL is known not to matter.</param>
+internal sealed class Column(FieldMetadata metadata, RowSource? source = null, bool isNullable = true) : Expr, IField
 {
     public FieldMetadata Metadata => metadata;
 
-    internal override bool IsNullable => metadata.IsNullable;
+    public RowSource? Source => source;
+
+    internal override bool IsNullable => isNullable && (metadata.IsNullable || source is { IsNullable: true });
 
     internal override FieldKind Kind => metadata.Type.Kind;
 
-    internal override void AddTo(ref ShapeBuilder shape) => shape.Add(metadata);
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        // Text depends on whether the value can be NULL, so the key does too.
+        if (!isNullable)
+        {
+            shape.Add(Node.KeyColumn);
+        }
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(metadata);
+        shape.Add(metadata, source);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(metadata, source);
 }

@@ -26,6 +26,21 @@ public sealed class SelectQuery : Statement
 
     internal SelectKind Kind { get; private set; }
 
+    /// <summary>What columns of the query's own table name; null where they name none, as all do outside of subqueries.</summary>
+    internal RowSource? Root { get; private set; }
+
+    /// <summary>The row whose fields are selected: the query's own, or one that is joined.</summary>
+    internal RowSource? Row { get; private set; }
+
+    /// <summary>Joined rows whose fields are selected after those of the row; one that others are joined to comes before them.</summary>
+    internal IReadOnlyList<RowSource> Related { get; private set; } = [];
+
+    /// <summary>What is selected after the rows: what tells whose related rows they are.</summary>
+    internal IReadOnlyList<Expr> Owner { get; private set; } = [];
+
+    /// <summary>True where limit and offset count the rows of each <see cref="Owner"/> by itself.</summary>
+    internal bool IsPerOwner { get; private set; }
+
     internal Q? Where { get; private set; }
 
     internal IReadOnlyList<Order> OrderBy { get; private set; } = [];
@@ -62,6 +77,7 @@ public sealed class SelectQuery : Statement
         {
             var copy = Copy();
             copy.Columns = null;
+            copy.Related = [];
             return copy;
         }
     }
@@ -72,7 +88,8 @@ public sealed class SelectQuery : Statement
         get
         {
             var copy = Copy();
-            copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index]))];
+            copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], Root))];
+            copy.Related = [];
 
             // Rows with a key are distinct as they are, and distinct values would lose the order of the rows.
             copy.IsDistinct = false;
@@ -82,6 +99,47 @@ public sealed class SelectQuery : Statement
 
     /// <summary>All rows of a model.</summary>
     public static SelectQuery From(ModelMetadata model) => new(model);
+
+    internal SelectQuery WithRoot(RowSource root, RowSource row)
+    {
+        var copy = Copy();
+        copy.Root = root;
+        copy.Row = row;
+        return copy;
+    }
+
+    /// <exception cref="ArgumentException">A row is the query's own.</exception>
+    internal SelectQuery WithRelated(IReadOnlyList<IRowFields> rows)
+    {
+        var copy = Copy();
+        var related = Related.ToList();
+        foreach (var row in rows)
+        {
+            var way = new Stack<RowSource>();
+            for (var source = row.Source; source is not null && !RowSource.AreSame(source, Row) && source.Relation is not null; source = source.Parent)
+            {
+                way.Push(source);
+            }
+
+            if (way.Count == 0)
+            {
+                throw new ArgumentException($"SelectRelated takes a relation of {(Row?.Model ?? Model).Name}, such as x => x.Owner.", nameof(rows));
+            }
+
+            related.AddRange(way.Where(source => !related.Exists(known => RowSource.AreSame(known, source))));
+        }
+
+        copy.Related = related;
+        return copy;
+    }
+
+    internal SelectQuery WithOwner(IReadOnlyList<Expr> owner, bool isPerOwner)
+    {
+        var copy = Copy();
+        copy.Owner = owner;
+        copy.IsPerOwner = isPerOwner;
+        return copy;
+    }
 
     internal SelectQuery WithWhere(Q condition)
     {
@@ -162,6 +220,7 @@ public sealed class SelectQuery : Statement
 
         var copy = Copy();
         copy.Columns = columns;
+        copy.Related = [];
         return copy;
     }
 
@@ -169,6 +228,7 @@ public sealed class SelectQuery : Statement
     {
         var copy = Copy();
         copy.Kind = kind;
+        copy.Related = [];
         return copy;
     }
 
@@ -178,6 +238,7 @@ public sealed class SelectQuery : Statement
         var keys = Keys;
         var query = From(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false)).WithOrder(OrderBy);
         query.Columns = Columns;
+        query.Related = Related;
         query.IsReversed = IsReversed;
         return query;
     }
@@ -186,6 +247,7 @@ public sealed class SelectQuery : Statement
     {
         shape.Add(Node.Select);
         shape.Add(Model.Id);
+        shape.Enter(this);
         shape.Add(((int)Kind << 4) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
         Where?.AddTo(ref shape);
@@ -204,9 +266,34 @@ public sealed class SelectQuery : Statement
         {
             Columns[i].AddTo(ref shape);
         }
+
+        if (Root is not null || Related.Count > 0)
+        {
+            AddRows(ref shape);
+        }
+
+        shape.Leave(this);
     }
 
     internal override void Accept(StatementVisitor visitor) => visitor.VisitSelect(this);
+
+    private void AddRows(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Rows);
+        shape.Add(Row);
+        shape.Add(Related.Count);
+        for (var i = 0; i < Related.Count; i++)
+        {
+            shape.Add(Related[i]);
+        }
+
+        shape.Add(IsPerOwner ? 1 : 0);
+        shape.Add(Owner.Count);
+        for (var i = 0; i < Owner.Count; i++)
+        {
+            Owner[i].AddTo(ref shape);
+        }
+    }
 
     private static void AddOptional(bool isAbsent, ref ShapeBuilder shape)
     {

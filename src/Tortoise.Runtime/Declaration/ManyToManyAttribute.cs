@@ -1,0 +1,40 @@
+namespace Tortoise;
+
+/// <summary>
+/// A relation to many objects, each of which may have many of this model: a get-only <c>partial</c> property of type
+/// <see cref="ManyToMany{TModel}"/>, or of <see cref="ManyToMany{TModel, TLink}"/> where the links are a model with columns of its own. The
+/// table of links and the way back are generated.
+/// </summary>
+/// <example>
+/// <code>
+/// [ManyToMany(Through = "event_team", RelatedName = "Events")]
+/// public partial ManyToMany&lt;Team&gt; Participants { get; }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ManyToManyAttribute : Attribute
+{
+    /// <summary>Name of the table of links; null (the default) is <c>event_participants</c> for a property Participants of Event.</summary>
+    public string? Through { get; set; }
+
+    /// <summary>Name of the property that the other model gets; null (the default) is the name of this class with an s, empty is none.</summary>
+    public string? RelatedName { get; set; }
+
+    /// <summary>Column of the other model's key in the table of links, or, with a link model, the name of its relation. Null is <c>team_id</c>.</summary>
+    public string? ForwardKey { get; set; }
+
+    /// <summary>
+    /// Column of this model's key in the table of links, or, with a link model, the name of its relation. Null is <c>event_id</c>, and
+    /// <c>event_rel_id</c> where both models are the same.
+    /// </summary>
+    public string? BackwardKey { get; set; }
+
+    /// <summary>What happens to links when an object at either end is deleted.</summary>
+    public OnDelete OnDelete { get; set; }
+
+    /// <summary>False leaves the foreign keys out of the table of links.</summary>
+    public bool DbConstraint { get; set; } = true;
+
+    /// <summary>For a model with itself: a link leads both ways, and there is no property for the way back.</summary>
+    public bool Symmetrical { get; set; }
+}

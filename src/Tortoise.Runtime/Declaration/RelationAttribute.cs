@@ -1,0 +1,27 @@
+namespace Tortoise;
+
+/// <summary>What relations to one object have in common.</summary>
+public abstract class RelationAttribute : Attribute
+{
+    private protected RelationAttribute()
+    {
+    }
+
+    /// <summary>
+    /// Name of the property that the other model gets for the way back. Null (the default) is the name of this class, with an s where there
+    /// are many; an empty name is no property.
+    /// </summary>
+    public string? RelatedName { get; set; }
+
+    /// <summary>What happens to this row when the other is deleted.</summary>
+    public OnDelete OnDelete { get; set; }
+
+    /// <summary>Name of the unique property of the other model that the key refers to; null (the default) is its primary key.</summary>
+    public string? ToField { get; set; }
+
+    /// <summary>False leaves the constraint out of the table: the row that is referred to need not be there.</summary>
+    public bool DbConstraint { get; set; } = true;
+
+    /// <summary>Name of the key's column; null (the default) is <c>tournament_id</c> for a property Tournament. Not for composite keys.</summary>
+    public string? Column { get; set; }
+}

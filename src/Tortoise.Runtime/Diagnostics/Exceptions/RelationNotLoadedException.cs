@@ -1,0 +1,22 @@
+namespace Tortoise;
+
+/// <summary>A related object was asked for that was not loaded: nothing is loaded behind a property. The message names the call that loads it.</summary>
+public sealed class RelationNotLoadedException : TortoiseException
+{
+    /// <summary>Creates the exception.</summary>
+    public RelationNotLoadedException()
+    {
+    }
+
+    /// <summary>Creates the exception with a message that says what to do next.</summary>
+    public RelationNotLoadedException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    public RelationNotLoadedException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,69 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>Finds the rows that must be joined to the outermost of nested queries, each once, one that others are joined to before them.</summary>
+internal sealed class JoinCollector
+{
+    private readonly List<SelectQuery> _queries = [];
+    private SelectQuery? _outermost;
+
+    /// <summary>The joined rows.</summary>
+    public List<RowSource> Rows { get; } = [];
+
+    /// <summary>True where there are queries in the query.</summary>
+    public bool HasSubqueries { get; private set; }
+
+    /// <summary>What a query joins.</summary>
+    public static JoinCollector Of(SelectQuery query)
+    {
+        var collector = new JoinCollector();
+        var shape = new ShapeBuilder(stackalloc int[64]) { Joins = collector };
+        query.AddTo(ref shape);
+        shape.Dispose();
+        return collector;
+    }
+
+    public void Enter(SelectQuery query)
+    {
+        HasSubqueries |= _outermost is not null;
+        _outermost ??= query;
+        _queries.Add(query);
+    }
+
+    public void Leave() => _queries.RemoveAt(_queries.Count - 1);
+
+    public void Add(RowSource? source)
+    {
+        if (source?.Relation is null || !ReferenceEquals(OwnerOf(source), _outermost))
+        {
+            return;
+        }
+
+        AddWay(source);
+    }
+
+    private void AddWay(RowSource source)
+    {
+        if (Rows.Exists(row => RowSource.AreSame(row, source)))
+        {
+            return;
+        }
+
+        if (source.Parent is { Relation: not null } parent)
+        {
+            AddWay(parent);
+        }
+
+        Rows.Add(source);
+    }
+
+    /// <summary>The query whose table the way starts from.</summary>
+    private SelectQuery? OwnerOf(RowSource source)
+    {
+        var (root, start) = source.Start();
+        return root is not null
+            ? _queries.Find(query => ReferenceEquals(query.Root, root))
+            : _queries.FindLast(query => query.Root is null && query.Model == start) ?? _queries.FindLast(query => query.Model == start);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Tortoise.Expressions;
+
+/// <summary>A query gives any row. It may name columns of the queries around it.</summary>
+internal sealed class Exists(SelectQuery query, bool negated) : Q
+{
+    public SelectQuery Query => query;
+
+    public bool Negated => negated;
+
+    internal override Q Negate() => new Exists(query, !negated);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Exists);
+        shape.Add(negated ? 1 : 0);
+        query.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitExists(this);
+}

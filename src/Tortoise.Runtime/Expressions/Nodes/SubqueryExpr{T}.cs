@@ -1,0 +1,22 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>The one value that a query gives: a count, or an aggregate. It may name columns of the queries around it.</summary>
+/// <param name="query">The query.</param>
+/// <param name="type">How the value is read.</param>
+/// <param name="isNullable">True where it can be NULL.</param>
+internal sealed class SubqueryExpr<T>(SelectQuery query, FieldType<T> type, bool isNullable) : Expr<T>
+{
+    internal override FieldType<T> Type => type;
+
+    internal override bool IsNullable => isNullable;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.Subquery);
+        query.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitSubquery(query);
+}

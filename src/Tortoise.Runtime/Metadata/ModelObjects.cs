@@ -1,0 +1,30 @@
+using Tortoise.Values;
+
+namespace Tortoise.Metadata;
+
+/// <summary>What can be done with objects of a model by code that knows the model only by its facts, such as what loads relations.</summary>
+public abstract class ModelObjects
+{
+    private protected ModelObjects()
+    {
+    }
+
+    /// <summary>Makes an object of a row that holds all fields in order.</summary>
+    internal abstract object Read<TRow>(in TRow row)
+        where TRow : struct, IRow;
+
+    /// <summary>Writes one field of an object to a parameter.</summary>
+    internal abstract void Write(object model, int field, IParameterWriter writer, int ordinal);
+
+    /// <summary>True where the object has a row.</summary>
+    internal abstract bool IsSaved(object model);
+
+    /// <summary>What an end holds: an object, the rows of a to-many end, or null where nothing is held.</summary>
+    internal abstract object? Related(object model, int end);
+
+    /// <summary>Has an end hold what was loaded: an object or null, or a list that <see cref="NewList"/> of its model made.</summary>
+    internal abstract void Relate(object model, int end, object? related);
+
+    /// <summary>An empty list of such objects.</summary>
+    internal abstract System.Collections.IList NewList();
+}

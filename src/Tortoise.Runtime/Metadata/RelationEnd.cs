@@ -1,0 +1,92 @@
+namespace Tortoise.Metadata;
+
+/// <summary>
+/// A property by which objects of a model reach others: over a key of its own, over the key of the others (the way back), or over links.
+/// </summary>
+public sealed class RelationEnd
+{
+    private readonly Func<RelationEnd, RelationMetadata> _near;
+    private readonly Func<RelationMetadata>? _far;
+    private readonly Func<LinkMetadata>? _link;
+    private RelationMetadata? _nearRelation;
+    private RelationMetadata? _farRelation;
+
+    private RelationEnd(
+        string property,
+        bool isMany,
+        bool isReverse,
+        Func<RelationEnd, RelationMetadata> near,
+        Func<RelationMetadata>? far = null,
+        Func<LinkMetadata>? link = null)
+    {
+        Property = property;
+        IsMany = isMany;
+        IsReverse = isReverse;
+        _near = near;
+        _far = far;
+        _link = link;
+    }
+
+    /// <summary>Name of the property.</summary>
+    public string Property { get; }
+
+    /// <summary>True where it reaches many objects.</summary>
+    public bool IsMany { get; }
+
+    /// <summary>True where the key is not in the model's own row.</summary>
+    public bool IsReverse { get; }
+
+    /// <summary>The facts about a many-to-many relation; null for every other.</summary>
+    public LinkMetadata? Link => _link?.Invoke();
+
+    /// <summary>The first relation of the way: of this model, or, reversed, of the others or of the links.</summary>
+    public RelationMetadata Near => _nearRelation ??= _near(this);
+
+    /// <summary>The relation from links to the others; null where there are no links.</summary>
+    public RelationMetadata? Far => _farRelation ??= _far?.Invoke();
+
+    /// <summary>The model of the objects that it reaches.</summary>
+    public ModelMetadata Target => Far?.Target ?? (IsReverse ? Near.Model : Near.Target);
+
+    /// <summary>The model that has the property.</summary>
+    public ModelMetadata Model { get; private set; } = null!;
+
+    /// <summary>Its place among the model's ends, from 0.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>The object that a key of the model's own names.</summary>
+    /// <param name="property">Name of the property.</param>
+    /// <param name="relation">Index into <see cref="ModelMetadata.Relations"/>.</param>
+    public static RelationEnd ToOne(string property, int relation) =>
+        new(property, isMany: false, isReverse: false, end => end.Model.Relations[relation]);
+
+    /// <summary>The one object whose key names this one.</summary>
+    public static RelationEnd ReverseOne(string property, Func<RelationMetadata> relation) =>
+        new(property, isMany: false, isReverse: true, _ => relation());
+
+    /// <summary>The objects whose key names this one.</summary>
+    public static RelationEnd ReverseMany(string property, Func<RelationMetadata> relation) =>
+        new(property, isMany: true, isReverse: true, _ => relation());
+
+    /// <summary>The objects at the other end of links.</summary>
+    /// <param name="property">Name of the property.</param>
+    /// <param name="link">The facts.</param>
+    /// <param name="isBackward">True for the way back, from the model that does not declare the relation.</param>
+    public static RelationEnd Links(string property, Func<LinkMetadata> link, bool isBackward = false) =>
+        new(
+            property,
+            isMany: true,
+            isReverse: true,
+            _ => isBackward ? link().Forward : link().Backward,
+            () => isBackward ? link().Backward : link().Forward,
+            link);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Model.Name}.{Property}";
+
+    internal void Attach(ModelMetadata model, int index)
+    {
+        Model = model;
+        Index = index;
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using Tortoise.Metadata;
+using Tortoise.Relations;
+
+namespace Tortoise.CompilerServices;
+
+/// <summary>
+/// What a model holds of a relation. Any two are equal, so that the equality of a record compares its columns only.
+/// </summary>
+/// <typeparam name="T">The other model, or the rows of a to-many end.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct Held<T>(T? value) : IEquatable<Held<T>>
+    where T : class
+{
+    /// <summary>The object; null where none is loaded or there is none.</summary>
+    public T? Value { get; set; } = value;
+
+    /// <summary>True where it is known what stands at the other end, also that nothing does.</summary>
+    public bool IsLoaded { get; } = true;
+
+    /// <summary>The object.</summary>
+    /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
+    public readonly T Get(RelationEnd end) => Value ?? throw RelationFailures.NotLoaded(end);
+
+    /// <summary>The object; null where it is known that there is none.</summary>
+    /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
+    public readonly T? GetOrNull(RelationEnd end) => IsLoaded ? Value : throw RelationFailures.NotLoaded(end);
+
+    /// <inheritdoc/>
+    public readonly bool Equals(Held<T> other) => true;
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is Held<T>;
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => 0;
+
+    /// <summary>Always true.</summary>
+    public static bool operator ==(Held<T> left, Held<T> right) => left.Equals(right);
+
+    /// <summary>Always false.</summary>
+    public static bool operator !=(Held<T> left, Held<T> right) => !left.Equals(right);
+}

@@ -1,0 +1,26 @@
+using System.Collections;
+using System.ComponentModel;
+using Tortoise.Metadata;
+using Tortoise.Values;
+
+namespace Tortoise.CompilerServices;
+
+/// <summary>What can be done with objects of a model by code that knows it only by its facts.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelObjects<TModel> : ModelObjects
+    where TModel : class, IModel<TModel>
+{
+    internal override object Read<TRow>(in TRow row) => TModel.Read(in row);
+
+    internal override void Write(object model, int field, IParameterWriter writer, int ordinal) =>
+        TModel.Write((TModel)model, field, writer, ordinal);
+
+    internal override bool IsSaved(object model) => TModel.State((TModel)model).IsSaved;
+
+    internal override object? Related(object model, int end) => TModel.Related((TModel)model, end);
+
+    internal override void Relate(object model, int end, object? related) => TModel.Relate((TModel)model, end, related);
+
+    internal override IList NewList() => new List<TModel>();
+}

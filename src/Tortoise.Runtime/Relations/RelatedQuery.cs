@@ -1,0 +1,78 @@
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Relations;
+
+/// <summary>The rows that an end reaches from one row, as a query of their own over the related model or over the links to it.</summary>
+internal sealed class RelatedQuery
+{
+    private readonly RowSource? _source;
+    private readonly RelationEnd _end;
+    private readonly IReadOnlyList<RelationLoad> _loads;
+
+    public RelatedQuery(RowSource? source, RelationEnd end)
+    {
+        _source = source;
+        _end = end;
+        _loads = [];
+        var root = RowSource.Of(end.Near.Model);
+        Target = end.Far is null ? root : RowSource.Over(root, end.Far, isReverse: false, end);
+        Query = SelectQuery.From(end.Near.Model).WithRoot(root, Target);
+    }
+
+    private RelatedQuery(RelatedQuery from, SelectQuery query, IReadOnlyList<RelationLoad> loads)
+    {
+        _source = from._source;
+        _end = from._end;
+        Target = from.Target;
+        Query = query;
+        _loads = loads;
+    }
+
+    /// <summary>The query, without its connection to the one row.</summary>
+    public SelectQuery Query { get; }
+
+    /// <summary>Where the related row comes from in it.</summary>
+    public RowSource Target { get; }
+
+    public RelatedQuery With(SelectQuery query) => new(this, query, _loads);
+
+    public RelatedQuery With(IReadOnlyList<RelationLoad> loads) => new(this, Query, [.. _loads, .. loads]);
+
+    /// <summary>The related rows joined to the row's own query.</summary>
+    public RowSource Joined()
+    {
+        if (Query.Where is not null || Query.OrderBy.Count > 0 || Query.IsSliced)
+        {
+            throw new InvalidOperationException($"{_end}.Each is all related rows joined; use Any, Count or another question for some of them.");
+        }
+
+        return RowSource.Over(_source, _end);
+    }
+
+    /// <summary>The query for the rows of the one row, as a subquery of the query that has the row.</summary>
+    /// <exception cref="InvalidOperationException">It is sliced or ordered.</exception>
+    public SelectQuery Correlated()
+    {
+        if (Query.IsSliced)
+        {
+            throw new InvalidOperationException($"{_end} is limited, which is for Prefetch only; a question is about all related rows.");
+        }
+
+        var near = _end.Near;
+        var condition = Q.All;
+        for (var i = 0; i < near.Fields.Count; i++)
+        {
+            // Whatever can be NULL here, NULL is no key: it must not equal another.
+            condition &= new Comparison(
+                ComparisonOperator.Equal,
+                new Column(near.Model.Fields[near.Fields[i]], Query.Root, isNullable: false),
+                new Column(near.Target.Fields[near.TargetFields[i]], _source, isNullable: false));
+        }
+
+        var own = SelectQuery.From(Query.Model).WithRoot(Query.Root!, Target).WithWhere(condition);
+        return Query.Where is null ? own : own.WithWhere(Query.Where);
+    }
+
+    public RelationLoad ToLoad() => RelationLoad.Of(_source, _end, this, _loads);
+}

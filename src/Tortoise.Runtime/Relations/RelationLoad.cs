@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Relations;
+
+/// <summary>What is to be loaded into an end of objects, and into ends of what is loaded.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RelationLoad
+{
+    private RelationLoad(RelationEnd end, RelatedQuery? rows, IReadOnlyList<RelationLoad> nested)
+    {
+        End = end;
+        Rows = rows;
+        Nested = nested;
+    }
+
+    /// <summary>The end.</summary>
+    internal RelationEnd End { get; }
+
+    /// <summary>Which of the rows, in which order; null for all of them in the default order of their model.</summary>
+    internal RelatedQuery? Rows { get; }
+
+    /// <summary>What is loaded into the loaded objects.</summary>
+    internal IReadOnlyList<RelationLoad> Nested { get; }
+
+    /// <summary>Takes the rows of an object in place of the end; null for the end itself.</summary>
+    internal Action<object, object>? Into { get; init; }
+
+    /// <summary>The object at the end of a way from one to the next.</summary>
+    /// <exception cref="ArgumentException">The way leads nowhere: it is the query's own row.</exception>
+    public static RelationLoad Of(RowSource? source) => source?.End is { } end
+        ? Of(source.Parent, new RelationLoad(end, null, []))
+        : throw new ArgumentException("A relation is asked for, such as x => x.Owner; the row itself is loaded anyway.", nameof(source));
+
+    /// <summary>The rows at the end of a way.</summary>
+    internal static RelationLoad Of(RowSource? source, RelationEnd end, RelatedQuery rows, IReadOnlyList<RelationLoad> nested) =>
+        Of(source, new RelationLoad(end, rows, nested));
+
+    private static RelationLoad Of(RowSource? source, RelationLoad load) =>
+        source is null ? load : Of(source.Parent, new RelationLoad(source.End!, null, [load]));
+}

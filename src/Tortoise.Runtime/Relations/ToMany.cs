@@ -1,0 +1,139 @@
+using System.Numerics;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Relations;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>
+/// The related rows of a row in a query: <c>t.Events</c>. Asked about, they are a subquery of their own, so questions about two relations
+/// never multiply each other's rows. Given to Prefetch, they are what is loaded. Immutable.
+/// </summary>
+/// <typeparam name="TModel">The model of the related rows.</typeparam>
+/// <typeparam name="TFields">Its fields.</typeparam>
+public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
+    where TModel : class, IModel<TModel>
+    where TFields : struct, IRowFields<TFields>
+{
+    private readonly RelatedQuery _rows;
+
+    /// <summary>The rows that an end reaches from a row.</summary>
+    public ToMany(RowSource? source, RelationEnd end)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        _rows = new RelatedQuery(source, end);
+    }
+
+    private ToMany(RelatedQuery rows) => _rows = rows;
+
+    /// <summary>
+    /// The related rows joined, one after the other: <c>t.Events.Each.Name == "x"</c>. A row with several of them comes several times, with
+    /// none once, with NULLs.
+    /// </summary>
+    public TFields Each => TFields.At(_rows.Joined());
+
+    private TFields Fields => TFields.At(_rows.Target);
+
+    /// <summary>There is a related row.</summary>
+    public Q Any() => new Exists(_rows.Correlated(), negated: false);
+
+    /// <summary>There is a related row for which the condition holds.</summary>
+    public Q Any(Func<TFields, Q> condition) => Filter(condition).Any();
+
+    /// <summary>There is no related row.</summary>
+    public Q None() => new Exists(_rows.Correlated(), negated: true);
+
+    /// <summary>There is no related row for which the condition holds.</summary>
+    public Q None(Func<TFields, Q> condition) => Filter(condition).None();
+
+    /// <summary>The condition holds for every related row; also where there is none.</summary>
+    public Q All(Func<TFields, Q> condition) => Exclude(condition).None();
+
+    /// <summary>How many related rows there are.</summary>
+    public Expr<long> Count() =>
+        new SubqueryExpr<long>(_rows.Correlated().WithKind(SelectKind.Count), FieldTypes.Int64, isNullable: false);
+
+    /// <summary>For how many related rows the condition holds.</summary>
+    public Expr<long> Count(Func<TFields, Q> condition) => Filter(condition).Count();
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<T> Sum<T>(Func<TFields, Expr<T>> value)
+        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<T?> Sum<T>(Func<TFields, Expr<T?>> value)
+        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+
+    /// <summary>The least value of the related rows; null of none.</summary>
+    public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
+        where T : struct => Aggregate(value(Fields).Min());
+
+    /// <summary>The least value of the related rows; null of none.</summary>
+    public Expr<T?> Min<T>(Func<TFields, Expr<T?>> value)
+        where T : struct => Aggregate(value(Fields).Min());
+
+    /// <summary>The least text of the related rows by code points; null of none.</summary>
+    public Expr<string?> Min(Func<TFields, Expr<string>> value) => Aggregate(value(Fields).Min());
+
+    /// <summary>The greatest value of the related rows; null of none.</summary>
+    public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
+        where T : struct => Aggregate(value(Fields).Max());
+
+    /// <summary>The greatest value of the related rows; null of none.</summary>
+    public Expr<T?> Max<T>(Func<TFields, Expr<T?>> value)
+        where T : struct => Aggregate(value(Fields).Max());
+
+    /// <summary>The greatest text of the related rows by code points; null of none.</summary>
+    public Expr<string?> Max(Func<TFields, Expr<string>> value) => Aggregate(value(Fields).Max());
+
+    /// <summary>The mean over the related rows; null of none.</summary>
+    public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
+        where T : struct, INumber<T> => Aggregate(value(Fields).Avg());
+
+    /// <summary>The mean over the related rows; null of none.</summary>
+    public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> value)
+        where T : struct, INumber<T> => Aggregate(value(Fields).Avg());
+
+    /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(value(Fields).Avg());
+
+    /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(value(Fields).Avg());
+
+    /// <summary>Only related rows for which the condition holds. Several filters are joined by AND.</summary>
+    public ToMany<TModel, TFields> Filter(Func<TFields, Q> condition) => new(_rows.With(_rows.Query.WithWhere(condition(Fields))));
+
+    /// <summary>Only related rows for which the condition does not hold.</summary>
+    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> condition) => new(_rows.With(_rows.Query.WithWhere(!condition(Fields))));
+
+    /// <summary>For Prefetch: orders by one term.</summary>
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => new(_rows.With(_rows.Query.WithOrder([term(Fields)])));
+
+    /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => new(_rows.With(_rows.Query.WithOrder(terms(Fields))));
+
+    /// <summary>For Prefetch: at most this many for each parent.</summary>
+    /// <param name="count">0 or more.</param>
+    public ToMany<TModel, TFields> Limit(int count) => new(_rows.With(_rows.Query.WithLimit(Querying.Slices.Limit(count))));
+
+    /// <summary>For Prefetch: without the first of each parent.</summary>
+    /// <param name="count">0 or more.</param>
+    public ToMany<TModel, TFields> Offset(int count) => new(_rows.With(_rows.Query.WithOffset(Querying.Slices.Offset(count))));
+
+    /// <summary>For Prefetch: loads to-one relations of the related objects by joins.</summary>
+    public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields> path) => new(_rows.With(_rows.Query.WithRelated([path(Fields)])));
+
+    /// <summary>For Prefetch: loads to-one relations of the related objects by joins.</summary>
+    public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields[]> paths) => new(_rows.With(_rows.Query.WithRelated(paths(Fields))));
+
+    /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own.</summary>
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.With([path(default).ToLoad()]));
+
+    /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own each.</summary>
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(default).Select(path => path.ToLoad())]));
+
+    RelationLoad IRelationPath.ToLoad() => _rows.ToLoad();
+
+    private SubqueryExpr<T> Aggregate<T>(Expr<T> aggregate) => new(_rows.Correlated().WithColumns([aggregate]), aggregate.Type, aggregate.IsNullable);
+}
