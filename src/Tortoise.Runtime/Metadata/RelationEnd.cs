@@ -81,6 +81,21 @@ public sealed class RelationEnd
             () => isBackward ? link().Backward : link().Forward,
             link);
 
+    /// <summary>The end by which the objects that this one reaches hold the object they were reached from; null where there is none of one object.</summary>
+    internal RelationEnd? Inverse => Far is null
+        ? Target.Ends.FirstOrDefault(end => end.IsReverse != IsReverse && !end.IsMany && end.Far is null && end.Near == Near)
+        : null;
+
+    /// <summary>Has an object hold another, or none, and that one hold it.</summary>
+    internal void Connect(object owner, object? related)
+    {
+        Model.Objects!.Relate(owner, Index, related);
+        if (related is not null && Inverse is { } inverse)
+        {
+            inverse.Model.Objects!.Relate(related, inverse.Index, owner);
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Model.Name}.{Property}";
 

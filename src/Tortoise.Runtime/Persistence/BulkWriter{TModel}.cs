@@ -36,6 +36,7 @@ internal static class BulkWriter<TModel>
         var plans = new (FieldSet Fields, FieldSet Returning)[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
+            TModel.TakeKeys(all[i]);
             WritePlan<TModel>.StampInsert(all[i], now);
             plans[i] = WritePlan<TModel>.Insert(all[i]);
             Writer<TModel>.Validate(all[i], plans[i].Fields);
@@ -65,6 +66,7 @@ internal static class BulkWriter<TModel>
         foreach (var model in all)
         {
             Failures.ThrowIfUnsaved(model, "updated");
+            TModel.TakeKeys(model);
             fields = WritePlan<TModel>.StampUpdate(model, fields, now);
             Writer<TModel>.Validate(model, fields);
         }

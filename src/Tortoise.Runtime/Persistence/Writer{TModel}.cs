@@ -11,6 +11,7 @@ internal static class Writer<TModel>
 {
     public static async ValueTask InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
+        TModel.TakeKeys(model);
         WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         Validate(model, fields);
@@ -20,6 +21,7 @@ internal static class Writer<TModel>
 
     public static async ValueTask UpdateAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
+        TModel.TakeKeys(model);
         var fields = names is null ? WritePlan<TModel>.Update(model) : WritePlan<TModel>.Named(names);
         if (fields.IsEmpty)
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Querying;
+using Tortoise.Relations;
 
 namespace Tortoise;
 
@@ -21,6 +22,9 @@ public abstract class QuerySet<TModel>
     /// <summary>The database the query is bound to; null for the current one.</summary>
     internal Database? Database { get; private protected set; }
 
+    /// <summary>What is loaded into the objects by statements of their own.</summary>
+    internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
+
     /// <summary>The facts about the model.</summary>
     public static ModelMetadata Model => TModel.Metadata;
 
@@ -36,8 +40,9 @@ public abstract class QuerySet<TModel>
     public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>All objects.</summary>
-    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
-        QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(Database, Query, default, cancellationToken);
+    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) => Query.Related.Count + Loads.Count == 0
+        ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(Database, Query, default, cancellationToken)
+        : RelatedPipeline.ListAsync(this, cancellationToken);
 
     /// <summary>Lets a query be awaited: it gives all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
@@ -47,8 +52,11 @@ public abstract class QuerySet<TModel>
         AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
     /// <summary>The stream as a sequence, for code that takes one.</summary>
-    public IAsyncEnumerable<TModel> AsAsyncEnumerable() =>
-        QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, default);
+    public IAsyncEnumerable<TModel> AsAsyncEnumerable() => Query.Related.Count + Loads.Count == 0
+        ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, default)
+        : Loads.Count == 0
+            ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, JoinedReader<TModel>.Of(Query))
+            : RelatedPipeline.StreamAsync(this);
 
     /// <summary>The first object in the query's order; in key order where it has none.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
@@ -170,5 +178,7 @@ public abstract class QuerySet<TModel>
     }
 
     private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken) =>
-        QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(Database, query, default, cancellationToken);
+        query.Related.Count + Loads.Count == 0
+            ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(Database, query, default, cancellationToken)
+            : RelatedPipeline.OneAsync<TModel>(Database, query, Loads, cancellationToken);
 }

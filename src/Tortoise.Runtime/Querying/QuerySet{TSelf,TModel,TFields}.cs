@@ -1,5 +1,6 @@
 using Tortoise.Expressions;
 using Tortoise.Querying;
+using Tortoise.Relations;
 
 namespace Tortoise;
 
@@ -24,7 +25,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public TSelf Using(Database database)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var copy = With(Query);
+        var copy = Derive(Query);
         copy.Database = database;
         return copy;
     }
@@ -61,6 +62,31 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Each row once.</summary>
     public TSelf Distinct() => Derive(Query.WithDistinct());
 
+    /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All on the way are loaded too.</summary>
+    /// <exception cref="ArgumentException">It is no relation.</exception>
+    public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([path(default)]));
+
+    /// <summary>Loads to-one relations by joins, in the same statement.</summary>
+    /// <exception cref="ArgumentException">One is no relation.</exception>
+    public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(paths(default)));
+
+    /// <summary>
+    /// Loads a relation of all objects by one statement more: <c>t =&gt; t.Events.Filter(e =&gt; e.Kind == EventKind.Final).Limit(3)</c>. A limit
+    /// is for each parent by itself.
+    /// </summary>
+    public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([path(default).ToLoad()]);
+
+    /// <summary>Loads relations of all objects, each by one statement more.</summary>
+    public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(paths(default).Select(path => path.ToLoad()));
+
+    /// <summary>Loads some of a relation's objects into a place of your own: <c>(cup, finals) =&gt; cup.Finals = finals</c>. The relation itself stays as it is.</summary>
+    public TSelf Prefetch<TRelated>(Func<TFields, IRelationPath<TRelated>> path, Action<TModel, List<TRelated>> into)
+        where TRelated : class, IModel<TRelated>
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        return WithLoads([path(default).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
+    }
+
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
@@ -85,12 +111,20 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Makes the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
+    private TSelf WithLoads(IEnumerable<RelationLoad> loads)
+    {
+        var copy = Derive(Query);
+        copy.Loads = [.. Loads, .. loads];
+        return copy;
+    }
+
     private protected override QuerySet<TModel> Untyped(SelectQuery query) => Derive(query);
 
     private TSelf Derive(SelectQuery query)
     {
         var copy = With(query);
         copy.Database = Database;
+        copy.Loads = Loads;
         return copy;
     }
 

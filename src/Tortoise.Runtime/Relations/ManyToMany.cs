@@ -1,14 +1,19 @@
 using System.ComponentModel;
+using Tortoise.Execution;
+using Tortoise.Expressions;
 using Tortoise.Metadata;
+using Tortoise.Persistence;
+using Tortoise.Querying;
+using Tortoise.Relations;
 
 namespace Tortoise;
 
 /// <summary>
 /// The objects that an object is linked with: <c>final.Participants</c>. Once loaded it is a read-only list; before it is asked by
-/// <c>Filter</c> or awaited.
+/// <c>Filter</c>, or loaded by awaiting it. Links are made and cut from both ends.
 /// </summary>
 /// <typeparam name="TModel">The model of the objects.</typeparam>
-public partial class ManyToMany<TModel> : Related<TModel>
+public class ManyToMany<TModel> : Related<TModel>
     where TModel : class, IModel<TModel>
 {
     /// <summary>The linked objects of an object.</summary>
@@ -17,19 +22,92 @@ public partial class ManyToMany<TModel> : Related<TModel>
         : base(owner, end)
     {
     }
-}
 
-/// <summary>The objects that an object is linked with, where the links are a model of their own.</summary>
-/// <typeparam name="TModel">The model of the objects.</typeparam>
-/// <typeparam name="TLink">The model of the links.</typeparam>
-public partial class ManyToMany<TModel, TLink> : ManyToMany<TModel>
-    where TModel : class, IModel<TModel>
-    where TLink : class, IModel<TLink>
-{
-    /// <summary>The linked objects of an object.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ManyToMany(object owner, RelationEnd end)
-        : base(owner, end)
+    private protected Links Links => new(End, Owner);
+
+    /// <summary>Links objects with the owner; a link that is there already stays. All or none.</summary>
+    /// <exception cref="InvalidOperationException">The owner or an object is not saved.</exception>
+    public override async ValueTask AddAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
+        ThrowIfOwnerIsUnsaved();
+        var all = Saved(models, "linked");
+        await Links.AddAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
+        Hold(all);
+    }
+
+    /// <summary>Inserts a new object and links it with the owner; both or none.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    public override async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ThrowIfOwnerIsUnsaved();
+        var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+            await Links.AddAsync(Database.Current, [model], cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        Hold([model]);
+        return model;
+    }
+
+    /// <summary>Cuts the links with objects. Returns how many there were.</summary>
+    /// <exception cref="InvalidOperationException">The owner or an object is not saved.</exception>
+    public override async ValueTask<int> RemoveAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
+    {
+        ThrowIfOwnerIsUnsaved();
+        var all = Saved(models, "unlinked");
+        var removed = await Links.RemoveAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
+        var keys = new KeyReader();
+        var gone = all.Select(model => keys.Of(TModel.Metadata, TModel.Metadata.Key, model)).ToHashSet();
+        Drop(model => gone.Contains(keys.Of(TModel.Metadata, TModel.Metadata.Key, model)));
+        return removed;
+    }
+
+    /// <summary>Cuts all links of the owner. Returns how many there were.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    public override async ValueTask<int> ClearAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfOwnerIsUnsaved();
+        var removed = await Links.ClearAsync(Database.Current, cancellationToken).ConfigureAwait(false);
+        Drop(_ => true);
+        return removed;
+    }
+
+    /// <summary>Links the owner with exactly these objects; all or nothing. Links that are among them stay.</summary>
+    /// <exception cref="InvalidOperationException">The owner or an object is not saved.</exception>
+    public override async ValueTask SetAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
+    {
+        ThrowIfOwnerIsUnsaved();
+        var all = Saved(models, "linked");
+        var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await Links.RemoveOthersAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
+            await Links.AddAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        Hold(all.ToList());
+    }
+
+    private protected static HashSet<TModel> Saved(IEnumerable<TModel> models, string done)
+    {
+        var all = Distinct(models);
+        foreach (var model in all)
+        {
+            Failures.ThrowIfUnsaved(model, done);
+        }
+
+        return all;
+    }
+
+    private protected override Q Where() => Links.Condition();
+
+    private protected override void Attach(TModel model)
+    {
+        // A link has a row of its own, which is made when both ends are saved.
     }
 }

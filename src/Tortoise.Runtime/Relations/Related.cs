@@ -1,28 +1,30 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Tortoise.CompilerServices;
+using Tortoise.Expressions;
 using Tortoise.Metadata;
+using Tortoise.Querying;
 using Tortoise.Relations;
 
 namespace Tortoise;
 
 /// <summary>
-/// The objects that refer to an object: <c>cup.Events</c>. Once loaded it is a read-only list; before it is asked by <c>Filter</c> or
-/// awaited. Nothing is loaded behind its back.
+/// The objects that refer to an object: <c>cup.Events</c>. Once loaded it is a read-only list; before it is asked by <c>Filter</c>, or loaded
+/// by awaiting it. Nothing is loaded behind its back. Changes are in <c>Related.Changes.cs</c>.
 /// </summary>
 /// <typeparam name="TModel">The model of the objects.</typeparam>
-public partial class Related<TModel> : IReadOnlyList<TModel>
+public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     where TModel : class, IModel<TModel>
 {
-    private readonly object _owner;
-    private readonly RelationEnd _end;
     private List<TModel>? _rows;
 
     /// <summary>The related objects of an object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Related(object owner, RelationEnd end)
     {
-        _owner = owner;
-        _end = end;
+        Owner = owner;
+        End = end;
     }
 
     /// <summary>True where the objects are loaded.</summary>
@@ -32,18 +34,78 @@ public partial class Related<TModel> : IReadOnlyList<TModel>
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public int Count => Rows.Count;
 
-    private List<TModel> Rows => _rows ?? throw RelationFailures.NotLoaded(_end);
+    /// <summary>The condition that finds the rows of the owner.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Q Condition
+    {
+        get
+        {
+            ThrowIfOwnerIsUnsaved();
+            return Where();
+        }
+    }
+
+    IEnumerable<object> IRelatedRows.Loaded => Rows;
+
+    private protected object Owner { get; }
+
+    private protected RelationEnd End { get; }
+
+    private protected bool OwnerIsSaved => End.Model.Objects!.IsSaved(Owner);
+
+    private List<TModel> Rows => _rows ?? throw RelationFailures.NotLoaded(End);
 
     /// <summary>A loaded object.</summary>
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public TModel this[int index] => Rows[index];
 
+    /// <summary>The objects: those that are loaded, or else they are loaded now, and stay.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    public async ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        if (!IsLoaded)
+        {
+            ThrowIfOwnerIsUnsaved();
+            await RelationLoader.LoadAsync(
+                Database.Current, [Owner], [RelationLoad.Of(End)], again: false, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. Rows];
+    }
+
+    /// <summary>Lets the objects be awaited.</summary>
+    public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
+
     /// <summary>Holds what was loaded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Hold(IReadOnlyList<TModel> rows) => _rows = rows as List<TModel> ?? [.. rows];
+    public void Hold(List<TModel> rows) => _rows = rows;
 
     /// <inheritdoc/>
     public IEnumerator<TModel> GetEnumerator() => Rows.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public override string ToString() => IsLoaded ? $"{End}: {Count}" : $"{End}: not loaded";
+
+    private protected virtual Q Where() => KeyConditions.RefersTo(End.Near, Owner);
+
+    private protected void ThrowIfOwnerIsUnsaved()
+    {
+        if (!OwnerIsSaved)
+        {
+            throw new InvalidOperationException($"This {End.Model.Name} is not saved, so no row can refer to it. Save it before you ask for, or change, its {End.Property}.");
+        }
+    }
+
+    private protected void Hold(IEnumerable<TModel> added)
+    {
+        foreach (var model in added.Where(model => _rows?.Contains(model, ReferenceEqualityComparer.Instance) == false))
+        {
+            _rows!.Add(model);
+        }
+    }
+
+    private protected void Drop(Predicate<TModel> removed) => _rows?.RemoveAll(removed);
 }

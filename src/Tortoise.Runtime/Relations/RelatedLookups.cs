@@ -11,35 +11,35 @@ public static class RelatedLookups
         where TModel : class, IModel<TModel>
     {
         /// <summary>There is no such row.</summary>
-        public Q IsNull() => RowKey.IsNull(row.Source);
+        public Q IsNull() => KeyConditions.IsNull(row.Source);
 
         /// <summary>There is such a row.</summary>
-        public Q IsNotNull() => RowKey.IsNull(row.Source).Negate();
+        public Q IsNotNull() => KeyConditions.IsNull(row.Source).Negate();
 
         /// <summary>The row is that of this object; null asks for none.</summary>
         /// <exception cref="InvalidOperationException">The object is not saved, so it has no row yet.</exception>
-        public Q Is(TModel? model) => model is null ? RowKey.IsNull(row.Source) : RowKey.Is(row.Source, model);
+        public Q Is(TModel? model) => model is null ? KeyConditions.IsNull(row.Source) : KeyConditions.Is(row.Source, model);
 
         /// <summary>The row is that of one of these objects. An empty list is false.</summary>
         /// <exception cref="InvalidOperationException">An object is not saved, so it has no row yet.</exception>
-        public Q In(params IEnumerable<TModel> models) => RowKey.In(row.Source, models);
+        public Q In(params IEnumerable<TModel> models) => KeyConditions.In(row.Source, models);
 
         /// <summary>The row is that of none of these objects. An empty list is true, and so is no row.</summary>
         /// <exception cref="InvalidOperationException">An object is not saved, so it has no row yet.</exception>
-        public Q NotIn(params IEnumerable<TModel> models) => RowKey.In(row.Source, models).Negate();
+        public Q NotIn(params IEnumerable<TModel> models) => KeyConditions.In(row.Source, models).Negate();
 
         /// <summary>The row is one that a query gives.</summary>
         public Q In(QuerySet<TModel> query)
         {
             ArgumentNullException.ThrowIfNull(query);
-            return RowKey.In(row.Source, query.Query);
+            return KeyConditions.In(row.Source, query.Query);
         }
 
         /// <summary>The row is none that a query gives, or there is no row.</summary>
         public Q NotIn(QuerySet<TModel> query)
         {
             ArgumentNullException.ThrowIfNull(query);
-            return RowKey.In(row.Source, query.Query).Negate();
+            return KeyConditions.In(row.Source, query.Query).Negate();
         }
     }
 }

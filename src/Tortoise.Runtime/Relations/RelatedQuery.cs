@@ -35,6 +35,9 @@ internal sealed class RelatedQuery
     /// <summary>Where the related row comes from in it.</summary>
     public RowSource Target { get; }
 
+    /// <summary>True where it is for all related rows, in the order of their model.</summary>
+    public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, Related.Count: 0 };
+
     public RelatedQuery With(SelectQuery query) => new(this, query, _loads);
 
     public RelatedQuery With(IReadOnlyList<RelationLoad> loads) => new(this, Query, [.. _loads, .. loads]);

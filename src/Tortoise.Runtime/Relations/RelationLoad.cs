@@ -8,8 +8,9 @@ namespace Tortoise.Relations;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RelationLoad
 {
-    private RelationLoad(RelationEnd end, RelatedQuery? rows, IReadOnlyList<RelationLoad> nested)
+    private RelationLoad(RelationEnd end, RelatedQuery? rows, IReadOnlyList<RelationLoad> nested, Action<object, object>? into = null)
     {
+        Into = into;
         End = end;
         Rows = rows;
         Nested = nested;
@@ -25,7 +26,7 @@ public sealed class RelationLoad
     internal IReadOnlyList<RelationLoad> Nested { get; }
 
     /// <summary>Takes the rows of an object in place of the end; null for the end itself.</summary>
-    internal Action<object, object>? Into { get; init; }
+    internal Action<object, object>? Into { get; }
 
     /// <summary>The object at the end of a way from one to the next.</summary>
     /// <exception cref="ArgumentException">The way leads nowhere: it is the query's own row.</exception>
@@ -33,9 +34,20 @@ public sealed class RelationLoad
         ? Of(source.Parent, new RelationLoad(end, null, []))
         : throw new ArgumentException("A relation is asked for, such as x => x.Owner; the row itself is loaded anyway.", nameof(source));
 
+    /// <summary>All that an end reaches.</summary>
+    internal static RelationLoad Of(RelationEnd end) => new(end, null, []);
+
     /// <summary>The rows at the end of a way.</summary>
     internal static RelationLoad Of(RowSource? source, RelationEnd end, RelatedQuery rows, IReadOnlyList<RelationLoad> nested) =>
         Of(source, new RelationLoad(end, rows, nested));
+
+    /// <summary>The same with another place for the rows.</summary>
+    /// <exception cref="ArgumentException">There is another relation on the way, or the relation is of one object.</exception>
+    internal RelationLoad WithInto(Action<object, object> into) => End.IsMany
+        ? new RelationLoad(End, Rows, Nested, into)
+        : throw new ArgumentException(
+            $"A place of your own is for the rows of a to-many relation of the query's own objects, and {End} is of one object. Nest it: x => x.Items.Prefetch(…).",
+            nameof(into));
 
     private static RelationLoad Of(RowSource? source, RelationLoad load) =>
         source is null ? load : Of(source.Parent, new RelationLoad(source.End!, null, [load]));

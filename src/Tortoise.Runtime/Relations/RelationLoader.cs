@@ -1,17 +1,76 @@
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Querying;
+
 namespace Tortoise.Relations;
 
-/// <summary>Loads relations of objects: one statement for each end, whatever the number of objects.</summary>
+/// <summary>
+/// Loads relations of objects: one statement for each end, whatever the number of objects; only composite keys are asked for in portions.
+/// </summary>
 internal static class RelationLoader
 {
+    /// <summary>Composite keys have no list of theirs: each is a condition.</summary>
+    private const int CompositeKeysAStatement = 100;
+
+    /// <param name="database">The database.</param>
+    /// <param name="models">Objects of one model.</param>
+    /// <param name="loads">What to load into them.</param>
+    /// <param name="again">True asks for what is loaded already as well.</param>
+    /// <param name="cancellationToken">Stops the next statement.</param>
     public static async ValueTask LoadAsync(
         Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool again, CancellationToken cancellationToken)
     {
+        if (models.Count == 0)
+        {
+            return;
+        }
+
         foreach (var load in loads)
         {
-            await LoadAsync(database, models, load, again, cancellationToken).ConfigureAwait(false);
+            var related = await LoadAsync(database, models, load, again, cancellationToken).ConfigureAwait(false);
+            await LoadAsync(database, related, load.Nested, again, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static ValueTask LoadAsync(
-        Database database, IReadOnlyList<object> models, RelationLoad load, bool again, CancellationToken cancellationToken) => default;
+    /// <summary>Loads one end; gives all objects that it holds then, each once.</summary>
+    private static async ValueTask<IReadOnlyList<object>> LoadAsync(
+        Database database, IReadOnlyList<object> models, RelationLoad load, bool again, CancellationToken cancellationToken)
+    {
+        var owners = Owners.Of(models, load, again, out var related);
+        if (owners.Count > 0)
+        {
+            var query = Query(load);
+            foreach (var portion in owners.Portions(CompositeKeysAStatement))
+            {
+                var asked = query.WithWhere(portion);
+                var rows = await QueryPipeline.ListAsync<RelatedRow, RelatedReader>(database, asked, new(asked), cancellationToken)
+                    .ConfigureAwait(false);
+                owners.Take(rows);
+            }
+
+            owners.Connect(related);
+        }
+
+        return [.. related];
+    }
+
+    /// <summary>The rows of an end, of whomever.</summary>
+    private static SelectQuery Query(RelationLoad load)
+    {
+        var end = load.End;
+        if (!end.IsReverse)
+        {
+            var root = RowSource.Of(end.Target);
+            return SelectQuery.From(end.Target).WithRoot(root, root);
+        }
+
+        var query = (load.Rows ?? new RelatedQuery(null, end)).Query;
+        if (end.Far is null && !query.IsSliced)
+        {
+            return query;
+        }
+
+        // Whose row it is stands in the link, or must be known to number the rows of each.
+        return query.WithOwner([.. end.Near.Fields.Select(index => new Column(end.Near.Model.Fields[index], query.Root))], query.IsSliced);
+    }
 }

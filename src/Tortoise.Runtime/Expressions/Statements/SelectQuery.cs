@@ -280,6 +280,11 @@ public sealed class SelectQuery : Statement
     private void AddRows(ref ShapeBuilder shape)
     {
         shape.Add(Node.Rows);
+        if (Kind != SelectKind.Rows || Columns is not null)
+        {
+            return;
+        }
+
         shape.Add(Row);
         shape.Add(Related.Count);
         for (var i = 0; i < Related.Count; i++)

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using Tortoise.Metadata;
+using Tortoise.Persistence;
+using Tortoise.Querying;
+
+namespace Tortoise;
+
+/// <summary>The objects that an object is linked with, where the links are a model with columns of its own.</summary>
+/// <typeparam name="TModel">The model of the objects.</typeparam>
+/// <typeparam name="TLink">The model of the links.</typeparam>
+public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
+    where TModel : class, IModel<TModel>
+    where TLink : class, IModel<TLink>
+{
+    /// <summary>The linked objects of an object.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ManyToMany(object owner, RelationEnd end)
+        : base(owner, end)
+    {
+    }
+
+    /// <summary>Links an object with the owner by a link of yours, whose own columns are given: <c>AddAsync(team, new Membership { Role = "captain" })</c>.</summary>
+    /// <exception cref="InvalidOperationException">The owner or the object is not saved.</exception>
+    public async ValueTask AddAsync(TModel model, TLink link, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(link);
+        ThrowIfOwnerIsUnsaved();
+        Failures.ThrowIfUnsaved(model, "linked");
+        Links.Attach(link, model);
+        await Writer<TLink>.InsertAsync(Database.Current, link, cancellationToken).ConfigureAwait(false);
+        Hold([model]);
+    }
+}

@@ -1,0 +1,178 @@
+using Tortoise.CompilerServices;
+using Tortoise.Execution;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Persistence;
+using Tortoise.Querying;
+using Tortoise.Relations;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+public partial class Related<TModel>
+{
+    /// <summary>The end by which the objects hold the owner.</summary>
+    private RelationEnd Inverse => End.Inverse ?? throw new InvalidOperationException($"{End.Target.Name} has no property for {End}.");
+
+    /// <summary>
+    /// For an owner that is not saved yet, also in an initializer: <c>new Tournament { Events = { new Event { … } } }</c>. Both are inserted by
+    /// <c>BulkCreateAsync</c> or <c>CreateAsync</c> of the owner.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The owner is saved: then <see cref="AddAsync(TModel, CancellationToken)"/> writes at once.</exception>
+    public void Add(TModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (OwnerIsSaved)
+        {
+            throw new InvalidOperationException($"This {End.Model.Name} is saved: add to its {End.Property} with AddAsync or CreateAsync, which write the change.");
+        }
+
+        (_rows ??= []).Add(model);
+        Attach(model);
+    }
+
+    /// <summary>Has an object refer to the owner, and saves it.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    public ValueTask AddAsync(TModel model, CancellationToken cancellationToken = default) => AddAsync([model], cancellationToken);
+
+    /// <summary>Has objects refer to the owner, and saves them; all or none.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    public virtual async ValueTask AddAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
+    {
+        ThrowIfOwnerIsUnsaved();
+        var all = Distinct(models);
+        var database = Database.Current;
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            foreach (var model in all)
+            {
+                Attach(model);
+            }
+
+            await BulkWriter<TModel>.CreateAsync(
+                database, all.Where(model => !TModel.State(model).IsSaved), default, batchSize: 0, cancellationToken).ConfigureAwait(false);
+            await BulkWriter<TModel>.UpdateAsync(
+                database, all.Where(model => TModel.State(model).IsSaved), KeyFields(), batchSize: 0, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        Hold(all);
+    }
+
+    /// <summary>Inserts a new object that refers to the owner.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    public virtual async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ThrowIfOwnerIsUnsaved();
+        Attach(model);
+        await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+        Hold([model]);
+        return model;
+    }
+
+    /// <summary>Has an object no longer refer to the owner.</summary>
+    /// <exception cref="InvalidOperationException">The key can't be NULL: such an object must be deleted or refer to another.</exception>
+    public ValueTask<int> RemoveAsync(TModel model, CancellationToken cancellationToken = default) => RemoveAsync([model], cancellationToken);
+
+    /// <summary>Has objects no longer refer to the owner; others than its own stay as they are. Returns how many there were.</summary>
+    /// <exception cref="InvalidOperationException">The key can't be NULL: such objects must be deleted or refer to another.</exception>
+    public virtual async ValueTask<int> RemoveAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
+    {
+        ThrowIfOwnerIsUnsaved();
+        var all = Distinct(models);
+        foreach (var model in all)
+        {
+            Failures.ThrowIfUnsaved(model, "removed");
+        }
+
+        return all.Count == 0 ? 0 : await ReleaseAsync(KeyConditions.Rows(TModel.Metadata, [.. all]), all.Contains, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Has no object refer to the owner any more. Returns how many there were.</summary>
+    /// <exception cref="InvalidOperationException">The key can't be NULL: such objects must be deleted or refer to another.</exception>
+    public virtual async ValueTask<int> ClearAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfOwnerIsUnsaved();
+        return await ReleaseAsync(Q.All, _ => true, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Has exactly these objects refer to the owner; all or nothing.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved, or others refer to it whose key can't be NULL.</exception>
+    public virtual async ValueTask SetAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
+    {
+        ThrowIfOwnerIsUnsaved();
+        var all = Distinct(models);
+        var kept = all.Where(model => TModel.State(model).IsSaved).ToList<object>();
+        var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var others = KeyConditions.Rows(TModel.Metadata, kept).Negate();
+            if (End.Near.IsNullable || await Untied().Filter(others).ExistsAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await ReleaseAsync(others, model => !all.Contains(model), cancellationToken).ConfigureAwait(false);
+            }
+
+            await AddAsync(all, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        Hold(all.ToList());
+    }
+
+    /// <summary>The objects, each once.</summary>
+    private protected static HashSet<TModel> Distinct(IEnumerable<TModel> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        var all = new HashSet<TModel>(ReferenceEqualityComparer.Instance);
+        foreach (var model in models)
+        {
+            ArgumentNullException.ThrowIfNull(model, nameof(models));
+            all.Add(model);
+        }
+
+        return all;
+    }
+
+    private protected virtual void Attach(TModel model) => TModel.Relate(model, Inverse.Index, Owner);
+
+    private QuerySet<TModel> Untied() => TModel.Query().Filter(Where());
+
+    private FieldList KeyFields() => new([.. End.Near.Fields.Select(index => new Column(TModel.Metadata.Fields[index]))]);
+
+    /// <summary>Sets the keys of rows NULL, and those of the objects that are held.</summary>
+    private async ValueTask<int> ReleaseAsync(Q condition, Predicate<TModel> isReleased, CancellationToken cancellationToken)
+    {
+        if (!End.Near.IsNullable)
+        {
+            throw new InvalidOperationException($"{End.Near} can't be NULL: delete such a {End.Target.Name}, or have it refer to another {End.Model.Name}.");
+        }
+
+        var fields = End.Near.Fields.Select(index => TModel.Metadata.Fields[index]).Where(field => field.IsNullable).ToList();
+        var query = SelectQuery.From(TModel.Metadata).WithWhere(Where() & condition);
+        var affected = await QueryPipeline.ExecuteAsync(
+            Database.Current,
+            new UpdateQuery(query, [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))]),
+            cancellationToken).ConfigureAwait(false);
+        foreach (var model in (_rows ?? []).Where(model => isReleased(model)))
+        {
+            foreach (var field in fields)
+            {
+                TModel.Load(model, field.Index, default(UnsetRow), 0);
+            }
+        }
+
+        Drop(isReleased);
+        return affected;
+    }
+
+    private sealed class NullValue(FieldKind kind) : Parameter
+    {
+        internal override bool IsNullable => true;
+
+        internal override FieldKind Kind => kind;
+
+        internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => writer.Null(ordinal, Kind);
+    }
+}

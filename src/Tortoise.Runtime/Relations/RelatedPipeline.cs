@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Tortoise.Execution;
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise.Relations;
+
+/// <summary>Queries whose objects come with related ones: those that are joined in the same row, the others by statements of their own.</summary>
+internal static class RelatedPipeline
+{
+    /// <summary>For how many objects of a stream relations are loaded at once.</summary>
+    private const int StreamPortion = 256;
+
+    public static async ValueTask<List<TModel>> ListAsync<TModel>(QuerySet<TModel> query, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        var database = query.Database ?? Database.Current;
+        var models = await QueryPipeline.ListAsync<TModel, JoinedReader<TModel>>(
+            database, query.Query, JoinedReader<TModel>.Of(query.Query), cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, models, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+        return models;
+    }
+
+    public static async ValueTask<SingleRow<TModel>> OneAsync<TModel>(
+        Database? database, SelectQuery query, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        database ??= Database.Current;
+        var one = await QueryPipeline.OneAsync<TModel, JoinedReader<TModel>>(
+            database, query, JoinedReader<TModel>.Of(query), cancellationToken).ConfigureAwait(false);
+        if (one.Value is { } model)
+        {
+            await RelationLoader.LoadAsync(database, [model], loads, again: false, cancellationToken).ConfigureAwait(false);
+        }
+
+        return one;
+    }
+
+    public static async IAsyncEnumerable<TModel> StreamAsync<TModel>(
+        QuerySet<TModel> query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TModel : class, IModel<TModel>
+    {
+        var database = query.Database ?? Database.Current;
+        var portion = new List<TModel>(StreamPortion);
+        var rows = QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(database, query.Query, JoinedReader<TModel>.Of(query.Query), cancellationToken);
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            portion.Add(row);
+            if (portion.Count < StreamPortion)
+            {
+                continue;
+            }
+
+            await RelationLoader.LoadAsync(database, portion, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+            foreach (var model in portion)
+            {
+                yield return model;
+            }
+
+            portion.Clear();
+        }
+
+        await RelationLoader.LoadAsync(database, portion, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+        foreach (var model in portion)
+        {
+            yield return model;
+        }
+    }
+}
