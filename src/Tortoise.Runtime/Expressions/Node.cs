@@ -16,6 +16,7 @@ internal enum Node
     SubqueryMembership,
     TextMatch,
     FullTextMatch,
+    ArrayMatch,
     Truth,
     Junction,
     Constant,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tortoise.Dialects;
 using Tortoise.Metadata;
 
 namespace Tortoise.Schema;
@@ -44,7 +45,13 @@ internal abstract partial class SchemaWriter
     /// <summary>A table as introspection tells it, where the database does not keep all that is written.</summary>
     protected virtual TableSchema Kept(TableSchema table) => table;
 
-    private TableSchema Describe(ModelMetadata model) => Kept(new(model.Table)
+    private TableSchema Describe(ModelMetadata model)
+    {
+        ArrayCheck.Run(dialect, model);
+        return Kept(Declared(model));
+    }
+
+    private TableSchema Declared(ModelMetadata model) => new(model.Table)
     {
         Schema = SchemaOf(model),
         Comment = Comment(model.Comment),
@@ -61,9 +68,10 @@ internal abstract partial class SchemaWriter
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
                 .Select(field => UniqueIndex(model, new IndexMetadata($"uq_{model.Table}_{field.Column}", [field.Index]))),
             .. model.Uniques.Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
-            .. model.Indexes.Select(index => Describe(model, index)),
+            .. model.Indexes.Where(index => DialectNames.Include(index.Only, dialect, $"Index {index.Name} of {model.Name}"))
+                .Select(index => Describe(model, index)),
         ],
-    });
+    };
 
     private ColumnSchema Describe(FieldMetadata column) => new(column.Column, ColumnType(column))
     {

@@ -24,6 +24,8 @@ public sealed class PostgreSqlDialect : Dialect
 
     internal override bool ListsAreArrays => true;
 
+    internal override bool HasArrays => true;
+
     internal override IndexFeatures IndexFeatures =>
         IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression | IndexFeatures.Include;
 
