@@ -34,6 +34,9 @@ internal abstract partial class SchemaWriter
     protected virtual IndexPart IndexPart(FieldMetadata column, IndexMetadata index) =>
         new(column.Column) { IsDescending = index.Descending.Contains(column.Index) };
 
+    /// <summary>How an index is kept, in the database's own word.</summary>
+    protected virtual string Method(IndexMethod method) => method.ToString().ToUpperInvariant();
+
     /// <summary>True where a unique constraint over these columns passes over NULLs; otherwise a unique index stands in for it.</summary>
     protected virtual bool IsConstraint(IReadOnlyList<FieldMetadata> unique) => true;
 
@@ -95,7 +98,7 @@ internal abstract partial class SchemaWriter
         return new IndexSchema(index.Name, parts)
         {
             IsUnique = index.IsUnique,
-            Method = index.Method is IndexMethod.Default or IndexMethod.BTree ? null : index.Method.ToString().ToUpperInvariant(),
+            Method = index.Method is IndexMethod.Default or IndexMethod.BTree ? null : Method(index.Method),
             Include = Columns(model, index.Include),
             Where = Where(model, index),
         };

@@ -91,9 +91,11 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
     {
         using (NullIsTrue(match.Negated, match.Operand))
         {
-            Sql.Text(match.Negated ? "NOT to_tsvector(" : "to_tsvector(");
+            // The language stands in the text: an index serves only the expression that it was made of.
+            var language = match.Language ?? PostgreSqlDialect.PlainWords;
+            Sql.Text($"{(match.Negated ? "NOT " : "")}to_tsvector('{language}', ");
             Visit(match.Operand);
-            Sql.Text(") @@ plainto_tsquery(").Place(new Slot(IndexOf(match.Words))).Text(")");
+            Sql.Text($") @@ plainto_tsquery('{language}', ").Place(new Slot(IndexOf(match.Words))).Text(")");
         }
     }
 
