@@ -46,10 +46,20 @@ internal sealed class PostgreSqlParameters(NpgsqlParameterCollection parameters)
     public override void BeginList(int ordinal, FieldKind kind)
     {
         _areLists = true;
-        if (ordinal < parameters.Count)
+        if (ordinal >= parameters.Count || parameters[ordinal].Value is null)
         {
-            (parameters[ordinal].Value as IList)?.Clear();
+            // A list may stay empty, so it is made by the kind of its elements.
+            Null(ordinal, kind);
         }
+
+        ((IList)parameters[ordinal].Value!).Clear();
+    }
+
+    public override void NullList(int ordinal, FieldKind kind)
+    {
+        BeginList(ordinal, kind);
+        _areLists = false;
+        parameters[ordinal].Value = null;
     }
 
     public override void EndList(int ordinal)

@@ -40,8 +40,7 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
 
     public Guid Guid(int ordinal) => Get<Guid>(ordinal);
 
-    // A timestamp without time zone, in a table of others', counts as UTC.
-    public DateTime DateTime(int ordinal) => System.DateTime.SpecifyKind(Get<DateTime>(ordinal), DateTimeKind.Utc);
+    public DateTime DateTime(int ordinal) => Utc(Get<DateTime>(ordinal));
 
     public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
 
@@ -52,6 +51,25 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
     public TimeSpan TimeSpan(int ordinal) => new(Get<long>(ordinal));
 
     public byte[] Bytes(int ordinal) => Get<byte[]>(ordinal);
+
+    public T[] Array<T>(int ordinal)
+    {
+        var values = Get<T[]>(ordinal);
+        for (var i = 0; values is DateTime[] times && i < times.Length; i++)
+        {
+            times[i] = Utc(times[i]);
+        }
+
+        for (var i = 0; values is DateTime?[] times && i < times.Length; i++)
+        {
+            times[i] = times[i] is { } time ? Utc(time) : null;
+        }
+
+        return values;
+    }
+
+    // The last time there is comes without a zone, and so does a timestamp in a table of others': it counts as UTC.
+    private static DateTime Utc(DateTime time) => System.DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
     private T Get<T>(int ordinal)
     {
@@ -66,7 +84,8 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
                     $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.",
                     exception)
                 : new DataConversionException(
-                    $"Column '{ColumnName(ordinal)}' is of type {reader.GetDataTypeName(ordinal)}, which is not read as {typeof(T).Name}.",
+                    $"Column '{ColumnName(ordinal)}' is of type {reader.GetDataTypeName(ordinal)}, which is not read as {typeof(T).Name}"
+                    + (typeof(T).IsArray ? ", or holds NULL, but the elements of its property are not nullable." : "."),
                     exception);
         }
         catch (OverflowException exception)

@@ -57,6 +57,8 @@ internal abstract class PostgreSqlWriter : IParameterWriter
 
     public abstract void EndList(int ordinal);
 
+    public abstract void NullList(int ordinal, FieldKind kind);
+
     public void Boolean(int ordinal, bool value) => Put<bool?>(ordinal, NpgsqlDbType.Boolean, value);
 
     public void SByte(int ordinal, sbyte value) => Int16(ordinal, value);

@@ -1,11 +1,14 @@
 namespace Tortoise.Generators.Catalog;
 
-/// <summary>One scalar type.</summary>
+/// <summary>One type; the CLR type of an array is made of that of its elements.</summary>
 /// <param name="Kind">Name of the kind.</param>
 /// <param name="Clr">The CLR type as C# text.</param>
 internal sealed record FieldCatalogRow(string Kind, string Clr)
 {
     public bool IsReference { get; init; }
+
+    /// <summary>True where an array can be of it: databases with arrays have the same type.</summary>
+    public bool CanBeElement { get; init; }
 
     /// <summary>The integers that a constant default may be; null where the type is not an integer.</summary>
     public (long Min, long Max)? Integers { get; init; }

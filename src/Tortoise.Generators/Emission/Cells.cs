@@ -15,7 +15,7 @@ internal static class Cells
             return $"{ValueType(model, field)}.Read(in row, {ordinal})";
         }
 
-        var cell = $"row.{type.Kind}({ordinal})";
+        var cell = type.Element is null ? $"row.{type.Kind}({ordinal})" : $"{ValueType(model, field)}.Read(in row, {ordinal})";
         var value = type.Enum is null ? cell : $"({type.Clr}){cell}";
         return type.IsNullable ? $"row.IsNull({ordinal}) ? null : {value}" : value;
     }
@@ -28,7 +28,7 @@ internal static class Cells
             return $"{ValueType(model, field)}.Write(writer, ordinal, {ValueType(model, field)}.Store({value}));";
         }
 
-        if (type.IsNullable || type.IsEnumAsText)
+        if (type.IsNullable || type.IsEnumAsText || type.Element is not null)
         {
             return $"{ValueType(model, field)}.Write(writer, ordinal, {value});";
         }
@@ -43,6 +43,7 @@ internal static class Cells
         {
             { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({string.Join(", ", text.Members.Select(Member))})",
             { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
+            { Element: { } element } => $"{FieldTypes}.{(type.IsList ? "List" : "Array")}({FieldType(element)}{(element.IsNullable ? ", allowsNull: true" : "")})",
             { Precision: var (digits, scale) } => $"{FieldTypes}.DecimalOf({digits}, {scale})",
             _ => $"{FieldTypes}.{type.Kind}",
         };

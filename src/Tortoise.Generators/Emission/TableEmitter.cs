@@ -118,6 +118,11 @@ internal static class TableEmitter
             yield return $"Comment = {Literal(comment)}";
         }
 
+        if (model.Only.Count > 0)
+        {
+            yield return Only(model.Only);
+        }
+
         if (model.Indexes.Count > 0)
         {
             yield return $"Indexes = [{string.Join(", ", model.Indexes.Select(Index))}]";
@@ -173,7 +178,14 @@ internal static class TableEmitter
         {
             yield return $"Method = global::Tortoise.IndexMethod.{method}";
         }
+
+        if (index.Only.Count > 0)
+        {
+            yield return Only(index.Only);
+        }
     }
+
+    private static string Only(IEnumerable<string> names) => $"Only = [{string.Join(", ", names.Select(Literal))}]";
 
     private static string Check(CheckSpec check) => $"new({Literal(check.Name)}, {Literal(check.Sql)})";
 

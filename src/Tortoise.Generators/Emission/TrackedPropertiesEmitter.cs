@@ -26,7 +26,7 @@ internal static class TrackedPropertiesEmitter
             .Open($"{property.Modifiers} {field.Type.ClrType} {field.Identifier}")
             .Line($"{property.Getter} => {value};")
             .Open(property.Setter);
-        if (field.Type.Kind == FieldCatalog.Bytes)
+        if (field.Type.Kind is FieldCatalog.Bytes or FieldCatalog.Array)
         {
             // An array may have been changed in place before it is assigned again.
             writer.Line($"""

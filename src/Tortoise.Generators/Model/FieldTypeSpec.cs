@@ -6,11 +6,17 @@ namespace Tortoise.Generators.Model;
 /// <param name="IsNullable">True where NULL is allowed.</param>
 internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
 {
-    /// <summary>True for <c>string</c> and <c>byte[]</c>.</summary>
+    /// <summary>True for <c>string</c>, <c>byte[]</c>, arrays and lists.</summary>
     public required bool IsReference { get; init; }
 
     /// <summary>The enum's facts; null for every other type.</summary>
     public EnumSpec? Enum { get; init; }
+
+    /// <summary>The type of an array's or list's elements; null for every other type.</summary>
+    public FieldTypeSpec? Element { get; init; }
+
+    /// <summary>True for a list, which is stored as an array.</summary>
+    public bool IsList { get; init; }
 
     /// <summary>Digits in all and after the point, where declared.</summary>
     public (int Digits, int Scale)? Precision { get; init; }

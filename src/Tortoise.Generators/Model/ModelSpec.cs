@@ -23,6 +23,9 @@ internal sealed record ModelSpec
 
     public required string? Comment { get; init; }
 
+    /// <summary>Names of the databases that have the table; empty for all.</summary>
+    public required EquatableArray<string> Only { get; init; }
+
     public required EquatableArray<FieldSpec> Fields { get; init; }
 
     /// <summary>Indexes of the key's fields; empty for an abstract model.</summary>

@@ -82,9 +82,9 @@ internal static class FieldParser
         {
             model.Report(FieldRules.KeyType, property, property.Name, "a key is never NULL; make its type not nullable");
         }
-        else if (type.Kind == FieldCatalog.Bytes)
+        else if (type.Kind is FieldCatalog.Bytes or FieldCatalog.Array)
         {
-            model.Report(FieldRules.KeyType, property, property.Name, "arrays are not compared by value; use Guid or string");
+            model.Report(FieldRules.KeyType, property, property.Name, "arrays and lists are not compared by value; use Guid or string");
         }
     }
 
@@ -102,7 +102,7 @@ internal static class FieldParser
         }
 
         var length = attribute.IntAt(0);
-        if (!type.IsReference)
+        if (type.Kind is not (FieldCatalog.String or FieldCatalog.Bytes) || type.Enum is not null)
         {
             model.RefuseOption(property, attribute, "only string and byte[] have a length");
         }

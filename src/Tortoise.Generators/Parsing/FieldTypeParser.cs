@@ -27,9 +27,13 @@ internal static class FieldTypeParser
             isNullable = true;
         }
 
-        var result = type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } enumType
-            ? ParseEnum(model, property, enumType, number, isNullable)
-            : ParseScalar(model, property, type, isNullable);
+        var result = type switch
+        {
+            INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } enumType =>
+                ParseEnum(model, property, enumType, number, isNullable),
+            _ when ArrayTypeParser.ElementOf(type) is { } element => ArrayTypeParser.Parse(model, property, type, element, isNullable),
+            _ => ParseScalar(model, property, type, isNullable),
+        };
         if (result is { Enum: null } && property.FindAttribute(AttributeNames.AsText) is { } asText)
         {
             model.RefuseOption(property, asText, "only an enum can be stored by the names of its members");
@@ -43,14 +47,7 @@ internal static class FieldTypeParser
 
     private static FieldTypeSpec? ParseScalar(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {
-        var row = type switch
-        {
-            IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => FieldCatalog.Of(FieldCatalog.Bytes),
-            INamedTypeSymbol { IsGenericType: false, ContainingType: null } when type.ContainingNamespace.FullName() == "System" =>
-                FieldCatalog.Find(type.MetadataName),
-            _ => null,
-        };
-        if (row is null)
+        if (RowOf(type) is not { } row)
         {
             Refuse(model, property, "which no column can hold");
             return null;
@@ -58,6 +55,15 @@ internal static class FieldTypeParser
 
         return new FieldTypeSpec(row.Kind, row.Clr, isNullable) { IsReference = row.IsReference };
     }
+
+    /// <summary>The row of a scalar type; null where there is none.</summary>
+    public static FieldCatalogRow? RowOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => FieldCatalog.Of(FieldCatalog.Bytes),
+        INamedTypeSymbol { IsGenericType: false, ContainingType: null } when type.ContainingNamespace.FullName() == "System" =>
+            FieldCatalog.Find(type.MetadataName),
+        _ => null,
+    };
 
     private static FieldTypeSpec? ParseEnum(
         ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol number, bool isNullable)
@@ -112,10 +118,10 @@ internal static class FieldTypeParser
         return (digits, scale);
     }
 
-    private static void Refuse(ModelDeclaration model, IPropertySymbol property, string reason) =>
+    public static void Refuse(ModelDeclaration model, IPropertySymbol property, string reason) =>
         model.Report(FieldRules.UnsupportedType, property, property.Name, property.Type.ToDisplayString(), reason);
 
-    private static ITypeSymbol Unwrap(ITypeSymbol type) =>
+    public static ITypeSymbol Unwrap(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : type;

@@ -22,6 +22,7 @@ internal static class IndexOptions
             IsUnique = attribute.NamedBool("Unique") == true,
             Where = attribute.NamedString("Where"),
             Include = [.. include],
+            Only = [.. attribute.NamedStrings("Only")],
             Method = attribute.NamedEnum("Method") is { } method and not "Default" ? method : null,
         };
         foreach (var problem in Problems(index, attribute).Concat(include.Where(places.Contains).Select(place => IncludedTwice(properties[place]))))

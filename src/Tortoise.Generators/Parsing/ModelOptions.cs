@@ -1,9 +1,10 @@
+using Tortoise.Generators.Model;
 using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>What <c>[Model]</c> says.</summary>
-internal sealed record ModelOptions(string Table, string? Schema, string? Comment, bool IsAbstract)
+internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Only, bool IsAbstract)
 {
     public static ModelOptions Parse(ModelDeclaration model)
     {
@@ -18,6 +19,7 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             table ?? SnakeCase.Of(model.Type.Name),
             attribute?.NamedString("Schema"),
             attribute?.NamedString("Comment"),
+            [.. attribute?.NamedStrings("Only") ?? []],
             model.Type.IsAbstract || attribute?.NamedBool("Abstract") == true);
     }
 }

@@ -43,6 +43,7 @@ internal static class ModelParser
             Table = options.Table,
             Schema = options.Schema,
             Comment = options.Comment,
+            Only = options.Only,
             Fields = [.. fields],
             Key = [.. key.Fields],
             Indexes = indexes.Indexes,

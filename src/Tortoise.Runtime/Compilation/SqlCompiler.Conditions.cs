@@ -115,6 +115,9 @@ internal abstract partial class SqlCompiler
     public override void VisitFullTextMatch(FullTextMatch match) =>
         throw new UnsupportedByDialectException(Dialect.Name, "full-text search", "use Contains or IContains, or a search engine beside it");
 
+    public override void VisitArrayMatch(ArrayMatch match) =>
+        throw new UnsupportedByDialectException(Dialect.Name, "arrays", "keep the elements in a table of their own");
+
     /// <summary>The query whose rows stand after IN.</summary>
     protected virtual void WriteSubquery(SelectQuery query) => VisitSelect(query);
 

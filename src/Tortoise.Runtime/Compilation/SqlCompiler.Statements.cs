@@ -1,3 +1,4 @@
+using Tortoise.Dialects;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 
@@ -7,6 +8,7 @@ internal abstract partial class SqlCompiler
 {
     public sealed override void VisitSelect(SelectQuery query)
     {
+        ArrayCheck.Run(Dialect, query.Model);
         EnterQuery(query);
         WriteSelect(query);
         LeaveQuery();
@@ -90,6 +92,7 @@ internal abstract partial class SqlCompiler
 
     public override void VisitSelectRow(SelectRow statement)
     {
+        ArrayCheck.Run(Dialect, statement.Model);
         Sql.Text("SELECT ").List(statement.Select(statement.Fields), WriteColumn).Text(" FROM ");
         WriteTable(statement.Model);
         WriteKey(statement.Model);
@@ -332,6 +335,7 @@ internal abstract partial class SqlCompiler
 
     protected void BeginWrite(ModelMetadata model)
     {
+        ArrayCheck.Run(Dialect, model);
         _model = model;
         _access = StatementAccess.Write;
         _returnsRows = false;

@@ -43,4 +43,11 @@ public sealed class IndexAttribute : Attribute
 
     /// <summary>How the index is kept.</summary>
     public IndexMethod Method { get; set; }
+
+    /// <summary>
+    /// Names of the databases that get the index (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a
+    /// program that runs on several: <c>[Index(Method = IndexMethod.Gin, Only = ["postgresql"])]</c>. Empty (the default) is all of them.
+    /// A name that is none of these is refused when the schema is made.
+    /// </summary>
+    public string[] Only { get; set; } = [];
 }

@@ -27,7 +27,7 @@ public enum IndexMethod
     /// <summary>Signatures for equality in any mix of columns. PostgreSQL with the extension <c>bloom</c>.</summary>
     Bloom,
 
-    /// <summary>Words of a text. MySQL and MariaDB.</summary>
+    /// <summary>Words of a text, for <c>Search</c>. PostgreSQL, MySQL and MariaDB.</summary>
     FullText,
 
     /// <summary>Shapes on a plane. MySQL and MariaDB.</summary>

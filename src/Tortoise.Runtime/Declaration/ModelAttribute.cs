@@ -27,4 +27,11 @@ public sealed class ModelAttribute : Attribute
 
     /// <summary>True for a base class that only gives its fields to the models derived from it and has no table of its own.</summary>
     public bool Abstract { get; set; }
+
+    /// <summary>
+    /// Names of the databases that have the table (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a
+    /// program that runs on several. What makes the schema of all models (<see cref="Database.GenerateSchemasAsync(bool, CancellationToken)"/>)
+    /// passes the model over on the others. Empty (the default) is all of them; a name that is none of these is refused when a schema is made.
+    /// </summary>
+    public string[] Only { get; set; } = [];
 }

@@ -48,6 +48,9 @@ public abstract class Dialect
     /// <summary>True where the list of an IN is one array parameter whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 
+    /// <summary>True where a column can hold an array.</summary>
+    internal virtual bool HasArrays => false;
+
     /// <summary>Equality for which NULL equals NULL.</summary>
     internal virtual string NullSafeEqual => "IS NOT DISTINCT FROM";
 

@@ -1,5 +1,6 @@
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Dialects;
 using Tortoise.Execution;
 using Tortoise.Metadata;
 using Tortoise.Schema;
@@ -9,14 +10,14 @@ namespace Tortoise;
 public sealed partial class Database
 {
     /// <summary>
-    /// Creates the tables of all models of the program, in one transaction, with keys, indexes, unique constraints, defaults and comments.
+    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Only"/>), in one transaction, with keys, indexes, unique constraints, defaults and comments.
     /// It never changes a table that is there.
     /// </summary>
     /// <param name="safe">True passes over what is there already; false fails on it.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <exception cref="StatementException">A table is there already and <paramref name="safe"/> is false.</exception>
     public ValueTask GenerateSchemasAsync(bool safe = true, CancellationToken cancellationToken = default) =>
-        GenerateSchemasAsync(ModelRegistry.All(), safe, cancellationToken);
+        GenerateSchemasAsync(OwnModels(), safe, cancellationToken);
 
     /// <summary>Creates the tables of these models: <c>db.GenerateSchemasAsync([TeamQuerySet.Model])</c>.</summary>
     /// <param name="models">The models.</param>
@@ -39,7 +40,7 @@ public sealed partial class Database
     }
 
     /// <summary>The statements that <see cref="GenerateSchemasAsync(bool, CancellationToken)"/> runs, each ended by a semicolon.</summary>
-    public string SchemaSql(bool safe = true) => SchemaSql(ModelRegistry.All(), safe);
+    public string SchemaSql(bool safe = true) => SchemaSql(OwnModels(), safe);
 
     /// <summary>The statements that create the tables of these models, each ended by a semicolon.</summary>
     public string SchemaSql(IEnumerable<ModelMetadata> models, bool safe = true) =>
@@ -47,7 +48,7 @@ public sealed partial class Database
 
     /// <summary>The tables of all models of the program, as this database spells them.</summary>
     /// <exception cref="UnsupportedByDialectException">An index is of a kind that the database does not have.</exception>
-    public SchemaModel DescribeSchema() => DescribeSchema(ModelRegistry.All());
+    public SchemaModel DescribeSchema() => DescribeSchema(OwnModels());
 
     /// <summary>The tables of these models, as this database spells them.</summary>
     /// <exception cref="UnsupportedByDialectException">An index is of a kind that the database does not have.</exception>
@@ -62,6 +63,8 @@ public sealed partial class Database
     /// <summary>Reads the tables that are there, in the connection's default schema and in the schemas named.</summary>
     public ValueTask<SchemaModel> IntrospectAsync(IEnumerable<string> schemas, CancellationToken cancellationToken = default) =>
         Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).ReadAsync([.. schemas]);
+
+    private IEnumerable<ModelMetadata> OwnModels() => ModelRegistry.All().Where(model => DialectNames.Include(model.Only, Dialect, model.Name));
 
     private async ValueTask<List<string?[]>> CatalogAsync(string sql, CancellationToken cancellationToken)
     {

@@ -31,6 +31,8 @@ internal abstract class ExprVisitor
 
     public abstract void VisitFullTextMatch(FullTextMatch match);
 
+    public abstract void VisitArrayMatch(ArrayMatch match);
+
     public abstract void VisitTruth(Truth truth);
 
     public abstract void VisitJunction(Junction junction);

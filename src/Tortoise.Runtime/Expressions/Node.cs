@@ -20,6 +20,7 @@ internal enum Node
     Subquery,
     TextMatch,
     FullTextMatch,
+    ArrayMatch,
     Truth,
     Junction,
     Constant,

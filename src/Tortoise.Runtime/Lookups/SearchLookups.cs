@@ -11,13 +11,24 @@ public static class SearchLookups
 #nullable restore annotations
     {
         /// <summary>
-        /// The text holds these words, by the database's own full-text search and its rules of language. A database that has none refuses the
-        /// query when it is compiled (<see cref="UnsupportedByDialectException"/>).
+        /// The text holds all of these words, in any order, by the database's own full-text search. A database that has none refuses the
+        /// query when it is compiled (<see cref="UnsupportedByDialectException"/>), and so does one that knows no languages.
         /// </summary>
-        public Q Search(string words)
+        /// <param name="words">The words; signs between them mean nothing.</param>
+        /// <param name="language">
+        /// The language whose rules are followed, by the database's name for it: <c>english</c> finds "running" by "runs" and passes over
+        /// "the". Null (the default) takes words as they are.
+        /// </param>
+        /// <exception cref="ArgumentException">The language is no name.</exception>
+        public Q Search(string words, string? language = null)
         {
             ArgumentNullException.ThrowIfNull(words);
-            return new FullTextMatch(expression, new TextParameter(words), negated: false);
+            if (language is not null && (language.Length == 0 || !language.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.')))
+            {
+                throw new ArgumentException("The name of a language has letters, digits, '_' and '.' only, such as 'english'.", nameof(language));
+            }
+
+            return new FullTextMatch(expression, new TextParameter(words), language, negated: false);
         }
     }
 }

@@ -22,4 +22,7 @@ public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields)
 
     /// <summary>How it is kept.</summary>
     public IndexMethod Method { get; init; }
+
+    /// <summary>Names of the databases that get it; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
 }

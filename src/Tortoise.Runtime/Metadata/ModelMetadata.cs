@@ -39,6 +39,9 @@ public sealed class ModelMetadata
     /// <summary>Comment stored with the table; null for none.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>Names of the databases that have the table; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
     /// <summary>The fields in column order. Materializers read them in this order.</summary>
     public IReadOnlyList<FieldMetadata> Fields { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tortoise.Dialects;
 using Tortoise.Metadata;
 
 namespace Tortoise.Schema;
@@ -33,6 +34,9 @@ internal abstract partial class SchemaWriter
     protected virtual IndexPart IndexPart(FieldMetadata column, IndexMetadata index) =>
         new(column.Column) { IsDescending = index.Descending.Contains(column.Index) };
 
+    /// <summary>How an index is kept, in the database's own word.</summary>
+    protected virtual string Method(IndexMethod method) => method.ToString().ToUpperInvariant();
+
     /// <summary>True where a unique constraint over these columns passes over NULLs; otherwise a unique index stands in for it.</summary>
     protected virtual bool IsConstraint(IReadOnlyList<FieldMetadata> unique) => true;
 
@@ -44,7 +48,13 @@ internal abstract partial class SchemaWriter
     /// <summary>A table as introspection tells it, where the database does not keep all that is written.</summary>
     protected virtual TableSchema Kept(TableSchema table) => table;
 
-    private TableSchema Describe(ModelMetadata model) => Kept(new(model.Table)
+    private TableSchema Describe(ModelMetadata model)
+    {
+        ArrayCheck.Run(dialect, model);
+        return Kept(Declared(model));
+    }
+
+    private TableSchema Declared(ModelMetadata model) => new(model.Table)
     {
         Schema = SchemaOf(model),
         Comment = Comment(model.Comment),
@@ -61,9 +71,10 @@ internal abstract partial class SchemaWriter
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
                 .Select(field => UniqueIndex(model, new IndexMetadata($"uq_{model.Table}_{field.Column}", [field.Index]))),
             .. model.Uniques.Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
-            .. model.Indexes.Select(index => Describe(model, index)),
+            .. model.Indexes.Where(index => DialectNames.Include(index.Only, dialect, $"Index {index.Name} of {model.Name}"))
+                .Select(index => Describe(model, index)),
         ],
-    });
+    };
 
     private ColumnSchema Describe(FieldMetadata column) => new(column.Column, ColumnType(column))
     {
@@ -87,7 +98,7 @@ internal abstract partial class SchemaWriter
         return new IndexSchema(index.Name, parts)
         {
             IsUnique = index.IsUnique,
-            Method = index.Method is IndexMethod.Default or IndexMethod.BTree ? null : index.Method.ToString().ToUpperInvariant(),
+            Method = index.Method is IndexMethod.Default or IndexMethod.BTree ? null : Method(index.Method),
             Include = Columns(model, index.Include),
             Where = Where(model, index),
         };

@@ -62,4 +62,7 @@ public enum FieldKind
 
     /// <summary>An array of bytes.</summary>
     Bytes,
+
+    /// <summary>An array of values, on databases that have arrays. <see cref="FieldType.Element"/> tells of what.</summary>
+    Array,
 }

@@ -8,6 +8,9 @@ public abstract class FieldType
     /// <summary>What the column holds.</summary>
     public FieldKind Kind { get; }
 
+    /// <summary>The type of an array's elements; null for every other kind.</summary>
+    public virtual FieldType? Element => null;
+
     /// <summary>Digits in all of a decimal; null where none are declared and for every other kind.</summary>
     public virtual int? Precision => null;
 

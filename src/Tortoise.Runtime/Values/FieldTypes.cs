@@ -70,6 +70,18 @@ public static class FieldTypes
     /// <summary>A decimal with declared digits (<see cref="PrecisionAttribute"/>).</summary>
     public static FieldType<decimal> DecimalOf(int precision, int scale) => new PreciseDecimalType(precision, scale);
 
+    /// <summary>An array, on databases that have arrays.</summary>
+    /// <typeparam name="T">Type of an element.</typeparam>
+    /// <param name="element">How an element is stored.</param>
+    /// <param name="allowsNull">True where an element may be null.</param>
+    public static FieldType<T[]> Array<T>(FieldType<T> element, bool allowsNull = false) => new ArrayFieldType<T>(element, allowsNull);
+
+    /// <summary>A list that is stored as an array, on databases that have arrays.</summary>
+    /// <typeparam name="T">Type of an element.</typeparam>
+    /// <param name="element">How an element is stored.</param>
+    /// <param name="allowsNull">True where an element may be null.</param>
+    public static FieldType<List<T>> List<T>(FieldType<T> element, bool allowsNull = false) => new ListFieldType<T>(element, allowsNull);
+
     /// <summary>An enum stored as its integer.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <typeparam name="TNumber">Its underlying type.</typeparam>

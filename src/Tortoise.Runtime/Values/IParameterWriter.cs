@@ -9,13 +9,16 @@ public interface IParameterWriter
     void Null(int ordinal, FieldKind kind);
 
     /// <summary>
-    /// Begins a list that is one parameter, of elements of this kind, none of them NULL: what is written until <see cref="EndList"/> are its
-    /// elements.
+    /// Begins a list that is one parameter, of elements of this kind: what is written until <see cref="EndList"/> are its elements. None of
+    /// them is NULL but those of a <see cref="FieldKind.Array"/>.
     /// </summary>
     void BeginList(int ordinal, FieldKind kind);
 
     /// <summary>Ends the list.</summary>
     void EndList(int ordinal);
+
+    /// <summary>Writes NULL in place of an array whose elements are of this kind.</summary>
+    void NullList(int ordinal, FieldKind kind) => Null(ordinal, FieldKind.Array);
 
     /// <summary>Writes a <see cref="FieldKind.Boolean"/> value.</summary>
     void Boolean(int ordinal, bool value);

@@ -4,6 +4,8 @@ namespace Tortoise.Values;
 internal sealed class NullableReferenceType<T>(FieldType<T> type) : FieldType<T>(type.Kind)
     where T : class
 {
+    public override FieldType? Element => type.Element;
+
     public override T Read<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? null! : type.Read(in row, ordinal);
 
     public override void Write(IParameterWriter writer, int ordinal, T value) => type.Write(writer, ordinal, value);

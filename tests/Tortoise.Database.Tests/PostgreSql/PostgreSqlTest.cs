@@ -35,6 +35,15 @@ public abstract class PostgreSqlTest(params ModelMetadata[] models)
     /// <summary>The address of the test's schema, with options.</summary>
     protected string Address(string options = "maxsize=5") => Server.Address($"schema={_schema.Name}&{options}");
 
+    /// <summary>The plan of a query whose values stand in its text, as the server made it.</summary>
+    protected async ValueTask<string> PlanAsync(string sql)
+    {
+        await Db.ExecuteScriptAsync("""
+            CREATE OR REPLACE FUNCTION plan_of(sql text) RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY EXECUTE 'EXPLAIN ' || sql; END $$
+            """);
+        return string.Join('\n', await Db.QueryAsync<string>($"SELECT plan_of({sql})"));
+    }
+
     /// <summary>Ends the server processes of connections, as an administrator or a failover does.</summary>
     protected async Task KillConnectionsAsync()
     {

@@ -11,6 +11,7 @@ internal sealed class FieldTests
     [
         "bool", "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "string", "Guid",
         "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "byte[]", "DayOfWeek", "Small",
+        "int[]", "long?[]", "string?[]", "List<Guid>", "List<DateTime?>",
     ];
 
     [TestCaseSource(nameof(ClrTypes))]
@@ -201,11 +202,18 @@ internal sealed class FieldTests
         Row(property + " Value { get; set; } public int Id { get; set; }"),
         Does.Contain($"DbDefault = {expected} }}"));
 
+    [TestCase("public int[]?", "Array(global::Tortoise.Values.FieldTypes.Int32)")]
+    [TestCase("public Guid?[]?", "Array(global::Tortoise.Values.FieldTypes.Nullable(global::Tortoise.Values.FieldTypes.Guid), allowsNull: true)")]
+    [TestCase("public List<string?>?", "List(global::Tortoise.Values.FieldTypes.String, allowsNull: true)")]
+    public void An_array_has_the_type_of_its_elements(string property, string expected) => Assert.That(
+        Row(property + " Value { get; set; } public int Id { get; set; }"),
+        Does.Contain($"global::Tortoise.Values.FieldTypes.{expected}) {{ IsNullable = true }},"));
+
     [Test]
     public void Options_of_indexes_and_checks_are_facts_of_the_model()
     {
         var text = GeneratorRun.Clean("""
-            [Model(Table = "t")]
+            [Model(Table = "t", Only = ["postgresql", "sqlite"])]
             [Index("-A", nameof(B), Unique = true, Where = "b > 0", Include = [nameof(Name)], Method = IndexMethod.BTree)]
             [Index(Expression = "lower(\"name\")", Name = "ix_{table}_lower")]
             [UniqueTogether(nameof(A), nameof(Name), Where = "b = 1")]
@@ -214,7 +222,7 @@ internal sealed class FieldTests
             {
                 public int Id { get; set; }
                 [Unique(Where = "a > 0"), Check("a <> 7")] public int A { get; set; }
-                [Index(Method = IndexMethod.Hash)] public int B { get; set; }
+                [Index(Method = IndexMethod.Hash, Only = ["postgresql"])] public int B { get; set; }
                 public string? Name { get; set; }
             }
             """).File("Row.g.cs");
@@ -225,7 +233,8 @@ internal sealed class FieldTests
             .And.Contains("""new("ix_t_lower", []) { Expression = "lower(\"name\")" }""")
             .And.Contains("""new("uq_t_a_name", [1, 3]) { IsUnique = true, Where = "b = 1" }""")
             .And.Contains("""new("uq_t_a", [1]) { IsUnique = true, Where = "a > 0" }""")
-            .And.Contains("""new("ix_t_b", [2]) { Method = global::Tortoise.IndexMethod.Hash }""")
+            .And.Contains("""new("ix_t_b", [2]) { Method = global::Tortoise.IndexMethod.Hash, Only = ["postgresql"] }""")
+            .And.Contains("""    Only = ["postgresql", "sqlite"],""")
             .And.Contains("""Checks = [new("ck_t_order", "a < b"), new("ck_t_a", "a <> 7")],"""));
     }
 
@@ -334,9 +343,12 @@ internal sealed class FieldTests
             Assert.Multiple(() =>
             {
                 Assert.That(FieldCatalog.Of(kind).Kind, Is.EqualTo(kind));
-                Assert.That(typeof(Values.FieldTypes).GetProperty(kind), Is.Not.Null, kind);
+                Assert.That(typeof(Values.FieldTypes).GetMember(kind), Is.Not.Empty, kind);
                 Assert.That(typeof(Values.IRow).GetMethod(kind), Is.Not.Null, kind);
-                Assert.That(typeof(Values.IParameterWriter).GetMethod(kind), Is.Not.Null, kind);
+
+                // An array is written element by element, as a list.
+                var write = kind == nameof(Values.FieldKind.Array) ? nameof(Values.IParameterWriter.BeginList) : kind;
+                Assert.That(typeof(Values.IParameterWriter).GetMethod(write), Is.Not.Null, kind);
             });
         }
     }

@@ -13,8 +13,12 @@ internal sealed class FieldRulesTests
         {
             public int Id { get; set; }
             public object? {|TORT2001:Anything|} { get; set; }
-            public List<int> {|TORT2001:List|} { get; set; } = [];
-            public int[] {|TORT2001:Numbers|} { get; set; } = [];
+            public HashSet<int> {|TORT2001:Set|} { get; set; } = [];
+            public int[,] {|TORT2001:Grid|} { get; set; } = new int[1, 1];
+            public int[][] {|TORT2001:Jagged|} { get; set; } = [];
+            public uint[] {|TORT2001:Unsigned|} { get; set; } = [];
+            public List<TimeSpan?> {|TORT2001:Spans|} { get; set; } = [];
+            public Array? {|TORT2001:Untyped|} { get; set; }
             public (int, int) {|TORT2001:Pair|} { get; set; }
             public char {|TORT2001:Letter|} { get; set; }
             public partial Uri {|TORT2001:Address|} { get; set; }
@@ -51,6 +55,10 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:MaxLength(5)|}] public int")]
     [TestCase("[{|TORT2003:MaxLength(0)|}] public string?")]
     [TestCase("[AsText, {|TORT2003:MaxLength(5)|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:MaxLength(5)|}] public string[]?")]
+    [TestCase("[{|TORT2003:DbDefault(5)|}] public int[]?")]
+    [TestCase("[{|TORT2003:AutoNow|}] public DateTime[]?")]
+    [TestCase("[{|TORT2003:Precision(5, 2)|}] public decimal[]?")]
     [TestCase("[{|TORT2003:Precision(10, 2)|}] public double")]
     [TestCase("[{|TORT2003:Precision(29, 2)|}] public decimal")]
     [TestCase("[{|TORT2003:Precision(0, 0)|}] public decimal")]
@@ -112,6 +120,7 @@ internal sealed class FieldRulesTests
         [Model] public partial class A { public int? {|TORT2005:Id|} { get; set; } }
         [Model] public partial class B { public string? {|TORT2005:Id|} { get; set; } }
         [Model] public partial class C { public required byte[] {|TORT2005:Id|} { get; set; } }
+        [Model] public partial class E { public required List<int> {|TORT2005:Id|} { get; set; } }
         [Model, PrimaryKey("X", "Y")] public partial class D { public int X { get; set; } public Guid? {|TORT2005:Y|} { get; set; } }
         """);
 

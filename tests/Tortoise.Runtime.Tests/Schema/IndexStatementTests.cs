@@ -48,6 +48,7 @@ public class IndexStatementTests
     [Test]
     public void Full_text() => AssertIndex(
         new("ix", [3]) { Method = IndexMethod.FullText },
+        postgreSql: """CREATE INDEX "ix" ON "t" USING GIN ((to_tsvector('simple', "name")))""",
         mySql: "FULLTEXT INDEX `ix` (`name`)",
         mariaDb: "FULLTEXT INDEX `ix` (`name`)");
 

@@ -205,7 +205,9 @@ public class ConditionTests
     public void Full_text_search_takes_all_words() =>
         SqlOf.Where(t => t.Name.Search("world cup") && !t.City!.Search("x"))
             .PostgreSql(
-                """to_tsvector("name") @@ plainto_tsquery($1) AND (NOT to_tsvector("city") @@ plainto_tsquery($2) OR "city" IS NULL)""",
+                """
+                to_tsvector('simple', "name") @@ plainto_tsquery('simple', $1) AND (NOT to_tsvector('simple', "city") @@ plainto_tsquery('simple', $2) OR "city" IS NULL)
+                """,
                 "world cup",
                 "x")
             .MariaDb("MATCH (`name`) AGAINST (? IN BOOLEAN MODE) AND NOT MATCH (`city`) AGAINST (? IN BOOLEAN MODE)", "+world +cup", "+x");

@@ -109,6 +109,11 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     // The search finds nothing in NULL, so its opposite needs no word about it.
     public override void VisitFullTextMatch(FullTextMatch match)
     {
+        if (match.Language is not null)
+        {
+            throw new UnsupportedByDialectException(Dialect.Name, "languages of full-text search", "leave the language out");
+        }
+
         Sql.Text(match.Negated ? "NOT MATCH (" : "MATCH (");
         Visit(match.Operand);
         Sql.Text(") AGAINST (").Place(new Slot(IndexOf(match.Words), SlotForm.AllWords)).Text(" IN BOOLEAN MODE)");

@@ -91,14 +91,29 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
     {
         using (NullIsTrue(match.Negated, match.Operand))
         {
-            Sql.Text(match.Negated ? "NOT to_tsvector(" : "to_tsvector(");
+            // The language stands in the text: an index serves only the expression that it was made of.
+            var language = match.Language ?? PostgreSqlDialect.PlainWords;
+            Sql.Text($"{(match.Negated ? "NOT " : "")}to_tsvector('{language}', ");
             Visit(match.Operand);
-            Sql.Text(") @@ plainto_tsquery(").Place(new Slot(IndexOf(match.Words))).Text(")");
+            Sql.Text($") @@ plainto_tsquery('{language}', ").Place(new Slot(IndexOf(match.Words))).Text(")");
+        }
+    }
+
+    public override void VisitArrayMatch(ArrayMatch match)
+    {
+        using (NullIsTrue(match.Negated, match.Operand))
+        {
+            Sql.Text(match.Negated ? "NOT (" : "");
+            Visit(match.Operand);
+            Sql.Text(match.Kind switch { ArrayMatchKind.Contains => " @> ", ArrayMatchKind.ContainedBy => " <@ ", _ => " && " });
+            Visit(match.Values);
+            Sql.Text(match.Negated ? ")" : "");
         }
     }
 
     protected override string FunctionName(FunctionCall call) => (call.Function, call.Argument.Kind) switch
     {
+        (SqlFunction.Length, FieldKind.Array) => "CARDINALITY",
         (SqlFunction.Min, FieldKind.Boolean) => "BOOL_AND",
         (SqlFunction.Max, FieldKind.Boolean) => "BOOL_OR",
         _ => base.FunctionName(call),
@@ -121,12 +136,17 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         Sql.Text(" (").List(statement.Select(statement.Fields), WriteColumn).Text(") SELECT * FROM unnest(");
         Sql.List(
             statement.Select(statement.Fields),
-            field => Sql.Place(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type.Kind)}[]")).Text(")");
+            field => Sql.Place(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type)}[]")).Text(")");
     }
 
-    /// <summary>An insert that may meet conflicts runs row by row: only so it is known which rows it wrote.</summary>
+    /// <summary>
+    /// An insert that may meet conflicts runs row by row: only so it is known which rows it wrote. An array of arrays comes out of unnest as
+    /// elements, so rows with arrays go one by one too.
+    /// </summary>
     protected override CompiledStatement? CompileForManyRows(Statement statement) =>
-        !isForManyRows && statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false }
+        !isForManyRows
+        && statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false } insert
+        && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array)
             ? new PostgreSqlCompiler(dialect, isForManyRows: true).Compile(statement, [])
             : null;
 

@@ -8,6 +8,9 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>PostgreSQL, 12 or newer.</summary>
 public sealed class PostgreSqlDialect : Dialect
 {
+    /// <summary>The search configuration that takes words as they are, without the rules of a language.</summary>
+    internal const string PlainWords = "simple";
+
     /// <summary>The dialect.</summary>
     public static PostgreSqlDialect Instance { get; } = new();
 
@@ -24,11 +27,13 @@ public sealed class PostgreSqlDialect : Dialect
 
     internal override bool ListsAreArrays => true;
 
+    internal override bool HasArrays => true;
+
     internal override IndexFeatures IndexFeatures =>
         IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression | IndexFeatures.Include;
 
     internal override IReadOnlyList<IndexMethod> IndexMethods { get; } =
-        [IndexMethod.Hash, IndexMethod.Gin, IndexMethod.Gist, IndexMethod.SpGist, IndexMethod.Brin, IndexMethod.Bloom];
+        [IndexMethod.Hash, IndexMethod.Gin, IndexMethod.Gist, IndexMethod.SpGist, IndexMethod.Brin, IndexMethod.Bloom, IndexMethod.FullText];
 
     internal override SqlCompiler CreateCompiler() => new PostgreSqlCompiler(this);
 

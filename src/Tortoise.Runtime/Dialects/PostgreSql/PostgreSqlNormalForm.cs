@@ -35,6 +35,11 @@ internal sealed class PostgreSqlNormalForm : NormalForm
     public override string Type(string type)
     {
         var words = SqlTokenizer.Read(type).Select(Upper).ToList();
+        if (words is [.. var element, "[", "]"])
+        {
+            return $"{Type(string.Join(' ', element))}[]";
+        }
+
         words[0] = LongNames.GetValueOrDefault(words[0], words[0]);
         if (words[0] is "TIME" or "TIMESTAMP" && !words.Contains("ZONE"))
         {
@@ -55,14 +60,16 @@ internal sealed class PostgreSqlNormalForm : NormalForm
                 continue;
             }
 
+            var end = EndOfType(tokens, i + 1);
+
             // A number that has a sign is a text with a cast.
-            if (kept is [.., { Kind: SqlTokenKind.Text } text] && Array.Exists(Numbers, tokens[i + 1].Is))
+            if (kept is [.., { Kind: SqlTokenKind.Text } text] && Array.Exists(Numbers, tokens[i + 1].Is) && !tokens[end].Is("]"))
             {
                 kept.RemoveAt(kept.Count - 1);
                 kept.AddRange(SqlTokenizer.Read(text.Text));
             }
 
-            i = EndOfType(tokens, i + 1);
+            i = end;
         }
 
         return kept;

@@ -5,7 +5,9 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>The column type of each kind, without length and digits.</summary>
 internal static class PostgreSqlTypes
 {
-    public static string Of(FieldKind kind) => kind switch
+    public static string Of(FieldType type) => type.Element is { } element ? $"{Of(element.Kind)}[]" : Of(type.Kind);
+
+    private static string Of(FieldKind kind) => kind switch
     {
         FieldKind.Boolean => "boolean",
         FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 => "smallint",

@@ -1,20 +1,28 @@
 namespace Tortoise.Expressions;
 
 /// <summary>A text holds words, by the database's own full-text search.</summary>
-internal sealed class FullTextMatch(Expr operand, TextParameter words, bool negated) : Q
+internal sealed class FullTextMatch(Expr operand, TextParameter words, string? language, bool negated) : Q
 {
     public Expr Operand => operand;
 
     public TextParameter Words => words;
 
+    /// <summary>The language whose rules of words are followed; null for words as they are.</summary>
+    public string? Language => language;
+
     public bool Negated => negated;
 
-    internal override Q Negate() => new FullTextMatch(operand, words, !negated);
+    internal override Q Negate() => new FullTextMatch(operand, words, language, !negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.FullTextMatch);
-        shape.Add(negated ? 1 : 0);
+        shape.Add((language is null ? 0 : 2) | (negated ? 1 : 0));
+        if (language is not null)
+        {
+            shape.Add(language);
+        }
+
         operand.AddTo(ref shape);
         words.AddTo(ref shape);
     }

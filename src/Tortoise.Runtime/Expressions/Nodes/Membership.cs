@@ -28,7 +28,10 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
             }
         }
 
-        Q found = list.Count == 0 ? Constant.False : new Membership(operand, new ListParameter<T>(operand.Type, list), negated: false);
+        // A list of arrays is no array, and databases tell arrays apart by comparing them.
+        Q found = list.Count == 0 ? Constant.False
+            : operand.Kind == Values.FieldKind.Array ? list.Select(value => Comparison.Equal(operand, value)).Aggregate((left, right) => left | right)
+            : new Membership(operand, new ListParameter<T>(operand.Type, list), negated: false);
         return hasNull ? found | new NullCheck(operand, negated: false) : found;
     }
 

@@ -51,4 +51,6 @@ internal readonly struct OffsetRow<TRow>(TRow row, int offset) : IRow
     public TimeSpan TimeSpan(int ordinal) => row.TimeSpan(offset + ordinal);
 
     public byte[] Bytes(int ordinal) => row.Bytes(offset + ordinal);
+
+    public T[] Array<T>(int ordinal) => row.Array<T>(offset + ordinal);
 }

@@ -1,0 +1,35 @@
+namespace Tortoise.Expressions;
+
+internal enum ArrayMatchKind
+{
+    Contains,
+    ContainedBy,
+    Overlaps,
+}
+
+/// <summary>An array compared, as a set, with the values of another, which is one parameter.</summary>
+internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter values, bool negated) : Q
+{
+    public ArrayMatchKind Kind => kind;
+
+    public Expr Operand => operand;
+
+    public Parameter Values => values;
+
+    public bool Negated => negated;
+
+    public static Q Of<TArray>(ArrayMatchKind kind, Expr<TArray> operand, TArray values) =>
+        new ArrayMatch(kind, operand, new Parameter<TArray>(operand.Type, values), negated: false);
+
+    internal override Q Negate() => new ArrayMatch(kind, operand, values, !negated);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.ArrayMatch);
+        shape.Add(((int)kind << 1) | (negated ? 1 : 0));
+        operand.AddTo(ref shape);
+        values.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitArrayMatch(this);
+}

@@ -1,0 +1,25 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>Functions of arrays, for databases that have arrays.</summary>
+public static class ArrayFunctions
+{
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<T[]> nor Expr<T[]?> takes both.
+#nullable disable annotations
+    extension<T>(Expr<T[]> expression)
+#nullable restore annotations
+    {
+        /// <summary>How many elements the array has; 0 for an empty one.</summary>
+        public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
+    }
+
+#nullable disable annotations
+    extension<T>(Expr<List<T>> expression)
+#nullable restore annotations
+    {
+        /// <summary>How many elements the list has; 0 for an empty one.</summary>
+        public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
+    }
+}

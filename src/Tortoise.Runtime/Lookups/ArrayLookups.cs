@@ -1,0 +1,50 @@
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+/// <summary>
+/// Lookups in arrays, for databases that have arrays. They are false where the column is NULL; an element that is NULL is never found.
+/// </summary>
+public static class ArrayLookups
+{
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<T[]> nor Expr<T[]?> takes both.
+#nullable disable annotations
+    extension<T>(Expr<T[]> expression)
+#nullable restore annotations
+    {
+        /// <summary>All of these values are among the elements, whatever their order and number. Every array contains no values.</summary>
+        /// <exception cref="ArgumentException">One of the values is null.</exception>
+        public Q Contains(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Contains, expression, values.Checked());
+
+        /// <summary>All elements are among these values.</summary>
+        /// <exception cref="ArgumentException">One of the values is null.</exception>
+        public Q ContainedBy(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.ContainedBy, expression, values.Checked());
+
+        /// <summary>One element at least is among these values.</summary>
+        /// <exception cref="ArgumentException">One of the values is null.</exception>
+        public Q Overlaps(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Overlaps, expression, values.Checked());
+    }
+
+#nullable disable annotations
+    extension<T>(Expr<List<T>> expression)
+#nullable restore annotations
+    {
+        /// <inheritdoc cref="extension{T}(Expr{T[]}).Contains(IEnumerable{T})"/>
+        public Q Contains(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Contains, expression, [.. values.Checked()]);
+
+        /// <inheritdoc cref="extension{T}(Expr{T[]}).ContainedBy(IEnumerable{T})"/>
+        public Q ContainedBy(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.ContainedBy, expression, [.. values.Checked()]);
+
+        /// <inheritdoc cref="extension{T}(Expr{T[]}).Overlaps(IEnumerable{T})"/>
+        public Q Overlaps(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Overlaps, expression, [.. values.Checked()]);
+    }
+
+    private static T[] Checked<T>(this IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        T[] all = [.. values];
+        return Array.Exists(all, static value => value is null)
+            ? throw new ArgumentException("null can't be looked for among the elements of an array: NULL is equal to no element.", nameof(values))
+            : all;
+    }
+}

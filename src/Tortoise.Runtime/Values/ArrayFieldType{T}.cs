@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+
+namespace Tortoise.Values;
+
+/// <summary>An array: written element by element, so each passes the rules of its own type, and read as a whole.</summary>
+internal sealed class ArrayFieldType<T> : FieldType<T[]>
+{
+    private readonly FieldType<T> _element;
+    private readonly bool _allowsNull;
+
+    public ArrayFieldType(FieldType<T> element, bool allowsNull)
+        : base(FieldKind.Array)
+    {
+        (_element, _allowsNull) = (element, allowsNull);
+        OrNull = new NullableReferenceType<T[]>(this);
+    }
+
+    public override FieldType Element => _element;
+
+    internal override FieldType<T[]> OrNull { get; }
+
+    public override T[] Read<TRow>(in TRow row, int ordinal) => Elements.Read<T, TRow>(in row, ordinal, _allowsNull);
+
+    public override void Write(IParameterWriter writer, int ordinal, T[] value) =>
+        Elements.Write(writer, ordinal, value, value is null, _element, _allowsNull);
+}
+
+/// <summary>A list, stored as an array.</summary>
+internal sealed class ListFieldType<T> : FieldType<List<T>>
+{
+    private readonly FieldType<T> _element;
+    private readonly bool _allowsNull;
+
+    public ListFieldType(FieldType<T> element, bool allowsNull)
+        : base(FieldKind.Array)
+    {
+        (_element, _allowsNull) = (element, allowsNull);
+        OrNull = new NullableReferenceType<List<T>>(this);
+    }
+
+    public override FieldType Element => _element;
+
+    internal override FieldType<List<T>> OrNull { get; }
+
+    public override List<T> Read<TRow>(in TRow row, int ordinal) => [.. Elements.Read<T, TRow>(in row, ordinal, _allowsNull)];
+
+    public override void Write(IParameterWriter writer, int ordinal, List<T> value) =>
+        Elements.Write(writer, ordinal, CollectionsMarshal.AsSpan(value), value is null, _element, _allowsNull);
+}
+
+/// <summary>What arrays and lists have in common.</summary>
+file static class Elements
+{
+    public static T[] Read<T, TRow>(in TRow row, int ordinal, bool allowsNull)
+        where TRow : struct, IRow
+    {
+        var values = row.Array<T>(ordinal);
+        if (!allowsNull && values.AsSpan().ContainsNull())
+        {
+            throw new DataConversionException(
+                $"The array in column '{row.ColumnName(ordinal)}' holds NULL, but the elements of its property are not nullable. Make them nullable.");
+        }
+
+        return values;
+    }
+
+    public static void Write<T>(IParameterWriter writer, int ordinal, ReadOnlySpan<T> values, bool isNull, FieldType<T> element, bool allowsNull)
+    {
+        if (isNull)
+        {
+            writer.NullList(ordinal, element.Kind);
+            return;
+        }
+
+        if (!allowsNull && values.ContainsNull())
+        {
+            throw new ValidationException($"An element of an array is null, but its type, {element.Kind}, is not nullable. Make it nullable, or leave the element out.");
+        }
+
+        writer.BeginList(ordinal, element.Kind);
+        foreach (var value in values)
+        {
+            element.Write(writer, ordinal, value);
+        }
+
+        writer.EndList(ordinal);
+    }
+
+    private static bool ContainsNull<T>(this ReadOnlySpan<T> values)
+    {
+        if (default(T) is null)
+        {
+            foreach (var value in values)
+            {
+                if (value is null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ContainsNull<T>(this Span<T> values) => ((ReadOnlySpan<T>)values).ContainsNull();
+}

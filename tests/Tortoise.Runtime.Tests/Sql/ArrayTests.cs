@@ -1,0 +1,54 @@
+using Tortoise.Compilation;
+using Tortoise.Dialects;
+using Tortoise.Dialects.MySql;
+using Tortoise.Dialects.PostgreSql;
+using Tortoise.Dialects.Sqlite;
+using Tortoise.Dialects.SqlServer;
+
+namespace Tortoise.Runtime.Tests.Sql;
+
+/// <summary>Lookups in arrays: their values are one parameter, whatever their number.</summary>
+public class ArrayTests
+{
+    private static readonly Dialect[] WithoutArrays = [SqliteDialect.Instance, MySqlDialect.MySql, MySqlDialect.MariaDb, SqlServerDialect.Instance];
+
+    [Test]
+    public void Lookups() => Assert.Multiple(() =>
+    {
+        AssertWhere(p => p.Tags.Contains("a"), """ "tags" @> $1""");
+        AssertWhere(p => !p.Tags.Contains("a", "b"), """ NOT ("tags" @> $1)""");
+        AssertWhere(p => p.Marks.ContainedBy(1, 2), """ "marks" <@ $1""");
+        AssertWhere(p => !p.Marks.Overlaps(1), """ (NOT ("marks" && $1) OR "marks" IS NULL)""");
+        AssertWhere(p => p.Marks.Length() > 2, """ CARDINALITY("marks") > $1""");
+        AssertWhere(p => p.Tags.In([], ["a"]), """ "tags" = $1 OR "tags" = $2""");
+    });
+
+    [Test]
+    public void The_number_of_values_makes_no_statement_of_its_own()
+    {
+        var compiler = new StatementCompiler(PostgreSqlDialect.Instance, cacheSize: 10);
+        var one = compiler.Bind(Post.Filter(p => p.Tags.Contains("a")).Query).Statement;
+        Assert.That(compiler.Bind(Post.Filter(p => p.Tags.Contains("b", "c", "d")).Query).Statement, Is.SameAs(one));
+        Assert.That(compiler.Bind(Post.Filter(p => p.Tags.Overlaps("a")).Query).Statement, Is.Not.SameAs(one));
+    }
+
+    [TestCaseSource(nameof(WithoutArrays))]
+    public void A_dialect_without_arrays_refuses_them(Dialect dialect) => Assert.That(
+        () => SqlOf.Compile(dialect, Post.All().Query),
+        Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(
+            $"{dialect.Name} has no arrays, as Post.Tags is one: keep the elements in a table of their own, "
+            + "or use Post with a database that has arrays only"));
+
+    private static void AssertWhere(Func<PostFields, Q> condition, string sql) =>
+        Assert.That(SqlOf.Compile(PostgreSqlDialect.Instance, Post.Filter(condition).Query).Sql, Does.EndWith(" WHERE" + sql));
+}
+
+[Model(Only = ["postgresql"])]
+public partial class Post
+{
+    public int Id { get; set; }
+
+    public string[] Tags { get; set; } = [];
+
+    public List<int>? Marks { get; init; }
+}
