@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using MySqlConnector;
+using Tortoise.Execution;
 using Tortoise.Values;
 
 namespace Tortoise.MySql;
@@ -11,7 +12,8 @@ internal sealed class MySqlParameters : IParameterWriter, IDisposable
     /// <summary>Values up to this size may stay in a kept command until its next run.</summary>
     private const int LargeValue = 4096;
 
-    private readonly MySqlJsonArray _list = new();
+    // Microseconds: what the server would round, it must not see.
+    private readonly JsonArray _list = new("yyyy-MM-dd HH:mm:ss.ffffff", "HH:mm:ss.ffffff");
     private readonly List<MySqlParameter> _large = [];
     private MySqlParameterCollection _parameters = null!;
     private int _first;
@@ -51,14 +53,14 @@ internal sealed class MySqlParameters : IParameterWriter, IDisposable
     public void EndList(int ordinal)
     {
         _isInList = false;
-        Reference(ordinal, _list.ToString(), int.MaxValue);
+        Reference(ordinal, _list.End(), int.MaxValue);
     }
 
     public void Boolean(int ordinal, bool value)
     {
         if (_isInList)
         {
-            _list.Add(value ? 1 : 0);
+            _list.Add(value ? 1L : 0L);
             return;
         }
 

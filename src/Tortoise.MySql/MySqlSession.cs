@@ -4,7 +4,6 @@ using MySqlConnector;
 using Tortoise.Compilation;
 using Tortoise.Dialects.MySql;
 using Tortoise.Execution;
-using Tortoise.Metadata;
 using Tortoise.Values;
 
 namespace Tortoise.MySql;
@@ -24,7 +23,6 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         "STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY,NO_UNSIGNED_SUBTRACTION";
 
     private readonly MySqlParameters _parameters = new();
-    private ModelMetadata? _model;
     private int _prepared;
     private long _keyStep = 1;
     private bool _isRolledBack;
@@ -55,17 +53,10 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         }
     }
 
-    public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
+    public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
     {
         ThrowIfRolledBack();
-        try
-        {
-            await RunAsync(sql, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
+        return base.ExecuteScriptAsync(sql, cancellationToken);
     }
 
     public override void Close()
@@ -94,6 +85,8 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         }
     }
 
+    protected override MySqlCommand CreateCommand(string sql) => new(sql, connection);
+
     protected override async ValueTask<ServerStatement<MySqlCommand>> PrepareAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         if (statement.Model is null)
@@ -107,7 +100,6 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
             command.Parameters.Add(new MySqlParameter());
         }
 
-        _model = statement.Model;
         try
         {
             await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
@@ -124,7 +116,6 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     protected override IParameterWriter Parameters(ServerStatement<MySqlCommand> statement)
     {
         ThrowIfRolledBack();
-        _model = statement.Key.Model;
         _parameters.Begin(statement.Command);
         return _parameters;
     }
@@ -138,26 +129,9 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     {
         // After a deadlock there is no transaction any more: what runs now would be permanent at once.
         _isRolledBack |= HasTransaction && exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
-        var translated = MySqlErrors.Of(exception, sql, _model, IsConnected);
+        var translated = MySqlErrors.Of(exception, sql, Model, IsConnected);
         _isLost |= translated is ConnectionException;
         return translated;
-    }
-
-    protected override async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
-    {
-        _model = null;
-        try
-        {
-            var command = new MySqlCommand(sql, connection);
-            await using (command.ConfigureAwait(false))
-            {
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
     }
 
     protected override IEnumerable<string> BeginCommands(int depth, TransactionOptions options)

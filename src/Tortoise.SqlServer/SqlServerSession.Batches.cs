@@ -51,7 +51,6 @@ internal sealed partial class SqlServerSession
         var prepared = await FindAsync(many, cancellationToken).ConfigureAwait(false);
         try
         {
-            _model = many.Model;
             _parameters.Begin(prepared.Command);
             for (var i = 0; i < count; i++)
             {

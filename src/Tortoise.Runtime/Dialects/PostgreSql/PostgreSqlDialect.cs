@@ -30,6 +30,8 @@ public sealed class PostgreSqlDialect : Dialect
     internal override IReadOnlyList<IndexMethod> IndexMethods { get; } =
         [IndexMethod.Hash, IndexMethod.Gin, IndexMethod.Gist, IndexMethod.SpGist, IndexMethod.Brin, IndexMethod.Bloom];
 
+    internal override bool DivisionByZeroFails => true;
+
     internal override SqlCompiler CreateCompiler() => new PostgreSqlCompiler(this);
 
     internal override NormalForm NormalForm => PostgreSqlNormalForm.Instance;
