@@ -230,6 +230,7 @@ internal abstract partial class SqlCompiler
 
         Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
         WriteColumns(query);
+        WriteTotal(query);
         Sql.Text(" FROM ");
         WriteTable(query.Model);
         WriteWhere(query.Where);
@@ -254,6 +255,17 @@ internal abstract partial class SqlCompiler
         else
         {
             Sql.List(query.Model.Fields, VisitColumn);
+        }
+    }
+
+    /// <summary>A subquery and not a window function: that would keep an index from giving the first rows only.</summary>
+    protected void WriteTotal(SelectQuery query)
+    {
+        if (query.HasTotal)
+        {
+            Sql.Text(", (");
+            VisitSelect(query.Total);
+            Sql.Text(")");
         }
     }
 

@@ -92,6 +92,7 @@ internal sealed partial class SqlServerCompiler
         }
 
         WriteColumns(query, isNested);
+        WriteTotal(query);
         Sql.Text(" FROM ");
         WriteTable(query.Model);
         if (query is { Limit: { } limit, Offset: not null })
