@@ -42,7 +42,29 @@ internal sealed class MySqlParameters : IParameterWriter, IDisposable
 
     public void Dispose() => _list.Dispose();
 
-    public void Null(int ordinal, FieldKind kind) => _parameters[_first + ordinal].Value = null;
+    /// <summary>How large the table is that is being written.</summary>
+    public long TableSize => _list.Size;
+
+    /// <summary>What is written from now on are rows of a table, one value after the other.</summary>
+    public void BeginTable() => BeginList(0, default);
+
+    public void BeginTableRow() => _list.BeginRow();
+
+    public void EndTableRow() => _list.EndRow();
+
+    /// <summary>Gives the table to a place.</summary>
+    public void EndTable(int ordinal) => EndList(ordinal);
+
+    public void Null(int ordinal, FieldKind kind)
+    {
+        if (_isInList)
+        {
+            _list.AddNull();
+            return;
+        }
+
+        _parameters[_first + ordinal].Value = null;
+    }
 
     public void BeginList(int ordinal, FieldKind kind)
     {

@@ -26,6 +26,12 @@ public sealed class JsonArray(string dateTime, string time) : IDisposable
         Json.WriteStartArray();
     }
 
+    /// <summary>Begins a row: an array in the array.</summary>
+    public void BeginRow() => Json.WriteStartArray();
+
+    /// <summary>Ends a row.</summary>
+    public void EndRow() => Json.WriteEndArray();
+
     /// <summary>Adds NULL.</summary>
     public void AddNull() => Json.WriteNullValue();
 
