@@ -3,11 +3,12 @@ using System.Text;
 using MySqlConnector;
 using Tortoise.Execution;
 using Tortoise.Values;
+using MySqlGuidFormat = Tortoise.Dialects.MySql.MySqlGuidFormat;
 
 namespace Tortoise.MySql;
 
 /// <summary>Gives values to the parameters of a kept command. A number goes into the box of the one before it, so nothing is allocated.</summary>
-internal sealed class MySqlParameters : IParameterWriter, IDisposable
+internal sealed class MySqlParameters(MySqlGuidFormat guids) : IParameterWriter, IDisposable
 {
     /// <summary>Values up to this size may stay in a kept command until its next run.</summary>
     private const int LargeValue = 4096;
@@ -166,11 +167,11 @@ internal sealed class MySqlParameters : IParameterWriter, IDisposable
     {
         if (_isInList)
         {
-            _list.Add(value.ToString("N"));
+            _list.Add(value.ToString(guids == MySqlGuidFormat.Char36 ? "D" : "N"));
             return;
         }
 
-        _parameters[_first + ordinal].Value = value.ToByteArray(bigEndian: true);
+        _parameters[_first + ordinal].Value = guids == MySqlGuidFormat.Char36 ? value.ToString() : value.ToByteArray(bigEndian: true);
     }
 
     public void DateTime(int ordinal, DateTime value)

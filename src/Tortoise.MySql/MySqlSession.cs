@@ -9,7 +9,7 @@ using Tortoise.Values;
 namespace Tortoise.MySql;
 
 /// <summary>One connection to MySQL or MariaDB. Its way of writing many rows is in <c>MySqlSession.Batches.cs</c>.</summary>
-internal sealed partial class MySqlSession(MySqlConnection connection, bool ownsConnection)
+internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDialect dialect, bool ownsConnection)
     : ServerSession<ServerStatement<MySqlCommand>, MySqlCommand, MySqlDataReader, MySqlRow>, IDisposable
 {
     /// <summary>MySqlConnector never gives a prepared statement free before its connection is closed.</summary>
@@ -22,7 +22,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     private const string Modes =
         "STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY,NO_UNSIGNED_SUBTRACTION";
 
-    private readonly MySqlParameters _parameters = new();
+    private readonly MySqlParameters _parameters = new(dialect.GuidFormat);
     private int _prepared;
     private long _keyStep = 1;
     private bool _isRolledBack;
@@ -36,13 +36,12 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     protected override bool IsConnected => !_isLost && connection.State == ConnectionState.Open;
 
     /// <summary>Makes the session understand SQL as the dialect writes it.</summary>
-    public async ValueTask SetUpAsync(MySqlDialect dialect, CancellationToken cancellationToken)
+    public async ValueTask SetUpAsync(CancellationToken cancellationToken)
     {
-        var isMariaDb = dialect == MySqlDialect.MariaDb;
-        var modes = isMariaDb ? Modes + ",SIMULTANEOUS_ASSIGNMENT" : Modes;
+        var modes = dialect.IsMariaDb ? Modes + ",SIMULTANEOUS_ASSIGNMENT" : Modes;
         await ExecuteScriptAsync($"SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00'", cancellationToken)
             .ConfigureAwait(false);
-        if (!isMariaDb)
+        if (!dialect.IsMariaDb)
         {
             // The keys of one insert are told by the first of them; a group of servers shares the numbers out.
             var command = new MySqlCommand("SELECT @@auto_increment_increment", connection);

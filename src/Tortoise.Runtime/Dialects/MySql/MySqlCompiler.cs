@@ -247,7 +247,8 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     }
 
     /// <summary>True for values that JSON can't hold as they are.</summary>
-    private static bool IsHexadecimal(FieldKind kind) => kind is FieldKind.Bytes or FieldKind.Guid;
+    private bool IsHexadecimal(FieldKind kind) =>
+        kind == FieldKind.Bytes || (kind == FieldKind.Guid && dialect.GuidFormat == MySqlGuidFormat.Binary16);
 
     private void WriteJsonList(ListParameter list, FieldMetadata? field)
     {
@@ -267,7 +268,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
         FieldKind.DateOnly => "DATE",
         FieldKind.TimeOnly => "TIME(6)",
-        FieldKind.Guid => "CHAR(32)",
+        FieldKind.Guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"VARCHAR(36) COLLATE {MySqlSchemaWriter.GuidCollation}" : "CHAR(32)",
         FieldKind.Bytes => "LONGTEXT",
         FieldKind.String when field is not null && MySqlSchemaWriter.TextLength(field) is { } length =>
             string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length}) COLLATE {dialect.Collation}"),
