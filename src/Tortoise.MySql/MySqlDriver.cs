@@ -53,12 +53,12 @@ public sealed class MySqlDriver : IDriver
             Connect(mySql);
         }
 
-        var dialect = MySqlServers.DialectOf(mySql);
+        var dialect = MySqlServers.DialectOf(mySql).WithGuids(MySqlOptions.GuidsOf(new MySqlConnectionStringBuilder(mySql.ConnectionString)));
         return Pool(
             async cancellationToken =>
             {
-                var session = new MySqlSession(mySql, ownsConnection: false);
-                await session.SetUpAsync(dialect, cancellationToken).ConfigureAwait(false);
+                var session = new MySqlSession(mySql, dialect, ownsConnection: false);
+                await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
                 return session;
             },
             maxSize: 1,
@@ -75,7 +75,7 @@ public sealed class MySqlDriver : IDriver
 
     private static ServerPool<MySqlSession> Open(Func<MySqlConnection> create, MySqlOptions options)
     {
-        var dialect = options.Dialect ?? AskServer(create);
+        var dialect = (options.Dialect ?? AskServer(create)).WithGuids(options.Guids);
         return Pool(
             async cancellationToken =>
             {
@@ -84,8 +84,8 @@ public sealed class MySqlDriver : IDriver
                 {
                     await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
                     MySqlServers.ThrowIfNot(dialect, connection);
-                    var session = new MySqlSession(connection, ownsConnection: true);
-                    await session.SetUpAsync(dialect, cancellationToken).ConfigureAwait(false);
+                    var session = new MySqlSession(connection, dialect, ownsConnection: true);
+                    await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
                     return session;
                 }
                 catch (Exception exception)

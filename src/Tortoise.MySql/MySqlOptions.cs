@@ -1,6 +1,8 @@
 using MySqlConnector;
 using Tortoise.Dialects.MySql;
 using Tortoise.Execution;
+using MySqlGuidFormatOfDriver = MySqlConnector.MySqlGuidFormat;
+using MySqlGuidFormat = Tortoise.Dialects.MySql.MySqlGuidFormat;
 
 namespace Tortoise.MySql;
 
@@ -13,14 +15,19 @@ internal sealed class MySqlOptions
 
     private readonly MySqlConnectionStringBuilder _connection;
 
-    private MySqlOptions(MySqlConnectionStringBuilder connection)
+    private MySqlOptions(MySqlConnectionStringBuilder connection, MySqlGuidFormat guids)
     {
+        Guids = guids;
+
         // Tortoise keeps its own pool: a connection that is closed must close its session on the server.
         connection.Pooling = false;
 
         // Counts the rows that an update finds, also those that hold the new values already.
         connection.UseAffectedRows = false;
         connection.TreatTinyAsBoolean = false;
+
+        // The session tells by itself what is a Guid.
+        connection.GuidFormat = MySqlGuidFormatOfDriver.None;
 
         // An @ in raw SQL is the server's variable: values have places of their own.
         connection.AllowUserVariables = true;
@@ -37,7 +44,19 @@ internal sealed class MySqlOptions
     /// <summary>Which of the two servers it is; null where the server must be asked.</summary>
     public MySqlDialect? Dialect { get; private set; }
 
-    public static MySqlOptions Of(MySqlConnectionStringBuilder connection) => new(connection)
+    /// <summary>How a Guid is kept.</summary>
+    public MySqlGuidFormat Guids { get; }
+
+    /// <summary>What a connection string says about Guids.</summary>
+    /// <exception cref="ConfigurationException">It asks for a format that Tortoise does not have.</exception>
+    public static MySqlGuidFormat GuidsOf(MySqlConnectionStringBuilder connection) => connection.GuidFormat switch
+    {
+        MySqlGuidFormatOfDriver.Default or MySqlGuidFormatOfDriver.None or MySqlGuidFormatOfDriver.Binary16 => MySqlGuidFormat.Binary16,
+        MySqlGuidFormatOfDriver.Char36 => MySqlGuidFormat.Char36,
+        var other => throw new ConfigurationException($"GuidFormat can be Binary16 or Char36 here, but is {other}."),
+    };
+
+    public static MySqlOptions Of(MySqlConnectionStringBuilder connection) => new(connection, GuidsOf(connection))
     {
         MaxSize = connection.ContainsKey("Maximum Pool Size") ? (int)connection.MaximumPoolSize : DefaultMaxSize,
     };
@@ -56,7 +75,7 @@ internal sealed class MySqlOptions
         connection.SslCa = server.Take("ssl_ca") ?? connection.SslCa;
         RequireUtf8(server.Take("charset"));
         var least = server.TakeNumber("minsize", least: 0) ?? 0;
-        var options = new MySqlOptions(connection)
+        var options = new MySqlOptions(connection, Guid(server.Take("guid")))
         {
             MaxSize = server.TakeNumber("maxsize", least: 1) ?? Math.Max(DefaultMaxSize, least),
             Timeout = TimeSpan.FromSeconds(server.TakeNumber("timeout", least: 1) ?? DefaultTimeout.TotalSeconds),
@@ -68,7 +87,8 @@ internal sealed class MySqlOptions
         }
 
         server.RefuseRest(
-            "minsize", "maxsize", "timeout", "connect_timeout", "command_timeout", "application_name", "charset", "ssl", "ssl_ca", "server");
+            "minsize", "maxsize", "timeout", "connect_timeout", "command_timeout", "application_name", "charset", "ssl", "ssl_ca", "server",
+            "guid");
         return options;
     }
 
@@ -78,6 +98,13 @@ internal sealed class MySqlOptions
         "MYSQL" => MySqlDialect.MySql,
         "MARIADB" => MySqlDialect.MariaDb,
         _ => throw new ConfigurationException($"The URL option 'server' must be mysql or mariadb, but is '{name}'."),
+    };
+
+    private static MySqlGuidFormat Guid(string? format) => format?.ToUpperInvariant() switch
+    {
+        null or "BINARY16" => MySqlGuidFormat.Binary16,
+        "CHAR36" => MySqlGuidFormat.Char36,
+        _ => throw new ConfigurationException($"The URL option 'guid' must be binary16 or char36, but is '{format}'."),
     };
 
     private static MySqlSslMode SslMode(string? mode) => mode?.ToUpperInvariant() switch

@@ -1,17 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using MySqlConnector;
+using Tortoise.Execution;
 using Tortoise.Values;
+using MySqlGuidFormat = Tortoise.Dialects.MySql.MySqlGuidFormat;
 
 namespace Tortoise.MySql;
 
 /// <summary>Gives values to the parameters of a kept command. A number goes into the box of the one before it, so nothing is allocated.</summary>
-internal sealed class MySqlParameters : IParameterWriter, IDisposable
+internal sealed class MySqlParameters(MySqlGuidFormat guids) : IParameterWriter, IDisposable
 {
     /// <summary>Values up to this size may stay in a kept command until its next run.</summary>
     private const int LargeValue = 4096;
 
-    private readonly MySqlJsonArray _list = new();
+    // Microseconds: what the server would round, it must not see.
+    private readonly JsonArray _list = new("yyyy-MM-dd HH:mm:ss.ffffff", "HH:mm:ss.ffffff");
     private readonly List<MySqlParameter> _large = [];
     private MySqlParameterCollection _parameters = null!;
     private int _first;
@@ -40,7 +43,29 @@ internal sealed class MySqlParameters : IParameterWriter, IDisposable
 
     public void Dispose() => _list.Dispose();
 
-    public void Null(int ordinal, FieldKind kind) => _parameters[_first + ordinal].Value = null;
+    /// <summary>How large the table is that is being written.</summary>
+    public long TableSize => _list.Size;
+
+    /// <summary>What is written from now on are rows of a table, one value after the other.</summary>
+    public void BeginTable() => BeginList(0, default);
+
+    public void BeginTableRow() => _list.BeginRow();
+
+    public void EndTableRow() => _list.EndRow();
+
+    /// <summary>Gives the table to a place.</summary>
+    public void EndTable(int ordinal) => EndList(ordinal);
+
+    public void Null(int ordinal, FieldKind kind)
+    {
+        if (_isInList)
+        {
+            _list.AddNull();
+            return;
+        }
+
+        _parameters[_first + ordinal].Value = null;
+    }
 
     public void BeginList(int ordinal, FieldKind kind)
     {
@@ -51,14 +76,14 @@ internal sealed class MySqlParameters : IParameterWriter, IDisposable
     public void EndList(int ordinal)
     {
         _isInList = false;
-        Reference(ordinal, _list.ToString(), int.MaxValue);
+        Reference(ordinal, _list.End(), int.MaxValue);
     }
 
     public void Boolean(int ordinal, bool value)
     {
         if (_isInList)
         {
-            _list.Add(value ? 1 : 0);
+            _list.Add(value ? 1L : 0L);
             return;
         }
 
@@ -142,11 +167,11 @@ internal sealed class MySqlParameters : IParameterWriter, IDisposable
     {
         if (_isInList)
         {
-            _list.Add(value.ToString("N"));
+            _list.Add(value.ToString(guids == MySqlGuidFormat.Char36 ? "D" : "N"));
             return;
         }
 
-        _parameters[_first + ordinal].Value = value.ToByteArray(bigEndian: true);
+        _parameters[_first + ordinal].Value = guids == MySqlGuidFormat.Char36 ? value.ToString() : value.ToByteArray(bigEndian: true);
     }
 
     public void DateTime(int ordinal, DateTime value)

@@ -101,7 +101,12 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
         }
     }
 
-    public string String(int ordinal) => Value(ordinal) as string ?? throw Explain(ordinal, "text", null);
+    public string String(int ordinal) => Value(ordinal) switch
+    {
+        string value => value,
+        Guid value => value.ToString(),
+        _ => throw Explain(ordinal, "text", null),
+    };
 
     public Guid Guid(int ordinal) => Value(ordinal) switch
     {

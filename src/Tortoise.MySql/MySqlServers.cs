@@ -35,10 +35,10 @@ internal static class MySqlServers
     public static void ThrowIfNot(MySqlDialect dialect, MySqlConnection connection)
     {
         var real = DialectOf(connection);
-        if (!ReferenceEquals(real, dialect))
+        if (real.IsMariaDb != dialect.IsMariaDb)
         {
             throw new ConfigurationException(
-                $"The URL says that the server is {Name(dialect == MySqlDialect.MariaDb)}, but it is {connection.ServerVersion}: begin the URL with {real.Name}://.");
+                $"The URL says that the server is {Name(dialect.IsMariaDb)}, but it is {connection.ServerVersion}: begin the URL with {real.Name}://.");
         }
     }
 

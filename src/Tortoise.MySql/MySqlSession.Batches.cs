@@ -6,9 +6,13 @@ namespace Tortoise.MySql;
 internal sealed partial class MySqlSession
 {
     /// <summary>
-    /// How many rows an insert may have: few sizes, so that few statements are prepared. A list of any length is a sum of them.
+    /// How many rows an insert may have: few sizes, so that few statements are prepared. A list of any length is a sum of them; a short
+    /// one is one of them.
     /// </summary>
-    private static readonly int[] Sizes = [512, 64, 8, 1];
+    private static readonly int[] Sizes = [512, 256, 128, 64, 32, .. Enumerable.Range(1, 16).Reverse()];
+
+    /// <summary>How many rows an update has at the most.</summary>
+    private const int MostUpdated = 1000;
 
     /// <summary>A statement has 65,535 places at the most.</summary>
     private const int MostPlaces = 65_535;
@@ -19,10 +23,77 @@ internal sealed partial class MySqlSession
     public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
         IsInsert(statement)
             ? InsertAsync(statement, batch, 0, batch.Count, Sizes[0], cancellationToken)
-            : base.ExecuteBatchAsync(statement, batch, cancellationToken);
+            : statement.ForManyRows is { } many && batch.Count > 1
+                ? UpdateAsync(statement, many, batch, cancellationToken)
+                : base.ExecuteBatchAsync(statement, batch, cancellationToken);
+
+    public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    {
+        if (!IsInsert(statement) || statement.IgnoresConflicts)
+        {
+            return batch.Count == 1 ? await ExecuteRowAsync(statement, batch, 0, cancellationToken).ConfigureAwait(false) : null;
+        }
+
+        var (size, many) = Choose(statement, batch.Count, Sizes[0]);
+        return size == batch.Count ? await TryInsertAsync(statement, many, batch, 0, size, cancellationToken).ConfigureAwait(false) : null;
+    }
 
     private static bool IsInsert(CompiledStatement statement) =>
         statement.CanRepeat || statement.ReturnsGeneratedKey || statement.ReadBack is not null || statement.IgnoresConflicts;
+
+    /// <summary>Updates many rows by one statement, which takes keys and values as a table.</summary>
+    private async ValueTask<int> UpdateAsync<TBatch>(
+        CompiledStatement one, CompiledStatement many, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var total = 0;
+        for (var start = 0; start < batch.Count;)
+        {
+            var end = start;
+            int updated;
+            var prepared = await FindAsync(many, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                Parameters(prepared);
+                _parameters.BeginTable();
+                do
+                {
+                    _parameters.BeginTableRow();
+                    batch.Write(one, end++, _parameters);
+                    _parameters.EndTableRow();
+                }
+                while (end < batch.Count && end - start < MostUpdated && _parameters.TableSize < MostBytes);
+
+                _parameters.EndTable(0);
+                updated = await prepared.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (Translate(exception, many.Sql, cancellationToken) is { } translated)
+            {
+                throw translated;
+            }
+            finally
+            {
+                Release(prepared);
+            }
+
+            // Fewer: rows are gone, or an object is there twice. Row by row it shows which, and the last one stays.
+            var isComplete = updated == end - start;
+            for (; start < end; start++)
+            {
+                if (isComplete)
+                {
+                    batch.Done(start, 1);
+                    total++;
+                }
+                else
+                {
+                    total += await ExecuteRowAsync(one, batch, start, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        return total;
+    }
 
     /// <summary>Inserts a part of the rows, as many at once as may be.</summary>
     private async ValueTask<int> InsertAsync<TBatch>(
@@ -40,7 +111,7 @@ internal sealed partial class MySqlSession
             else if (size > 1)
             {
                 // Too large, or one of the rows conflicts: in smaller parts, down to the single row.
-                total += await InsertAsync(statement, batch, row, size, size - 1, cancellationToken).ConfigureAwait(false);
+                total += await InsertAsync(statement, batch, row, size, size / 2, cancellationToken).ConfigureAwait(false);
             }
             else
             {

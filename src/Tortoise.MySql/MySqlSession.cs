@@ -4,13 +4,12 @@ using MySqlConnector;
 using Tortoise.Compilation;
 using Tortoise.Dialects.MySql;
 using Tortoise.Execution;
-using Tortoise.Metadata;
 using Tortoise.Values;
 
 namespace Tortoise.MySql;
 
 /// <summary>One connection to MySQL or MariaDB. Its way of writing many rows is in <c>MySqlSession.Batches.cs</c>.</summary>
-internal sealed partial class MySqlSession(MySqlConnection connection, bool ownsConnection)
+internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDialect dialect, bool ownsConnection)
     : ServerSession<ServerStatement<MySqlCommand>, MySqlCommand, MySqlDataReader, MySqlRow>, IDisposable
 {
     /// <summary>MySqlConnector never gives a prepared statement free before its connection is closed.</summary>
@@ -23,8 +22,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     private const string Modes =
         "STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY,NO_UNSIGNED_SUBTRACTION";
 
-    private readonly MySqlParameters _parameters = new();
-    private ModelMetadata? _model;
+    private readonly MySqlParameters _parameters = new(dialect.GuidFormat);
     private int _prepared;
     private long _keyStep = 1;
     private bool _isRolledBack;
@@ -38,13 +36,12 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     protected override bool IsConnected => !_isLost && connection.State == ConnectionState.Open;
 
     /// <summary>Makes the session understand SQL as the dialect writes it.</summary>
-    public async ValueTask SetUpAsync(MySqlDialect dialect, CancellationToken cancellationToken)
+    public async ValueTask SetUpAsync(CancellationToken cancellationToken)
     {
-        var isMariaDb = dialect == MySqlDialect.MariaDb;
-        var modes = isMariaDb ? Modes + ",SIMULTANEOUS_ASSIGNMENT" : Modes;
+        var modes = dialect.IsMariaDb ? Modes + ",SIMULTANEOUS_ASSIGNMENT" : Modes;
         await ExecuteScriptAsync($"SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00'", cancellationToken)
             .ConfigureAwait(false);
-        if (!isMariaDb)
+        if (!dialect.IsMariaDb)
         {
             // The keys of one insert are told by the first of them; a group of servers shares the numbers out.
             var command = new MySqlCommand("SELECT @@auto_increment_increment", connection);
@@ -55,17 +52,10 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         }
     }
 
-    public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
+    public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
     {
         ThrowIfRolledBack();
-        try
-        {
-            await RunAsync(sql, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
+        return base.ExecuteScriptAsync(sql, cancellationToken);
     }
 
     public override void Close()
@@ -94,6 +84,8 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         }
     }
 
+    protected override MySqlCommand CreateCommand(string sql) => new(sql, connection);
+
     protected override async ValueTask<ServerStatement<MySqlCommand>> PrepareAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         if (statement.Model is null)
@@ -107,7 +99,6 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
             command.Parameters.Add(new MySqlParameter());
         }
 
-        _model = statement.Model;
         try
         {
             await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
@@ -124,7 +115,6 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     protected override IParameterWriter Parameters(ServerStatement<MySqlCommand> statement)
     {
         ThrowIfRolledBack();
-        _model = statement.Key.Model;
         _parameters.Begin(statement.Command);
         return _parameters;
     }
@@ -138,26 +128,9 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     {
         // After a deadlock there is no transaction any more: what runs now would be permanent at once.
         _isRolledBack |= HasTransaction && exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
-        var translated = MySqlErrors.Of(exception, sql, _model, IsConnected);
+        var translated = MySqlErrors.Of(exception, sql, Model, IsConnected);
         _isLost |= translated is ConnectionException;
         return translated;
-    }
-
-    protected override async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
-    {
-        _model = null;
-        try
-        {
-            var command = new MySqlCommand(sql, connection);
-            await using (command.ConfigureAwait(false))
-            {
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
     }
 
     protected override IEnumerable<string> BeginCommands(int depth, TransactionOptions options)

@@ -18,6 +18,12 @@ internal sealed partial class PostgreSqlSession
             ? ExecuteRowAsync(statement, batch, 0, cancellationToken)
             : ExecuteRowsAsync(statement, batch, cancellationToken);
 
+    // A batch is a transaction of its own. Arrays are not run so: where a trigger passes over rows, that is found out afterwards.
+    public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
+        batch.Count == 1 || (statement.ForManyRows is null && batch.Count <= MostStatements)
+            ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false)
+            : null;
+
     private async ValueTask<int> ExecuteRowsAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {

@@ -38,22 +38,6 @@ internal sealed partial class PostgreSqlSession(
         }
     }
 
-    public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var command = new NpgsqlCommand(sql, connection);
-            await using (command.ConfigureAwait(false))
-            {
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
-    }
-
     // BEGIN and SAVEPOINT travel with the first statement after them: they cost no round trip of their own.
     public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
@@ -192,7 +176,7 @@ internal sealed partial class PostgreSqlSession(
         return PostgreSqlErrors.Of(exception, sql, IsConnected);
     }
 
-    protected override ValueTask RunAsync(string sql, CancellationToken cancellationToken) => ExecuteScriptAsync(sql, cancellationToken);
+    protected override NpgsqlCommand CreateCommand(string sql) => new(sql, connection);
 
     private static string Savepoint(int depth) => $"t{depth}";
 

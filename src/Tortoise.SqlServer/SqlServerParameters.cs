@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Data;
 using System.Text;
 using Microsoft.Data.SqlClient;
+using Tortoise.Execution;
 using Tortoise.Values;
 
 namespace Tortoise.SqlServer;
@@ -19,7 +20,7 @@ internal sealed class SqlServerParameters : IParameterWriter, IDisposable
     /// <summary>Digits of the longest decimal.</summary>
     private const byte DecimalPrecision = 29;
 
-    private readonly SqlServerJsonArray _list = new();
+    private readonly JsonArray _list = new("yyyy-MM-ddTHH:mm:ss.fffffff", "HH:mm:ss.fffffff");
     private SqlParameterCollection _parameters = null!;
     private int _first;
     private bool _isInList;
@@ -69,7 +70,7 @@ internal sealed class SqlServerParameters : IParameterWriter, IDisposable
     public void EndList(int ordinal)
     {
         _isInList = false;
-        Set(ordinal, SqlDbType.NVarChar, _list.ToString(), Max);
+        Set(ordinal, SqlDbType.NVarChar, _list.End(), Max);
     }
 
     public void Boolean(int ordinal, bool value)

@@ -33,6 +33,12 @@ internal sealed partial class SqlServerSession
         return total;
     }
 
+    // What can be repeated is one INSERT; an upsert is two statements, which need the locks of a transaction.
+    public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
+        statement.CanRepeat && RowsOfNext(batch.Count, statement.SlotCount) == batch.Count
+            ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false)
+            : null;
+
     private static int RowsOfNext(int rest, int places)
     {
         var count = MostRows;
@@ -51,7 +57,6 @@ internal sealed partial class SqlServerSession
         var prepared = await FindAsync(many, cancellationToken).ConfigureAwait(false);
         try
         {
-            _model = many.Model;
             _parameters.Begin(prepared.Command);
             for (var i = 0; i < count; i++)
             {

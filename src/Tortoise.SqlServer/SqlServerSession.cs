@@ -2,7 +2,6 @@ using System.Data;
 using Microsoft.Data.SqlClient;
 using Tortoise.Compilation;
 using Tortoise.Execution;
-using Tortoise.Metadata;
 using Tortoise.Values;
 
 namespace Tortoise.SqlServer;
@@ -17,7 +16,6 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     private const string DefaultIsolation = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
     private readonly SqlServerParameters _parameters = new();
-    private ModelMetadata? _model;
     private bool _hasOwnIsolation;
     private bool _mayBeRolledBack;
 
@@ -28,7 +26,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
     {
         await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
-        await RunAsync(sql, cancellationToken).ConfigureAwait(false);
+        await base.ExecuteScriptAsync(sql, cancellationToken).ConfigureAwait(false);
     }
 
     public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
@@ -62,12 +60,13 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
         }
     }
 
+    protected override SqlCommand CreateCommand(string sql) => new(sql, connection);
+
     protected override ValueTask<SqlServerStatement> PrepareAsync(CompiledStatement statement, CancellationToken cancellationToken) =>
         new(SqlServerStatement.Of(statement, connection));
 
     protected override IParameterWriter Parameters(SqlServerStatement statement)
     {
-        _model = statement.Key.Model;
         _parameters.Begin(statement.Command);
         return _parameters;
     }
@@ -80,24 +79,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
     {
         _mayBeRolledBack |= HasTransaction && exception is SqlException;
-        return SqlServerErrors.Of(exception, sql, _model, IsConnected, cancellationToken);
-    }
-
-    protected override async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
-    {
-        _model = null;
-        try
-        {
-            var command = new SqlCommand(sql, connection);
-            await using (command.ConfigureAwait(false))
-            {
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
+        return SqlServerErrors.Of(exception, sql, Model, IsConnected, cancellationToken);
     }
 
     protected override IEnumerable<string> BeginCommands(int depth, TransactionOptions options)

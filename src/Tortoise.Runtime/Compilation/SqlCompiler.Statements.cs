@@ -242,6 +242,7 @@ internal abstract partial class SqlCompiler
 
         Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
         WriteColumns(query);
+        WriteTotal(query);
         Sql.Text(" FROM ");
         WriteFrom();
         WriteWhere(query.Where);
@@ -266,6 +267,17 @@ internal abstract partial class SqlCompiler
         .. query.Related.SelectMany(row => row.Model.Fields.Select(field => new Column(field, row))),
         .. query.Owner,
     ];
+
+    /// <summary>A subquery and not a window function: that would keep an index from giving the first rows only.</summary>
+    protected void WriteTotal(SelectQuery query)
+    {
+        if (query.HasTotal)
+        {
+            Sql.Text(", (");
+            VisitSelect(query.Total);
+            Sql.Text(")");
+        }
+    }
 
     protected virtual void WriteWhere(Q? condition)
     {

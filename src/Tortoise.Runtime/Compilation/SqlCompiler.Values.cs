@@ -18,7 +18,15 @@ internal abstract partial class SqlCompiler
             ArithmeticOperator.Divide => " / ",
             _ => " % ",
         });
-        Visit(arithmetic.Right);
+        if (arithmetic.Operator is ArithmeticOperator.Divide or ArithmeticOperator.Modulo)
+        {
+            WriteDivisor(arithmetic.Right);
+        }
+        else
+        {
+            Visit(arithmetic.Right);
+        }
+
         Sql.Text(")");
     }
 
@@ -49,4 +57,29 @@ internal abstract partial class SqlCompiler
 
     /// <summary>Writes a value that is compared or sorted; a dialect adds what its comparison needs.</summary>
     protected virtual void VisitComparable(Expr expression) => Visit(expression);
+
+    /// <summary>What is divided by: NULL instead of zero where the database would make an error of it.</summary>
+    protected void WriteDivisor(Expr divisor)
+    {
+        Sql.Text(Dialect.DivisionByZeroFails ? "NULLIF(" : "");
+        Visit(divisor);
+        Sql.Text(Dialect.DivisionByZeroFails ? ", 0)" : "");
+    }
+
+    /// <summary>The remainder of floating numbers, where the database's <c>%</c> is of integers and decimals only.</summary>
+    /// <param name="arithmetic">The division.</param>
+    /// <param name="cut">Before the quotient, which is cut to a whole number.</param>
+    /// <param name="end">Behind the quotient.</param>
+    protected void WriteFloatingRemainder(Arithmetic arithmetic, string cut, string end)
+    {
+        Sql.Text("(");
+        Visit(arithmetic.Left);
+        Sql.Text(" - ");
+        Visit(arithmetic.Right);
+        Sql.Text(" * ").Text(cut);
+        Visit(arithmetic.Left);
+        Sql.Text(" / ");
+        WriteDivisor(arithmetic.Right);
+        Sql.Text(end).Text(")");
+    }
 }

@@ -39,6 +39,9 @@ public abstract class Dialect
     /// <summary>True where a place has a name, by which it can stand in the text several times.</summary>
     internal virtual bool PlacesHaveNames => false;
 
+    /// <summary>True where a division by zero is an error and not NULL.</summary>
+    internal virtual bool DivisionByZeroFails => false;
+
     /// <summary>True where a generated key is told by the driver after an insert, which is cheaper than a returned row.</summary>
     internal virtual bool TellsLastInsertedId => false;
 

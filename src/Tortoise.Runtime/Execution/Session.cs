@@ -30,6 +30,13 @@ public abstract class Session
     public abstract ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch;
 
+    /// <summary>
+    /// Runs a statement for each row of a batch so that all of it is done or, where it fails, nothing, without a transaction around it. Null
+    /// where the session can't; then nothing was done.
+    /// </summary>
+    public virtual ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch => default;
+
     /// <summary>Runs SQL text of one or more statements, without values.</summary>
     public abstract ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken);
 

@@ -1,11 +1,11 @@
 using Tortoise.CompilerServices;
-using Tortoise.Compilation;
+using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Querying;
 
 namespace Tortoise.Persistence;
 
-/// <summary>Writes many objects in one transaction: all of them or none.</summary>
+/// <summary>Writes many objects: all of them or none.</summary>
 internal static class BulkWriter<TModel>
     where TModel : class, IModel<TModel>
 {
@@ -90,22 +90,22 @@ internal static class BulkWriter<TModel>
             return 0;
         }
 
+        // What one statement writes needs no transaction around it, which would be two round trips more.
+        if (Ambient.TransactionOf(database) is null && EndOf(0) == models.Length
+            && await TryAtOnceAsync(database, models, plan(0), cancellationToken).ConfigureAwait(false) is { } written)
+        {
+            return written;
+        }
+
         var affected = 0;
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             for (var start = 0; start < models.Length;)
             {
-                var end = start + 1;
-                while (end < models.Length && end - start != batchSize && isAlike(start, end))
-                {
-                    end++;
-                }
-
-                var (tree, returned, written) = plan(start);
+                var end = EndOf(start);
                 var batch = new ArraySegment<TModel>(models, start, end - start);
-                affected += await RunBatchAsync(database, database.Compiler.Bind(tree).Statement, batch, returned, written, cancellationToken)
-                    .ConfigureAwait(false);
+                affected += await RunBatchAsync(database, batch, plan(start), cancellationToken).ConfigureAwait(false);
                 start = end;
             }
 
@@ -113,20 +113,61 @@ internal static class BulkWriter<TModel>
         }
 
         return affected;
+
+        int EndOf(int start)
+        {
+            var end = start + 1;
+            while (end < models.Length && end - start != batchSize && isAlike(start, end))
+            {
+                end++;
+            }
+
+            return end;
+        }
     }
 
     private static async ValueTask<int> RunBatchAsync(
         Database database,
-        CompiledStatement statement,
         ArraySegment<TModel> models,
-        FieldSet returned,
-        FieldSet written,
+        (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
         CancellationToken cancellationToken)
     {
+        var statement = database.Compiler.Bind(plan.Statement).Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
-        SavedState<TModel>.Remember(lease, models, returned);
-        var batch = new RowBatch<TModel>(statement, models, returned, written);
+        SavedState<TModel>.Remember(lease, models, plan.Returned);
+        var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
         return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes all outside of a transaction; null where the database can't do so at once.</summary>
+    private static async ValueTask<int?> TryAtOnceAsync(
+        Database database,
+        TModel[] models,
+        (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
+        CancellationToken cancellationToken)
+    {
+        var statement = database.Compiler.Bind(plan.Statement).Statement;
+        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+        var before = new SavedState<TModel>(models, plan.Returned);
+        var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
+        var run = database.Log.Begin(statement);
+        int? affected = 0;
+        try
+        {
+            return affected = await lease.Session.ExecuteAtOnceAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            before.Restore();
+            throw;
+        }
+        finally
+        {
+            if (affected is not null)
+            {
+                run.Dispose();
+            }
+        }
     }
 }

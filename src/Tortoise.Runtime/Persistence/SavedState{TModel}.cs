@@ -11,7 +11,7 @@ internal sealed class SavedState<TModel>
     private readonly FieldSet _returned;
     private readonly ModelState[] _states;
 
-    private SavedState(ArraySegment<TModel> models, FieldSet returned)
+    public SavedState(ArraySegment<TModel> models, FieldSet returned)
     {
         _models = models;
         _returned = returned;
@@ -25,7 +25,8 @@ internal sealed class SavedState<TModel>
     public static void Remember(Lease lease, ArraySegment<TModel> models, FieldSet returned) =>
         lease.Transaction?.OnRollback(new SavedState<TModel>(models, returned).Restore);
 
-    private void Restore()
+    /// <summary>Sets the objects back.</summary>
+    public void Restore()
     {
         for (var i = 0; i < _models.Count; i++)
         {

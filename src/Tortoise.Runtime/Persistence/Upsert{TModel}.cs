@@ -62,6 +62,12 @@ internal static class Upsert<TModel>
 
     private static async ValueTask<TModel> InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
+        if (Ambient.TransactionOf(database) is null)
+        {
+            await Writer<TModel>.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
+            return model;
+        }
+
         // A failed statement spoils a transaction on some databases; a savepoint keeps the failure to itself.
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))

@@ -32,6 +32,14 @@ public abstract class Projection<T>
     /// <summary>All values.</summary>
     public abstract ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>One page, and how many values there are on all of them, in one statement.</summary>
+    /// <param name="number">Which page; the first is 1.</param>
+    /// <param name="size">How many values a page has; 1 or more.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The projection is of aggregates.</exception>
+    public abstract ValueTask<Page<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default);
+
     /// <summary>Lets a projection be awaited: it gives all values.</summary>
     public ValueTaskAwaiter<List<T>> GetAwaiter() => ToListAsync().GetAwaiter();
 

@@ -44,6 +44,16 @@ public abstract class QuerySet<TModel>
         ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(Database, Query, default, cancellationToken)
         : RelatedPipeline.ListAsync(this, cancellationToken);
 
+    /// <summary>One page, and how many rows there are on all of them, in one statement. Without an order the pages go by the key.</summary>
+    /// <param name="number">Which page; the first is 1.</param>
+    /// <param name="size">How many rows a page has; 1 or more.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
+    public ValueTask<Page<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
+        Query.Related.Count + Loads.Count == 0
+            ? Paging.ReadAsync<TModel, ModelReader<TModel>>(Database, Query, default, number, size, cancellationToken)
+            : RelatedPipeline.PageAsync(this, number, size, cancellationToken);
+
     /// <summary>Lets a query be awaited: it gives all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 

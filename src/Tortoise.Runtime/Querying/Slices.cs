@@ -21,6 +21,15 @@ internal static class Slices
         return new Parameter<long>(FieldTypes.Int64, count);
     }
 
+    /// <param name="query">What is divided into pages.</param>
+    /// <param name="number">1 or more.</param>
+    /// <param name="size">1 or more.</param>
+    public static SelectQuery Page(SelectQuery query, int number, int size)
+    {
+        var page = query.WithLimit(new Parameter<long>(FieldTypes.Int64, size)).WithTotal();
+        return number == 1 ? page : page.WithOffset(new Parameter<long>(FieldTypes.Int64, (number - 1L) * size));
+    }
+
     public static SelectQuery First(SelectQuery query) => AtMost(query, One).WithKeyOrder();
 
     public static SelectQuery Last(SelectQuery query) => Inside(query).WithReverse().WithLimit(One);

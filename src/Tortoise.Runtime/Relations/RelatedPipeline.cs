@@ -36,6 +36,17 @@ internal static class RelatedPipeline
         return one;
     }
 
+    public static async ValueTask<Page<TModel>> PageAsync<TModel>(
+        QuerySet<TModel> query, int number, int size, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        var database = query.Database ?? Database.Current;
+        var page = await Paging.ReadAsync<TModel, JoinedReader<TModel>>(
+            database, query.Query, JoinedReader<TModel>.Of(query.Query), number, size, cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, page.Items, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+        return page;
+    }
+
     public static async IAsyncEnumerable<TModel> StreamAsync<TModel>(
         QuerySet<TModel> query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TModel : class, IModel<TModel>

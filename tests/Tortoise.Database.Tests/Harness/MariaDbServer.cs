@@ -54,6 +54,17 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     /// <summary>The URL of a test's database, without options.</summary>
     public string UrlOf(TestDatabase database) => ((OnServer)database).Url;
 
+    public override string AddressOf(TestDatabase database, string options) => $"{UrlOf(database)}?{options}";
+
+    public override async Task KillConnectionsAsync(TestDatabase database)
+    {
+        await using var admin = Database.Open(Start().Url, new DatabaseOptions { MayBeDefault = false });
+        foreach (var id in await admin.QueryAsync<long>($"SELECT id FROM information_schema.processlist WHERE db = {((OnServer)database).Name}"))
+        {
+            await admin.ExecuteScriptAsync($"KILL {id}");
+        }
+    }
+
     public override void Stop()
     {
         lock (_gate)
@@ -185,6 +196,8 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     private sealed class OnServer(Instance instance, string name, Database database) : TestDatabase(database)
     {
+        public string Name => name;
+
         public string Url => $"{instance.Url}/{name}";
 
         protected override void Dispose(bool disposing)

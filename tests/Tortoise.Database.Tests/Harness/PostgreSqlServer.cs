@@ -40,6 +40,19 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         return $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{options}";
     }
 
+    public override string AddressOf(TestDatabase database, string options)
+    {
+        var name = ((Schema)database).Name;
+        return Address($"schema={name}&application_name={name}&{options}");
+    }
+
+    public override async Task KillConnectionsAsync(TestDatabase database)
+    {
+        await using var admin = Database.Open(Address("application_name=killer"), new DatabaseOptions { MayBeDefault = false });
+        await admin.QueryAsync<bool>(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name = {((Schema)database).Name}");
+    }
+
     public override TestDatabase Create(DatabaseOptions options)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");

@@ -11,4 +11,7 @@ public abstract partial class TestServer
         new MariaDbServer(),
         .. SqlServerServer.IsNamed ? [new SqlServerServer()] : Array.Empty<TestServer>(),
     ];
+
+    /// <summary>Those of them that are servers of their own.</summary>
+    public static IEnumerable<TestServer> Remote => All.Where(server => server is not (SqliteFileServer or SqliteMemoryServer));
 }

@@ -64,6 +64,12 @@ public abstract partial class TestServer(string name)
 
     public abstract TestDatabase Create(DatabaseOptions options);
 
+    /// <summary>The URL of a test's database with options of the test's own, where it is reached over connections.</summary>
+    public virtual string AddressOf(TestDatabase database, string options) => throw new NotSupportedException($"{name} is no server.");
+
+    /// <summary>Cuts the connections to a test's database that are not this one, as an administrator or a failover does.</summary>
+    public virtual Task KillConnectionsAsync(TestDatabase database) => throw new NotSupportedException($"{name} is no server.");
+
     /// <summary>Ends what the run has started.</summary>
     public virtual void Stop()
     {

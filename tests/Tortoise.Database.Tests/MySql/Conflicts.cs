@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.MySql;
 
 /// <summary>MySQL can't name the key whose conflict is meant, nor pass over conflicts and nothing else: what is done about it.</summary>
-public sealed class Conflicts() : MySqlTest(PlaceQuerySet.Model)
+public sealed class Conflicts() : MySqlTest(PlaceQuerySet.Model, StallQuerySet.Model)
 {
     [SetUp]
     public async Task CreatePlaces() => await Place.BulkCreateAsync([new() { Name = "a", Code = 1 }, new() { Name = "b", Code = 2 }]);
@@ -21,6 +21,17 @@ public sealed class Conflicts() : MySqlTest(PlaceQuerySet.Model)
         Assert.That((exception.Kind, exception.Table), Is.EqualTo((IntegrityKind.Unique, "place")));
         Assert.That(exception.Message, Does.Contain("onConflict"));
         Assert.That(await Place.Filter(p => p.Size > 0).CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_conflict_in_a_unique_index_is_an_error_too()
+    {
+        await Stall.BulkCreateAsync([new() { Name = "a", Code = 1 }, new() { Name = "b", Code = 2 }]);
+        Assert.That(
+            async () => await Stall.BulkCreateAsync([new() { Name = "c", Code = 1, Size = 5 }], onConflict: s => s.Name, update: s => s.Size),
+            Throws.TypeOf<IntegrityException>());
+        await Stall.BulkCreateAsync([new() { Name = "b", Code = 2, Size = 5 }], onConflict: s => s.Code, update: s => s.Size);
+        Assert.That(await Stall.All().OrderBy(s => s.Name).Select(s => s.Size), Is.EqualTo([0, 5]));
     }
 
     [Test]
@@ -60,6 +71,21 @@ public partial class Place
     public required string Name { get; set; }
 
     [Unique]
+    public int Code { get; set; }
+
+    public int Size { get; set; }
+}
+
+/// <summary>A unique index beside a unique field.</summary>
+[Model]
+public partial class Stall
+{
+    public int Id { get; set; }
+
+    [Unique]
+    public required string Name { get; set; }
+
+    [Index(Unique = true)]
     public int Code { get; set; }
 
     public int Size { get; set; }

@@ -113,5 +113,14 @@ public sealed class FieldTypes(TestServer server) : DatabaseTest(server, Everyth
         Assert.That(await Where(field.In(many)), Is.EqualTo(some), "in a long list");
         Assert.That(await Where(field.NotIn(some)), Is.EqualTo(ascending[..1]), "in no short list");
         Assert.That(await Where(field.NotIn(many)), Is.EqualTo(ascending[..1]), "in no long list");
+
+        var rows = await Everything.All().OrderBy(f => f.Id);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            set(rows[i], ascending[i]);
+        }
+
+        await Everything.BulkUpdateAsync(rows, f => select(f));
+        Assert.That((await Everything.All().OrderBy(f => f.Id)).Select(get), Is.EqualTo(ascending), "many updated at once");
     }
 }

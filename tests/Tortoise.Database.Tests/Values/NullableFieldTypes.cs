@@ -110,5 +110,14 @@ public sealed class NullableFieldTypes(TestServer server) : DatabaseTest(server,
         set(changed, none);
         await changed.SaveAsync();
         Assert.That((await Where(field == none)).Count(), Is.EqualTo(2), "a value becomes null");
+
+        var rows = await Anything.All().OrderBy(f => f.Id);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            set(rows[i], ascending[i]);
+        }
+
+        await Anything.BulkUpdateAsync(rows, f => select(f));
+        Assert.That((await Anything.All().OrderBy(f => f.Id)).Select(get), Is.EqualTo(ascending), "many updated at once");
     }
 }

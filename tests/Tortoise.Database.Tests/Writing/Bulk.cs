@@ -122,6 +122,25 @@ public sealed class Bulk(TestServer server)
     }
 
     [Test]
+    public async Task An_object_that_is_updated_twice_is_as_it_was_last()
+    {
+        List<Team> teams = [await Team.CreateAsync(new() { Name = "A" }), await Team.CreateAsync(new() { Name = "B" })];
+        var again = await Team.GetAsync(teams[0].Id);
+        (teams[0].Points, teams[1].Points, again.Points) = (1, 2, 3);
+        Assert.That(await Team.BulkUpdateAsync([.. teams, again], t => t.Points), Is.EqualTo(3));
+        Assert.That(await Team.All().OrderBy(t => t.Id).Select(t => t.Points), Is.EqualTo([3, 2]));
+    }
+
+    [Test]
+    public async Task Objects_are_as_before_where_all_are_written_at_once_and_one_can_not_be()
+    {
+        List<City> cities = [new() { Name = "Oslo" }, new() { Name = "Bern" }, new() { Name = "Oslo" }];
+        Assert.That(async () => await City.BulkCreateAsync(cities), Throws.TypeOf<IntegrityException>());
+        Assert.That(cities.Select(city => (city.Id, city.IsSaved)), Is.All.EqualTo((0, false)));
+        Assert.That(await City.All().CountAsync(), Is.Zero);
+    }
+
+    [Test]
     public async Task An_update_counts_rows_that_are_there()
     {
         List<Team> teams = [await Team.CreateAsync(new() { Name = "A" }), await Team.CreateAsync(new() { Name = "B" })];

@@ -61,6 +61,16 @@ public class MySqlTests
     }
 
     [Test]
+    public void Many_rows_are_updated_by_a_join_with_a_table_of_values([ValueSource(nameof(Both))] MySqlDialect dialect)
+    {
+        var update = Compile(dialect, new UpdateRow(TeamQuerySet.Model, default(FieldSet).With(1).With(4)));
+        Assert.That(update.Sql, Is.EqualTo("UPDATE `team` SET `name` = ?, `score` = ? WHERE `id` = ?"));
+        Assert.That(update.ForManyRows!.Sql, Is.EqualTo(
+            $"UPDATE `team` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE {dialect.Collation} PATH '$[0]', c1 DECIMAL(65,30) PATH '$[1]'," +
+            " c2 BIGINT PATH '$[2]')) AS `list` ON `team`.`id` = c2 SET `team`.`name` = c0, `team`.`score` = c1"));
+    }
+
+    [Test]
     public void An_update_that_reads_what_it_has_set_is_refused_where_columns_are_set_one_by_one()
     {
         var (name, city) = (Team.Fields.Name, Team.Fields.City);

@@ -2,6 +2,7 @@ using Tortoise.CompilerServices;
 using Tortoise.Dialects.PostgreSql;
 using Tortoise.Expressions;
 using Tortoise.Persistence;
+using Tortoise.Querying;
 
 namespace Tortoise.Runtime.Tests.Sql;
 
@@ -47,6 +48,25 @@ public class StatementTests
             .Sqlite("""SELECT "number", "line", "select" FROM "order" WHERE "select" = ? ORDER BY "number", "line" LIMIT ?""", 1, 2L)
             .PostgreSql("""SELECT "number", "line", "select" FROM "order" WHERE "select" = $1 ORDER BY "number", "line" LIMIT $2""")
             .MariaDb("SELECT `number`, `line`, `select` FROM `order` WHERE `select` = ? ORDER BY `number`, `line` LIMIT ?");
+
+    [Test]
+    public void A_page_has_the_total_as_its_last_column() =>
+        SqlOf.Statement(Slices.Page(OrderLine.Filter(o => o.Amount == 1).Query, 3, 10))
+            .Sqlite(
+                """
+                SELECT "number", "line", "select", (SELECT COUNT(*) FROM "order" WHERE "select" = ?) FROM "order" WHERE "select" = ? ORDER BY "number", "line" LIMIT ? OFFSET ?
+                """,
+                1, 1, 10L, 20L)
+            .PostgreSql(
+                """
+                SELECT "number", "line", "select", (SELECT COUNT(*) FROM "order" WHERE "select" = $1) FROM "order" WHERE "select" = $1 ORDER BY "number", "line" LIMIT $2 OFFSET $3
+                """,
+                1, 10L, 20L)
+            .MariaDb("SELECT `number`, `line`, `select`, (SELECT COUNT(*) FROM `order` WHERE `select` = ?) FROM `order` WHERE `select` = ? ORDER BY `number`, `line` LIMIT ? OFFSET ?", 1, 1, 10L, 20L)
+            .SqlServer(
+                "SELECT [number], [line], [select], (SELECT COUNT_BIG(*) FROM [order] WHERE [select] = @p0) FROM [order] WHERE @p1 > 0 AND ([select] = @p0) ORDER BY [number], [line]" +
+                " OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY",
+                1, 10L, 20L);
 
     [Test]
     public void Counting_a_slice_counts_inside_it() =>

@@ -123,7 +123,11 @@ internal sealed partial class MySqlCompiler
         var model = statement.Model;
         var target = statement.Conflict.Target;
         IEnumerable<IEnumerable<int>> uniques =
-            [model.Key, .. model.Fields.Where(field => field.IsUnique).Select(field => new[] { field.Index }), .. model.Uniques.Select(unique => unique.Fields)];
+        [
+            model.Key,
+            .. model.Fields.Where(field => field.IsUnique).Select(field => new[] { field.Index }),
+            .. model.Uniques.Concat(model.Indexes.Where(index => index.IsUnique)).Select(unique => unique.Fields),
+        ];
         return uniques.Any(unique => unique.All(statement.Fields.Contains) && SetOf(unique) != target);
     }
 

@@ -219,9 +219,49 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text($" COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}");
     }
 
+    /// <summary>An update of many rows: a join with a table of their keys and new values.</summary>
+    protected override CompiledStatement? CompileForManyRows(Statement statement) =>
+        statement is UpdateRow update ? new MySqlCompiler(dialect).JoinedUpdate(update) : null;
+
+    private CompiledStatement JoinedUpdate(UpdateRow statement)
+    {
+        var model = statement.Model;
+        var fields = statement.Select(statement.Fields).ToList();
+        var key = model.Key.Select(index => model.Fields[index]).ToList();
+        BeginWrite(model);
+        Sql.Text("UPDATE ");
+        WriteTable(model);
+        Sql.Text(" JOIN JSON_TABLE(").Place(new Slot(0, SlotForm.List)).Text(", '$[*]' COLUMNS (");
+        var number = 0;
+        Sql.List(fields.Concat(key), field =>
+            Sql.Text(string.Create(CultureInfo.InvariantCulture, $"c{number} {ElementType(field.Type.Kind, null)} PATH '$[{number++}]'")));
+        Sql.Text(")) AS ").Name("list").Text(" ON ");
+        for (var i = 0; i < key.Count; i++)
+        {
+            Sql.Text(i == 0 ? "" : " AND ");
+            WriteJoined(key[i], fields.Count + i);
+        }
+
+        Sql.Text(" SET ");
+        number = 0;
+        Sql.List(fields, field => WriteJoined(field, number++));
+        return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Write, returnsRows: false) { Model = model };
+    }
+
+    private void WriteJoined(FieldMetadata field, int number)
+    {
+        WriteTable(field.Model);
+        var value = string.Create(CultureInfo.InvariantCulture, $"c{number}");
+        Sql.Text(".").Name(field.Column).Text(IsHexadecimal(field.Type.Kind) ? $" = UNHEX({value})" : $" = {value}");
+    }
+
+    /// <summary>True for values that JSON can't hold as they are.</summary>
+    private bool IsHexadecimal(FieldKind kind) =>
+        kind == FieldKind.Bytes || (kind == FieldKind.Guid && dialect.GuidFormat == MySqlGuidFormat.Binary16);
+
     private void WriteJsonList(ListParameter list, FieldMetadata? field)
     {
-        Sql.Text(list.Kind is FieldKind.Bytes or FieldKind.Guid ? "SELECT UNHEX(v) FROM JSON_TABLE(" : "SELECT v FROM JSON_TABLE(");
+        Sql.Text(IsHexadecimal(list.Kind) ? "SELECT UNHEX(v) FROM JSON_TABLE(" : "SELECT v FROM JSON_TABLE(");
         Sql.Place(new Slot(IndexOf(list), SlotForm.List));
         Sql.Text($", '$[*]' COLUMNS (v {ElementType(list.Kind, field)} PATH '$')) AS ").Name("list");
 
@@ -237,7 +277,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
         FieldKind.DateOnly => "DATE",
         FieldKind.TimeOnly => "TIME(6)",
-        FieldKind.Guid => "CHAR(32)",
+        FieldKind.Guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"VARCHAR(36) COLLATE {MySqlSchemaWriter.GuidCollation}" : "CHAR(32)",
         FieldKind.Bytes => "LONGTEXT",
         FieldKind.String when field is not null && MySqlSchemaWriter.TextLength(field) is { } length =>
             string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length}) COLLATE {dialect.Collation}"),

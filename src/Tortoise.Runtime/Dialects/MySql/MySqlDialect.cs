@@ -29,6 +29,25 @@ public sealed class MySqlDialect : Dialect
     /// <inheritdoc/>
     public override string Name { get; }
 
+    /// <summary>True for MariaDB, false for MySQL.</summary>
+    public bool IsMariaDb => Name == MariaDb.Name;
+
+    /// <summary>How a <see cref="Guid"/> is kept.</summary>
+    public MySqlGuidFormat GuidFormat { get; private init; }
+
+    /// <summary>The same dialect where a <see cref="Guid"/> is kept in another way.</summary>
+    public MySqlDialect WithGuids(MySqlGuidFormat format) => format == GuidFormat
+        ? this
+        : new(Name)
+        {
+            GuidFormat = format,
+            Collation = Collation,
+            CaseCollation = CaseCollation,
+            HasReturning = HasReturning,
+            AssignsAtOnce = AssignsAtOnce,
+            HasExpressionIndexes = HasExpressionIndexes,
+        };
+
     // There is no OFFSET without a LIMIT: this is the greatest one.
     internal override string? LimitBeforeOffset => " LIMIT 18446744073709551615";
 

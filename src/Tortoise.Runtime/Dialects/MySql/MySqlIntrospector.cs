@@ -44,7 +44,7 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
             SELECT {Key}, t.CONSTRAINT_NAME, c.CHECK_CLAUSE
             FROM information_schema.TABLE_CONSTRAINTS AS t
             JOIN information_schema.CHECK_CONSTRAINTS AS c ON c.CONSTRAINT_SCHEMA = t.CONSTRAINT_SCHEMA AND c.CONSTRAINT_NAME = t.CONSTRAINT_NAME
-                {(dialect == MySqlDialect.MariaDb ? "AND c.TABLE_NAME = t.TABLE_NAME" : "")}
+                {(dialect.IsMariaDb ? "AND c.TABLE_NAME = t.TABLE_NAME" : "")}
             WHERE t.CONSTRAINT_TYPE = 'CHECK' AND {there} ORDER BY t.CONSTRAINT_NAME
             """).ConfigureAwait(false);
         return new SchemaModel(
@@ -84,7 +84,7 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
     /// <summary>MariaDB gives SQL text, and a word for no default; MySQL gives the value of a constant.</summary>
     private string? Default(string? text, string type, string extra)
     {
-        if (dialect == MySqlDialect.MariaDb || text is null)
+        if (dialect.IsMariaDb || text is null)
         {
             return text == "NULL" ? null : text;
         }

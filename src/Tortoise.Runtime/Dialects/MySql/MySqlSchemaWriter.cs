@@ -8,6 +8,9 @@ namespace Tortoise.Dialects.MySql;
 /// <summary>The tables of MySQL and MariaDB: InnoDB, texts by code points with case, times in UTC.</summary>
 internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
+    /// <summary>Of a Guid's text, whose letters other programs may write in upper case.</summary>
+    public const string GuidCollation = "ascii_general_ci";
+
     /// <summary>Length of a text, or of bytes, without a declared one where it must have one: in a unique key.</summary>
     private const int KeyLength = 255;
 
@@ -40,7 +43,7 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
         // Room for every digit of a C# decimal, before the point and after it.
         FieldKind.Decimal => "DECIMAL(65,30)",
         FieldKind.String => TextLength(column) is { } length ? Sized("VARCHAR", length) : "LONGTEXT",
-        FieldKind.Guid => "BINARY(16)",
+        FieldKind.Guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"CHAR(36) COLLATE {GuidCollation}" : "BINARY(16)",
         FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
         FieldKind.DateOnly => "DATE",
         FieldKind.TimeOnly => "TIME(6)",

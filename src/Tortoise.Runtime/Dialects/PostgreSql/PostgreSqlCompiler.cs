@@ -23,32 +23,16 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
     {
         switch (arithmetic.Operator)
         {
-            case ArithmeticOperator.Divide:
+            case ArithmeticOperator.Divide when arithmetic.Kind == FieldKind.UInt64:
                 // A numeric has digits after the point; an ulong is stored as one and has none.
-                Sql.Text(arithmetic.Kind == FieldKind.UInt64 ? "DIV(" : "(");
+                Sql.Text("DIV(");
                 Visit(arithmetic.Left);
-                Sql.Text(arithmetic.Kind == FieldKind.UInt64 ? ", " : " / ");
+                Sql.Text(", ");
                 WriteDivisor(arithmetic.Right);
                 Sql.Text(")");
                 break;
             case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
-                // There is no % of floating numbers.
-                Sql.Text("(");
-                Visit(arithmetic.Left);
-                Sql.Text(" - ");
-                Visit(arithmetic.Right);
-                Sql.Text(" * TRUNC(");
-                Visit(arithmetic.Left);
-                Sql.Text(" / ");
-                WriteDivisor(arithmetic.Right);
-                Sql.Text("))");
-                break;
-            case ArithmeticOperator.Modulo:
-                Sql.Text("(");
-                Visit(arithmetic.Left);
-                Sql.Text(" % ");
-                WriteDivisor(arithmetic.Right);
-                Sql.Text(")");
+                WriteFloatingRemainder(arithmetic, "TRUNC(", ")");
                 break;
             default:
                 base.VisitArithmetic(arithmetic);
@@ -149,12 +133,4 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array)
             ? new PostgreSqlCompiler(dialect, isForManyRows: true).Compile(statement, [])
             : null;
-
-    /// <summary>NULL by zero, as on the other databases, instead of an error.</summary>
-    private void WriteDivisor(Expr divisor)
-    {
-        Sql.Text("NULLIF(");
-        Visit(divisor);
-        Sql.Text(", 0)");
-    }
 }

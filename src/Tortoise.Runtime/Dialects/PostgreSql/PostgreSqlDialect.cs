@@ -35,6 +35,8 @@ public sealed class PostgreSqlDialect : Dialect
     internal override IReadOnlyList<IndexMethod> IndexMethods { get; } =
         [IndexMethod.Hash, IndexMethod.Gin, IndexMethod.Gist, IndexMethod.SpGist, IndexMethod.Brin, IndexMethod.Bloom, IndexMethod.FullText];
 
+    internal override bool DivisionByZeroFails => true;
+
     internal override SqlCompiler CreateCompiler() => new PostgreSqlCompiler(this);
 
     internal override NormalForm NormalForm => PostgreSqlNormalForm.Instance;

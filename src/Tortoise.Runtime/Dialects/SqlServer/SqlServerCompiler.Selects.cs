@@ -105,6 +105,7 @@ internal sealed partial class SqlServerCompiler
         }
 
         WriteColumns(query, isNested);
+        WriteTotal(query);
         Sql.Text(" FROM ");
         WriteFrom();
         if (query is { Limit: { } limit, Offset: not null })

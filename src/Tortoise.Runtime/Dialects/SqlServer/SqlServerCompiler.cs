@@ -78,23 +78,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
                 Sql.Text(" AS decimal(20,0))");
                 break;
             case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
-                // There is no % of floating numbers; the third argument makes ROUND cut.
-                Sql.Text("(");
-                Visit(arithmetic.Left);
-                Sql.Text(" - ");
-                Visit(arithmetic.Right);
-                Sql.Text(" * ROUND(");
-                Visit(arithmetic.Left);
-                Sql.Text(" / ");
-                WriteDivisor(arithmetic.Right);
-                Sql.Text(", 0, 1))");
-                break;
-            case ArithmeticOperator.Divide or ArithmeticOperator.Modulo:
-                Sql.Text("(");
-                Visit(arithmetic.Left);
-                Sql.Text(arithmetic.Operator == ArithmeticOperator.Divide ? " / " : " % ");
-                WriteDivisor(arithmetic.Right);
-                Sql.Text(")");
+                // The third argument makes ROUND cut.
+                WriteFloatingRemainder(arithmetic, "ROUND(", ", 0, 1)");
                 break;
             default:
                 base.VisitArithmetic(arithmetic);
@@ -158,13 +143,5 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text(before);
         Visit(operand);
         Sql.Text(check);
-    }
-
-    /// <summary>NULL by zero, as on the other databases, instead of an error.</summary>
-    private void WriteDivisor(Expr divisor)
-    {
-        Sql.Text("NULLIF(");
-        Visit(divisor);
-        Sql.Text(", 0)");
     }
 }

@@ -22,6 +22,8 @@ public sealed class SqlServerDialect : Dialect
 
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Include;
 
+    internal override bool DivisionByZeroFails => true;
+
     internal override SqlCompiler CreateCompiler() => new SqlServerCompiler(this);
 
     internal override SchemaWriter CreateSchemaWriter(bool safe) => new SqlServerSchemaWriter(this, safe);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Metadata;
 using Tortoise.Values;
 
 namespace Tortoise.Execution;
@@ -21,6 +22,9 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     where TRow : struct, IRow
 {
     private readonly StatementCache<TStatement> _statements = new(capacity: 256);
+
+    /// <summary>The model whose table the statement under way writes; null for others. Errors take names from it.</summary>
+    protected ModelMetadata? Model { get; private set; }
 
     /// <summary>True between the begin and the end of a transaction.</summary>
     protected bool HasTransaction { get; set; }
@@ -163,6 +167,9 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         HasTransaction = depth > 0;
     }
 
+    /// <inheritdoc/>
+    public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken) => RunAsync(sql, cancellationToken);
+
     /// <summary>Closes the kept commands; a driver closes its connection after.</summary>
     public override void Close() => _statements.Close();
 
@@ -203,8 +210,26 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     /// <summary>The exception of Tortoise's for one of the driver's; null leaves it as it is.</summary>
     protected abstract Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken);
 
+    /// <summary>Makes a command that is run once.</summary>
+    protected abstract TCommand CreateCommand(string sql);
+
     /// <summary>Runs a command without parameters or result.</summary>
-    protected abstract ValueTask RunAsync(string sql, CancellationToken cancellationToken);
+    protected async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
+    {
+        Model = null;
+        try
+        {
+            var command = CreateCommand(sql);
+            await using (command.ConfigureAwait(false))
+            {
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
 
     /// <summary>What begins a transaction or sets a savepoint.</summary>
     protected virtual IEnumerable<string> BeginCommands(int depth, TransactionOptions options) => [depth == 0 ? "BEGIN" : $"SAVEPOINT t{depth}"];
@@ -311,6 +336,8 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     /// <summary>The kept command of a statement, or one that is prepared now. The caller gives it free by <see cref="Release"/>.</summary>
     protected async ValueTask<TStatement> FindAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(statement);
+        Model = statement.Model;
         if (_statements.Find(statement, out var mayKeep) is { } kept)
         {
             return kept;

@@ -63,6 +63,9 @@ public sealed class SelectQuery : Statement
     /// <summary>What is selected; null for all fields of the model.</summary>
     internal IReadOnlyList<Expr>? Columns { get; private set; }
 
+    /// <summary>True where each row has how many rows there are without the slice as its last column.</summary>
+    internal bool HasTotal { get; private set; }
+
     /// <summary>True where the limit only keeps the database from reading more rows than are looked at.</summary>
     internal bool IsProbe { get; private set; }
 
@@ -78,6 +81,19 @@ public sealed class SelectQuery : Statement
             var copy = Copy();
             copy.Columns = null;
             copy.Related = [];
+            return copy;
+        }
+    }
+
+    /// <summary>How many rows there are without the slice.</summary>
+    internal SelectQuery Total
+    {
+        get
+        {
+            var copy = WithKind(SelectKind.Count);
+            copy.HasTotal = false;
+            copy.Limit = null;
+            copy.Offset = null;
             return copy;
         }
     }
@@ -203,6 +219,13 @@ public sealed class SelectQuery : Statement
         return copy;
     }
 
+    internal SelectQuery WithTotal()
+    {
+        var copy = Copy();
+        copy.HasTotal = true;
+        return copy;
+    }
+
     internal SelectQuery WithLock()
     {
         var copy = Copy();
@@ -248,7 +271,7 @@ public sealed class SelectQuery : Statement
         shape.Add(Node.Select);
         shape.Add(Model.Id);
         shape.Enter(this);
-        shape.Add(((int)Kind << 4) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        shape.Add(((int)Kind << 5) | (HasTotal ? 16 : 0) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
         Where?.AddTo(ref shape);
         shape.Add(OrderBy.Count);

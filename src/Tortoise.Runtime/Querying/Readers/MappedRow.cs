@@ -51,4 +51,6 @@ internal readonly struct MappedRow<TRow>(TRow row, List<int> ordinals) : IRow
     public TimeSpan TimeSpan(int ordinal) => row.TimeSpan(ordinals[ordinal]);
 
     public byte[] Bytes(int ordinal) => row.Bytes(ordinals[ordinal]);
+
+    public T[] Array<T>(int ordinal) => row.Array<T>(ordinals[ordinal]);
 }

@@ -1,0 +1,81 @@
+namespace Tortoise.Tests.Servers;
+
+/// <summary>How often a program waits for the server.</summary>
+public sealed class Trips(TestServer server) : ServerTest(server, TeamQuerySet.Model, CityQuerySet.Model)
+{
+    private string _address = null!;
+    private RoundTrips _trips = null!;
+    private Database _database = null!;
+    private List<Team> _ten = [];
+
+    [SetUp]
+    public async Task Connect()
+    {
+        _address = Address("maxsize=1");
+        _trips = RoundTrips.To(ref _address);
+        _database = OpenAt(_address);
+
+        // Connected, asked for its version, with the statements prepared that are counted below.
+        for (var i = 0; i < 3; i++)
+        {
+            await RunAllAsync();
+        }
+    }
+
+    [TearDown]
+    public async Task Disconnect()
+    {
+        await _database.DisposeAsync();
+        await _trips.DisposeAsync();
+    }
+
+    [Test]
+    public async Task What_one_statement_does_is_one_trip()
+    {
+        using var entered = _database.Enter();
+        Assert.That(await _trips.OfAsync(CreateAsync), Is.EqualTo(1), "create");
+        Assert.That(await _trips.OfAsync(CreateOneAsync), Is.EqualTo(1), "bulk create of one");
+        Assert.That(await _trips.OfAsync(PageAsync), Is.EqualTo(1), "count and page");
+        Assert.That(await _trips.OfAsync(GetOrCreateAsync), Is.EqualTo(2), "get or create");
+    }
+
+    [Test]
+    public async Task Many_rows_take_few_trips()
+    {
+        using var entered = _database.Enter();
+        var isPostgreSql = _database.Dialect.Name == "postgresql";
+        Assert.That(await _trips.OfAsync(CreateTenAsync), Is.EqualTo(isPostgreSql ? 2 : 1), "ten rows; PostgreSQL: insert, commit");
+        Assert.That(await _trips.OfAsync(UpdateTenAsync), Is.EqualTo(isPostgreSql ? 1 : 3), "updates of ten rows; MariaDB: begin, update, commit");
+    }
+
+    private async Task RunAllAsync()
+    {
+        using var entered = _database.Enter();
+        await CreateAsync();
+        await CreateOneAsync();
+        await PageAsync();
+        await GetOrCreateAsync();
+        await CreateTenAsync();
+        await UpdateTenAsync();
+    }
+
+    private static async Task CreateAsync() => await Team.CreateAsync(new() { Name = "A" });
+
+    private static async Task CreateOneAsync() => await Team.BulkCreateAsync([new() { Name = "A" }]);
+
+    private async Task CreateTenAsync()
+    {
+        _ten = [.. Enumerable.Range(0, 10).Select(i => new Team { Name = $"{i}" })];
+        await Team.BulkCreateAsync(_ten);
+    }
+
+    private async Task UpdateTenAsync() => await Team.BulkUpdateAsync(_ten, t => [t.Name, t.Points]);
+
+    private static async Task PageAsync() => await Team.All().PageAsync(1, 5);
+
+    private static async Task GetOrCreateAsync()
+    {
+        var name = Guid.NewGuid().ToString();
+        Assert.That((await City.GetOrCreateAsync(c => c.Name == name, () => new City { Name = name })).Created);
+    }
+}
