@@ -8,21 +8,21 @@ namespace Tortoise.Benchmarks;
 /// </summary>
 internal static class Measurement
 {
-    public static IReadOnlyList<Result> Run(Scenario scenario, int warmUps, int rounds)
+    public static async Task<IReadOnlyList<Result>> RunAsync(Scenario scenario, int warmUps, int rounds)
     {
         var contenders = scenario.Contenders;
         var times = Array.ConvertAll(contenders, _ => new List<double>(rounds));
         var bytes = new double[contenders.Length];
-        var expected = Batch(contenders[0], scenario.Operations).Sum;
-        scenario.CleanUp();
+        var expected = (await BatchAsync(contenders[0], scenario.Operations)).Sum;
+        await scenario.CleanUp();
 
         for (var round = -warmUps; round < rounds; round++)
         {
             for (var turn = 0; turn < contenders.Length; turn++)
             {
                 var index = (turn + round + warmUps) % contenders.Length;
-                var batch = Batch(contenders[index], scenario.Operations);
-                scenario.CleanUp();
+                var batch = await BatchAsync(contenders[index], scenario.Operations);
+                await scenario.CleanUp();
                 if (batch.Sum != expected)
                 {
                     throw new InvalidOperationException(
@@ -40,21 +40,14 @@ internal static class Measurement
         return [.. contenders.Select((contender, i) => new Result(contender.Name, times[i], bytes[i]))];
     }
 
-    private static (double Sum, double Microseconds, double Bytes) Batch(Contender contender, int operations)
+    // Bytes of all threads: what waits for a server may go on on another one.
+    private static async ValueTask<(double Sum, double Microseconds, double Bytes)> BatchAsync(Contender contender, int operations)
     {
-        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var start = Stopwatch.GetTimestamp();
-        var run = contender.Run(operations);
+        var sum = await contender.Run(operations);
         var elapsed = Stopwatch.GetElapsedTime(start);
-        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-
-        // Bytes are counted by thread, and SQLite never makes anybody wait: a batch that left this thread was not measured.
-        if (!run.IsCompletedSuccessfully)
-        {
-            run.AsTask().GetAwaiter().GetResult();
-            throw new InvalidOperationException($"{contender.Name} did not complete at once.");
-        }
-
-        return (run.Result, elapsed.TotalMicroseconds / operations, (double)bytes / operations);
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        return (sum, elapsed.TotalMicroseconds / operations, (double)bytes / operations);
     }
 }

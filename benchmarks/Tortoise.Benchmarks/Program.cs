@@ -1,76 +1,48 @@
-using Spectre.Console;
-using Tortoise;
+using System.Globalization;
 using Tortoise.Benchmarks;
-using Tortoise.Benchmarks.Contenders;
+using Tortoise.Benchmarks.Suites;
+using Tortoise.TestServers;
 
+// Prints Markdown, one table a database: all of them, or those that are named.
+//     dotnet run --project benchmarks/Tortoise.Benchmarks -c Release -- PostgreSQL MariaDB
 // `--quick` only shows that everything runs; its numbers mean nothing.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var (warmUps, rounds) = args.Contains("--quick") ? (1, 3) : (60, 101);
-
-var folder = Directory.CreateTempSubdirectory("tortoise-benchmarks");
-try
+(string Name, bool IsInstalled, Func<Func<Scenario, Task>, Task> RunAsync)[] suites =
+[
+    ("SQLite", true, SqliteSuite.RunAsync),
+    ("PostgreSQL", PostgreSqlCluster.IsInstalled, ServerSuite.PostgreSqlAsync),
+    ("MariaDB", MariaDbProcess.IsInstalled, ServerSuite.MariaDbAsync),
+];
+var chosen = args.Where(argument => !argument.StartsWith('-')).ToList();
+if (chosen.Except(suites.Select(suite => suite.Name)).FirstOrDefault() is { } unknown)
 {
-    var path = Path.Combine(folder.FullName, "benchmark.db");
-    await using var db = Database.Open($"sqlite://{path}?synchronous=NORMAL");
-    await db.GenerateSchemasAsync(safe: true);
-    await Team.BulkCreateAsync(Enumerable.Range(1, Workload.Teams).Select(i =>
-        new Team { Name = Workload.Name(i), City = Workload.City(i), Score = i / 4.0, Rank = i % 100 }));
+    Console.Error.WriteLine($"There is no '{unknown}'. There are {string.Join(", ", suites.Select(suite => suite.Name))}.");
+    return 2;
+}
 
-    using var raw = new RawSqlite(path);
-    using var ado = new AdoNet(path);
-    using var dapper = new DapperClient(path);
-    using var cleaner = DatabaseFile.Connect(path);
-    var tortoise = new TortoiseClient(db);
-
-    Scenario[] scenarios =
-    [
-        new("A row by its primary key", 2_000,
-        [
-            new("SQLite's C API", raw.Get),
-            new("Tortoise, by key", tortoise.GetByKey),
-            new("Tortoise, by filter", tortoise.GetByFilter),
-            new("ADO.NET, prepared", ado.Get),
-            new("Dapper", dapper.Get),
-        ]),
-        new("A list of 1,000 rows", 20,
-        [
-            new("SQLite's C API", raw.List),
-            new("Tortoise", tortoise.List),
-            new("ADO.NET, prepared", ado.List),
-            new("Dapper", dapper.List),
-        ]),
-        new("An insert, of 1,000 in a transaction", 1_000,
-        [
-            new("SQLite's C API", raw.Insert),
-            new("Tortoise, one by one", tortoise.Insert),
-            new("Tortoise, in bulk", tortoise.BulkInsert),
-            new("ADO.NET, prepared", ado.Insert),
-            new("Dapper", dapper.Insert),
-        ])
-        { CleanUp = () => cleaner.Execute("DELETE FROM entry") },
-    ];
-
-    foreach (var scenario in scenarios)
+foreach (var suite in suites.Where(suite => chosen.Count == 0 || chosen.Contains(suite.Name)))
+{
+    Console.WriteLine($"## {suite.Name}\n");
+    if (!suite.IsInstalled)
     {
-        Print(scenario.Name, Measurement.Run(scenario, warmUps, rounds));
+        Console.WriteLine("is not installed.\n");
+        continue;
     }
-}
-finally
-{
-    folder.Delete(recursive: true);
+
+    Console.WriteLine("| | | median | 10–90 % | ratio | allocated |\n| --- | --- | ---: | ---: | ---: | ---: |");
+    await suite.RunAsync(async scenario => Print(scenario.Name, await Measurement.RunAsync(scenario, warmUps, rounds)));
+    Console.WriteLine();
 }
 
-static void Print(string title, IReadOnlyList<Result> results)
+return 0;
+
+static void Print(string task, IReadOnlyList<Result> results)
 {
-    var table = new Table().Title(title).AddColumn("").AddColumn("median").AddColumn("10–90 %").AddColumn("ratio").AddColumn("allocated");
     foreach (var result in results)
     {
-        table.AddRow(
-            result.Name,
-            $"{result.Median:F2} µs",
-            $"{result.Low:F2}–{result.High:F2}",
-            $"{result.Median / results[0].Median:F2}",
-            $"{result.Bytes:N0} B");
+        Console.WriteLine(
+            $"| {(result == results[0] ? task : "")} | {result.Name} | {result.Median:N2} µs | {result.Low:N2}–{result.High:N2} | " +
+            $"{result.Median / results[0].Median:F2} × | {result.Bytes:N0} B |");
     }
-
-    AnsiConsole.Write(table);
 }

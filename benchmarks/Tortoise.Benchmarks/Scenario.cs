@@ -7,5 +7,5 @@ namespace Tortoise.Benchmarks;
 internal sealed record Scenario(string Name, int Operations, Contender[] Contenders)
 {
     /// <summary>Run after every batch, outside the clock.</summary>
-    public Action CleanUp { get; init; } = static () => { };
+    public Func<Task> CleanUp { get; init; } = static () => Task.CompletedTask;
 }

@@ -40,15 +40,16 @@ internal sealed class TortoiseClient(Database db)
     public async ValueTask<double> Insert(int operations)
     {
         var sum = 0.0;
-        await db.InTransactionAsync(async () =>
+        for (var i = 0; i < operations; i++)
         {
-            for (var i = 0; i < operations; i++)
-            {
-                sum += (await Entry.CreateAsync(Make(i))).Id > 0 ? 1 : 0;
-            }
-        });
+            sum += (await Entry.CreateAsync(Make(i))).Id > 0 ? 1 : 0;
+        }
+
         return sum;
     }
+
+    public async ValueTask<double> InsertInTransaction(int operations) =>
+        await db.InTransactionAsync(async () => await Insert(operations));
 
     public async ValueTask<double> BulkInsert(int operations)
     {

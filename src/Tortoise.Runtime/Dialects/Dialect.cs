@@ -74,8 +74,7 @@ public abstract class Dialect
     internal abstract SchemaWriter CreateSchemaWriter(bool safe);
 
     /// <summary>Reads the schema of a live database.</summary>
-    internal virtual Introspector CreateIntrospector(CatalogQuery query) =>
-        throw new UnsupportedByDialectException(Name, "introspection", "compare with a script of the database, made by its own tools");
+    internal abstract Introspector CreateIntrospector(CatalogQuery query);
 
     internal abstract SqlCompiler CreateCompiler();
 

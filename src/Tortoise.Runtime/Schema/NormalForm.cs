@@ -23,13 +23,16 @@ internal class NormalForm
     /// <summary>True where a backslash in a text takes its next character as it is.</summary>
     protected virtual bool HasEscapes => false;
 
+    /// <summary>True where names may stand in brackets.</summary>
+    protected virtual bool HasBrackets => false;
+
     /// <summary>A type in the words that the database itself uses.</summary>
     public virtual string Type(string type) => string.Join(' ', SqlTokenizer.Read(type).Select(Upper));
 
     /// <summary>An expression, a condition or a default.</summary>
     public string Expression(string sql)
     {
-        var tokens = SqlTokenizer.Read(sql, HasEscapes).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
+        var tokens = SqlTokenizer.Read(sql, HasEscapes, HasBrackets).Where(token => token.Kind != SqlTokenKind.Comment).ToList();
         var words = WithoutGroups([.. Prepare(tokens).Select(Word)]);
         Rewrite(words);
         return string.Join(' ', words);

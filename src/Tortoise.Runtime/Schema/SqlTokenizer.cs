@@ -10,7 +10,8 @@ internal static class SqlTokenizer
 
     /// <param name="sql">The SQL.</param>
     /// <param name="hasEscapes">True where a backslash in a text takes its next character as it is.</param>
-    public static List<SqlToken> Read(string sql, bool hasEscapes = false)
+    /// <param name="hasBrackets">True where names may stand in brackets.</param>
+    public static List<SqlToken> Read(string sql, bool hasEscapes = false, bool hasBrackets = false)
     {
         var tokens = new List<SqlToken>();
         for (var at = 0; at < sql.Length;)
@@ -21,7 +22,7 @@ internal static class SqlTokenizer
                 continue;
             }
 
-            var token = Next(sql, at, hasEscapes);
+            var token = Next(sql, at, hasEscapes, hasBrackets);
             tokens.Add(token);
             at = token.End;
         }
@@ -29,7 +30,7 @@ internal static class SqlTokenizer
         return tokens;
     }
 
-    private static SqlToken Next(string sql, int at, bool hasEscapes)
+    private static SqlToken Next(string sql, int at, bool hasEscapes, bool hasBrackets)
     {
         var rest = sql.AsSpan(at);
         return sql[at] switch
@@ -38,6 +39,7 @@ internal static class SqlTokenizer
             '\'' => Quoted(sql, at, '\'', SqlTokenKind.Text),
             '"' => Quoted(sql, at, '"', SqlTokenKind.QuotedName),
             '`' => Quoted(sql, at, '`', SqlTokenKind.QuotedName),
+            '[' when hasBrackets => Quoted(sql, at, ']', SqlTokenKind.QuotedName),
             '-' when rest.StartsWith("--") => Comment(sql, at, at + 2, End(sql, at, "\n"), 0),
             '/' when rest.StartsWith("/*") => Comment(sql, at, at + 2, End(sql, at + 2, "*/"), 2),
             var first when char.IsAsciiDigit(first) => Run(sql, at, SqlTokenKind.Number, static c => char.IsAsciiLetterOrDigit(c) || c == '.'),

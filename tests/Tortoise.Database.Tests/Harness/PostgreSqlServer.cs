@@ -8,9 +8,6 @@ namespace Tortoise.Tests.Harness;
 /// </summary>
 public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
 {
-    private const string NotInstalled =
-        "PostgreSQL is not installed. Run: apt-get install -y --no-install-recommends postgresql. Or name a server in TORTOISE_TEST_POSTGRES.";
-
     private readonly Lock _gate = new();
     private PostgreSqlCluster? _cluster;
     private Database? _admin;
@@ -36,7 +33,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     /// <summary>The URL of the server with options of a test's own.</summary>
     public string Address(string options)
     {
-        var url = Environment.GetEnvironmentVariable("TORTOISE_TEST_POSTGRES") is { Length: > 0 } given ? given : Cluster().Address;
+        var url = Environment.GetEnvironmentVariable("TORTOISE_TEST_POSTGRES") is { Length: > 0 } given ? given : Cluster().Url;
         return $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{options}";
     }
 
@@ -76,7 +73,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         {
             if (_cluster is null && !PostgreSqlCluster.IsInstalled)
             {
-                Assert.Ignore(NotInstalled);
+                Assert.Ignore($"{PostgreSqlCluster.NotInstalled} Or name a server in TORTOISE_TEST_POSTGRES.");
             }
 
             return _cluster ??= PostgreSqlCluster.Start();

@@ -30,10 +30,10 @@ public sealed class RoundTrips(TestServer server) : DatabaseTest(server)
             table.Indexes.Where(index => !index.IsUnique).Select(index => index.Name),
             Is.EquivalentTo(["ix_ware_dear", "ix_ware_place", "ix_ware_level"]));
 
-        // On MySQL and MariaDB a unique index is a constraint.
-        var unique = table.Indexes.SingleOrDefault(index => index.IsUnique)?.Parts.Select(part => part.Column);
-        Assert.That(unique ?? table.Uniques.Single(constraint => constraint.Name == "ix_ware_code_price").Columns, Is.EqualTo(["code", "price"]));
-        Assert.That(table.Uniques, Has.Exactly(unique is null ? 4 : 3).Items);
+        // Databases differ in which of these are constraints and which are indexes.
+        var uniques = table.Uniques.Select(unique => string.Join('+', unique.Columns));
+        var indexes = table.Indexes.Where(index => index.IsUnique).Select(index => string.Join('+', index.Parts.Select(part => part.Column)));
+        Assert.That(uniques.Concat(indexes), Is.EquivalentTo(["code", "name+place", "place+code", "code+price"]));
         Assert.That(table.Checks.Select(check => check.Name), Is.EquivalentTo(["ck_ware_dear", "ck_ware_place", "ck_ware_place_filled", "ck_ware_price", "ck_ware_amount"]));
     }
 
@@ -72,7 +72,10 @@ public sealed class RoundTrips(TestServer server) : DatabaseTest(server)
             await AssertRoundTripAsync(model);
             var index = (await Db.IntrospectAsync()).Tables.Single().Indexes.Single();
             Assert.That(index.IsUnique, Is.EqualTo(options.Contains("Unique", StringComparison.Ordinal)));
-            Assert.That(index.Where, options.Contains("Where", StringComparison.Ordinal) ? Is.Not.Null : Is.Null);
+
+            // SQL Server leaves NULLs out of a unique index by a condition of its own.
+            var hasCondition = options.Contains("Where", StringComparison.Ordinal) || (index.IsUnique && Db.Dialect.Name == "sqlserver");
+            Assert.That(index.Where, hasCondition ? Is.Not.Null : Is.Null);
         }
         else
         {

@@ -1,5 +1,6 @@
 using Tortoise.Dialects.MySql;
 using Tortoise.Dialects.PostgreSql;
+using Tortoise.Dialects.SqlServer;
 using Tortoise.Schema;
 
 namespace Tortoise.Runtime.Tests.Schema;
@@ -30,6 +31,17 @@ public class NormalFormTests
     [TestCase("a > NOW()", "`a` > current_timestamp()", true)]
     [TestCase("name = 'x'", "(`name` = _utf8mb4'x')", true)]
     public void MySql(string one, string other, bool isSame) => AssertSame(MySqlNormalForm.Instance, one, other, isSame);
+
+    [TestCase("place IN ('a', 'it''s , b', 'c')", "([place]='c' OR [place]='it''s , b' OR [place]='a')", true)]
+    [TestCase("place IN ('a', 'b')", "([place]='b' OR [place]='c')", false)]
+    [TestCase("upper(place) IN ('a', 'b') OR place IS NULL", "(upper([place])='b' OR upper([place])='a' OR [place] IS NULL)", true)]
+    [TestCase("a NOT IN (33, 34)", "(NOT ([a]=(34) OR [a]=(33)))", true)]
+    [TestCase("a BETWEEN -10 AND 100 AND b <> 7", "([a]>=(-10) AND [a]<=(100) AND [b]<>(7))", true)]
+    [TestCase("name NOT LIKE '%x%'", "(NOT [name] like '%x%')", true)]
+    [TestCase("\"odd ]name\" = N'x'", "([odd ]]name]=N'x')", true)]
+    [TestCase("n = 'x'", "([n]=N'x')", true)]
+    [TestCase("CURRENT_TIMESTAMP", "(getdate())", true)]
+    public void SqlServer(string one, string other, bool isSame) => AssertSame(SqlServerNormalForm.Instance, one, other, isSame);
 
     [TestCase("VARCHAR(20)", "character varying(20)")]
     [TestCase("timestamptz", "timestamp with time zone")]

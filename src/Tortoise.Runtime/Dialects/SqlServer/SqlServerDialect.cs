@@ -24,9 +24,13 @@ public sealed class SqlServerDialect : Dialect
 
     internal override bool DivisionByZeroFails => true;
 
+    internal override NormalForm NormalForm => SqlServerNormalForm.Instance;
+
     internal override SqlCompiler CreateCompiler() => new SqlServerCompiler(this);
 
     internal override SchemaWriter CreateSchemaWriter(bool safe) => new SqlServerSchemaWriter(this, safe);
+
+    internal override Introspector CreateIntrospector(CatalogQuery query) => new SqlServerIntrospector(this, query);
 
     internal override void WriteName(StringBuilder sql, string name) =>
         sql.Append('[').Append(name.Replace("]", "]]", StringComparison.Ordinal)).Append(']');

@@ -1,15 +1,15 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
-namespace Tortoise.Tests.Harness;
+namespace Tortoise.TestServers;
 
 /// <summary>
-/// A throwaway cluster of the PostgreSQL that is installed: made in a second, on a free port of the loopback address, removed when the
-/// run ends. The server refuses to run as root; there it runs as the user <c>postgres</c>.
+/// A throwaway cluster of the PostgreSQL that is installed: made in a second, on a free port of the loopback address, removed when it
+/// is disposed. The server refuses to run as root; there it runs as the user <c>postgres</c>.
 /// </summary>
-internal sealed class PostgreSqlCluster : IDisposable
+public sealed class PostgreSqlCluster : IThrowawayServer
 {
+    public const string NotInstalled = "PostgreSQL is not installed. Run: apt-get install -y --no-install-recommends postgresql.";
+
     private readonly string _folder;
     private readonly int _port;
 
@@ -21,14 +21,21 @@ internal sealed class PostgreSqlCluster : IDisposable
 
     public static bool IsInstalled => Binaries() is not null;
 
-    public string Address => $"postgres://postgres@127.0.0.1:{_port}/postgres";
+    public string Address => $"postgres://postgres@127.0.0.1:{_port}";
+
+    public string Url => $"{Address}/postgres";
 
     private string Data => Path.Combine(_folder, "data");
 
     public static PostgreSqlCluster Start()
     {
+        if (!IsInstalled)
+        {
+            throw new InvalidOperationException(NotInstalled);
+        }
+
         var folder = Directory.CreateTempSubdirectory("tortoise-pg-").FullName;
-        var cluster = new PostgreSqlCluster(folder, FreePort());
+        var cluster = new PostgreSqlCluster(folder, Loopback.FreePort());
         if (Environment.IsPrivilegedProcess)
         {
             Execute("chown", "postgres", folder);
@@ -65,13 +72,6 @@ internal sealed class PostgreSqlCluster : IDisposable
             : [];
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return installed.Concat(onPath).FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "pg_ctl")));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Run(string program, params string[] arguments)

@@ -1,4 +1,4 @@
-namespace Tortoise.Tests.Harness;
+namespace Tortoise.TestServers;
 
 public sealed class TemporaryFolder : IDisposable
 {

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Tortoise.Schema;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>Reads the catalog views of SQL Server.</summary>
+internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQuery query) : Introspector(query)
+{
+    public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
+    {
+        var names = schemas.Count == 0 ? "NULL" : string.Join(", ", schemas.Select(name => "N" + Text(name)));
+        var tables =
+            $"""
+            SELECT t.object_id FROM sys.tables AS t JOIN sys.schemas AS s ON s.schema_id = t.schema_id
+            WHERE t.is_ms_shipped = 0 AND (s.name = SCHEMA_NAME() OR s.name IN ({names}))
+            """;
+        var rows = await RowsAsync(
+            $"""
+            SELECT CAST(t.object_id AS nvarchar(20)), t.name, CASE WHEN s.name <> SCHEMA_NAME() THEN s.name END, CAST(p.value AS nvarchar(4000))
+            FROM sys.tables AS t JOIN sys.schemas AS s ON s.schema_id = t.schema_id
+            LEFT JOIN sys.extended_properties AS p ON p.class = 1 AND p.major_id = t.object_id AND p.minor_id = 0 AND p.name = N'MS_Description'
+            WHERE t.object_id IN ({tables})
+            """).ConfigureAwait(false);
+        var columns = await ByTableAsync(
+            $"""
+            SELECT CAST(c.object_id AS nvarchar(20)), c.name, y.name, CAST(c.max_length AS nvarchar(20)), CAST(c.precision AS nvarchar(20)),
+                CAST(c.scale AS nvarchar(20)), c.collation_name, CAST(c.is_nullable AS nvarchar(1)), CAST(c.is_identity AS nvarchar(1)),
+                d.definition, CAST(p.value AS nvarchar(4000))
+            FROM sys.columns AS c JOIN sys.types AS y ON y.user_type_id = c.user_type_id
+            LEFT JOIN sys.default_constraints AS d ON d.object_id = c.default_object_id
+            LEFT JOIN sys.extended_properties AS p
+                ON p.class = 1 AND p.major_id = c.object_id AND p.minor_id = c.column_id AND p.name = N'MS_Description'
+            WHERE c.object_id IN ({tables}) ORDER BY c.object_id, c.column_id
+            """).ConfigureAwait(false);
+        var checks = await ByTableAsync(
+            $"""
+            SELECT CAST(k.parent_object_id AS nvarchar(20)), CASE WHEN k.is_system_named = 0 THEN k.name END, k.definition
+            FROM sys.check_constraints AS k WHERE k.parent_object_id IN ({tables}) ORDER BY k.parent_object_id, k.name
+            """).ConfigureAwait(false);
+
+        // A heap is no index, and the columns that say in which partition a row is are not a part of one.
+        var indexes = await ByTableAsync(
+            $"""
+            SELECT CAST(i.object_id AS nvarchar(20)), i.name, CAST(i.is_primary_key AS nvarchar(1)), CAST(i.is_unique_constraint AS nvarchar(1)),
+                CAST(i.is_unique AS nvarchar(1)), i.type_desc, i.filter_definition, CAST(k.is_included_column AS nvarchar(1)), c.name,
+                CAST(k.is_descending_key AS nvarchar(1))
+            FROM sys.indexes AS i JOIN sys.index_columns AS k ON k.object_id = i.object_id AND k.index_id = i.index_id
+            JOIN sys.columns AS c ON c.object_id = k.object_id AND c.column_id = k.column_id
+            WHERE i.type > 0 AND i.is_hypothetical = 0 AND (k.key_ordinal > 0 OR k.is_included_column = 1) AND i.object_id IN ({tables})
+            ORDER BY i.object_id, i.name, k.is_included_column, k.key_ordinal, k.index_column_id
+            """).ConfigureAwait(false);
+        return new SchemaModel(
+            dialect,
+            [
+                .. rows.Select(row => Table(row, columns[row[0]!], checks[row[0]!], [.. indexes[row[0]!]]))
+                    .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),
+            ]);
+    }
+
+    private static TableSchema Table(
+        string?[] row, IEnumerable<string?[]> columns, IEnumerable<string?[]> checks, IReadOnlyList<string?[]> indexes) => new(row[1]!)
+    {
+        Schema = row[2],
+        Comment = row[3],
+        Columns = [.. columns.Select(Column)],
+        Key = [.. indexes.Where(part => IsTrue(part[2])).Select(part => part[8]!)],
+        Uniques =
+        [
+            .. indexes.Where(part => IsTrue(part[3])).GroupBy(part => part[1]!, StringComparer.Ordinal)
+                .Select(unique => new UniqueSchema(unique.Key, [.. unique.Select(part => part[8]!)])),
+        ],
+        Checks = [.. checks.Select(check => new CheckSchema(check[1], check[2]!))],
+        Indexes =
+        [
+            .. indexes.Where(part => !IsTrue(part[2]) && !IsTrue(part[3])).GroupBy(part => part[1]!, StringComparer.Ordinal)
+                .Select(index => Index([.. index])),
+        ],
+    };
+
+    private static ColumnSchema Column(string?[] row) => new(row[1]!, Type(row[2]!, Number(row[3]), row[4]!, row[5]!, row[6]))
+    {
+        IsNullable = IsTrue(row[7]),
+        IsGenerated = IsTrue(row[8]),
+        Default = row[9],
+        Comment = row[10],
+    };
+
+    /// <summary>The catalog tells bytes, digits and collation of every type; those that say something are a part of it.</summary>
+    private static string Type(string name, int bytes, string precision, string scale, string? collation)
+    {
+        var size = name switch
+        {
+            "nvarchar" or "nchar" => bytes < 0 ? "(max)" : Size(bytes / 2),
+            "varchar" or "char" or "varbinary" or "binary" => bytes < 0 ? "(max)" : Size(bytes),
+            "decimal" or "numeric" => $"({precision},{scale})",
+            "datetime2" or "datetimeoffset" or "time" => $"({scale})",
+            _ => "",
+        };
+        return $"{name}{size}{(collation is null ? "" : $" COLLATE {collation}")}";
+    }
+
+    private static string Size(int size) => string.Create(CultureInfo.InvariantCulture, $"({size})");
+
+    private static int Number(string? cell) => int.Parse(cell!, CultureInfo.InvariantCulture);
+
+    private static IndexSchema Index(string?[][] parts) => new(parts[0][1]!, [.. parts.Where(part => !IsTrue(part[7])).Select(Part)])
+    {
+        IsUnique = IsTrue(parts[0][4]),
+        Method = parts[0][5] == "NONCLUSTERED" ? null : parts[0][5],
+        Where = parts[0][6],
+        Include = [.. parts.Where(part => IsTrue(part[7])).Select(part => part[8]!)],
+    };
+
+    private static IndexPart Part(string?[] part) => new(part[8]) { IsDescending = IsTrue(part[9]) };
+}
