@@ -13,7 +13,7 @@ public static class ModelOperations
         where TModel : class, IModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(model);
-        await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+        await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
         return model;
     }
 
@@ -29,7 +29,7 @@ public static class ModelOperations
         }
 
         return isInsert
-            ? Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken)
+            ? GraphWriter.InsertAsync(Database.Current, model, cancellationToken)
             : Writer<TModel>.UpdateAsync(Database.Current, model, fields, cancellationToken);
     }
 
@@ -50,7 +50,7 @@ public static class ModelOperations
         int batchSize,
         CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> =>
-        BulkWriter<TModel>.CreateAsync(
+        GraphWriter.InsertAsync(
             Database.Current, models, BulkWriter<TModel>.Rule(onConflict, update, ignoreConflicts), batchSize, cancellationToken);
 
     /// <summary>Updates named fields of many objects.</summary>

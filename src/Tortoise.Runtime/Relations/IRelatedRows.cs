@@ -5,6 +5,8 @@ internal interface IRelatedRows
 {
     bool IsLoaded { get; }
 
+    bool IsEmpty { get; }
+
     /// <summary>The loaded objects.</summary>
     IEnumerable<object> Loaded { get; }
 }

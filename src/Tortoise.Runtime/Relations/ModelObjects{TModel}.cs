@@ -1,6 +1,8 @@
 using System.Collections;
 using System.ComponentModel;
 using Tortoise.Metadata;
+using Tortoise.Persistence;
+using Tortoise.Relations;
 using Tortoise.Values;
 
 namespace Tortoise.CompilerServices;
@@ -8,7 +10,7 @@ namespace Tortoise.CompilerServices;
 /// <summary>What can be done with objects of a model by code that knows it only by its facts.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelObjects<TModel> : ModelObjects
+public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter
     where TModel : class, IModel<TModel>
 {
     internal override object Read<TRow>(in TRow row) => TModel.Read(in row);
@@ -23,4 +25,7 @@ public sealed class ModelObjects<TModel> : ModelObjects
     internal override void Relate(object model, int end, object? related) => TModel.Relate((TModel)model, end, related);
 
     internal override IList NewList() => new List<TModel>();
+
+    ValueTask<int> IObjectWriter.InsertAsync(Database database, IReadOnlyList<object> models, CancellationToken cancellationToken) =>
+        BulkWriter<TModel>.CreateAsync(database, models.Cast<TModel>(), default, batchSize: 0, cancellationToken);
 }

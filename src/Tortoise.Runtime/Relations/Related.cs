@@ -46,6 +46,8 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         }
     }
 
+    bool IRelatedRows.IsEmpty => Rows.Count == 0;
+
     IEnumerable<object> IRelatedRows.Loaded => Rows;
 
     private protected object Owner { get; }

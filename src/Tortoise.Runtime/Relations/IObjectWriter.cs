@@ -1,0 +1,8 @@
+namespace Tortoise.Relations;
+
+/// <summary>Writes objects of a model for code that knows the model only by its facts.</summary>
+internal interface IObjectWriter
+{
+    /// <summary>Inserts objects.</summary>
+    ValueTask<int> InsertAsync(Database database, IReadOnlyList<object> models, CancellationToken cancellationToken);
+}

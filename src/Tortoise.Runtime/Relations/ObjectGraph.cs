@@ -1,0 +1,111 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Relations;
+
+/// <summary>
+/// Objects that are not saved, with those that hang on them: what they refer to and what was added to their to-many ends. They are inserted
+/// level by level, so that every key is known before it is written.
+/// </summary>
+internal sealed class ObjectGraph
+{
+    private readonly Dictionary<object, Node> _nodes = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(RelationEnd End, object Owner, IRelatedRows Rows)> _links = [];
+
+    /// <summary>True where something besides the object itself would have to be inserted.</summary>
+    public static bool IsNeeded(ModelMetadata model, object instance, bool withReferences) =>
+        model.Ends.Any(end => model.Objects!.Related(instance, end.Index) switch
+        {
+            null => false,
+            IRelatedRows rows => rows is { IsLoaded: true, IsEmpty: false },
+            var related => withReferences && !end.IsReverse && !end.Target.Objects!.IsSaved(related),
+        });
+
+    /// <summary>Everything that is to be inserted with these objects.</summary>
+    public static ObjectGraph Of(ModelMetadata model, IEnumerable<object> roots)
+    {
+        var graph = new ObjectGraph();
+        foreach (var root in roots)
+        {
+            graph.Add(model, root);
+        }
+
+        return graph;
+    }
+
+    /// <summary>The objects of each model by level; those of a level refer to earlier ones only.</summary>
+    /// <exception cref="InvalidOperationException">Objects refer to each other in a circle.</exception>
+    public IEnumerable<(ModelMetadata Model, IReadOnlyList<object> Objects)> Levels() => _nodes
+        .GroupBy(node => (Level: Level(node.Value), node.Value.Model), node => node.Key)
+        .OrderBy(group => group.Key.Level)
+        .Select(group => (group.Key.Model, (IReadOnlyList<object>)[.. group]));
+
+    /// <summary>The links that are to be made when both ends are there.</summary>
+    public IEnumerable<(Links Links, IEnumerable<object> Related)> Links() =>
+        _links.Select(link => (new Links(link.End, link.Owner), link.Rows.Loaded));
+
+    private void Add(ModelMetadata model, object instance)
+    {
+        if (_nodes.ContainsKey(instance))
+        {
+            return;
+        }
+
+        var node = new Node(model);
+        _nodes.Add(instance, node);
+        foreach (var end in model.Ends)
+        {
+            switch (model.Objects!.Related(instance, end.Index))
+            {
+                case null:
+                    break;
+                case IRelatedRows { IsLoaded: true } rows:
+                    foreach (var related in rows.Loaded.Where(related => !end.Target.Objects!.IsSaved(related)))
+                    {
+                        Add(end.Target, related);
+                    }
+
+                    if (end.Far is not null)
+                    {
+                        _links.Add((end, instance, rows));
+                    }
+
+                    break;
+                case var related when !end.IsReverse && !end.Target.Objects!.IsSaved(related):
+                    node.References.Add((end, related));
+                    Add(end.Target, related);
+                    break;
+            }
+        }
+    }
+
+    private int Level(Node node)
+    {
+        if (node.Level is { } known)
+        {
+            return known >= 0
+                ? known
+                : throw new InvalidOperationException(
+                    $"Objects of {node.Model.Name} refer to each other in a circle, so none of them can be inserted first. Save one with its relation null, then set it.");
+        }
+
+        node.Level = -1;
+        var level = 0;
+        foreach (var (_, related) in node.References)
+        {
+            level = Math.Max(level, Level(_nodes[related]) + 1);
+        }
+
+        node.Level = level;
+        return level;
+    }
+
+    private sealed class Node(ModelMetadata model)
+    {
+        public ModelMetadata Model => model;
+
+        public List<(RelationEnd End, object Related)> References { get; } = [];
+
+        /// <summary>-1 while it is being found out.</summary>
+        public int? Level { get; set; }
+    }
+}
