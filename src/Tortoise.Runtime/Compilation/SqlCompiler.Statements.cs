@@ -263,8 +263,8 @@ internal abstract partial class SqlCompiler
     /// <summary>What a query selects: its columns, or the fields of its row and of the related rows, and what tells whose they are.</summary>
     protected static IEnumerable<Expr> Selected(SelectQuery query) => query.Columns ??
     [
-        .. (query.Row?.Model ?? query.Model).Fields.Select(field => new Column(field, query.Row)),
-        .. query.Related.SelectMany(row => row.Model.Fields.Select(field => new Column(field, row))),
+        .. query.FieldsOf(0).Select(field => new Column(field, query.Row)),
+        .. query.Related.SelectMany((row, index) => query.FieldsOf(index + 1).Select(field => new Column(field, row))),
         .. query.Owner,
     ];
 

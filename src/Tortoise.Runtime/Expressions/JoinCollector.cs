@@ -11,8 +11,8 @@ internal sealed class JoinCollector
     /// <summary>The joined rows.</summary>
     public List<RowSource> Rows { get; } = [];
 
-    /// <summary>True where there are queries in the query.</summary>
-    public bool HasSubqueries { get; private set; }
+    /// <summary>True where queries inside it name its columns.</summary>
+    public bool HasCorrelated { get; private set; }
 
     /// <summary>What a query joins.</summary>
     public static JoinCollector Of(SelectQuery query)
@@ -26,7 +26,7 @@ internal sealed class JoinCollector
 
     public void Enter(SelectQuery query)
     {
-        HasSubqueries |= _outermost is not null;
+        HasCorrelated |= _outermost is not null && query.Root is not null;
         _outermost ??= query;
         _queries.Add(query);
     }

@@ -13,6 +13,10 @@ public abstract class ModelObjects
     internal abstract object Read<TRow>(in TRow row)
         where TRow : struct, IRow;
 
+    /// <summary>Makes an object of a row that reads as empty where fields are missing, and notes which.</summary>
+    internal abstract object ReadPart<TRow>(in TRow row, CompilerServices.FieldSet missing)
+        where TRow : struct, IRow;
+
     /// <summary>Writes one field of an object to a parameter.</summary>
     internal abstract void Write(object model, int field, IParameterWriter writer, int ordinal);
 

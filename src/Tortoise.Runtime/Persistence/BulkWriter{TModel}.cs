@@ -36,6 +36,7 @@ internal static class BulkWriter<TModel>
         var plans = new (FieldSet Fields, FieldSet Returning)[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
+            PartialObjects.ThrowIfMissing(all[i], WritePlan<TModel>.All);
             TModel.TakeKeys(all[i]);
             WritePlan<TModel>.StampInsert(all[i], now);
             plans[i] = WritePlan<TModel>.Insert(all[i]);
@@ -68,6 +69,7 @@ internal static class BulkWriter<TModel>
             Failures.ThrowIfUnsaved(model, "updated");
             TModel.TakeKeys(model);
             fields = WritePlan<TModel>.StampUpdate(model, fields, now);
+            PartialObjects.ThrowIfMissing(model, fields);
             Writer<TModel>.Validate(model, fields);
         }
 

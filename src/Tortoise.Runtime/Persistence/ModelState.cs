@@ -11,6 +11,9 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>True once the row was read from, or written to, the database and not deleted since.</summary>
     public bool IsSaved { get; private set; }
 
+    /// <summary>True where some fields were not loaded (<see cref="PartialObjects"/>).</summary>
+    public bool IsPartial { get; internal set; }
+
     /// <summary>Notes the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);
 

@@ -11,6 +11,7 @@ internal static class Writer<TModel>
 {
     public static async ValueTask InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
+        PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
         TModel.TakeKeys(model);
         WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
         var (fields, returning) = WritePlan<TModel>.Insert(model);
@@ -21,6 +22,11 @@ internal static class Writer<TModel>
 
     public static async ValueTask UpdateAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
+        if (names is null && TModel.State(model).IsPartial)
+        {
+            throw Failures.Partial<TModel>();
+        }
+
         TModel.TakeKeys(model);
         var fields = names is null ? WritePlan<TModel>.Update(model) : WritePlan<TModel>.Named(names);
         if (fields.IsEmpty)
@@ -29,6 +35,7 @@ internal static class Writer<TModel>
         }
 
         fields = WritePlan<TModel>.StampUpdate(model, fields, database.TimeProvider.GetUtcNow());
+        PartialObjects.ThrowIfMissing(model, fields);
         Validate(model, fields);
         var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
         if (await RunAsync(database, statement, model, default, fields, cancellationToken).ConfigureAwait(false) == 0)
@@ -54,6 +61,8 @@ internal static class Writer<TModel>
         {
             throw Failures.RowGone<TModel>("refreshed");
         }
+
+        PartialObjects.Loaded(model, fields);
     }
 
     public static void Validate(TModel model, FieldSet fields)

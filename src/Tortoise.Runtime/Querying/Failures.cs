@@ -15,6 +15,10 @@ internal static class Failures
         where TModel : class, IModel<TModel> =>
         new($"The {TModel.Metadata.Name} could not be {done}: no row has its key. It may have been deleted since it was read.");
 
+    public static InvalidOperationException Partial<TModel>()
+        where TModel : class, IModel<TModel> =>
+        new($"This {TModel.Metadata.Name} was loaded in part, by Only. Save it with the fields named, SaveAsync(x => [x.…]), or load the rest by RefreshAsync first.");
+
     public static void ThrowIfUnsaved<TModel>(TModel model, string done)
         where TModel : class, IModel<TModel>
     {

@@ -40,7 +40,7 @@ public abstract class QuerySet<TModel>
     public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>All objects.</summary>
-    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) => Query.Related.Count + Loads.Count == 0
+    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) => IsPlain
         ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(Database, Query, default, cancellationToken)
         : RelatedPipeline.ListAsync(this, cancellationToken);
 
@@ -50,7 +50,7 @@ public abstract class QuerySet<TModel>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     public ValueTask<Page<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
-        Query.Related.Count + Loads.Count == 0
+        IsPlain
             ? Paging.ReadAsync<TModel, ModelReader<TModel>>(Database, Query, default, number, size, cancellationToken)
             : RelatedPipeline.PageAsync(this, number, size, cancellationToken);
 
@@ -62,7 +62,7 @@ public abstract class QuerySet<TModel>
         AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
     /// <summary>The stream as a sequence, for code that takes one.</summary>
-    public IAsyncEnumerable<TModel> AsAsyncEnumerable() => Query.Related.Count + Loads.Count == 0
+    public IAsyncEnumerable<TModel> AsAsyncEnumerable() => IsPlain
         ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, default)
         : Loads.Count == 0
             ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, JoinedReader<TModel>.Of(Query))
@@ -174,6 +174,8 @@ public abstract class QuerySet<TModel>
     /// <summary>The same query, whose rows are kept from other writers until the transaction ends.</summary>
     internal QuerySet<TModel> Locked() => Untyped(Query.WithLock());
 
+    private bool IsPlain => !Query.IsComposed && Loads.Count == 0;
+
     private protected abstract QuerySet<TModel> Untyped(SelectQuery query);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -188,7 +190,7 @@ public abstract class QuerySet<TModel>
     }
 
     private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken) =>
-        query.Related.Count + Loads.Count == 0
+        IsPlain
             ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(Database, query, default, cancellationToken)
             : RelatedPipeline.OneAsync<TModel>(Database, query, Loads, cancellationToken);
 }

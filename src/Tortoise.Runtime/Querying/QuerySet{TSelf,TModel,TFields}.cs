@@ -71,6 +71,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(paths(default)));
 
     /// <summary>
+    /// Loads these fields only, and the key: <c>t =&gt; [t.Name, t.Tournament.Name]</c>. Reading another one throws, for which the properties that
+    /// are left out must be <c>partial</c>; saving such an object needs the fields named.
+    /// </summary>
+    /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
+    public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(fields(default)));
+
+    /// <summary>
     /// Loads a relation of all objects by one statement more: <c>t =&gt; t.Events.Filter(e =&gt; e.Kind == EventKind.Final).Limit(3)</c>. A limit
     /// is for each parent by itself.
     /// </summary>

@@ -48,6 +48,7 @@ internal sealed class Links(RelationEnd end, object owner)
         }
 
         var columns = end.Near.Fields.Concat(end.Far!.Fields).Aggregate(default(FieldSet), (set, index) => set.With(index));
+        ThrowIfIncomplete(columns);
         var isKey = Rows.Key.All(columns.Contains);
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -115,6 +116,14 @@ internal sealed class Links(RelationEnd end, object owner)
         {
             var any = KeyConditions.RefersToAny(other, related);
             return KeyConditions.RefersTo(own, owner) & (isOthers ? any.Negate() : any);
+        }
+    }
+
+    private void ThrowIfIncomplete(FieldSet columns)
+    {
+        if (Rows.Fields.FirstOrDefault(field => !columns.Contains(field.Index) && field is { IsNullable: false, IsGenerated: false, DbDefault: null }) is { } field)
+        {
+            throw new InvalidOperationException($"A link of {end} needs a value of {field}: give the link as well, AddAsync(model, new {Rows.Name} {{ … }}).");
         }
     }
 

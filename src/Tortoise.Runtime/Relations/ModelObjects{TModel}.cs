@@ -15,6 +15,13 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter
 {
     internal override object Read<TRow>(in TRow row) => TModel.Read(in row);
 
+    internal override object ReadPart<TRow>(in TRow row, FieldSet missing)
+    {
+        var model = TModel.Read(in row);
+        PartialObjects.Add(model, missing);
+        return model;
+    }
+
     internal override void Write(object model, int field, IParameterWriter writer, int ordinal) =>
         TModel.Write((TModel)model, field, writer, ordinal);
 

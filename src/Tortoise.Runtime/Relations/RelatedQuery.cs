@@ -36,9 +36,16 @@ internal sealed class RelatedQuery
     public RowSource Target { get; }
 
     /// <summary>True where it is for all related rows, in the order of their model.</summary>
-    public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, Related.Count: 0 };
+    public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, IsComposed: false };
 
     public RelatedQuery With(SelectQuery query) => new(this, query, _loads);
+
+    /// <summary>With some fields only; those that lead to the owner are among them.</summary>
+    public RelatedQuery Only(FieldList fields)
+    {
+        IEnumerable<IField> owner = _end.Far is null ? _end.Near.Fields.Select(index => new Column(_end.Near.Model.Fields[index], Target)) : [];
+        return With(Query.WithOnly(new FieldList([.. fields, .. owner])));
+    }
 
     public RelatedQuery With(IReadOnlyList<RelationLoad> loads) => new(this, Query, [.. _loads, .. loads]);
 

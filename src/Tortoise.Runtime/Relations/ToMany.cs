@@ -127,6 +127,10 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: loads to-one relations of the related objects by joins.</summary>
     public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields[]> paths) => new(_rows.With(_rows.Query.WithRelated(paths(Fields))));
 
+    /// <summary>For Prefetch: loads these fields of the related objects only, their key, and what tells whose they are.</summary>
+    /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
+    public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(Fields)));
+
     /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.With([path(default).ToLoad()]));
 

@@ -26,13 +26,17 @@ public class RoomTests
         ["Execution"] = ["Compilation", "CompilerServices", "Diagnostics", "Dialects", "Metadata", "Schema", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Diagnostics", "Execution", "Expressions", "Lookups", "Metadata", "Persistence", "Values",
+            "Compilation", "Diagnostics", "Execution", "Expressions", "Lookups", "Metadata", "Persistence", "Relations", "Values",
+        ],
+        ["Relations"] =
+        [
+            "Compilation", "Diagnostics", "Execution", "Expressions", "Functions", "Metadata", "Persistence", "Querying", "Values",
         ],
         ["Persistence"] =
         [
             "Compilation", "Diagnostics", "Execution", "Expressions", "Metadata", "Querying", "Validation", "Values",
         ],
-        ["CompilerServices"] = ["Diagnostics", "Execution", "Expressions", "Metadata", "Persistence", "Querying"],
+        ["CompilerServices"] = ["Diagnostics", "Execution", "Expressions", "Metadata", "Persistence", "Querying", "Relations"],
     };
 
     private static readonly string Source = FindSource();

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Tortoise.CompilerServices;
 using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
@@ -34,6 +35,12 @@ public sealed class SelectQuery : Statement
 
     /// <summary>Joined rows whose fields are selected after those of the row; one that others are joined to comes before them.</summary>
     internal IReadOnlyList<RowSource> Related { get; private set; } = [];
+
+    /// <summary>Which fields of the row, and of each related row after it, are selected; empty for all fields of one.</summary>
+    internal IReadOnlyList<FieldSet> Parts { get; private set; } = [];
+
+    /// <summary>True where a row of the result is not just all fields of the model.</summary>
+    internal bool IsComposed => Related.Count + Parts.Count > 0;
 
     /// <summary>What is selected after the rows: what tells whose related rows they are.</summary>
     internal IReadOnlyList<Expr> Owner { get; private set; } = [];
@@ -81,6 +88,7 @@ public sealed class SelectQuery : Statement
             var copy = Copy();
             copy.Columns = null;
             copy.Related = [];
+            copy.Parts = [];
             return copy;
         }
     }
@@ -106,6 +114,7 @@ public sealed class SelectQuery : Statement
             var copy = Copy();
             copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], Root))];
             copy.Related = [];
+            copy.Parts = [];
 
             // Rows with a key are distinct as they are, and distinct values would lose the order of the rows.
             copy.IsDistinct = false;
@@ -147,6 +156,21 @@ public sealed class SelectQuery : Statement
 
         copy.Related = related;
         return copy;
+    }
+
+    /// <exception cref="ArgumentException">A field is of another query, or one that is left out could be read without an error.</exception>
+    internal SelectQuery WithOnly(FieldList fields)
+    {
+        var copy = Copy();
+        (copy.Related, copy.Parts) = PartialSelect.Of(Row?.Model ?? Model, Row, Related, fields);
+        return copy;
+    }
+
+    /// <summary>The selected fields of the row, with 0, or of a related row.</summary>
+    internal IEnumerable<FieldMetadata> FieldsOf(int row)
+    {
+        var model = row == 0 ? Row?.Model ?? Model : Related[row - 1].Model;
+        return row < Parts.Count && !Parts[row].IsEmpty ? model.Fields.Where(field => Parts[row].Contains(field.Index)) : model.Fields;
     }
 
     internal SelectQuery WithOwner(IReadOnlyList<Expr> owner, bool isPerOwner)
@@ -244,6 +268,7 @@ public sealed class SelectQuery : Statement
         var copy = Copy();
         copy.Columns = columns;
         copy.Related = [];
+        copy.Parts = [];
         return copy;
     }
 
@@ -252,6 +277,7 @@ public sealed class SelectQuery : Statement
         var copy = Copy();
         copy.Kind = kind;
         copy.Related = [];
+        copy.Parts = [];
         return copy;
     }
 
@@ -262,6 +288,7 @@ public sealed class SelectQuery : Statement
         var query = From(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false)).WithOrder(OrderBy);
         query.Columns = Columns;
         query.Related = Related;
+        query.Parts = Parts;
         query.IsReversed = IsReversed;
         return query;
     }
@@ -290,7 +317,7 @@ public sealed class SelectQuery : Statement
             Columns[i].AddTo(ref shape);
         }
 
-        if (Root is not null || Related.Count > 0)
+        if (Root is not null || IsComposed)
         {
             AddRows(ref shape);
         }
@@ -313,6 +340,12 @@ public sealed class SelectQuery : Statement
         for (var i = 0; i < Related.Count; i++)
         {
             shape.Add(Related[i]);
+        }
+
+        shape.Add(Parts.Count);
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            shape.Add(Parts[i]);
         }
 
         shape.Add(IsPerOwner ? 1 : 0);

@@ -4,18 +4,18 @@ using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
-/// <summary>Rows that hold all fields of a model and, after them, those of related rows.</summary>
-internal readonly struct JoinedReader<T>(JoinedRow[] joined) : IRowReader<T>
+/// <summary>Rows that hold fields of a model, all or some, and, after them, those of related rows.</summary>
+internal readonly struct JoinedReader<T>(RowColumns own, JoinedRow[] joined) : IRowReader<T>
     where T : class, IModel<T>
 {
     private readonly object?[] _objects = new object?[joined.Length];
 
-    public static JoinedReader<T> Of(SelectQuery query) => new(JoinedRow.Of(query));
+    public static JoinedReader<T> Of(SelectQuery query) => new(RowColumns.Of(query, 0), JoinedRow.Of(query));
 
     public T Read<TRow>(in TRow row)
         where TRow : struct, IRow
     {
-        var model = T.Read(in row);
+        var model = own.Read<T, TRow>(in row);
         JoinedRow.Read(joined, in row, model, _objects);
         return model;
     }

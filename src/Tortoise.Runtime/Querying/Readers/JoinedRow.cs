@@ -1,27 +1,19 @@
 using Tortoise.Expressions;
-using Tortoise.Metadata;
 
 namespace Tortoise.Querying;
 
 /// <summary>Where a row that was joined stands among the columns of a query, and which object it belongs to.</summary>
 /// <param name="Row">The joined row.</param>
 /// <param name="Parent">Place of the object it is joined to among the joined rows; -1 for the query's own.</param>
-/// <param name="Offset">Its first column.</param>
-internal readonly record struct JoinedRow(RowSource Row, int Parent, int Offset)
+/// <param name="Columns">Where its fields stand.</param>
+internal readonly record struct JoinedRow(RowSource Row, int Parent, RowColumns Columns)
 {
     /// <summary>The joined rows of a query.</summary>
     public static JoinedRow[] Of(SelectQuery query)
     {
-        var rows = new JoinedRow[query.Related.Count];
-        var offset = (query.Row?.Model ?? query.Model).Fields.Count;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var row = query.Related[i];
-            rows[i] = new JoinedRow(row, query.Related.ToList().FindIndex(other => RowSource.AreSame(other, row.Parent)), offset);
-            offset += row.Model.Fields.Count;
-        }
-
-        return rows;
+        var related = query.Related.ToList();
+        return [.. related.Select((row, index) => new JoinedRow(
+            row, related.FindIndex(other => RowSource.AreSame(other, row.Parent)), RowColumns.Of(query, index + 1)))];
     }
 
     /// <summary>Reads the objects of joined rows and connects them; a row that is not there is known by its key.</summary>
@@ -34,7 +26,7 @@ internal readonly record struct JoinedRow(RowSource Row, int Parent, int Offset)
     {
         for (var i = 0; i < rows.Length; i++)
         {
-            var (source, parent, offset) = rows[i];
+            var (source, parent, columns) = rows[i];
             var owner = parent < 0 ? model : objects[parent];
             objects[i] = null;
             if (owner is null)
@@ -42,8 +34,8 @@ internal readonly record struct JoinedRow(RowSource Row, int Parent, int Offset)
                 continue;
             }
 
-            var isThere = !source.IsNullable || !row.IsNull(offset + source.Model.Key[0]);
-            var related = isThere ? source.Model.Objects!.Read(new OffsetRow<TRow>(row, offset)) : null;
+            var isThere = !source.IsNullable || !row.IsNull(columns.Key);
+            var related = isThere ? columns.Read(source.Model.Objects!, in row) : null;
             source.End!.Connect(owner, related);
             objects[i] = related;
         }

@@ -1,0 +1,78 @@
+using Tortoise.CompilerServices;
+using Tortoise.Metadata;
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>Which fields of its rows a query selects where it does not select all.</summary>
+internal static class PartialSelect
+{
+    /// <summary>The fields of each row of a query: of its own first, then of those that are joined.</summary>
+    /// <exception cref="ArgumentException">A field is of another query, or one that is left out could be read without an error.</exception>
+    public static (IReadOnlyList<RowSource> Related, FieldSet[] Parts) Of(ModelMetadata model, RowSource? own, IReadOnlyList<RowSource> related, FieldList fields)
+    {
+        if (fields.Count == 0)
+        {
+            throw new ArgumentException("Name one field at least.", nameof(fields));
+        }
+
+        var rows = related.ToList();
+        var named = new List<(int Row, FieldMetadata Field)>();
+        foreach (var field in fields)
+        {
+            named.Add((PlaceOf(rows, own, field.Source), field.Metadata));
+        }
+
+        var parts = new FieldSet[rows.Count + 1];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var owner = i == 0 ? model : rows[i - 1].Model;
+            parts[i] = owner.Fields
+                .Where(field => field.IsKey || CannotBeMissing(field) || named.Contains((i, field)) || Leads(rows, own, i, field))
+                .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
+            ThrowIfUnguarded(owner, parts[i]);
+        }
+
+        return (rows, parts);
+    }
+
+    private static int PlaceOf(List<RowSource> rows, RowSource? own, RowSource? source)
+    {
+        if (source?.Relation is null || RowSource.AreSame(source, own))
+        {
+            return 0;
+        }
+
+        _ = PlaceOf(rows, own, source.Parent);
+        var place = rows.FindIndex(row => RowSource.AreSame(row, source));
+        if (place < 0)
+        {
+            place = rows.Count;
+            rows.Add(source);
+        }
+
+        return place + 1;
+    }
+
+    /// <summary>The key of a joined row stands in this one: without it the relation would seem to be none.</summary>
+    private static bool Leads(List<RowSource> rows, RowSource? own, int place, FieldMetadata field) => rows.Exists(row =>
+        !row.IsReverse
+        && row.Relation!.Model == field.Model
+        && row.Relation.Fields.Contains(field.Index)
+        && PlaceOf(rows, own, row.Parent) == place);
+
+    /// <summary>There is no name for a member of an enum that is not there.</summary>
+    private static bool CannotBeMissing(FieldMetadata field) =>
+        field is { IsNullable: false, Type: { Kind: FieldKind.String } and not FieldType<string> };
+
+    private static void ThrowIfUnguarded(ModelMetadata model, FieldSet fields)
+    {
+        var unguarded = model.Fields.Where(field => !fields.Contains(field.Index) && !field.IsTracked).Select(field => field.Property).ToList();
+        if (unguarded.Count > 0)
+        {
+            throw new ArgumentException(
+                $"Only can't leave out {string.Join(", ", unguarded)} of {model.Name}: a property that is not partial would be read as if it were empty. "
+                + "Declare it partial, name it too, or use Select for values.");
+        }
+    }
+}

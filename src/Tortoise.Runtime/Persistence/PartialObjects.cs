@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Tortoise.Metadata;
+
+namespace Tortoise.CompilerServices;
+
+/// <summary>
+/// Which fields of objects were not loaded, because the query asked for others only. Kept beside the objects: few are partial, and no other
+/// should be larger for it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PartialObjects
+{
+    private static readonly ConditionalWeakTable<object, Missing> Table = [];
+
+    /// <summary>Refuses to read a field that was neither loaded nor assigned.</summary>
+    /// <exception cref="InvalidOperationException">It was not loaded.</exception>
+    public static void ThrowIfMissing<TModel>(TModel model, int field)
+        where TModel : class, IModel<TModel>
+    {
+        if (IsMissing(model, field))
+        {
+            throw NotLoaded(TModel.Metadata.Fields[field]);
+        }
+    }
+
+    internal static bool IsMissing<TModel>(TModel model, int field)
+        where TModel : class, IModel<TModel> =>
+        TModel.State(model) is { IsPartial: true } state
+        && !state.HasChanged(field)
+        && Table.TryGetValue(model, out var missing)
+        && missing.Fields.Contains(field);
+
+    /// <summary>Notes what is missing in an object that was just made.</summary>
+    internal static void Add<TModel>(TModel model, FieldSet missing)
+        where TModel : class, IModel<TModel>
+    {
+        Table.AddOrUpdate(model, new Missing(missing));
+        TModel.State(model).IsPartial = true;
+    }
+
+    /// <summary>Notes what was loaded since.</summary>
+    internal static void Loaded<TModel>(TModel model, FieldSet fields)
+        where TModel : class, IModel<TModel>
+    {
+        ref var state = ref TModel.State(model);
+        if (!state.IsPartial || !Table.TryGetValue(model, out var missing))
+        {
+            return;
+        }
+
+        var left = default(FieldSet);
+        for (var i = 0; i < TModel.Metadata.Fields.Count; i++)
+        {
+            left = missing.Fields.Contains(i) && !fields.Contains(i) ? left.With(i) : left;
+        }
+
+        state.IsPartial = !left.IsEmpty;
+        Table.AddOrUpdate(model, new Missing(left));
+    }
+
+    /// <summary>Refuses to write what is not there.</summary>
+    /// <exception cref="InvalidOperationException">A field was not loaded.</exception>
+    internal static void ThrowIfMissing<TModel>(TModel model, FieldSet fields)
+        where TModel : class, IModel<TModel>
+    {
+        for (var i = 0; TModel.State(model).IsPartial && i < TModel.Metadata.Fields.Count; i++)
+        {
+            if (fields.Contains(i) && IsMissing(model, i))
+            {
+                throw NotLoaded(TModel.Metadata.Fields[i]);
+            }
+        }
+    }
+
+    private static InvalidOperationException NotLoaded(FieldMetadata field) =>
+        new($"{field} was not loaded: the query asked for other fields only. Add it to Only, or load it by RefreshAsync(x => x.{field.Property}).");
+
+    private sealed class Missing(FieldSet fields)
+    {
+        public FieldSet Fields { get; } = fields;
+    }
+}
