@@ -1,4 +1,4 @@
-using Tortoise.Generators.Rules;
+using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -18,6 +18,9 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             table ?? SnakeCase.Of(model.Type.Name),
             attribute?.NamedString("Schema"),
             attribute?.NamedString("Comment"),
-            model.Type.IsAbstract || attribute?.NamedBool("Abstract") == true);
+            IsAbstractModel(model.Type));
     }
+
+    public static bool IsAbstractModel(INamedTypeSymbol type) =>
+        type.IsAbstract || type.FindAttribute(AttributeNames.Model)?.NamedBool("Abstract") == true;
 }

@@ -28,6 +28,10 @@ public partial class Related<TModel> : IReadOnlyList<TModel>
     /// <summary>True where the objects are loaded.</summary>
     public bool IsLoaded => _rows is not null;
 
+    /// <summary>The condition that finds the objects.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Q Condition => Q.None;
+
     /// <summary>How many objects are loaded.</summary>
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public int Count => Rows.Count;
