@@ -12,6 +12,10 @@ internal static class ModelMethods
 
     private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
+    /// <summary>All that a model can have.</summary>
+    public static IEnumerable<GeneratedMethod> Of(ModelSpec model) => All(model).Concat(Fetches(model));
+
+    /// <summary>Those of every model.</summary>
     public static IEnumerable<GeneratedMethod> All(ModelSpec model) =>
         Queries(model).Concat(KeyQueries(model)).Concat(Writes(model)).Concat(InstanceMethods(model));
 
@@ -146,6 +150,47 @@ internal static class ModelMethods
             "public", ValueTaskType, "RefreshAsync", [fields, Token],
             $"{ModelOperations}.RefreshAsync(this, fields?.Invoke(default), cancellationToken)",
             "Reads the row of the object again, or only these fields of it.");
+    }
+
+    /// <summary>Those of a model with relations, its own or of others to it.</summary>
+    public static IEnumerable<GeneratedMethod> Fetches(ModelSpec model) => Fetches(model.Type.Identifier, model.Type.Fields, "[this]", "the object");
+
+    /// <summary>The same for many objects at once.</summary>
+    public static IEnumerable<GeneratedMethod> FetchesOfMany(ModelName model) => Fetches(model.FullName, model.Fields, "models", "the objects");
+
+    /// <summary>Those of a relation that holds many of a model's objects.</summary>
+    public static IEnumerable<GeneratedMethod> OfRelated(ModelName model)
+    {
+        GeneratedParameter predicate = new($"{Func}<{model.Fields}, {Q}>", "predicate");
+
+        yield return new(
+            "public", model.QuerySet, "All", [],
+            $"{model.QuerySet}.Root.Filter(rows.Condition)",
+            "All of the related rows, asked for when the query runs.");
+        yield return new(
+            "public", model.QuerySet, "Filter", [predicate],
+            $"{model.QuerySet}.Root.Filter(rows.Condition).Filter(predicate)",
+            "The related rows for which the condition holds.");
+        yield return new(
+            "public", model.QuerySet, "Exclude", [predicate],
+            $"{model.QuerySet}.Root.Filter(rows.Condition).Exclude(predicate)",
+            "The related rows for which the condition does not hold.");
+    }
+
+    private static IEnumerable<GeneratedMethod> Fetches(string model, string modelFields, string models, string objects)
+    {
+        GeneratedParameter again = new("bool", "again", "false");
+
+        yield return new(
+            "public", ValueTaskType, "FetchRelatedAsync",
+            [new($"{Func}<{modelFields}, {IRelationPath}>", "path"), again, Token],
+            $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, [path(default)], again, cancellationToken)",
+            $"Loads related objects of {objects}; what is loaded already is loaded only again where told.");
+        yield return new(
+            "public", ValueTaskType, "FetchRelatedAsync",
+            [new($"{Func}<{modelFields}, {IRelationPath}[]>", "paths"), again, Token],
+            $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, paths(default), again, cancellationToken)",
+            $"Loads several relations of {objects}; what is loaded already is loaded only again where told.");
     }
 
     private static GeneratedParameter Predicate(ModelSpec model) => new($"{Func}<{model.Type.Fields}, {Q}>", "predicate");

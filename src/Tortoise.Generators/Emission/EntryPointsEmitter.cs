@@ -1,26 +1,27 @@
 using Tortoise.Generators.Catalog;
-using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
 
 namespace Tortoise.Generators.Emission;
 
 /// <summary>What users call on the model: static entry points and instance methods, each a forward of one line.</summary>
 internal static class EntryPointsEmitter
 {
-    public static void Emit(SourceWriter writer, ModelSpec model)
+    public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
+        var model = resolved.Spec;
         var example = $"{model.Type.Identifier}.Fields.{model.Fields[0].Identifier}";
         writer.Gap().Line($"""
             /// <summary>The fields, for conditions that are built outside a lambda: <c>{example}</c>.</summary>
             {GeneratedMark.Attribute}
             public static {model.Type.Fields} Fields => default;
             """);
-        foreach (var method in ModelMethods.All(model))
+        foreach (var method in resolved.Ends.Count > 0 ? ModelMethods.Of(model) : ModelMethods.All(model))
         {
             Emit(writer, method);
         }
     }
 
-    private static void Emit(SourceWriter writer, GeneratedMethod method)
+    public static void Emit(SourceWriter writer, GeneratedMethod method)
     {
         writer.Gap().Line($"/// <summary>{method.Summary}</summary>");
         foreach (var exception in method.Exceptions)

@@ -9,10 +9,11 @@ namespace Tortoise.Generators.Emission;
 internal static class ModelEmitter
 {
     public static void Emit(SourceProductionContext context, ResolvedModel model) =>
-        context.AddSource(model.HintName, Write(model.Spec).ToSourceText());
+        context.AddSource(model.HintName, Write(model).ToSourceText());
 
-    private static SourceWriter Write(ModelSpec model)
+    private static SourceWriter Write(ResolvedModel resolved)
     {
+        var model = resolved.Spec;
         var writer = new SourceWriter();
         var access = new PropertyAccess(model);
         WriteHeader(writer, model);
@@ -23,11 +24,11 @@ internal static class ModelEmitter
 
         if (!model.IsAbstract)
         {
-            FieldsEmitter.Emit(writer, model);
+            FieldsEmitter.Emit(writer, resolved);
             QuerySetEmitter.Emit(writer, model);
         }
 
-        WriteModel(writer, model, access);
+        WriteModel(writer, resolved, access);
         foreach (var _ in model.Type.Containers)
         {
             writer.Close();
@@ -35,8 +36,10 @@ internal static class ModelEmitter
 
         if (!model.IsAbstract)
         {
-            TableEmitter.Emit(writer, model);
+            RelationExtensionsEmitter.Emit(writer, resolved);
+            TableEmitter.Emit(writer, resolved);
             AccessorsEmitter.Emit(writer, model, access);
+            HeldAccess.Emit(writer, model);
         }
 
         StateEmitter.EmitAccessor(writer, model);
@@ -71,17 +74,20 @@ internal static class ModelEmitter
         }
     }
 
-    private static void WriteModel(SourceWriter writer, ModelSpec model, PropertyAccess access)
+    private static void WriteModel(SourceWriter writer, ResolvedModel resolved, PropertyAccess access)
     {
+        var model = resolved.Spec;
         var (keyword, name) = (model.Type.Keyword, model.Type.Identifier);
         writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}>")}");
         StateEmitter.Emit(writer, model);
         TrackedPropertiesEmitter.Emit(writer, model);
+        RelationPropertiesEmitter.Emit(writer, resolved);
         if (!model.IsAbstract)
         {
-            EntryPointsEmitter.Emit(writer, model);
+            EntryPointsEmitter.Emit(writer, resolved);
             MaterializerEmitter.Emit(writer, model, access);
             ModelInterfaceEmitter.Emit(writer, model, access);
+            RelationInterfaceEmitter.Emit(writer, resolved, access);
         }
 
         writer.Close();

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
@@ -7,14 +8,16 @@ namespace Tortoise.Generators.Emission;
 /// <summary>The file-local facts and handles of a model, made once.</summary>
 internal static class TableEmitter
 {
-    public static void Emit(SourceWriter writer, ModelSpec model)
+    public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
-        EmitMetadata(writer, model);
-        EmitColumns(writer, model);
+        EmitMetadata(writer, resolved);
+        EmitColumns(writer, resolved.Spec);
+        RelationFactsEmitter.EmitEnds(writer, resolved);
     }
 
-    private static void EmitMetadata(SourceWriter writer, ModelSpec model)
+    private static void EmitMetadata(SourceWriter writer, ResolvedModel resolved)
     {
+        var model = resolved.Spec;
         writer.Gap()
             .Open($"file static class {model.Type.Table}")
             .Line($"internal static readonly {ModelMetadata} Metadata = new(")
@@ -31,23 +34,17 @@ internal static class TableEmitter
             writer.Line($"new({arguments}){Options(FieldOptions(field))},");
         }
 
-        var options = ModelOptions(model).ToArray();
         writer.Unindent()
             .Line("],")
-            .Line($"key: [{string.Join(", ", model.Key)}]){(options.Length == 0 ? ";" : "")}")
-            .Unindent();
-        if (options.Length > 0)
+            .Line($"key: [{string.Join(", ", model.Key)}])")
+            .Unindent()
+            .Open();
+        foreach (var option in ModelOptions(model).Concat(RelationFactsEmitter.Options(resolved)))
         {
-            writer.Open();
-            foreach (var option in options)
-            {
-                writer.Line(option + ",");
-            }
-
-            writer.Close(";");
+            writer.Line(option + ",");
         }
 
-        writer.Close();
+        writer.Close(";").Close();
     }
 
     private static void EmitColumns(SourceWriter writer, ModelSpec model)
@@ -142,6 +139,8 @@ internal static class TableEmitter
         {
             yield return $"Ordering = [{string.Join(", ", model.Ordering.Select(Term))}]";
         }
+
+        yield return $"Objects = new {ModelObjects}<{model.Type.FullName}>()";
     }
 
     private static string Index(IndexSpec index) =>
@@ -191,11 +190,11 @@ internal static class TableEmitter
 
     private static string Term(OrderingSpec term) => $"new({term.Field}, Descending: {(term.Descending ? "true" : "false")})";
 
-    private static string Options(IEnumerable<string> options)
+    public static string Options(IEnumerable<string> options)
     {
         var text = string.Join(", ", options);
         return text.Length == 0 ? "" : $" {{ {text} }}";
     }
 
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -28,6 +28,10 @@ internal sealed record ModelSpec
 
     public required EquatableArray<FieldSpec> Fields { get; init; }
 
+    public required EquatableArray<RelationSpec> Relations { get; init; }
+
+    public required EquatableArray<LinkSpec> Links { get; init; }
+
     /// <summary>Indexes of the key's fields; empty for an abstract model.</summary>
     public required EquatableArray<int> Key { get; init; }
 

@@ -30,11 +30,24 @@ internal sealed record TypeSpec
     /// <summary>Names of containing types and class in one word: file-local types can not be nested.</summary>
     public required string FlatName { get; init; }
 
+    /// <summary>How other code names it.</summary>
+    public required ModelName ModelName { get; init; }
+
+    /// <summary>True where it is public, and so is all that contains it.</summary>
+    public required bool IsPublic { get; init; }
+
     public string Fields => Name + "Fields";
 
     public string QuerySet => Name + "QuerySet";
 
     public string Table => FlatName + "Table";
+
+    public string Ends => FlatName + "Ends";
+
+    public string Held => FlatName + "Held";
+
+    /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions can not be nested.</summary>
+    public string Extensions => FlatName + "Relations";
 
     public string Columns => FlatName + "Columns";
 }

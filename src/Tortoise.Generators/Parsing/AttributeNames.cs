@@ -10,10 +10,13 @@ internal static class AttributeNames
     public const string Column = "Column";
     public const string Comment = "Comment";
     public const string DbDefault = "DbDefault";
+    public const string ForeignKey = "ForeignKey";
     public const string Index = "Index";
+    public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
     public const string Model = "Model";
     public const string NotMapped = "NotMapped";
+    public const string OneToOne = "OneToOne";
     public const string Ordering = "Ordering";
     public const string Precision = "Precision";
     public const string PrimaryKey = "PrimaryKey";
@@ -23,4 +26,10 @@ internal static class AttributeNames
     /// <summary>The attributes that make sense on a field only.</summary>
     public static readonly string[] FieldOptions =
         [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Index, MaxLength, Precision, PrimaryKey, Unique];
+
+    /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
+    public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
+
+    /// <summary>The options that a foreign key takes from the other model's key, or that make no sense on it.</summary>
+    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, MaxLength, NotMapped, Precision];
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -21,6 +22,13 @@ internal static class CSharpNames
         ? ""
         : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
             .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+
+    /// <summary>How other code names a model.</summary>
+    public static ModelName ModelName(this INamedTypeSymbol type)
+    {
+        var outer = type.ContainingType?.FullName() ?? $"global::{type.ContainingNamespace.FullName()}";
+        return new ModelName(type.Name, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), $"{(outer == "global::" ? outer : outer + ".")}{type.Name}Fields");
+    }
 
     public static string Text(this Accessibility accessibility) => SyntaxFacts.GetText(accessibility);
 }

@@ -25,11 +25,11 @@ internal static class CheckParser
         }
 
         // What is broken was reported, and fields have lost their places.
-        for (var i = 0; i < properties.Count && fields.Count == properties.Count; i++)
+        foreach (var (property, places) in properties.Declared.Where(_ => fields.Count == properties.Count))
         {
-            foreach (var attribute in ((ISymbol)properties[i]).FindAttributes(AttributeNames.Check))
+            foreach (var attribute in ((ISymbol)property).FindAttributes(AttributeNames.Check))
             {
-                Add(attribute, [fields[i].Column]);
+                Add(attribute, [.. places.Select(place => fields[place].Column)]);
             }
         }
 

@@ -10,13 +10,19 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>Members and types of the user that generated ones would clash with. An overload with other parameters does not clash.</summary>
 internal static class CollisionCheck
 {
+    private const string IsSaved = "IsSaved";
+
     private static readonly SymbolDisplayFormat Unqualified = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    private static readonly string[] ObjectMembers =
+    public static readonly string[] ObjectMembers =
         [nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(MemberwiseClone), nameof(ReferenceEquals), nameof(ToString)];
+
+    /// <summary>The names, besides those of methods, that every model's class has.</summary>
+    public static IEnumerable<string> NamesOf(INamedTypeSymbol model) =>
+        NamesOf(TypeParser.Parse(model)).Append(IsSaved).Append(StateEmitter.State);
 
     public static void Run(ModelDeclaration model, ModelSpec spec)
     {
@@ -30,8 +36,8 @@ internal static class CollisionCheck
 
     private static void CheckMembers(ModelDeclaration model, ModelSpec spec)
     {
-        var properties = new HashSet<string>(GeneratedNames(spec), StringComparer.Ordinal);
-        var methods = (spec.IsAbstract ? [] : ModelMethods.All(spec)).ToLookup(static method => method.Name, Signature);
+        var properties = new HashSet<string>(GeneratedNames(spec).Concat(KeysOfRelations(spec)), StringComparer.Ordinal);
+        var methods = (spec.IsAbstract ? [] : ModelMethods.Of(spec)).ToLookup(static method => method.Name, Signature);
         foreach (var member in model.Type.GetMembers().Where(static member => !member.IsImplicitlyDeclared && !member.IsGenerated()))
         {
             var isMethod = methods.Contains(member.Name);
@@ -52,26 +58,37 @@ internal static class CollisionCheck
     {
         if (spec.StateOwner is null)
         {
-            yield return "IsSaved";
+            yield return IsSaved;
         }
 
         yield return StateEmitter.State;
-        if (!spec.IsAbstract)
+        foreach (var name in spec.IsAbstract ? [] : NamesOf(spec.Type))
         {
-            yield return "Fields";
-
-            // A member of these names would hide the type where the model's code names it.
-            yield return spec.Type.Fields;
-            yield return spec.Type.QuerySet;
-            yield return spec.Type.Table;
-            yield return spec.Type.Columns;
+            yield return name;
         }
     }
+
+    private static IEnumerable<string> NamesOf(TypeSpec type) =>
+    [
+        "Fields",
+
+        // A member of these names would hide the type where the model's code names it.
+        type.Fields,
+        type.QuerySet,
+        type.Table,
+        type.Columns,
+        type.Ends,
+    ];
+
+    private static IEnumerable<string> KeysOfRelations(ModelSpec spec) => spec.Relations
+        .SelectMany(static relation => relation.Key)
+        .Where(static part => !part.IsDeclared)
+        .Select(part => spec.Fields[part.Field].Name);
 
     /// <summary>Fields of base classes as well: a generated member would hide them, and their handles stand beside the others.</summary>
     private static void CheckHandles(ModelDeclaration model, ModelSpec spec)
     {
-        var members = new HashSet<string>(GeneratedNames(spec).Concat(ModelMethods.All(spec).Select(static method => method.Name)));
+        var members = new HashSet<string>(GeneratedNames(spec).Concat(ModelMethods.Of(spec).Select(static method => method.Name)));
         foreach (var field in spec.Fields)
         {
             var isInherited = model.Type.GetMembers(field.Name).IsEmpty;

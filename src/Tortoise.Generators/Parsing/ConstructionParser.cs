@@ -10,7 +10,7 @@ internal static class ConstructionParser
     public static ConstructionSpec Parse(ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields)
     {
         var constructor = model.Type.InstanceConstructors
-            .Where(candidate => candidate.Parameters.All(parameter => properties.Any(parameter.Matches)))
+            .Where(candidate => candidate.Parameters.All(parameter => properties.Any(field => field.Matches(parameter))))
             .OrderBy(static candidate => candidate.Parameters.Length > 0)
             .ThenByDescending(static candidate => candidate.Parameters.Length)
             .FirstOrDefault();
@@ -25,7 +25,7 @@ internal static class ConstructionParser
         }
 
         var arguments = constructor.Parameters
-            .Select(parameter => (parameter.Name, Property: properties.First(parameter.Matches).Name))
+            .Select(parameter => (parameter.Name, Property: properties.First(field => field.Matches(parameter)).Name))
             .Select(pair => new ArgumentSpec(CSharpNames.Escape(pair.Name), properties.IndexOf(pair.Property)))
             .ToArray();
         var setsRequired = constructor.GetAttributes()

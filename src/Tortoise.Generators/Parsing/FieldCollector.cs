@@ -13,9 +13,18 @@ internal static class FieldCollector
         {
             model.CancellationToken.ThrowIfCancellationRequested();
             RefuseUnseenFields(model, type);
+            var keys = KeysOfRelations(model, type);
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             {
-                if (WhyNoField(model, property) is not { } reason)
+                if (RelationCollector.IsRelation(property))
+                {
+                    RelationCollector.Collect(model, property, properties);
+                }
+                else if (property.IsGeneratedAsWhole() && keys.Contains(property.Name))
+                {
+                    // It is ours: the relation brings it.
+                }
+                else if (WhyNoField(model, property) is not { } reason)
                 {
                     properties.Add(property);
                 }
@@ -28,6 +37,12 @@ internal static class FieldCollector
         }
 
         return properties;
+    }
+
+    private static HashSet<string> KeysOfRelations(ModelDeclaration model, INamedTypeSymbol type)
+    {
+        var target = new TargetKey(model.Compilation, model.CancellationToken);
+        return [.. type.GetMembers().OfType<IPropertySymbol>().Where(RelationCollector.IsRelation).SelectMany(target.FieldsOf)];
     }
 
     private static string? WhyNoField(ModelDeclaration model, IPropertySymbol property)
@@ -93,7 +108,7 @@ internal static class FieldCollector
         var place = properties.IndexOf(property.Name);
         if (place >= 0 && model.Compilation.IsSymbolAccessibleWithin(property, model.Type))
         {
-            model.Report(FieldRules.HiddenField, property, property.Name, properties[place].ContainingType.Name);
+            model.Report(FieldRules.HiddenField, property, property.Name, properties[place].Symbol.ContainingType.Name);
         }
     }
 }

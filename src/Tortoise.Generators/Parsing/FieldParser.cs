@@ -15,17 +15,18 @@ internal static class FieldParser
         var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < properties.Count; i++)
         {
-            var property = properties[i];
-            var column = Column(model, property);
+            var field = properties[i];
+            var column = Column(model, field);
             if (columns.TryGetValue(column, out var other))
             {
-                model.Report(FieldRules.DuplicateColumn, property, column, property.Name, other);
+                model.Report(FieldRules.DuplicateColumn, field.Symbol, column, field.Name, other);
             }
 
-            columns[column] = property.Name;
-            if (FieldTypeParser.Parse(model, property) is { } type)
+            columns[column] = field.Name;
+            var type = field.Part is { } part ? part.Type with { IsNullable = field.Relation!.IsNullable } : FieldTypeParser.Parse(model, field.Symbol);
+            if (type is not null)
             {
-                fields.Add(Parse(model, property, type, column, isKey: key.Fields.Contains(i), key.IsGenerated));
+                fields.Add(Parse(model, field, type, column, isKey: key.Fields.Contains(i), key.IsGenerated));
             }
         }
 
@@ -33,18 +34,19 @@ internal static class FieldParser
     }
 
     private static FieldSpec Parse(
-        ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, string column, bool isKey, bool mayBeGenerated)
+        ModelDeclaration model, FieldDeclaration field, FieldTypeSpec type, string column, bool isKey, bool mayBeGenerated)
     {
+        var property = field.Symbol;
         if (isKey)
         {
             CheckKey(model, property, type);
         }
 
         var dbDefault = DbDefaultParser.Parse(model, property, type);
-        return new FieldSpec
+        var spec = new FieldSpec
         {
-            Name = property.Name,
-            Identifier = CSharpNames.Escape(property.Name),
+            Name = field.Name,
+            Identifier = CSharpNames.Escape(field.Name),
             Column = column,
             Type = type,
             Access = AccessParser.Parse(model, property),
@@ -52,20 +54,39 @@ internal static class FieldParser
             IsTracked = property.IsTracked(),
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
-            IsUnique = property.FindAttribute(AttributeNames.Unique) is { } unique && unique.NamedString("Where") is null,
+            IsUnique = IsUnique(property),
             MaxLength = MaxLength(model, property, type),
             DbDefault = dbDefault,
             ClockStamp = Stamp(model, property, type),
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
         };
+        return field is { Relation: { } relation, Part: { } part } ? AsKeyOf(relation, part, spec, isKey) : spec;
     }
 
-    private static string Column(ModelDeclaration model, IPropertySymbol property)
+    /// <summary>A field that holds a part of a relation's key: it is generated, and typed as what it refers to.</summary>
+    private static FieldSpec AsKeyOf(RelationDeclaration relation, KeyPart part, FieldSpec spec, bool isKey) => spec with
     {
-        if (property.FindAttribute(AttributeNames.Column) is not { } attribute || attribute.StringAt(0) is not { } name)
+        Access = spec.Access with { MemberType = spec.Type.ClrType },
+        Accessibility = part.IsPublic ? spec.Accessibility : Accessibility.Internal.Text(),
+        IsTracked = true,
+        PartialProperty = null,
+        IsGenerated = false,
+        IsUnique = relation.Parts.Count == 1 && (spec.IsUnique || (relation.IsOneToOne && !isKey)),
+        MaxLength = part.MaxLength,
+        Summary = null,
+    };
+
+    private static bool IsUnique(IPropertySymbol property) =>
+        property.FindAttribute(AttributeNames.Unique) is { } unique && unique.NamedString("Where") is null;
+
+    private static string Column(ModelDeclaration model, FieldDeclaration field)
+    {
+        var property = field.Symbol;
+        var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
+        if (attribute is null || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
         {
-            return SnakeCase.Of(property.Name);
+            return SnakeCase.Of(field.Name);
         }
 
         if (string.IsNullOrWhiteSpace(name))
@@ -89,7 +110,7 @@ internal static class FieldParser
     }
 
     /// <summary>A handle is as visible as its property, but never less than internal: query sets live in the same assembly.</summary>
-    private static string HandleAccessibility(IPropertySymbol property) =>
+    public static string HandleAccessibility(IPropertySymbol property) =>
         property.DeclaredAccessibility is Accessibility.Public && !FieldTypeParser.IsInternalEnum(property.Type)
             ? Accessibility.Public.Text()
             : Accessibility.Internal.Text();

@@ -20,12 +20,8 @@ internal static class FieldTypeParser
         }
 
         var type = property.Type;
-        var isNullable = type.NullableAnnotation != NullableAnnotation.NotAnnotated && type.IsReferenceType;
-        if (!SymbolEqualityComparer.Default.Equals(type, Unwrap(type)))
-        {
-            type = Unwrap(type);
-            isNullable = true;
-        }
+        var isNullable = IsNullable(type);
+        type = Unwrap(type);
 
         var result = type switch
         {
@@ -41,6 +37,10 @@ internal static class FieldTypeParser
 
         return result is null ? null : result with { Precision = Precision(model, property, result) };
     }
+
+    public static bool IsNullable(ITypeSymbol type) =>
+        !SymbolEqualityComparer.Default.Equals(type, Unwrap(type))
+        || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
 
     public static bool IsInternalEnum(ITypeSymbol type) =>
         Unwrap(type) is { TypeKind: TypeKind.Enum } enumType && !IsVisible(enumType, Accessibility.Public);
@@ -126,7 +126,7 @@ internal static class FieldTypeParser
             ? nullable.TypeArguments[0]
             : type;
 
-    private static bool IsVisible(ITypeSymbol type, params Accessibility[] enough)
+    public static bool IsVisible(ITypeSymbol type, params Accessibility[] enough)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {

@@ -12,12 +12,13 @@ internal static class IndexOptions
     private static readonly string[] OfOneColumn = ["Hash", "SpGist", "Spatial"];
 
     /// <summary>The index without its name. What is wrong with it is reported.</summary>
-    public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<int> places)
+    public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<NamedPlace> named)
     {
-        var include = NameList.Resolve(model, properties, attribute, "Include");
+        var places = named.Select(static field => field.Place).ToArray();
+        var include = NameList.Resolve(model, properties, attribute, "Include").ConvertAll(static field => field.Place);
         var index = new IndexSpec("", [.. places])
         {
-            Descending = [.. places.Where((_, i) => attribute.Names().ElementAtOrDefault(i)?.StartsWith("-", StringComparison.Ordinal) == true)],
+            Descending = [.. named.Where(static field => field.IsDescending).Select(static field => field.Place)],
             Expression = attribute.NamedString("Expression"),
             IsUnique = attribute.NamedBool("Unique") == true,
             Where = attribute.NamedString("Where"),
@@ -25,7 +26,7 @@ internal static class IndexOptions
             Only = [.. attribute.NamedStrings("Only")],
             Method = attribute.NamedEnum("Method") is { } method and not "Default" ? method : null,
         };
-        foreach (var problem in Problems(index, attribute).Concat(include.Where(places.Contains).Select(place => IncludedTwice(properties[place]))))
+        foreach (var problem in Problems(index, attribute).Concat(include.Where(place => places.Contains(place)).Select(place => IncludedTwice(properties[place]))))
         {
             model.Report(ModelRules.IndexOptions, attribute.Location(), [attribute.OptionName(), model.Type.Name, problem]);
         }
@@ -80,5 +81,5 @@ internal static class IndexOptions
         }
     }
 
-    private static string IncludedTwice(IPropertySymbol property) => $"'{property.Name}' is in its key and in Include";
+    private static string IncludedTwice(FieldDeclaration field) => $"'{field.Name}' is in its key and in Include";
 }

@@ -7,7 +7,7 @@ namespace Tortoise.Generators.Parsing;
 internal static class IndexParser
 {
     public static (EquatableArray<IndexSpec> Indexes, EquatableArray<IndexSpec> Uniques) Parse(
-        ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, SchemaNames names)
+        ModelDeclaration model, ModelProperties properties, KeyDeclaration key, IReadOnlyList<FieldSpec> fields, SchemaNames names)
     {
         var indexes = new List<IndexSpec>();
         var uniques = new List<IndexSpec>();
@@ -24,31 +24,42 @@ internal static class IndexParser
             }
         }
 
-        for (var i = 0; i < properties.Count; i++)
+        foreach (var (property, places) in properties.Declared)
         {
-            foreach (var attribute in ((ISymbol)properties[i]).FindAttributes(AttributeNames.Index))
+            List<NamedPlace> named = [.. places.Select(static place => new NamedPlace(place, IsDescending: false))];
+            foreach (var attribute in ((ISymbol)property).FindAttributes(AttributeNames.Index))
             {
                 if (attribute.Names().Length > 0)
                 {
-                    model.RefuseOption(properties[i], attribute, "an index over several properties stands on the class");
+                    model.RefuseOption(property, attribute, "an index over several properties stands on the class");
                 }
                 else if (attribute.NamedString("Expression") is not null)
                 {
-                    model.RefuseOption(properties[i], attribute, "an index over an expression stands on the class");
+                    model.RefuseOption(property, attribute, "an index over an expression stands on the class");
                 }
 
-                Add(indexes, attribute, "ix", [i]);
+                Add(indexes, attribute, "ix", named);
             }
 
-            if (properties[i].FindAttribute(AttributeNames.Unique) is { } unique && unique.NamedString("Where") is not null)
+            // Of one column and without a condition it is a fact about the field.
+            if (property.FindAttribute(AttributeNames.Unique) is { } unique && (named.Count > 1 || unique.NamedString("Where") is not null))
             {
-                AddUnique(unique, [i]);
+                AddUnique(unique, named);
+            }
+        }
+
+        foreach (var relation in properties.Relations.Where(static relation => relation.IsOneToOne && relation.Parts.Count > 1))
+        {
+            var places = properties.Places(relation.Symbol.Name);
+            if (relation.Symbol.FindAttribute(AttributeNames.Unique) is null && !new HashSet<int>(places).SetEquals(key.Fields))
+            {
+                AddUnique(relation.Attribute, [.. places.Select(static place => new NamedPlace(place, IsDescending: false))]);
             }
         }
 
         return ([.. indexes], [.. uniques]);
 
-        List<int> OnClass(AttributeData attribute, int atLeast)
+        List<NamedPlace> OnClass(AttributeData attribute, int atLeast)
         {
             if (attribute.Names().Length < atLeast)
             {
@@ -62,10 +73,10 @@ internal static class IndexParser
         }
 
         // Constraints have no condition: a unique one with a condition is an index.
-        void AddUnique(AttributeData attribute, List<int> places) =>
+        void AddUnique(AttributeData attribute, List<NamedPlace> places) =>
             Add(attribute.NamedString("Where") is null ? uniques : indexes, attribute, "uq", places, isUnique: true);
 
-        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<int> places, bool isUnique = false)
+        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<NamedPlace> places, bool isUnique = false)
         {
             var index = IndexOptions.Parse(model, properties, attribute, places);
 
@@ -75,7 +86,7 @@ internal static class IndexParser
                 return;
             }
 
-            if (names.Take(attribute, prefix, places.Select(place => fields[place].Column)) is { } name)
+            if (names.Take(attribute, prefix, places.Select(named => fields[named.Place].Column)) is { } name)
             {
                 list.Add(index with { Name = name, IsUnique = list == indexes && (isUnique || index.IsUnique) });
             }

@@ -3,15 +3,15 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The primary key: [PrimaryKey] on properties or on the class, else the property named Id.</summary>
+/// <summary>The primary key: [PrimaryKey] on properties, relations or the class, else the property named Id.</summary>
 internal static class KeyParser
 {
     private const string DefaultKey = "Id";
 
     public static KeyDeclaration Parse(ModelDeclaration model, ModelProperties properties, bool isOptional)
     {
-        var marked = properties
-            .Select(static property => (Property: property, Attribute: property.FindAttribute(AttributeNames.PrimaryKey)!))
+        var marked = properties.Declared
+            .Select(static declared => (Property: declared.Symbol, Attribute: declared.Symbol.FindAttribute(AttributeNames.PrimaryKey)!))
             .Where(static pair => pair.Attribute is not null)
             .ToArray();
         foreach (var (property, attribute) in marked)
@@ -37,8 +37,8 @@ internal static class KeyParser
             return Composite(model, properties, onClass);
         }
 
-        var single = marked.Length > 0 ? properties.IndexOf(marked[0].Property.Name) : properties.IndexOf(DefaultKey);
-        if (single < 0)
+        var places = properties.Places(marked.Length > 0 ? marked[0].Property.Name : DefaultKey);
+        if (places.Count == 0)
         {
             if (!isOptional)
             {
@@ -48,7 +48,7 @@ internal static class KeyParser
             return KeyDeclaration.None;
         }
 
-        return new KeyDeclaration([single], IsGenerated: marked.FirstOrDefault().Attribute?.NamedBool("Generated") != false);
+        return new KeyDeclaration(places, IsGenerated: marked.FirstOrDefault().Attribute?.NamedBool("Generated") != false);
     }
 
     private static KeyDeclaration Composite(ModelDeclaration model, ModelProperties properties, AttributeData attribute)
@@ -58,7 +58,7 @@ internal static class KeyParser
             model.RefuseOption(model.Type, attribute, "on the class it names the properties of the key");
         }
 
-        var fields = NameList.Resolve(model, properties, attribute);
+        var fields = NameList.Resolve(model, properties, attribute).ConvertAll(static named => named.Place);
         return new KeyDeclaration(fields, IsGenerated: fields.Count == 1 && attribute.NamedBool("Generated") != false);
     }
 

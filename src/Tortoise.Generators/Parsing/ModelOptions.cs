@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Rules;
 
@@ -20,6 +21,9 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             attribute?.NamedString("Schema"),
             attribute?.NamedString("Comment"),
             [.. attribute?.NamedStrings("Only") ?? []],
-            model.Type.IsAbstract || attribute?.NamedBool("Abstract") == true);
+            IsAbstractModel(model.Type));
     }
+
+    public static bool IsAbstractModel(INamedTypeSymbol type) =>
+        type.IsAbstract || type.FindAttribute(AttributeNames.Model)?.NamedBool("Abstract") == true;
 }

@@ -33,7 +33,9 @@ internal static class ModelParser
         var fields = FieldParser.Parse(model, properties, key);
         model.CancellationToken.ThrowIfCancellationRequested();
         var names = new SchemaNames(model, options.Table);
-        var indexes = IndexParser.Parse(model, properties, fields, names);
+        var indexes = IndexParser.Parse(model, properties, key, fields, names);
+        var relations = RelationParser.Parse(model, properties, fields, options.IsAbstract);
+        var links = LinkParser.Parse(model, properties, options);
         var spec = new ModelSpec
         {
             Type = TypeParser.Parse(model.Type),
@@ -45,6 +47,8 @@ internal static class ModelParser
             Comment = options.Comment,
             Only = options.Only,
             Fields = [.. fields],
+            Relations = relations,
+            Links = links,
             Key = [.. key.Fields],
             Indexes = indexes.Indexes,
             Uniques = indexes.Uniques,
@@ -55,6 +59,7 @@ internal static class ModelParser
         if (!model.IsBroken)
         {
             CollisionCheck.Run(model, spec);
+            ReverseCheck.Run(model, properties, spec);
         }
 
         return model.IsBroken ? null : spec;

@@ -3,32 +3,73 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The properties that are fields of a model, each name once: an override takes the place of what it overrides.</summary>
-internal sealed class ModelProperties : IReadOnlyList<IPropertySymbol>
+/// <summary>
+/// The properties of a model that are in its table, or lead to other tables. As a list it is that of the fields, each name once: an override
+/// takes the place of what it overrides.
+/// </summary>
+internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 {
-    private readonly List<IPropertySymbol> _properties = [];
+    private readonly List<FieldDeclaration> _fields = [];
+    private readonly List<RelationDeclaration> _relations = [];
+    private readonly List<LinkDeclaration> _links = [];
 
-    public int Count => _properties.Count;
+    public int Count => _fields.Count;
 
-    public IPropertySymbol this[int index] => _properties[index];
+    public IReadOnlyList<RelationDeclaration> Relations => _relations;
 
-    /// <summary>Place of the property, or -1.</summary>
-    public int IndexOf(string name) => _properties.FindIndex(property => property.Name == name);
+    public IReadOnlyList<LinkDeclaration> Links => _links;
 
-    public void Add(IPropertySymbol property)
+    /// <summary>Every property that options can stand on, with the places of its fields: one, or those of a relation's key.</summary>
+    public IEnumerable<(IPropertySymbol Symbol, IReadOnlyList<int> Places)> Declared => _fields
+        .Select(static (declared, place) => (Field: declared, Places: (IReadOnlyList<int>)[place]))
+        .Where(static pair => pair.Field.Part is null)
+        .Select(static pair => (pair.Field.Symbol, pair.Places))
+        .Concat(_relations.Select(relation => (relation.Symbol, Places(relation))))
+        .OrderBy(static declared => declared.Item2.DefaultIfEmpty(int.MaxValue).Min());
+
+    public FieldDeclaration this[int index] => _fields[index];
+
+    /// <summary>Place of the field, or -1.</summary>
+    public int IndexOf(string name) => _fields.FindIndex(field => field.Name == name);
+
+    /// <summary>Places of the field, or of the key of the relation, of this name.</summary>
+    public IReadOnlyList<int> Places(string name) => IndexOf(name) is >= 0 and var place
+        ? [place]
+        : _relations.Find(relation => relation.Symbol.Name == name) is { } found ? Places(found) : [];
+
+    public void Add(IPropertySymbol property) => Add(new FieldDeclaration(property));
+
+    /// <summary>Adds a relation, and the parts of its key that no property declares.</summary>
+    public void Add(RelationDeclaration relation, Func<string, bool> isDeclared)
     {
-        var index = IndexOf(property.Name);
-        if (index < 0)
+        _relations.Add(relation);
+        for (var i = 0; i < relation.Parts.Count; i++)
         {
-            _properties.Add(property);
-        }
-        else
-        {
-            _properties[index] = property;
+            if (!isDeclared(relation.Fields[i]))
+            {
+                Add(new FieldDeclaration(relation.Symbol, relation.Fields[i], relation, relation.Parts[i]));
+            }
         }
     }
 
-    public IEnumerator<IPropertySymbol> GetEnumerator() => _properties.GetEnumerator();
+    public void Add(LinkDeclaration link) => _links.Add(link);
+
+    public IEnumerator<FieldDeclaration> GetEnumerator() => _fields.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Add(FieldDeclaration field)
+    {
+        var index = IndexOf(field.Name);
+        if (index < 0)
+        {
+            _fields.Add(field);
+        }
+        else
+        {
+            _fields[index] = field;
+        }
+    }
+
+    private IReadOnlyList<int> Places(RelationDeclaration relation) => [.. relation.Fields.Select(IndexOf).Where(static place => place >= 0)];
 }

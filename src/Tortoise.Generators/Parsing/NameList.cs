@@ -3,36 +3,40 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The names of fields that an attribute lists, resolved to their places; a wrong name is reported where it stands.</summary>
+/// <summary>
+/// The names of fields that an attribute lists, resolved to their places; a relation stands for its key. A wrong name is reported where it
+/// stands.
+/// </summary>
 internal static class NameList
 {
-    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, bool signed = false) =>
+    public static List<NamedPlace> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, bool signed = false) =>
         Resolve(model, properties, attribute, attribute.Names(), attribute.LocationOfName, signed);
 
     /// <summary>The names that stand in an option of the attribute.</summary>
-    public static List<int> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, string option) =>
+    public static List<NamedPlace> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, string option) =>
         Resolve(model, properties, attribute, attribute.NamedStrings(option), _ => attribute.LocationOfNamed(option), signed: false);
 
-    private static List<int> Resolve(
+    private static List<NamedPlace> Resolve(
         ModelDeclaration model, ModelProperties properties, AttributeData attribute, string[] names, Func<int, Location?> locate, bool signed)
     {
-        var places = new List<int>();
+        var places = new List<NamedPlace>();
         for (var i = 0; i < names.Length; i++)
         {
-            var name = signed && names[i].StartsWith("-", StringComparison.Ordinal) ? names[i].Substring(1) : names[i];
-            var place = properties.IndexOf(name);
-            if (place < 0)
+            var isDescending = signed && names[i].StartsWith("-", StringComparison.Ordinal);
+            var name = isDescending ? names[i].Substring(1) : names[i];
+            var found = properties.Places(name);
+            if (found.Count == 0)
             {
-                var known = string.Join(", ", properties.Select(static property => property.Name));
+                var known = string.Join(", ", properties.Select(static field => field.Name));
                 Report($"is not a field of '{model.Type.Name}'; its fields are {known}");
             }
-            else if (places.Contains(place))
+            else if (places.Any(earlier => found.Contains(earlier.Place)))
             {
                 Report("is listed twice");
             }
             else
             {
-                places.Add(place);
+                places.AddRange(found.Select(place => new NamedPlace(place, isDescending)));
             }
 
             void Report(string problem) =>

@@ -17,8 +17,6 @@ internal static class OrderingParser
         }
 
         var places = NameList.Resolve(model, properties, attribute, signed: true);
-        var terms = attribute.Names()
-            .Zip(places, static (name, place) => new OrderingSpec(place, name.StartsWith("-", StringComparison.Ordinal)));
-        return model.IsBroken ? [] : [.. terms];
+        return [.. places.Select(static named => new OrderingSpec(named.Place, named.IsDescending))];
     }
 }

@@ -52,6 +52,8 @@ internal static class TypeParser
             Accessibility = type.DeclaredAccessibility.Text(),
             FullName = type.FullName(),
             MetadataName = MetadataName(type),
+            ModelName = type.ModelName(),
+            IsPublic = FieldTypeParser.IsVisible(type, Microsoft.CodeAnalysis.Accessibility.Public),
             FlatName = string.Concat(containers.Select(static container => container.Name)) + type.Name,
         };
     }

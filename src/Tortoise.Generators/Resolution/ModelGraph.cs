@@ -15,6 +15,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Registration.HintName };
         var nodes = new List<ModelNode>();
+        var ways = WayBack.Find(models);
         foreach (var model in models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal))
         {
             var table = model.Schema is null ? model.Table : $"{model.Schema}.{model.Table}";
@@ -25,7 +26,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             }
 
             var hint = HintName.Of(model.Type.MetadataName, hints);
-            nodes.Add(new ModelNode(model.Type.FullName, hint, model.IsAbstract ? null : table, owner));
+            nodes.Add(new ModelNode(model.Type.FullName, hint, model.IsAbstract ? null : table, owner, [.. ways[model.Type.FullName]]));
         }
 
         return new ModelGraph([.. nodes]);
@@ -33,7 +34,9 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
 
     /// <summary>One model with what the graph knows about it; null where another model has its table.</summary>
     public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken) =>
-        pair.Graph.Find(pair.Model.Type.FullName) is { TableOwner: null } node ? new ResolvedModel(pair.Model, node.HintName) : null;
+        pair.Graph.Find(pair.Model.Type.FullName) is { TableOwner: null } node
+            ? new ResolvedModel(pair.Model, node.HintName, [.. ModelEnds.Of(pair.Model, node)]) { IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node) }
+            : null;
 
     public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Name == name);
 }

@@ -1,3 +1,5 @@
+using Tortoise.Generators.Model;
+
 namespace Tortoise.Generators.Resolution;
 
 /// <summary>A model among the others.</summary>
@@ -5,4 +7,5 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="HintName">Name of its file.</param>
 /// <param name="Table">Its table; null where it has none.</param>
 /// <param name="TableOwner">The earlier model that has the same table; null where there is none.</param>
-internal sealed record ModelNode(string Name, string HintName, string? Table, string? TableOwner);
+/// <param name="Ways">The ways back that relations of other models bring it.</param>
+internal sealed record ModelNode(string Name, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways);

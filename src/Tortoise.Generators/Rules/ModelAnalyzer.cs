@@ -29,6 +29,13 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         FieldRules.KeyType,
         FieldRules.HiddenField,
         FieldRules.UnseenField,
+        RelationRules.Target,
+        RelationRules.Shape,
+        RelationRules.OnDelete,
+        RelationRules.RelatedName,
+        RelationRules.ToField,
+        RelationRules.DeclaredKey,
+        RelationRules.LinkModel,
     ];
 
     /// <inheritdoc/>

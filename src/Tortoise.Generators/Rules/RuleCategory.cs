@@ -5,4 +5,6 @@ internal static class RuleCategory
     public const string Model = "Tortoise.Model";
 
     public const string Field = "Tortoise.Field";
+
+    public const string Relation = "Tortoise.Relation";
 }

@@ -10,6 +10,7 @@ public static class ModelRegistry
 {
     private static readonly Lock Gate = new();
     private static readonly List<Func<ModelMetadata>> Models = [];
+    private static readonly Dictionary<Type, Func<ModelMetadata>> ByType = [];
 
     /// <summary>Registers a model. Its facts are made when they are first asked for.</summary>
     public static void Add<TModel>()
@@ -19,7 +20,26 @@ public static class ModelRegistry
         lock (Gate)
         {
             Models.Add(static () => TModel.Metadata);
+            ByType[typeof(TModel)] = static () => TModel.Metadata;
         }
+    }
+
+    /// <summary>An end of the model of an object, for a base class of models: it does not know which of them the object is of.</summary>
+    public static RelationEnd End(object model, string property)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        lock (Gate)
+        {
+            for (var type = model.GetType(); type is not null; type = type.BaseType)
+            {
+                if (ByType.TryGetValue(type, out var metadata))
+                {
+                    return metadata().Ends.First(end => end.Property == property);
+                }
+            }
+        }
+
+        throw new InvalidOperationException($"{model.GetType().Name} is not a model, so its {property} leads nowhere.");
     }
 
     internal static IReadOnlyList<ModelMetadata> All()

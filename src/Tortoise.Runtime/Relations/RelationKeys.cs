@@ -4,16 +4,16 @@ using Tortoise.Relations;
 
 namespace Tortoise.CompilerServices;
 
-/// <summary>Keys that relations take from objects.</summary>
+/// <summary>What generated code asks before it takes the key of an object that a model holds.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RelationKeys
 {
-    /// <summary>Refuses an object whose key can't be taken yet.</summary>
+    /// <summary>An object that is not saved has no key to take.</summary>
     /// <exception cref="InvalidOperationException">The object is not saved.</exception>
-    public static void ThrowIfUnsaved(RelationEnd end, object related)
+    public static void ThrowIfUnsaved<TModel>(TModel related, RelationEnd end)
+        where TModel : class, IModel<TModel>
     {
-        ArgumentNullException.ThrowIfNull(end);
-        if (!end.Target.Objects!.IsSaved(related))
+        if (!TModel.State(related).IsSaved)
         {
             throw RelationFailures.Unsaved(end);
         }

@@ -1,0 +1,49 @@
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary><c>EventRelations</c>: what lists of a model's objects, and the relations that hold them, can do.</summary>
+internal static class RelationExtensionsEmitter
+{
+    public static void Emit(SourceWriter writer, ResolvedModel resolved)
+    {
+        if (resolved.Ends.Count == 0 && !resolved.IsHeldByMany)
+        {
+            return;
+        }
+
+        var type = resolved.Spec.Type;
+        var model = type.ModelName;
+        writer.Gap()
+            .Line($"""
+                /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>
+                {GeneratedMark.Attribute}
+                """)
+            .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");
+        if (resolved.Ends.Count > 0)
+        {
+            EmitBlock(writer, $"{IEnumerable}<{model.FullName}> models", ModelMethods.FetchesOfMany(model));
+        }
+
+        if (resolved.IsHeldByMany)
+        {
+            EmitBlock(writer, $"{Related}<{model.FullName}> rows", ModelMethods.OfRelated(model));
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitBlock(SourceWriter writer, string receiver, IEnumerable<GeneratedMethod> methods)
+    {
+        writer.Gap().Open($"extension({receiver})");
+        foreach (var method in methods)
+        {
+            EntryPointsEmitter.Emit(writer, method);
+        }
+
+        writer.Close();
+    }
+}

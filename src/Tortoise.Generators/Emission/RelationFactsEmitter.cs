@@ -1,0 +1,135 @@
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
+using static Tortoise.Generators.Catalog.TypeNames;
+using static Tortoise.Generators.Emission.TableEmitter;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>The facts about relations. Models refer to each other, so each asks for the other's facts late.</summary>
+internal static class RelationFactsEmitter
+{
+    public static IEnumerable<string> Options(ResolvedModel resolved)
+    {
+        var model = resolved.Spec;
+        if (model.Relations.Count > 0)
+        {
+            yield return List("Relations", model.Relations.Select(Relation));
+        }
+
+        if (model.Links.Count > 0)
+        {
+            yield return List("Links", model.Links.Select(Links));
+        }
+
+        if (resolved.Ends.Count > 0)
+        {
+            yield return List("Ends", resolved.Ends.Select(end => End(model, end)));
+        }
+    }
+
+    public static void EmitEnds(SourceWriter writer, ResolvedModel resolved)
+    {
+        if (resolved.Ends.Count == 0)
+        {
+            return;
+        }
+
+        var type = resolved.Spec.Type;
+        writer.Gap().Open($"file static class {type.Ends}");
+        for (var i = 0; i < resolved.Ends.Count; i++)
+        {
+            writer.Line($"internal static readonly {RelationEnd} {resolved.Ends[i].Identifier} = {type.Table}.Metadata.Ends[{i}];");
+        }
+
+        writer.Close();
+    }
+
+    private static string List(string name, IEnumerable<string> items) =>
+        $"{name} =\n[\n{string.Concat(items.Select(static item => $"    {item},\n"))}]";
+
+    private static string Relation(RelationSpec relation) =>
+        $"new({Literal(relation.Name)}, {Facts(relation.Target)}, [{string.Join(", ", relation.Key.Select(static part => part.Field))}])"
+        + TableEmitter.Options(RelationOptions(relation));
+
+    private static IEnumerable<string> RelationOptions(RelationSpec relation)
+    {
+        if (relation.IsOneToOne)
+        {
+            yield return "IsUnique = true";
+        }
+
+        if (relation.ToField is { } field)
+        {
+            yield return $"ToField = {Literal(field)}";
+        }
+
+        foreach (var option in ConstraintOptions(relation.OnDelete, relation.HasConstraint))
+        {
+            yield return option;
+        }
+    }
+
+    private static string Links(LinkSpec links) =>
+        $"new({Literal(links.Name)}, {Facts(links.Target)}){TableEmitter.Options(LinkOptions(links))}";
+
+    private static IEnumerable<string> LinkOptions(LinkSpec links)
+    {
+        if (links.LinkModel is { } model)
+        {
+            yield return $"LinkModel = {Facts(model)}";
+        }
+
+        if (links.Table is { } table)
+        {
+            yield return $"Table = {Literal(table)}";
+        }
+
+        if (links.ForwardKey is { } forward)
+        {
+            yield return $"ForwardKey = {Literal(forward)}";
+        }
+
+        if (links.BackwardKey is { } backward)
+        {
+            yield return $"BackwardKey = {Literal(backward)}";
+        }
+
+        if (links.IsSymmetrical)
+        {
+            yield return "IsSymmetrical = true";
+        }
+
+        foreach (var option in ConstraintOptions(links.OnDelete, links.HasConstraint))
+        {
+            yield return option;
+        }
+    }
+
+    private static IEnumerable<string> ConstraintOptions(string? onDelete, bool hasConstraint)
+    {
+        if (onDelete is not null)
+        {
+            yield return $"OnDelete = global::Tortoise.OnDelete.{onDelete}";
+        }
+
+        if (!hasConstraint)
+        {
+            yield return "HasConstraint = false";
+        }
+    }
+
+    private static string End(ModelSpec model, EndSpec end)
+    {
+        var name = Literal(end.Name);
+        return end.Kind switch
+        {
+            EndKind.ToOne => $"{RelationEnd}.ToOne({name}, {end.Declared})",
+            EndKind.ReverseOne => $"{RelationEnd}.ReverseOne({name}, {Facts(end.Other)}.Relations[{end.Declared}])",
+            EndKind.ReverseMany => $"{RelationEnd}.ReverseMany({name}, {Facts(end.Other)}.Relations[{end.Declared}])",
+            EndKind.Links => $"{RelationEnd}.Links({name}, {Facts(model.Type.ModelName)}.Links[{end.Declared}])",
+            _ => $"{RelationEnd}.Links({name}, {Facts(end.Other)}.Links[{end.Declared}], isBackward: true)",
+        };
+    }
+
+    private static string Facts(ModelName model) => $"static () => {QuerySet}<{model.FullName}>.Model";
+}

@@ -1,0 +1,73 @@
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>The members of <c>IModel</c> by which relations are loaded and written.</summary>
+internal static class RelationInterfaceEmitter
+{
+    public static void Emit(SourceWriter writer, ResolvedModel resolved, PropertyAccess access)
+    {
+        if (resolved.Ends.Count == 0)
+        {
+            return;
+        }
+
+        var model = resolved.Spec;
+        var name = model.Type.Identifier;
+        EmitRelated(writer, resolved, name);
+        EmitRelate(writer, resolved, access, name);
+        if (model.Relations.Count > 0)
+        {
+            writer.Gap().Line(GeneratedMark.Attribute).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
+            foreach (var relation in model.Relations)
+            {
+                ForeignKeyEmitter.EmitTake(writer, model, relation, access);
+            }
+
+            writer.Close();
+        }
+    }
+
+    private static void EmitRelated(SourceWriter writer, ResolvedModel resolved, string name)
+    {
+        writer.Gap().Line(GeneratedMark.Attribute).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
+        for (var i = 0; i < resolved.Ends.Count; i++)
+        {
+            writer.Line($"{i} => {HeldAccess.Of(resolved.Spec, resolved.Ends[i])}.Value,");
+        }
+
+        writer.Line("_ => null,").Close(";");
+    }
+
+    private static void EmitRelate(SourceWriter writer, ResolvedModel resolved, PropertyAccess access, string name)
+    {
+        writer.Gap()
+            .Line(GeneratedMark.Attribute)
+            .Open($"static void {IModel}<{name}>.Relate({name} model, int end, object? related)")
+            .Open("switch (end)");
+        for (var i = 0; i < resolved.Ends.Count; i++)
+        {
+            var end = resolved.Ends[i];
+            writer.Line($"case {i}:").Indent();
+            if (end.IsMany)
+            {
+                writer.Line($"model.{end.Identifier}.Hold(({List}<{end.Other.FullName}>)related!);");
+            }
+            else
+            {
+                writer.Line($"{HeldAccess.Of(resolved.Spec, end)} = new(({end.Other.FullName}?)related);");
+                if (end.Kind == EndKind.ToOne && resolved.Spec.Relations[end.Declared] is { HasDeclaredKey: true } relation)
+                {
+                    var member = HeldAccess.KeyOf(resolved.Spec, relation);
+                    writer.Line(ForeignKeyEmitter.Remember(relation, member, part => access.Get(resolved.Spec.Fields[part.Field])));
+                }
+            }
+
+            writer.Line("break;").Unindent();
+        }
+
+        writer.Close().Close();
+    }
+}

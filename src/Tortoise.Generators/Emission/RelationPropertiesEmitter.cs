@@ -1,0 +1,90 @@
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>The implementing parts of relations, the keys that they bring, and the ways back of the relations of other models.</summary>
+internal static class RelationPropertiesEmitter
+{
+    public static void Emit(SourceWriter writer, ResolvedModel resolved)
+    {
+        var model = resolved.Spec;
+        foreach (var relation in model.Relations)
+        {
+            if (relation.PartialProperty is { } property)
+            {
+                ForeignKeyEmitter.Emit(writer, model, relation, property, End(model, relation.Name, relation.Identifier));
+            }
+        }
+
+        foreach (var links in model.Links)
+        {
+            if (links.PartialProperty is { } property)
+            {
+                var head = $"{property.Modifiers} {Rows(links)} {links.Identifier}";
+                EmitRows(writer, links.Name, Rows(links), head, End(model, links.Name, links.Identifier), summary: null);
+            }
+        }
+
+        foreach (var end in resolved.Ends.Where(static end => end.IsReverse))
+        {
+            EmitWayBack(writer, end, End(model, end.Name, end.Identifier));
+        }
+    }
+
+    /// <summary>The type that holds the objects of a to-many end.</summary>
+    public static string Rows(EndSpec end) => Rows(end.Kind == EndKind.ReverseMany ? Related : ManyToMany, end.Other, end.LinkModel);
+
+    /// <summary>The type that holds the objects of a many-to-many relation.</summary>
+    public static string Rows(LinkSpec links) => Rows(ManyToMany, links.Target, links.LinkModel);
+
+    private static string Rows(string type, ModelName model, ModelName? linkModel) =>
+        $"{type}<{model.FullName}{(linkModel is null ? "" : $", {linkModel.FullName}")}>";
+
+    /// <summary>The end of the object's own model, which an abstract class does not know.</summary>
+    private static string End(ModelSpec model, string name, string identifier) => model.IsAbstract
+        ? $"{ModelRegistry}.End(this, \"{name}\")"
+        : $"{model.Type.Ends}.{identifier}";
+
+    private static void EmitWayBack(SourceWriter writer, EndSpec end, string place)
+    {
+        var other = $"<see cref=\"{end.Other.FullName}\"/>";
+        if (end.IsMany)
+        {
+            var summary = end.Kind == EndKind.ReverseMany
+                ? $"The {other} objects whose {end.Back} is this one."
+                : $"The {other} objects that have this one among their {end.Back}.";
+            EmitRows(writer, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary);
+            return;
+        }
+
+        writer.Gap()
+            .Line($"""
+                {GeneratedMark.Attribute}
+                private {Held}<{end.Other.FullName}> {HeldAccess.Field(end.Name)};
+
+                /// <summary>The {other} whose {end.Back} is this one; null where there is none.</summary>
+                /// <exception cref="{RelationNotLoaded}">It is not loaded.</exception>
+                {GeneratedMark.Attribute}
+                {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {HeldAccess.Field(end.Name)}.GetOrNull({place});
+                """);
+    }
+
+    private static void EmitRows(SourceWriter writer, string name, string type, string head, string end, string? summary)
+    {
+        writer.Gap().Line($"""
+            {GeneratedMark.Attribute}
+            private {Held}<{type}> {HeldAccess.Field(name)};
+            """).Gap();
+        if (summary is not null)
+        {
+            writer.Line($"/// <summary>{summary}</summary>");
+        }
+
+        writer.Line($"""
+            {GeneratedMark.Attribute}
+            {head} => {HeldAccess.Field(name)}.Value ??= new(this, {end});
+            """);
+    }
+}

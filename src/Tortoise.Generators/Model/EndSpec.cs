@@ -1,0 +1,27 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>A property by which objects of a model reach others.</summary>
+/// <param name="Name">Name of the property, as metadata has it.</param>
+/// <param name="Identifier">Name of the property, escaped where it is a keyword.</param>
+/// <param name="Kind">How it reaches them.</param>
+/// <param name="Other">The model it reaches.</param>
+/// <param name="Declared">Index of the relation or of the links on the model that declares them.</param>
+internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, ModelName Other, int Declared)
+{
+    /// <summary>Accessibility of the handle, and of the property where that is generated.</summary>
+    public required string Accessibility { get; init; }
+
+    /// <summary>The property of the other model that leads back; null where it is not there.</summary>
+    public string? Back { get; init; }
+
+    /// <summary>The model of the links; null where there is none.</summary>
+    public ModelName? LinkModel { get; init; }
+
+    /// <summary>The property's own summary as XML on one line; null for none.</summary>
+    public string? Summary { get; init; }
+
+    public bool IsMany => Kind is not (EndKind.ToOne or EndKind.ReverseOne);
+
+    /// <summary>True where the property is generated as a whole.</summary>
+    public bool IsReverse => Kind is EndKind.ReverseOne or EndKind.ReverseMany or EndKind.ReverseLinks;
+}

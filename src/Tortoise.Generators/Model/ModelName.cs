@@ -1,0 +1,11 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>How other code names a model.</summary>
+/// <param name="Name">Name of its class as metadata has it.</param>
+/// <param name="FullName">Its class from everywhere.</param>
+/// <param name="Fields">The struct of its fields from everywhere.</param>
+internal sealed record ModelName(string Name, string FullName, string Fields)
+{
+    /// <summary>Its query set from everywhere.</summary>
+    public string QuerySet => Fields.Substring(0, Fields.Length - nameof(Fields).Length) + nameof(QuerySet);
+}

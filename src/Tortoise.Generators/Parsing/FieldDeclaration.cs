@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>A field as it is declared: by a property, or by a relation whose key it holds a part of.</summary>
+/// <param name="Symbol">The property, or that of the relation.</param>
+/// <param name="Name">Name of the field's property.</param>
+/// <param name="Relation">The relation; null for a property of its own.</param>
+/// <param name="Part">What the field refers to; null for a property of its own.</param>
+internal sealed record FieldDeclaration(IPropertySymbol Symbol, string Name, RelationDeclaration? Relation, KeyPart? Part)
+{
+    public FieldDeclaration(IPropertySymbol symbol)
+        : this(symbol, symbol.Name, null, null)
+    {
+    }
+
+    /// <summary>True where the object initializer must set the field.</summary>
+    public bool IsRequired => Part is null && Symbol.IsRequired;
+
+    /// <summary>True where a constructor's parameter stands for the field.</summary>
+    public bool Matches(IParameterSymbol parameter) => Part is null
+        ? parameter.Matches(Symbol)
+        : parameter.RefKind == RefKind.None
+            && string.Equals(parameter.Name, Name, StringComparison.OrdinalIgnoreCase)
+            && parameter.Type.FullName() == (Part.Type with { IsNullable = Relation!.IsNullable }).ClrType;
+}

@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>Which properties are relations, and whether they are declared as such.</summary>
+internal static class RelationCollector
+{
+    private const string ManyToMany = "ManyToMany";
+
+    public static bool IsRelation(IPropertySymbol property) =>
+        AttributeNames.Relations.Any(name => property.FindAttribute(name) is not null);
+
+    public static void Collect(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
+    {
+        var attributes = AttributeNames.Relations.Select(name => property.FindAttribute(name)).OfType<AttributeData>().ToArray();
+        if (attributes.Length > 1)
+        {
+            model.Report(RelationRules.Shape, property, property.Name, "it is one relation only: keep one of its attributes");
+        }
+        else if (attributes[0].OptionName() == AttributeNames.ManyToMany)
+        {
+            CollectLinks(model, property, attributes[0], properties);
+        }
+        else
+        {
+            CollectToOne(model, property, attributes[0], properties);
+        }
+    }
+
+    private static void CollectToOne(ModelDeclaration model, IPropertySymbol property, AttributeData attribute, ModelProperties properties)
+    {
+        if (property.Type is IErrorTypeSymbol)
+        {
+            model.Break();
+            return;
+        }
+
+        if (property.Type is not INamedTypeSymbol target || WhyNoTarget(target) is not null)
+        {
+            var reason = property.Type is INamedTypeSymbol type ? WhyNoTarget(type) : null;
+            model.Report(RelationRules.Target, property, property.Name, property.Type.ToDisplayString(), reason ?? "which is no class");
+            return;
+        }
+
+        var shape = property is { GetMethod: not null, SetMethod: not null } ? WhyNotOurs(property) : "it needs a getter and a setter: { get; set; }";
+        if (shape is not null)
+        {
+            model.Report(RelationRules.Shape, property, property.Name, shape);
+            return;
+        }
+
+        var relation = new RelationDeclaration(property, attribute, target, RelationTarget.Parts(model, property, attribute, target));
+        if (relation.Parts.Count > 0)
+        {
+            properties.Add(relation, name => Declares(model, name));
+        }
+    }
+
+    private static void CollectLinks(ModelDeclaration model, IPropertySymbol property, AttributeData attribute, ModelProperties properties)
+    {
+        if (property.Type is not INamedTypeSymbol { Name: ManyToMany, ContainingNamespace: { Name: "Tortoise", ContainingNamespace.IsGlobalNamespace: true } } type)
+        {
+            model.Report(RelationRules.Shape, property, property.Name, "its type must be ManyToMany<T>, or ManyToMany<T, TLink>");
+            return;
+        }
+
+        if (type.TypeArguments.Any(static argument => argument is IErrorTypeSymbol))
+        {
+            model.Break();
+            return;
+        }
+
+        var targets = type.TypeArguments.OfType<INamedTypeSymbol>().ToArray();
+        foreach (var target in targets)
+        {
+            if (WhyNoTarget(target) is { } reason)
+            {
+                model.Report(RelationRules.Target, property, property.Name, target.ToDisplayString(), reason);
+                return;
+            }
+        }
+
+        var shape = property switch
+        {
+            { Type.NullableAnnotation: NullableAnnotation.Annotated } => "it is never null: take the question mark away",
+            { SetMethod: not null } => "its objects are added and removed, never the whole set: { get; }",
+            _ => WhyNotOurs(property),
+        };
+        if (shape is not null)
+        {
+            model.Report(RelationRules.Shape, property, property.Name, shape);
+            return;
+        }
+
+        properties.Add(new LinkDeclaration(property, attribute, targets[0], targets.ElementAtOrDefault(1)));
+    }
+
+    private static string? WhyNoTarget(INamedTypeSymbol target) => target switch
+    {
+        { TypeKind: not TypeKind.Class } => "which is no class",
+        _ when !target.IsModel() => "which is no model: mark it with [Model]",
+        _ when ModelOptions.IsAbstractModel(target) => "which is abstract, so it has no table; refer to the models derived from it",
+        _ => null,
+    };
+
+    private static string? WhyNotOurs(IPropertySymbol property)
+    {
+        if (!property.ContainingType.IsModel())
+        {
+            return $"it is Tortoise that implements it, so '{property.ContainingType.Name}' must be a model: mark it with [Model(Abstract = true)]";
+        }
+
+        return property switch
+        {
+            { IsStatic: true } or { IsIndexer: true } or { RefKind: not RefKind.None } => "it must be an ordinary property of objects",
+            { DeclaringSyntaxReferences.Length: 0 } => null,
+            _ when !property.IsTracked() => "it must be partial, and implemented by Tortoise only",
+            _ => null,
+        };
+    }
+
+    /// <summary>True where the user has a property of this name, which then is the key.</summary>
+    private static bool Declares(ModelDeclaration model, string name) => TargetKey.PropertiesOf(model.Type)
+        .Any(property => property.Name == name && !property.IsGeneratedAsWhole() && property.FindAttribute(AttributeNames.NotMapped) is null);
+}

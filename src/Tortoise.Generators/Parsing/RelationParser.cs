@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The facts about each foreign key and one-to-one relation.</summary>
+internal static class RelationParser
+{
+    public static EquatableArray<RelationSpec> Parse(
+        ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, bool isAbstract) =>
+        fields.Count < properties.Count
+            ? []
+            : [.. properties.Relations.Select(relation => Parse(model, properties, fields, relation, isAbstract)).OfType<RelationSpec>()];
+
+    private static RelationSpec? Parse(
+        ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, RelationDeclaration relation, bool isAbstract)
+    {
+        var (property, attribute) = (relation.Symbol, relation.Attribute);
+        var places = properties.Places(property.Name);
+        if (places.Count < relation.Parts.Count)
+        {
+            // A property of the key's name that is no field was reported.
+            model.Break();
+            return null;
+        }
+
+        var onDelete = attribute.NamedEnum("OnDelete");
+        RelationRuleChecks.Run(model, relation, [.. places.Select(place => (properties[place], fields[place]))], onDelete);
+        return new RelationSpec
+        {
+            Name = property.Name,
+            Identifier = CSharpNames.Escape(property.Name),
+            Target = relation.Target.ModelName(),
+            IsOneToOne = relation.IsOneToOne,
+            IsNullable = relation.IsNullable,
+            Key =
+            [
+                .. relation.Parts.Zip(
+                    places,
+                    (part, place) => new RelationKeySpec(place, CSharpNames.Escape(part.Property), IsDeclared: properties[place].Part is null)),
+            ],
+            ToField = attribute.NamedString("ToField"),
+            OnDelete = onDelete is "Cascade" ? null : onDelete,
+            HasConstraint = attribute.NamedBool("DbConstraint") != false,
+            Reverse = isAbstract ? null : ReverseParser.Parse(model, attribute, relation.Target, relation.IsOneToOne ? "" : "s"),
+            Owner = property.ContainingType.FullName(),
+            PartialProperty = PartialPropertyParser.Parse(model, property),
+            Accessibility = property.DeclaredAccessibility.Text(),
+            HandleAccessibility = FieldParser.HandleAccessibility(property),
+            Summary = SummaryParser.Parse(property),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>Whether the options of a relation go together with its key.</summary>
+internal static class RelationRuleChecks
+{
+    public static void Run(
+        ModelDeclaration model, RelationDeclaration relation, IReadOnlyList<(FieldDeclaration Declared, FieldSpec Spec)> key, string? onDelete)
+    {
+        var (property, attribute) = (relation.Symbol, relation.Attribute);
+        foreach (var name in AttributeNames.NotOnForeignKeys)
+        {
+            if (property.FindAttribute(name) is { } option)
+            {
+                model.RefuseOption(property, option, $"its key is what it is in '{relation.Target.Name}'");
+            }
+        }
+
+        var column = property.FindAttribute(AttributeNames.Column) ?? (attribute.NamedString("Column") is null ? null : attribute);
+        if (column is not null && key.Count > 1)
+        {
+            model.RefuseOption(property, column, "a key of several columns has no single name; declare the properties of the key and name their columns");
+        }
+
+        if (onDelete == "SetNull" && !relation.IsNullable)
+        {
+            model.Report(
+                RelationRules.OnDelete, attribute.LocationOfNamed("OnDelete"), [property.Name, "SetNull", "its key can't be NULL; make the property nullable"]);
+        }
+
+        if (onDelete == "SetDefault" && key.Any(static part => part.Spec.DbDefault is null))
+        {
+            model.Report(
+                RelationRules.OnDelete, attribute.LocationOfNamed("OnDelete"), [property.Name, "SetDefault", "its key has no default; give it one by [DbDefault]"]);
+        }
+
+        for (var i = 0; i < key.Count; i++)
+        {
+            var expected = relation.Parts[i].Type with { IsNullable = relation.IsNullable };
+            if (key[i].Declared.Part is null && key[i].Spec.Type != expected with { Precision = key[i].Spec.Type.Precision })
+            {
+                model.Report(RelationRules.DeclaredKey, key[i].Declared.Symbol, key[i].Declared.Name, property.Name, expected.ClrType.Replace("global::", ""));
+            }
+            else if (key[i].Declared.Part is null && column is not null)
+            {
+                model.RefuseOption(property, column, $"the property '{key[i].Declared.Name}' is its key; name the column there");
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>Whether the target of a relation has room for the way back. What other relations bring there is the graph's affair.</summary>
+internal static class ReverseCheck
+{
+    public static void Run(ModelDeclaration model, ModelProperties properties, ModelSpec spec)
+    {
+        if (spec.IsAbstract)
+        {
+            return;
+        }
+
+        for (var i = 0; i < spec.Relations.Count; i++)
+        {
+            Check(model, spec, properties.Relations[i].Attribute, properties.Relations[i].Target, spec.Relations[i].Reverse);
+        }
+
+        for (var i = 0; i < spec.Links.Count; i++)
+        {
+            Check(model, spec, properties.Links[i].Attribute, properties.Links[i].Target, spec.Links[i].Reverse);
+        }
+    }
+
+    private static void Check(ModelDeclaration model, ModelSpec spec, AttributeData attribute, INamedTypeSymbol target, ReverseSpec? reverse)
+    {
+        if (reverse is { IsLocal: true, Name: var name } && WhyNot(model, spec, target, name) is { } reason)
+        {
+            model.Report(RelationRules.RelatedName, attribute.LocationOfNamed("RelatedName"), [name, target.Name, reason]);
+        }
+    }
+
+    private static string? WhyNot(ModelDeclaration model, ModelSpec spec, INamedTypeSymbol target, string name)
+    {
+        if (name == target.Name)
+        {
+            return "a member can't have the name of its class";
+        }
+
+        var types = target.BaseClasses().Append(target).ToArray();
+        if (types.SelectMany(type => type.GetMembers(name)).Any(IsOfUser) || CollisionCheck.ObjectMembers.Contains(name))
+        {
+            return "it has a member of this name";
+        }
+
+        var keys = new TargetKey(model.Compilation, model.CancellationToken);
+        return types.SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>())
+                .Where(RelationCollector.IsRelation)
+                .SelectMany(keys.FieldsOf)
+                .Concat(CollisionCheck.NamesOf(target))
+                .Concat(ModelMethods.Of(spec).Select(static method => method.Name))
+                .Contains(name)
+            ? "Tortoise generates a member of this name there"
+            : null;
+    }
+
+    private static bool IsOfUser(ISymbol member) =>
+        !member.IsImplicitlyDeclared && (member is IPropertySymbol property ? !property.IsGeneratedAsWhole() : !member.IsGenerated());
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>The way back of a relation.</summary>
+internal static class ReverseParser
+{
+    private const string Option = "RelatedName";
+    private const string ModelPlace = "{model}";
+
+    /// <summary>Null where there is none: the name is empty, or the target is in another assembly and no name is given.</summary>
+    public static ReverseSpec? Parse(ModelDeclaration model, AttributeData attribute, INamedTypeSymbol target, string plural)
+    {
+        var isLocal = SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, model.Compilation.Assembly);
+        var given = attribute.NamedString(Option);
+        if (given?.Length == 0 || (given is null && !isLocal))
+        {
+            return null;
+        }
+
+        // A relation of a base class gives each model derived from it a way back of its own.
+        var name = given?.Replace(ModelPlace, model.Type.Name) ?? model.Type.Name + plural;
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            model.Report(RelationRules.RelatedName, attribute.LocationOfNamed(Option), [name, target.Name, "it is no name of a property"]);
+            return null;
+        }
+
+        var isPublic = FieldTypeParser.IsVisible(model.Type, Accessibility.Public);
+        return new ReverseSpec(name, (isPublic ? Accessibility.Public : Accessibility.Internal).Text(), isLocal);
+    }
+}

@@ -1,0 +1,54 @@
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Parsing;
+
+namespace Tortoise.Generators.Resolution;
+
+/// <summary>The properties by which objects of a model reach others: its relations, its links, then the ways back.</summary>
+internal static class ModelEnds
+{
+    public static IEnumerable<EndSpec> Of(ModelSpec model, ModelNode node)
+    {
+        if (model.IsAbstract)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < model.Relations.Count; i++)
+        {
+            var relation = model.Relations[i];
+            yield return new(relation.Name, relation.Identifier, EndKind.ToOne, relation.Target, i)
+            {
+                Accessibility = relation.HandleAccessibility,
+                Summary = relation.Summary,
+            };
+        }
+
+        for (var i = 0; i < model.Links.Count; i++)
+        {
+            var links = model.Links[i];
+            yield return new(links.Name, links.Identifier, EndKind.Links, links.Target, i)
+            {
+                Accessibility = links.HandleAccessibility,
+                LinkModel = links.LinkModel,
+                Summary = links.Summary,
+            };
+        }
+
+        foreach (var way in node.Ways.Where(static way => way.Taken is null))
+        {
+            yield return new(way.Name, CSharpNames.Escape(way.Name), way.Kind, way.Source, way.Index)
+            {
+                Accessibility = way.Accessibility,
+                Back = way.Relation,
+                LinkModel = way.LinkModel,
+            };
+        }
+    }
+
+    /// <summary>True where a property of some model holds many objects of this one.</summary>
+    public static bool IsHeldByMany(ModelSpec model, ModelNode node) =>
+        !model.IsAbstract
+        && (model.Relations.Any(static relation => relation is { IsOneToOne: false, Reverse: not null })
+            || model.Links.Any(links => links.Reverse is not null || links.Target.FullName == model.Type.FullName)
+            || node.Ways.Any(static way => way.Kind == EndKind.ReverseLinks));
+}

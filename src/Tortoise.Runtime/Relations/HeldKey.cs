@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace Tortoise.CompilerServices;
+
+/// <summary>
+/// The key that a property of the user's had when its object came: another one since then says that the object is not the one any more.
+/// Any two are equal, so that the equality of a record compares its columns only.
+/// </summary>
+/// <typeparam name="TKey">The type of the key.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct HeldKey<TKey>(TKey key) : IEquatable<HeldKey<TKey>>
+{
+    private readonly TKey _key = key;
+
+    /// <summary>True where the property still has the key.</summary>
+    public bool Is(TKey key) => EqualityComparer<TKey>.Default.Equals(_key, key);
+
+    /// <inheritdoc/>
+    public bool Equals(HeldKey<TKey> other) => true;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is HeldKey<TKey>;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
+
+    /// <summary>Always true.</summary>
+    public static bool operator ==(HeldKey<TKey> left, HeldKey<TKey> right) => left.Equals(right);
+
+    /// <summary>Always false.</summary>
+    public static bool operator !=(HeldKey<TKey> left, HeldKey<TKey> right) => !left.Equals(right);
+}
