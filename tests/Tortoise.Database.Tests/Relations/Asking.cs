@@ -72,8 +72,8 @@ public sealed class Asking(TestServer server) : ClubTest(server)
     {
         Assert.That(await Names(e => e.Participants.Any(p => p.Name == "M0")), Is.EqualTo(["E0", "E3"]));
         Assert.That(await Names(e => e.Participants.Count() > 1), Is.EqualTo(["E0"]));
-        Assert.That(await Team.Filter(t => t.Events.Any(e => e.Reporter == null)).Select(t => t.Name), Is.EqualTo(["M1"]), "P04");
-        Assert.That(await Team.Filter(t => t.Events.Any(e => e.Tournament == Cups[1])).Select(t => t.Name), Is.EqualTo(["M0"]));
+        Assert.That(await Squad.Filter(t => t.Events.Any(e => e.Reporter == null)).Select(t => t.Name), Is.EqualTo(["M1"]), "P04");
+        Assert.That(await Squad.Filter(t => t.Events.Any(e => e.Tournament == Cups[1])).Select(t => t.Name), Is.EqualTo(["M0"]));
         Assert.That(
             await Names(e => e.Participants.None(p => p == Teams[1]) && (e.Name.In("E0", "E3") || e.Name == "E4")), Is.EqualTo(["E3", "E4"]), "P15");
     }

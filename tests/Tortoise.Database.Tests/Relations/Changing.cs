@@ -87,13 +87,13 @@ public sealed class Changing(TestServer server) : ClubTest(server)
         var created = await e.Participants.CreateAsync(new() { Name = "M3" });
         Assert.That(created.IsSaved);
         Assert.That(e.Participants.Select(p => p.Name), Is.EqualTo(["M2", "M3"]));
-        Assert.That(await Team.Filter(t => t.Events.Any(x => x == e)).Select(t => t.Name), Is.EqualTo(["M2", "M3"]));
+        Assert.That(await Squad.Filter(t => t.Events.Any(x => x == e)).Select(t => t.Name), Is.EqualTo(["M2", "M3"]));
     }
 
     [Test]
     public void Links_of_what_is_not_saved_are_refused()
     {
-        Assert.That(async () => await Events[0].Participants.AddAsync(new Team { Name = "x" }), Throws.InvalidOperationException.With.Message.Contains("Team"));
+        Assert.That(async () => await Events[0].Participants.AddAsync(new Squad { Name = "x" }), Throws.InvalidOperationException.With.Message.Contains("Squad"));
         Assert.That(async () => await new Event { Name = "x" }.Participants.AddAsync(Teams[0]), Throws.InvalidOperationException.With.Message.Contains("Event"));
         Assert.That(() => new Tournament { Name = "x" }.Events.All(), Throws.InvalidOperationException, "P79");
         Assert.That(() => Cups[0].Events.Add(new Event { Name = "x" }), Throws.InvalidOperationException.With.Message.Contains("AddAsync"));
@@ -102,8 +102,8 @@ public sealed class Changing(TestServer server) : ClubTest(server)
     [Test]
     public async Task Many_links_are_one_statement()
     {
-        var teams = Enumerable.Range(0, 300).Select(i => new Team { Name = $"T{i}" }).ToList();
-        await Team.BulkCreateAsync(teams);
+        var teams = Enumerable.Range(0, 300).Select(i => new Squad { Name = $"T{i}" }).ToList();
+        await Squad.BulkCreateAsync(teams);
         Log.Clear();
         await Events[4].Participants.AddAsync(teams);
         Assert.That(Log.Statements.Count(sql => sql.StartsWith("INSERT", StringComparison.Ordinal)), Is.EqualTo(1));

@@ -7,13 +7,13 @@ namespace Tortoise.Tests.Relations;
 /// by Bob, with M0) and E4. Cup 3 has none.
 /// </summary>
 public abstract class ClubTest(TestServer server) : DatabaseTest(
-    server, TournamentQuerySet.Model, ReporterQuerySet.Model, EventQuerySet.Model, TeamQuerySet.Model, AddressQuerySet.Model)
+    server, TournamentQuerySet.Model, ReporterQuerySet.Model, EventQuerySet.Model, SquadQuerySet.Model, AddressQuerySet.Model)
 {
     protected Tournament[] Cups { get; private set; } = [];
 
     protected Event[] Events { get; private set; } = [];
 
-    protected Team[] Teams { get; private set; } = [];
+    protected Squad[] Teams { get; private set; } = [];
 
     protected Reporter[] Reporters { get; private set; } = [];
 
@@ -25,7 +25,7 @@ public abstract class ClubTest(TestServer server) : DatabaseTest(
         Teams = [new() { Name = "M0", Points = 1 }, new() { Name = "M1", Points = 10 }, new() { Name = "M2" }];
         await Tournament.BulkCreateAsync(Cups);
         await Reporter.BulkCreateAsync(Reporters);
-        await Team.BulkCreateAsync(Teams);
+        await Squad.BulkCreateAsync(Teams);
         Events =
         [
             new() { Name = "E0", Tournament = Cups[0], Reporter = Reporters[0], Seats = 10 },

@@ -92,7 +92,7 @@ public sealed class Loading(TestServer server) : ClubTest(server)
         var events = await Event.All().Prefetch(e => e.Participants.Filter(p => p.Name != "M9").OrderBy(p => p.Name.Desc()).Limit(2));
         Assert.That(Log.Statements, Has.Count.EqualTo(2));
         Assert.That(events.Select(e => string.Join(' ', e.Participants.Select(p => p.Name))), Is.EqualTo(["M2 M1", "M1", "", "M0", ""]), "P82");
-        var teams = await Team.All().Prefetch(t => t.Events.SelectRelated(e => e.Tournament));
+        var teams = await Squad.All().Prefetch(t => t.Events.SelectRelated(e => e.Tournament));
         Assert.That(teams[0].Events.Select(e => e.Tournament.Name), Is.EqualTo(["Cup 1", "Cup 2"]));
     }
 

@@ -51,13 +51,13 @@ public partial class Event
     [ForeignKey(OnDelete = OnDelete.SetNull)]
     public partial Reporter? Reporter { get; set; }
 
-    [ManyToMany(Through = "event_team", RelatedName = "Events")]
-    public partial ManyToMany<Team> Participants { get; }
+    [ManyToMany(Through = "event_squad", RelatedName = "Events")]
+    public partial ManyToMany<Squad> Participants { get; }
 }
 
-[Model(Table = "club_team")]
+[Model(Table = "squad")]
 [Ordering(nameof(Name))]
-public partial class Team
+public partial class Squad
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
