@@ -77,16 +77,17 @@ internal static class MySqlErrors
             : [.. model.Fields.Where(field => field.IsUnique && field.Column == key).Select(field => field.Column)];
     }
 
-    // … a foreign key constraint fails (`club`.`child`, CONSTRAINT `name` FOREIGN KEY (`city`) REFERENCES `city` (`id`))
+    // … a foreign key constraint fails (`club`.`child`, CONSTRAINT `name` FOREIGN KEY (`city`, `street`) REFERENCES `city` (`id`, `street`))
     private static IntegrityException ForeignKey(MySqlException error)
     {
         var names = error.Message.Split('`');
+        var references = Array.FindIndex(names, text => text.StartsWith(") REFERENCES", StringComparison.Ordinal));
         return new IntegrityException("The write breaks a constraint: the row that a foreign key names is not there, or is still named by others.", error)
         {
             Kind = IntegrityKind.ForeignKey,
             Table = names.Length > 3 ? names[3] : null,
             Constraint = names.Length > 5 ? names[5] : null,
-            Columns = names.Length > 7 ? [names[7]] : [],
+            Columns = references < 0 ? [] : [.. names[7..references].Where((_, i) => i % 2 == 0)],
         };
     }
 

@@ -11,6 +11,7 @@ internal static class SqliteErrors
     private const int ConstraintUnique = 2067;
     private const int ConstraintRowId = 2579;
     private const int ConstraintForeignKey = 787;
+    private const int ConstraintTrigger = 1811;
     private const int ConstraintCheck = 275;
 
     /// <summary>The exception for a result of a connection.</summary>
@@ -42,6 +43,9 @@ internal static class SqliteErrors
         {
             ConstraintUnique or ConstraintPrimaryKey or ConstraintRowId => IntegrityKind.Unique,
             ConstraintForeignKey => IntegrityKind.ForeignKey,
+
+            // What RESTRICT refuses is told as the work of a trigger, as is what a trigger of the user's refuses in words of its own.
+            ConstraintTrigger when message == "FOREIGN KEY constraint failed" => IntegrityKind.ForeignKey,
             ConstraintNotNull => IntegrityKind.NotNull,
             ConstraintCheck => IntegrityKind.Check,
             _ => IntegrityKind.Unknown,

@@ -19,6 +19,27 @@ internal abstract class Introspector(CatalogQuery query)
 
     protected static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
+    /// <summary>The foreign keys of a table, of rows that tell: table, name, column, schema and table and column there, action.</summary>
+    protected static IReadOnlyList<ForeignKeySchema> ForeignKeys(IEnumerable<string?[]> rows) =>
+    [
+        .. rows.GroupBy(row => row[1]!, StringComparer.Ordinal).Select(key => new ForeignKeySchema(
+            key.Key, [.. key.Select(row => row[2]!)], key.First()[4]!, [.. key.Select(row => row[5]!)])
+        {
+            ReferencedSchema = key.First()[3],
+            OnDelete = Action(key.First()[6]),
+        }),
+    ];
+
+    /// <summary>The words of SQL for what happens to rows that refer to one that is deleted.</summary>
+    protected static OnDelete Action(string? words) => words switch
+    {
+        "CASCADE" => OnDelete.Cascade,
+        "RESTRICT" => OnDelete.Restrict,
+        "SET NULL" => OnDelete.SetNull,
+        "SET DEFAULT" => OnDelete.SetDefault,
+        _ => OnDelete.NoAction,
+    };
+
     /// <summary>A flag of the catalog.</summary>
     protected static bool IsTrue(string? cell) => cell is "1" or "t" or "true" or "YES";
 }

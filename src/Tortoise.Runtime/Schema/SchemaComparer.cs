@@ -36,6 +36,8 @@ internal sealed class SchemaComparer(NormalForm form)
         var (uniques, unmatchedUniques) = Pair(expected.Uniques, actual.Uniques, unique => unique.Name, unique => List(unique.Columns)!);
         Match(uniques, unmatchedUniques, unique => unique.Name ?? List(unique.Columns)!, Describe, (one, other) =>
             Same(Describe(one), "columns", List(one.Columns), List(other.Columns)));
+        var (keys, unmatchedKeys) = Pair(expected.ForeignKeys, actual.ForeignKeys, key => key.Name, Content);
+        Match(keys, unmatchedKeys, key => key.Name ?? Content(key), Describe, Compare);
         var (checks, unmatchedChecks) = Pair(expected.Checks, actual.Checks, check => check.Name, check => form.Expression(check.Sql));
         Match(checks, unmatchedChecks, check => check.Name ?? form.Expression(check.Sql), Describe, (one, other) =>
             Same(Describe(one), "condition", one.Sql, other.Sql, form.Expression));
@@ -50,6 +52,13 @@ internal sealed class SchemaComparer(NormalForm form)
         Same(subject, "value made by the database", Yes(expected.IsGenerated), Yes(actual.IsGenerated));
         Same(subject, "default", expected.Default, actual.Default, text => form.Default(text, expected.Type));
         Same(subject, "comment", expected.Comment, actual.Comment);
+    }
+
+    private void Compare(ForeignKeySchema expected, ForeignKeySchema actual)
+    {
+        Same(Describe(expected), "columns", List(expected.Columns), List(actual.Columns));
+        Same(Describe(expected), "reference", Reference(expected), Reference(actual));
+        Same(Describe(expected), "on delete", expected.OnDelete.ToString(), actual.OnDelete.ToString());
     }
 
     private void Compare(IndexSchema expected, IndexSchema actual)
@@ -123,6 +132,13 @@ internal sealed class SchemaComparer(NormalForm form)
     private void Add(SchemaDifferenceKind kind, string subject, string detail = "") => _differences.Add(new(kind, _table, subject, detail));
 
     private static string Describe(UniqueSchema unique) => $"unique constraint {unique.Name ?? $"({List(unique.Columns)})"}";
+
+    private static string Describe(ForeignKeySchema key) => $"foreign key {key.Name ?? $"({List(key.Columns)})"}";
+
+    private static string Reference(ForeignKeySchema key) =>
+        $"{(key.ReferencedSchema is null ? "" : key.ReferencedSchema + ".")}{key.ReferencedTable}({List(key.ReferencedColumns)})";
+
+    private static string Content(ForeignKeySchema key) => $"({List(key.Columns)}) {Reference(key)} {key.OnDelete}";
 
     private static string Describe(CheckSchema check) => $"check {check.Name ?? $"({check.Sql})"}";
 

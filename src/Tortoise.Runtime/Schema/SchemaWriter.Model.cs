@@ -7,10 +7,15 @@ namespace Tortoise.Schema;
 internal abstract partial class SchemaWriter
 {
     /// <summary>The tables that the models need, spelled as the dialect spells them.</summary>
-    /// <exception cref="UnsupportedByDialectException">An index is of a kind that the dialect does not have.</exception>
-    public SchemaModel Describe(IReadOnlyList<ModelMetadata> models) => new(
-        dialect,
-        [.. models.Select(Describe).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)]);
+    /// <exception cref="UnsupportedByDialectException">An index, or a foreign key, is of a kind that the dialect does not have.</exception>
+    public SchemaModel Describe(IReadOnlyList<ModelMetadata> models)
+    {
+        var all = WithLinks(models);
+        Check(all);
+        return new SchemaModel(
+            dialect,
+            [.. all.Select(Describe).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)]);
+    }
 
     protected abstract string ColumnType(FieldMetadata column);
 
@@ -63,20 +68,22 @@ internal abstract partial class SchemaWriter
         Uniques =
         [
             .. UniqueFields(model).Where(field => IsConstraint([field])).Select(field => new UniqueSchema(null, [field.Column])),
-            .. model.Uniques.Where(unique => IsConstraint(model, unique)).Select(unique => new UniqueSchema(unique.Name, Columns(model, unique.Fields))),
+            .. Uniques(model).Where(unique => IsConstraint(model, unique)).Select(unique => new UniqueSchema(unique.Name, Columns(model, unique.Fields))),
         ],
+        ForeignKeys = ForeignKeys(model),
         Checks = [.. model.Checks.Select(check => new CheckSchema(check.Name, check.Sql))],
         Indexes =
         [
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
                 .Select(field => UniqueIndex(model, new IndexMetadata($"uq_{model.Table}_{field.Column}", [field.Index]))),
-            .. model.Uniques.Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
+            .. Uniques(model).Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
             .. model.Indexes.Where(index => DialectNames.Include(index.Only, dialect, $"Index {index.Name} of {model.Name}"))
+                .Concat(RelationIndexes(model))
                 .Select(index => Describe(model, index)),
         ],
     };
 
-    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, ColumnType(column))
+    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, ColumnType(ReferencedField.Of(column)))
     {
         IsNullable = column.IsNullable,
         IsGenerated = column.IsGenerated,

@@ -20,16 +20,20 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
     /// <summary>The statements that create the models' tables.</summary>
     public IReadOnlyList<string> Create(IReadOnlyList<ModelMetadata> models) => Create(Describe(models));
 
-    /// <summary>The statements in a fixed order: tables by name, each followed by its indexes.</summary>
+    /// <summary>
+    /// The statements in a fixed order: tables by name, but each after those that it refers to, and followed by its indexes; then the
+    /// foreign keys that make a cycle.
+    /// </summary>
     public IReadOnlyList<string> Create(SchemaModel schema)
     {
         var statements = new List<string>(BeforeTables(schema));
-        foreach (var table in schema.Tables)
+        var afterTables = new List<string>();
+        foreach (var table in Ordered(schema, afterTables))
         {
             statements.AddRange(Statements(table));
         }
 
-        return statements;
+        return [.. statements, .. afterTables];
     }
 
     /// <summary>The statements that create a table with its indexes and comments.</summary>
@@ -76,6 +80,7 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
             lines.Add(($"{Constraint(unique.Name)}UNIQUE ({Names(unique.Columns)})", ""));
         }
 
+        lines.AddRange(table.ForeignKeys.Select(key => (Definition(key), "")));
         lines.AddRange(table.Checks.Select(check => ($"{Constraint(check.Name)}CHECK ({check.Sql})", "")));
         lines.AddRange(IndexesInTable(table).Select(index => (index, "")));
 
@@ -121,8 +126,9 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
 
     protected static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    protected string TableName(TableSchema table) =>
-        table.Schema is null ? Name(table.Name) : $"{Name(table.Schema)}.{Name(table.Name)}";
+    protected string TableName(TableSchema table) => QualifiedName(table.Schema, table.Name);
+
+    protected string QualifiedName(string? schema, string name) => schema is null ? Name(name) : $"{Name(schema)}.{Name(name)}";
 
     protected string Name(string name)
     {

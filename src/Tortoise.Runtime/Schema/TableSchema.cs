@@ -19,6 +19,9 @@ public sealed record TableSchema(string Name)
     /// <summary>Its unique constraints.</summary>
     public IReadOnlyList<UniqueSchema> Uniques { get; init; } = [];
 
+    /// <summary>Its foreign keys.</summary>
+    public IReadOnlyList<ForeignKeySchema> ForeignKeys { get; init; } = [];
+
     /// <summary>Its check constraints.</summary>
     public IReadOnlyList<CheckSchema> Checks { get; init; } = [];
 

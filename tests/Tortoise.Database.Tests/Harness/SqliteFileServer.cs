@@ -5,6 +5,10 @@ public sealed class SqliteFileServer() : TestServer("SQLite file")
 {
     public override bool HasOneWriter => true;
 
+    public override bool HasSchemas => false;
+
+    public override bool TellsForeignKey => false;
+
     public override TestDatabase Create(DatabaseOptions options)
     {
         var folder = new TemporaryFolder();

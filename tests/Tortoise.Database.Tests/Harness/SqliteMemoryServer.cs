@@ -5,6 +5,10 @@ public sealed class SqliteMemoryServer() : TestServer("SQLite memory")
 {
     public override bool HasOneWriter => true;
 
+    public override bool HasSchemas => false;
+
+    public override bool TellsForeignKey => false;
+
     public override TestDatabase Create(DatabaseOptions options) => new Memory(Database.Open("sqlite://:memory:", options));
 
     private sealed class Memory(Database database) : TestDatabase(database);

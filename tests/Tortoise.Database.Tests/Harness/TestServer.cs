@@ -29,6 +29,12 @@ public abstract partial class TestServer(string name)
     /// <summary>True where a foreign key can be checked at the commit.</summary>
     public virtual bool DefersConstraints => true;
 
+    /// <summary>True where tables can be in schemas.</summary>
+    public virtual bool HasSchemas => true;
+
+    /// <summary>True where it tells which foreign key a write breaks.</summary>
+    public virtual bool TellsForeignKey => true;
+
     /// <summary>True where an update can return rows.</summary>
     public virtual bool UpdatesReturnRows => true;
 

@@ -47,10 +47,20 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
                 {(dialect.IsMariaDb ? "AND c.TABLE_NAME = t.TABLE_NAME" : "")}
             WHERE t.CONSTRAINT_TYPE = 'CHECK' AND {there} ORDER BY t.CONSTRAINT_NAME
             """).ConfigureAwait(false);
+        var keys = await ByTableAsync(
+            $"""
+            SELECT {Key}, t.CONSTRAINT_NAME, t.COLUMN_NAME,
+                CASE WHEN t.REFERENCED_TABLE_SCHEMA <> DATABASE() THEN t.REFERENCED_TABLE_SCHEMA END,
+                t.REFERENCED_TABLE_NAME, t.REFERENCED_COLUMN_NAME, r.DELETE_RULE
+            FROM information_schema.KEY_COLUMN_USAGE AS t
+            JOIN information_schema.REFERENTIAL_CONSTRAINTS AS r
+                ON r.CONSTRAINT_SCHEMA = t.CONSTRAINT_SCHEMA AND r.TABLE_NAME = t.TABLE_NAME AND r.CONSTRAINT_NAME = t.CONSTRAINT_NAME
+            WHERE t.REFERENCED_TABLE_NAME IS NOT NULL AND {there} ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME, t.CONSTRAINT_NAME, t.ORDINAL_POSITION
+            """).ConfigureAwait(false);
         return new SchemaModel(
             dialect,
             [
-                .. tables.Select(row => Table(row, columns[row[0]!], [.. indexes[row[0]!]], checks[row[0]!]))
+                .. tables.Select(row => Table(row, columns[row[0]!], [.. indexes[row[0]!]], checks[row[0]!]) with { ForeignKeys = ForeignKeys(keys[row[0]!]) })
                     .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),
             ]);
     }

@@ -18,10 +18,10 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
     private const int LongestText = 16_383;
 
     /// <summary>How many characters a text column holds; null where it is without bound.</summary>
-    public static int? TextLength(FieldMetadata column) => column switch
+    public static int? TextLength(FieldMetadata column) => ReferencedField.Of(column) switch
     {
         { MaxLength: { } length } when length <= LongestText => length,
-        _ when IsInUniqueKey(column) => KeyLength,
+        var field when IsInUniqueKey(field) => KeyLength,
         _ => null,
     };
 
@@ -49,6 +49,22 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
         FieldKind.TimeOnly => "TIME(6)",
         _ => TextLength(column) is { } length ? Sized("VARBINARY", length) : "LONGBLOB",
     };
+
+    protected override OnDelete Action(RelationMetadata relation) => relation.OnDelete == OnDelete.SetDefault
+        ? throw new UnsupportedByDialectException(
+            dialect.Name, $"foreign key that sets a default, as {relation} has", "choose SetNull or Restrict, or set the rows before the delete")
+        : relation.OnDelete;
+
+    // ADD CONSTRAINT has no IF NOT EXISTS in MySQL, and IF stands in procedures only: what to do is chosen as a text.
+    protected override string AddOnce(TableSchema table, ForeignKeySchema key, string statement) => string.Join(
+        ";\n",
+        "SET @tortoise = IF(EXISTS (SELECT 1 FROM information_schema.TABLE_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = " +
+        $"{(table.Schema is { } schema ? Literal(schema) : "DATABASE()")} AND TABLE_NAME = {Literal(table.Name)} AND CONSTRAINT_NAME = {Literal(key.Name!)}), " +
+        $"'DO 0', {Literal(statement)})",
+        "PREPARE tortoise FROM @tortoise",
+        "EXECUTE tortoise",
+        "DEALLOCATE PREPARE tortoise",
+        "SET @tortoise = NULL");
 
     protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} NOT NULL AUTO_INCREMENT PRIMARY KEY";
 

@@ -36,6 +36,17 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
             LEFT JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.num
             WHERE c.contype IN ('p', 'u', 'c') AND c.conrelid IN ({tables}) ORDER BY c.conrelid, c.conname, k.place
             """).ConfigureAwait(false);
+        var keys = await ByTableAsync(
+            $"""
+            SELECT c.conrelid::text, c.conname::text, a.attname::text, CASE WHEN n.nspname <> current_schema() THEN n.nspname::text END,
+                r.relname::text, b.attname::text,
+                CASE c.confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'r' THEN 'RESTRICT' WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' END
+            FROM pg_constraint AS c JOIN pg_class AS r ON r.oid = c.confrelid JOIN pg_namespace AS n ON n.oid = r.relnamespace
+            CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k (num, other, place)
+            JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.num
+            JOIN pg_attribute AS b ON b.attrelid = c.confrelid AND b.attnum = k.other
+            WHERE c.contype = 'f' AND c.conrelid IN ({tables}) ORDER BY c.conrelid, c.conname, k.place
+            """).ConfigureAwait(false);
         var indexes = await ByTableAsync(
             $"""
             SELECT i.indrelid::text, c.relname::text, i.indisunique::text, m.amname::text, pg_get_expr(i.indpred, i.indrelid),
@@ -50,7 +61,7 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
         return new SchemaModel(
             dialect,
             [
-                .. rows.Select(row => Table(row, columns[row[0]!], [.. constraints[row[0]!]], indexes[row[0]!]))
+                .. rows.Select(row => Table(row, columns[row[0]!], [.. constraints[row[0]!]], indexes[row[0]!]) with { ForeignKeys = ForeignKeys(keys[row[0]!]) })
                     .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),
             ]);
     }

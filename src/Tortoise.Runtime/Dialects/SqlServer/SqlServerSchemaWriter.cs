@@ -55,6 +55,26 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
         _ => SqlServerTypes.Of(column.Type),
     };
 
+    /// <summary>The server checks NO ACTION at once, as others do RESTRICT, which it has no word for.</summary>
+    protected override OnDelete Action(RelationMetadata relation) => relation.OnDelete == OnDelete.Restrict ? OnDelete.NoAction : relation.OnDelete;
+
+    protected override void Check(IReadOnlyList<ModelMetadata> models)
+    {
+        CascadePaths.Check(dialect, models);
+        foreach (var relation in models.SelectMany(model => model.Relations).Where(relation => relation.HasConstraint))
+        {
+            // Such a column has an index that leaves NULLs out, and no key can refer to that.
+            if (relation.TargetFields.Any(field => relation.Target.Fields[field].IsNullable))
+            {
+                throw new UnsupportedByDialectException(
+                    dialect.Name, $"foreign key to a column that may be NULL, as {relation} has", "forbid NULL there, or set DbConstraint = false");
+            }
+        }
+    }
+
+    protected override string AddOnce(TableSchema table, ForeignKeySchema key, string statement) =>
+        $"IF OBJECT_ID({Text(QualifiedName(table.Schema, key.Name!))}, N'F') IS NULL {statement}";
+
     protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} NOT NULL IDENTITY(1,1) PRIMARY KEY";
 
     protected override string Literal(object value) => value is string text ? Text(text) : base.Literal(value);

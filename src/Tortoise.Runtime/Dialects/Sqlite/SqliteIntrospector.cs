@@ -31,19 +31,31 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
         WHERE t.type = 'table' AND c.key = 1 ORDER BY i.name, c.seqno
         """;
 
+    private const string References =
+        """
+        SELECT t.name, CAST(k.id AS TEXT), k."from", k."table", k."to", k.on_delete
+        FROM sqlite_schema AS t JOIN pragma_foreign_key_list(t.name) AS k WHERE t.type = 'table' ORDER BY t.name, k.id, k.seq
+        """;
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
         var tables = await RowsAsync(Tables).ConfigureAwait(false);
         var columns = await ByTableAsync(Columns).ConfigureAwait(false);
         var indexes = await ByTableAsync(Indexes).ConfigureAwait(false);
         var parts = await ByTableAsync(IndexColumns).ConfigureAwait(false);
-        return new SchemaModel(dialect, [.. tables.Select(row => Table(row[0]!, new SqliteTableText(row[1]!), columns, indexes, parts))]);
+        var keys = await ByTableAsync(References).ConfigureAwait(false);
+        return new SchemaModel(dialect, [.. tables.Select(row => Table(row[0]!, new SqliteTableText(row[1]!), columns, indexes, parts, keys))]);
     }
 
     private static TableSchema Table(
-        string name, SqliteTableText text, ILookup<string, string?[]> columns, ILookup<string, string?[]> indexes, ILookup<string, string?[]> parts)
+        string name,
+        SqliteTableText text,
+        ILookup<string, string?[]> columns,
+        ILookup<string, string?[]> indexes,
+        ILookup<string, string?[]> parts,
+        ILookup<string, string?[]> keys)
     {
-        var key = columns[name].Where(row => row[5] != "0").OrderBy(row => row[5]!.Length).ThenBy(row => row[5], StringComparer.Ordinal).ToList();
+        var key = Key(columns[name]);
         var rowId = key is [{ } only] && string.Equals(only[2], "INTEGER", StringComparison.OrdinalIgnoreCase) ? only[1] : null;
         return new TableSchema(name)
         {
@@ -60,8 +72,28 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
             ],
             Key = [.. key.Select(row => row[1]!)],
             Uniques = [.. indexes[name].Where(row => row[3] == "u").Select(row => Unique(text, [.. parts[row[1]!].Select(part => part[1]!)]))],
+            ForeignKeys =
+            [
+                .. keys[name].GroupBy(row => row[1], StringComparer.Ordinal)
+                    .Select(part => ForeignKey(text, [.. part], Key(columns[part.First()[3]!]))).OrderBy(part => part.Name, StringComparer.Ordinal),
+            ],
             Checks = text.Checks,
             Indexes = [.. indexes[name].Where(row => row[3] == "c").Select(row => Index(row, [.. parts[row[1]!]]))],
+        };
+    }
+
+    private static List<string?[]> Key(IEnumerable<string?[]> columns) =>
+        [.. columns.Where(row => row[5] != "0").OrderBy(row => row[5]!.Length).ThenBy(row => row[5], StringComparer.Ordinal)];
+
+    /// <summary>A foreign key that names no columns there refers to the key. Its own name only the text of the table has.</summary>
+    private static ForeignKeySchema ForeignKey(SqliteTableText text, string?[][] parts, List<string?[]> referencedKey)
+    {
+        string[] columns = [.. parts.Select(part => part[2]!)];
+        var name = text.NamedForeignKeys.FirstOrDefault(key => key.Columns.SequenceEqual(columns, StringComparer.OrdinalIgnoreCase)
+            && string.Equals(key.ReferencedTable, parts[0][3], StringComparison.OrdinalIgnoreCase))?.Name;
+        return new ForeignKeySchema(name, columns, parts[0][3]!, [.. parts.Select((part, i) => part[4] ?? referencedKey[i][1]!)])
+        {
+            OnDelete = Action(parts[0][5]),
         };
     }
 

@@ -11,6 +11,9 @@ namespace Tortoise.Dialects.Sqlite;
 /// </summary>
 internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
+    // It looks at what a foreign key refers to when rows are written.
+    protected override bool TablesMayReferAhead => true;
+
     protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
     {
         // Nothing else makes a key the number of its row.

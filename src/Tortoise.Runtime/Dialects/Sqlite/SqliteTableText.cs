@@ -8,6 +8,7 @@ internal sealed class SqliteTableText
     private readonly string _sql;
     private readonly Dictionary<string, string> _comments = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<UniqueSchema> _uniques = [];
+    private readonly List<ForeignKeySchema> _foreignKeys = [];
     private readonly List<CheckSchema> _checks = [];
 
     public SqliteTableText(string sql)
@@ -51,6 +52,9 @@ internal sealed class SqliteTableText
     /// <summary>The unique constraints of the table that have a name.</summary>
     public IReadOnlyList<UniqueSchema> NamedUniques => _uniques;
 
+    /// <summary>The foreign keys that have a name, without what they refer to but the table.</summary>
+    public IReadOnlyList<ForeignKeySchema> NamedForeignKeys => _foreignKeys;
+
     public IReadOnlyList<CheckSchema> Checks => _checks;
 
     public string? CommentOf(string column) => _comments.GetValueOrDefault(column);
@@ -75,6 +79,9 @@ internal sealed class SqliteTableText
         return tokens.Count - 1;
     }
 
+    private static IReadOnlyList<string> Names(List<SqlToken> tokens, int open, int close) =>
+        [.. tokens[(open + 1)..close].Where(token => !token.Is(",")).Select(token => token.Text)];
+
     private void Note(string? column, string comment)
     {
         if (column is null)
@@ -90,6 +97,7 @@ internal sealed class SqliteTableText
     private void Read(List<SqlToken> definition)
     {
         string? name = null;
+        IReadOnlyList<string> columns = [definition[0].Text];
         for (var i = 0; i < definition.Count - 1; i++)
         {
             var opens = definition[i + 1].Is("(");
@@ -100,8 +108,18 @@ internal sealed class SqliteTableText
             else if (definition[i].Is("UNIQUE") && opens && name is not null)
             {
                 var close = Close(definition, i + 1);
-                _uniques.Add(new UniqueSchema(name, [.. definition[(i + 2)..close].Where(token => !token.Is(",")).Select(token => token.Text)]));
+                _uniques.Add(new UniqueSchema(name, Names(definition, i + 1, close)));
                 (name, i) = (null, close);
+            }
+            else if (definition[i].Is("KEY") && opens)
+            {
+                var close = Close(definition, i + 1);
+                (columns, i) = (Names(definition, i + 1, close), close);
+            }
+            else if (definition[i].Is("REFERENCES") && name is not null)
+            {
+                _foreignKeys.Add(new ForeignKeySchema(name, columns, definition[i + 1].Text, []));
+                (name, i) = (null, i + 1);
             }
             else if (definition[i].Is("CHECK") && opens)
             {

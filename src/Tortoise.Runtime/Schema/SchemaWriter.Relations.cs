@@ -1,0 +1,83 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Schema;
+
+/// <summary>What relations need: tables of links, foreign keys, and indexes on them.</summary>
+internal abstract partial class SchemaWriter
+{
+    /// <summary>What the database is told to do when a row is deleted that others refer to.</summary>
+    /// <exception cref="UnsupportedByDialectException">The database can't do it.</exception>
+    protected virtual OnDelete Action(RelationMetadata relation) => relation.OnDelete;
+
+    /// <summary>Refuses relations that the database can't keep.</summary>
+    /// <exception cref="UnsupportedByDialectException">It can't.</exception>
+    protected virtual void Check(IReadOnlyList<ModelMetadata> models)
+    {
+    }
+
+    /// <summary>The models with the tables of links that are made, each once. A table that is a model's own is left to the model.</summary>
+    private List<ModelMetadata> WithLinks(IReadOnlyList<ModelMetadata> models)
+    {
+        var links = models.SelectMany(model => model.Links).Where(link => link.LinkModel is null)
+            .OrderBy(link => link.ToString(), StringComparer.Ordinal).Select(link => link.Links);
+        return [.. models, .. links.ExceptBy(models.Select(Place), Place).DistinctBy(Place)];
+
+        (string?, string) Place(ModelMetadata model) => (SchemaOf(model), model.Table);
+    }
+
+    private IReadOnlyList<ForeignKeySchema> ForeignKeys(ModelMetadata model) =>
+    [
+        .. model.Relations.Where(relation => relation.HasConstraint).Select(relation => new ForeignKeySchema(
+            ConstraintName.Of("fk", model.Table, Columns(model, relation.Fields)),
+            Columns(model, relation.Fields),
+            relation.Target.Table,
+            Columns(relation.Target, relation.TargetFields))
+        {
+            ReferencedSchema = SchemaOf(relation.Target),
+            OnDelete = Action(relation),
+        }),
+    ];
+
+    /// <summary>The unique constraints, with those of one-to-one relations whose fields are not unique anyway.</summary>
+    private static IReadOnlyList<IndexMetadata> Uniques(ModelMetadata model) =>
+    [
+        .. model.Uniques,
+        .. model.Relations.Where(relation => relation.IsUnique && !IsUnique(relation))
+            .Select(relation => new IndexMetadata(ConstraintName.Of("uq", model.Table, Columns(model, relation.Fields)), relation.Fields)),
+    ];
+
+    private static bool IsUnique(RelationMetadata relation)
+    {
+        var model = relation.Model;
+        return model.Key.SequenceEqual(relation.Fields)
+            || (relation.Fields is [var only] && model.Fields[only].IsUnique)
+            || model.Uniques.Concat(model.Indexes.Where(index => index.IsUnique)).Any(unique => unique.Where is null && unique.Fields.SequenceEqual(relation.Fields));
+    }
+
+    /// <summary>
+    /// Indexes on the fields of relations, by which rows are found from the other side, unless something else begins with them. Without
+    /// it each delete of a row there would read the whole table here.
+    /// </summary>
+    private static IEnumerable<IndexMetadata> RelationIndexes(ModelMetadata model)
+    {
+        var served = new List<IReadOnlyList<int>> { model.Key };
+        served.AddRange(UniqueFields(model).Select(field => (IReadOnlyList<int>)[field.Index]));
+        served.AddRange(Uniques(model).Concat(model.Indexes).Where(IsPlain).Select(index => index.Fields));
+        foreach (var relation in model.Relations)
+        {
+            if (served.Exists(fields => fields.Take(relation.Fields.Count).SequenceEqual(relation.Fields)))
+            {
+                continue;
+            }
+
+            // An index of this name that does not serve has a condition, or another order.
+            served.Add(relation.Fields);
+            var name = ConstraintName.Of("ix", model.Table, Columns(model, relation.Fields));
+            var isTaken = model.Indexes.Any(index => string.Equals(index.Name, name, StringComparison.OrdinalIgnoreCase));
+            yield return new IndexMetadata(isTaken ? ConstraintName.Of("ix_fk", model.Table, Columns(model, relation.Fields)) : name, relation.Fields);
+        }
+    }
+
+    private static bool IsPlain(IndexMetadata index) =>
+        index is { Where: null, Expression: null, Descending.Count: 0, Method: IndexMethod.Default or IndexMethod.BTree };
+}
