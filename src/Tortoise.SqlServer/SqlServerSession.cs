@@ -31,6 +31,12 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
 
     public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
+        // Before anything is begun, so that the connection stays good for others.
+        if (options.IsReadOnly)
+        {
+            throw new UnsupportedByDialectException("SQL Server has no read-only transactions: connect as a user who may only read, and leave IsReadOnly out.");
+        }
+
         await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
         await base.BeginAsync(depth, options, cancellationToken).ConfigureAwait(false);
     }
@@ -87,11 +93,6 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
         if (depth > 0)
         {
             return [$"SAVE TRANSACTION t{depth}"];
-        }
-
-        if (options.IsReadOnly)
-        {
-            throw new UnsupportedByDialectException("SQL Server has no read-only transactions: connect as a user who may only read, and leave IsReadOnly out.");
         }
 
         _hasOwnIsolation = options.Isolation != IsolationLevel.Unspecified;

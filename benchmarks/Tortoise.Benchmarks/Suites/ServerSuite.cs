@@ -1,4 +1,6 @@
 using System.Data.Common;
+using LinqToDB;
+using LinqToDB.DataProvider.MySql;
 using MySqlConnector;
 using Npgsql;
 using Tortoise.Benchmarks.Contenders;
@@ -12,19 +14,30 @@ internal static class ServerSuite
     public static async Task PostgreSqlAsync(Func<Scenario, Task> measure)
     {
         using var server = PostgreSqlCluster.Start();
-        await RunAsync(server, address => new NpgsqlConnection(address), (connection, values) => new NpgsqlByHand(connection, values), measure);
+        await RunAsync(
+            server,
+            address => new NpgsqlConnection(address),
+            (connection, many) => new NpgsqlByHand(connection, many),
+            address => new DataOptions().UsePostgreSQL(address),
+            measure);
     }
 
     public static async Task MariaDbAsync(Func<Scenario, Task> measure)
     {
         using var server = MariaDbProcess.Start();
-        await RunAsync(server, address => new MySqlConnection(address), (connection, values) => new MySqlByHand(connection, values), measure);
+        await RunAsync(
+            server,
+            address => new MySqlConnection(address),
+            (connection, many) => new MySqlByHand(connection, many),
+            address => new DataOptions().UseMySql(address, MySqlVersion.MariaDB10, MySqlProvider.MySqlConnector),
+            measure);
     }
 
     private static async Task RunAsync(
         IThrowawayServer server,
         Func<string, DbConnection> connect,
         Func<DbConnection, int, DriverByHand> create,
+        Func<string, DataOptions> linq,
         Func<Scenario, Task> measure)
     {
         await using var db = Database.Open(server.Url);
@@ -42,6 +55,7 @@ internal static class ServerSuite
         await using var driver = create(forDriver, Workload.Many);
         await driver.PrepareAsync();
         var dapper = new DapperOnServer(forDapper);
+        await using var linq2db = new Linq2Db(linq(address));
         var tortoise = new TortoiseClient(db);
         Func<Task> empty = async () => await ExecuteAsync(cleaner, "TRUNCATE TABLE entry");
 
@@ -51,18 +65,21 @@ internal static class ServerSuite
             new("Tortoise, by key", tortoise.GetByKey),
             new("Tortoise, by filter", tortoise.GetByFilter),
             new("Dapper", dapper.Get),
+            new("linq2db, compiled", linq2db.Get),
         ]));
         await measure(new("A list of 1,000 rows", 20,
         [
             new("ADO.NET, prepared", driver.List),
             new("Tortoise", tortoise.List),
             new("Dapper", dapper.List),
+            new("linq2db, compiled", linq2db.List),
         ]));
         await measure(new("An insert, by itself", 250,
         [
             new("ADO.NET, prepared", driver.Insert),
             new("Tortoise", tortoise.Insert),
             new("Dapper", dapper.Insert),
+            new("linq2db", linq2db.Insert),
         ])
         { CleanUp = empty });
         await measure(new("An insert, of 1,000 in a transaction", Workload.Many,
@@ -71,6 +88,7 @@ internal static class ServerSuite
             new("Tortoise, in bulk", tortoise.BulkInsert),
             new("Tortoise, one by one", tortoise.InsertInTransaction),
             new("Dapper, one by one", dapper.InsertInTransaction),
+            new("linq2db, one by one", linq2db.InsertInTransaction),
         ])
         { CleanUp = empty });
     }

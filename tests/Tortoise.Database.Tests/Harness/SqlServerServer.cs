@@ -17,6 +17,15 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
     /// <summary>True where a server is named.</summary>
     public static bool IsNamed => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
 
+    public override bool DefersConstraints => false;
+
+    public override bool UpdatesReturnRows => false;
+
+    public override bool KeepsInfinity => false;
+
+    public override string Endless =>
+        "WITH n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000) SELECT COUNT(*) FROM n OPTION (MAXRECURSION 0)";
+
     public override TestDatabase Create(DatabaseOptions options)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");

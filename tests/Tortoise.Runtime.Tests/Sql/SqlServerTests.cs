@@ -70,13 +70,32 @@ public class SqlServerTests
     [Test]
     public void An_insert_gives_its_key_back() =>
         Assert.That(
-            Insert(default(FieldSet).With(1), default).Sql, Is.EqualTo("INSERT INTO [team] ([name]) OUTPUT INSERTED.[id] VALUES (@p0)"));
+            Insert(default(FieldSet).With(1), default).Sql,
+            Is.EqualTo("INSERT INTO [team] ([name]) VALUES (@p0); SELECT CAST(SCOPE_IDENTITY() AS int)"));
+
+    [Test]
+    public void What_else_the_database_gives_is_put_out_into_a_table_because_of_triggers() =>
+        Assert.That(
+            SqlOf.Compile(SqlServerDialect.Instance, new InsertRow(TeamQuerySet.Model, default(FieldSet).With(1), default(FieldSet).With(0).With(2))).Sql,
+            Is.EqualTo(
+                "DECLARE @returned TABLE ([id] int, [city] nvarchar(max)); " +
+                "INSERT INTO [team] ([name]) OUTPUT INSERTED.[id], INSERTED.[city] INTO @returned VALUES (@p0); SELECT [id], [city] FROM @returned"));
+
+    [Test]
+    public void A_row_that_is_left_out_gives_no_key_back() =>
+        Assert.That(
+            Insert(default(FieldSet).With(1), new ConflictRule(ConflictAction.Ignore, default(FieldSet).With(1), default)).Sql,
+            Is.EqualTo(
+                "DECLARE @returned TABLE ([id] int); INSERT INTO [team] ([name]) OUTPUT INSERTED.[id] INTO @returned SELECT @p0 " +
+                "WHERE NOT EXISTS (SELECT 1 FROM [team] WITH (UPDLOCK, HOLDLOCK) WHERE [name] = @p0); SELECT [id] FROM @returned"));
 
     [Test]
     public void Many_rows_are_numbered_so_that_keys_follow_their_order() =>
         Assert.That(
             Insert(default(FieldSet).With(1), default).ForRows(2)!.Sql,
-            Is.EqualTo("INSERT INTO [team] ([name]) OUTPUT INSERTED.[id] SELECT [name] FROM (VALUES (@p0, 0), (@p1, 1)) AS [rows] ([name], [$row]) ORDER BY [$row]"));
+            Is.EqualTo(
+                "DECLARE @returned TABLE ([id] int); INSERT INTO [team] ([name]) OUTPUT INSERTED.[id] INTO @returned " +
+                "SELECT [name] FROM (VALUES (@p0, 0), (@p1, 1)) AS [rows] ([name], [$row]) ORDER BY [$row]; SELECT [id] FROM @returned"));
 
     [Test]
     public void A_key_that_the_program_gives_is_announced() =>

@@ -24,18 +24,16 @@ internal sealed partial class Binder : IDisposable
     /// <summary>Binds commands; returns what is wrong with them, or with the tables.</summary>
     public IReadOnlyList<string> Bind(IReadOnlyList<RecordedCommand> commands)
     {
-        // The model does not know the rows of OUTPUT, so their columns are asked for once more.
         _model.AddObjects(string.Join("\nGO\n", commands.Select((command, i) => string.Create(
             CultureInfo.InvariantCulture,
-            $"CREATE PROCEDURE [command].[{i}] {command.Parameters} AS\nBEGIN\n{command.Sql};\n{OutputColumns.Select(command.Sql)}\nEND"))));
+            $"CREATE PROCEDURE [command].[{i}] {command.Parameters} AS\nBEGIN\n{OutputColumns.AsSelects(command.Sql)}\nEND"))));
         return [.. _model.Validate().Where(IsProblem).Select(message => $"{message.Prefix}{message.Number} {message.Message} {CommandOf(message, commands)}")];
     }
 
     public void Dispose() => _model.Dispose();
 
     private static bool IsProblem(DacModelMessage message) =>
-        (message.MessageType == DacMessageType.Error || message.Number is 71501 or 71502 or 71005)
-        && !message.Message.Contains(" INSERTED.[", StringComparison.Ordinal);
+        message.MessageType == DacMessageType.Error || message.Number is 71501 or 71502 or 71005;
 
     private static string CommandOf(DacModelMessage message, IReadOnlyList<RecordedCommand> commands)
     {

@@ -39,9 +39,13 @@ internal static class Grammar
             ["RTRIM"] = 1,
             ["SCHEMA_ID"] = 1,
             ["SCHEMA_NAME"] = 0,
+            ["SCOPE_IDENTITY"] = 0,
             ["SUM"] = 1,
             ["UPPER"] = 1,
         };
+
+        /// <summary>How many columns the table variables have.</summary>
+        private readonly Dictionary<string, int> _tables = new(StringComparer.OrdinalIgnoreCase);
 
         public List<string> Errors { get; } = [];
 
@@ -107,6 +111,18 @@ internal static class Grammar
                 Errors.Add("an insert has another number of values than of columns");
             }
         }
+
+        public override void Visit(OutputClause node) => Errors.Add("OUTPUT without INTO is refused for a table with triggers");
+
+        public override void Visit(OutputIntoClause node)
+        {
+            if (!_tables.TryGetValue(((VariableTableReference)node.IntoTable).Variable.Name, out var count) || count != node.SelectColumns.Count)
+            {
+                Errors.Add("OUTPUT has another number of columns than the table it goes into");
+            }
+        }
+
+        public override void Visit(DeclareTableVariableBody node) => _tables[node.VariableName.Value] = node.Definition.ColumnDefinitions.Count;
 
         public override void Visit(InPredicate node)
         {

@@ -2,23 +2,28 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Tortoise.SqlServer.Tests.Validation;
 
-/// <summary>The columns that inserts give back, as a select of their own.</summary>
+/// <summary>The columns that inserts put out, as a select of their own: the model does not know the rows of OUTPUT.</summary>
 internal static class OutputColumns
 {
-    public static string Select(string sql)
+    /// <summary>The text with a select in the place of each OUTPUT.</summary>
+    public static string AsSelects(string sql)
     {
         var inserts = new Inserts();
         Grammar.Parse(sql).Script.Accept(inserts);
-        return string.Concat(inserts.Selects);
+        var withoutOutput = inserts.Outputs.OrderByDescending(output => output.StartOffset)
+            .Aggregate(sql, (text, output) => text.Remove(output.StartOffset, output.FragmentLength));
+        return $"{withoutOutput};\n{string.Concat(inserts.Selects)}";
     }
 
     private sealed class Inserts : TSqlFragmentVisitor
     {
+        public List<OutputIntoClause> Outputs { get; } = [];
+
         public List<string> Selects { get; } = [];
 
         public override void Visit(InsertSpecification node)
         {
-            if (node.OutputClause is not { } output || node.Target is not NamedTableReference table)
+            if (node.OutputIntoClause is not { } output || node.Target is not NamedTableReference table)
             {
                 return;
             }
@@ -26,6 +31,7 @@ internal static class OutputColumns
             var columns = output.SelectColumns.Cast<SelectScalarExpression>()
                 .Select(column => (ColumnReferenceExpression)column.Expression)
                 .Select(column => Name(column.MultiPartIdentifier.Identifiers[^1]));
+            Outputs.Add(output);
             Selects.Add($"SELECT {string.Join(", ", columns)} FROM {string.Join('.', table.SchemaObject.Identifiers.Select(Name))};");
         }
 

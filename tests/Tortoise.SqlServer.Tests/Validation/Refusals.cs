@@ -21,6 +21,8 @@ public class Refusals
     [TestCase("SAVEPOINT t1")]
     [TestCase("INSERT INTO t (a, b) VALUES (1)")]
     [TestCase("INSERT INTO t (a) VALUES (1) RETURNING a")]
+    [TestCase("INSERT INTO t (a) OUTPUT INSERTED.a VALUES (1)")]
+    [TestCase("DECLARE @r TABLE (a int); INSERT INTO t (a) OUTPUT INSERTED.a, INSERTED.b INTO @r VALUES (1)")]
     [TestCase("INSERT INTO t (a) SELECT a FROM (VALUES (1, 2)) AS v (a) ")]
     [TestCase("CREATE TABLE IF NOT EXISTS t (a int)")]
     public void Text_that_is_not_grammatical(string sql) => Assert.That(Grammar.Parse(sql).Errors, Is.Not.Empty);
@@ -32,7 +34,7 @@ public class Refusals
     [TestCase("SELECT [a] FROM [t] WHERE [a] = @p1", "@p0 INT")]
     [TestCase("UPDATE [t] SET [b] = 1", "")]
     [TestCase("DELETE FROM [t] WHERE EXISTS (SELECT 1 FROM (SELECT [a] AS [$0] FROM [t]) AS [keys] WHERE [keys].[$1] = [a])", "")]
-    [TestCase("INSERT INTO [t] ([a]) OUTPUT INSERTED.[b] VALUES (1)", "")]
+    [TestCase("DECLARE @r TABLE ([b] int); INSERT INTO [t] ([a]) OUTPUT INSERTED.[b] INTO @r VALUES (1)", "")]
     public void Text_that_does_not_fit(string sql, string parameters)
     {
         using var binder = new Binder(["CREATE TABLE [t] ([a] int)"]);
@@ -53,6 +55,7 @@ public class Refusals
     public void Text_that_fits()
     {
         using var binder = new Binder(["CREATE TABLE [t] ([a] int)"]);
-        Assert.That(binder.Bind([new RecordedCommand("INSERT INTO [t] ([a]) OUTPUT INSERTED.[a] VALUES (@p0)", "@p0 INT")]), Is.Empty);
+        Assert.That(binder.Bind([new RecordedCommand(
+            "DECLARE @r TABLE ([a] int); INSERT INTO [t] ([a]) OUTPUT INSERTED.[a] INTO @r VALUES (@p0); SELECT [a] FROM @r", "@p0 INT")]), Is.Empty);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class SqlServerCompiler
         }
         else
         {
-            WriteInsert(statement, ConflictsOf(statement), statement.Returning);
+            WriteReturningInsert(statement, ConflictsOf(statement));
         }
 
         if (givesIdentity)
@@ -66,7 +66,30 @@ internal sealed partial class SqlServerCompiler
         FieldMetadata[] Columns(IReadOnlyList<int> indexes) => [.. indexes.Select(index => model.Fields[index])];
     }
 
-    private void WriteInsert(InsertRow statement, List<FieldMetadata[]> conflicts, FieldSet returning)
+    /// <summary>A table may have triggers, with which the server refuses OUTPUT that does not go into a table of its own.</summary>
+    private void WriteReturningInsert(InsertRow statement, List<FieldMetadata[]> conflicts)
+    {
+        FieldMetadata[] returned = [.. statement.Select(statement.Returning)];
+        if (returned.Length == 0)
+        {
+            WriteInsert(statement, conflicts, []);
+            return;
+        }
+
+        ReturnsRows();
+        if (statement is { Rows: 1, Conflict.Action: ConflictAction.Fail } && returned is [{ IsGenerated: true } key])
+        {
+            WriteInsert(statement, conflicts, []);
+            Sql.Text($"; SELECT CAST(SCOPE_IDENTITY() AS {SqlServerTypes.Of(key.Type)})");
+            return;
+        }
+
+        Sql.Text("DECLARE @returned TABLE (").List(returned, field => Sql.Name(field.Column).Text($" {SqlServerTypes.Of(field.Type)}")).Text("); ");
+        WriteInsert(statement, conflicts, returned);
+        Sql.Text("; SELECT ").List(returned, VisitColumn).Text(" FROM @returned");
+    }
+
+    private void WriteInsert(InsertRow statement, List<FieldMetadata[]> conflicts, FieldMetadata[] output)
     {
         var fields = statement.Select(statement.Fields);
         Sql.Text("INSERT INTO ");
@@ -76,10 +99,9 @@ internal sealed partial class SqlServerCompiler
             Sql.Text(" (").List(fields, WriteColumn).Text(")");
         }
 
-        if (!returning.IsEmpty)
+        if (output.Length > 0)
         {
-            ReturnsRows();
-            Sql.Text(" OUTPUT ").List(statement.Select(returning), field => Sql.Text("INSERTED.").Name(field.Column));
+            Sql.Text(" OUTPUT ").List(output, field => Sql.Text("INSERTED.").Name(field.Column)).Text(" INTO @returned");
         }
 
         if (statement.Fields.IsEmpty)
@@ -143,7 +165,7 @@ internal sealed partial class SqlServerCompiler
         Sql.Text(" WHERE ");
         WriteMatch(target);
         Sql.Text("; IF @@ROWCOUNT = 0 ");
-        WriteInsert(statement, [], default);
+        WriteInsert(statement, [], []);
         Sql.Text(";");
         if (!statement.Returning.IsEmpty)
         {
