@@ -86,7 +86,7 @@ internal sealed partial class SqlServerCompiler
 
         Sql.Text("DECLARE @returned TABLE (").List(returned, field => Sql.Name(field.Column).Text($" {SqlServerTypes.Of(field.Type)}")).Text("); ");
         WriteInsert(statement, conflicts, returned);
-        Sql.Text("; SELECT ").List(returned, VisitColumn).Text(" FROM @returned");
+        Sql.Text("; SELECT ").List(returned, WriteColumn).Text(" FROM @returned");
     }
 
     private void WriteInsert(InsertRow statement, List<FieldMetadata[]> conflicts, FieldMetadata[] output)
