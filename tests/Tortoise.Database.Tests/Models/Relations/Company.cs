@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.Company;
 
 /// <summary>A model with relations to itself: a tree, links with a direction, links without.</summary>
-[Model(Table = "employee")]
+[Model(Table = "staff")]
 [Ordering(nameof(Id))]
 public partial class Employee
 {
