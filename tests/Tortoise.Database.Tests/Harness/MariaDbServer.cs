@@ -86,7 +86,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
             try
             {
                 return _instance ??= Environment.GetEnvironmentVariable("TORTOISE_TEST_MYSQL") is { Length: > 0 } url
-                    ? new Instance(url.TrimEnd('/'))
+                    ? new Instance(url.TrimEnd('/')).FindSharedSchema()
                     : StartProcess();
             }
             catch (Exception exception) when (exception is not IgnoreException)
@@ -160,7 +160,17 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     {
         private readonly Database _admin = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
 
+        // A server of the user's own may have a database of that name.
+        private bool _hasSharedSchema;
+
         public string Url => url;
+
+        public Instance FindSharedSchema()
+        {
+            _hasSharedSchema = _admin.QueryAsync<string>($"SELECT schema_name FROM information_schema.schemata WHERE schema_name = {SharedSchema}")
+                .AsTask().GetAwaiter().GetResult().Count > 0;
+            return this;
+        }
 
         public void Run(string sql) => _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
 
@@ -182,6 +192,11 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
         public void Dispose()
         {
+            if (process is null && !_hasSharedSchema)
+            {
+                Run($"DROP DATABASE IF EXISTS {SharedSchema}");
+            }
+
             _admin.DisposeAsync().AsTask().GetAwaiter().GetResult();
             if (process is not null)
             {
