@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Tortoise.Tests.Harness;
 
@@ -11,9 +8,6 @@ namespace Tortoise.Tests.Harness;
 /// </summary>
 public sealed class MariaDbServer() : TestServer("MariaDB")
 {
-    private const string NotInstalled =
-        "MariaDB is not installed. Run: apt-get install -y --no-install-recommends mariadb-server. Or name a server in TORTOISE_TEST_MYSQL.";
-
     private readonly Lock _gate = new();
     private Instance? _instance;
     private Exception? _failure;
@@ -100,63 +94,13 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     private Instance StartProcess()
     {
-        if (Find("mariadbd") is not { } server || Find("mariadb-install-db") is not { } installer)
-        {
-            Assert.Ignore(NotInstalled);
-            return null!;
-        }
-
-        // As root the server becomes another user, who must be able to get to its files.
-        var folder = new TemporaryFolder();
-        folder.OpenToOthers();
-        var data = folder.PathOf("data");
-        string[] user = Environment.IsPrivilegedProcess ? ["--user=mysql"] : [];
-        using (var install = Launch(installer, ["--no-defaults", .. user, $"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db"]))
-        {
-            install.WaitForExit();
-        }
-
-        var port = FreePort();
-        var process = Launch(server, [
-            "--no-defaults", .. user, $"--datadir={data}", $"--port={port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
-            $"--socket={Path.Combine(data, "s")}", $"--pid-file={Path.Combine(data, "pid")}", $"--log-error={Path.Combine(data, "log")}",
-            "--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--max-connections=500",
-        ]);
-        var instance = new Instance($"mariadb://root@127.0.0.1:{port}", process, folder);
+        // Nothing of it must outlive the run, so nothing needs to reach the disk.
+        var process = MariaDbProcess.Start("--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
-        try
-        {
-            instance.WaitUntilReady();
-            return instance;
-        }
-        catch
-        {
-            instance.Dispose();
-            throw;
-        }
+        return new Instance(process.Url, process);
     }
 
-    private static Process Launch(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
-            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private sealed class Instance(string url, Process? process = null, TemporaryFolder? folder = null) : IDisposable
+    private sealed class Instance(string url, MariaDbProcess? process = null) : IDisposable
     {
         private readonly Database _admin = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
 
@@ -174,22 +118,6 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
         public void Run(string sql) => _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
 
-        public void WaitUntilReady()
-        {
-            for (var tries = 0; ; tries++)
-            {
-                try
-                {
-                    Run("DO 0");
-                    return;
-                }
-                catch (ConnectionException) when (tries < 600 && !process!.HasExited)
-                {
-                    Thread.Sleep(50);
-                }
-            }
-        }
-
         public void Dispose()
         {
             if (process is null && !_hasSharedSchema)
@@ -198,14 +126,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
             }
 
             _admin.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            if (process is not null)
-            {
-                process.Kill();
-                process.WaitForExit();
-                process.Dispose();
-            }
-
-            folder?.Dispose();
+            process?.Dispose();
         }
     }
 
