@@ -1,4 +1,5 @@
 using System.Globalization;
+using MySqlConnector;
 
 namespace Tortoise.Tests.Harness;
 
@@ -55,7 +56,14 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
         await using var admin = Database.Open(Start().Url, new DatabaseOptions { MayBeDefault = false });
         foreach (var id in await admin.QueryAsync<long>($"SELECT id FROM information_schema.processlist WHERE db = {((OnServer)database).Name}"))
         {
-            await admin.ExecuteScriptAsync($"KILL {id}");
+            try
+            {
+                await admin.ExecuteScriptAsync($"KILL {id}");
+            }
+            catch (StatementException exception) when (exception.InnerException is MySqlException { ErrorCode: MySqlErrorCode.NoSuchThread })
+            {
+                // It has gone by itself since.
+            }
         }
     }
 
