@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using MySqlConnector;
 using Tortoise.Metadata;
 
@@ -21,10 +22,16 @@ internal static class MySqlErrors
     };
 
     /// <summary>The exception for a connection that could not be opened. The driver's messages name host and user, never the password.</summary>
-    public static Exception OfOpen(Exception exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections }
-        ? new TransientException("The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception)
-        : new ConnectionException(
-            $"The server can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception);
+    public static Exception OfOpen(Exception exception) => exception switch
+    {
+        MySqlException { ErrorCode: MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections } =>
+            new TransientException("The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception),
+        { InnerException: AuthenticationException inner } => new ConnectionException(
+            $"The server's certificate is not trusted: {inner.Message} Name the file of its authority by ssl_ca, and the host as the certificate does.",
+            exception),
+        _ => new ConnectionException(
+            $"The server can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+    };
 
     private static Exception Of(MySqlException error, string sql, ModelMetadata? model, bool isConnected) => error.Number switch
     {

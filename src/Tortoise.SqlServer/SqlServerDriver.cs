@@ -35,9 +35,10 @@ public sealed class SqlServerDriver : IDriver
         : null;
 
     private static ServerPool<SqlServerSession> Open(SqlServerOptions options) =>
-        Pool(() => new SqlConnection(options.ConnectionString), ownsConnection: true, options.MaxSize, options.Timeout);
+        Pool(() => new SqlConnection(options.ConnectionString), ownsConnection: true, options.MaxSize, options.Timeout, options.IgnoredOptions);
 
-    private static ServerPool<SqlServerSession> Pool(Func<SqlConnection> create, bool ownsConnection, int maxSize, TimeSpan timeout)
+    private static ServerPool<SqlServerSession> Pool(Func<SqlConnection> create, bool ownsConnection, int maxSize, TimeSpan timeout,
+        IReadOnlyList<string>? ignoredOptions = null)
     {
         SessionRental<SqlServerSession> rental = null!;
         rental = new SessionRental<SqlServerSession>(
@@ -71,6 +72,6 @@ public sealed class SqlServerDriver : IDriver
             },
             maxSize,
             timeout);
-        return new ServerPool<SqlServerSession>(rental);
+        return new ServerPool<SqlServerSession>(rental, ignoredOptions: ignoredOptions);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class SqlServerOptions
 
     public int MaxSize { get; private init; } = DefaultMaxSize;
 
+    /// <summary>Options that other programs need.</summary>
+    public IReadOnlyList<string> IgnoredOptions { get; private init; } = [];
+
     /// <summary>How long to wait for a free connection.</summary>
     public TimeSpan Timeout { get; private init; } = DefaultTimeout;
 
@@ -82,7 +85,7 @@ internal sealed class SqlServerOptions
         }
 
         // The name of an ODBC driver, which other programs need in the same URL.
-        _ = url.Take("driver");
+        string[] ignored = url.Take("driver") is null ? [] : ["driver"];
         var maxSize = url.TakeNumber("maxsize", least: 1) ?? DefaultMaxSize;
 
         // Connections are opened when they are needed; the number is only checked.
@@ -95,6 +98,7 @@ internal sealed class SqlServerOptions
         url.RefuseRest(Known);
         return new SqlServerOptions(connection)
         {
+            IgnoredOptions = ignored,
             MaxSize = maxSize,
             Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultTimeout,
         };

@@ -12,12 +12,11 @@ public sealed class MariaDbProcess : IThrowawayServer
 
     private readonly TemporaryFolder _folder = new();
     private readonly int _port = Loopback.FreePort();
+    private readonly ThrowawayServerOptions _options;
     private Process? _process;
-    private bool _isStopped;
+    private bool _isDisposed;
 
-    private MariaDbProcess()
-    {
-    }
+    private MariaDbProcess(ThrowawayServerOptions options) => _options = options;
 
     public static bool IsInstalled => Find("mariadbd") is not null && Find("mariadb-install-db") is not null;
 
@@ -25,18 +24,24 @@ public sealed class MariaDbProcess : IThrowawayServer
 
     public string Url => $"{Address}/test";
 
-    public static MariaDbProcess Start()
+    // As root the server becomes another user.
+    private static string[] User => Environment.IsPrivilegedProcess ? ["--user=mysql"] : [];
+
+    private string Data => _folder.PathOf("data");
+
+    public static MariaDbProcess Start(ThrowawayServerOptions? options = null)
     {
         if (!IsInstalled)
         {
             throw new InvalidOperationException(NotInstalled);
         }
 
-        var server = new MariaDbProcess();
+        var server = new MariaDbProcess(options ?? new ThrowawayServerOptions());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         try
         {
-            server.Run();
+            server.Install();
+            server.Launch();
             return server;
         }
         catch
@@ -46,35 +51,30 @@ public sealed class MariaDbProcess : IThrowawayServer
         }
     }
 
-    public void Dispose()
+    public void Kill()
     {
-        if (_isStopped)
-        {
-            return;
-        }
-
-        _isStopped = true;
         _process?.Kill();
-        _process?.WaitForExit();
-        _process?.Dispose();
-        _folder.Dispose();
+        Forget();
     }
 
-    private void Run()
+    public void ShutDown()
     {
-        // As root the server becomes another user, who must be able to get to its files.
-        _folder.OpenToOthers();
-        var data = _folder.PathOf("data");
-        string[] user = Environment.IsPrivilegedProcess ? ["--user=mysql"] : [];
-        using (var install = Launch("mariadb-install-db", "--no-defaults", [.. user, $"--datadir={data}", "--auth-root-authentication-method=normal"]))
+        using (var signal = Process.Start("kill", [$"{_process?.Id}"]))
         {
-            install.WaitForExit();
+            signal.WaitForExit();
         }
 
-        _process = Launch("mariadbd", "--no-defaults", [
-            .. user, $"--datadir={data}", $"--port={_port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
-            $"--socket={Path.Combine(data, "s")}", $"--pid-file={Path.Combine(data, "pid")}", $"--log-error={Path.Combine(data, "log")}",
-            "--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--max-connections=500",
+        Forget();
+    }
+
+    public void Launch()
+    {
+        _process = Run("mariadbd", "--no-defaults", [
+            .. User, $"--datadir={Data}", $"--port={_port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
+            $"--socket={Path.Combine(Data, "s")}", $"--pid-file={Path.Combine(Data, "pid")}", $"--log-error={Path.Combine(Data, "log")}",
+            $"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync",
+            "--innodb-buffer-pool-size=128M", "--max-connections=500",
+            .. _options.Certificate is null ? Array.Empty<string>() : [$"--ssl-cert={_folder.PathOf("cert.pem")}", $"--ssl-key={_folder.PathOf("key.pem")}"],
         ]);
         var patience = Stopwatch.StartNew();
         while (!Loopback.Greets(_port))
@@ -88,7 +88,38 @@ public sealed class MariaDbProcess : IThrowawayServer
         }
     }
 
-    private static Process Launch(string program, string first, string[] arguments)
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        Kill();
+        _folder.Dispose();
+    }
+
+    private void Install()
+    {
+        _folder.OpenToOthers();
+        using var install = Run("mariadb-install-db", "--no-defaults", [.. User, $"--datadir={Data}", "--auth-root-authentication-method=normal"]);
+        install.WaitForExit();
+        if (_options.Certificate is { } tls)
+        {
+            File.WriteAllText(_folder.PathOf("cert.pem"), tls.Certificate);
+            File.WriteAllText(_folder.PathOf("key.pem"), tls.Key);
+        }
+    }
+
+    private void Forget()
+    {
+        _process?.WaitForExit();
+        _process?.Dispose();
+        _process = null;
+    }
+
+    private static Process Run(string program, string first, string[] arguments)
     {
         var start = new ProcessStartInfo(Find(program)!, [first, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;

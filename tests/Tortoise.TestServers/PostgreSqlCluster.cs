@@ -12,6 +12,7 @@ public sealed class PostgreSqlCluster : IThrowawayServer
 
     private readonly string _folder;
     private readonly int _port;
+    private bool _isRunning;
 
     private PostgreSqlCluster(string folder, int port)
     {
@@ -27,39 +28,87 @@ public sealed class PostgreSqlCluster : IThrowawayServer
 
     private string Data => Path.Combine(_folder, "data");
 
-    public static PostgreSqlCluster Start()
+    public static PostgreSqlCluster Start(ThrowawayServerOptions? options = null)
     {
         if (!IsInstalled)
         {
             throw new InvalidOperationException(NotInstalled);
         }
 
-        var folder = Directory.CreateTempSubdirectory("tortoise-pg-").FullName;
-        var cluster = new PostgreSqlCluster(folder, Loopback.FreePort());
-        if (Environment.IsPrivilegedProcess)
+        var cluster = new PostgreSqlCluster(Directory.CreateTempSubdirectory("tortoise-pg-").FullName, Loopback.FreePort());
+        try
         {
-            Execute("chown", "postgres", folder);
+            cluster.Install(options ?? new ThrowawayServerOptions());
+            cluster.Launch();
+            return cluster;
         }
+        catch
+        {
+            cluster.Dispose();
+            throw;
+        }
+    }
 
-        cluster.Run("initdb", "-D", cluster.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        File.AppendAllLines(Path.Combine(cluster.Data, "postgresql.conf"),
-        [
-            $"port = {cluster._port}", "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{folder}'", "fsync = off",
-            "synchronous_commit = off", "full_page_writes = off", "max_connections = 300", "max_prepared_transactions = 10",
-        ]);
-        cluster.Run("pg_ctl", "-D", cluster.Data, "-l", Path.Combine(folder, "log"), "-w", "start");
-        return cluster;
+    public void Kill() => End("immediate");
+
+    public void ShutDown() => End("fast");
+
+    public void Launch()
+    {
+        Run("pg_ctl", "-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "start");
+        _isRunning = true;
     }
 
     public void Dispose()
     {
         try
         {
-            Run("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+            if (_isRunning)
+            {
+                Kill();
+            }
         }
         finally
         {
             Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private void Install(ThrowawayServerOptions options)
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Execute("chown", "postgres", _folder);
+        }
+
+        Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        File.AppendAllLines(Path.Combine(Data, "postgresql.conf"),
+        [
+            $"port = {_port}", "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{_folder}'", "fsync = off",
+            $"synchronous_commit = {(options.OutlivesCrash ? "on" : "off")}", "full_page_writes = off", "max_connections = 300",
+            "max_prepared_transactions = 10", $"ssl = {(options.Certificate is null ? "off" : "on")}",
+        ]);
+        if (options.Certificate is { } tls)
+        {
+            WriteSecret("server.crt", tls.Certificate);
+            WriteSecret("server.key", tls.Key);
+        }
+    }
+
+    private void End(string mode)
+    {
+        Run("pg_ctl", "-D", Data, "-m", mode, "-w", "stop");
+        _isRunning = false;
+    }
+
+    private void WriteSecret(string name, string pem)
+    {
+        var path = Path.Combine(Data, name);
+        File.WriteAllText(path, pem);
+        Execute("chmod", "600", path);
+        if (Environment.IsPrivilegedProcess)
+        {
+            Execute("chown", "postgres", path);
         }
     }
 

@@ -109,7 +109,7 @@ internal static class ModelMethods
         yield return new(
             "public static", createdOrNot, "UpdateOrCreateAsync", [predicate, update, create, Token],
             $"{ModelOperations}.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken)",
-            "The only object for which the condition holds, changed and saved; where there is none, a new one.");
+            "The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: after a conflict, or a deadlock, it is done again.");
         yield return new(
             "public static",
             $"{ValueTaskType}<int>",

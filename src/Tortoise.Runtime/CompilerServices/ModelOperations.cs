@@ -64,7 +64,10 @@ public static class ModelOperations
         QuerySet<TModel> query, Func<TModel> create, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> => Upsert<TModel>.GetOrCreateAsync(query, create, cancellationToken);
 
-    /// <summary>The object that a query finds, changed and saved, or a new one.</summary>
+    /// <summary>
+    /// The object that a query finds, changed and saved, or a new one. Outside of a transaction it is done again after a conflict or a
+    /// deadlock, so both callbacks may run more than once and must leave no traces.
+    /// </summary>
     public static ValueTask<(TModel Model, bool Created)> UpdateOrCreateAsync<TModel>(
         QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> => Upsert<TModel>.UpdateOrCreateAsync(query, update, create, cancellationToken);

@@ -14,6 +14,12 @@ internal sealed partial class StatementLog(ILoggerFactory? factory)
     public Run Begin(CompiledStatement statement) => 
         _logger.IsEnabled(LogLevel.Debug) ? new Run(this, statement.Sql, Stopwatch.GetTimestamp()) : default;
 
+    /// <summary>Says that an option of the URL has no effect.</summary>
+    public void OptionIgnored(string option) => Ignored(option);
+
+    [LoggerMessage(2, LogLevel.Information, "The URL option '{Option}' is for other programs and has no effect here")]
+    private partial void Ignored(string option);
+
     [LoggerMessage(1, LogLevel.Debug, "{Milliseconds:F3} ms {Sql}")]
     private partial void Executed(double milliseconds, string sql);
 

@@ -8,11 +8,12 @@ public sealed partial class Database
     /// Begins a transaction, or a savepoint in the one that the flow is in. It becomes current for this async flow until it is disposed;
     /// disposed without a commit it is rolled back.
     /// </summary>
+    /// <exception cref="TransactionTimeoutException">The flow's transaction took too long.</exception>
     /// <exception cref="TransactionException">The flow's transaction has ended, or has an inner one that is still open.</exception>
     public ValueTask<Transaction> BeginAsync(CancellationToken cancellationToken = default) => BeginAsync(TransactionOptions.Default, cancellationToken);
 
     /// <inheritdoc cref="BeginAsync(CancellationToken)"/>
-    /// <param name="options">Isolation, and whether it may write. In another transaction they must be left as they are.</param>
+    /// <param name="options">Isolation, whether it may write, how long it may take. In another transaction they must be left as they are.</param>
     /// <param name="cancellationToken">Stops waiting for a connection.</param>
     public ValueTask<Transaction> BeginAsync(TransactionOptions options, CancellationToken cancellationToken = default)
     {
@@ -22,7 +23,7 @@ public sealed partial class Database
         var outer = Ambient.TransactionOf(this);
         if (outer is not null && options != TransactionOptions.Default)
         {
-            throw new TransactionException("A savepoint has the isolation of its transaction: give the options to the outermost one.");
+            throw new TransactionException("A savepoint has the isolation and the time of its transaction: give the options to the outermost one.");
         }
 
         var transaction = new Transaction(this, outer, options);
@@ -32,10 +33,11 @@ public sealed partial class Database
 
     /// <summary>Runs work in a transaction: committed when it ends, rolled back when it throws. In another transaction it is a savepoint.</summary>
     /// <param name="work">The work. It is run again where it is to be retried, so it must not leave traces outside the database.</param>
-    /// <param name="options">Isolation, and whether it may write; null is the database's own.</param>
+    /// <param name="options">Isolation, whether it may write, how long it may take; null is the database's own.</param>
     /// <param name="retry">How often to run the work again after a <see cref="TransientException"/>, with growing pauses. In another
     /// transaction it has no effect: only the outermost one can be repeated.</param>
     /// <param name="cancellationToken">Stops waiting for a connection, or for the next try.</param>
+    /// <exception cref="TransactionTimeoutException">The work took longer than the options allow. It is not run again.</exception>
     public async Task InTransactionAsync(
         Func<Task> work, TransactionOptions? options = null, int retry = 0, CancellationToken cancellationToken = default)
     {

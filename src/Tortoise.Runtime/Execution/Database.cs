@@ -23,6 +23,11 @@ public sealed partial class Database : IAsyncDisposable
         Pool = pool;
         TimeProvider = options.TimeProvider;
         Log = new StatementLog(options.LoggerFactory);
+        foreach (var option in pool.IgnoredOptions)
+        {
+            Log.OptionIgnored(option);
+        }
+
         Compiler = new StatementCompiler(Dialect, options.StatementCacheSize);
         if (options.MayBeDefault)
         {

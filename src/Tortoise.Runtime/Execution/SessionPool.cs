@@ -9,6 +9,9 @@ public abstract class SessionPool : IAsyncDisposable
     /// <summary>The SQL of the server, where the driver found out which of several it is; null is the driver's own.</summary>
     public virtual Dialect? Dialect => null;
 
+    /// <summary>Options of the URL that have no effect here, taken because other programs need them in the same URL.</summary>
+    public virtual IReadOnlyList<string> IgnoredOptions => [];
+
     /// <summary>A session for one statement. The caller returns it by <see cref="Session.Return"/>.</summary>
     public abstract ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken);
 

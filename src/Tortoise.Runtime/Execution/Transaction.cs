@@ -13,6 +13,7 @@ public sealed class Transaction : IAsyncDisposable
     private readonly int _depth;
     private Session? _session;
     private Transaction? _child;
+    private Deadline? _deadline;
     private List<Func<Task>>? _afterCommit;
     private List<Action>? _undo;
     private State _state;
@@ -54,6 +55,7 @@ public sealed class Transaction : IAsyncDisposable
     private Transaction Root => _parent is null ? this : _parent.Root;
 
     /// <summary>Makes what was written permanent; in an inner transaction, part of the outer one.</summary>
+    /// <exception cref="TransactionTimeoutException">The transaction took longer than it may.</exception>
     /// <exception cref="TransactionException">The transaction has ended, or an inner one is still open.</exception>
     public async ValueTask CommitAsync(CancellationToken cancellationToken = default)
     {
@@ -97,22 +99,23 @@ public sealed class Transaction : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Ambient.Pop(this);
+        if (Root._deadline is { HasPassed: true } deadline)
+        {
+            Root.Expire();
+            return new(deadline.Ended);
+        }
+
         if (_state != State.Active)
         {
             return default;
         }
 
-        for (var inner = _child; inner is not null; inner = inner._child)
-        {
-            inner._state = State.RolledBack;
-            TakeUndo(inner);
-        }
-
-        _child = null;
+        EndInner();
         if (_parent is null && Interlocked.CompareExchange(ref _use, Use.Abandoned, Use.Busy) == Use.Busy)
         {
             _state = State.RolledBack;
             Undo();
+            _deadline?.Dispose();
             return default;
         }
 
@@ -186,6 +189,12 @@ public sealed class Transaction : IAsyncDisposable
             }
 
             _state = State.Active;
+            if (_parent is null && _options.Timeout is { } timeout)
+            {
+                _deadline = new Deadline(timeout, Database.TimeProvider, Expire);
+                _session = new TimedSession(_session, _deadline);
+            }
+
             return this;
         }
         catch
@@ -207,6 +216,11 @@ public sealed class Transaction : IAsyncDisposable
         ThrowIfUnusable();
         if (Interlocked.CompareExchange(ref Root._use, Use.Busy, Use.Idle) != Use.Idle)
         {
+            if (Root._deadline is { HasPassed: true } deadline)
+            {
+                throw deadline.Error();
+            }
+
             throw new TransactionException(
                 "The transaction is running another statement. A transaction has one connection: await each statement before the next, " +
                 "or give parallel work transactions of its own.");
@@ -221,10 +235,60 @@ public sealed class Transaction : IAsyncDisposable
         {
             Root._session!.Return();
         }
+
+        if (Root._deadline is { HasPassed: true })
+        {
+            Root.Expire();
+        }
+    }
+
+    /// <summary>
+    /// Rolls the outermost transaction back when its time is over, in place of whoever holds it. A statement that is running is cancelled by
+    /// its token, and comes here when it has ended.
+    /// </summary>
+    private void Expire()
+    {
+        if (_state == State.Active && Interlocked.CompareExchange(ref _use, Use.Busy, Use.Idle) == Use.Idle)
+        {
+            _ = RollBackExpiredAsync();
+        }
+    }
+
+    private async Task RollBackExpiredAsync()
+    {
+        EndInner();
+        _state = State.RolledBack;
+        try
+        {
+            await _session!.RollbackAsync(0).ConfigureAwait(false);
+        }
+        catch (TortoiseException)
+        {
+            // The connection is lost, and the transaction with it; its session is not lent again.
+        }
+
+        End();
+    }
+
+    /// <summary>Inner transactions that are still open end with this one.</summary>
+    private void EndInner()
+    {
+        for (var inner = _child; inner is not null; inner = inner._child)
+        {
+            inner._state = State.RolledBack;
+            TakeUndo(inner);
+        }
+
+        _child = null;
     }
 
     private void ThrowIfUnusable()
     {
+        if (_state == State.RolledBack && Root._deadline is { HasPassed: true } deadline)
+        {
+            throw deadline.Error();
+        }
+
         var problem = _state switch
         {
             State.Starting => "has not begun yet: await BeginAsync first",
@@ -254,6 +318,7 @@ public sealed class Transaction : IAsyncDisposable
         else
         {
             _session!.Return();
+            _deadline?.Dispose();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MySqlConnector;
 
 namespace Tortoise.Tests.Harness;
 
@@ -55,7 +56,14 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
         await using var admin = Database.Open(Start().Url, new DatabaseOptions { MayBeDefault = false });
         foreach (var id in await admin.QueryAsync<long>($"SELECT id FROM information_schema.processlist WHERE db = {((OnServer)database).Name}"))
         {
-            await admin.ExecuteScriptAsync($"KILL {id}");
+            try
+            {
+                await admin.ExecuteScriptAsync($"KILL {id}");
+            }
+            catch (StatementException exception) when (exception.InnerException is MySqlException { ErrorCode: MySqlErrorCode.NoSuchThread })
+            {
+                // It has gone by itself since.
+            }
         }
     }
 
@@ -80,7 +88,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
             try
             {
                 return _instance ??= Environment.GetEnvironmentVariable("TORTOISE_TEST_MYSQL") is { Length: > 0 } url
-                    ? new Instance(url.TrimEnd('/'))
+                    ? new Instance(url.TrimEnd('/')).FindSharedSchema()
                     : StartProcess();
             }
             catch (Exception exception) when (exception is not IgnoreException)
@@ -107,12 +115,27 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     {
         private readonly Database _admin = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
 
+        // A server of the user's own may have a database of that name.
+        private bool _hasSharedSchema;
+
         public string Url => url;
+
+        public Instance FindSharedSchema()
+        {
+            _hasSharedSchema = _admin.QueryAsync<string>($"SELECT schema_name FROM information_schema.schemata WHERE schema_name = {SharedSchema}")
+                .AsTask().GetAwaiter().GetResult().Count > 0;
+            return this;
+        }
 
         public void Run(string sql) => _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
 
         public void Dispose()
         {
+            if (process is null && !_hasSharedSchema)
+            {
+                Run($"DROP DATABASE IF EXISTS {SharedSchema}");
+            }
+
             _admin.DisposeAsync().AsTask().GetAwaiter().GetResult();
             process?.Dispose();
         }

@@ -13,6 +13,9 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     private Database? _admin;
     private int _schemas;
 
+    // A database of the user's own may have a schema of that name.
+    private bool _hasSharedSchema;
+
     // A timestamp is a number of microseconds.
     public override TimeSpan FinestTime => TimeSpan.FromMicroseconds(1);
 
@@ -61,6 +64,11 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     {
         lock (_gate)
         {
+            if (_cluster is null && _admin is not null && !_hasSharedSchema)
+            {
+                _admin.ExecuteScriptAsync($"DROP SCHEMA IF EXISTS {SharedSchema} CASCADE").AsTask().GetAwaiter().GetResult();
+            }
+
             _admin?.DisposeAsync().AsTask().GetAwaiter().GetResult();
             _cluster?.Dispose();
             (_admin, _cluster) = (null, null);
@@ -85,7 +93,12 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         var address = Address("application_name=tests");
         lock (_gate)
         {
-            _admin ??= Database.Open(address, new DatabaseOptions { MayBeDefault = false });
+            if (_admin is null)
+            {
+                _admin = Database.Open(address, new DatabaseOptions { MayBeDefault = false });
+                _hasSharedSchema = _admin.QueryAsync<string>($"SELECT nspname FROM pg_namespace WHERE nspname = {SharedSchema}")
+                    .AsTask().GetAwaiter().GetResult().Count > 0;
+            }
         }
 
         _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();

@@ -34,6 +34,9 @@ public abstract class ServerTest(TestServer server, params ModelMetadata[] model
     /// <summary>The test's database once more, by connections of its own.</summary>
     protected Database Open(string options) => OpenAt(Address(options));
 
+    /// <summary>Cuts the connections to the test's database.</summary>
+    protected Task KillConnectionsAsync() => server.KillConnectionsAsync(_database);
+
     protected static Database OpenAt(string address) => Database.Open(address, new DatabaseOptions { MayBeDefault = false });
 
     /// <summary>Runs work in a flow of its own, outside the transactions of this one.</summary>

@@ -8,6 +8,9 @@ namespace Tortoise.Tests.Harness;
 /// </summary>
 public abstract partial class TestServer(string name)
 {
+    /// <summary>The schema, or database, that a model of the suite names. It belongs to no single test.</summary>
+    protected const string SharedSchema = "other";
+
     /// <summary>The least difference between two times that it keeps; what is finer is cut off.</summary>
     public virtual TimeSpan FinestTime => new(1);
 

@@ -77,30 +77,6 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     }
 
     [Test]
-    public async Task A_pool_that_is_exhausted_says_how_large_it_is()
-    {
-        await using var database = Open($"{Url}?maxsize=2&timeout=1");
-        await using var first = await database.BeginAsync();
-        await Apart(async () =>
-        {
-            await using var second = await database.BeginAsync();
-            await Apart(() => Assert.ThatAsync(
-                async () => await Team.All().Using(database).CountAsync(),
-                Throws.TypeOf<TransientException>().With.Message.Contains("all 2").And.Message.Contains("maxsize")));
-        });
-    }
-
-    [Test]
-    public async Task Ten_thousand_reads_on_ten_connections()
-    {
-        await using var database = Open($"{Url}?maxsize=10&timeout=60");
-        await Team.CreateAsync(new() { Name = "A" });
-        var names = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Task.Run(async () => (await Team.All().Using(database).GetAsync()).Name)));
-        Assert.That(names, Is.All.EqualTo("A"));
-        Assert.That((await Db.QueryAsync<long>($"SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE()"))[0], Is.LessThanOrEqualTo(11 + 10));
-    }
-
-    [Test]
     public async Task A_read_on_a_connection_that_was_cut_is_done_on_another()
     {
         await using var database = Open($"{Url}?maxsize=1");

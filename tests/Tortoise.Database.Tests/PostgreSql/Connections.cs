@@ -39,46 +39,6 @@ public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
     }
 
     [Test]
-    public async Task A_pool_without_a_free_connection_tells_its_limit()
-    {
-        await using var small = Database.Open(Address("maxsize=2&timeout=1"));
-        await using var first = await BeginOutsideAsync(small);
-        await using var second = await BeginOutsideAsync(small);
-        Assert.That(
-            async () => await Team.All().Using(small).CountAsync(),
-            Throws.TypeOf<TransientException>().With.Message.Contains("all 2 are in use").And.Message.Contains("maxsize"));
-    }
-
-    [Test]
-    public async Task Ten_thousand_reads_share_ten_connections()
-    {
-        await Team.CreateAsync(new() { Name = "A" });
-        await using var ten = Database.Open(Address("maxsize=10&timeout=60"));
-        var counts = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Team.All().Using(ten).CountAsync().AsTask()));
-        Assert.That(counts, Is.All.EqualTo(1));
-    }
-
-    [Test]
-    public async Task Cancelled_at_any_moment_a_connection_stays_usable()
-    {
-        await Team.BulkCreateAsync(Enumerable.Range(0, 200).Select(i => new Team { Name = $"{i}", Points = i }));
-        await using var few = Database.Open(Address("maxsize=4&timeout=60"));
-        await Parallel.ForEachAsync(Enumerable.Range(0, 400), async (seed, _) =>
-        {
-            using var cancellation = new CancellationTokenSource(TimeSpan.FromMicroseconds(seed * 13 % 3000));
-            try
-            {
-                Assert.That(await Team.All().Using(few).ToListAsync(cancellation.Token), Has.Count.EqualTo(200));
-            }
-            catch (OperationCanceledException)
-            {
-            }
-
-            Assert.That(await Team.Filter(t => t.Points == seed % 200).Using(few).Select(t => t.Points), Is.EqualTo([seed % 200]));
-        });
-    }
-
-    [Test]
     public async Task A_cancelled_statement_ends_at_the_server()
     {
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
@@ -159,14 +119,6 @@ public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
         }
 
         Assert.That(await PreparedAsync(), Is.EqualTo(2), "one statement for lists of any length");
-    }
-
-    private static Task<Transaction> BeginOutsideAsync(Database database)
-    {
-        using (ExecutionContext.SuppressFlow())
-        {
-            return Task.Run(async () => await database.BeginAsync());
-        }
     }
 
     private string NpgsqlAddress()

@@ -1,4 +1,5 @@
 using Microsoft.Data.SqlClient;
+using Microsoft.Extensions.Logging;
 using Tortoise.Execution;
 
 namespace Tortoise.SqlServer.Tests.Driver;
@@ -26,6 +27,21 @@ public class OptionsTests
         Assert.That(Connection("mssql://u:p@h/d?encrypt=no").Encrypt, Is.EqualTo(SqlConnectionEncryptOption.Optional));
         Assert.That(Connection("mssql://u:p@h/d?encrypt=strict").Encrypt, Is.EqualTo(SqlConnectionEncryptOption.Strict));
         Assert.That(Connection("mssql://u:p@h/d?trust_server_certificate=yes").TrustServerCertificate, Is.True);
+    }
+
+    [Test]
+    public async Task An_option_for_other_programs_is_logged_as_ignored_once()
+    {
+        using var log = new InformationLog();
+        await using (Database.Open("mssql://u:secret@h/d?driver=ODBC+Driver+18", new DatabaseOptions { LoggerFactory = log, MayBeDefault = false }))
+        {
+            Assert.That(log.Messages, Is.EqualTo(["The URL option 'driver' is for other programs and has no effect here"]));
+        }
+
+        await using (Database.Open("mssql://u:secret@h/d", new DatabaseOptions { LoggerFactory = log, MayBeDefault = false }))
+        {
+            Assert.That(log.Messages, Has.Count.EqualTo(1));
+        }
     }
 
     [Test]
@@ -66,4 +82,25 @@ public class OptionsTests
     private static SqlServerOptions Of(string url) => SqlServerOptions.Of(DatabaseUrl.Parse(url));
 
     private static SqlConnectionStringBuilder Connection(string url) => new(Of(url).ConnectionString);
+
+    private sealed class InformationLog : ILoggerFactory, ILogger
+    {
+        public List<string> Messages { get; } = [];
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Messages.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
 }

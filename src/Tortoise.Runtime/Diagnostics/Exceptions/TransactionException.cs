@@ -1,7 +1,7 @@
 namespace Tortoise;
 
 /// <summary>A transaction was used after its end, from two places at once, or out of order.</summary>
-public sealed class TransactionException : TortoiseException
+public class TransactionException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
     public TransactionException()

@@ -8,11 +8,16 @@ namespace Tortoise.Execution;
 /// <param name="sessions">The sessions, opened when they are needed.</param>
 /// <param name="close">Closes what the driver holds beside its sessions.</param>
 /// <param name="dialect">The SQL of the server, where the driver serves several.</param>
-public sealed class ServerPool<TSession>(SessionRental<TSession> sessions, Func<ValueTask>? close = null, Dialect? dialect = null) : SessionPool
+/// <param name="ignoredOptions">Options of the URL that have no effect.</param>
+public sealed class ServerPool<TSession>(SessionRental<TSession> sessions, Func<ValueTask>? close = null, Dialect? dialect = null,
+    IReadOnlyList<string>? ignoredOptions = null) : SessionPool
     where TSession : Session
 {
     /// <inheritdoc/>
     public override Dialect? Dialect => dialect;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> IgnoredOptions => ignoredOptions ?? [];
 
     /// <inheritdoc/>
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => RentAsync(cancellationToken);

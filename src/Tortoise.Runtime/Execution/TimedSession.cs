@@ -1,0 +1,77 @@
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+
+namespace Tortoise.Execution;
+
+/// <summary>The session of a transaction that has a deadline: what runs when it passes is cancelled, and what comes after it is refused.</summary>
+internal sealed class TimedSession(Session session, Deadline deadline) : Session
+{
+    public override bool IsShared => session.IsShared;
+
+    public override ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken) =>
+        RunAsync(token => session.ListAsync<T, TReader>(statement, reader, token), cancellationToken);
+
+    public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken) =>
+        RunAsync(token => session.OneAsync<T, TReader>(statement, reader, token), cancellationToken);
+
+    public override RowCursor OpenCursor(BoundStatement statement) => new Cursor(this, session.OpenCursor(statement));
+
+    public override ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken) =>
+        RunAsync(token => session.ExecuteAsync(statement, token), cancellationToken);
+
+    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
+        RunAsync(token => session.ExecuteBatchAsync(statement, batch, token), cancellationToken);
+
+    public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken) =>
+        await RunAsync(token => DoneAsync(session.ExecuteScriptAsync(sql, token)), cancellationToken).ConfigureAwait(false);
+
+    public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken) =>
+        await RunAsync(token => DoneAsync(session.BeginAsync(depth, options, token)), cancellationToken).ConfigureAwait(false);
+
+    public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
+    {
+        // Once it is sent, its outcome must be known.
+        return deadline.HasPassed ? throw deadline.Error() : session.CommitAsync(depth, cancellationToken);
+    }
+
+    public override ValueTask RollbackAsync(int depth) => session.RollbackAsync(depth);
+
+    public override void Return() => session.Return();
+
+    public override void Close() => session.Close();
+
+    private static async ValueTask<bool> DoneAsync(ValueTask task)
+    {
+        await task.ConfigureAwait(false);
+        return true;
+    }
+
+    private async ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> run, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (deadline.HasPassed)
+        {
+            throw deadline.Error();
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await run(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
+        {
+            throw deadline.Error(exception);
+        }
+    }
+
+    private sealed class Cursor(TimedSession owner, RowCursor cursor) : RowCursor
+    {
+        public override Session Session => owner;
+
+        public override ValueTask<bool> ReadAsync<T, TReader>(List<T> rows, TReader reader, CancellationToken cancellationToken) =>
+            owner.RunAsync(token => cursor.ReadAsync(rows, reader, token), cancellationToken);
+
+        public override ValueTask DisposeAsync() => cursor.DisposeAsync();
+    }
+}
