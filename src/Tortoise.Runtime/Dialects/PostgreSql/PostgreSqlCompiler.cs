@@ -150,6 +150,11 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
             ? new PostgreSqlCompiler(dialect, isForManyRows: true).Compile(statement, [])
             : null;
 
+    protected override CompiledStatement? CompileForStream(Statement statement) =>
+        !isForManyRows && statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false, Returning.IsEmpty: true } insert
+            ? PostgreSqlCopy.Of(dialect, insert)
+            : null;
+
     /// <summary>NULL by zero, as on the other databases, instead of an error.</summary>
     private void WriteDivisor(Expr divisor)
     {
