@@ -25,7 +25,10 @@ internal sealed class PostgreSqlCluster : IDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
-    public static PostgreSqlCluster Start()
+    /// <summary>Makes a cluster and starts it.</summary>
+    /// <param name="certificate">The server's certificate and its key, as PEM; null for a server without TLS.</param>
+    /// <param name="settings">Settings of its own, which take the place of the usual ones.</param>
+    public static PostgreSqlCluster Start((string Certificate, string Key)? certificate = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("tortoise-pg-").FullName;
         var cluster = new PostgreSqlCluster(folder, FreePort());
@@ -39,9 +42,25 @@ internal sealed class PostgreSqlCluster : IDisposable
         [
             $"port = {cluster._port}", "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{folder}'", "fsync = off",
             "synchronous_commit = off", "full_page_writes = off", "max_connections = 300", "max_prepared_transactions = 10",
+            .. settings,
         ]);
+        if (certificate is { } tls)
+        {
+            cluster.WriteSecret("server.crt", tls.Certificate);
+            cluster.WriteSecret("server.key", tls.Key);
+            File.AppendAllLines(Path.Combine(cluster.Data, "postgresql.conf"), ["ssl = on"]);
+        }
+
         cluster.Run("pg_ctl", "-D", cluster.Data, "-l", Path.Combine(folder, "log"), "-w", "start");
         return cluster;
+    }
+
+    /// <summary>Stops the server and starts it again on the same port.</summary>
+    /// <param name="mode">How it stops: <c>fast</c> is orderly, <c>immediate</c> a crash.</param>
+    public void Restart(string mode)
+    {
+        Run("pg_ctl", "-D", Data, "-m", mode, "-w", "stop");
+        Run("pg_ctl", "-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "start");
     }
 
     public void Dispose()
@@ -53,6 +72,17 @@ internal sealed class PostgreSqlCluster : IDisposable
         finally
         {
             Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private void WriteSecret(string name, string pem)
+    {
+        var path = Path.Combine(Data, name);
+        File.WriteAllText(path, pem);
+        Execute("chmod", "600", path);
+        if (Environment.IsPrivilegedProcess)
+        {
+            Execute("chown", "postgres", path);
         }
     }
 

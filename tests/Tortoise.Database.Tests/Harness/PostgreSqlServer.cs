@@ -57,16 +57,22 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         }
     }
 
+    /// <summary>Starts a server of a test's own, which ends it.</summary>
+    internal static PostgreSqlCluster StartAnother((string Certificate, string Key)? certificate = null, params string[] settings)
+    {
+        if (!PostgreSqlCluster.IsInstalled)
+        {
+            Assert.Ignore(NotInstalled);
+        }
+
+        return PostgreSqlCluster.Start(certificate, settings);
+    }
+
     private PostgreSqlCluster Cluster()
     {
         lock (_gate)
         {
-            if (_cluster is null && !PostgreSqlCluster.IsInstalled)
-            {
-                Assert.Ignore(NotInstalled);
-            }
-
-            return _cluster ??= PostgreSqlCluster.Start();
+            return _cluster ??= StartAnother();
         }
     }
 
