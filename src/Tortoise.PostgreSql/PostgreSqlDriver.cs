@@ -87,7 +87,7 @@ public sealed class PostgreSqlDriver : IDriver
                 {
                     var connection = await connect(cancellationToken).ConfigureAwait(false);
                     isolation ??= await PostgreSqlSession.DefaultIsolationAsync(connection, cancellationToken).ConfigureAwait(false);
-                    return new PostgreSqlSession(connection, ownsConnection, sessions, isolation.Value);
+                    return new PostgreSqlSession(connection, ownsConnection, sessions, isolation.Value, ownsConnection ? connect : null);
                 }
                 catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
                 {

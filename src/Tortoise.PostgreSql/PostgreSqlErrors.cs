@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Npgsql;
 
 namespace Tortoise.PostgreSql;
@@ -19,10 +20,16 @@ internal static class PostgreSqlErrors
     };
 
     /// <summary>The exception for a connection that could not be opened. Npgsql's messages name host, user and database, never the password.</summary>
-    public static Exception OfOpen(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } full
-        ? new TransientException("The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", full)
-        : new ConnectionException(
-            $"PostgreSQL can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception);
+    public static Exception OfOpen(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => new TransientException(
+            "The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception),
+        { InnerException: AuthenticationException tls } => new ConnectionException(
+            $"The certificate of the server is not trusted: {tls.Message} Name the authority that signed it in sslrootcert, and the host as the certificate does.",
+            exception),
+        _ => new ConnectionException(
+            $"PostgreSQL can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+    };
 
     private static Exception Of(PostgresException original, PostgresException error, string sql) => error.SqlState switch
     {

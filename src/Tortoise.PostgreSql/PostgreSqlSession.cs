@@ -11,8 +11,13 @@ namespace Tortoise.PostgreSql;
 /// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
 /// <param name="home">Where the session is given back to.</param>
 /// <param name="defaultIsolation">The isolation of a transaction that asks for none.</param>
+/// <param name="openAnother">Opens another connection to the server; null where there is this one only.</param>
 internal sealed partial class PostgreSqlSession(
-    NpgsqlConnection connection, bool ownsConnection, SessionRental<PostgreSqlSession> home, IsolationLevel defaultIsolation)
+    NpgsqlConnection connection,
+    bool ownsConnection,
+    SessionRental<PostgreSqlSession> home,
+    IsolationLevel defaultIsolation,
+    Func<CancellationToken, ValueTask<NpgsqlConnection>>? openAnother)
     : ServerSession<PostgreSqlStatement, NpgsqlCommand, NpgsqlDataReader, PostgreSqlRow>
 {
     private readonly Queue<NpgsqlCommand> _retired = new();

@@ -38,6 +38,15 @@ public sealed class CompiledStatement
     /// </summary>
     public CompiledStatement? ForManyRows { get; internal init; }
 
+    /// <summary>
+    /// The head of a stream of rows that does the same as this insert, for very many rows; the values of a row follow in the order of its
+    /// places. Null where the database, or this statement, has no such form.
+    /// </summary>
+    public CompiledStatement? ForStream { get; internal init; }
+
+    /// <summary>A query for one bool, which tells whether the table takes the statement as it is; null where every table does.</summary>
+    public CompiledStatement? Condition { get; internal init; }
+
     /// <summary>The model whose table it writes; null for reads and for raw SQL.</summary>
     public ModelMetadata? Model { get; internal init; }
 

@@ -5,6 +5,7 @@ namespace Tortoise.Compilation;
 /// <summary>The order a select really has: its own, or its model's default, turned round where it is reversed.</summary>
 internal static class Ordering
 {
+    /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
     public static IReadOnlyList<Order> Of(SelectQuery query)
     {
         // There is one sum, whatever the order of what it is made of.
@@ -39,6 +40,36 @@ internal static class Ordering
                 .Select(field => new Order(new Column(field, row), descending: false)));
         }
 
+        if (query.IsDistinct && terms.Find(term => !IsSelected(term.Expression, query)) is { } unselected)
+        {
+            throw new InvalidOperationException(
+                $"Distinct values of {model.Name} are ordered by {Describe(unselected.Expression)}, which is not selected: several rows with one value "
+                + "may differ in it, so they have no order by it. Select it too, order by what is selected, or leave Distinct() out.");
+        }
+
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;
     }
+
+    private static bool IsSelected(Expr expression, SelectQuery query) =>
+        query.Columns is { } columns ? columns.Any(column => IsSame(column, expression)) : (expression as IField)?.Metadata.Model == query.Model;
+
+    /// <summary>True where both are the same text with the same values.</summary>
+    private static bool IsSame(Expr left, Expr right)
+    {
+        var one = new ShapeBuilder([]);
+        var other = new ShapeBuilder([]);
+        try
+        {
+            left.AddTo(ref one);
+            right.AddTo(ref other);
+            return one.Codes.SequenceEqual(other.Codes) && one.ToParameters().SequenceEqual(other.ToParameters());
+        }
+        finally
+        {
+            one.Dispose();
+            other.Dispose();
+        }
+    }
+
+    private static string Describe(Expr expression) => expression is IField field ? field.Metadata.Property : "an expression";
 }

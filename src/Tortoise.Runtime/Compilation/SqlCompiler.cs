@@ -45,11 +45,15 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
             IgnoresConflicts = _ignoresConflicts,
             ReadBack = _readBack,
             ForManyRows = CompileForManyRows(statement),
+            ForStream = CompileForStream(statement),
             Repeat = Repeat(statement),
         };
 
     /// <summary>The same statement over many rows, with a list at each place; null where the dialect has no such form.</summary>
     protected virtual CompiledStatement? CompileForManyRows(Statement statement) => null;
+
+    /// <summary>The same statement as the head of a stream of rows; null where the dialect has no such form.</summary>
+    protected virtual CompiledStatement? CompileForStream(Statement statement) => null;
 
     /// <summary>Makes an insert of several rows of an insert of one; null where there is no such form.</summary>
     protected virtual Func<int, CompiledStatement>? Repeat(Statement statement) => null;

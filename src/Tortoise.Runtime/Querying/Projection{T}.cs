@@ -18,7 +18,10 @@ public abstract class Projection<T>
 
     private protected Database? Database { get; }
 
-    /// <summary>Each value, or tuple, once. The model's default order does not apply to distinct values.</summary>
+    /// <summary>
+    /// Each value, or tuple, once. The model's default order does not apply to distinct values, and an order of the query's own must be by
+    /// what is selected: when the query is run by anything else, it throws an <see cref="InvalidOperationException"/>.
+    /// </summary>
     public Projection<T> Distinct() => With(Query.WithDistinct());
 
     /// <summary>At most this many.</summary>

@@ -59,7 +59,10 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <param name="count">0 or more.</param>
     public new TSelf Offset(int count) => Derive(Query.WithOffset(Slices.Offset(count)));
 
-    /// <summary>Each row once.</summary>
+    /// <summary>
+    /// Each row once. An order must be by fields: when the query is run by anything else, it throws an
+    /// <see cref="InvalidOperationException"/>, as not every database can do it.
+    /// </summary>
     public TSelf Distinct() => Derive(Query.WithDistinct());
 
     /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All on the way are loaded too.</summary>

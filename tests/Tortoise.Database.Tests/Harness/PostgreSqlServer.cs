@@ -75,16 +75,22 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         }
     }
 
+    /// <summary>Starts a server of a test's own, which ends it.</summary>
+    internal static PostgreSqlCluster StartAnother(ThrowawayServerOptions? options = null)
+    {
+        if (!PostgreSqlCluster.IsInstalled)
+        {
+            Assert.Ignore($"{PostgreSqlCluster.NotInstalled} Or name a server in TORTOISE_TEST_POSTGRES.");
+        }
+
+        return PostgreSqlCluster.Start(options);
+    }
+
     private PostgreSqlCluster Cluster()
     {
         lock (_gate)
         {
-            if (_cluster is null && !PostgreSqlCluster.IsInstalled)
-            {
-                Assert.Ignore($"{PostgreSqlCluster.NotInstalled} Or name a server in TORTOISE_TEST_POSTGRES.");
-            }
-
-            return _cluster ??= PostgreSqlCluster.Start();
+            return _cluster ??= StartAnother();
         }
     }
 

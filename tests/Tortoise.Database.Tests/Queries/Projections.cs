@@ -115,4 +115,20 @@ public sealed class Projections(TestServer server) : DatabaseTest(server, FactQu
         Assert.That(await Fact.All().Select(f => (f.Name, f.Flag)).Distinct().CountAsync(), Is.EqualTo(3));
         Assert.That(await Fact.All().Select(f => (f.Name, f.Name)).Distinct().CountAsync(), Is.EqualTo(2));
     }
+
+    [Test]
+    public async Task Distinct_values_are_ordered_by_what_is_selected()
+    {
+        Assert.That(await Fact.All().OrderBy(f => f.Name.Desc()).Select(f => f.Name).Distinct(), Is.EqualTo(["y", "x"]));
+        Assert.That(await Fact.All().OrderBy(f => f.Name.Upper()).Select(f => f.Name.Upper()).Distinct(), Is.EqualTo(["X", "Y"]));
+        var next = Fact.Fields.A + 1;
+        Assert.That(await Fact.All().OrderBy(_ => next).Select(_ => next).Distinct(), Is.Ordered);
+        Assert.That(await Fact.All().OrderBy(f => f.A).Select(f => f.Name).Distinct().CountAsync(), Is.EqualTo(2), "a number has no order");
+        Assert.That(
+            async () => await Fact.All().OrderBy(f => f.A).Select(f => f.Name).Distinct(),
+            Throws.InvalidOperationException.With.Message.StartsWith("Distinct values of Fact are ordered by A, which is not selected"));
+        Assert.That(
+            async () => await Fact.All().OrderBy(f => f.Name.Upper()).Distinct(),
+            Throws.InvalidOperationException.With.Message.Contains("ordered by an expression"));
+    }
 }

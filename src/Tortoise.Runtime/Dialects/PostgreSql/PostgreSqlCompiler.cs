@@ -133,4 +133,9 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array)
             ? new PostgreSqlCompiler(dialect, isForManyRows: true).Compile(statement, [])
             : null;
+
+    protected override CompiledStatement? CompileForStream(Statement statement) =>
+        !isForManyRows && statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false, Returning.IsEmpty: true } insert
+            ? PostgreSqlCopy.Of(dialect, insert)
+            : null;
 }

@@ -1,0 +1,119 @@
+using Npgsql;
+using Tortoise.Compilation;
+using Tortoise.Execution;
+
+namespace Tortoise.PostgreSql;
+
+/// <summary>Very many rows as one stream (COPY).</summary>
+internal sealed partial class PostgreSqlSession
+{
+    /// <summary>True where the table takes a stream, and there is a way to cancel it.</summary>
+    private async ValueTask<bool> CanCopyAsync(CompiledStatement stream, CancellationToken cancellationToken)
+    {
+        if (openAnother is null)
+        {
+            return false;
+        }
+
+        if (stream.Condition is not { } query)
+        {
+            return true;
+        }
+
+        var prepared = await FindAsync(query, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
+            return await prepared.Command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true;
+        }
+        catch (Exception exception) when (Translate(exception, query.Sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+        finally
+        {
+            Release(prepared);
+        }
+    }
+
+    private async ValueTask<int> CopyAsync<TBatch>(CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var isDone = false;
+        try
+        {
+            var importer = await connection.BeginBinaryImportAsync(stream.Sql, cancellationToken).ConfigureAwait(false);
+            await using (importer.ConfigureAwait(false))
+            {
+                // Npgsql gives a connection up to end a stream; the server ends it and keeps the connection.
+                var cancellation = Task.CompletedTask;
+                var registration = cancellationToken.Register(() => cancellation = CancelAtServerAsync());
+                try
+                {
+                    var written = await SendAsync(importer, stream, batch, cancellationToken).ConfigureAwait(false);
+                    isDone = true;
+                    NoteInserted(stream, batch, 0, batch.Count, written);
+                    return written;
+                }
+                catch (PostgresException exception) when (
+                    exception.SqlState == PostgresErrorCodes.QueryCanceled && cancellationToken.IsCancellationRequested)
+                {
+                    throw new OperationCanceledException(exception.MessageText, exception, cancellationToken);
+                }
+                finally
+                {
+                    // What comes next on the connection must not be cancelled in its place.
+                    await registration.DisposeAsync().ConfigureAwait(false);
+                    await cancellation.ConfigureAwait(false);
+                }
+            }
+        }
+        catch (Exception exception) when (Translate(exception, stream.Sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+        finally
+        {
+            // A stream that is broken off, be it by a value that can't be stored, is a failed statement to the server.
+            _hasFailed |= !isDone && HasTransaction;
+        }
+    }
+
+    private static async ValueTask<int> SendAsync<TBatch>(
+        NpgsqlBinaryImporter importer, CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var values = new PostgreSqlCopyRow(stream.SlotCount);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            batch.Write(stream, row, values);
+            await values.SendAsync(importer).ConfigureAwait(false);
+        }
+
+        return (int)await importer.CompleteAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task CancelAtServerAsync()
+    {
+        try
+        {
+            var other = await openAnother!(CancellationToken.None).ConfigureAwait(false);
+            await using (other.ConfigureAwait(false))
+            {
+                var command = new NpgsqlCommand("SELECT pg_cancel_backend($1)", other)
+                {
+                    Parameters = { new NpgsqlParameter<int> { TypedValue = connection.ProcessID } },
+                };
+                await using (command.ConfigureAwait(false))
+                {
+                    await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            // Without another connection the stream ends at its next row.
+        }
+    }
+}
