@@ -35,7 +35,7 @@ internal static class PostgreSqlErrors
     {
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Integrity(IntegrityKind.Unique, error, KeyColumns(original)),
         PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation =>
-            Integrity(IntegrityKind.ForeignKey, error, KeyColumns(original)),
+            Integrity(IntegrityKind.ForeignKey, error, IsOfTable(error) ? KeyColumns(original) : []),
         PostgresErrorCodes.NotNullViolation => Integrity(IntegrityKind.NotNull, error, error.ColumnName is { } column ? [column] : []),
         PostgresErrorCodes.CheckViolation => Integrity(IntegrityKind.Check, error, []),
         PostgresErrorCodes.IntegrityConstraintViolation => Integrity(IntegrityKind.Unknown, error, []),
@@ -72,6 +72,16 @@ internal static class PostgreSqlErrors
             Columns = columns,
             Constraint = error.ConstraintName,
         };
+
+    /// <summary>
+    /// True where the row that was refused is of the table that has the foreign key, which its message names before the constraint. The key
+    /// in the detail of a delete is that of the other table.
+    /// </summary>
+    private static bool IsOfTable(PostgresException error)
+    {
+        var table = error.MessageText.IndexOf($"\"{error.TableName}\"", StringComparison.Ordinal);
+        return table >= 0 && table < error.MessageText.IndexOf($"\"{error.ConstraintName}\"", StringComparison.Ordinal);
+    }
 
     /// <summary>The columns of a key, which only the detail tells: <c>Key (name, city)=(…) already exists.</c></summary>
     private static string[] KeyColumns(PostgresException error)

@@ -34,6 +34,11 @@ internal sealed class SqliteOptions
         // Tortoise keeps its own pool: a connection that is closed must close its file.
         connection.Pooling = false;
         _connection = connection;
+        if (connection.ForeignKeys == false)
+        {
+            _pragmas["foreign_keys"] = "OFF";
+        }
+
         IsInMemory = connection.Mode == SqliteOpenMode.Memory || connection.DataSource.Length == 0 || connection.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase);
     }
 

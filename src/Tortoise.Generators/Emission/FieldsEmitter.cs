@@ -82,7 +82,7 @@ internal static class FieldsEmitter
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
 
-    private static string Describe(EndSpec end)
+    public static string Describe(EndSpec end)
     {
         var other = $"<see cref=\"{end.Other.FullName}\"/>";
         return end.Kind switch

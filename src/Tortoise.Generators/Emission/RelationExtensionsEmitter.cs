@@ -10,13 +10,13 @@ internal static class RelationExtensionsEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
+        var type = resolved.Spec.Type;
+        var model = type.ModelName;
         if (resolved.Ends.Count == 0 && !resolved.IsHeldByMany)
         {
             return;
         }
 
-        var type = resolved.Spec.Type;
-        var model = type.ModelName;
         writer.Gap()
             .Line($"""
                 /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>
@@ -33,7 +33,31 @@ internal static class RelationExtensionsEmitter
             EmitBlock(writer, $"{Related}<{model.FullName}> rows", ModelMethods.OfRelated(model));
         }
 
+        foreach (var end in resolved.Spec.FarEnds())
+        {
+            EmitHandle(writer, model, type, end);
+        }
+
         writer.Close();
+    }
+
+    /// <summary>The way back from a model of another assembly, which can get no property any more.</summary>
+    private static void EmitHandle(SourceWriter writer, ModelName model, TypeSpec type, (ModelName Target, EndSpec End) far)
+    {
+        var (target, end) = far;
+        var source = $"(({IRowFields})row).Source";
+        var place = $"{type.FarEnds}.{end.Back}";
+        var (handle, value) = end.IsMany
+            ? ($"{ToMany}<{model.FullName}, {model.Fields}>", $"new({source}, {place})")
+            : (model.Fields, $"{RowSource}.Join<{model.Fields}>({source}, {place})");
+        writer.Gap()
+            .Open($"extension({target.Fields} row)")
+            .Line($"""
+                /// <summary>{FieldsEmitter.Describe(end)}</summary>
+                {GeneratedMark.Attribute}
+                {end.Accessibility} {handle} {end.Identifier} => {value};
+                """)
+            .Close();
     }
 
     private static void EmitBlock(SourceWriter writer, string receiver, IEnumerable<GeneratedMethod> methods)

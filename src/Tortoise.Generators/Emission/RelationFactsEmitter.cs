@@ -29,12 +29,23 @@ internal static class RelationFactsEmitter
 
     public static void EmitEnds(SourceWriter writer, ResolvedModel resolved)
     {
+        var type = resolved.Spec.Type;
+        if (resolved.Spec.FarEnds().ToArray() is [_, ..] far)
+        {
+            writer.Gap().Open($"file static class {type.FarEnds}");
+            foreach (var (_, end) in far)
+            {
+                writer.Line($"internal static readonly {RelationEnd} {end.Back} = {End(resolved.Spec, end)};");
+            }
+
+            writer.Close();
+        }
+
         if (resolved.Ends.Count == 0)
         {
             return;
         }
 
-        var type = resolved.Spec.Type;
         writer.Gap().Open($"file static class {type.Ends}");
         for (var i = 0; i < resolved.Ends.Count; i++)
         {

@@ -44,4 +44,29 @@ internal sealed record ModelSpec
     public required EquatableArray<OrderingSpec> Ordering { get; init; }
 
     public required ConstructionSpec Construction { get; init; }
+
+    /// <summary>The ways back to this model from models of other assemblies, each with the model that has it.</summary>
+    public IEnumerable<(ModelName Target, EndSpec End)> FarEnds()
+    {
+        for (var i = 0; i < Relations.Count; i++)
+        {
+            var kind = Relations[i].IsOneToOne ? EndKind.ReverseOne : EndKind.ReverseMany;
+            if (FarEnd(Relations[i].Reverse, kind, Relations[i].Identifier, i) is { } end)
+            {
+                yield return (Relations[i].Target, end);
+            }
+        }
+
+        for (var i = 0; i < Links.Count; i++)
+        {
+            if (FarEnd(Links[i].Reverse, EndKind.ReverseLinks, Links[i].Identifier, i) is { } end)
+            {
+                yield return (Links[i].Target, end);
+            }
+        }
+    }
+
+    private EndSpec? FarEnd(ReverseSpec? reverse, EndKind kind, string relation, int index) => reverse is { IsLocal: false }
+        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation }
+        : null;
 }

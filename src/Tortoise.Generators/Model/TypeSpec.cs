@@ -44,6 +44,8 @@ internal sealed record TypeSpec
 
     public string Ends => FlatName + "Ends";
 
+    public string FarEnds => FlatName + "FarEnds";
+
     public string Held => FlatName + "Held";
 
     /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions can not be nested.</summary>

@@ -30,5 +30,8 @@ internal static class CSharpNames
         return new ModelName(type.Name, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), $"{(outer == "global::" ? outer : outer + ".")}{type.Name}Fields");
     }
 
+    /// <summary>A type as messages name it.</summary>
+    public static string Text(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString();
+
     public static string Text(this Accessibility accessibility) => SyntaxFacts.GetText(accessibility);
 }

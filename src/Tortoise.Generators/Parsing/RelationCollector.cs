@@ -39,7 +39,7 @@ internal static class RelationCollector
         if (property.Type is not INamedTypeSymbol target || WhyNoTarget(target) is not null)
         {
             var reason = property.Type is INamedTypeSymbol type ? WhyNoTarget(type) : null;
-            model.Report(RelationRules.Target, property, property.Name, property.Type.ToDisplayString(), reason ?? "which is no class");
+            model.Report(RelationRules.Target, property, property.Name, property.Type.Text(), reason ?? "which is no class");
             return;
         }
 
@@ -76,7 +76,7 @@ internal static class RelationCollector
         {
             if (WhyNoTarget(target) is { } reason)
             {
-                model.Report(RelationRules.Target, property, property.Name, target.ToDisplayString(), reason);
+                model.Report(RelationRules.Target, property, property.Name, target.Text(), reason);
                 return;
             }
         }

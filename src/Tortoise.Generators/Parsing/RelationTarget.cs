@@ -19,7 +19,7 @@ internal static class RelationTarget
         var parts = new TargetKey(model.Compilation, model.CancellationToken).Of(target, toField);
         if (parts.Count == 0)
         {
-            model.Report(RelationRules.Target, property, property.Name, target.ToDisplayString(), "which has no key that could be referred to");
+            model.Report(RelationRules.Target, property, property.Name, target.Text(), "which has no key that could be referred to");
         }
 
         return parts;

@@ -52,7 +52,7 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
     private IReadOnlyList<KeyPart> Find(INamedTypeSymbol target, string name, ImmutableArray<INamedTypeSymbol> way)
     {
         var named = PropertiesOf(target).Where(property => property.Name == name).ToArray();
-        if (named.FirstOrDefault(static property => !property.IsGeneratedAsWhole()) is { } declared)
+        if (named.FirstOrDefault(static property => IsToOne(property) || !property.IsGeneratedAsWhole()) is { } declared)
         {
             return IsToOne(declared) ? RelationParts(declared, way) : Part(target, declared);
         }

@@ -26,7 +26,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             }
 
             var hint = HintName.Of(model.Type.MetadataName, hints);
-            nodes.Add(new ModelNode(model.Type.FullName, hint, model.IsAbstract ? null : table, owner, [.. ways[model.Type.FullName]]));
+            nodes.Add(new ModelNode(model.Type.ModelName, hint, model.IsAbstract ? null : table, owner, [.. ways[model.Type.FullName]]));
         }
 
         return new ModelGraph([.. nodes]);
@@ -38,5 +38,5 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             ? new ResolvedModel(pair.Model, node.HintName, [.. ModelEnds.Of(pair.Model, node)]) { IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node) }
             : null;
 
-    public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Name == name);
+    public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Model.FullName == name);
 }

@@ -3,9 +3,9 @@ using Tortoise.Generators.Model;
 namespace Tortoise.Generators.Resolution;
 
 /// <summary>A model among the others.</summary>
-/// <param name="Name">Its class, from everywhere.</param>
+/// <param name="Model">How other code names it.</param>
 /// <param name="HintName">Name of its file.</param>
 /// <param name="Table">Its table; null where it has none.</param>
 /// <param name="TableOwner">The earlier model that has the same table; null where there is none.</param>
 /// <param name="Ways">The ways back that relations of other models bring it.</param>
-internal sealed record ModelNode(string Name, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways);
+internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways);

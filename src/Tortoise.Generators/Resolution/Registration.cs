@@ -12,6 +12,6 @@ internal sealed record Registration(EquatableArray<string> Models, EquatableArra
     public bool IsEmpty => Models.Count + Drivers.Count == 0;
 
     public static Registration Of((ModelGraph Graph, EquatableArray<string> Drivers) pair, CancellationToken cancellationToken) => new(
-        [.. pair.Graph.Nodes.Where(static node => node is { Table: not null, TableOwner: null }).Select(static node => node.Name)],
+        [.. pair.Graph.Nodes.Where(static node => node is { Table: not null, TableOwner: null }).Select(static node => node.Model.FullName)],
         pair.Drivers);
 }

@@ -67,4 +67,13 @@ internal static class RelationRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT3007.md");
+
+    public static readonly DiagnosticDescriptor DuplicateRelatedName = new(
+        "TORT3008",
+        "Two relations have the same way back",
+        "The way back of '{0}' can not be '{1}' of '{2}', which is that of '{3}'; give one of both another RelatedName, or an empty one for none",
+        RuleCategory.Relation,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT3008.md");
 }

@@ -10,20 +10,26 @@ namespace Tortoise;
 public sealed partial class Database
 {
     /// <summary>
-    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Only"/>), in one transaction, with keys, indexes, unique constraints, defaults and comments.
-    /// It never changes a table that is there.
+    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Only"/>) and their tables of
+    /// links, in one transaction, with keys, foreign keys, indexes, unique constraints, defaults and comments. It never changes a table that
+    /// is there, except that it closes a cycle of foreign keys.
     /// </summary>
     /// <param name="safe">True passes over what is there already; false fails on it.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <exception cref="StatementException">A table is there already and <paramref name="safe"/> is false.</exception>
+    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
     public ValueTask GenerateSchemasAsync(bool safe = true, CancellationToken cancellationToken = default) =>
         GenerateSchemasAsync(OwnModels(), safe, cancellationToken);
 
-    /// <summary>Creates the tables of these models: <c>db.GenerateSchemasAsync([TeamQuerySet.Model])</c>.</summary>
+    /// <summary>
+    /// Creates the tables of these models and their tables of links: <c>db.GenerateSchemasAsync([TeamQuerySet.Model])</c>. A model that they
+    /// refer to, and that is not among them, must have its table already.
+    /// </summary>
     /// <param name="models">The models.</param>
     /// <param name="safe">True passes over what is there already; false fails on it.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <exception cref="StatementException">A table is there already and <paramref name="safe"/> is false.</exception>
+    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
     public async ValueTask GenerateSchemasAsync(
         IEnumerable<ModelMetadata> models, bool safe = true, CancellationToken cancellationToken = default)
     {
@@ -47,11 +53,11 @@ public sealed partial class Database
         string.Concat(Dialect.CreateSchemaWriter(safe).Create([.. models]).Select(statement => statement + ";\n"));
 
     /// <summary>The tables of all models of the program, as this database spells them.</summary>
-    /// <exception cref="UnsupportedByDialectException">An index is of a kind that the database does not have.</exception>
+    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
     public SchemaModel DescribeSchema() => DescribeSchema(OwnModels());
 
     /// <summary>The tables of these models, as this database spells them.</summary>
-    /// <exception cref="UnsupportedByDialectException">An index is of a kind that the database does not have.</exception>
+    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
     public SchemaModel DescribeSchema(IEnumerable<ModelMetadata> models) => Dialect.CreateSchemaWriter(safe: false).Describe([.. models]);
 
     /// <summary>

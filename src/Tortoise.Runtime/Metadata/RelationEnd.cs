@@ -49,10 +49,16 @@ public sealed class RelationEnd
     public ModelMetadata Target => Far?.Target ?? (IsReverse ? Near.Model : Near.Target);
 
     /// <summary>The model that has the property.</summary>
-    public ModelMetadata Model { get; private set; } = null!;
+    public ModelMetadata Model
+    {
+        get => field ?? Near.Target;
+        private set;
+    }
 
-    /// <summary>Its place among the model's ends, from 0.</summary>
-    public int Index { get; private set; }
+    /// <summary>
+    /// Its place among the model's ends, from 0; -1 for the way back from a model of another assembly, which no object of that model holds.
+    /// </summary>
+    public int Index { get; private set; } = -1;
 
     /// <summary>The object that a key of the model's own names.</summary>
     /// <param name="property">Name of the property.</param>

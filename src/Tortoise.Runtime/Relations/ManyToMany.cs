@@ -32,7 +32,7 @@ public class ManyToMany<TModel> : Related<TModel>
         ThrowIfOwnerIsUnsaved();
         var all = Saved(models, "linked");
         await Links.AddAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
-        Hold(all);
+        Append(all);
     }
 
     /// <summary>Inserts a new object and links it with the owner; both or none.</summary>
@@ -49,7 +49,7 @@ public class ManyToMany<TModel> : Related<TModel>
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        Hold([model]);
+        Append([model]);
         return model;
     }
 

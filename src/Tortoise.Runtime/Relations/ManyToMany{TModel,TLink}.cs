@@ -29,6 +29,6 @@ public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
         Failures.ThrowIfUnsaved(model, "linked");
         Links.Attach(link, model);
         await Writer<TLink>.InsertAsync(Database.Current, link, cancellationToken).ConfigureAwait(false);
-        Hold([model]);
+        Append([model]);
     }
 }

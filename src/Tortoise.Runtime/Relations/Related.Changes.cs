@@ -57,7 +57,7 @@ public partial class Related<TModel>
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        Hold(all);
+        Append(all);
     }
 
     /// <summary>Inserts a new object that refers to the owner.</summary>
@@ -68,7 +68,7 @@ public partial class Related<TModel>
         ThrowIfOwnerIsUnsaved();
         Attach(model);
         await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
-        Hold([model]);
+        Append([model]);
         return model;
     }
 

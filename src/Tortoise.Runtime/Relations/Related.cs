@@ -101,7 +101,7 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         }
     }
 
-    private protected void Hold(IEnumerable<TModel> added)
+    private protected void Append(IEnumerable<TModel> added)
     {
         foreach (var model in added.Where(model => _rows?.Contains(model, ReferenceEqualityComparer.Instance) == false))
         {

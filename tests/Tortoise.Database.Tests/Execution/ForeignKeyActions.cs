@@ -47,6 +47,7 @@ public sealed class ForeignKeyActions(TestServer server) : DatabaseTest(server, 
         var exception = Assert.ThrowsAsync<IntegrityException>(async () => await Db.ExecuteAsync($"DELETE FROM parent WHERE part = 1"));
         Assert.That(exception.Kind, Is.EqualTo(IntegrityKind.ForeignKey));
         Assert.That((exception.Table, exception.Constraint), Is.EqualTo(Server.TellsForeignKey ? ("child", "fk_child_owner_id_owner_part") : (null, (string?)null)));
+        Assert.That(exception.Columns, Is.Empty.Or.EqualTo(new[] { "owner_id", "owner_part" }), "never the columns of the other table");
         Assert.That(await CountAsync($"SELECT COUNT(*) FROM parent"), Is.EqualTo(3));
     }
 

@@ -58,6 +58,24 @@ public sealed class Strangers
         Assert.That(table.Indexes[0].Parts.Select(part => (part.Column, part.IsDescending, part.NullsFirst)), Is.EqualTo([("n", true, null), ((string?)null, false, (bool?)true)]));
     }
 
+    [Test]
+    public async Task Foreign_keys_of_SQLite_with_and_without_names()
+    {
+        using var database = TestServer.All.OfType<SqliteMemoryServer>().Single().Create(new DatabaseOptions());
+        await database.Database.ExecuteScriptAsync("""
+            create table Root (b int, a int, only int unique, primary key (a, b));
+            create table Leaf (
+                x int constraint "to one" references Root (only) on delete set null on update cascade, y int references Root(only), a int, b int,
+                constraint both foreign key (a, b) references Root deferrable initially deferred);
+            """);
+        var leaf = (await database.Database.IntrospectAsync()).Tables.Single(table => table.Name == "Leaf");
+        Assert.That(leaf.ForeignKeys.Select(key => (key.Name, string.Join('+', key.Columns), key.ReferencedTable, string.Join('+', key.ReferencedColumns), key.OnDelete)), Is.EquivalentTo([
+            ("to one", "x", "Root", "only", OnDelete.SetNull),
+            ((string?)null, "y", "Root", "only", OnDelete.NoAction),
+            ("both", "a+b", "Root", "a+b", OnDelete.NoAction),
+        ]));
+    }
+
     private static async Task<TableSchema> CreateAsync<TServer>(string sql)
         where TServer : TestServer
     {

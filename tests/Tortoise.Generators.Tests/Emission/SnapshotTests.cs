@@ -64,6 +64,32 @@ internal sealed partial class SnapshotTests
         }
         """);
 
+    [Test]
+    public void Relations_get_keys_ends_and_joined_handles() => Match("Club.Event.g.cs", Relations);
+
+    [Test]
+    public void A_target_gets_the_ways_back() => Match("Club.Team.g.cs", Relations);
+
+    private const string Relations = """
+        namespace Club;
+
+        [Model]
+        public partial class Event
+        {
+            public int Id { get; set; }
+            /// <summary>What it is a part of.</summary>
+            [ForeignKey(RelatedName = "Hosted")] public required partial Team Host { get; set; }
+            [ForeignKey(RelatedName = "", OnDelete = OnDelete.SetNull, DbConstraint = false)] public partial Team? Winner { get; set; }
+            [ManyToMany(Through = "event_team", RelatedName = "Events")] public partial ManyToMany<Team> Participants { get; }
+        }
+
+        [Model]
+        public partial class Team { public Guid Id { get; set; } }
+
+        [Model]
+        public partial class Badge { [PrimaryKey, OneToOne] public partial Team Team { get; set; } }
+        """;
+
     private static void Match(string hintName, string source) =>
         Snapshot.Match(Version().Replace(GeneratorRun.Clean(source).File(hintName), "(\"Tortoise.Generators\", \"(version)\")"));
 

@@ -27,7 +27,7 @@ internal static class AnalyzerRun
         var run = GeneratorRun.Of(compilation);
         var thrown = new ConcurrentQueue<Exception>();
         var analyzed = run.Output.WithAnalyzers(
-            [new ModelAnalyzer(), new DuplicateTableAnalyzer()],
+            [new ModelAnalyzer(), new ModelGraphAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([]),
                 onAnalyzerException: (exception, _, _) => thrown.Enqueue(exception),

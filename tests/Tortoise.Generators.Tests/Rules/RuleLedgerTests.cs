@@ -13,7 +13,7 @@ internal sealed partial class RuleLedgerTests
 {
     private static readonly DiagnosticDescriptor[] Rules =
     [
-        .. new[] { typeof(ModelRules), typeof(FieldRules) }
+        .. new[] { typeof(ModelRules), typeof(FieldRules), typeof(RelationRules) }
             .SelectMany(static type => type.GetFields())
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
@@ -77,7 +77,7 @@ internal sealed partial class RuleLedgerTests
 
     [Test]
     public void Every_rule_belongs_to_exactly_one_analyzer() => Assert.That(
-        new DiagnosticAnalyzer[] { new ModelAnalyzer(), new DuplicateTableAnalyzer() }.SelectMany(static analyzer => analyzer.SupportedDiagnostics),
+        new DiagnosticAnalyzer[] { new ModelAnalyzer(), new ModelGraphAnalyzer() }.SelectMany(static analyzer => analyzer.SupportedDiagnostics),
         Is.EquivalentTo(Rules));
 
     [Test]

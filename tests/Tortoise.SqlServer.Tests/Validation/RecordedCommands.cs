@@ -48,7 +48,8 @@ public class RecordedCommands
     private static IEnumerable<string> Definitions =>
     [
         .. Models.Select(model => model.Schema).OfType<string>().Distinct().Select(schema => $"CREATE SCHEMA [{schema}]"),
-        .. Schema(safe: false).Where(statement => statement.StartsWith("CREATE ", StringComparison.Ordinal)),
+        .. Schema(safe: false).Where(statement =>
+            statement.StartsWith("CREATE ", StringComparison.Ordinal) || statement.StartsWith("ALTER TABLE ", StringComparison.Ordinal)),
     ];
 
     private static IReadOnlyList<string> Schema(bool safe) => SqlServerDialect.Instance.CreateSchemaWriter(safe).Create(Models);

@@ -14,7 +14,7 @@ public partial class Tournament
 
     /// <summary>A place for some of the events.</summary>
     [NotMapped]
-    public List<Event> Finals { get; set; } = [];
+    public IReadOnlyList<Event> Finals { get; set; } = [];
 }
 
 [Model(Table = "re_port_er")]

@@ -1,5 +1,6 @@
 namespace Tortoise.Tests.Company;
 
+// SQL Server has no cascade that comes back to its table, and no two that meet: so nothing cascades here.
 /// <summary>A model with relations to itself: a tree, links with a direction, links without.</summary>
 [Model(Table = "staff")]
 [Ordering(nameof(Id))]
@@ -9,13 +10,13 @@ public partial class Employee
 
     public required string Name { get; set; }
 
-    [ForeignKey(RelatedName = "TeamMembers")]
+    [ForeignKey(RelatedName = "TeamMembers", OnDelete = OnDelete.NoAction)]
     public partial Employee? Manager { get; set; }
 
-    [ManyToMany(RelatedName = "GetsTalkedTo")]
+    [ManyToMany(RelatedName = "GetsTalkedTo", OnDelete = OnDelete.NoAction)]
     public partial ManyToMany<Employee> TalksTo { get; }
 
-    [ManyToMany(Symmetrical = true)]
+    [ManyToMany(Symmetrical = true, OnDelete = OnDelete.NoAction)]
     public partial ManyToMany<Employee> Friends { get; }
 }
 
@@ -27,10 +28,10 @@ public partial class DoubleFk
 
     public required string Name { get; set; }
 
-    [ForeignKey(RelatedName = "LeftOf")]
+    [ForeignKey(RelatedName = "LeftOf", OnDelete = OnDelete.NoAction)]
     public partial DoubleFk? Left { get; set; }
 
-    [ForeignKey(RelatedName = "RightOf")]
+    [ForeignKey(RelatedName = "RightOf", OnDelete = OnDelete.NoAction)]
     public partial DoubleFk? Right { get; set; }
 }
 
@@ -51,7 +52,7 @@ public partial class Tree
     [ForeignKey(RelatedName = "Below")]
     public partial Node Parent { get; set; }
 
-    [ForeignKey(RelatedName = "Above")]
+    [ForeignKey(RelatedName = "Above", OnDelete = OnDelete.NoAction)]
     public partial Node Child { get; set; }
 }
 

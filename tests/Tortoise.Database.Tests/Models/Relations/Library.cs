@@ -11,7 +11,7 @@ public partial class Country
     public required string Name { get; set; }
 }
 
-[Model(Table = "shelf")]
+[Model(Table = "library_shelf")]
 [PrimaryKey(nameof(Room), nameof(Number))]
 public partial class Shelf
 {

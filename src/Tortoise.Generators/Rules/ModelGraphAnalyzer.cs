@@ -7,12 +7,14 @@ using Tortoise.Generators.Resolution;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>Reports a table that two models of an assembly share, on the later of both in the order of names.</summary>
+/// <summary>
+/// Reports what two models of an assembly can't both have, a table or the name of a way back, on the later of both in the order of names.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DuplicateTableAnalyzer : DiagnosticAnalyzer
+public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ModelRules.DuplicateTable];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ModelRules.DuplicateTable, RelationRules.DuplicateRelatedName];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,13 +30,34 @@ public sealed class DuplicateTableAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, Lazy<ModelGraph> graph)
     {
-        if (context.Symbol is INamedTypeSymbol type
-            && type.IsModel()
-            && graph.Value.Find(type.FullName()) is { TableOwner: { } owner } node)
+        if (context.Symbol is not INamedTypeSymbol type || !type.IsModel())
+        {
+            return;
+        }
+
+        var name = type.FullName();
+        if (graph.Value.Find(name) is { TableOwner: { } owner } node)
         {
             context.ReportDiagnostic(Diagnostic.Create(ModelRules.DuplicateTable, type.Locations[0], node.Table, type.Name, owner));
         }
+
+        foreach (var target in graph.Value.Nodes)
+        {
+            foreach (var way in target.Ways.Where(way => way.Taken is not null && way.Source.FullName == name))
+            {
+                var relation = TargetKey.PropertiesOf(type).First(property => property.Name == way.Relation);
+                context.ReportDiagnostic(Diagnostic.Create(
+                    RelationRules.DuplicateRelatedName, Location(relation, type), $"{type.Name}.{way.Relation}", way.Name, target.Model.Name, way.Taken));
+            }
+        }
     }
+
+    /// <summary>A relation of a base class stands elsewhere: then it is the model that brings the second one.</summary>
+    private static Location Location(IPropertySymbol relation, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(relation.ContainingType, type)
+            ? AttributeNames.Relations.Select(name => relation.FindAttribute(name)).First(static attribute => attribute is not null)!.LocationOfNamed("RelatedName")
+                ?? type.Locations[0]
+            : type.Locations[0];
 
     private static ModelGraph Build(Compilation compilation, CancellationToken cancellationToken)
     {
