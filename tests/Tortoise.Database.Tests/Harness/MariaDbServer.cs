@@ -67,6 +67,16 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
         }
     }
 
+    public override IThrowawayServer StartAnother(ThrowawayServerOptions options)
+    {
+        if (!MariaDbProcess.IsInstalled)
+        {
+            Assert.Ignore($"{MariaDbProcess.NotInstalled} Or name a server in TORTOISE_TEST_MYSQL.");
+        }
+
+        return MariaDbProcess.Start(options);
+    }
+
     public override void Stop()
     {
         lock (_gate)
@@ -100,18 +110,13 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
         }
     }
 
-    private static Instance StartProcess()
+    private Instance StartProcess()
     {
-        if (!MariaDbProcess.IsInstalled)
-        {
-            Assert.Ignore($"{MariaDbProcess.NotInstalled} Or name a server in TORTOISE_TEST_MYSQL.");
-        }
-
-        var process = MariaDbProcess.Start();
+        var process = StartAnother(new ThrowawayServerOptions());
         return new Instance(process.Address, process);
     }
 
-    private sealed class Instance(string url, MariaDbProcess? process = null) : IDisposable
+    private sealed class Instance(string url, IThrowawayServer? process = null) : IDisposable
     {
         private readonly Database _admin = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
 

@@ -9,7 +9,7 @@ namespace Tortoise.Tests.Harness;
 public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
 {
     private readonly Lock _gate = new();
-    private PostgreSqlCluster? _cluster;
+    private IThrowawayServer? _cluster;
     private Database? _admin;
     private int _schemas;
 
@@ -75,8 +75,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         }
     }
 
-    /// <summary>Starts a server of a test's own, which ends it.</summary>
-    internal static PostgreSqlCluster StartAnother(ThrowawayServerOptions? options = null)
+    public override IThrowawayServer StartAnother(ThrowawayServerOptions options)
     {
         if (!PostgreSqlCluster.IsInstalled)
         {
@@ -86,11 +85,11 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
         return PostgreSqlCluster.Start(options);
     }
 
-    private PostgreSqlCluster Cluster()
+    private IThrowawayServer Cluster()
     {
         lock (_gate)
         {
-            return _cluster ??= StartAnother();
+            return _cluster ??= StartAnother(new ThrowawayServerOptions());
         }
     }
 

@@ -14,4 +14,7 @@ public abstract partial class TestServer
 
     /// <summary>Those of them that are servers of their own.</summary>
     public static IEnumerable<TestServer> Remote => All.Where(server => server is not (SqliteFileServer or SqliteMemoryServer));
+
+    /// <summary>Those of them that a test can have for its own, to end it or to start it otherwise.</summary>
+    public static IEnumerable<TestServer> Startable => All.Where(server => server is PostgreSqlServer or MariaDbServer);
 }

@@ -79,6 +79,9 @@ public abstract partial class TestServer(string name)
     /// <summary>Cuts the connections to a test's database that are not this one, as an administrator or a failover does.</summary>
     public virtual Task KillConnectionsAsync(TestDatabase database) => throw new NotSupportedException($"{name} is no server.");
 
+    /// <summary>Starts a server of this kind for one test, which ends it. The test is ignored where none is installed.</summary>
+    public virtual IThrowawayServer StartAnother(ThrowawayServerOptions options) => throw new NotSupportedException($"{name} can't be started.");
+
     /// <summary>Ends what the run has started.</summary>
     public virtual void Stop()
     {

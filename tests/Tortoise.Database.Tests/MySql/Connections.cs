@@ -3,11 +3,9 @@ using MySqlConnector;
 
 namespace Tortoise.Tests.MySql;
 
-/// <summary>Connections: URLs, the pool, what happens when the server cuts one, and transactions as the server runs them.</summary>
+/// <summary>Connections: URLs, what is cancelled, and transactions as the server runs them.</summary>
 public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
 {
-    private const string Mine = "SELECT CONNECTION_ID()";
-
     // A test that asks for the default database must not find one of these.
     private static readonly DatabaseOptions NeverDefault = new() { MayBeDefault = false };
 
@@ -74,31 +72,6 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
 
         Assert.That(connection.State, Is.EqualTo(ConnectionState.Open));
         Assert.That(await Team.All().CountAsync(), Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task A_read_on_a_connection_that_was_cut_is_done_on_another()
-    {
-        await using var database = Open($"{Url}?maxsize=1");
-        var id = (await Query(database, Mine))[0];
-        await Db.ExecuteScriptAsync($"KILL {id}");
-        Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
-        Assert.That((await Query(database, Mine))[0], Is.Not.EqualTo(id));
-    }
-
-    [Test]
-    public async Task A_transaction_whose_connection_was_cut_fails_and_leaves_nothing()
-    {
-        await using var database = Open($"{Url}?maxsize=1");
-        await using (await database.BeginAsync())
-        {
-            await Team.CreateAsync(new() { Name = "lost" });
-            var id = (await Query(database, Mine))[0];
-            await Apart(async () => await Db.ExecuteScriptAsync($"KILL {id}"));
-            Assert.That(async () => await Team.CreateAsync(new() { Name = "lost too" }), Throws.TypeOf<ConnectionException>());
-        }
-
-        Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
     }
 
     [Test]

@@ -3,41 +3,9 @@ using Npgsql;
 
 namespace Tortoise.Tests.PostgreSql;
 
-/// <summary>Connections that are lost, that are too few, that are somebody else's.</summary>
+/// <summary>Statements that are cancelled and prepared at the server, and connections that are somebody else's.</summary>
 public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
 {
-    [Test]
-    public async Task A_read_takes_another_connection_where_its_own_is_lost()
-    {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () => await Team.CreateAsync(new() { Name = $"{i}" }))));
-        await KillConnectionsAsync();
-        Assert.That(await Team.All().CountAsync(), Is.EqualTo(8));
-        Assert.That((await Team.GetAsync(1)).Id, Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task A_write_whose_connection_is_lost_says_so_and_the_next_one_works()
-    {
-        await Team.CreateAsync(new() { Name = "A" });
-        await KillConnectionsAsync();
-        Assert.That(async () => await Team.CreateAsync(new() { Name = "B" }), Throws.TypeOf<ConnectionException>().With.Message.Contains("lost"));
-        await Team.CreateAsync(new() { Name = "C" });
-        Assert.That(await Team.All().OrderBy(t => t.Id).Select(t => t.Name), Is.EqualTo(["A", "C"]));
-    }
-
-    [Test]
-    public async Task A_transaction_whose_connection_is_lost_is_over()
-    {
-        await using (var transaction = await Db.BeginAsync())
-        {
-            await Team.CreateAsync(new() { Name = "A" });
-            await KillConnectionsAsync();
-            Assert.That(async () => await Team.CreateAsync(new() { Name = "B" }), Throws.TypeOf<ConnectionException>());
-        }
-
-        Assert.That(await Team.All().CountAsync(), Is.Zero);
-    }
-
     [Test]
     public async Task A_cancelled_statement_ends_at_the_server()
     {

@@ -43,12 +43,4 @@ public abstract class PostgreSqlTest(params ModelMetadata[] models)
             """);
         return string.Join('\n', await Db.QueryAsync<string>($"SELECT plan_of({sql})"));
     }
-
-    /// <summary>Ends the server processes of connections, as an administrator or a failover does.</summary>
-    protected async Task KillConnectionsAsync()
-    {
-        await using var admin = Database.Open(Server.Address("application_name=killer"));
-        await admin.QueryAsync<bool>(
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name = {_schema.Name}");
-    }
 }
