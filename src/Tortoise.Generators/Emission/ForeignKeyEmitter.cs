@@ -120,15 +120,16 @@ internal static class ForeignKeyEmitter
                 /// <summary>{KeySummary(relation, part)} Another one than that of the object in {relation.Name} forgets the object.</summary>
                 {GeneratedMark.Attribute}
                 """)
-            .Open($"{accessibility} {field.Type.ClrType} {field.Identifier}")
-            .Line($"{property.Getter} => {holder}.Value is {{ }} held ? held.{part.Target} : {stored};")
-            .Open(property.Setter)
-            .Line($"var isOther = {field.Identifier} != value;")
+            .Open($"{accessibility} {field.Type.ClrType} {field.Identifier}");
+        var value = $"{holder}.Value is {{ }} held ? held.{part.Target} : {stored}";
+        TrackedPropertiesEmitter.EmitGetter(writer, field, part.Field, property.Getter, value);
+        writer.Open(property.Setter)
+            .Line($"var isOther = ({value}) != value;")
             .Open("if (isOther)")
             .Line($"{holder} = default;")
             .Close()
             .Gap()
-            .Open($"if (isOther || !{StateEmitter.State}.IsSaved)")
+            .Open($"if (isOther || !{StateEmitter.State}.IsSaved || {StateEmitter.State}.IsPartial)")
             .Line($"{StateEmitter.State}.Change({part.Field});")
             .Close()
             .Gap()

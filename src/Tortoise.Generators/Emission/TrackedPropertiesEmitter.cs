@@ -1,5 +1,6 @@
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
@@ -17,15 +18,29 @@ internal static class TrackedPropertiesEmitter
         }
     }
 
+    /// <summary>A getter that refuses to tell of a field that was not loaded.</summary>
+    public static void EmitGetter(SourceWriter writer, FieldSpec field, int index, string head, string value)
+    {
+        var state = StateEmitter.State;
+        writer.Open(head)
+            .Open($"if ({state}.IsPartial)")
+            .Line($"{PartialObjects}.ThrowIfMissing(this, in {state}, {index}, \"{field.Name}\");")
+            .Close()
+            .Gap()
+            .Line($"return {value};")
+            .Close()
+            .Gap();
+    }
+
     private static void Emit(SourceWriter writer, FieldSpec field, PartialPropertySpec property, int index)
     {
         // `field!` tells the compiler that the getter stands a null that the constructor left: so it asks for no initial value.
         var value = field.Type is { IsReference: true, IsNullable: false } ? "field!" : "field";
         writer.Gap()
             .Line(GeneratedMark.Attribute)
-            .Open($"{property.Modifiers} {field.Type.ClrType} {field.Identifier}")
-            .Line($"{property.Getter} => {value};")
-            .Open(property.Setter);
+            .Open($"{property.Modifiers} {field.Type.ClrType} {field.Identifier}");
+        EmitGetter(writer, field, index, property.Getter, value);
+        writer.Open(property.Setter);
         if (field.Type.Kind is FieldCatalog.Bytes or FieldCatalog.Array)
         {
             // An array may have been changed in place before it is assigned again.
@@ -36,7 +51,7 @@ internal static class TrackedPropertiesEmitter
         }
         else
         {
-            writer.Open($"if (!{StateEmitter.State}.IsSaved || field != value)")
+            writer.Open($"if (!{StateEmitter.State}.IsSaved || {StateEmitter.State}.IsPartial || field != value)")
                 .Line($"""
                     field = value;
                     {StateEmitter.State}.Change({index});

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using Tortoise.Metadata;
 
 namespace Tortoise.CompilerServices;
 
@@ -14,22 +13,19 @@ public static class PartialObjects
     private static readonly ConditionalWeakTable<object, Missing> Table = [];
 
     /// <summary>Refuses to read a field that was neither loaded nor assigned.</summary>
+    /// <param name="model">The object, which is partial.</param>
+    /// <param name="state">What it remembers of its row.</param>
+    /// <param name="field">Index of the field.</param>
+    /// <param name="property">Name of the property.</param>
     /// <exception cref="InvalidOperationException">It was not loaded.</exception>
-    public static void ThrowIfMissing<TModel>(TModel model, int field)
-        where TModel : class, IModel<TModel>
+    public static void ThrowIfMissing(object model, in ModelState state, int field, string property)
     {
-        if (IsMissing(model, field))
+        ArgumentNullException.ThrowIfNull(model);
+        if (IsMissing(model, in state, field))
         {
-            throw NotLoaded(TModel.Metadata.Fields[field]);
+            throw NotLoaded(model.GetType().Name, property);
         }
     }
-
-    internal static bool IsMissing<TModel>(TModel model, int field)
-        where TModel : class, IModel<TModel> =>
-        TModel.State(model) is { IsPartial: true } state
-        && !state.HasChanged(field)
-        && Table.TryGetValue(model, out var missing)
-        && missing.Fields.Contains(field);
 
     /// <summary>Notes what is missing in an object that was just made.</summary>
     internal static void Add<TModel>(TModel model, FieldSet missing)
@@ -66,15 +62,18 @@ public static class PartialObjects
     {
         for (var i = 0; TModel.State(model).IsPartial && i < TModel.Metadata.Fields.Count; i++)
         {
-            if (fields.Contains(i) && IsMissing(model, i))
+            if (fields.Contains(i) && IsMissing(model, in TModel.State(model), i))
             {
-                throw NotLoaded(TModel.Metadata.Fields[i]);
+                throw NotLoaded(TModel.Metadata.Name, TModel.Metadata.Fields[i].Property);
             }
         }
     }
 
-    private static InvalidOperationException NotLoaded(FieldMetadata field) =>
-        new($"{field} was not loaded: the query asked for other fields only. Add it to Only, or load it by RefreshAsync(x => x.{field.Property}).");
+    private static bool IsMissing(object model, in ModelState state, int field) =>
+        state.IsPartial && !state.HasChanged(field) && Table.TryGetValue(model, out var missing) && missing.Fields.Contains(field);
+
+    private static InvalidOperationException NotLoaded(string model, string property) =>
+        new($"{model}.{property} was not loaded: the query asked for other fields only. Add it to Only, or load it by RefreshAsync(x => x.{property}).");
 
     private sealed class Missing(FieldSet fields)
     {

@@ -32,12 +32,23 @@ internal sealed class ObjectGraph
         return graph;
     }
 
-    /// <summary>The objects of each model by level; those of a level refer to earlier ones only.</summary>
+    /// <summary>
+    /// The objects in portions of one model, each of which refers to earlier ones only. Objects of a model stay together, in their order,
+    /// where none of them refers to another.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Objects refer to each other in a circle.</exception>
-    public IEnumerable<(ModelMetadata Model, IReadOnlyList<object> Objects)> Levels() => _nodes
-        .GroupBy(node => (Level: Level(node.Value), node.Value.Model), node => node.Key)
-        .OrderBy(group => group.Key.Level)
-        .Select(group => (group.Key.Model, (IReadOnlyList<object>)[.. group]));
+    public IEnumerable<(ModelMetadata Model, IReadOnlyList<object> Objects)> Levels()
+    {
+        var depths = new Dictionary<ModelMetadata, int>();
+        var areModelsInOrder = _nodes.Values.All(node => TryDepth(node.Model, depths));
+        return _nodes
+            .GroupBy(
+                node => (Depth: areModelsInOrder ? depths[node.Value.Model] : 0, Level: Level(node.Value, ownModelOnly: areModelsInOrder), node.Value.Model),
+                node => node.Key)
+            .OrderBy(group => group.Key.Depth)
+            .ThenBy(group => group.Key.Level)
+            .Select(group => (group.Key.Model, (IReadOnlyList<object>)[.. group]));
+    }
 
     /// <summary>The links that are to be made when both ends are there.</summary>
     public IEnumerable<(Links Links, IEnumerable<object> Related)> Links() =>
@@ -71,14 +82,38 @@ internal sealed class ObjectGraph
 
                     break;
                 case var related when !end.IsReverse && !end.Target.Objects!.IsSaved(related):
-                    node.References.Add((end, related));
+                    node.References.Add(related);
                     Add(end.Target, related);
                     break;
             }
         }
     }
 
-    private int Level(Node node)
+    /// <summary>How many models come before this one; false where models refer to each other in a circle, as their objects need not.</summary>
+    private bool TryDepth(ModelMetadata model, Dictionary<ModelMetadata, int> depths)
+    {
+        const int BeingFound = -1;
+        if (depths.TryGetValue(model, out var known))
+        {
+            return known != BeingFound;
+        }
+
+        depths[model] = BeingFound;
+        var others = _nodes.Values.Where(node => node.Model == model)
+            .SelectMany(node => node.References.Select(related => _nodes[related].Model))
+            .Where(other => other != model)
+            .Distinct()
+            .ToList();
+        if (!others.TrueForAll(other => TryDepth(other, depths)))
+        {
+            return false;
+        }
+
+        depths[model] = others.Count == 0 ? 0 : others.Max(other => depths[other]) + 1;
+        return true;
+    }
+
+    private int Level(Node node, bool ownModelOnly)
     {
         if (node.Level is { } known)
         {
@@ -90,9 +125,9 @@ internal sealed class ObjectGraph
 
         node.Level = -1;
         var level = 0;
-        foreach (var (_, related) in node.References)
+        foreach (var related in node.References.Select(related => _nodes[related]).Where(related => !ownModelOnly || related.Model == node.Model))
         {
-            level = Math.Max(level, Level(_nodes[related]) + 1);
+            level = Math.Max(level, Level(related, ownModelOnly) + 1);
         }
 
         node.Level = level;
@@ -103,7 +138,7 @@ internal sealed class ObjectGraph
     {
         public ModelMetadata Model => model;
 
-        public List<(RelationEnd End, object Related)> References { get; } = [];
+        public List<object> References { get; } = [];
 
         /// <summary>-1 while it is being found out.</summary>
         public int? Level { get; set; }
