@@ -55,13 +55,13 @@ internal static class FieldParser
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
             IsUnique = IsUnique(property),
-            MaxLength = MaxLength(model, property, type),
+            MaxLength = field.Part is { } part ? part.MaxLength : MaxLength(model, property, type),
             DbDefault = dbDefault,
-            ClockStamp = Stamp(model, property, type),
+            ClockStamp = field.Part is null ? Stamp(model, property, type) : ClockStamp.None,
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
         };
-        return field is { Relation: { } relation, Part: { } part } ? AsKeyOf(relation, part, spec, isKey) : spec;
+        return field.Relation is null ? spec : AsKeyOf(field.Relation, field.Part!, spec, isKey);
     }
 
     /// <summary>A field that holds a part of a relation's key: it is generated, and typed as what it refers to.</summary>
@@ -73,7 +73,6 @@ internal static class FieldParser
         PartialProperty = null,
         IsGenerated = false,
         IsUnique = relation.Parts.Count == 1 && (spec.IsUnique || (relation.IsOneToOne && !isKey)),
-        MaxLength = part.MaxLength,
         Summary = null,
     };
 
@@ -84,7 +83,7 @@ internal static class FieldParser
     {
         var property = field.Symbol;
         var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
-        if (attribute is null || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
+        if (attribute is null || field.Relation is { Parts.Count: > 1 } || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
         {
             return SnakeCase.Of(field.Name);
         }
