@@ -30,7 +30,28 @@ internal static class FieldParser
             }
         }
 
+        if (fields.Count == properties.Count)
+        {
+            MarkUniqueRelations(properties, key, fields);
+        }
+
         return fields;
+    }
+
+    /// <summary>One column that is unique because of its relation; over several it is a constraint.</summary>
+    private static void MarkUniqueRelations(ModelProperties properties, KeyDeclaration key, List<FieldSpec> fields)
+    {
+        foreach (var relation in properties.Relations)
+        {
+            if (properties.Places(relation.Symbol.Name) is [var place])
+            {
+                var isKey = key.Fields is [var single] && single == place;
+                fields[place] = fields[place] with
+                {
+                    IsUnique = fields[place].IsUnique || IsUnique(relation.Symbol) || (relation.IsOneToOne && !isKey),
+                };
+            }
+        }
     }
 
     private static FieldSpec Parse(
@@ -61,18 +82,18 @@ internal static class FieldParser
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
         };
-        return field.Relation is null ? spec : AsKeyOf(field.Relation, field.Part!, spec, isKey);
+        return field.Part is null ? spec : AsKeyOf(field.Part, spec);
     }
 
     /// <summary>A field that holds a part of a relation's key: it is generated, and typed as what it refers to.</summary>
-    private static FieldSpec AsKeyOf(RelationDeclaration relation, KeyPart part, FieldSpec spec, bool isKey) => spec with
+    private static FieldSpec AsKeyOf(KeyPart part, FieldSpec spec) => spec with
     {
         Access = spec.Access with { MemberType = spec.Type.ClrType },
         Accessibility = part.IsPublic ? spec.Accessibility : Accessibility.Internal.Text(),
         IsTracked = true,
         PartialProperty = null,
         IsGenerated = false,
-        IsUnique = relation.Parts.Count == 1 && (spec.IsUnique || (relation.IsOneToOne && !isKey)),
+        IsUnique = false,
         Summary = null,
     };
 

@@ -42,6 +42,10 @@ public partial class Related<TModel> : IReadOnlyList<TModel>
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public TModel this[int index] => Rows[index];
 
+    /// <summary>True for the objects of this one; a copy of a record begins with those of the original.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsOf(object owner) => ReferenceEquals(_owner, owner);
+
     /// <summary>Holds what was loaded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Hold(IReadOnlyList<TModel> rows) => _rows = rows as List<TModel> ?? [.. rows];

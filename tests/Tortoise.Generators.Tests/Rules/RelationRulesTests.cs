@@ -113,6 +113,7 @@ internal sealed class RelationRulesTests
     [TestCase("[ForeignKey, {|TORT2003:Column(\"area\")|}] public partial Area Area { get; set; }")]
     [TestCase("[{|TORT2003:ForeignKey(Column = \"area\")|}] public partial Area Area { get; set; }")]
     [TestCase("[{|TORT2003:ForeignKey(Column = \"t\")|}] public partial Team Team { get; set; } public int TeamId { get; set; }")]
+    [TestCase("[ForeignKey, {|TORT2003:DbDefault(1)|}] public partial Team Team { get; set; } public int TeamId { get; set; }")]
     [TestCase("[{|TORT2003:ForeignKey(Column = \" \")|}] public partial Team Team { get; set; }")]
     [TestCase("[ManyToMany, {|TORT2003:Index|}] public partial ManyToMany<Team> Teams { get; }")]
     [TestCase("[{|TORT2003:ManyToMany(Symmetrical = true)|}] public partial ManyToMany<Team> Teams { get; }")]
