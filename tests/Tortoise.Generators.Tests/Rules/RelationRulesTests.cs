@@ -108,6 +108,11 @@ internal sealed class RelationRulesTests
         "[Model] public abstract partial class Entry { public int Id { get; set; } [ForeignKey(RelatedName = \"Entries\")] public partial Team Team { get; set; } }",
         "[Model] public partial class Ant : Entry; [Model] public partial class {|TORT3008:Zoo|} : Entry;");
 
+    [Test]
+    public Task TORT3009_two_relations_with_one_table_of_links() => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class A { public int Id { get; set; } [ManyToMany(Through = \"a_b\")] public partial ManyToMany<B> Bs { get; } }",
+        "[Model] public partial class B { public int Id { get; set; } [ManyToMany({|TORT3009:Through = \"A_B\"|}, RelatedName = \"\")] public partial ManyToMany<A> Others { get; } }");
+
     [TestCase("[ForeignKey, {|TORT2003:MaxLength(3)|}] public partial Team Team { get; set; }")]
     [TestCase("[ForeignKey, {|TORT2003:NotMapped|}] public partial Team Team { get; set; }")]
     [TestCase("[ForeignKey, {|TORT2003:Column(\"area\")|}] public partial Area Area { get; set; }")]
@@ -125,6 +130,12 @@ internal sealed class RelationRulesTests
     [TestCase("[ForeignKey] public partial Team Team { get; set; } public void {|TORT1006:TeamId|}() { }")]
     [TestCase("[ForeignKey] public partial Team Team { get; set; } public Task {|TORT1006:FetchRelatedAsync|}(Func<PlayerFields, IRelationPath> path, bool again, CancellationToken token) => Task.CompletedTask;")]
     public Task TORT1006_a_member_that_collides_with_what_relations_bring(string members) => ReportsAsync(members);
+
+    [Test]
+    public Task TORT1006_a_type_that_has_the_name_of_the_extensions() => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class A { public int Id { get; set; } [ForeignKey(RelatedName = \"\")] public partial B B { get; set; } } public class {|TORT1006:ARelations|};",
+        "[Model] public partial class B { public int Id { get; set; } } public class BRelations;",
+        "[Model] public partial class C { public int Id { get; set; } [{|TORT3004:ForeignKey|}] public partial B B { get; set; } }");
 
     [TestCase("[ForeignKey] public partial Team Team { get; set; } [Column(\"team_id\")] public int {|TORT2002:Club|} { get; set; }")]
     public Task TORT2002_a_column_that_is_a_relations(string members) => ReportsAsync(members);
