@@ -35,7 +35,9 @@ internal static class RelationInterfaceEmitter
         writer.Gap().Line(GeneratedMark.Attribute).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
-            writer.Line($"{i} => {HeldAccess.Of(resolved.Spec, resolved.Ends[i])}.Value,");
+            var held = HeldAccess.Of(resolved.Spec, resolved.Ends[i]) + ".Value";
+            var isCopy = resolved.Spec.Type.IsRecord && resolved.Ends[i].IsMany;
+            writer.Line($"{i} => {held}{(isCopy ? $" is {{ }} rows && rows.IsOf(model) ? rows : null" : "")},");
         }
 
         writer.Line("_ => null,").Close(";");

@@ -23,13 +23,13 @@ internal static class RelationPropertiesEmitter
             if (links.PartialProperty is { } property)
             {
                 var head = $"{property.Modifiers} {Rows(links)} {links.Identifier}";
-                EmitRows(writer, links.Name, Rows(links), head, End(model, links.Name, links.Identifier), summary: null);
+                EmitRows(writer, model, links.Name, Rows(links), head, End(model, links.Name, links.Identifier), summary: null);
             }
         }
 
         foreach (var end in resolved.Ends.Where(static end => end.IsReverse))
         {
-            EmitWayBack(writer, end, End(model, end.Name, end.Identifier));
+            EmitWayBack(writer, model, end, End(model, end.Name, end.Identifier));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class RelationPropertiesEmitter
         ? $"{ModelRegistry}.End(this, \"{name}\")"
         : $"{model.Type.Ends}.{identifier}";
 
-    private static void EmitWayBack(SourceWriter writer, EndSpec end, string place)
+    private static void EmitWayBack(SourceWriter writer, ModelSpec model, EndSpec end, string place)
     {
         var other = $"<see cref=\"{end.Other.FullName}\"/>";
         if (end.IsMany)
@@ -55,7 +55,7 @@ internal static class RelationPropertiesEmitter
             var summary = end.Kind == EndKind.ReverseMany
                 ? $"The {other} objects whose {end.Back} is this one."
                 : $"The {other} objects that have this one among their {end.Back}.";
-            EmitRows(writer, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary);
+            EmitRows(writer, model, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary);
             return;
         }
 
@@ -71,11 +71,18 @@ internal static class RelationPropertiesEmitter
                 """);
     }
 
-    private static void EmitRows(SourceWriter writer, string name, string type, string head, string end, string? summary)
+    private static void EmitRows(
+        SourceWriter writer, ModelSpec model, string name, string type, string head, string end, string? summary)
     {
+        var holder = HeldAccess.Field(name);
+
+        // A copy of a record begins with the rows of the original: they are not its own.
+        var value = model.Type.IsRecord
+            ? $"{holder}.Value is {{ }} held && held.IsOf(this) ? held : ({holder}.Value = new(this, {end}))"
+            : $"{holder}.Value ??= new(this, {end})";
         writer.Gap().Line($"""
             {GeneratedMark.Attribute}
-            private {Held}<{type}> {HeldAccess.Field(name)};
+            private {Held}<{type}> {holder};
             """).Gap();
         if (summary is not null)
         {
@@ -84,7 +91,7 @@ internal static class RelationPropertiesEmitter
 
         writer.Line($"""
             {GeneratedMark.Attribute}
-            {head} => {HeldAccess.Field(name)}.Value ??= new(this, {end});
+            {head} => {value};
             """);
     }
 }

@@ -18,6 +18,8 @@ internal sealed record TypeSpec
     /// <summary><c>class</c> or <c>record</c>.</summary>
     public required string Keyword { get; init; }
 
+    public bool IsRecord => Keyword == "record";
+
     /// <summary>Accessibility of the class, which its companions have as well.</summary>
     public required string Accessibility { get; init; }
 

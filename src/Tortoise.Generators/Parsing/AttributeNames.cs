@@ -30,6 +30,9 @@ internal static class AttributeNames
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
 
+    /// <summary>The options that stand on the property of a key where the user declares it.</summary>
+    public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
+
     /// <summary>The options that a foreign key takes from the other model's key, or that make no sense on it.</summary>
     public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, MaxLength, NotMapped, Precision];
 }

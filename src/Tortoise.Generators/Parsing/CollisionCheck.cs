@@ -30,7 +30,7 @@ internal static class CollisionCheck
         if (!spec.IsAbstract)
         {
             CheckHandles(model, spec);
-            CheckCompanions(model, spec.Type);
+            CheckCompanions(model, spec);
         }
     }
 
@@ -100,8 +100,9 @@ internal static class CollisionCheck
         }
     }
 
-    private static void CheckCompanions(ModelDeclaration model, TypeSpec type)
+    private static void CheckCompanions(ModelDeclaration model, ModelSpec spec)
     {
+        var type = spec.Type;
         foreach (var member in Neighbours(model.Type, type.Fields))
         {
             Report(member, $"the type '{type.Fields}'");
@@ -112,17 +113,26 @@ internal static class CollisionCheck
             Report(member, $"the type '{type.QuerySet}', which can be extended by a partial class only");
         }
 
+        foreach (var member in spec.Relations.Count + spec.Links.Count > 0 ? Extensions(model.Type, type) : [])
+        {
+            Report(member, $"the type '{type.Extensions}'");
+        }
+
         void Report(ISymbol member, string with) => model.Report(ModelRules.Collision, member, member.Name, with, model.Type.Name);
     }
 
-    private static IEnumerable<ISymbol> Neighbours(INamedTypeSymbol type, string name)
-    {
-        INamespaceOrTypeSymbol container = type.ContainingType is { } outer ? outer : type.ContainingNamespace;
-        return container.GetMembers(name).Where(member =>
+    /// <summary>What has the name of the class of extensions that a model gets by relations.</summary>
+    public static IEnumerable<ISymbol> Extensions(INamedTypeSymbol type, TypeSpec spec) =>
+        Members(type.ContainingNamespace, type, spec.Extensions);
+
+    private static IEnumerable<ISymbol> Neighbours(INamedTypeSymbol type, string name) =>
+        Members(type.ContainingType is { } outer ? outer : type.ContainingNamespace, type, name);
+
+    private static IEnumerable<ISymbol> Members(INamespaceOrTypeSymbol container, INamedTypeSymbol type, string name) =>
+        container.GetMembers(name).Where(member =>
             member is not INamedTypeSymbol { Arity: > 0 }
             && !member.IsGenerated()
             && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly));
-    }
 
     /// <summary>A query set may be extended by the user.</summary>
     private static bool IsExtensible(ISymbol member) =>

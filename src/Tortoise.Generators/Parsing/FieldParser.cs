@@ -30,7 +30,28 @@ internal static class FieldParser
             }
         }
 
+        if (fields.Count == properties.Count)
+        {
+            MarkUniqueRelations(properties, key, fields);
+        }
+
         return fields;
+    }
+
+    /// <summary>One column that is unique because of its relation; over several it is a constraint.</summary>
+    private static void MarkUniqueRelations(ModelProperties properties, KeyDeclaration key, List<FieldSpec> fields)
+    {
+        foreach (var relation in properties.Relations)
+        {
+            if (properties.Places(relation.Symbol.Name) is [var place])
+            {
+                var isKey = key.Fields is [var single] && single == place;
+                fields[place] = fields[place] with
+                {
+                    IsUnique = fields[place].IsUnique || IsUnique(relation.Symbol) || (relation.IsOneToOne && !isKey),
+                };
+            }
+        }
     }
 
     private static FieldSpec Parse(
@@ -55,25 +76,24 @@ internal static class FieldParser
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
             IsUnique = IsUnique(property),
-            MaxLength = MaxLength(model, property, type),
+            MaxLength = field.Part is { } part ? part.MaxLength : MaxLength(model, property, type),
             DbDefault = dbDefault,
-            ClockStamp = Stamp(model, property, type),
+            ClockStamp = field.Part is null ? Stamp(model, property, type) : ClockStamp.None,
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
         };
-        return field is { Relation: { } relation, Part: { } part } ? AsKeyOf(relation, part, spec, isKey) : spec;
+        return field.Part is null ? spec : AsKeyOf(field.Part, spec);
     }
 
     /// <summary>A field that holds a part of a relation's key: it is generated, and typed as what it refers to.</summary>
-    private static FieldSpec AsKeyOf(RelationDeclaration relation, KeyPart part, FieldSpec spec, bool isKey) => spec with
+    private static FieldSpec AsKeyOf(KeyPart part, FieldSpec spec) => spec with
     {
         Access = spec.Access with { MemberType = spec.Type.ClrType },
         Accessibility = part.IsPublic ? spec.Accessibility : Accessibility.Internal.Text(),
         IsTracked = true,
         PartialProperty = null,
         IsGenerated = false,
-        IsUnique = relation.Parts.Count == 1 && (spec.IsUnique || (relation.IsOneToOne && !isKey)),
-        MaxLength = part.MaxLength,
+        IsUnique = false,
         Summary = null,
     };
 
@@ -84,7 +104,7 @@ internal static class FieldParser
     {
         var property = field.Symbol;
         var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
-        if (attribute is null || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
+        if (attribute is null || field.Relation is { Parts.Count: > 1 } || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
         {
             return SnakeCase.Of(field.Name);
         }

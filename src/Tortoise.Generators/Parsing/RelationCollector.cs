@@ -65,7 +65,7 @@ internal static class RelationCollector
             return;
         }
 
-        if (type.TypeArguments.Any(static argument => argument is IErrorTypeSymbol))
+        if (type.TypeArguments is [] || type.TypeArguments.Any(static argument => argument is not INamedTypeSymbol or IErrorTypeSymbol))
         {
             model.Break();
             return;

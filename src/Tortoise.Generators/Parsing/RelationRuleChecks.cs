@@ -18,6 +18,17 @@ internal static class RelationRuleChecks
             }
         }
 
+        if (key.FirstOrDefault(static part => part.Declared.Part is null).Declared is { Name: var declared })
+        {
+            foreach (var name in AttributeNames.OnDeclaredKeys)
+            {
+                if (property.FindAttribute(name) is { } option)
+                {
+                    model.RefuseOption(property, option, $"the property '{declared}' is its key; put the option there");
+                }
+            }
+        }
+
         var column = property.FindAttribute(AttributeNames.Column) ?? (attribute.NamedString("Column") is null ? null : attribute);
         if (column is not null && key.Count > 1)
         {
@@ -43,7 +54,7 @@ internal static class RelationRuleChecks
             {
                 model.Report(RelationRules.DeclaredKey, key[i].Declared.Symbol, key[i].Declared.Name, property.Name, expected.ClrType.Replace("global::", ""));
             }
-            else if (key[i].Declared.Part is null && column is not null)
+            else if (key[i].Declared.Part is null && column == attribute)
             {
                 model.RefuseOption(property, column, $"the property '{key[i].Declared.Name}' is its key; name the column there");
             }

@@ -41,6 +41,11 @@ internal static class ReverseCheck
             return "a member can't have the name of its class";
         }
 
+        if (CollisionCheck.Extensions(target, TypeParser.Parse(target)).FirstOrDefault() is { } taken)
+        {
+            return $"'{taken.Name}' is the name of a class that Tortoise would generate for it; rename yours";
+        }
+
         var types = target.BaseClasses().Append(target).ToArray();
         if (types.SelectMany(type => type.GetMembers(name)).Any(IsOfUser) || CollisionCheck.ObjectMembers.Contains(name))
         {

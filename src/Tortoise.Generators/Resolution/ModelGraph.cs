@@ -16,17 +16,26 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Registration.HintName };
         var nodes = new List<ModelNode>();
         var ways = WayBack.Find(models);
-        foreach (var model in models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal))
+        var sorted = models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal).ToArray();
+        foreach (var model in sorted.Where(static model => !model.IsAbstract))
         {
-            var table = model.Schema is null ? model.Table : $"{model.Schema}.{model.Table}";
-            string? owner = null;
-            if (!model.IsAbstract && !owners.TryGetValue(table, out owner))
+            var table = TableName.Of(model.Schema, model.Table);
+            if (!owners.ContainsKey(table))
             {
-                owners.Add(table, model.Type.Name);
+                owners.Add(table, model.Type.FullName);
             }
+        }
 
+        var names = models.ToLookup(static model => model.Type.FullName, static model => model.Type.Name);
+        foreach (var model in sorted)
+        {
+            var table = model.IsAbstract ? null : TableName.Of(model.Schema, model.Table);
+            var owner = table is null || owners[table] == model.Type.FullName ? null : names[owners[table]].First();
             var hint = HintName.Of(model.Type.MetadataName, hints);
-            nodes.Add(new ModelNode(model.Type.ModelName, hint, model.IsAbstract ? null : table, owner, [.. ways[model.Type.FullName]]));
+            nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
+            {
+                LinkClashes = [.. Clashes(model, owners)],
+            });
         }
 
         return new ModelGraph([.. nodes]);
@@ -39,4 +48,25 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             : null;
 
     public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Model.FullName == name);
+
+    private static IEnumerable<LinkClash> Clashes(ModelSpec model, Dictionary<string, string> owners)
+    {
+        foreach (var links in model.IsAbstract ? [] : model.Links)
+        {
+            if (links.Table is null)
+            {
+                continue;
+            }
+
+            var table = TableName.Of(model.Schema, links.Table);
+            if (owners.TryGetValue(table, out var owner))
+            {
+                yield return new LinkClash(links.Name, table, owner.Replace("global::", ""));
+            }
+            else
+            {
+                owners.Add(table, $"{model.Type.Name}.{links.Name}");
+            }
+        }
+    }
 }

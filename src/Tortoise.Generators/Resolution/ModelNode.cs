@@ -8,4 +8,8 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Table">Its table; null where it has none.</param>
 /// <param name="TableOwner">The earlier model that has the same table; null where there is none.</param>
 /// <param name="Ways">The ways back that relations of other models bring it.</param>
-internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways);
+internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways)
+{
+    /// <summary>Its tables of links whose name another model or relation has.</summary>
+    public required EquatableArray<LinkClash> LinkClashes { get; init; }
+}

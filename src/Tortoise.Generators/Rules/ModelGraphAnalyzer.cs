@@ -8,13 +8,13 @@ using Tortoise.Generators.Resolution;
 namespace Tortoise.Generators.Rules;
 
 /// <summary>
-/// Reports what two models of an assembly can't both have, a table or the name of a way back, on the later of both in the order of names.
+/// Reports what two models of an assembly can't both have, a table, a table of links or the name of a way back, on the later of both in the order of names.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ModelRules.DuplicateTable, RelationRules.DuplicateRelatedName];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ModelRules.DuplicateTable, RelationRules.DuplicateRelatedName, RelationRules.DuplicateLinkTable];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,28 +36,35 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         }
 
         var name = type.FullName();
-        if (graph.Value.Find(name) is { TableOwner: { } owner } node)
+        var node = graph.Value.Find(name);
+        if (node is { TableOwner: { } owner })
         {
             context.ReportDiagnostic(Diagnostic.Create(ModelRules.DuplicateTable, type.Locations[0], node.Table, type.Name, owner));
+        }
+
+        foreach (var clash in node?.LinkClashes ?? [])
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                RelationRules.DuplicateLinkTable, Location(type, clash.Relation, "Through"), clash.Table, $"{type.Name}.{clash.Relation}", clash.Owner));
         }
 
         foreach (var target in graph.Value.Nodes)
         {
             foreach (var way in target.Ways.Where(way => way.Taken is not null && way.Source.FullName == name))
             {
-                var relation = TargetKey.PropertiesOf(type).First(property => property.Name == way.Relation);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    RelationRules.DuplicateRelatedName, Location(relation, type), $"{type.Name}.{way.Relation}", way.Name, target.Model.Name, way.Taken));
+                    RelationRules.DuplicateRelatedName, Location(type, way.Relation, "RelatedName"), $"{type.Name}.{way.Relation}", way.Name, target.Model.Name, way.Taken));
             }
         }
     }
 
     /// <summary>A relation of a base class stands elsewhere: then it is the model that brings the second one.</summary>
-    private static Location Location(IPropertySymbol relation, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(relation.ContainingType, type)
-            ? AttributeNames.Relations.Select(name => relation.FindAttribute(name)).First(static attribute => attribute is not null)!.LocationOfNamed("RelatedName")
-                ?? type.Locations[0]
-            : type.Locations[0];
+    private static Location Location(INamedTypeSymbol type, string relation, string option)
+    {
+        var property = type.GetMembers(relation).OfType<IPropertySymbol>().FirstOrDefault();
+        var attribute = AttributeNames.Relations.Select(name => property?.FindAttribute(name)).FirstOrDefault(static found => found is not null);
+        return attribute?.LocationOfNamed(option) ?? type.Locations[0];
+    }
 
     private static ModelGraph Build(Compilation compilation, CancellationToken cancellationToken)
     {

@@ -76,4 +76,13 @@ internal static class RelationRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT3008.md");
+
+    public static readonly DiagnosticDescriptor DuplicateLinkTable = new(
+        "TORT3009",
+        "A table of links has a name of its own",
+        "Table '{0}' of the links of '{1}' is already the table of '{2}'; choose another Through, or give the model of the links: ManyToMany<T, TLink>",
+        RuleCategory.Relation,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT3009.md");
 }

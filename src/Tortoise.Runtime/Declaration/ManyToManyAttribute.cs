@@ -17,7 +17,10 @@ public sealed class ManyToManyAttribute : Attribute
     /// <summary>Name of the table of links; null (the default) is <c>event_participants</c> for a property Participants of Event.</summary>
     public string? Through { get; set; }
 
-    /// <summary>Name of the property that the other model gets; null (the default) is the name of this class with an s, empty is none.</summary>
+    /// <summary>
+    /// Name of the property that the other model gets; null (the default) is the name of this class with an s, empty is none. <c>{model}</c> in
+    /// it is the name of the class, for relations of base classes.
+    /// </summary>
     public string? RelatedName { get; set; }
 
     /// <summary>Column of the other model's key in the table of links, or, with a link model, the name of its relation. Null is <c>team_id</c>.</summary>

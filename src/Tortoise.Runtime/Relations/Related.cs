@@ -79,6 +79,10 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     /// <summary>Lets the objects be awaited.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
+    /// <summary>True for the objects of this one; a copy of a record begins with those of the original.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsOf(object owner) => ReferenceEquals(Owner, owner);
+
     /// <summary>Holds what was loaded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Hold(List<TModel> rows) => _rows = rows;

@@ -173,7 +173,7 @@ internal sealed class GeneratedCodeTests
     private static int IndexOf<T>(string field)
         where T : class, IModel<T> => Fields<T>().ToList().IndexOf(field);
 
-    private static T Read<T>(params object?[] cells)
+    public static T Read<T>(params object?[] cells)
         where T : class, IModel<T> => T.Read(new FakeRow(cells));
 
     private static void Load<T>(T model, int field, object? cell)

@@ -49,6 +49,14 @@ internal sealed class BrokenCodeTests
     [TestCase("[Model] public partial class Bad { public enum E : Missing { A } public int Id { get; set; } public E X { get; set; } }")]
     [TestCase("[Model] public partial class Bad { public int* Id { get; set; } public dynamic D { get; set; } public (int, int) T { get; set; } public int[,] M { get; set; } }")]
     [TestCase("[Model] public partial class Bad { public int Id { get; set; } public Bad(Missing x, int id) { } }")]
+    [TestCase("[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Missing X { get; set; } }")]
+    [TestCase("[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Missing? X { get; set; } [ForeignKey(ToField = 5)] public partial Good Y { get; set; } }")]
+    [TestCase("[Model] public partial class Bad { public int Id { get; set; } [ForeignKey(RelatedName = null, ToField = null, Column = null, OnDelete = (OnDelete)9)] public partial Good X { get; set; } }")]
+    [TestCase("[Model] public partial class Bad { public int Id { get; set; } [ManyToMany] public partial ManyToMany X { get; } [ManyToMany] public partial ManyToMany<> Y { get; } }")]
+    [TestCase("[Model] public partial class Bad { public int Id { get; set; } [ManyToMany] public partial ManyToMany<Missing> X { get; } [ManyToMany] public partial ManyToMany<Good, Missing> Y { get; } }")]
+    [TestCase("[Model] public partial class Bad { [PrimaryKey, OneToOne] public partial Bad X { get; set; } }")]
+    [TestCase("[Model, PrimaryKey(\"XId\")] public partial class Bad { [ForeignKey] public partial Worse X { get; set; } } [Model, PrimaryKey(\"XId\")] public partial class Worse { [ForeignKey] public partial Bad X { get; set; } }")]
+    [TestCase("[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial dynamic X { get; set; } [ForeignKey] public partial Good[] Y { get; set; } [ForeignKey] public partial Good this[int i] { get; set; } }")]
     public async Task Nothing_throws_and_the_good_model_is_written(string source)
     {
         var compilation = TestCompilation.Of(source, Good);
@@ -66,6 +74,8 @@ internal sealed class BrokenCodeTests
             {
                 [MaxLength(5), DbDefault("x")] public required partial string Name { get; private set; } = "a";
                 [AsText] public DayOfWeek? Day { get; init; }
+                [ForeignKey(RelatedName = "Bads", OnDelete = OnDelete.SetNull), Index] public partial Good? Good { get; set; }
+                [ManyToMany(Through = "x")] public partial ManyToMany<Good> All { get; }
             }
             """;
         for (var length = 1; length < Source.Length; length += 3)

@@ -128,6 +128,40 @@ internal sealed class IncrementalityTests
     public void Lines_end_alike_on_every_machine() =>
         Assert.That(GeneratorRun.Clean(Sources).Result.GeneratedSources.Select(static source => source.SourceText.ToString()), Is.All.Not.Contains("\r"));
 
+    [Test]
+    public void A_new_relation_writes_its_model_and_its_target_only() =>
+        Assert.That(
+            RewrittenAfter("class A {", "class A { [ForeignKey] public partial B B { get; set; }"),
+            Is.EqualTo(new[] { "A.g.cs", "B.g.cs" }));
+
+    [Test]
+    public void A_way_back_that_changes_writes_both_ends_and_an_option_only_its_own() => Assert.Multiple(() =>
+    {
+        var run = Related();
+        Assert.That(run.After(static compilation => compilation.Replace("\"As\"", "\"Mine\"")).Rewritten(), Is.EqualTo(new[] { "A.g.cs", "B.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("\"As\"", "\"As\", DbConstraint = false")).Rewritten(), Is.EqualTo(new[] { "A.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("[ManyToMany(RelatedName = \"Others\")] public partial ManyToMany<B> Bs { get; }", "")).Rewritten(), Is.EqualTo(new[] { "A.g.cs", "B.g.cs" }));
+    });
+
+    [Test]
+    public void A_key_that_changes_writes_the_models_that_refer_to_it() =>
+        Assert.That(
+            Related().After(static compilation => compilation.Replace("class B { public int Id", "class B { public Guid Id")).Rewritten(),
+            Is.EqualTo(new[] { "A.g.cs", "B.g.cs" }));
+
+    [Test]
+    public void A_target_that_changes_otherwise_leaves_the_models_that_refer_to_it() => Assert.Multiple(() =>
+    {
+        var run = Related();
+        Assert.That(run.After(static compilation => compilation.Replace("class B {", "class B { public int Age { get; set; }")).Rewritten(), Is.EqualTo(new[] { "B.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("class B {", "class B { public void Play() { }")).Rewritten(), Is.Empty);
+    });
+
+    private static GeneratorRun Related() => GeneratorRun.Clean(
+        "[Model] public partial class A { public int Id { get; set; } [ForeignKey(RelatedName = \"As\")] public partial B B { get; set; } [ManyToMany(RelatedName = \"Others\")] public partial ManyToMany<B> Bs { get; } }",
+        "[Model] public partial class B { public int Id { get; set; } }",
+        "[Model] public partial class C { public int Id { get; set; } [ForeignKey] public partial C? Parent { get; set; } }");
+
     private static string[] RewrittenAfter(string old, string @new) =>
         Start().After(compilation => compilation.Replace(old, @new)).Rewritten();
 
