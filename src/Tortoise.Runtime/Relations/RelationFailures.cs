@@ -15,4 +15,7 @@ internal static class RelationFailures
 
     public static InvalidOperationException Unsaved(RelationEnd end) =>
         new($"This {end.Model.Name} can't be saved: its {end.Property} is a {end.Target.Name} that is not saved. Save that first, or insert both with BulkCreateAsync.");
+
+    public static InvalidOperationException NoPlace(RelationEnd end) =>
+        new($"{end} leads back from another assembly, so no {end.Model.Name} has a place for what it loads. Give one: Prefetch(x => x.{end.Property}, (model, rows) => …).");
 }

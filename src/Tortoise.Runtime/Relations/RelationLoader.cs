@@ -36,6 +36,11 @@ internal static class RelationLoader
     private static async ValueTask<IReadOnlyList<object>> LoadAsync(
         Database database, IReadOnlyList<object> models, RelationLoad load, bool again, CancellationToken cancellationToken)
     {
+        if (load.End.Index < 0 && load.Into is null)
+        {
+            throw RelationFailures.NoPlace(load.End);
+        }
+
         var owners = Owners.Of(models, load, again, out var related);
         if (owners.Count > 0)
         {

@@ -21,7 +21,7 @@ public class RoomTests
         ["Lookups"] = ["Expressions"],
         ["Functions"] = ["Expressions", "Values"],
         ["Compilation"] = ["Diagnostics", "Dialects", "Expressions", "Metadata", "Values"],
-        ["Schema"] = ["Declaration", "Diagnostics", "Dialects", "Metadata"],
+        ["Schema"] = ["Declaration", "Diagnostics", "Dialects", "Metadata", "Values"],
         ["Dialects"] = ["Compilation", "Declaration", "Diagnostics", "Expressions", "Metadata", "Schema", "Values"],
         ["Execution"] = ["Compilation", "CompilerServices", "Diagnostics", "Dialects", "Metadata", "Schema", "Values"],
         ["Querying"] =
