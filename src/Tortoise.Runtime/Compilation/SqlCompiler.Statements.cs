@@ -35,7 +35,7 @@ internal abstract partial class SqlCompiler
                 WriteWhere(query.Where);
                 break;
             default:
-                WriteRows(query, isOrdered: true);
+                WriteRows(query, isOrdered: query.IsSliced || !IsNested);
                 break;
         }
     }

@@ -8,6 +8,9 @@ internal abstract partial class SqlCompiler
 {
     private int _aliases;
 
+    /// <summary>True inside of another statement, where only a slice has an order.</summary>
+    protected bool IsNested => _scopes.Count > 1;
+
     /// <summary>A column, by the name of its table where there are several.</summary>
     public override void VisitColumn(FieldMetadata field, RowSource? source)
     {

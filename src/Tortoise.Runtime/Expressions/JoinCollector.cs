@@ -11,8 +11,8 @@ internal sealed class JoinCollector
     /// <summary>The joined rows.</summary>
     public List<RowSource> Rows { get; } = [];
 
-    /// <summary>True where queries inside it name its columns.</summary>
-    public bool HasCorrelated { get; private set; }
+    /// <summary>True where a query inside it that names its columns reads its own table once more.</summary>
+    public bool IsReadAgain { get; private set; }
 
     /// <summary>What a query joins.</summary>
     public static JoinCollector Of(SelectQuery query)
@@ -26,7 +26,7 @@ internal sealed class JoinCollector
 
     public void Enter(SelectQuery query)
     {
-        HasCorrelated |= _outermost is not null && query.Root is not null;
+        IsReadAgain |= query.Root is not null && query.Model == _outermost?.Model;
         _outermost ??= query;
         _queries.Add(query);
     }
@@ -35,12 +35,21 @@ internal sealed class JoinCollector
 
     public void Add(RowSource? source)
     {
-        if (source?.Relation is null || !ReferenceEquals(OwnerOf(source), _outermost))
+        if (source?.Relation is null)
         {
             return;
         }
 
-        AddWay(source);
+        if (ReferenceEquals(OwnerOf(source), _outermost))
+        {
+            AddWay(source);
+            return;
+        }
+
+        for (var row = source; row is { Relation: not null }; row = row.Parent)
+        {
+            IsReadAgain |= row.Model == _outermost?.Model;
+        }
     }
 
     private void AddWay(RowSource source)

@@ -93,10 +93,14 @@ internal static class BulkWriter<TModel>
         }
 
         // What one statement writes needs no transaction around it, which would be two round trips more.
-        if (Ambient.TransactionOf(database) is null && EndOf(0) == models.Length
-            && await TryAtOnceAsync(database, models, plan(0), cancellationToken).ConfigureAwait(false) is { } written)
+        SavedState<TModel>? before = null;
+        if (Ambient.TransactionOf(database) is null && EndOf(0) == models.Length)
         {
-            return written;
+            before = new SavedState<TModel>(models, plan(0).Returned);
+            if (await TryAtOnceAsync(database, models, plan(0), before, cancellationToken).ConfigureAwait(false) is { } written)
+            {
+                return written;
+            }
         }
 
         var affected = 0;
@@ -107,7 +111,7 @@ internal static class BulkWriter<TModel>
             {
                 var end = EndOf(start);
                 var batch = new ArraySegment<TModel>(models, start, end - start);
-                affected += await RunBatchAsync(database, batch, plan(start), cancellationToken).ConfigureAwait(false);
+                affected += await RunBatchAsync(database, batch, plan(start), before, cancellationToken).ConfigureAwait(false);
                 start = end;
             }
 
@@ -132,12 +136,13 @@ internal static class BulkWriter<TModel>
         Database database,
         ArraySegment<TModel> models,
         (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
+        SavedState<TModel>? before,
         CancellationToken cancellationToken)
     {
         var statement = database.Compiler.Bind(plan.Statement).Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
-        SavedState<TModel>.Remember(lease, models, plan.Returned);
+        lease.Transaction?.OnRollback((before ?? new SavedState<TModel>(models, plan.Returned)).Restore);
         var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
         return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
     }
@@ -147,11 +152,11 @@ internal static class BulkWriter<TModel>
         Database database,
         TModel[] models,
         (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
+        SavedState<TModel> before,
         CancellationToken cancellationToken)
     {
         var statement = database.Compiler.Bind(plan.Statement).Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        var before = new SavedState<TModel>(models, plan.Returned);
         var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
         var run = database.Log.Begin(statement);
         int? affected = 0;

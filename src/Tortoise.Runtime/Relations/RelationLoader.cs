@@ -60,7 +60,7 @@ internal static class RelationLoader
     }
 
     /// <summary>The rows of an end, of whomever.</summary>
-    private static SelectQuery Query(RelationLoad load)
+    internal static SelectQuery Query(RelationLoad load)
     {
         var end = load.End;
         if (!end.IsReverse)

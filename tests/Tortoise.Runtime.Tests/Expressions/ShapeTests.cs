@@ -1,6 +1,8 @@
 using Tortoise.Compilation;
 using Tortoise.Dialects.Sqlite;
+using Tortoise.Expressions;
 using Tortoise.Runtime.Tests.Sql;
+using Tortoise.Tests.Company;
 
 namespace Tortoise.Runtime.Tests.Expressions;
 
@@ -29,6 +31,30 @@ public class ShapeTests
                 Compile(Team.Filter(t => t.Id == 1).OrderBy(t => t.Id.Desc())),
             },
             Is.Unique);
+
+    [Test]
+    public void A_way_to_a_row_is_a_part_of_the_shape()
+    {
+        var statements = new[]
+        {
+            Compile(Tree.Filter(t => t.Parent.Name == "x").Query),
+            Compile(Tree.Filter(t => t.Child.Name == "x").Query),
+            Compile(Employee.Filter(e => e.Name == "x").Query),
+            Compile(Employee.Filter(e => e.Manager.Name == "x").Query),
+            Compile(Employee.Filter(e => e.Manager.Manager.Name == "x").Query),
+            Compile(Employee.Filter(e => e.TeamMembers.Any(m => m.Name == "x")).Query),
+            Compile(Employee.Filter(e => e.TeamMembers.None(m => m.Name == "x")).Query),
+            Compile(Employee.Filter(e => e.TeamMembers.Any(_ => e.Name == "x")).Query),
+            Compile(Employee.Filter(e => e.TalksTo.Any(m => m.Name == "x")).Query),
+            Compile(Employee.Filter(e => e.GetsTalkedTo.Any(m => m.Name == "x")).Query),
+            Compile(Employee.Filter(e => e.TeamMembers.Each.Name == "x").Query),
+            Compile(Employee.Filter(e => e.Manager.TeamMembers.Any(m => m.Name == "x")).Query),
+            Compile(Employee.Filter(e => e.Name == "x").SelectRelated(e => e.Manager).Query),
+        };
+        Assert.That(statements, Is.Unique);
+        Assert.That(Compile(Tree.Filter(t => t.Parent.Name == "y").Query), Is.SameAs(statements[0]));
+        Assert.That(Compile(Employee.Filter(e => e.TeamMembers.Any(m => m.Name == "y")).Query), Is.SameAs(statements[5]));
+    }
 
     [Test]
     public void Lists_of_near_lengths_have_the_same_statement()
@@ -83,5 +109,7 @@ public class ShapeTests
         Assert.That(Q.All | condition, Is.SameAs(Q.All));
     }
 
-    private CompiledStatement Compile(TeamQuerySet query) => _compiler.Bind(query.Query).Statement;
+    private CompiledStatement Compile(TeamQuerySet query) => Compile(query.Query);
+
+    private CompiledStatement Compile(Statement query) => _compiler.Bind(query).Statement;
 }

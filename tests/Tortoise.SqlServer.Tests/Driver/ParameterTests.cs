@@ -45,8 +45,8 @@ public class ParameterTests
         Is.EqualTo($"@p0 {type}, @p1 {type}"));
 
     [Test]
-    public void Every_kind_is_among_these() =>
-        Assert.That(Kinds.Select(data => (FieldKind)data.Arguments[0]!).Distinct(), Is.EquivalentTo(Enum.GetValues<FieldKind>()));
+    public void Every_kind_but_arrays_is_among_these() =>
+        Assert.That(Kinds.Select(data => (FieldKind)data.Arguments[0]!).Append(FieldKind.Array).Distinct(), Is.EquivalentTo(Enum.GetValues<FieldKind>()));
 
     [Test]
     public void Long_values_have_a_type_of_their_own() => Assert.That(

@@ -2,6 +2,7 @@ using Tortoise.Dialects.SqlServer;
 using Tortoise.Schema;
 using Tortoise.SqlServer.Tests.Recording;
 using Tortoise.SqlServer.Tests.Validation;
+using Tortoise.Tests.Company;
 using Tortoise.Tests.Schema;
 
 namespace Tortoise.SqlServer.Tests.Schema;
@@ -75,11 +76,61 @@ public class IntrospectionTests
     }
 
     [Test]
+    public async Task Foreign_keys_are_read_with_what_they_refer_to()
+    {
+        var catalog = new Catalog
+        {
+            ["tables"] = [["1", "book", null, null], ["2", "author", null, null]],
+            ["foreign_keys"] =
+            [
+                ["1", "fk_book_shelf", "shelf_room", null, "library_shelf", "room", "NO ACTION"],
+                ["1", "fk_book_shelf", "shelf_number", null, "library_shelf", "number", "NO ACTION"],
+                ["1", "fk_book_writer", "written_by", "people", "author", "author_name", "CASCADE"],
+                ["2", "fk_author_country", "born_in", null, "country", "iso", "SET NULL"],
+                ["2", "fk_author_home", "home", null, "country", "iso", "SET DEFAULT"],
+            ],
+        };
+        var tables = (await ReadAsync(catalog)).Tables;
+        Assert.That(tables.SelectMany(table => table.ForeignKeys.Select(key =>
+            $"{table.Name}: {key.Name} ({string.Join('+', key.Columns)}) {key.ReferencedSchema}.{key.ReferencedTable} ({string.Join('+', key.ReferencedColumns)}) {key.OnDelete}")),
+            Is.EqualTo([
+                "author: fk_author_country (born_in) .country (iso) SetNull",
+                "author: fk_author_home (home) .country (iso) SetDefault",
+                "book: fk_book_shelf (shelf_room+shelf_number) .library_shelf (room+number) NoAction",
+                "book: fk_book_writer (written_by) people.author (author_name) Cascade",
+            ]));
+    }
+
+    [Test]
+    public async Task What_was_made_of_models_with_relations_has_the_foreign_keys_that_are_wanted()
+    {
+        var wanted = SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Describe([TreeQuerySet.Model, NodeQuerySet.Model]);
+        var catalog = new Catalog
+        {
+            ["tables"] = [["1", "tree", null, null], ["2", "node", null, null]],
+            ["foreign_keys"] =
+            [
+                ["1", "fk_tree_child_id", "child_id", null, "node", "id", "NO ACTION"],
+                ["1", "fk_tree_parent_id", "parent_id", null, "node", "id", "CASCADE"],
+            ],
+        };
+        Assert.That(await DifferencesAsync(), Is.Empty);
+        catalog["foreign_keys"][1][6] = "SET NULL";
+        catalog["foreign_keys"].RemoveAt(0);
+        Assert.That(await DifferencesAsync(), Is.EquivalentTo([
+            "tree: foreign key fk_tree_child_id is missing", "tree: foreign key fk_tree_parent_id: on delete is 'SetNull', not 'Cascade'",
+        ]));
+
+        async Task<IEnumerable<string>> DifferencesAsync() =>
+            wanted.Compare(await ReadAsync(catalog)).Select(difference => difference.ToString()).Where(text => text.Contains("foreign key", StringComparison.Ordinal));
+    }
+
+    [Test]
     public async Task The_queries_fit_the_catalog_views()
     {
         var catalog = new Catalog();
         await SqlServerDialect.Instance.CreateIntrospector(catalog.QueryAsync).ReadAsync(["sales", "it's"]);
-        Assert.That(catalog.Queries, Has.Count.EqualTo(4).And.All.Contains("N'it''s'"));
+        Assert.That(catalog.Queries, Has.Count.EqualTo(5).And.All.Contains("N'it''s'"));
         Assert.That(catalog.Queries.SelectMany(sql => Grammar.Parse(sql).Errors), Is.Empty);
 
         // The model has no system views: their columns as they are documented, in a schema of another name.
@@ -91,6 +142,14 @@ public class IntrospectionTests
             "CREATE TABLE [catalog].[extended_properties] (class tinyint, major_id int, minor_id int, name sysname, value sql_variant)",
             "CREATE TABLE [catalog].[default_constraints] (object_id int, definition nvarchar(max))",
             "CREATE TABLE [catalog].[check_constraints] (name sysname, parent_object_id int, is_system_named bit, definition nvarchar(max))",
+            """
+            CREATE TABLE [catalog].[foreign_keys] (name sysname, object_id int, parent_object_id int, referenced_object_id int,
+                delete_referential_action_desc nvarchar(60))
+            """,
+            """
+            CREATE TABLE [catalog].[foreign_key_columns] (constraint_object_id int, constraint_column_id int, parent_object_id int,
+                parent_column_id int, referenced_object_id int, referenced_column_id int)
+            """,
             """
             CREATE TABLE [catalog].[columns] (object_id int, name sysname, column_id int, user_type_id int, max_length smallint, precision tinyint,
                 scale tinyint, collation_name sysname, is_nullable bit, is_identity bit, default_object_id int)

@@ -36,6 +36,7 @@ internal static class Grammar
             ["OBJECT_ID"] = 2,
             ["REPLACE"] = 3,
             ["ROUND"] = 3,
+            ["ROW_NUMBER"] = 0,
             ["RTRIM"] = 1,
             ["SCHEMA_ID"] = 1,
             ["SCHEMA_NAME"] = 0,
@@ -132,10 +133,13 @@ internal static class Grammar
             }
         }
 
+        public override void Visit(ScalarSubquery node) => RefuseOrder(node.QueryExpression);
+
+        public override void Visit(QueryDerivedTable node) => RefuseOrder(node.QueryExpression);
+
         public override void Visit(OrderByClause node)
         {
-            var terms = node.OrderByElements.Select(element => element.Expression).OfType<ColumnReferenceExpression>()
-                .Select(column => column.MultiPartIdentifier[^1].Value).ToList();
+            var terms = node.OrderByElements.Select(element => element.Expression).OfType<ColumnReferenceExpression>().Select(Text).ToList();
             if (terms.Distinct(StringComparer.Ordinal).Count() != terms.Count)
             {
                 Errors.Add("a column stands in an order twice");
@@ -156,6 +160,14 @@ internal static class Grammar
                 Errors.AddRange(order.OrderByElements.Select(element => element.Expression)
                     .Where(term => term is not Literal && !selected.Contains(Text(term)))
                     .Select(term => $"DISTINCT is ordered by {Text(term)}, which it does not select"));
+            }
+        }
+
+        private void RefuseOrder(QueryExpression query)
+        {
+            if (query is QuerySpecification { OrderByClause: not null, TopRowFilter: null, OffsetClause: null })
+            {
+                Errors.Add("a subquery that is no slice has an order");
             }
         }
 

@@ -167,7 +167,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     }
 
     // A table that is written can't be read in a subquery of its own rows either.
-    protected override bool IsFoundByKey(SelectQuery rows) => base.IsFoundByKey(rows) || JoinCollector.Of(rows).HasCorrelated;
+    protected override bool IsFoundByKey(SelectQuery rows) => base.IsFoundByKey(rows) || JoinCollector.Of(rows).IsReadAgain;
 
     // A table that is written can't be read in a subquery, and a subquery after IN can't have a LIMIT; a derived table can do both.
     protected override void WriteSubquery(SelectQuery query)

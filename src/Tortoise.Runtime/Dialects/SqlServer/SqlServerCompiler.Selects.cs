@@ -8,7 +8,7 @@ namespace Tortoise.Dialects.SqlServer;
 /// <summary>Selects: names for the columns of what is nested, orders, slices.</summary>
 internal sealed partial class SqlServerCompiler
 {
-    private bool _isNested;
+    private bool _isLookedInto;
 
     protected override void WriteSelect(SelectQuery query)
     {
@@ -25,7 +25,7 @@ internal sealed partial class SqlServerCompiler
                 WriteWhere(query.Where);
                 break;
             default:
-                WriteSelect(query, _isNested);
+                WriteSelect(query, _isLookedInto);
                 break;
         }
     }
@@ -70,14 +70,14 @@ internal sealed partial class SqlServerCompiler
     /// <summary>A query whose rows another statement looks into.</summary>
     protected override void WriteSubquery(SelectQuery query)
     {
-        var wasNested = _isNested;
-        _isNested = true;
+        var wasNested = _isLookedInto;
+        _isLookedInto = true;
         base.WriteSubquery(query);
-        _isNested = wasNested;
+        _isLookedInto = wasNested;
     }
 
     /// <param name="query">The query.</param>
-    /// <param name="isNested">True inside another statement, where columns need names and only a slice has an order.</param>
+    /// <param name="isNested">True for a table that another query reads, where columns need names and only a slice has an order.</param>
     private void WriteSelect(SelectQuery query, bool isNested)
     {
         if (query is { HasAggregate: true, IsSliced: true })
@@ -117,7 +117,7 @@ internal sealed partial class SqlServerCompiler
             WriteWhere(query.Where);
         }
 
-        if (query.IsSliced || (!isNested && query.Kind == SelectKind.Rows))
+        if (query.IsSliced || (!isNested && !IsNested && query.Kind == SelectKind.Rows))
         {
             WriteOrder(query);
         }

@@ -38,6 +38,17 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
             FROM sys.check_constraints AS k WHERE k.parent_object_id IN ({tables}) ORDER BY k.parent_object_id, k.name
             """).ConfigureAwait(false);
 
+        var keys = await ByTableAsync(
+            $"""
+            SELECT CAST(f.parent_object_id AS nvarchar(20)), f.name, c.name, CASE WHEN s.name <> SCHEMA_NAME() THEN s.name END, r.name, o.name,
+                REPLACE(f.delete_referential_action_desc, N'_', N' ')
+            FROM sys.foreign_keys AS f JOIN sys.foreign_key_columns AS k ON k.constraint_object_id = f.object_id
+            JOIN sys.columns AS c ON c.object_id = k.parent_object_id AND c.column_id = k.parent_column_id
+            JOIN sys.columns AS o ON o.object_id = k.referenced_object_id AND o.column_id = k.referenced_column_id
+            JOIN sys.tables AS r ON r.object_id = f.referenced_object_id JOIN sys.schemas AS s ON s.schema_id = r.schema_id
+            WHERE f.parent_object_id IN ({tables}) ORDER BY f.parent_object_id, f.name, k.constraint_column_id
+            """).ConfigureAwait(false);
+
         // A heap is no index, and the columns that say in which partition a row is are not a part of one.
         var indexes = await ByTableAsync(
             $"""
@@ -52,7 +63,7 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
         return new SchemaModel(
             dialect,
             [
-                .. rows.Select(row => Table(row, columns[row[0]!], checks[row[0]!], [.. indexes[row[0]!]]))
+                .. rows.Select(row => Table(row, columns[row[0]!], checks[row[0]!], [.. indexes[row[0]!]]) with { ForeignKeys = ForeignKeys(keys[row[0]!]) })
                     .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),
             ]);
     }

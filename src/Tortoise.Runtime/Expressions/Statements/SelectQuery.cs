@@ -5,7 +5,7 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>What a select returns.</summary>
-internal enum SelectKind
+internal enum SelectKind : byte
 {
     /// <summary>Rows: all fields, or <see cref="SelectQuery.Columns"/>.</summary>
     Rows,
@@ -21,32 +21,34 @@ internal enum SelectKind
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SelectQuery : Statement
 {
+    private SelectedRows _rows = SelectedRows.Own;
+
     private SelectQuery(ModelMetadata model) => Model = model;
 
     internal ModelMetadata Model { get; }
 
     internal SelectKind Kind { get; private set; }
 
-    /// <summary>What columns of the query's own table name; null where they name none, as all do outside of subqueries.</summary>
-    internal RowSource? Root { get; private set; }
+    /// <inheritdoc cref="SelectedRows.Root"/>
+    internal RowSource? Root => _rows.Root;
 
-    /// <summary>The row whose fields are selected: the query's own, or one that is joined.</summary>
-    internal RowSource? Row { get; private set; }
+    /// <inheritdoc cref="SelectedRows.Row"/>
+    internal RowSource? Row => _rows.Row;
 
-    /// <summary>Joined rows whose fields are selected after those of the row; one that others are joined to comes before them.</summary>
-    internal IReadOnlyList<RowSource> Related { get; private set; } = [];
+    /// <inheritdoc cref="SelectedRows.Related"/>
+    internal IReadOnlyList<RowSource> Related => _rows.Related;
 
-    /// <summary>Which fields of the row, and of each related row after it, are selected; empty for all fields of one.</summary>
-    internal IReadOnlyList<FieldSet> Parts { get; private set; } = [];
+    /// <inheritdoc cref="SelectedRows.Parts"/>
+    internal IReadOnlyList<FieldSet> Parts => _rows.Parts;
+
+    /// <inheritdoc cref="SelectedRows.Owner"/>
+    internal IReadOnlyList<Expr> Owner => _rows.Owner;
+
+    /// <inheritdoc cref="SelectedRows.IsPerOwner"/>
+    internal bool IsPerOwner => _rows.IsPerOwner;
 
     /// <summary>True where a row of the result is not just all fields of the model.</summary>
     internal bool IsComposed => Related.Count + Parts.Count > 0;
-
-    /// <summary>What is selected after the rows: what tells whose related rows they are.</summary>
-    internal IReadOnlyList<Expr> Owner { get; private set; } = [];
-
-    /// <summary>True where limit and offset count the rows of each <see cref="Owner"/> by itself.</summary>
-    internal bool IsPerOwner { get; private set; }
 
     internal Q? Where { get; private set; }
 
@@ -87,8 +89,7 @@ public sealed class SelectQuery : Statement
         {
             var copy = Copy();
             copy.Columns = null;
-            copy.Related = [];
-            copy.Parts = [];
+            copy._rows = _rows.Whole;
             return copy;
         }
     }
@@ -113,8 +114,7 @@ public sealed class SelectQuery : Statement
         {
             var copy = Copy();
             copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], Root))];
-            copy.Related = [];
-            copy.Parts = [];
+            copy._rows = _rows.Whole;
 
             // Rows with a key are distinct as they are, and distinct values would lose the order of the rows.
             copy.IsDistinct = false;
@@ -128,8 +128,7 @@ public sealed class SelectQuery : Statement
     internal SelectQuery WithRoot(RowSource root, RowSource row)
     {
         var copy = Copy();
-        copy.Root = root;
-        copy.Row = row;
+        copy._rows = _rows with { Root = root, Row = row };
         return copy;
     }
 
@@ -154,7 +153,7 @@ public sealed class SelectQuery : Statement
             related.AddRange(way.Where(source => !related.Exists(known => RowSource.AreSame(known, source))));
         }
 
-        copy.Related = related;
+        copy._rows = _rows with { Related = related };
         return copy;
     }
 
@@ -162,7 +161,8 @@ public sealed class SelectQuery : Statement
     internal SelectQuery WithOnly(FieldList fields)
     {
         var copy = Copy();
-        (copy.Related, copy.Parts) = PartialSelect.Of(Row?.Model ?? Model, Row, Related, fields);
+        var (related, parts) = PartialSelect.Of(Row?.Model ?? Model, Row, Related, fields);
+        copy._rows = _rows with { Related = related, Parts = parts };
         return copy;
     }
 
@@ -176,8 +176,7 @@ public sealed class SelectQuery : Statement
     internal SelectQuery WithOwner(IReadOnlyList<Expr> owner, bool isPerOwner)
     {
         var copy = Copy();
-        copy.Owner = owner;
-        copy.IsPerOwner = isPerOwner;
+        copy._rows = _rows with { Owner = owner, IsPerOwner = isPerOwner };
         return copy;
     }
 
@@ -267,8 +266,7 @@ public sealed class SelectQuery : Statement
 
         var copy = Copy();
         copy.Columns = columns;
-        copy.Related = [];
-        copy.Parts = [];
+        copy._rows = _rows.Whole;
         return copy;
     }
 
@@ -276,8 +274,7 @@ public sealed class SelectQuery : Statement
     {
         var copy = Copy();
         copy.Kind = kind;
-        copy.Related = [];
-        copy.Parts = [];
+        copy._rows = _rows.Whole;
         return copy;
     }
 
@@ -287,8 +284,7 @@ public sealed class SelectQuery : Statement
         var keys = Keys;
         var query = From(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false)).WithOrder(OrderBy);
         query.Columns = Columns;
-        query.Related = Related;
-        query.Parts = Parts;
+        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts };
         query.IsReversed = IsReversed;
         return query;
     }
