@@ -4,14 +4,15 @@ namespace Quickstart;
 
 /// <summary>The match that decided a tournament. The winner stands first; penalties are not counted as goals.</summary>
 [Model]
-[Ordering("Year")]
+[Ordering("Cup")]
 public partial class Final
 {
     // `Id` is the key without being told so. The database numbers the rows, and the number comes back on the object.
     public int Id { get; set; }
 
-    [Unique]
-    public int Year { get; set; }
+    // A relation to one other row. `CupId` is generated here, with the type of the Cup's key, and `Final` on the Cup, as the way back.
+    [OneToOne(Column = "year", OnDelete = OnDelete.Cascade)]
+    public partial WorldCup Cup { get; set; }
 
     public DateOnly Date { get; set; }
 

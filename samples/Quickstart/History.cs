@@ -66,7 +66,7 @@ internal static class History
         var day = DateOnly.ParseExact(date, "yyyy-MM-dd");
         return new()
         {
-            Year = day.Year,
+            CupId = day.Year,
             Date = day,
             City = city,
             Winner = winner,

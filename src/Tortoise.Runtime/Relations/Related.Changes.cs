@@ -146,7 +146,7 @@ public partial class Related<TModel>
     {
         if (!End.Near.IsNullable)
         {
-            throw new InvalidOperationException($"{End.Near} can't be NULL: delete such a {End.Target.Name}, or have it refer to another {End.Model.Name}.");
+            throw new InvalidOperationException($"{End.Near} can't be NULL: delete the {End.Target.Name}, or have it refer to another {End.Model.Name}.");
         }
 
         var fields = End.Near.Fields.Select(index => TModel.Metadata.Fields[index]).Where(field => field.IsNullable).ToList();

@@ -29,6 +29,18 @@ public sealed class Changes : ChinookTest
     }
 
     [Test]
+    public async Task A_track_is_put_on_a_playlist_once()
+    {
+        var playlist = await Playlist.GetAsync(18);
+        var tracks = await Track.Filter(t => t.Id.In(1, 597)).OrderBy(t => t.Id);
+        await playlist.Tracks.AddAsync(tracks);
+        await tracks[0].Playlists.AddAsync(playlist);
+        Assert.That(Sql("SELECT TrackId FROM PlaylistTrack WHERE PlaylistId = 18 ORDER BY TrackId"), Is.EqualTo(["1", "597"]));
+        Assert.That(await playlist.Tracks.RemoveAsync(tracks[0]), Is.EqualTo(1));
+        Assert.That(Sql("SELECT TrackId FROM PlaylistTrack WHERE PlaylistId = 18"), Is.EqualTo(["597"]));
+    }
+
+    [Test]
     public void A_foreign_key_must_be_there() =>
         Assert.That(
             async () => await Album.CreateAsync(new() { Title = "x", ArtistId = 9999 }),

@@ -10,6 +10,9 @@ public abstract class ChinookTest
     private Database _database = null!;
     private IDisposable _scope = null!;
 
+    /// <summary>What the database was sent since the test began.</summary>
+    protected SqlLog Log { get; } = new();
+
     private string Path => _folder.PathOf("chinook.sqlite");
 
     [SetUp]
@@ -17,8 +20,9 @@ public abstract class ChinookTest
     {
         _folder = new TemporaryFolder();
         File.Copy(Original(), Path);
-        _database = Database.Open($"sqlite://{Path}");
+        _database = Database.Open($"sqlite://{Path}", new DatabaseOptions { LoggerFactory = Log });
         _scope = _database.Enter();
+        Log.Clear();
     }
 
     [TearDown]
@@ -50,6 +54,9 @@ public abstract class ChinookTest
         Assert.That(rows, Is.Not.Empty, "the question has an answer");
         return rows;
     }
+
+    /// <summary>The one number that plain SQL answers.</summary>
+    protected long Number(string sql) => long.Parse(Sql(sql).Single(), CultureInfo.InvariantCulture);
 
     protected static string Row(params object?[] cells) => string.Join('|', cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)));
 

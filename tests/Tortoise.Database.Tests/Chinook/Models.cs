@@ -20,8 +20,8 @@ public partial class Album
     [Column("Title"), MaxLength(160)]
     public required string Title { get; set; }
 
-    [Column("ArtistId")]
-    public int ArtistId { get; set; }
+    [ForeignKey(RelatedName = "Albums", OnDelete = OnDelete.NoAction, Column = "ArtistId")]
+    public partial Artist Artist { get; set; }
 }
 
 [Model(Table = "Genre")]
@@ -53,14 +53,18 @@ public partial class Track
     [Column("Name"), MaxLength(200)]
     public required string Name { get; set; }
 
+    /// <summary>Declared here, as in classes that were there before; the keys of other relations are generated.</summary>
     [Column("AlbumId")]
     public int? AlbumId { get; set; }
 
-    [Column("MediaTypeId")]
-    public int MediaTypeId { get; set; }
+    [ForeignKey(RelatedName = "Tracks", OnDelete = OnDelete.NoAction)]
+    public partial Album? Album { get; set; }
 
-    [Column("GenreId")]
-    public int? GenreId { get; set; }
+    [ForeignKey(RelatedName = "Tracks", OnDelete = OnDelete.NoAction, Column = "MediaTypeId")]
+    public partial MediaType MediaType { get; set; }
+
+    [ForeignKey(RelatedName = "Tracks", OnDelete = OnDelete.NoAction, Column = "GenreId")]
+    public partial Genre? Genre { get; set; }
 
     [Column("Composer"), MaxLength(220)]
     public string? Composer { get; set; }
@@ -83,17 +87,20 @@ public partial class Playlist
 
     [Column("Name"), MaxLength(120)]
     public string? Name { get; set; }
+
+    [ManyToMany(RelatedName = "Playlists")]
+    public partial ManyToMany<Track, PlaylistTrack> Tracks { get; }
 }
 
 [Model(Table = "PlaylistTrack")]
-[PrimaryKey(nameof(PlaylistId), nameof(TrackId))]
+[PrimaryKey(nameof(Playlist), nameof(Track))]
 public partial class PlaylistTrack
 {
-    [Column("PlaylistId")]
-    public int PlaylistId { get; set; }
+    [ForeignKey(RelatedName = "Entries", OnDelete = OnDelete.NoAction, Column = "PlaylistId")]
+    public partial Playlist Playlist { get; set; }
 
-    [Column("TrackId")]
-    public int TrackId { get; set; }
+    [ForeignKey(RelatedName = "Entries", OnDelete = OnDelete.NoAction, Column = "TrackId")]
+    public partial Track Track { get; set; }
 }
 
 [Model(Table = "Employee")]
@@ -111,8 +118,8 @@ public partial class Employee
     [Column("Title"), MaxLength(30)]
     public string? Title { get; set; }
 
-    [Column("ReportsTo")]
-    public int? ReportsTo { get; set; }
+    [ForeignKey(RelatedName = "Reports", OnDelete = OnDelete.NoAction, Column = "ReportsTo")]
+    public partial Employee? ReportsTo { get; set; }
 
     [Column("BirthDate")]
     public DateTime? BirthDate { get; set; }
@@ -154,8 +161,8 @@ public partial class Customer
     [Column("Email"), MaxLength(60)]
     public required string Email { get; set; }
 
-    [Column("SupportRepId")]
-    public int? SupportRepId { get; set; }
+    [ForeignKey(RelatedName = "Customers", OnDelete = OnDelete.NoAction, Column = "SupportRepId")]
+    public partial Employee? SupportRep { get; set; }
 }
 
 [Model(Table = "Invoice")]
@@ -164,8 +171,8 @@ public partial class Invoice
     [Column("InvoiceId")]
     public int Id { get; set; }
 
-    [Column("CustomerId")]
-    public int CustomerId { get; set; }
+    [ForeignKey(RelatedName = "Invoices", OnDelete = OnDelete.NoAction, Column = "CustomerId")]
+    public partial Customer Customer { get; set; }
 
     [Column("InvoiceDate")]
     public DateTime Date { get; set; }
@@ -186,11 +193,11 @@ public partial class InvoiceLine
     [Column("InvoiceLineId")]
     public int Id { get; set; }
 
-    [Column("InvoiceId")]
-    public int InvoiceId { get; set; }
+    [ForeignKey(RelatedName = "Lines", OnDelete = OnDelete.NoAction, Column = "InvoiceId")]
+    public partial Invoice Invoice { get; set; }
 
-    [Column("TrackId")]
-    public int TrackId { get; set; }
+    [ForeignKey(RelatedName = "InvoiceLines", OnDelete = OnDelete.NoAction, Column = "TrackId")]
+    public partial Track Track { get; set; }
 
     [Column("UnitPrice"), Precision(10, 2)]
     public decimal UnitPrice { get; set; }

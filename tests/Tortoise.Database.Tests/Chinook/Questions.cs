@@ -87,7 +87,7 @@ public sealed class Questions : ChinookTest
     public async Task Who_reports_to_nobody_and_who_to_the_second()
     {
         var boss = await Employee.GetAsync(e => e.ReportsTo == null);
-        var team = await Employee.Filter(e => e.ReportsTo == 2).OrderBy(e => e.LastName);
+        var team = await Employee.Filter(e => e.ReportsToId == 2).OrderBy(e => e.LastName);
         Assert.That(Row(boss.FirstName, boss.LastName), Is.EqualTo(Sql("SELECT FirstName, LastName FROM Employee WHERE ReportsTo IS NULL").Single()));
         Assert.That(team.Select(e => e.LastName), Is.EqualTo(Sql("SELECT LastName FROM Employee WHERE ReportsTo = 2 ORDER BY LastName")));
     }
@@ -95,7 +95,7 @@ public sealed class Questions : ChinookTest
     [Test]
     public async Task Who_leads_others() =>
         Assert.That(
-            await Employee.Filter(e => e.Id.In(Employee.All().Select(o => o.ReportsTo))).OrderBy(e => e.Id).Select(e => e.LastName),
+            await Employee.Filter(e => e.Id.In(Employee.All().Select(o => o.ReportsToId))).OrderBy(e => e.Id).Select(e => e.LastName),
             Is.EqualTo(Sql("SELECT LastName FROM Employee WHERE EmployeeId IN (SELECT ReportsTo FROM Employee) ORDER BY EmployeeId")));
 
     [Test]

@@ -11,7 +11,7 @@ internal sealed partial class DocumentationTests
     [Test]
     public async Task The_relations_of_the_documentation_compile()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "relations.md"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "declaring-relations.md"));
         var examples = Declarations().Matches(page).Select(static block => block.Groups["code"].Value).ToArray();
 
         Assert.That(examples, Has.Length.GreaterThanOrEqualTo(3));
