@@ -60,9 +60,7 @@ public class ManyToMany<TModel> : Related<TModel>
         ThrowIfOwnerIsUnsaved();
         var all = Saved(models, "unlinked");
         var removed = await Links.RemoveAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
-        var keys = new KeyReader();
-        var gone = all.Select(model => keys.Of(TModel.Metadata, TModel.Metadata.Key, model)).ToHashSet();
-        Drop(model => gone.Contains(keys.Of(TModel.Metadata, TModel.Metadata.Key, model)));
+        Drop(AreAmong(all));
         return removed;
     }
 

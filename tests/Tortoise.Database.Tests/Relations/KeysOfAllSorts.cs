@@ -83,4 +83,22 @@ public sealed class KeysOfAllSorts(TestServer server) : DatabaseTest(
         Assert.That(await _readers[0].Books.RemoveAsync(_books[0]), Is.EqualTo(1));
         Assert.That(await Loan.All().CountAsync(), Is.EqualTo(1));
     }
+
+    [Test]
+    public async Task One_row_is_linked_once_by_whatever_objects()
+    {
+        await _books[0].Readers.AddAsync([_readers[0], await Reader.GetAsync(_readers[0].Id)]);
+        Assert.That(await Loan.All().CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Half_a_key_leads_nowhere()
+    {
+        var half = await Book.CreateAsync(new() { Title = "Half", Author = _authors[0], ShelfRoom = "north" });
+        Assert.That(await Book.Filter(b => b.Shelf.Room == "north").Select(b => b.Title), Is.EqualTo(["El Aleph", "Ficciones"]));
+        Assert.That(await Book.Filter(b => b.Shelf.Room.IsNull()).Select(b => b.Title), Is.EqualTo(["Half", "Rayuela"]));
+        Assert.That((await Book.Filter(b => b.Id == half.Id).SelectRelated(b => b.Shelf).GetAsync()).Shelf, Is.Null);
+        Assert.That((await Book.Filter(b => b.Id == half.Id).Prefetch(b => b.Shelf).GetAsync()).Shelf, Is.Null);
+        Assert.That((await Book.GetAsync(half.Id)).Shelf, Is.Null);
+    }
 }
