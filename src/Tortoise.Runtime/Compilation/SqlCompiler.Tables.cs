@@ -116,7 +116,8 @@ internal abstract partial class SqlCompiler
 
     private void EnterQuery(SelectQuery query)
     {
-        var joins = JoinCollector.Of(query).Rows;
+        var isInside = query.Root is not null && _scopes.Exists(scope => scope.Root is null && scope.Model == query.Model);
+        var joins = JoinCollector.Of(query, isInside).Rows;
         var isNamed = query.Root is not null || joins.Count > 0;
         _scopes.Add(new QueryScope
         {

@@ -44,7 +44,7 @@ public class ManyToMany<TModel> : Related<TModel>
         var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+            await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
             await Links.AddAsync(Database.Current, [model], cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -59,7 +59,7 @@ public partial class Related<TModel>
                 Attach(model);
             }
 
-            await BulkWriter<TModel>.CreateAsync(
+            await GraphWriter.InsertAsync(
                 database, all.Where(model => !TModel.State(model).IsSaved), default, batchSize: 0, cancellationToken).ConfigureAwait(false);
             await BulkWriter<TModel>.UpdateAsync(
                 database, all.Where(model => TModel.State(model).IsSaved), KeyFields(), batchSize: 0, cancellationToken).ConfigureAwait(false);
@@ -76,7 +76,7 @@ public partial class Related<TModel>
         ArgumentNullException.ThrowIfNull(model);
         ThrowIfOwnerIsUnsaved();
         Attach(model);
-        await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+        await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
         Append([model]);
         return model;
     }

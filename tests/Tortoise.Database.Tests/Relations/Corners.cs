@@ -185,4 +185,28 @@ public sealed class Corners(TestServer server) : ClubTest(server)
         Assert.That(await Names(e => e.Reporter.NotIn(Reporter.Filter(r => r.Events.Each.Name == "E0"))), Is.EqualTo(["E1", "E2", "E3", "E4"]));
         Assert.That(await CupNames(t => t.Events.Any(e => e.Participants.Any(p => p.Events.Any(f => f.Tournament.Id != t.Id)))), Is.EqualTo(["Cup 1", "Cup 2"]));
     }
+
+    [Test]
+    public async Task Whatever_inserts_an_object_inserts_what_was_added_to_it()
+    {
+        var added = new List<Event>
+        {
+            await Cups[2].Events.CreateAsync(new() { Name = "a", Participants = { Teams[0] } }),
+            (await Event.GetOrCreateAsync(e => e.Name == "b", () => new() { Name = "b", Tournament = Cups[2], Participants = { Teams[0] } })).Model,
+            (await Event.UpdateOrCreateAsync(e => e.Name == "c", _ => { }, () => new() { Name = "c", Tournament = Cups[2], Participants = { Teams[0] } })).Model,
+            new() { Name = "d", Participants = { Teams[0] } },
+        };
+        await Cups[2].Events.AddAsync(added[^1]);
+        Assert.That(await Names(e => e.Tournament == Cups[2] && e.Participants.Any(p => p == Teams[0])), Is.EqualTo(["a", "b", "c", "d"]));
+    }
+
+    [Test]
+    public void Queries_of_one_shape_share_their_statement()
+    {
+        string Sql(string name, int seats, params int[] places) => Event.Filter(
+            e => e.Tournament.Events.Any(o => o.Name == name && o.Seats > seats) && e.Participants.Count(p => p.Points.In(places)) > seats && e.Reporter.Name != name).ToSql();
+
+        Assert.That(Sql("b", 2, 5), Is.SameAs(Sql("a", 1, 4)));
+        Assert.That(Event.Filter(e => e.Reporter.Events.Any()).ToSql(), Is.Not.EqualTo(Event.Filter(e => e.Tournament.Events.Any()).ToSql()));
+    }
 }

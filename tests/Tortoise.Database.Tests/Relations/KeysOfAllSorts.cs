@@ -4,7 +4,7 @@ namespace Tortoise.Tests.Relations;
 
 /// <summary>Relations over text keys, composite keys and unique fields, with columns of other names, and links with columns of their own (P87).</summary>
 public sealed class KeysOfAllSorts(TestServer server) : DatabaseTest(
-    server, CountryQuerySet.Model, ShelfQuerySet.Model, AuthorQuerySet.Model, BookQuerySet.Model, ReaderQuerySet.Model, LoanQuerySet.Model)
+    server, CountryQuerySet.Model, ShelfQuerySet.Model, AuthorQuerySet.Model, BookQuerySet.Model, ReaderQuerySet.Model, LoanQuerySet.Model, FavoriteQuerySet.Model)
 {
     private Author[] _authors = [];
     private Book[] _books = [];
@@ -87,8 +87,10 @@ public sealed class KeysOfAllSorts(TestServer server) : DatabaseTest(
     [Test]
     public async Task One_row_is_linked_once_by_whatever_objects()
     {
-        await _books[0].Readers.AddAsync([_readers[0], await Reader.GetAsync(_readers[0].Id)]);
-        Assert.That(await Loan.All().CountAsync(), Is.EqualTo(1));
+        var ana = await Reader.GetAsync(_readers[0].Id);
+        await ana.Favorites.AddAsync([_authors[0], await Author.GetAsync(_authors[0].Id)]);
+        await _authors[0].Fans.AddAsync([ana, _readers[0]]);
+        Assert.That(await Favorite.All().CountAsync(), Is.EqualTo(1));
     }
 
     [Test]

@@ -67,6 +67,15 @@ internal sealed partial class SqlServerCompiler
         Sql.Text(term.Descending ? " DESC" : "");
     }
 
+    /// <summary>A value that is asked for in a statement has no order: that is for slices and the outermost query.</summary>
+    public override void VisitSubquery(SelectQuery query)
+    {
+        var wasNested = _isNested;
+        _isNested = true;
+        base.VisitSubquery(query);
+        _isNested = wasNested;
+    }
+
     /// <summary>A query whose rows another statement looks into.</summary>
     protected override void WriteSubquery(SelectQuery query)
     {
