@@ -9,6 +9,7 @@ internal abstract partial class SqlCompiler
     public sealed override void VisitSelect(SelectQuery query)
     {
         ArrayCheck.Run(Dialect, query.Model);
+        query = Simplify(query);
         EnterQuery(query);
         WriteSelect(query);
         LeaveQuery();
@@ -254,9 +255,13 @@ internal abstract partial class SqlCompiler
         WriteSlice(query);
         if (query.IsLocked)
         {
-            Sql.Text(Dialect.LockRows);
+            WriteLock(_scopes[^1].Alias);
         }
     }
+
+    /// <summary>Keeps the query's own rows from other writers.</summary>
+    /// <param name="alias">The name of their table where others are joined to it.</param>
+    protected virtual void WriteLock(string? alias) => Sql.Text(Dialect.LockRows);
 
     protected virtual void WriteColumns(SelectQuery query) => Sql.List(Selected(query), Visit);
 

@@ -3,7 +3,8 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>Finds the rows that must be joined to the outermost of nested queries, each once, one that others are joined to before them.</summary>
-internal sealed class JoinCollector
+/// <param name="isInside">True where a query around the outermost one has the rows of its model that name no table.</param>
+internal sealed class JoinCollector(bool isInside)
 {
     private readonly List<SelectQuery> _queries = [];
     private SelectQuery? _outermost;
@@ -15,9 +16,9 @@ internal sealed class JoinCollector
     public bool IsReadAgain { get; private set; }
 
     /// <summary>What a query joins.</summary>
-    public static JoinCollector Of(SelectQuery query)
+    public static JoinCollector Of(SelectQuery query, bool isInside = false)
     {
-        var collector = new JoinCollector();
+        var collector = new JoinCollector(isInside);
         var shape = new ShapeBuilder(stackalloc int[64]) { Joins = collector };
         query.AddTo(ref shape);
         shape.Dispose();
@@ -73,6 +74,6 @@ internal sealed class JoinCollector
         var (root, start) = source.Start();
         return root is not null
             ? _queries.Find(query => ReferenceEquals(query.Root, root))
-            : _queries.FindLast(query => query.Root is null && query.Model == start) ?? _queries.FindLast(query => query.Model == start);
+            : _queries.FindLast(query => query.Root is null && query.Model == start) ?? (isInside ? null : _queries.FindLast(query => query.Model == start));
     }
 }

@@ -34,6 +34,9 @@ public sealed class RowSource
     /// <summary>True where the joined row has the key.</summary>
     internal bool IsReverse { get; }
 
+    /// <summary>True where there may be several such rows.</summary>
+    internal bool IsMany => Relation is not null && IsReverse && !Relation.IsUnique;
+
     /// <summary>True where there may be no such row, so that every column of it can be NULL.</summary>
     internal bool IsNullable =>
         Relation is not null
@@ -67,7 +70,8 @@ public sealed class RowSource
     /// </summary>
     internal static void Shorten(ref FieldMetadata field, ref RowSource? source)
     {
-        while (source is { Relation: { HasConstraint: true } relation, IsReverse: false })
+        // A key of which a part is NULL leads to no row, whatever its other parts are.
+        while (source is { Relation: { HasConstraint: true } relation, IsReverse: false } && (relation.Fields.Count == 1 || !relation.IsNullable))
         {
             var place = -1;
             for (var i = 0; i < relation.TargetFields.Count; i++)

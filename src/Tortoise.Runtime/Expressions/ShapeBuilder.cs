@@ -104,6 +104,12 @@ internal ref struct ShapeBuilder
         Joins?.Enter(query);
         if (query.Root is { } root)
         {
+            if (_roots?.Contains(root) == true)
+            {
+                throw new InvalidOperationException(
+                    $"A question about related rows of {root.Model.Name} stands inside of itself, so its rows can't be told apart. Name the relation again inside: t.Events.Any(e => t.Events.Any(…)).");
+            }
+
             (_roots ??= []).Add(root);
         }
     }

@@ -1,5 +1,6 @@
 using System.Data;
 using Tortoise.Execution;
+using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
@@ -64,7 +65,7 @@ internal static class Upsert<TModel>
     {
         if (Ambient.TransactionOf(database) is null)
         {
-            await Writer<TModel>.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
+            await GraphWriter.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
             return model;
         }
 
@@ -72,7 +73,7 @@ internal static class Upsert<TModel>
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            await Writer<TModel>.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
+            await GraphWriter.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 

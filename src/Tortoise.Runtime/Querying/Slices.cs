@@ -40,7 +40,17 @@ internal static class Slices
     public static SelectQuery Any(SelectQuery query) => AtMost(query.WithKind(SelectKind.Exists), One);
 
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
-    public static SelectQuery Inside(SelectQuery query) => query.IsSliced ? query.AsCondition() : query;
+    /// <exception cref="InvalidOperationException">A row can stand in the slice several times, which a condition can't say.</exception>
+    public static SelectQuery Inside(SelectQuery query)
+    {
+        if (!query.IsSliced)
+        {
+            return query;
+        }
+
+        query.ThrowIfRowsRepeat();
+        return query.AsCondition();
+    }
 
     private static bool IsByKey(SelectQuery query) =>
         query is { Where: Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField key, Right: Parameter } }

@@ -131,7 +131,6 @@ internal sealed class Links(RelationEnd end, object owner)
         Database database, List<(object Near, object Far)> pairs, CancellationToken cancellationToken)
     {
         var (near, far) = (end.Near, end.Far!);
-        var root = RowSource.Of(Rows);
         var keys = new KeyReader();
         var query = SelectQuery.From(Rows)
             .WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)]))
@@ -139,7 +138,7 @@ internal sealed class Links(RelationEnd end, object owner)
         var found = await QueryPipeline.ListAsync<(RowKey, RowKey), PairReader>(
             database, query, new PairReader(keys, near, far), cancellationToken).ConfigureAwait(false);
         var there = found.ToHashSet();
-        return [.. pairs.Where(pair => !there.Contains((Key(near, pair.Near), Key(far, pair.Far))))];
+        return [.. pairs.Where(pair => there.Add((Key(near, pair.Near), Key(far, pair.Far))))];
 
         RowKey Key(RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target)!.Value;
     }

@@ -44,7 +44,7 @@ public class ManyToMany<TModel> : Related<TModel>
         var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+            await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
             await Links.AddAsync(Database.Current, [model], cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -60,9 +60,7 @@ public class ManyToMany<TModel> : Related<TModel>
         ThrowIfOwnerIsUnsaved();
         var all = Saved(models, "unlinked");
         var removed = await Links.RemoveAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
-        var keys = new KeyReader();
-        var gone = all.Select(model => keys.Of(TModel.Metadata, TModel.Metadata.Key, model)).ToHashSet();
-        Drop(model => gone.Contains(keys.Of(TModel.Metadata, TModel.Metadata.Key, model)));
+        Drop(AreAmong(all));
         return removed;
     }
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Tortoise.Metadata;
-using Tortoise.Persistence;
+using Tortoise.Relations;
 using Tortoise.Querying;
 
 namespace Tortoise;
@@ -28,7 +28,7 @@ public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
         ThrowIfOwnerIsUnsaved();
         Failures.ThrowIfUnsaved(model, "linked");
         Links.Attach(link, model);
-        await Writer<TLink>.InsertAsync(Database.Current, link, cancellationToken).ConfigureAwait(false);
+        await GraphWriter.InsertAsync(Database.Current, link, cancellationToken).ConfigureAwait(false);
         Append([model]);
     }
 }

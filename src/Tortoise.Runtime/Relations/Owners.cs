@@ -39,6 +39,11 @@ internal sealed class Owners
                 continue;
             }
 
+            if (load.End.IsReverse && !load.End.Model.Objects!.IsSaved(model))
+            {
+                throw RelationFailures.UnsavedOwner(load.End);
+            }
+
             if (owners._keys.Of(owners._end.Model, owners.OwnFields, model) is not { } key)
             {
                 continue;

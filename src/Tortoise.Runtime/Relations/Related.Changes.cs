@@ -18,13 +18,22 @@ public partial class Related<TModel>
     /// For an owner that is not saved yet, also in an initializer: <c>new Tournament { Events = { new Event { … } } }</c>. Both are inserted by
     /// <c>BulkCreateAsync</c> or <c>CreateAsync</c> of the owner.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The owner is saved: then <see cref="AddAsync(TModel, CancellationToken)"/> writes at once.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The owner is saved: then <see cref="AddAsync(TModel, CancellationToken)"/> writes at once. Or the object is saved and has the key: its
+    /// row would have to be written after the owner's.
+    /// </exception>
     public void Add(TModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (OwnerIsSaved)
         {
             throw new InvalidOperationException($"This {End.Model.Name} is saved: add to its {End.Property} with AddAsync or CreateAsync, which write the change.");
+        }
+
+        if (End.Far is null && TModel.State(model).IsSaved)
+        {
+            throw new InvalidOperationException(
+                $"A {End.Target.Name} that is saved is not inserted with this {End.Model.Name}, so it would not come to refer to it: save this one first, then AddAsync it to its {End.Property}.");
         }
 
         (_rows ??= []).Add(model);
@@ -50,7 +59,7 @@ public partial class Related<TModel>
                 Attach(model);
             }
 
-            await BulkWriter<TModel>.CreateAsync(
+            await GraphWriter.InsertAsync(
                 database, all.Where(model => !TModel.State(model).IsSaved), default, batchSize: 0, cancellationToken).ConfigureAwait(false);
             await BulkWriter<TModel>.UpdateAsync(
                 database, all.Where(model => TModel.State(model).IsSaved), KeyFields(), batchSize: 0, cancellationToken).ConfigureAwait(false);
@@ -67,7 +76,7 @@ public partial class Related<TModel>
         ArgumentNullException.ThrowIfNull(model);
         ThrowIfOwnerIsUnsaved();
         Attach(model);
-        await Writer<TModel>.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+        await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
         Append([model]);
         return model;
     }
@@ -87,7 +96,9 @@ public partial class Related<TModel>
             Failures.ThrowIfUnsaved(model, "removed");
         }
 
-        return all.Count == 0 ? 0 : await ReleaseAsync(KeyConditions.Rows(TModel.Metadata, [.. all]), all.Contains, cancellationToken).ConfigureAwait(false);
+        return all.Count == 0
+            ? 0
+            : await ReleaseAsync(KeyConditions.Rows(TModel.Metadata, [.. all]), AreAmong(all), all, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Has no object refer to the owner any more. Returns how many there were.</summary>
@@ -95,7 +106,7 @@ public partial class Related<TModel>
     public virtual async ValueTask<int> ClearAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
-        return await ReleaseAsync(Q.All, _ => true, cancellationToken).ConfigureAwait(false);
+        return await ReleaseAsync(Q.All, _ => true, [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Has exactly these objects refer to the owner; all or nothing.</summary>
@@ -104,14 +115,15 @@ public partial class Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Distinct(models);
-        var kept = all.Where(model => TModel.State(model).IsSaved).ToList<object>();
+        var kept = all.Where(model => TModel.State(model).IsSaved).ToList();
+        var isKept = AreAmong(kept);
         var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var others = KeyConditions.Rows(TModel.Metadata, kept).Negate();
+            var others = KeyConditions.Rows(TModel.Metadata, [.. kept]).Negate();
             if (End.Near.IsNullable || await Untied().Filter(others).ExistsAsync(cancellationToken).ConfigureAwait(false))
             {
-                await ReleaseAsync(others, model => !all.Contains(model), cancellationToken).ConfigureAwait(false);
+                await ReleaseAsync(others, model => !isKept(model), [], cancellationToken).ConfigureAwait(false);
             }
 
             await AddAsync(all, cancellationToken).ConfigureAwait(false);
@@ -135,14 +147,34 @@ public partial class Related<TModel>
         return all;
     }
 
-    private protected virtual void Attach(TModel model) => TModel.Relate(model, Inverse.Index, Owner);
+    private protected virtual void Attach(TModel model)
+    {
+        TModel.Relate(model, Inverse.Index, Owner);
+
+        // Where it can't be saved now, or a rollback takes that back, the next save must write it.
+        foreach (var field in End.Near.Fields)
+        {
+            TModel.State(model).Change(field);
+        }
+    }
+
+    /// <summary>Tells whether an object is of the same row as one of these.</summary>
+    private protected static Predicate<TModel> AreAmong(IEnumerable<TModel> models)
+    {
+        var keys = new KeyReader();
+        var rows = models.Select(KeyOf).ToHashSet();
+        return model => rows.Contains(KeyOf(model));
+
+        RowKey? KeyOf(TModel model) => keys.Of(TModel.Metadata, TModel.Metadata.Key, model);
+    }
 
     private QuerySet<TModel> Untied() => TModel.Query().Filter(Where());
 
     private FieldList KeyFields() => new([.. End.Near.Fields.Select(index => new Column(TModel.Metadata.Fields[index]))]);
 
-    /// <summary>Sets the keys of rows NULL, and those of the objects that are held.</summary>
-    private async ValueTask<int> ReleaseAsync(Q condition, Predicate<TModel> isReleased, CancellationToken cancellationToken)
+    /// <summary>Sets the keys of rows NULL, and those of the objects, held or given, that refer to the owner by them.</summary>
+    private async ValueTask<int> ReleaseAsync(
+        Q condition, Predicate<TModel> isReleased, IEnumerable<TModel> given, CancellationToken cancellationToken)
     {
         if (!End.Near.IsNullable)
         {
@@ -155,7 +187,10 @@ public partial class Related<TModel>
             Database.Current,
             new UpdateQuery(query, [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))]),
             cancellationToken).ConfigureAwait(false);
-        foreach (var model in (_rows ?? []).Where(model => isReleased(model)))
+        var keys = new KeyReader();
+        var own = keys.Of(End.Model, End.Near.TargetFields, Owner);
+        var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance);
+        foreach (var model in released.Where(model => TModel.State(model).IsPartial || keys.Of(TModel.Metadata, End.Near.Fields, model) == own))
         {
             foreach (var field in fields)
             {

@@ -101,7 +101,7 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     {
         if (!OwnerIsSaved)
         {
-            throw new InvalidOperationException($"This {End.Model.Name} is not saved, so no row can refer to it. Save it before you ask for, or change, its {End.Property}.");
+            throw RelationFailures.UnsavedOwner(End);
         }
     }
 

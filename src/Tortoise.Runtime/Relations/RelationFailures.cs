@@ -13,6 +13,9 @@ internal static class RelationFailures
         return new($"{end} is not loaded. Load it with the query by {joined}Prefetch({path}), or later by FetchRelatedAsync({path}) of the {model}{query}.");
     }
 
+    public static InvalidOperationException UnsavedOwner(RelationEnd end) =>
+        new($"This {end.Model.Name} is not saved, so no row can refer to it. Save it before you ask for, or change, its {end.Property}.");
+
     public static InvalidOperationException Unsaved(RelationEnd end) =>
         new($"This {end.Model.Name} can't be saved: its {end.Property} is a {end.Target.Name} that is not saved. Save that first, or insert both with BulkCreateAsync.");
 

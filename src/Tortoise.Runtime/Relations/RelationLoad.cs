@@ -49,6 +49,12 @@ public sealed class RelationLoad
             $"A place of your own is for the rows of a to-many relation of the query's own objects, and {End} is of one object. Nest it: x => x.Items.Prefetch(…).",
             nameof(into));
 
-    private static RelationLoad Of(RowSource? source, RelationLoad load) =>
-        source is null ? load : Of(source.Parent, new RelationLoad(source.End!, null, [load]));
+    private static RelationLoad Of(RowSource? source, RelationLoad load) => source switch
+    {
+        null => load,
+
+        // A link on the way is no object.
+        { End: null } => Of(source.Parent, load),
+        { End: { } end } => Of(source.Parent, new RelationLoad(end, null, [load])),
+    };
 }

@@ -4,7 +4,7 @@ namespace Tortoise.Tests.Relations;
 
 /// <summary>Relations over text keys, composite keys and unique fields, with columns of other names, and links with columns of their own (P87).</summary>
 public sealed class KeysOfAllSorts(TestServer server) : DatabaseTest(
-    server, CountryQuerySet.Model, ShelfQuerySet.Model, AuthorQuerySet.Model, BookQuerySet.Model, ReaderQuerySet.Model, LoanQuerySet.Model)
+    server, CountryQuerySet.Model, ShelfQuerySet.Model, AuthorQuerySet.Model, BookQuerySet.Model, ReaderQuerySet.Model, LoanQuerySet.Model, FavoriteQuerySet.Model)
 {
     private Author[] _authors = [];
     private Book[] _books = [];
@@ -82,5 +82,25 @@ public sealed class KeysOfAllSorts(TestServer server) : DatabaseTest(
         Assert.That(await Reader.Filter(r => r.Books.Any(b => b.Author.Name == "Borges") && r.Loans.Max(l => l.Days) == 3).Select(r => r.Name), Is.EqualTo(["Ana"]));
         Assert.That(await _readers[0].Books.RemoveAsync(_books[0]), Is.EqualTo(1));
         Assert.That(await Loan.All().CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task One_row_is_linked_once_by_whatever_objects()
+    {
+        var ana = await Reader.GetAsync(_readers[0].Id);
+        await ana.Favorites.AddAsync([_authors[0], await Author.GetAsync(_authors[0].Id)]);
+        await _authors[0].Fans.AddAsync([ana, _readers[0]]);
+        Assert.That(await Favorite.All().CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Half_a_key_leads_nowhere()
+    {
+        var half = await Book.CreateAsync(new() { Title = "Half", Author = _authors[0], ShelfRoom = "north" });
+        Assert.That(await Book.Filter(b => b.Shelf.Room == "north").Select(b => b.Title), Is.EqualTo(["El Aleph", "Ficciones"]));
+        Assert.That(await Book.Filter(b => b.Shelf.Room.IsNull()).Select(b => b.Title), Is.EqualTo(["Half", "Rayuela"]));
+        Assert.That((await Book.Filter(b => b.Id == half.Id).SelectRelated(b => b.Shelf).GetAsync()).Shelf, Is.Null);
+        Assert.That((await Book.Filter(b => b.Id == half.Id).Prefetch(b => b.Shelf).GetAsync()).Shelf, Is.Null);
+        Assert.That((await Book.GetAsync(half.Id)).Shelf, Is.Null);
     }
 }

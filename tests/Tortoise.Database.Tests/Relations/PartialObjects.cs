@@ -66,4 +66,16 @@ public sealed class PartialObjects(TestServer server) : DatabaseTest(server, Art
     [Test]
     public void A_property_that_could_be_read_by_mistake_can_not_be_left_out() =>
         Assert.That(() => Leaflet.All().Only(l => l.Title), Throws.ArgumentException.With.Message.Contains("Text of Leaflet").And.Message.Contains("partial"));
+
+    [Test]
+    public async Task What_leads_to_a_relation_is_loaded_with_it()
+    {
+        var article = await Article.Filter(a => a.Title == "A").Only(a => a.Title).SelectRelated(a => a.Magazine).GetAsync();
+        Assert.That((article.Magazine!.Name, article.MagazineId), Is.EqualTo(("M", 1)));
+        Assert.That(
+            async () => await Article.All().Only(a => a.Title).Prefetch(a => a.Magazine),
+            Throws.InvalidOperationException.With.Message.Contains("Article.MagazineId"));
+        var magazine = await Magazine.All().Only(m => m.Name).Prefetch(m => m.Articles.Only(a => a.Title)).GetAsync();
+        Assert.That(magazine.Articles.Single().Title, Is.EqualTo("A"));
+    }
 }

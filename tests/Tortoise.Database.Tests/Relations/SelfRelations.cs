@@ -103,4 +103,8 @@ public sealed class SelfRelations(TestServer server) : DatabaseTest(
 
     private static string Text(Employee employee) =>
         $"{employee.Name}({string.Join(',', employee.TeamMembers.Select(member => member.TeamMembers.IsLoaded ? Text(member) : $"{member.Name}()"))})";
+
+    [Test]
+    public void A_row_outside_is_joined_outside_only() => Assert.That(
+        Employee.Filter(e => e.TeamMembers.Count(m => m.Name != e.Manager.Name) > 1).ToSql().Split(" JOIN ", StringSplitOptions.None), Has.Length.EqualTo(2));
 }

@@ -34,7 +34,7 @@ public class RoomTests
         ],
         ["Persistence"] =
         [
-            "Compilation", "Diagnostics", "Execution", "Expressions", "Metadata", "Querying", "Validation", "Values",
+            "Compilation", "Diagnostics", "Execution", "Expressions", "Metadata", "Querying", "Relations", "Validation", "Values",
         ],
         ["CompilerServices"] = ["Diagnostics", "Execution", "Expressions", "Metadata", "Persistence", "Querying", "Relations"],
     };

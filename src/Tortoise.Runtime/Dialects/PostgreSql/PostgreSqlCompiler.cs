@@ -95,6 +95,16 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         }
     }
 
+    /// <summary>A row that may be missing can't be locked, and no other than the query's own needs to be.</summary>
+    protected override void WriteLock(string? alias)
+    {
+        base.WriteLock(alias);
+        if (alias is not null)
+        {
+            Sql.Text(" OF ").Name(alias);
+        }
+    }
+
     protected override string FunctionName(FunctionCall call) => (call.Function, call.Argument.Kind) switch
     {
         (SqlFunction.Length, FieldKind.Array) => "CARDINALITY",

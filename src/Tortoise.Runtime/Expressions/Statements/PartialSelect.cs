@@ -8,7 +8,7 @@ namespace Tortoise.Expressions;
 internal static class PartialSelect
 {
     /// <summary>The fields of each row of a query: of its own first, then of those that are joined.</summary>
-    /// <exception cref="ArgumentException">A field is of another query, or one that is left out could be read without an error.</exception>
+    /// <exception cref="ArgumentException">No field is named, or one is of many rows.</exception>
     public static (IReadOnlyList<RowSource> Related, FieldSet[] Parts) Of(ModelMetadata model, RowSource? own, IReadOnlyList<RowSource> related, FieldList fields)
     {
         if (fields.Count == 0)
@@ -28,9 +28,8 @@ internal static class PartialSelect
         {
             var owner = i == 0 ? model : rows[i - 1].Model;
             parts[i] = owner.Fields
-                .Where(field => field.IsKey || CannotBeMissing(field) || named.Contains((i, field)) || Leads(rows, own, i, field))
+                .Where(field => field.IsKey || CannotBeMissing(field) || named.Contains((i, field)))
                 .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
-            ThrowIfUnguarded(owner, parts[i]);
         }
 
         return (rows, parts);
@@ -47,6 +46,7 @@ internal static class PartialSelect
         var place = rows.FindIndex(row => RowSource.AreSame(row, source));
         if (place < 0)
         {
+            SelectQuery.ThrowIfMany([source]);
             place = rows.Count;
             rows.Add(source);
         }
@@ -54,20 +54,14 @@ internal static class PartialSelect
         return place + 1;
     }
 
-    /// <summary>The key of a joined row stands in this one: without it the relation would seem to be none.</summary>
-    private static bool Leads(List<RowSource> rows, RowSource? own, int place, FieldMetadata field) => rows.Exists(row =>
-        !row.IsReverse
-        && row.Relation!.Model == field.Model
-        && row.Relation.Fields.Contains(field.Index)
-        && PlaceOf(rows, own, row.Parent) == place);
-
     /// <summary>There is no name for a member of an enum that is not there.</summary>
     private static bool CannotBeMissing(FieldMetadata field) =>
         field is { IsNullable: false, Type: { Kind: FieldKind.String } and not FieldType<string> };
 
-    private static void ThrowIfUnguarded(ModelMetadata model, FieldSet fields)
+    /// <exception cref="ArgumentException">A field that is left out could be read without an error.</exception>
+    public static void ThrowIfUnguarded(ModelMetadata model, IEnumerable<FieldMetadata> fields)
     {
-        var unguarded = model.Fields.Where(field => !fields.Contains(field.Index) && !field.IsTracked).Select(field => field.Property).ToList();
+        var unguarded = model.Fields.Except(fields).Where(field => !field.IsTracked).Select(field => field.Property).ToList();
         if (unguarded.Count > 0)
         {
             throw new ArgumentException(

@@ -94,6 +94,9 @@ public sealed class SelectQuery : Statement
         }
     }
 
+    /// <summary>True where rows are joined by which one of the query's own can stand in its result several times.</summary>
+    internal bool HasRepeatedRows => JoinCollector.Of(this).Rows.Exists(row => row.IsMany);
+
     /// <summary>How many rows there are without the slice.</summary>
     internal SelectQuery Total
     {
@@ -112,6 +115,11 @@ public sealed class SelectQuery : Statement
     {
         get
         {
+            if (IsDistinct && IsSliced)
+            {
+                ThrowIfRowsRepeat();
+            }
+
             var copy = Copy();
             copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], Root))];
             copy._rows = _rows.Whole;
@@ -145,6 +153,7 @@ public sealed class SelectQuery : Statement
                 way.Push(source);
             }
 
+            ThrowIfMany(way);
             if (way.Count == 0)
             {
                 throw new ArgumentException($"SelectRelated takes a relation of {(Row?.Model ?? Model).Name}, such as x => x.Owner.", nameof(rows));
@@ -163,6 +172,11 @@ public sealed class SelectQuery : Statement
         var copy = Copy();
         var (related, parts) = PartialSelect.Of(Row?.Model ?? Model, Row, Related, fields);
         copy._rows = _rows with { Related = related, Parts = parts };
+        for (var i = 0; i < copy.Parts.Count; i++)
+        {
+            PartialSelect.ThrowIfUnguarded(i == 0 ? Row?.Model ?? Model : copy.Related[i - 1].Model, copy.FieldsOf(i));
+        }
+
         return copy;
     }
 
@@ -170,8 +184,17 @@ public sealed class SelectQuery : Statement
     internal IEnumerable<FieldMetadata> FieldsOf(int row)
     {
         var model = row == 0 ? Row?.Model ?? Model : Related[row - 1].Model;
-        return row < Parts.Count && !Parts[row].IsEmpty ? model.Fields.Where(field => Parts[row].Contains(field.Index)) : model.Fields;
+        return row < Parts.Count && !Parts[row].IsEmpty
+            ? model.Fields.Where(field => Parts[row].Contains(field.Index) || Leads(row, field))
+            : model.Fields;
     }
+
+    /// <summary>True for the key of a row that is joined to this one: without it the relation would seem to be none.</summary>
+    private bool Leads(int row, FieldMetadata field) => Related.Any(joined =>
+        !joined.IsReverse
+        && joined.Relation!.Model == field.Model
+        && joined.Relation.Fields.Contains(field.Index)
+        && RowSource.AreSame(joined.Parent, row == 0 ? Row : Related[row - 1]));
 
     internal SelectQuery WithOwner(IReadOnlyList<Expr> owner, bool isPerOwner)
     {
@@ -235,10 +258,10 @@ public sealed class SelectQuery : Statement
         return copy;
     }
 
-    internal SelectQuery WithDistinct()
+    internal SelectQuery WithDistinct(bool isDistinct = true)
     {
         var copy = Copy();
-        copy.IsDistinct = true;
+        copy.IsDistinct = isDistinct;
         return copy;
     }
 
@@ -294,7 +317,7 @@ public sealed class SelectQuery : Statement
         shape.Add(Node.Select);
         shape.Add(Model.Id);
         shape.Enter(this);
-        shape.Add(((int)Kind << 5) | (HasTotal ? 16 : 0) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        shape.Add(((int)Kind << 6) | (IsProbe ? 32 : 0) | (HasTotal ? 16 : 0) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
         Where?.AddTo(ref shape);
         shape.Add(OrderBy.Count);
@@ -349,6 +372,27 @@ public sealed class SelectQuery : Statement
         for (var i = 0; i < Owner.Count; i++)
         {
             Owner[i].AddTo(ref shape);
+        }
+    }
+
+    /// <summary>Refuses what the keys of the rows can't tell.</summary>
+    /// <exception cref="InvalidOperationException">A row can stand in the result several times.</exception>
+    internal void ThrowIfRowsRepeat()
+    {
+        if (HasRepeatedRows)
+        {
+            throw new InvalidOperationException(
+                $"A limited query of {Model.Name} joined by Each has a row once for each row it is joined to, and can't be used for more than its list and its count: ask by Any or Count instead of Each.");
+        }
+    }
+
+    /// <summary>Joined rows of a to-many relation are no objects that one object could hold.</summary>
+    /// <exception cref="ArgumentException">A row is one of many.</exception>
+    internal static void ThrowIfMany(IEnumerable<RowSource> way)
+    {
+        if (way.FirstOrDefault(source => source.End is null or { IsMany: true }) is { } many)
+        {
+            throw new ArgumentException($"Objects can't hold rows of {many.Model.Name} that are joined by Each: load them by Prefetch, or their values by Select.");
         }
     }
 

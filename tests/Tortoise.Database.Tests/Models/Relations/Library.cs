@@ -66,6 +66,22 @@ public partial class Reader
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public required string Name { get; set; }
+
+    [ManyToMany(RelatedName = "Fans")]
+    public partial ManyToMany<Author, Favorite> Favorites { get; }
+}
+
+/// <summary>Links that nothing in the table keeps from being there twice.</summary>
+[Model(Table = "favorite")]
+public partial class Favorite
+{
+    public int Id { get; set; }
+
+    [ForeignKey(RelatedName = "Favorites")]
+    public partial Author Author { get; set; }
+
+    [ForeignKey(RelatedName = "FavoriteLinks")]
+    public partial Reader Reader { get; set; }
 }
 
 /// <summary>Links with columns of their own.</summary>
