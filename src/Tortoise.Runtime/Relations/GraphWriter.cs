@@ -53,9 +53,9 @@ internal static class GraphWriter
                 await ((IObjectWriter)model.Objects!).InsertAsync(database, objects, cancellationToken).ConfigureAwait(false);
             }
 
-            foreach (var (links, related) in graph.Links())
+            foreach (var (end, linked) in graph.Links())
             {
-                await links.AddAsync(database, related, cancellationToken).ConfigureAwait(false);
+                await LinkWriter.AddAsync(database, end, linked, cancellationToken).ConfigureAwait(false);
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -1,10 +1,6 @@
-using Tortoise.CompilerServices;
-using Tortoise.Compilation;
-using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Querying;
-using Tortoise.Values;
 
 namespace Tortoise.Relations;
 
@@ -39,37 +35,8 @@ internal sealed class Links(RelationEnd end, object owner)
     }
 
     /// <summary>Links objects that are not linked yet.</summary>
-    public async ValueTask AddAsync(Database database, IEnumerable<object> related, CancellationToken cancellationToken)
-    {
-        var pairs = Pairs(related).ToList();
-        if (pairs.Count == 0)
-        {
-            return;
-        }
-
-        var columns = end.Near.Fields.Concat(end.Far!.Fields).Aggregate(default(FieldSet), (set, index) => set.With(index));
-        ThrowIfIncomplete(columns);
-        var isKey = Rows.Key.All(columns.Contains);
-        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            if (!isKey)
-            {
-                // Nothing in such a table keeps a link from being there twice.
-                pairs = await MissingAsync(database, pairs, cancellationToken).ConfigureAwait(false);
-            }
-
-            var insert = new InsertRow(Rows, columns, default, new ConflictRule(isKey ? ConflictAction.Ignore : ConflictAction.Fail, default, default));
-            var statement = database.Compiler.Bind(insert).Statement;
-            using (var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false))
-            using (database.Log.Begin(statement))
-            {
-                await lease.Session.ExecuteBatchAsync(statement, new LinkBatch(statement, end, pairs), cancellationToken).ConfigureAwait(false);
-            }
-
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask AddAsync(Database database, IEnumerable<object> related, CancellationToken cancellationToken) =>
+        LinkWriter.AddAsync(database, end, related.Select(model => (owner, model)), cancellationToken);
 
     /// <summary>Cuts the links with these objects.</summary>
     public ValueTask<int> RemoveAsync(Database database, IEnumerable<object> related, CancellationToken cancellationToken)
@@ -85,19 +52,6 @@ internal sealed class Links(RelationEnd end, object owner)
     /// <summary>Cuts all links.</summary>
     public ValueTask<int> ClearAsync(Database database, CancellationToken cancellationToken) =>
         DeleteAsync(database, [], isOthers: true, cancellationToken);
-
-    /// <summary>A symmetrical link is two rows, one each way.</summary>
-    private IEnumerable<(object Near, object Far)> Pairs(IEnumerable<object> related)
-    {
-        foreach (var model in related)
-        {
-            yield return (owner, model);
-            if (_link.IsSymmetrical && !ReferenceEquals(owner, model))
-            {
-                yield return (model, owner);
-            }
-        }
-    }
 
     private async ValueTask<int> DeleteAsync(Database database, IReadOnlyList<object> related, bool isOthers, CancellationToken cancellationToken)
     {
@@ -117,39 +71,5 @@ internal sealed class Links(RelationEnd end, object owner)
             var any = KeyConditions.RefersToAny(other, related);
             return KeyConditions.RefersTo(own, owner) & (isOthers ? any.Negate() : any);
         }
-    }
-
-    private void ThrowIfIncomplete(FieldSet columns)
-    {
-        if (Rows.Fields.FirstOrDefault(field => !columns.Contains(field.Index) && field is { IsNullable: false, IsGenerated: false, DbDefault: null }) is { } field)
-        {
-            throw new InvalidOperationException($"A link of {end} needs a value of {field}: give the link as well, AddAsync(model, new {Rows.Name} {{ … }}).");
-        }
-    }
-
-    private async ValueTask<List<(object Near, object Far)>> MissingAsync(
-        Database database, List<(object Near, object Far)> pairs, CancellationToken cancellationToken)
-    {
-        var (near, far) = (end.Near, end.Far!);
-        var keys = new KeyReader();
-        var query = SelectQuery.From(Rows)
-            .WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)]))
-            .WithColumns([.. near.Fields.Concat(far.Fields).Select(index => new Column(Rows.Fields[index]))]);
-        var found = await QueryPipeline.ListAsync<(RowKey, RowKey), PairReader>(
-            database, query, new PairReader(keys, near, far), cancellationToken).ConfigureAwait(false);
-        var there = found.ToHashSet();
-        return [.. pairs.Where(pair => there.Add((Key(near, pair.Near), Key(far, pair.Far))))];
-
-        RowKey Key(RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target)!.Value;
-    }
-
-    private readonly struct PairReader(KeyReader keys, RelationMetadata near, RelationMetadata far) : IRowReader<(RowKey, RowKey)>
-    {
-        public (RowKey, RowKey) Read<TRow>(in TRow row)
-            where TRow : struct, IRow => (
-            keys.Of([.. near.Fields.Select(Field)], in row, 0) ?? default,
-            keys.Of([.. far.Fields.Select(Field)], in row, near.Fields.Count) ?? default);
-
-        private FieldMetadata Field(int index) => near.Model.Fields[index];
     }
 }

@@ -50,9 +50,10 @@ internal sealed class ObjectGraph
             .Select(group => (group.Key.Model, (IReadOnlyList<object>)[.. group]));
     }
 
-    /// <summary>The links that are to be made when both ends are there.</summary>
-    public IEnumerable<(Links Links, IEnumerable<object> Related)> Links() =>
-        _links.Select(link => (new Links(link.End, link.Owner), link.Rows.Loaded));
+    /// <summary>The links of each relation that are to be made when both ends are there.</summary>
+    public IEnumerable<(RelationEnd End, IEnumerable<(object Near, object Far)> Linked)> Links() => _links
+        .GroupBy(link => link.End)
+        .Select(links => (links.Key, links.SelectMany(link => link.Rows.Loaded.Select(related => (link.Owner, related)))));
 
     private void Add(ModelMetadata model, object instance)
     {

@@ -117,14 +117,14 @@ public sealed class Changing(TestServer server) : ClubTest(server)
         List<Tournament> cups =
         [
             new() { Name = "G1", Events = { new() { Name = "g1", Reporter = ann, Participants = { new() { Name = "p1" }, Teams[0] } }, new() { Name = "g2" } } },
-            new() { Name = "G2", Events = { new() { Name = "g3", Reporter = ann } } },
+            new() { Name = "G2", Events = { new() { Name = "g3", Reporter = ann, Participants = { Teams[1] } } } },
         ];
         Assert.That(await Tournament.BulkCreateAsync(cups), Is.EqualTo(2));
         Assert.That(Log.Statements.Count(sql => sql.StartsWith("INSERT", StringComparison.Ordinal)), Is.EqualTo(5), "cups, reporters, teams, events, links");
         var loaded = await Tournament.Filter(t => t.Name.StartsWith("G")).Prefetch(t => t.Events.Prefetch(e => [e.Participants, e.Reporter]));
         Assert.That(
             loaded.SelectMany(t => t.Events).Select(e => $"{e.Name} {e.Reporter?.Name} {string.Join(',', e.Participants.Select(p => p.Name))}"),
-            Is.EqualTo(["g1 new Ann M0,p1", "g2  ", "g3 new Ann "]));
+            Is.EqualTo(["g1 new Ann M0,p1", "g2  ", "g3 new Ann M1"]));
         Assert.That(cups[0].Events[0].TournamentId, Is.EqualTo(cups[0].Id));
     }
 

@@ -1,0 +1,89 @@
+using Tortoise.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Querying;
+using Tortoise.Values;
+
+namespace Tortoise.Relations;
+
+/// <summary>Inserts links of one relation, whoever's: a link that is there already stays.</summary>
+internal static class LinkWriter
+{
+    /// <param name="database">The database.</param>
+    /// <param name="end">The end that <c>Near</c> is the owner of.</param>
+    /// <param name="linked">The objects to link.</param>
+    /// <param name="cancellationToken">Stops the next statement.</param>
+    public static async ValueTask AddAsync(
+        Database database, RelationEnd end, IEnumerable<(object Near, object Far)> linked, CancellationToken cancellationToken)
+    {
+        var pairs = end.Link!.IsSymmetrical ? [.. linked.SelectMany(BothWays)] : linked.ToList();
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var links = end.Link.Links;
+        var columns = end.Near.Fields.Concat(end.Far!.Fields).Aggregate(default(FieldSet), (set, index) => set.With(index));
+        ThrowIfIncomplete(end, links, columns);
+        var isKey = links.Key.All(columns.Contains);
+        var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            if (!isKey)
+            {
+                // Nothing in such a table keeps a link from being there twice.
+                pairs = await MissingAsync(database, end, pairs, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (pairs.Count > 0)
+            {
+                var conflict = new ConflictRule(isKey ? ConflictAction.Ignore : ConflictAction.Fail, default, default);
+                var statement = database.Compiler.Bind(new InsertRow(links, columns, default, conflict)).Statement;
+                using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+                using var run = database.Log.Begin(statement);
+                await lease.Session.ExecuteBatchAsync(statement, new LinkBatch(statement, end, pairs), cancellationToken).ConfigureAwait(false);
+            }
+
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A symmetrical link is two rows, one each way.</summary>
+    private static IEnumerable<(object Near, object Far)> BothWays((object Near, object Far) pair) =>
+        ReferenceEquals(pair.Near, pair.Far) ? [pair] : [pair, (pair.Far, pair.Near)];
+
+    private static void ThrowIfIncomplete(RelationEnd end, ModelMetadata links, FieldSet columns)
+    {
+        var left = links.Fields.FirstOrDefault(
+            field => !columns.Contains(field.Index) && field is { IsNullable: false, IsGenerated: false, DbDefault: null });
+        if (left is not null)
+        {
+            throw new InvalidOperationException($"A link of {end} needs a value of {left}: give the link as well, AddAsync(model, new {links.Name} {{ … }}).");
+        }
+    }
+
+    private static async ValueTask<List<(object Near, object Far)>> MissingAsync(
+        Database database, RelationEnd end, List<(object Near, object Far)> pairs, CancellationToken cancellationToken)
+    {
+        var (near, far, links) = (end.Near, end.Far!, end.Link!.Links);
+        var keys = new KeyReader();
+        var query = SelectQuery.From(links)
+            .WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)]))
+            .WithColumns([.. near.Fields.Concat(far.Fields).Select(index => new Column(links.Fields[index]))]);
+        var found = await QueryPipeline.ListAsync<(RowKey, RowKey), PairReader>(
+            database, query, new PairReader(keys, near, far), cancellationToken).ConfigureAwait(false);
+        var there = found.ToHashSet();
+        return [.. pairs.Where(pair => there.Add((Key(near, pair.Near), Key(far, pair.Far))))];
+
+        RowKey Key(RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target)!.Value;
+    }
+
+    private readonly struct PairReader(KeyReader keys, RelationMetadata near, RelationMetadata far) : IRowReader<(RowKey, RowKey)>
+    {
+        private readonly FieldMetadata[] _near = [.. near.Fields.Select(index => near.Model.Fields[index])];
+        private readonly FieldMetadata[] _far = [.. far.Fields.Select(index => far.Model.Fields[index])];
+
+        public (RowKey, RowKey) Read<TRow>(in TRow row)
+            where TRow : struct, IRow => (keys.Of(_near, in row, 0) ?? default, keys.Of(_far, in row, _near.Length) ?? default);
+    }
+}
