@@ -29,7 +29,7 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
 
     /// <summary>
     /// The related rows joined, one after the other: <c>t.Events.Each.Name == "x"</c>. A row with several of them comes several times, with
-    /// none once, with NULLs.
+    /// none once, with NULLs. A query with it that is limited has no pages and can't be turned round: use <see cref="Any(Func{TFields, Q})"/> there.
     /// </summary>
     public TFields Each => TFields.At(_rows.Joined());
 
