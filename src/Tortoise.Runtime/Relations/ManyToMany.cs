@@ -88,7 +88,7 @@ public class ManyToMany<TModel> : Related<TModel>
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        Hold(all.ToList());
+        Replace(all.ToList());
     }
 
     private protected static HashSet<TModel> Saved(IEnumerable<TModel> models, string done)

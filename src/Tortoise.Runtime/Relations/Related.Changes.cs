@@ -130,7 +130,7 @@ public partial class Related<TModel>
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        Hold(all.ToList());
+        Replace(all.ToList());
     }
 
     /// <summary>The objects, each once.</summary>

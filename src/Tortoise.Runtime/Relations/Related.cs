@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Tortoise.CompilerServices;
+using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Querying;
@@ -107,11 +108,32 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
 
     private protected void Append(IEnumerable<TModel> added)
     {
+        Remember();
         foreach (var model in added.Where(model => _rows?.Contains(model, ReferenceEqualityComparer.Instance) == false))
         {
             _rows!.Add(model);
         }
     }
 
-    private protected void Drop(Predicate<TModel> removed) => _rows?.RemoveAll(removed);
+    private protected void Drop(Predicate<TModel> removed)
+    {
+        Remember();
+        _rows?.RemoveAll(removed);
+    }
+
+    private protected void Replace(List<TModel> rows)
+    {
+        Remember();
+        _rows = rows;
+    }
+
+    /// <summary>A rollback of the transaction that the change is in takes it back from the list as well.</summary>
+    private void Remember()
+    {
+        if (_rows is not null && Ambient.TransactionOf(Database.Current) is { } transaction)
+        {
+            var before = _rows.ToList();
+            transaction.OnRollback(() => _rows = before);
+        }
+    }
 }

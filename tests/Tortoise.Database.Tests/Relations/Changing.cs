@@ -143,4 +143,19 @@ public sealed class Changing(TestServer server) : ClubTest(server)
         Assert.That(await Tournament.Filter(t => t.Name == "C").ExistsAsync(), Is.False);
         Assert.That((cup.IsSaved, cup.Id, cup.Events[0].IsSaved), Is.EqualTo((false, 0, false)));
     }
+
+    [Test]
+    public async Task A_rollback_takes_changes_of_loaded_lists_back()
+    {
+        var e = await Event.Filter(e => e.Name == "E1").Prefetch(e => e.Participants).GetAsync();
+        await using (var transaction = await Db.BeginAsync())
+        {
+            await e.Participants.AddAsync(Teams[0]);
+            await e.Participants.RemoveAsync(Teams[1]);
+            Assert.That(e.Participants.Select(p => p.Name), Is.EqualTo(["M0"]));
+        }
+
+        Assert.That(e.Participants.Select(p => p.Name), Is.EqualTo(["M1"]));
+        Assert.That(await e.Participants.All().Select(p => p.Name), Is.EqualTo(["M1"]));
+    }
 }
