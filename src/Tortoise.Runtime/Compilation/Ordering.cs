@@ -51,7 +51,9 @@ internal static class Ordering
     }
 
     private static bool IsSelected(Expr expression, SelectQuery query) =>
-        query.Columns is { } columns ? columns.Any(column => IsSame(column, expression)) : (expression as IField)?.Metadata.Model == query.Model;
+        query.Columns is { } columns
+            ? columns.Any(column => IsSame(column, expression))
+            : expression is IField field && RowSource.AreSame(field.Source, query.Row ?? query.Root);
 
     /// <summary>True where both are the same text with the same values.</summary>
     private static bool IsSame(Expr left, Expr right)

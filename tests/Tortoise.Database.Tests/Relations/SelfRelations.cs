@@ -23,6 +23,15 @@ public sealed class SelfRelations(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task Distinct_rows_are_ordered_by_another_row_of_their_model()
+    {
+        await CreateStaffAsync();
+        var led = Employee.Filter(e => e.Manager != null);
+        Assert.That(await led.OrderBy(e => e.Manager.Name).Select(e => e.Manager.Name).Distinct(), Is.EqualTo(["1", "1.1", "root"]));
+        Assert.That((await led.OrderBy(e => [e.Manager.Name, e.Name]).Distinct()).Select(e => e.Name), Is.EqualTo(["1.1", "1.2", "1.1.1", "1", "2"]));
+    }
+
+    [Test]
     public async Task Links_to_the_same_model_have_a_direction()
     {
         var (a, b, c) = await CreateStaffAsync();
