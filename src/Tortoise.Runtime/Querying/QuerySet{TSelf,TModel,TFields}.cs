@@ -60,8 +60,8 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public new TSelf Offset(int count) => Derive(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>
-    /// Each row once. An order must be by fields: when the query is run by anything else, it throws an
-    /// <see cref="InvalidOperationException"/>, as not every database can do it.
+    /// Each row once. Where <c>Each</c> repeats rows, an order must be by fields of the model itself: when the query is run by anything
+    /// else, it throws an <see cref="InvalidOperationException"/>, as not every database can do it.
     /// </summary>
     public TSelf Distinct() => Derive(Query.WithDistinct());
 

@@ -29,6 +29,11 @@ public sealed class SelfRelations(TestServer server) : DatabaseTest(
         var led = Employee.Filter(e => e.Manager != null);
         Assert.That(await led.OrderBy(e => e.Manager.Name).Select(e => e.Manager.Name).Distinct(), Is.EqualTo(["1", "1.1", "root"]));
         Assert.That((await led.OrderBy(e => [e.Manager.Name, e.Name]).Distinct()).Select(e => e.Name), Is.EqualTo(["1.1", "1.2", "1.1.1", "1", "2"]));
+        var leading = Employee.Filter(e => e.TeamMembers.Each.Id > 0);
+        Assert.That((await leading.OrderBy(e => e.Name.Desc()).Distinct()).Select(e => e.Name), Is.EqualTo(["root", "1.1", "1"]));
+        Assert.That(
+            async () => await leading.OrderBy(e => e.Manager.Name).Distinct(),
+            Throws.InvalidOperationException.With.Message.Contains("not selected"), "each of the repeated rows could have another one");
     }
 
     [Test]
