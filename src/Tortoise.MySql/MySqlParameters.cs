@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using MySqlConnector;
@@ -143,7 +144,8 @@ internal sealed class MySqlParameters(MySqlGuidFormat guids) : IParameterWriter,
     {
         if (_isInList)
         {
-            _list.Add(value);
+            // As a text: MySQL takes a number with a point for a double.
+            _list.Add(value.ToString(CultureInfo.InvariantCulture));
             return;
         }
 

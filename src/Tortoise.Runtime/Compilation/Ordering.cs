@@ -50,9 +50,23 @@ internal static class Ordering
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;
     }
 
+    /// <summary>The position of an expression among what is selected, from 1; null where it is not.</summary>
+    public static int? PositionOf(Expr expression, IReadOnlyList<Expr> columns)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (IsSame(columns[i], expression))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsSelected(Expr expression, SelectQuery query) =>
         query.Columns is { } columns
-            ? columns.Any(column => IsSame(column, expression))
+            ? PositionOf(expression, columns) is not null
             : expression is IField field && RowSource.AreSame(field.Source, query.Row ?? query.Root);
 
     /// <summary>True where both are the same text with the same values.</summary>

@@ -116,6 +116,13 @@ public sealed class RawSql(TestServer server) : DatabaseTest(server, TeamQuerySe
     [Test]
     public async Task A_write_with_rows_is_a_query_too()
     {
+        if (!Server.InsertsReturnRows)
+        {
+            // MySQL itself returns no rows from what it writes.
+            Assert.That(async () => await Db.QueryAsync<int>($"DELETE FROM team RETURNING points"), Throws.TypeOf<StatementException>());
+            return;
+        }
+
         if (!Server.UpdatesReturnRows)
         {
             Assert.That(

@@ -23,6 +23,10 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     public override bool UpdatesReturnRows => false;
 
+    public override bool InsertsReturnRows => IsMariaDb;
+
+    public override bool AssignsAtOnce => IsMariaDb;
+
     public override bool TellsTable => false;
 
     public override bool KeepsInfinity => false;
@@ -30,6 +34,8 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     // A recursion ends after a thousand steps.
     public override string Endless =>
         "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 900) SELECT COUNT(*) FROM n a, n b, n c, n d WHERE a.x <> b.x + c.x * d.x";
+
+    private bool IsMariaDb => Start().IsMariaDb;
 
     public override SqlTemplate Name(string name) => SqlTemplate.FromText($"`{name}`");
 
@@ -124,6 +130,8 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
         private bool _hasSharedSchema;
 
         public string Url => url;
+
+        public bool IsMariaDb => _admin.Dialect.Name == "mariadb";
 
         public Instance FindSharedSchema()
         {

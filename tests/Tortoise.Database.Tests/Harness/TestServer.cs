@@ -41,6 +41,12 @@ public abstract partial class TestServer(string name)
     /// <summary>True where an update can return rows.</summary>
     public virtual bool UpdatesReturnRows => true;
 
+    /// <summary>True where an insert can return rows.</summary>
+    public virtual bool InsertsReturnRows => true;
+
+    /// <summary>True where an update sets all columns from the values before it.</summary>
+    public virtual bool AssignsAtOnce => true;
+
     /// <summary>True where it tells the table of a statement that it refused.</summary>
     public virtual bool TellsTable => true;
 

@@ -34,7 +34,7 @@ public sealed class Guids() : MySqlTest
         Assert.That(await Ticket.Filter(t => t.Parent == Ascending[0]).CountAsync(), Is.EqualTo(tokens.Count), "updated");
         Assert.That(
             (await database.QueryAsync<string>($"EXPLAIN FORMAT=JSON SELECT * FROM ticket WHERE id = {Ascending[1]}"))[0],
-            Does.Contain("PRIMARY").And.Contain("const"));
+            Does.Contain("\"access_type\": \"const\"").Or.Contain("rows_fetched_before_execution"));
     }
 
     [Test]

@@ -34,7 +34,15 @@ public sealed class SetBased(TestServer server)
     public async Task Columns_can_be_swapped()
     {
         await Entry.All().UpdateAsync(e => e.Text.Set("new"));
-        await Team.Filter(t => t.City != null).UpdateAsync(t => [t.Name.Set(t.City!), t.City.Set(t.Name!)]);
+        ValueTask<int> Swap() => Team.Filter(t => t.City != null).UpdateAsync(t => [t.Name.Set(t.City!), t.City.Set(t.Name!)]);
+        if (!Server.AssignsAtOnce)
+        {
+            Assert.That(async () => await Swap(), Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith(
+                "mysql has no update that reads Team.Name after it has set it"));
+            return;
+        }
+
+        await Swap();
         Assert.That((await Team.GetAsync(2)).Name, Is.EqualTo("even"));
         Assert.That((await Team.GetAsync(2)).City, Is.EqualTo("t2"));
     }

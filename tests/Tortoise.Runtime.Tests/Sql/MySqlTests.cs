@@ -49,7 +49,7 @@ public class MySqlTests
         Assert.That(Compile(MySqlDialect.MariaDb, insert).Sql, Is.EqualTo(
             Start + " ON DUPLICATE KEY UPDATE `id` = IF(`name` <=> VALUES(`name`), `id`, (SELECT 1 UNION ALL SELECT 2)), `city` = VALUES(`city`)"));
         Assert.That(Compile(MySqlDialect.MySql, insert).Sql, Is.EqualTo(
-            Start + " AS new ON DUPLICATE KEY UPDATE `id` = IF(`name` <=> new.`name`, `id`, (SELECT 1 UNION ALL SELECT 2)), `city` = new.`city`"));
+            Start + " AS new ON DUPLICATE KEY UPDATE `id` = IF(`team`.`name` <=> new.`name`, `team`.`id`, (SELECT 1 UNION ALL SELECT 2)), `city` = new.`city`"));
     }
 
     [Test]

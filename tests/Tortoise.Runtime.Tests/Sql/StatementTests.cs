@@ -135,7 +135,7 @@ public class StatementTests
             .Sqlite("""INSERT INTO "team" ("name") VALUES (?) ON CONFLICT ("name") DO UPDATE SET "city" = excluded."city" RETURNING "id" """)
             .PostgreSql("""INSERT INTO "team" ("name") VALUES ($1) ON CONFLICT ("name") DO UPDATE SET "city" = excluded."city" RETURNING "id" """)
             .MariaDb("INSERT INTO `team` (`name`) VALUES (?) ON DUPLICATE KEY UPDATE `city` = VALUES(`city`) RETURNING `id`")
-            .MySql("INSERT INTO `team` (`name`) VALUES (?) AS new ON DUPLICATE KEY UPDATE `id` = LAST_INSERT_ID(`id`), `city` = new.`city`");
+            .MySql("INSERT INTO `team` (`name`) VALUES (?) AS new ON DUPLICATE KEY UPDATE `id` = LAST_INSERT_ID(`team`.`id`), `city` = new.`city`");
     }
 
     [Test]

@@ -100,7 +100,9 @@ internal sealed partial class MySqlCompiler
             var isFirst = true;
             foreach (var field in statement.Select(statement.Conflict.Target))
             {
-                Sql.Text(isFirst ? "" : " AND ").Name(field.Column).Text(" <=> ");
+                Sql.Text(isFirst ? "" : " AND ");
+                WriteThere(field);
+                Sql.Text(" <=> ");
                 WriteNew(field);
                 isFirst = false;
             }
@@ -109,10 +111,24 @@ internal sealed partial class MySqlCompiler
         }
 
         // LAST_INSERT_ID(x) has the driver told of x: the key of the row that is there.
-        Sql.Text(tellsKey ? "LAST_INSERT_ID(" : "").Name(key.Column).Text(tellsKey ? ")" : "");
+        Sql.Text(tellsKey ? "LAST_INSERT_ID(" : "");
+        WriteThere(key);
+        Sql.Text(tellsKey ? ")" : "");
 
         // A subquery of two rows where one is expected: the way to raise an error in an expression.
         Sql.Text(isGuarded ? ", (SELECT 1 UNION ALL SELECT 2)), " : ", ");
+    }
+
+    /// <summary>A column of the row that is there: on MySQL its bare name could be the new row's too.</summary>
+    private void WriteThere(FieldMetadata field)
+    {
+        if (!dialect.HasReturning)
+        {
+            WriteTable(field.Model);
+            Sql.Text(".");
+        }
+
+        Sql.Name(field.Column);
     }
 
     private void WriteNew(FieldMetadata field) =>

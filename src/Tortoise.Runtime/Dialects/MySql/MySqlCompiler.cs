@@ -10,7 +10,8 @@ namespace Tortoise.Dialects.MySql;
 internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(dialect)
 {
     private readonly HashSet<FieldMetadata> _assigned = [];
-    private bool _isUpdateOrDelete;
+    private IReadOnlyList<Expr> _distinctColumns = [];
+    private ModelMetadata? _target;
     private bool _isDerivedTable;
 
     public override void VisitColumn(FieldMetadata field, RowSource? source)
@@ -19,7 +20,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
-                $"an update that reads {field} after it has set it",
+                $"update that reads {field} after it has set it",
                 "set the columns in another order, or in two updates");
         }
 
@@ -28,21 +29,36 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     protected override void WriteSelect(SelectQuery query)
     {
-        var wasDerivedTable = _isDerivedTable;
+        var (wasDerivedTable, outer) = (_isDerivedTable, _distinctColumns);
         _isDerivedTable = query.Kind == SelectKind.Count;
+        _distinctColumns = query is { IsDistinct: true, Columns: { } columns } ? columns : [];
         base.WriteSelect(query);
-        _isDerivedTable = wasDerivedTable;
+        (_isDerivedTable, _distinctColumns) = (wasDerivedTable, outer);
+    }
+
+    // MySQL reads a table that it writes in a derived table only. MariaDB does so anywhere, and could not name the written row in one.
+    public override void VisitSubquery(SelectQuery query)
+    {
+        if (dialect.IsMariaDb || IsNested || !Reads(query, _target))
+        {
+            base.VisitSubquery(query);
+            return;
+        }
+
+        Sql.Text("(SELECT * FROM ");
+        base.VisitSubquery(query.IsSliced || query.HasAggregate ? query : query.WithDistinct());
+        Sql.Text(" AS ").Name("rows").Text(")");
     }
 
     public override void VisitUpdate(UpdateQuery query)
     {
-        _isUpdateOrDelete = true;
+        _target = query.Rows.Model;
         base.VisitUpdate(query);
     }
 
     public override void VisitDelete(DeleteQuery query)
     {
-        _isUpdateOrDelete = true;
+        _target = query.Rows.Model;
         base.VisitDelete(query);
     }
 
@@ -172,7 +188,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     // A table that is written can't be read in a subquery, and a subquery after IN can't have a LIMIT; a derived table can do both.
     protected override void WriteSubquery(SelectQuery query)
     {
-        if (!query.IsSliced && !_isUpdateOrDelete)
+        if (!query.IsSliced && _target is null)
         {
             base.WriteSubquery(query);
             return;
@@ -186,6 +202,13 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     protected override void WriteOrderTerm(Order term)
     {
+        // No two values are the same to MySQL, so an expression that holds one is named by its position.
+        if (Ordering.PositionOf(term.Expression, _distinctColumns) is { } position && term.Expression is not IField)
+        {
+            Sql.Text(string.Create(CultureInfo.InvariantCulture, $"{position}{(term.Descending ? " DESC" : "")}"));
+            return;
+        }
+
         if (term.Expression.IsNullable && term.NullsFirstOrDefault is { } nullsFirst && nullsFirst == term.Descending)
         {
             VisitComparable(term.Expression);
@@ -195,6 +218,9 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         VisitComparable(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
     }
+
+    private static bool Reads(SelectQuery query, ModelMetadata? model) =>
+        query.Model == model || JoinCollector.Of(query).Rows.Exists(row => row.Model == model);
 
     private static bool IsWhole(FieldKind kind) => kind is >= FieldKind.SByte and <= FieldKind.UInt64;
 

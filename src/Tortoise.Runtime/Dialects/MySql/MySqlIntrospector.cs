@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Tortoise.Schema;
 
 namespace Tortoise.Dialects.MySql;
@@ -76,7 +77,7 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
             Comment = row[3],
             Columns = [.. columns.Select(Column)],
             Key = [.. indexes.Where(part => part[1] == "PRIMARY").Select(part => part[4]!)],
-            Checks = [.. checks.Select(check => new CheckSchema(check[1], check[2]!))],
+            Checks = [.. checks.Select(check => new CheckSchema(check[1], Sql(check[2]!)))],
             Indexes =
             [
                 .. indexes.Where(part => part[1] != "PRIMARY").GroupBy(part => part[1]!, StringComparer.Ordinal).Select(index => Index([.. index])),
@@ -101,7 +102,25 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
 
         var isExpression = extra.Contains("DEFAULT_GENERATED", StringComparison.OrdinalIgnoreCase);
         var isText = type.Contains("char", StringComparison.OrdinalIgnoreCase) || type.Contains("date", StringComparison.OrdinalIgnoreCase);
-        return isExpression || !isText ? text.Replace("\\'", "'", StringComparison.Ordinal) : Text(text);
+        return isExpression || !isText ? Sql(text) : Text(text);
+    }
+
+    /// <summary>MySQL gives an expression as the inside of a text, its quotes and backslashes escaped; MariaDB gives it as it is.</summary>
+    private string Sql(string text)
+    {
+        if (dialect.IsMariaDb)
+        {
+            return text;
+        }
+
+        var sql = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            i += text[i] == '\\' && i + 1 < text.Length ? 1 : 0;
+            sql.Append(text[i]);
+        }
+
+        return sql.ToString();
     }
 
     private static IndexSchema Index(string?[][] parts) => new(parts[0][1]!, [.. parts.Select(Part)])
