@@ -54,10 +54,10 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
     {
         lock (_gate)
         {
+            // One at a time: databases are made as copies of one that only one may read.
             _admin ??= Database.Open(Address("master"), new DatabaseOptions { MayBeDefault = false });
+            _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
         }
-
-        _admin.ExecuteScriptAsync(sql).AsTask().GetAwaiter().GetResult();
     }
 
     private sealed class OnServer(SqlServerServer server, string name, Database database) : TestDatabase(database)
