@@ -65,7 +65,20 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
         protected override void Dispose(bool disposing)
         {
             base.Dispose(disposing);
-            server.Run($"DROP DATABASE {name}");
+
+            // The server may notice a little later that a connection was closed.
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    server.Run($"DROP DATABASE {name}");
+                    return;
+                }
+                catch (StatementException) when (attempt < 20)
+                {
+                    Thread.Sleep(50);
+                }
+            }
         }
     }
 }
