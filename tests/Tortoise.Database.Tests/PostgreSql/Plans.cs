@@ -32,12 +32,27 @@ public sealed class Plans() : PostgreSqlTest(TeamQuerySet.Model)
     public async Task A_list() => Assert.That(await PlanAsync(Team.Filter(t => t.Name.In("Team 1", "Team 2"))), Does.Contain("by_name"));
 
     [Test]
-    public async Task An_order_with_NULLs() =>
+    public async Task An_order_with_NULLs()
+    {
+        await IgnoreWithoutIncrementalSortAsync();
         Assert.That(await PlanAsync(Team.All().OrderBy(t => t.City).Limit(3)), Does.Contain("by_city").And.Not.Contain("Full-sort"));
+    }
 
     [Test]
-    public async Task An_order_with_NULLs_the_other_way_round() =>
+    public async Task An_order_with_NULLs_the_other_way_round()
+    {
+        await IgnoreWithoutIncrementalSortAsync();
         Assert.That(await PlanAsync(Team.All().OrderBy(t => t.City.Desc()).Limit(3)), Does.Contain("Backward using by_city"));
+    }
+
+    // The key, which makes the order of a slice certain, is in no index beside the city.
+    private async Task IgnoreWithoutIncrementalSortAsync()
+    {
+        if ((await Db.QueryAsync<int>($"SELECT current_setting('server_version_num')::int"))[0] < 130000)
+        {
+            Assert.Ignore("PostgreSQL 12 sorts all rows, whatever index there is.");
+        }
+    }
 
     /// <summary>The plan of a query with its values in place.</summary>
     private ValueTask<string> PlanAsync(TeamQuerySet query)
