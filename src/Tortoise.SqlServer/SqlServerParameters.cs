@@ -14,6 +14,7 @@ namespace Tortoise.SqlServer;
 internal sealed class SqlServerParameters : IParameterWriter, IDisposable
 {
     private const int LongestText = 4000;
+    private const int LongestNonUnicodeText = 8000;
     private const int LongestBytes = 8000;
     private const int Max = -1;
 
@@ -116,6 +117,26 @@ internal sealed class SqlServerParameters : IParameterWriter, IDisposable
         }
 
         Set(ordinal, SqlDbType.NVarChar, value, value.Length <= LongestText ? LongestText : Max);
+    }
+
+    /// <summary>
+    /// The client turns a text into the code page of the database, which need not be that of the column; the letters of ASCII are the same in
+    /// all of them. Other texts go as Unicode, and the server converts them rightly.
+    /// </summary>
+    public void NonUnicodeString(int ordinal, string? value)
+    {
+        if (value is null)
+        {
+            Set(ordinal, SqlDbType.VarChar, DBNull.Value, LongestNonUnicodeText);
+        }
+        else if (_isInList || !Ascii.IsValid(value))
+        {
+            String(ordinal, value);
+        }
+        else
+        {
+            Set(ordinal, SqlDbType.VarChar, value, value.Length <= LongestNonUnicodeText ? LongestNonUnicodeText : Max);
+        }
     }
 
     public void Guid(int ordinal, Guid value)

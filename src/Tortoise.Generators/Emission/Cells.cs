@@ -28,7 +28,7 @@ internal static class Cells
             return $"{ValueType(model, field)}.Write(writer, ordinal, {ValueType(model, field)}.Store({value}));";
         }
 
-        if (type.IsNullable || type.IsEnumAsText || type.Element is not null)
+        if (type.IsNullable || type.IsEnumAsText || type.Element is not null || !type.IsUnicode)
         {
             return $"{ValueType(model, field)}.Write(writer, ordinal, {value});";
         }
@@ -41,10 +41,11 @@ internal static class Cells
     {
         var plain = type switch
         {
-            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({string.Join(", ", text.Members.Select(Member))})",
+            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({(type.IsUnicode ? "" : "isUnicode: false, ")}{string.Join(", ", text.Members.Select(Member))})",
             { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
             { Element: { } element } => $"{FieldTypes}.{(type.IsList ? "List" : "Array")}({FieldType(element)}{(element.IsNullable ? ", allowsNull: true" : "")})",
             { Precision: var (digits, scale) } => $"{FieldTypes}.DecimalOf({digits}, {scale})",
+            { IsUnicode: false } => $"{FieldTypes}.NonUnicodeString",
             _ => $"{FieldTypes}.{type.Kind}",
         };
         return type is { IsNullable: true, IsReference: false } ? $"{FieldTypes}.Nullable({plain})" : plain;

@@ -41,6 +41,11 @@ internal static class ValidationEmitter
             yield return $"failures.MaxLength(\"{field.Name}\", {value}, {length});";
         }
 
+        if (type is { IsUnicode: false, Enum: null })
+        {
+            yield return $"failures.NonUnicode(\"{field.Name}\", {value});";
+        }
+
         if (type.Precision is var (digits, scale))
         {
             yield return $"failures.Precision(\"{field.Name}\", {value}, {digits}, {scale});";

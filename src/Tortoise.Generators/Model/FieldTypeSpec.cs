@@ -21,6 +21,9 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>Digits in all and after the point, where declared.</summary>
     public (int Digits, int Scale)? Precision { get; init; }
 
+    /// <summary>False for a text of one byte a character.</summary>
+    public bool IsUnicode { get; init; } = true;
+
     /// <summary>The CLR type as the property has it.</summary>
     public string ClrType => IsNullable ? Clr + "?" : Clr;
 

@@ -35,6 +35,11 @@ internal static class DbDefaultParser
             ? "give either a constant or Sql"
             : $"the constant is not a value of '{property.Type.ToDisplayString()}'; for a default that the database computes use Sql";
         var literal = sql is null && constant is { IsNull: false } value ? Literal(type, value) : null;
+        if (literal is not null && !type.IsUnicode && constant?.Value is string text && !UnicodeParser.Holds(text))
+        {
+            model.RefuseOption(property, attribute, "the constant has characters that [Unicode(false)] leaves out");
+        }
+
         if (literal is null)
         {
             model.RefuseOption(property, attribute, problem);

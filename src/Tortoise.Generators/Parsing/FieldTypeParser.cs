@@ -35,7 +35,11 @@ internal static class FieldTypeParser
             model.RefuseOption(property, asText, "only an enum can be stored by the names of its members");
         }
 
-        return result is null ? null : result with { Precision = Precision(model, property, result) };
+        return result is null ? null : result with
+        {
+            Precision = Precision(model, property, result),
+            IsUnicode = UnicodeParser.Parse(model, property, result),
+        };
     }
 
     public static bool IsNullable(ITypeSymbol type) =>

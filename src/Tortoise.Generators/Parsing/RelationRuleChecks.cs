@@ -52,7 +52,7 @@ internal static class RelationRuleChecks
             var expected = relation.Parts[i].Type with { IsNullable = relation.IsNullable };
             if (key[i].Declared.Part is null && key[i].Spec.Type != expected with { Precision = key[i].Spec.Type.Precision })
             {
-                model.Report(RelationRules.DeclaredKey, key[i].Declared.Symbol, key[i].Declared.Name, property.Name, expected.ClrType.Replace("global::", ""));
+                model.Report(RelationRules.DeclaredKey, key[i].Declared.Symbol, key[i].Declared.Name, property.Name, Describe(expected));
             }
             else if (key[i].Declared.Part is null && column == attribute)
             {
@@ -60,4 +60,7 @@ internal static class RelationRuleChecks
             }
         }
     }
+
+    private static string Describe(FieldTypeSpec type) =>
+        (type.IsUnicode ? "" : "[Unicode(false)] ") + type.ClrType.Replace("global::", "");
 }

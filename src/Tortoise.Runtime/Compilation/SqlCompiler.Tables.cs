@@ -41,7 +41,8 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>The tables of the query that is being written.</summary>
-    protected void WriteFrom()
+    /// <param name="hint">What stands behind the query's own table.</param>
+    protected void WriteFrom(string hint = "")
     {
         var scope = _scopes[^1];
         WriteTable(scope.Model);
@@ -50,6 +51,7 @@ internal abstract partial class SqlCompiler
             Sql.Text(" AS ").Name(alias);
         }
 
+        Sql.Text(hint);
         foreach (var (row, name) in scope.Joins)
         {
             Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ");

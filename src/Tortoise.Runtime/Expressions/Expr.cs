@@ -18,6 +18,9 @@ public abstract class Expr
     /// <summary>What the value is.</summary>
     internal abstract Values.FieldKind Kind { get; }
 
+    /// <summary>False for a text that the database has in one byte a character. A parameter's type follows its value, so it is not known.</summary>
+    internal virtual bool IsUnicode => true;
+
     /// <summary>True where the value is computed over many rows.</summary>
     internal virtual bool IsAggregate => false;
 

@@ -21,6 +21,8 @@ public abstract class Expr<T> : Expr
 
     internal override FieldKind Kind => Type.Kind;
 
+    internal override bool IsUnicode => Type.IsUnicode;
+
     /// <summary>Equal; <c>== null</c> asks for NULL.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator ==(Expr<T> left, T right) => Comparison.Equal(left, right);

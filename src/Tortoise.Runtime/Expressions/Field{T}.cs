@@ -45,9 +45,19 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     }
 
     /// <summary>In an update: sets the column to something computed from the row.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it can't keep.
+    /// </exception>
     public Assignment Set(Expr<T> expression)
     {
         ThrowIfJoined();
+        if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
+        {
+            throw new InvalidOperationException(
+                $"{Metadata} keeps one byte a character, and a text that the database computes may hold others, which it would make question marks "
+                + "of: set it to a value, or to another field that is [Unicode(false)], its Lower() or Trim().");
+        }
+
         return new(Metadata, expression);
     }
 

@@ -53,10 +53,10 @@ public static class Aggregates
 #nullable restore annotations
     {
         /// <summary>The least text by code points; null of no rows.</summary>
-        public Expr<string?> Min() => new FunctionExpr<string?>(SqlFunction.Min, expression, FieldTypes.String!);
+        public Expr<string?> Min() => new FunctionExpr<string?>(SqlFunction.Min, expression, expression.Type!);
 
         /// <summary>The greatest text by code points; null of no rows.</summary>
-        public Expr<string?> Max() => new FunctionExpr<string?>(SqlFunction.Max, expression, FieldTypes.String!);
+        public Expr<string?> Max() => new FunctionExpr<string?>(SqlFunction.Max, expression, expression.Type!);
     }
 
     extension(Expr<decimal> expression)

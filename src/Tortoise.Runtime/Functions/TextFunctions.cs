@@ -12,13 +12,13 @@ public static class TextFunctions
 #nullable restore annotations
     {
         /// <summary>The text in lower case, by the invariant culture's simple mapping.</summary>
-        public Expr<string> Lower() => new FunctionExpr<string>(SqlFunction.Lower, expression, FieldTypes.String);
+        public Expr<string> Lower() => new FunctionExpr<string>(SqlFunction.Lower, expression, expression.Type);
 
         /// <summary>The text in upper case, by the invariant culture's simple mapping.</summary>
         public Expr<string> Upper() => new FunctionExpr<string>(SqlFunction.Upper, expression, FieldTypes.String);
 
         /// <summary>The text without leading and trailing spaces.</summary>
-        public Expr<string> Trim() => new FunctionExpr<string>(SqlFunction.Trim, expression, FieldTypes.String);
+        public Expr<string> Trim() => new FunctionExpr<string>(SqlFunction.Trim, expression, expression.Type);
 
         /// <summary>How many code points the text has.</summary>
         public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);

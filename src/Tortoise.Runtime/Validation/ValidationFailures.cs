@@ -23,6 +23,15 @@ public sealed class ValidationFailures
         }
     }
 
+    /// <summary>A string of one byte a character (<see cref="UnicodeAttribute"/>).</summary>
+    public void NonUnicode(string field, string? value)
+    {
+        if (value is not null && Values.NonUnicodeText.IndexOfOther(value) is >= 0 and var index)
+        {
+            Add(field, $"its character at index {index} can't be stored: {Values.NonUnicodeText.Rule}");
+        }
+    }
+
     /// <summary>Bytes with a greatest length.</summary>
     public void MaxLength(string field, byte[]? value, int max)
     {

@@ -11,8 +11,17 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     /// <summary>Creates the type.</summary>
     /// <param name="members">The members with their names; of several names for one value the first is written.</param>
     public EnumTextType(params ReadOnlySpan<(string Name, TEnum Value)> members)
+        : this(isUnicode: true, members)
+    {
+    }
+
+    /// <summary>Creates the type.</summary>
+    /// <param name="isUnicode">False for a column of one byte a character (<see cref="UnicodeAttribute"/>).</param>
+    /// <param name="members">The members with their names; of several names for one value the first is written.</param>
+    public EnumTextType(bool isUnicode, params ReadOnlySpan<(string Name, TEnum Value)> members)
         : base(FieldKind.String)
     {
+        IsUnicode = isUnicode;
         foreach (var (name, value) in members)
         {
             _values.TryAdd(name, value);
@@ -21,10 +30,23 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     }
 
     /// <inheritdoc/>
+    public override bool IsUnicode { get; }
+
+    /// <inheritdoc/>
     public override TEnum Read<TRow>(in TRow row, int ordinal) => Parse(row.String(ordinal));
 
     /// <inheritdoc/>
-    public override void Write(IParameterWriter writer, int ordinal, TEnum value) => writer.String(ordinal, Name(value));
+    public override void Write(IParameterWriter writer, int ordinal, TEnum value)
+    {
+        if (IsUnicode)
+        {
+            writer.String(ordinal, Name(value));
+        }
+        else
+        {
+            writer.NonUnicodeString(ordinal, Name(value));
+        }
+    }
 
     private TEnum Parse(string name) => _values.TryGetValue(name, out var value)
         ? value

@@ -42,6 +42,9 @@ public static class FieldTypes
     /// <summary><see cref="FieldKind.String"/>.</summary>
     public static FieldType<string> String { get; } = new StringType();
 
+    /// <summary><see cref="FieldKind.String"/>, of one byte a character (<see cref="UnicodeAttribute"/>).</summary>
+    public static FieldType<string> NonUnicodeString { get; } = new NonUnicodeStringType();
+
     /// <summary><see cref="FieldKind.Guid"/>.</summary>
     public static FieldType<Guid> Guid { get; } = new GuidType();
 

@@ -59,6 +59,22 @@ public interface IParameterWriter
     /// <summary>Writes a <see cref="FieldKind.String"/> value.</summary>
     void String(int ordinal, string value);
 
+    /// <summary>
+    /// Writes a <see cref="FieldKind.String"/> value, or NULL, for a column of one byte a character (<see cref="UnicodeAttribute"/>). The text
+    /// may have any characters.
+    /// </summary>
+    void NonUnicodeString(int ordinal, string? value)
+    {
+        if (value is null)
+        {
+            Null(ordinal, FieldKind.String);
+        }
+        else
+        {
+            String(ordinal, value);
+        }
+    }
+
     /// <summary>Writes a <see cref="FieldKind.Guid"/> value.</summary>
     void Guid(int ordinal, Guid value);
 

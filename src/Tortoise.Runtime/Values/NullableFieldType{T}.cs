@@ -3,6 +3,8 @@ namespace Tortoise.Values;
 internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(type.Kind)
     where T : struct
 {
+    public override bool IsUnicode => type.IsUnicode;
+
     public override int? Precision => type.Precision;
 
     public override int? Scale => type.Scale;
@@ -14,6 +16,10 @@ internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(ty
         if (value is { } present)
         {
             type.Write(writer, ordinal, present);
+        }
+        else if (!IsUnicode)
+        {
+            writer.NonUnicodeString(ordinal, null);
         }
         else
         {

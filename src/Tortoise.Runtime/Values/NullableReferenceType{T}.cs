@@ -6,6 +6,8 @@ internal sealed class NullableReferenceType<T>(FieldType<T> type) : FieldType<T>
 {
     public override FieldType? Element => type.Element;
 
+    public override bool IsUnicode => type.IsUnicode;
+
     public override T Read<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? null! : type.Read(in row, ordinal);
 
     public override void Write(IParameterWriter writer, int ordinal, T value) => type.Write(writer, ordinal, value);

@@ -210,6 +210,32 @@ internal sealed class FieldTests
         Does.Contain($"global::Tortoise.Values.FieldTypes.{expected}) {{ IsNullable = true }},"));
 
     [Test]
+    public void A_text_of_one_byte_a_character_is_checked_and_written_as_such()
+    {
+        var text = GeneratorRun.Clean("""
+            public enum Level { Low, High }
+            [Model]
+            public partial class Row
+            {
+                [PrimaryKey, Unicode(false), MaxLength(10)] public string Code { get; set; } = "";
+                [Unicode(false)] public string? Note { get; set; }
+                [AsText, Unicode(false)] public Level? Level { get; set; }
+                [Unicode] public string Name { get; set; } = "";
+            }
+            """).File("Row.g.cs");
+
+        Assert.That(text, Does
+            .Contain("""new("Code", "code", global::Tortoise.Values.FieldTypes.NonUnicodeString) { MaxLength = 10 },""")
+            .And.Contains("""new("Note", "note", global::Tortoise.Values.FieldTypes.NonUnicodeString) { IsNullable = true },""")
+            .And.Contains("EnumTextType<global::Level>(isUnicode: false, (\"Low\", global::Level.Low),")
+            .And.Contains("""new("Name", "name", global::Tortoise.Values.FieldTypes.String),""")
+            .And.Contains("Code.ValueType.Write(writer, ordinal, model.Code);")
+            .And.Contains("writer.String(ordinal, model.Name);")
+            .And.Contains("""failures.NonUnicode("Code", model.Code);""")
+            .And.Not.Contains("""failures.NonUnicode("Level"""));
+    }
+
+    [Test]
     public void Options_of_indexes_and_checks_are_facts_of_the_model()
     {
         var text = GeneratorRun.Clean("""

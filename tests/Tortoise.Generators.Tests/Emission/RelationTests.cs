@@ -59,7 +59,7 @@ internal sealed class RelationTests
     {
         var run = GeneratorRun.Clean("""
             public enum Region { North, South }
-            [Model] public partial class Country { [PrimaryKey, MaxLength(2)] public string Code { get; set; } = ""; }
+            [Model] public partial class Country { [PrimaryKey, MaxLength(2), Unicode(false)] public string Code { get; set; } = ""; }
             [Model] public partial class City { public int Id { get; set; } [ForeignKey] public partial Country? Country { get; set; } }
             [Model, PrimaryKey(nameof(Region), nameof(Number))]
             public partial class Area { public Region Region { get; set; } [Precision(6, 1)] public decimal Number { get; set; } }
@@ -70,7 +70,7 @@ internal sealed class RelationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(run.File("City.g.cs"), Does.Contain("public string? CountryId").And.Contains("\"country_id\", global::Tortoise.Values.FieldTypes.String) { IsNullable = true, IsTracked = true, MaxLength = 2 }"));
+            Assert.That(run.File("City.g.cs"), Does.Contain("public string? CountryId").And.Contains("\"country_id\", global::Tortoise.Values.FieldTypes.NonUnicodeString) { IsNullable = true, IsTracked = true, MaxLength = 2 }"));
             Assert.That(run.File("House.g.cs"), Does
                 .Contain("public global::Region? AreaRegion").And.Contains("public decimal? AreaNumber")
                 .And.Contains("\"area_number\", global::Tortoise.Values.FieldTypes.Nullable(global::Tortoise.Values.FieldTypes.DecimalOf(6, 1)))")

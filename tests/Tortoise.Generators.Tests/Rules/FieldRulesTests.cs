@@ -52,10 +52,21 @@ internal sealed class FieldRulesTests
         }
         """);
 
+    [Test]
+    public Task TORT2003_a_member_of_an_enum_whose_name_is_beyond_Latin_1() => AnalyzerRun.AssertReportsAsync("""
+        public enum City { Århus, Łódź }
+        [Model]
+        public partial class Team { public int Id { get; set; } [AsText, {|TORT2003:Unicode(false)|}] public City City { get; set; } }
+        """);
+
     [TestCase("[{|TORT2003:MaxLength(5)|}] public int")]
     [TestCase("[{|TORT2003:MaxLength(0)|}] public string?")]
     [TestCase("[AsText, {|TORT2003:MaxLength(5)|}] public DayOfWeek")]
     [TestCase("[{|TORT2003:MaxLength(5)|}] public string[]?")]
+    [TestCase("[{|TORT2003:Unicode(false)|}] public int")]
+    [TestCase("[{|TORT2003:Unicode|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:Unicode(false)|}] public string[]?")]
+    [TestCase("[Unicode(false), {|TORT2003:DbDefault(\"5 €\")|}] public string?")]
     [TestCase("[{|TORT2003:DbDefault(5)|}] public int[]?")]
     [TestCase("[{|TORT2003:AutoNow|}] public DateTime[]?")]
     [TestCase("[{|TORT2003:Precision(5, 2)|}] public decimal[]?")]

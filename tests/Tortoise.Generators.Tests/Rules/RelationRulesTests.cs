@@ -90,6 +90,20 @@ internal sealed class RelationRulesTests
     [TestCase("[ForeignKey] public partial Team? Team { get; set; } public int? TeamId { get; set; }")]
     public Task TORT3006_a_declared_key_of_another_type(string relation) => ReportsAsync(relation);
 
+    [Test]
+    public Task TORT3006_a_declared_key_of_other_texts() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Airport { [PrimaryKey, Unicode(false)] public string Code { get; set; } = ""; }
+        [Model]
+        public partial class Flight
+        {
+            public int Id { get; set; }
+            [ForeignKey] public partial Airport To { get; set; }
+            public string {|TORT3006:ToId|} { get; set; } = "";
+            [ForeignKey(RelatedName = "Departures")] public partial Airport From { get; set; }
+            [Unicode(false)] public string FromId { get; set; } = "";
+        }
+        """);
+
     [TestCase("[ManyToMany] public partial ManyToMany<Team, Half> {|TORT3007:Teams|} { get; }")]
     [TestCase("[ManyToMany] public partial ManyToMany<Team, Membership> {|TORT3007:Teams|} { get; }")]
     [TestCase("[ManyToMany(BackwardKey = \"Owner\")] public partial ManyToMany<Team, Membership> {|TORT3007:Teams|} { get; }")]

@@ -248,6 +248,17 @@ public class RelatedPathTests
                 "Cup", 10L, 10L);
 
     [Test]
+    public void Rows_that_are_joined_are_not_locked() =>
+        SqlOf.Statement(Tree.Filter(t => t.Parent.Id > 1 && t.Parent.Name > "a").Locked().Query)
+            .PostgreSql(
+                """
+                SELECT "t0"."id", "t0"."parent_id", "t0"."child_id" FROM "tree" AS "t0" INNER JOIN "node" AS "t1" ON "t1"."id" = "t0"."parent_id" WHERE "t0"."parent_id" > $1 AND "t1"."name" > $2 FOR UPDATE OF "t0"
+                """,
+                1, "a")
+            .SqlServer(
+                "SELECT [t0].[id], [t0].[parent_id], [t0].[child_id] FROM [tree] AS [t0] WITH (UPDLOCK, ROWLOCK) INNER JOIN [node] AS [t1] ON [t1].[id] = [t0].[parent_id] WHERE [t0].[parent_id] > @p0 AND [t1].[name] > @p1");
+
+    [Test]
     public void Related_rows_are_selected_after_the_own() =>
         SqlOf.Statement(Event.Filter(e => e.Seats > 1).SelectRelated(e => [e.Tournament, e.Reporter]).Query)
             .Sqlite(

@@ -143,7 +143,8 @@ public class StatementTests
         SqlOf.Statement(OrderLine.All().Limit(1).Locked().Query)
             .Sqlite("""SELECT "number", "line", "select" FROM "order" ORDER BY "number", "line" LIMIT ?""", 1L)
             .PostgreSql("""SELECT "number", "line", "select" FROM "order" ORDER BY "number", "line" LIMIT $1 FOR UPDATE""")
-            .MariaDb("SELECT `number`, `line`, `select` FROM `order` ORDER BY `number`, `line` LIMIT ? FOR UPDATE");
+            .MariaDb("SELECT `number`, `line`, `select` FROM `order` ORDER BY `number`, `line` LIMIT ? FOR UPDATE")
+            .SqlServer("SELECT TOP (@p0) [number], [line], [select] FROM [order] WITH (UPDLOCK, ROWLOCK) ORDER BY [number], [line]");
 
     [Test]
     public void Sums_and_means_have_the_type_they_have_in_CSharp() =>

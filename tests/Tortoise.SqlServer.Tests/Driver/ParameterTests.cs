@@ -57,6 +57,35 @@ public class ParameterTests
         }),
         Is.EqualTo("@p0 NVARCHAR(max), @p1 VARBINARY(max)"));
 
+    [TestCase("", "VARCHAR(8000)")]
+    [TestCase(null, "VARCHAR(8000)")]
+    [TestCase("a\u007f", "VARCHAR(8000)")]
+    [TestCase("\u0080", "NVARCHAR(4000)")]
+    [TestCase("é", "NVARCHAR(4000)")]
+    [TestCase("Ł", "NVARCHAR(4000)")]
+    public void A_text_of_one_byte_a_character_is_so_where_every_code_page_has_it(string? text, string type) =>
+        Assert.That(Declared(1, writer => writer.NonUnicodeString(0, text)), Is.EqualTo($"@p0 {type}"));
+
+    [Test]
+    public void Long_texts_of_one_byte_a_character() => Assert.That(
+        Declared(2, writer =>
+        {
+            writer.NonUnicodeString(0, new string('x', 8000));
+            writer.NonUnicodeString(1, new string('x', 8001));
+        }),
+        Is.EqualTo("@p0 VARCHAR(8000), @p1 VARCHAR(max)"));
+
+    [Test]
+    public void A_list_of_texts_of_one_byte_a_character_is_Unicode_as_JSON_is() => Assert.That(
+        Declared(1, writer =>
+        {
+            writer.BeginList(0, FieldKind.String);
+            writer.NonUnicodeString(0, "a");
+            writer.NonUnicodeString(0, "Ł");
+            writer.EndList(0);
+        }),
+        Is.EqualTo("@p0 NVARCHAR(max)"));
+
     [Test]
     public void A_decimal_keeps_all_its_digits() => Assert.That(
         Declared(2, writer =>

@@ -15,7 +15,7 @@ internal sealed record RecordedCommand(string Sql, string Parameters)
 
     private static string Type(SqlParameter parameter) => parameter.SqlDbType switch
     {
-        SqlDbType.NVarChar or SqlDbType.VarBinary => $"{Name(parameter)}({(parameter.Size < 0 ? "max" : parameter.Size)})",
+        SqlDbType.NVarChar or SqlDbType.VarChar or SqlDbType.VarBinary => $"{Name(parameter)}({(parameter.Size < 0 ? "max" : parameter.Size)})",
         SqlDbType.Decimal => $"DECIMAL({parameter.Precision},{parameter.Scale})",
         SqlDbType.DateTime2 or SqlDbType.DateTimeOffset or SqlDbType.Time => $"{Name(parameter)}({parameter.Scale})",
         _ => Name(parameter),

@@ -65,7 +65,15 @@ internal static class Recorder
         parameters.Begin(command);
         for (var i = 0; i < statement.SlotCount; i++)
         {
-            parameters.Null(i, model.Fields[statement.Slots[i].Index].Type.Kind);
+            var type = model.Fields[statement.Slots[i].Index].Type;
+            if (type.IsUnicode)
+            {
+                parameters.Null(i, type.Kind);
+            }
+            else
+            {
+                parameters.NonUnicodeString(i, null);
+            }
         }
 
         return RecordedCommand.Of(command);

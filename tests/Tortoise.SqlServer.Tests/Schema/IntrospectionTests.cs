@@ -19,6 +19,30 @@ public class IntrospectionTests
     }
 
     [Test]
+    public async Task Texts_of_one_byte_a_character_compare_as_the_same()
+    {
+        var wanted = SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Describe([AirportQuerySet.Model]);
+        var catalog = new Catalog
+        {
+            ["tables"] = [["1", "airport", null, AirportQuerySet.Model.Comment]],
+            ["columns"] =
+            [
+                Column("code", "varchar", 8, 0, 0, collation: Collation),
+                Column("name", "varchar", 300, 0, 0, collation: Collation, isNullable: true),
+                Column("notes", "varchar", -1, 0, 0, collation: Collation),
+                Column("city", "nvarchar", -1, 0, 0, collation: Collation),
+                Column("size", "varchar", -1, 0, 0, collation: Collation, isNullable: true),
+            ],
+            ["indexes"] = [Index("PK__airport__1", "code", kind: "CLUSTERED", isKey: true, isUnique: true), Index("ix_airport_name", "name")],
+        };
+        Assert.That(wanted.Compare(await ReadAsync(catalog)), Is.Empty);
+        catalog["columns"][1] = Column("name", "nvarchar", 600, 0, 0, collation: Collation, isNullable: true);
+        Assert.That(
+            wanted.Compare(await ReadAsync(catalog)).Single().ToString(),
+            Is.EqualTo($"airport: column name: type is 'nvarchar(300) COLLATE {Collation}', not 'varchar(300) COLLATE {Collation}'"));
+    }
+
+    [Test]
     public async Task What_was_changed_behind_the_models_back_is_told()
     {
         var catalog = Ware();

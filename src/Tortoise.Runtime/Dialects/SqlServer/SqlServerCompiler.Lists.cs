@@ -20,13 +20,13 @@ internal sealed partial class SqlServerCompiler
         {
             using (NullIsTrue(membership.Negated, operand))
             {
-                WriteEquality(operand, () => Visit(operand), () => WriteElements(list), membership.Negated);
+                WriteEquality(operand, list.IsUnicode, () => Visit(operand), () => WriteElements(list), membership.Negated);
             }
 
             return;
         }
 
-        WriteExists(membership.Negated, [operand], () =>
+        WriteExists(membership.Negated, [operand], null, () =>
         {
             if (list.Places == 0)
             {
@@ -53,7 +53,7 @@ internal sealed partial class SqlServerCompiler
             return;
         }
 
-        WriteExists(membership.Negated, operands, () =>
+        WriteExists(membership.Negated, operands, membership.Query.Columns, () =>
         {
             Sql.Text("(");
             WriteSubquery(membership.Query);
@@ -77,7 +77,11 @@ internal sealed partial class SqlServerCompiler
     /// There are no row values, IN takes "a" for "a ", and NOT IN is never true where NULL is listed: with EXISTS all of these are right.
     /// The names of the columns keep out of the way of those that the operands mean.
     /// </summary>
-    private void WriteExists(bool negated, IReadOnlyList<Expr> operands, Action source)
+    /// <param name="negated">True for NOT EXISTS.</param>
+    /// <param name="operands">What is looked for.</param>
+    /// <param name="columns">What a query selects that it is looked for in; null for a list of values.</param>
+    /// <param name="source">Writes the table.</param>
+    private void WriteExists(bool negated, IReadOnlyList<Expr> operands, IReadOnlyList<Expr>? columns, Action source)
     {
         Sql.Text(negated ? "NOT EXISTS (SELECT 1 FROM " : "EXISTS (SELECT 1 FROM ");
         source();
@@ -90,11 +94,22 @@ internal sealed partial class SqlServerCompiler
             // What comes from parameters or JSON has the collation of the database, which could be in conflict with the column's.
             var collate = operand.Kind == FieldKind.String ? Collate : "";
             Sql.Text(i > 0 ? " AND " : "");
-            WriteEquality(operand, () => Sql.Text(column).Text(collate), () => Visit(operand), negated: false);
+            if (columns is null && !operand.IsUnicode)
+            {
+                // An index of the column serves its own type only. What that lacks becomes another text, which the rest tells.
+                Sql.Text($"CAST({column}{collate} AS {NonUnicode(operand)}) = ");
+                Visit(operand);
+                Sql.Text(" AND ");
+            }
+
+            var isUnicode = columns is null || columns[i].IsUnicode;
+            WriteEquality(operand, isUnicode, () => Sql.Text(column).Text(collate), () => Visit(operand), negated: false);
         }
 
         Sql.Text(")");
     }
+
+    private static string NonUnicode(Expr operand) => operand is IField field ? SqlServerTypes.OfColumn(field.Metadata) : "varchar(max)";
 
     /// <summary>A list of any length as one parameter.</summary>
     private void WriteJson(ListParameter list)

@@ -8,6 +8,12 @@ namespace Tortoise.Dialects.SqlServer;
 /// <summary>Selects: names for the columns of what is nested, orders, slices.</summary>
 internal sealed partial class SqlServerCompiler
 {
+    /// <summary>
+    /// Keeps rows from other writers until the transaction ends, and nothing else: what is inserted beside them is found out by its key. No
+    /// HOLDLOCK therefore, which would keep others from inserting between them, or anywhere where no index serves the condition.
+    /// </summary>
+    private const string LockedRows = " WITH (UPDLOCK, ROWLOCK)";
+
     private bool _isLookedInto;
 
     protected override void WriteSelect(SelectQuery query)
@@ -107,7 +113,7 @@ internal sealed partial class SqlServerCompiler
         WriteColumns(query, isNested);
         WriteTotal(query);
         Sql.Text(" FROM ");
-        WriteFrom();
+        WriteFrom(query.IsLocked ? LockedRows : "");
         if (query is { Limit: { } limit, Offset: not null })
         {
             WriteWhere(query.Where, limit);

@@ -23,7 +23,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         {
             using (NullIsTrue(comparison.Negated, left, right))
             {
-                WriteEquality(left, () => Visit(left), () => Visit(right), comparison.Negated);
+                WriteEquality(left, right.IsUnicode, () => Visit(left), () => Visit(right), comparison.Negated);
             }
 
             return;
@@ -31,7 +31,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
 
         // IS DISTINCT FROM came with SQL Server 2022.
         Sql.Text("(");
-        WriteEquality(left, () => Visit(left), () => Visit(right), comparison.Negated);
+        WriteEquality(left, right.IsUnicode, () => Visit(left), () => Visit(right), comparison.Negated);
         if (comparison.Negated)
         {
             WriteNullCheck(" OR ", left, " IS NULL");
@@ -57,7 +57,9 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
 
         using (NullIsTrue(match.Negated, match.Operand))
         {
-            WriteEquality(match.Operand, () => VisitText(match), () => WritePattern(match, SlotForm.Value), match.Negated);
+            // In upper case both are Unicode.
+            var isUnicode = match.IgnoreCase ? match.Operand.IsUnicode : match.Pattern.IsUnicode;
+            WriteEquality(match.Operand, isUnicode, () => VisitText(match), () => WritePattern(match, SlotForm.Value), match.Negated);
         }
     }
 
@@ -96,7 +98,12 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         var (before, after) = (call.Function, call.Argument.Kind) switch
         {
             // LEN passes over trailing blanks, and counts code points by a collation that knows supplementary characters only.
+            (SqlFunction.Length, FieldKind.String) when !call.Argument.IsUnicode => ("LEN(REPLACE(", ", ' ', '.'))"),
             (SqlFunction.Length, _) => ("LEN(REPLACE(", ", N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)"),
+
+            // In the code page of the column some letters have no upper case.
+            (SqlFunction.Upper, _) when !call.Argument.IsUnicode =>
+                ("UPPER(CAST(", $" AS {SqlServerTypes.Unicode((call.Argument as IField)?.Metadata)}))"),
             (SqlFunction.Trim, _) => ("LTRIM(RTRIM(", "))"),
             (SqlFunction.Count, _) => ("COUNT_BIG(", ")"),
 
@@ -124,9 +131,15 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     private static bool IsPadded(Expr expression) => expression.Kind is FieldKind.String or FieldKind.Bytes;
 
     /// <summary>Equality as C# has it: an index serves the first half, the second tells "a" from "a ".</summary>
-    private void WriteEquality(Expr operand, Action left, Action right, bool negated)
+    /// <param name="operand">What is compared.</param>
+    /// <param name="isUnicode">Whether the other side is a Unicode text: a character has another length then.</param>
+    /// <param name="left">Writes one side.</param>
+    /// <param name="right">Writes the other.</param>
+    /// <param name="negated">True for the opposite.</param>
+    private void WriteEquality(Expr operand, bool isUnicode, Action left, Action right, bool negated)
     {
         var isPadded = IsPadded(operand);
+        var (before, after) = operand.IsUnicode == isUnicode ? ("DATALENGTH(", ")") : ("DATALENGTH(CAST(", " AS nvarchar(max)))");
         var equals = negated ? " <> " : " = ";
         Sql.Text(isPadded ? "(" : "");
         left();
@@ -134,11 +147,11 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         right();
         if (isPadded)
         {
-            Sql.Text(negated ? " OR DATALENGTH(" : " AND DATALENGTH(");
+            Sql.Text(negated ? " OR " : " AND ").Text(before);
             left();
-            Sql.Text(")").Text(equals).Text("DATALENGTH(");
+            Sql.Text(after).Text(equals).Text(before);
             right();
-            Sql.Text("))");
+            Sql.Text(after).Text(")");
         }
     }
 

@@ -8,9 +8,6 @@ namespace Tortoise.Dialects.SqlServer;
 /// <summary>SQL Server's tables. Texts have a binary collation: they are compared the same way on every server.</summary>
 internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
-    /// <summary>Length of a text without a declared one that an index holds: the 900 bytes that a key may have.</summary>
-    private const int KeyLength = 450;
-
     private int _commented;
 
     protected override string IfNotExists => "";
@@ -50,9 +47,8 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
 
     protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
     {
-        FieldKind.String => $"{Sized("nvarchar", column, longest: 4000, KeyLength)} COLLATE {SqlServerTypes.Collation}",
-        FieldKind.Bytes => Sized("varbinary", column, longest: 8000, 2 * KeyLength),
-        _ => SqlServerTypes.Of(column.Type),
+        FieldKind.String => $"{SqlServerTypes.OfColumn(column)} COLLATE {SqlServerTypes.Collation}",
+        _ => SqlServerTypes.OfColumn(column),
     };
 
     /// <summary>The server checks NO ACTION at once, as others do RESTRICT, which it has no word for.</summary>
@@ -91,13 +87,4 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
     }
 
     private static string Text(string text) => "N" + Quote(text);
-
-    private static string Sized(string type, FieldMetadata column, int longest, int keyLength)
-    {
-        var length = column.MaxLength ?? (IsInIndex(column) ? keyLength : int.MaxValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{type}({(length <= longest ? length : "max")})");
-    }
-
-    private static bool IsInIndex(FieldMetadata column) =>
-        column.IsKey || column.IsUnique || column.Model.Uniques.Concat(column.Model.Indexes).Any(index => index.Fields.Contains(column.Index));
 }

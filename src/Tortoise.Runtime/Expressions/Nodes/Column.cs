@@ -17,6 +17,8 @@ internal sealed class Column(FieldMetadata metadata, RowSource? source = null, b
 
     internal override FieldKind Kind => metadata.Type.Kind;
 
+    internal override bool IsUnicode => metadata.Type.IsUnicode;
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         // Text depends on whether the value can be NULL, so the key does too.

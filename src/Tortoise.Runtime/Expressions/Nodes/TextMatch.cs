@@ -25,9 +25,12 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
     public static Q Of(TextMatchKind kind, Expr<string> operand, string pattern, bool ignoreCase)
     {
         ArgumentNullException.ThrowIfNull(pattern);
+
+        // Upper case leaves Latin-1, and a LIKE of SQL Server's that is not of Unicode passes over blanks at the end.
+        var isUnicode = operand.IsUnicode || ignoreCase || kind == TextMatchKind.EndsWith;
         return pattern.Length == 0 && kind != TextMatchKind.Exact
             ? new NullCheck(operand, negated: true)
-            : new TextMatch(kind, operand, new TextParameter(pattern), ignoreCase, negated: false);
+            : new TextMatch(kind, operand, new TextParameter(pattern, isUnicode), ignoreCase, negated: false);
     }
 
     internal override Q Negate() => new TextMatch(kind, operand, pattern, ignoreCase, !negated);

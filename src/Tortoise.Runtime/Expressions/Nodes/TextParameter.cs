@@ -5,7 +5,9 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>A text to match with. Dialects ask for it in different forms.</summary>
-internal sealed class TextParameter(string value) : Parameter
+/// <param name="value">The text.</param>
+/// <param name="isUnicode">False for a text that is matched with a column of one byte a character.</param>
+internal sealed class TextParameter(string value, bool isUnicode = true) : Parameter
 {
     /// <summary>The escape character of LIKE patterns. A backslash would itself need escaping in the SQL of some databases.</summary>
     public const char LikeEscape = '!';
@@ -25,7 +27,7 @@ internal sealed class TextParameter(string value) : Parameter
                 WritePrefixEnd(writer, ordinal, text);
                 break;
             default:
-                writer.String(ordinal, slot.Form switch
+                Write(writer, ordinal, slot.Form switch
                 {
                     SlotForm.LikeContains => $"%{Escape(text)}%",
                     SlotForm.LikeStartsWith => $"{Escape(text)}%",
@@ -34,6 +36,18 @@ internal sealed class TextParameter(string value) : Parameter
                     _ => text,
                 });
                 break;
+        }
+    }
+
+    private void Write(IParameterWriter writer, int ordinal, string text)
+    {
+        if (isUnicode)
+        {
+            writer.String(ordinal, text);
+        }
+        else
+        {
+            writer.NonUnicodeString(ordinal, text);
         }
     }
 
