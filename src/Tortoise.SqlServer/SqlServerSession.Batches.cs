@@ -8,12 +8,20 @@ internal sealed partial class SqlServerSession
     /// <summary>A command takes 2,100 parameters, two of which are its text and their types.</summary>
     private const int MostParameters = 2098;
 
+    /// <summary>From how many rows on a stream is worth its own questions about the table.</summary>
+    private const int FewestStreamed = 2_000;
+
     /// <summary>A list of VALUES takes a thousand rows.</summary>
     private const int MostRows = 512;
 
     /// <remarks>Many rows in one command, in numbers that are powers of two: the server knows few texts, however many rows there are.</remarks>
     public override async ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
+        if (statement.ForStream is { } stream && batch.Count >= FewestStreamed)
+        {
+            return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
+        }
+
         var total = 0;
         for (var row = 0; row < batch.Count;)
         {

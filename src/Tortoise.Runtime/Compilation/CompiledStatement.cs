@@ -61,6 +61,9 @@ public sealed class CompiledStatement
 
     internal ReadOnlySpan<Slot> Slots => _slots;
 
+    /// <summary>The field whose value stands at a place of a statement that writes rows.</summary>
+    public FieldMetadata FieldAt(int place) => Model!.Fields[_slots[place].Index];
+
     /// <summary>True where <see cref="ForRows"/> has an answer.</summary>
     public bool CanRepeat => Repeat is not null;
 

@@ -43,6 +43,19 @@ internal sealed partial class SqlServerCompiler
             ? rows => new SqlServerCompiler(dialect).Compile(insert.WithRows(rows), [])
             : null;
 
+    /// <summary>SqlBulkCopy takes the name of a table; the columns are those of the places.</summary>
+    protected override CompiledStatement? CompileForStream(Statement statement) =>
+        statement is InsertRow { Rows: 1, Fields.IsEmpty: false, Conflict.Action: ConflictAction.Fail, Returning.IsEmpty: true } insert
+            ? new SqlServerCompiler(dialect).Stream(insert)
+            : null;
+
+    private CompiledStatement Stream(InsertRow insert)
+    {
+        WriteTable(insert.Model);
+        Slot[] columns = [.. insert.Select(insert.Fields).Select(field => new Slot(field.Index))];
+        return new CompiledStatement(Sql.ToSql(), columns, StatementAccess.Write, returnsRows: false) { Model = insert.Model };
+    }
+
     /// <summary>The sets of columns by which the row may be in conflict with another, where such rows are left out.</summary>
     private static List<FieldMetadata[]> ConflictsOf(InsertRow statement)
     {
