@@ -51,6 +51,7 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
     protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
     {
         FieldKind.String => $"{Sized("nvarchar", column, longest: 4000, KeyLength)} COLLATE {SqlServerTypes.Collation}",
+        FieldKind.Bytes when column.IsVersion => "rowversion",
         FieldKind.Bytes => Sized("varbinary", column, longest: 8000, 2 * KeyLength),
         _ => SqlServerTypes.Of(column.Type),
     };
