@@ -31,7 +31,7 @@ internal sealed partial class MySqlSession
     {
         if (!IsInsert(statement) || statement.IgnoresConflicts)
         {
-            return batch.Count == 1 ? await ExecuteRowAsync(statement, batch, 0, cancellationToken).ConfigureAwait(false) : null;
+            return batch.Count == 1 ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false) : null;
         }
 
         var (size, many) = Choose(statement, batch.Count, Sizes[0]);

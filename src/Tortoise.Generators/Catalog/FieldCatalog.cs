@@ -9,6 +9,8 @@ internal static class FieldCatalog
     public const string Array = "Array";
     public const string Bytes = "Bytes";
     public const string Decimal = "Decimal";
+    public const string Int32 = "Int32";
+    public const string Int64 = "Int64";
     public const string String = "String";
 
     private static readonly Dictionary<string, FieldCatalogRow> Rows = new FieldCatalogRow[]
@@ -18,9 +20,9 @@ internal static class FieldCatalog
         new("Byte", "byte") { Integers = (byte.MinValue, byte.MaxValue) },
         new("Int16", "short") { CanBeElement = true, Integers = (short.MinValue, short.MaxValue), CanBeGenerated = true },
         new("UInt16", "ushort") { Integers = (ushort.MinValue, ushort.MaxValue) },
-        new("Int32", "int") { CanBeElement = true, Integers = (int.MinValue, int.MaxValue), CanBeGenerated = true },
+        new(Int32, "int") { CanBeElement = true, Integers = (int.MinValue, int.MaxValue), CanBeGenerated = true },
         new("UInt32", "uint") { Integers = (uint.MinValue, uint.MaxValue) },
-        new("Int64", "long") { CanBeElement = true, Integers = (long.MinValue, long.MaxValue), CanBeGenerated = true },
+        new(Int64, "long") { CanBeElement = true, Integers = (long.MinValue, long.MaxValue), CanBeGenerated = true },
         new("UInt64", "ulong") { Integers = (0, long.MaxValue) },
         new("Single", "float") { CanBeElement = true, Check = "NotNaN" },
         new("Double", "double") { CanBeElement = true, Check = "NotNaN" },

@@ -121,7 +121,10 @@ internal static class ModelMethods
         yield return new(
             "public static", $"{ValueTaskType}<int>", "BulkUpdateAsync", [models, fields, batchSize, Token],
             $"{ModelOperations}.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken)",
-            "Updates these fields of many objects in few statements. Returns how many rows there were.");
+            "Updates these fields of many objects in few statements. Returns how many rows there were.")
+        {
+            Exceptions = Stale(model, "A row was changed or deleted by somebody else since its object was read. None was written."),
+        };
     }
 
     private static IEnumerable<GeneratedMethod> InstanceMethods(ModelSpec model)
@@ -133,15 +136,24 @@ internal static class ModelMethods
         yield return new(
             "public", ValueTaskType, "SaveAsync", [token],
             $"{ModelOperations}.SaveAsync(this, default, {SaveMode}.Auto, cancellationToken)",
-            "Inserts the object where it is new, else updates its row.");
+            "Inserts the object where it is new, else updates its row.")
+        {
+            Exceptions = Stale(model),
+        };
         yield return new(
             "public", ValueTaskType, "SaveAsync", [fields, mode, Token],
             $"{ModelOperations}.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken)",
-            "Inserts the object where it is new, else updates its row, or only these fields of it.");
+            "Inserts the object where it is new, else updates its row, or only these fields of it.")
+        {
+            Exceptions = Stale(model),
+        };
         yield return new(
             "public", ValueTaskType, "DeleteAsync", [Token],
             $"{ModelOperations}.DeleteAsync(this, cancellationToken)",
-            "Deletes the row of the object.");
+            "Deletes the row of the object.")
+        {
+            Exceptions = Stale(model),
+        };
         yield return new(
             "public", ValueTaskType, "RefreshAsync", [token],
             $"{ModelOperations}.RefreshAsync(this, default, cancellationToken)",
@@ -192,6 +204,11 @@ internal static class ModelMethods
             $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, paths(default), again, cancellationToken)",
             $"Loads several relations of {objects}; what is loaded already is loaded only again where told.");
     }
+
+    /// <summary>What a write of objects throws where the model has a version.</summary>
+    private static string[] Stale(
+        ModelSpec model, string reason = "The row was changed or deleted by somebody else since the object was read. Nothing was written.") =>
+        model.Fields.Any(static field => field.IsVersion) ? [$"<exception cref=\"global::Tortoise.ConcurrencyException\">{reason}</exception>"] : [];
 
     private static GeneratedParameter Predicate(ModelSpec model) => new($"{Func}<{model.Type.Fields}, {Q}>", "predicate");
 

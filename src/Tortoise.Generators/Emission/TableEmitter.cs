@@ -97,6 +97,11 @@ internal static class TableEmitter
             yield return $"ClockStamp = global::Tortoise.Metadata.ClockStamp.{field.ClockStamp}";
         }
 
+        if (field.IsVersion)
+        {
+            yield return "IsVersion = true";
+        }
+
         if (field.Comment is { } comment)
         {
             yield return $"Comment = {Literal(comment)}";

@@ -35,6 +35,9 @@ internal sealed record FieldSpec
 
     public required ClockStamp ClockStamp { get; init; }
 
+    /// <summary>True for the version of the row.</summary>
+    public required bool IsVersion { get; init; }
+
     public required string? Comment { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>

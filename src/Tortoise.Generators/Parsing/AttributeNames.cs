@@ -23,10 +23,11 @@ internal static class AttributeNames
     public const string Unicode = "Unicode";
     public const string Unique = "Unique";
     public const string UniqueTogether = "UniqueTogether";
+    public const string Version = "Version";
 
     /// <summary>The attributes that make sense on a field only.</summary>
     public static readonly string[] FieldOptions =
-        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique];
+        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -35,5 +36,5 @@ internal static class AttributeNames
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that make no sense on it.</summary>
-    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, MaxLength, NotMapped, Precision, Unicode];
+    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, MaxLength, NotMapped, Precision, Unicode, Version];
 }

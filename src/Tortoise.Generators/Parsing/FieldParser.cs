@@ -26,7 +26,10 @@ internal static class FieldParser
             var type = field.Part is { } part ? part.Type with { IsNullable = field.Relation!.IsNullable } : FieldTypeParser.Parse(model, field.Symbol);
             if (type is not null)
             {
-                fields.Add(Parse(model, field, type, column, isKey: key.Fields.Contains(i), key.IsGenerated));
+                var isKey = key.Fields.Contains(i);
+                var isVersion = field.Part is null
+                    && VersionParser.Parse(model, field.Symbol, type, isKey, isSecond: fields.Exists(static other => other.IsVersion));
+                fields.Add(Parse(model, field, type, column, isKey, key.IsGenerated) with { IsVersion = isVersion });
             }
         }
 
@@ -79,6 +82,7 @@ internal static class FieldParser
             MaxLength = field.Part is { } part ? part.MaxLength : MaxLength(model, property, type),
             DbDefault = dbDefault,
             ClockStamp = field.Part is null ? Stamp(model, property, type) : ClockStamp.None,
+            IsVersion = false,
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
         };

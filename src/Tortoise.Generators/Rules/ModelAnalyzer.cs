@@ -22,6 +22,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         ModelRules.KindOfType,
         ModelRules.DuplicateIndex,
         ModelRules.IndexOptions,
+        ModelRules.TwoVersions,
         FieldRules.UnsupportedType,
         FieldRules.DuplicateColumn,
         FieldRules.OptionDoesNotFit,

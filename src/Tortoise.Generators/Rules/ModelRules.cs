@@ -103,4 +103,13 @@ internal static class ModelRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1011.md");
+
+    public static readonly DiagnosticDescriptor TwoVersions = new(
+        "TORT1012",
+        "A model has one version",
+        "'{0}' has a second version; each update counts one for the whole row, so keep one of them",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1012.md");
 }

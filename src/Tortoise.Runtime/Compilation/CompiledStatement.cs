@@ -69,6 +69,9 @@ public sealed class CompiledStatement
 
     internal Func<int, CompiledStatement>? Repeat { get; init; }
 
+    /// <summary>True where it finds the row of an object by the version that the object holds: no row means that the object is stale.</summary>
+    internal bool ChecksVersion { get; init; }
+
     /// <summary>The same insert of several rows, the places of one after those of the other; null where there is no such form.</summary>
     public CompiledStatement? ForRows(int rows)
     {

@@ -8,7 +8,7 @@ internal abstract partial class SqlCompiler
 {
     public sealed override void VisitSelect(SelectQuery query)
     {
-        ArrayCheck.Run(Dialect, query.Model);
+        ColumnCheck.Run(Dialect, query.Model);
         query = Simplify(query);
         EnterQuery(query);
         WriteSelect(query);
@@ -52,6 +52,11 @@ internal abstract partial class SqlCompiler
             Sql.Name(assignment.Field.Column).Text(" = ");
             WriteAssigned(assignment);
         });
+        if (query.Assignments.All(assignment => !assignment.Field.IsVersion))
+        {
+            WriteCount(query.Rows.Model);
+        }
+
         WriteTarget(query.Rows);
     }
 
@@ -80,7 +85,9 @@ internal abstract partial class SqlCompiler
         Sql.Text("UPDATE ");
         WriteTable(statement.Model);
         Sql.Text(" SET ").List(statement.Select(statement.Fields), field => Sql.Name(field.Column).Text(" = ").Place(new Slot(field.Index)));
-        WriteKey(statement.Model);
+        WriteCount(statement.Model);
+        WriteOutput(statement);
+        WriteSeenKey(statement.Model);
     }
 
     public override void VisitDeleteRow(DeleteRow statement)
@@ -88,12 +95,12 @@ internal abstract partial class SqlCompiler
         BeginWrite(statement.Model);
         Sql.Text("DELETE FROM ");
         WriteTable(statement.Model);
-        WriteKey(statement.Model);
+        WriteSeenKey(statement.Model);
     }
 
     public override void VisitSelectRow(SelectRow statement)
     {
-        ArrayCheck.Run(Dialect, statement.Model);
+        ColumnCheck.Run(Dialect, statement.Model);
         Sql.Text("SELECT ").List(statement.Select(statement.Fields), WriteColumn).Text(" FROM ");
         WriteTable(statement.Model);
         WriteKey(statement.Model);
@@ -167,6 +174,31 @@ internal abstract partial class SqlCompiler
         Sql.Text(" DO UPDATE SET ").List(
             statement.Select(conflict.Update),
             field => Sql.Name(field.Column).Text(" = excluded.").Name(field.Column));
+        WriteCount(statement.Model, isQualified: true);
+    }
+
+    /// <summary>Counts the version up, where there is one to count: what was read before is not as the row is any more.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="isQualified">True where columns of another row have the same names.</param>
+    protected void WriteCount(ModelMetadata model, bool isQualified = false)
+    {
+        if (model.Version is not { IsRowVersion: false } version)
+        {
+            return;
+        }
+
+        Sql.Text(", ").Name(version.Column).Text(" = ");
+        if (isQualified)
+        {
+            Sql.Name(model.Table).Text(".");
+        }
+
+        Sql.Name(version.Column).Text(" + 1");
+    }
+
+    /// <summary>Has an update of an object give back what the database gave to its row.</summary>
+    protected virtual void WriteOutput(UpdateRow statement)
+    {
     }
 
     protected virtual void WriteReturning(InsertRow statement)
@@ -322,6 +354,16 @@ internal abstract partial class SqlCompiler
         }
     }
 
+    /// <summary>Finds the row of an object, where it still has the version that the object holds.</summary>
+    private void WriteSeenKey(ModelMetadata model)
+    {
+        WriteKey(model);
+        if (model.Version is { } version)
+        {
+            Sql.Text(" AND ").Name(version.Column).Text(" = ").Place(new Slot(version.Index));
+        }
+    }
+
     protected virtual void WriteOrder(SelectQuery query)
     {
         var terms = Ordering.Of(query);
@@ -352,7 +394,7 @@ internal abstract partial class SqlCompiler
 
     protected void BeginWrite(ModelMetadata model)
     {
-        ArrayCheck.Run(Dialect, model);
+        ColumnCheck.Run(Dialect, model);
         _model = model;
         _access = StatementAccess.Write;
         _returnsRows = false;

@@ -44,6 +44,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
             Model = _model,
             IgnoresConflicts = _ignoresConflicts,
             ReadBack = _readBack,
+            ChecksVersion = statement is UpdateRow { Model.Version: not null } or DeleteRow { Model.Version: not null },
             ForManyRows = CompileForManyRows(statement),
             ForStream = CompileForStream(statement),
             Repeat = Repeat(statement),

@@ -54,6 +54,9 @@ public abstract class Dialect
     /// <summary>True where a column can hold an array.</summary>
     internal virtual bool HasArrays => false;
 
+    /// <summary>True where the database gives a row another version at every write.</summary>
+    internal virtual bool HasRowVersions => false;
+
     /// <summary>Equality for which NULL equals NULL.</summary>
     internal virtual string NullSafeEqual => "IS NOT DISTINCT FROM";
 

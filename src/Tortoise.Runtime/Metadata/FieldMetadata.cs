@@ -43,6 +43,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>When the clock writes the field.</summary>
     public ClockStamp ClockStamp { get; init; }
 
+    /// <summary>True for the version of the row (<see cref="VersionAttribute"/>).</summary>
+    public bool IsVersion { get; init; }
+
     /// <summary>Comment stored with the column; null for none.</summary>
     public string? Comment { get; init; }
 
@@ -51,6 +54,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
 
     /// <summary>Its place among the model's fields, from 0.</summary>
     public int Index { get; private set; }
+
+    /// <summary>True for a version that the database gives; any other is counted.</summary>
+    internal bool IsRowVersion => IsVersion && Type.Kind == FieldKind.Bytes;
 
     /// <summary>Names the field in a structural key; unique in the process and without meaning elsewhere.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);

@@ -19,6 +19,7 @@ public sealed class ModelMetadata
         for (var i = 0; i < fields.Length; i++)
         {
             fields[i].Attach(this, i);
+            Version = fields[i].IsVersion ? fields[i] : Version;
         }
 
         foreach (var index in key)
@@ -47,6 +48,9 @@ public sealed class ModelMetadata
 
     /// <summary>Indexes of the key's fields.</summary>
     public IReadOnlyList<int> Key { get; }
+
+    /// <summary>The version by which a save finds out that the row was changed; null for none.</summary>
+    public FieldMetadata? Version { get; }
 
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];

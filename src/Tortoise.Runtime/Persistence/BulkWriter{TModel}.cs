@@ -53,7 +53,7 @@ internal static class BulkWriter<TModel>
             }
 
             // The row may be another's, with a key and values of its own: the object learns its key and is as the row is in these only.
-            returning = WritePlan<TModel>.WithKey(returning);
+            returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(returning));
             return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.WithKey(rule.Update));
         }, cancellationToken).ConfigureAwait(false);
     }
@@ -61,7 +61,8 @@ internal static class BulkWriter<TModel>
     public static async ValueTask<int> UpdateAsync(
         Database database, IEnumerable<TModel> models, FieldList names, int batchSize, CancellationToken cancellationToken)
     {
-        var all = models.ToArray();
+        // An object that comes twice would be stale the second time.
+        var all = (TModel.Metadata.Version is null ? models : models.Distinct<TModel>(ReferenceEqualityComparer.Instance)).ToArray();
         var fields = WritePlan<TModel>.Named(names);
         var now = database.TimeProvider.GetUtcNow();
         foreach (var model in all)
@@ -70,12 +71,16 @@ internal static class BulkWriter<TModel>
             TModel.TakeKeys(model);
             fields = WritePlan<TModel>.StampUpdate(model, fields, now);
             PartialObjects.ThrowIfMissing(model, fields);
-            Writer<TModel>.Validate(model, fields);
+            Writer<TModel>.Validate(model, WritePlan<TModel>.WithVersion(fields));
         }
 
         return await RunAsync(
-            database, all, batchSize, (_, _) => true, _ => (new UpdateRow(TModel.Metadata, fields), default, fields), cancellationToken)
-            .ConfigureAwait(false);
+            database,
+            all,
+            batchSize,
+            (_, _) => true,
+            _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Version, WritePlan<TModel>.WithVersion(fields)),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<int> RunAsync(
@@ -92,11 +97,13 @@ internal static class BulkWriter<TModel>
             return 0;
         }
 
-        // What one statement writes needs no transaction around it, which would be two round trips more.
+        // What one statement writes needs no transaction around it, which would be two round trips more. Where one of several objects is
+        // stale, that is no error to the database, so only a transaction takes back what was done for the others.
         SavedState<TModel>? before = null;
-        if (Ambient.TransactionOf(database) is null && EndOf(0) == models.Length)
+        var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && plan(0).Statement is UpdateRow;
+        if (!mayBeDoneInPart && Ambient.TransactionOf(database) is null && EndOf(0) == models.Length)
         {
-            before = new SavedState<TModel>(models, plan(0).Returned);
+            before = SavedState<TModel>.Of(models, plan(0).Returned);
             if (await TryAtOnceAsync(database, models, plan(0), before, cancellationToken).ConfigureAwait(false) is { } written)
             {
                 return written;
@@ -142,7 +149,7 @@ internal static class BulkWriter<TModel>
         var statement = database.Compiler.Bind(plan.Statement).Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
-        lease.Transaction?.OnRollback((before ?? new SavedState<TModel>(models, plan.Returned)).Restore);
+        lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
         var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
         return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
     }

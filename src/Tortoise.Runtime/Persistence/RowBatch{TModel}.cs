@@ -1,6 +1,7 @@
 using Tortoise.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Execution;
+using Tortoise.Querying;
 using Tortoise.Values;
 
 namespace Tortoise.Persistence;
@@ -46,6 +47,14 @@ internal readonly struct RowBatch<TModel>(CompiledStatement statement, ArraySegm
         if (affected > 0)
         {
             TModel.State(models[row]).MarkSaved(written, TModel.Metadata.Fields.Count);
+            if (statement is { ChecksVersion: true, ReturnsRows: false } && !written.IsEmpty)
+            {
+                ObjectVersion<TModel>.CountUp(models[row]);
+            }
+        }
+        else if (statement.ChecksVersion)
+        {
+            throw Failures.Stale<TModel>();
         }
     }
 }

@@ -4,29 +4,36 @@ using Tortoise.Execution;
 namespace Tortoise.Persistence;
 
 /// <summary>What objects remembered of their rows before a statement, so that a rollback can set them back.</summary>
-internal sealed class SavedState<TModel>
+internal class SavedState<TModel>
     where TModel : class, IModel<TModel>
 {
     private readonly ArraySegment<TModel> _models;
     private readonly FieldSet _returned;
     private readonly ModelState[] _states;
 
-    public SavedState(ArraySegment<TModel> models, FieldSet returned)
+    protected SavedState(ArraySegment<TModel> models, FieldSet returned)
     {
         _models = models;
         _returned = returned;
         _states = [.. models.Select(model => TModel.State(model))];
     }
 
+    protected ArraySegment<TModel> Models => _models;
+
+    /// <param name="models">The objects.</param>
+    /// <param name="returned">The fields that an insert will have the database fill: a rollback takes their values back.</param>
+    public static SavedState<TModel> Of(ArraySegment<TModel> models, FieldSet returned) =>
+        TModel.Metadata.Version is null ? new SavedState<TModel>(models, returned) : new SavedVersions<TModel>(models, returned);
+
     /// <summary>Notes the state of objects in the transaction of a lease; outside of one there is nothing to roll back.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="models">The objects.</param>
     /// <param name="returned">The fields that an insert will have the database fill: a rollback takes their values back.</param>
     public static void Remember(Lease lease, ArraySegment<TModel> models, FieldSet returned) =>
-        lease.Transaction?.OnRollback(new SavedState<TModel>(models, returned).Restore);
+        lease.Transaction?.OnRollback(Of(models, returned).Restore);
 
     /// <summary>Sets the objects back.</summary>
-    public void Restore()
+    public virtual void Restore()
     {
         for (var i = 0; i < _models.Count; i++)
         {

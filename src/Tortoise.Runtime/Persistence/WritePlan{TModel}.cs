@@ -7,19 +7,23 @@ namespace Tortoise.Persistence;
 internal static class WritePlan<TModel>
     where TModel : class, IModel<TModel>
 {
-    private static readonly FieldSet AlwaysInserted = Fields(field => !IsOmittable(field));
+    private static readonly FieldSet AlwaysInserted = Fields(field => !IsOmittable(field) && !field.IsRowVersion);
+    private static readonly FieldSet AlwaysReturned = Fields(field => field.IsRowVersion);
     private static readonly int[] Omittable = Indexes(IsOmittable);
-    private static readonly FieldSet AlwaysUpdated = Fields(field => !field.IsKey && !field.IsTracked && field.ClockStamp != ClockStamp.Save);
-    private static readonly int[] Tracked = Indexes(field => !field.IsKey && field.IsTracked && field.ClockStamp != ClockStamp.Save);
+    private static readonly FieldSet AlwaysUpdated = Fields(field => IsUpdated(field) && !field.IsTracked);
+    private static readonly int[] Tracked = Indexes(field => IsUpdated(field) && field.IsTracked);
     private static readonly int[] StampedAtInsert = Indexes(field => field.ClockStamp != ClockStamp.None);
     private static readonly int[] StampedAtSave = Indexes(field => field.ClockStamp == ClockStamp.Save);
 
     public static FieldSet All { get; } = Fields(_ => true);
 
+    /// <summary>The version; empty where the model has none.</summary>
+    public static FieldSet Version { get; } = Fields(field => field.IsVersion);
+
     /// <summary>Columns of an insert: all but those that the program left to the database, which come back.</summary>
     public static (FieldSet Fields, FieldSet Returning) Insert(TModel model)
     {
-        var (fields, returning) = (AlwaysInserted, default(FieldSet));
+        var (fields, returning) = (AlwaysInserted, AlwaysReturned);
         foreach (var index in Omittable)
         {
             if (TModel.IsUnset(model, index))
@@ -54,6 +58,9 @@ internal static class WritePlan<TModel>
     /// <summary>The fields and those of the key.</summary>
     public static FieldSet WithKey(FieldSet fields) => TModel.Metadata.Key.Aggregate(fields, (set, index) => set.With(index));
 
+    /// <summary>The fields and the version, where there is one.</summary>
+    public static FieldSet WithVersion(FieldSet fields) => TModel.Metadata.Version is { } version ? fields.With(version.Index) : fields;
+
     public static void StampInsert(TModel model, DateTimeOffset now)
     {
         foreach (var index in StampedAtInsert)
@@ -75,7 +82,9 @@ internal static class WritePlan<TModel>
     }
 
     /// <summary>The named fields.</summary>
-    /// <exception cref="ArgumentException">A field is part of the key or of another model, or there is none.</exception>
+    /// <param name="fields">The fields.</param>
+    /// <param name="mayHoldKey">True where they are not written, so that the key and the version can be among them.</param>
+    /// <exception cref="ArgumentException">A field is the version, part of the key or of another model, or there is none.</exception>
     public static FieldSet Named(FieldList fields, bool mayHoldKey = false)
     {
         if (fields.Count == 0)
@@ -96,6 +105,11 @@ internal static class WritePlan<TModel>
                 throw new ArgumentException($"{field.Metadata} is part of the key, which an update can't change.", nameof(fields));
             }
 
+            if (field.Metadata.IsVersion && !mayHoldKey)
+            {
+                throw new ArgumentException($"{field.Metadata} is the version, which every update changes by itself: don't name it.", nameof(fields));
+            }
+
             set = set.With(field.Metadata.Index);
         }
 
@@ -103,6 +117,8 @@ internal static class WritePlan<TModel>
     }
 
     private static bool IsOmittable(FieldMetadata field) => field.IsGenerated || field.DbDefault is not null;
+
+    private static bool IsUpdated(FieldMetadata field) => field is { IsKey: false, IsVersion: false } && field.ClockStamp != ClockStamp.Save;
 
     private static FieldSet Fields(Func<FieldMetadata, bool> condition) =>
         Indexes(condition).Aggregate(default(FieldSet), (set, index) => set.With(index));

@@ -36,9 +36,10 @@ internal static class Writer<TModel>
 
         fields = WritePlan<TModel>.StampUpdate(model, fields, database.TimeProvider.GetUtcNow());
         PartialObjects.ThrowIfMissing(model, fields);
-        Validate(model, fields);
+        var written = WritePlan<TModel>.WithVersion(fields);
+        Validate(model, written);
         var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
-        if (await RunAsync(database, statement, model, default, fields, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(database, statement, model, WritePlan<TModel>.Version, written, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
         }
@@ -55,7 +56,7 @@ internal static class Writer<TModel>
     public static async ValueTask RefreshAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "refreshed");
-        var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true);
+        var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.WithVersion(WritePlan<TModel>.Named(names, mayHoldKey: true));
         var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields)).Statement;
         if (await RunAsync(database, statement, model, fields, fields, cancellationToken).ConfigureAwait(false) == 0)
         {

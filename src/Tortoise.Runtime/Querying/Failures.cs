@@ -15,6 +15,11 @@ internal static class Failures
         where TModel : class, IModel<TModel> =>
         new($"The {TModel.Metadata.Name} could not be {done}: no row has its key. It may have been deleted since it was read.");
 
+    public static ConcurrencyException Stale<TModel>()
+        where TModel : class, IModel<TModel> =>
+        new($"The row of this {TModel.Metadata.Name} was changed or deleted by somebody else since it was read, so nothing was written. "
+            + "Load it anew by RefreshAsync, and try again.");
+
     public static InvalidOperationException Partial<TModel>()
         where TModel : class, IModel<TModel> =>
         new($"This {TModel.Metadata.Name} was loaded in part, by Only. Save it with the fields named, SaveAsync(x => [x.…]), or load the rest by RefreshAsync first.");
@@ -41,6 +46,11 @@ internal static class Failures
             if (assignment.Field.IsKey)
             {
                 throw new ArgumentException($"{assignment.Field} is part of the key, which an update can't change.", nameof(assignments));
+            }
+
+            if (assignment.Field.IsRowVersion)
+            {
+                throw new ArgumentException($"{assignment.Field} is the version, which the database gives.", nameof(assignments));
             }
 
             if (!seen.Add(assignment.Field.Index))

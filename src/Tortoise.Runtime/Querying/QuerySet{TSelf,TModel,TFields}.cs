@@ -113,8 +113,11 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment> assignment, CancellationToken cancellationToken = default) =>
         UpdateAsync([assignment(default)], cancellationToken);
 
-    /// <summary>Sets columns in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
-    /// <exception cref="ArgumentException">A column is the key or is set twice, or there is no assignment.</exception>
+    /// <summary>
+    /// Sets columns in all rows that the query gives; with a limit in exactly those. Returns how many there were. A version that is counted
+    /// (<see cref="VersionAttribute"/>) is counted in each row, unless it is set here.
+    /// </summary>
+    /// <exception cref="ArgumentException">A column is the key, a version that the database gives, or is set twice, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment[]> assignments, CancellationToken cancellationToken = default) =>
         UpdateAsync(assignments(default), cancellationToken);
 

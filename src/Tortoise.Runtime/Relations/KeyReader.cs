@@ -90,7 +90,8 @@ internal sealed class KeyReader : IParameterWriter
 
     public void TimeSpan(int ordinal, TimeSpan value) => _key = new(value.Ticks);
 
-    public void Bytes(int ordinal, byte[] value) => _key = new(0, 0, Convert.ToHexString(value));
+    // Null where the program has not given the property a value yet, whatever its type says.
+    public void Bytes(int ordinal, byte[] value) => _key = value is null ? null : new(0, 0, Convert.ToHexString(value));
 
     public void BeginList(int ordinal, FieldKind kind) => throw new NotSupportedException("A list is no key.");
 

@@ -2,7 +2,6 @@ using Tortoise.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Querying;
-using Tortoise.Values;
 
 namespace Tortoise.Relations;
 
@@ -55,7 +54,7 @@ internal static class LinkWriter
     private static void ThrowIfIncomplete(RelationEnd end, ModelMetadata links, FieldSet columns)
     {
         var left = links.Fields.FirstOrDefault(
-            field => !columns.Contains(field.Index) && field is { IsNullable: false, IsGenerated: false, DbDefault: null });
+            field => !columns.Contains(field.Index) && field is { IsNullable: false, IsGenerated: false, IsRowVersion: false, DbDefault: null });
         if (left is not null)
         {
             throw new InvalidOperationException($"A link of {end} needs a value of {left}: give the link as well, AddAsync(model, new {links.Name} {{ … }}).");
@@ -67,23 +66,12 @@ internal static class LinkWriter
     {
         var (near, far, links) = (end.Near, end.Far!, end.Link!.Links);
         var keys = new KeyReader();
-        var query = SelectQuery.From(links)
-            .WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)]))
-            .WithColumns([.. near.Fields.Concat(far.Fields).Select(index => new Column(links.Fields[index]))]);
-        var found = await QueryPipeline.ListAsync<(RowKey, RowKey), PairReader>(
-            database, query, new PairReader(keys, near, far), cancellationToken).ConfigureAwait(false);
+        var reader = new PairReader(keys, links, near.Fields, far.Fields);
+        var query = SelectQuery.From(links).WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)])).WithColumns(reader.Columns);
+        var found = await QueryPipeline.ListAsync<(RowKey, RowKey), PairReader>(database, query, reader, cancellationToken).ConfigureAwait(false);
         var there = found.ToHashSet();
         return [.. pairs.Where(pair => there.Add((Key(near, pair.Near), Key(far, pair.Far))))];
 
         RowKey Key(RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target)!.Value;
-    }
-
-    private readonly struct PairReader(KeyReader keys, RelationMetadata near, RelationMetadata far) : IRowReader<(RowKey, RowKey)>
-    {
-        private readonly FieldMetadata[] _near = [.. near.Fields.Select(index => near.Model.Fields[index])];
-        private readonly FieldMetadata[] _far = [.. far.Fields.Select(index => far.Model.Fields[index])];
-
-        public (RowKey, RowKey) Read<TRow>(in TRow row)
-            where TRow : struct, IRow => (keys.Of(_near, in row, 0) ?? default, keys.Of(_far, in row, _near.Length) ?? default);
     }
 }

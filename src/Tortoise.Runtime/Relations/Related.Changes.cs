@@ -42,10 +42,12 @@ public partial class Related<TModel>
 
     /// <summary>Has an object refer to the owner, and saves it.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    /// <exception cref="ConcurrencyException">The row of the object, which has a version, was changed or deleted by somebody else since it was read.</exception>
     public ValueTask AddAsync(TModel model, CancellationToken cancellationToken = default) => AddAsync([model], cancellationToken);
 
     /// <summary>Has objects refer to the owner, and saves them; all or none.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    /// <exception cref="ConcurrencyException">The row of an object with a version was changed or deleted by somebody else since it was read.</exception>
     public virtual async ValueTask AddAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
@@ -111,6 +113,7 @@ public partial class Related<TModel>
 
     /// <summary>Has exactly these objects refer to the owner; all or nothing.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved, or others refer to it whose key can't be NULL.</exception>
+    /// <exception cref="ConcurrencyException">The row of an object with a version was changed or deleted by somebody else since it was read.</exception>
     public virtual async ValueTask SetAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
@@ -183,14 +186,17 @@ public partial class Related<TModel>
 
         var fields = End.Near.Fields.Select(index => TModel.Metadata.Fields[index]).Where(field => field.IsNullable).ToList();
         var query = SelectQuery.From(TModel.Metadata).WithWhere(Where() & condition);
-        var affected = await QueryPipeline.ExecuteAsync(
-            Database.Current,
-            new UpdateQuery(query, [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))]),
-            cancellationToken).ConfigureAwait(false);
         var keys = new KeyReader();
         var own = keys.Of(End.Model, End.Near.TargetFields, Owner);
-        var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance);
-        foreach (var model in released.Where(model => TModel.State(model).IsPartial || keys.Of(TModel.Metadata, End.Near.Fields, model) == own))
+        var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance)
+            .Where(model => TModel.State(model).IsPartial || keys.Of(TModel.Metadata, End.Near.Fields, model) == own);
+        var affected = await VersionedUpdate<TModel>.RunAsync(
+            Database.Current,
+            query,
+            [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))],
+            released,
+            cancellationToken).ConfigureAwait(false);
+        foreach (var model in released)
         {
             foreach (var field in fields)
             {

@@ -55,7 +55,7 @@ internal abstract partial class SchemaWriter
 
     private TableSchema Describe(ModelMetadata model)
     {
-        ArrayCheck.Run(dialect, model);
+        ColumnCheck.Run(dialect, model);
         return Kept(Declared(model));
     }
 

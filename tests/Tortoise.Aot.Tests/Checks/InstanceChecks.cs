@@ -14,6 +14,7 @@ internal static class InstanceChecks
         await CompositeKey(report);
         await Records(report);
         await GetOrCreate(report);
+        await Versions(report);
     }
 
     private static async Task EveryField(Report report)
@@ -100,5 +101,21 @@ internal static class InstanceChecks
         var (first, created) = await Country.GetOrCreateAsync(c => c.Code == "IS", () => new() { Code = "IS", Name = "Iceland" });
         var (second, again) = await Country.GetOrCreateAsync(c => c.Code == "IS", () => new() { Code = "IS", Name = "?" });
         report.Check("get or create", created && !again && first == second);
+    }
+
+    private static async Task Versions(Report report)
+    {
+        var first = await Leaflet.CreateAsync(new() { Title = "a" });
+        var second = await Leaflet.GetAsync(first.Id);
+        first.Title = "b";
+        await first.SaveAsync();
+        report.Check("version: counted", first.Version == 1 && second.Version == 0);
+        await report.ThrowsAsync<ConcurrencyException>("version: a stale object is not saved", async () => await second.SaveAsync());
+        await report.ThrowsAsync<ConcurrencyException>("version: nor deleted", async () => await second.DeleteAsync());
+        await report.ThrowsAsync<ConcurrencyException>("version: nor many", async () => await Leaflet.BulkUpdateAsync([first, second], l => l.Title));
+        report.Check("version: as before", first.Version == 1);
+        await second.RefreshAsync();
+        await second.DeleteAsync();
+        report.Check("version: a fresh one is", await Leaflet.All().CountAsync() == 0);
     }
 }

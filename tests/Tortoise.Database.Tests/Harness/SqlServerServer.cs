@@ -19,6 +19,8 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
 
     public override bool DefersConstraints => false;
 
+    public override bool HasRowVersions => true;
+
     public override bool UpdatesReturnRows => false;
 
     public override bool KeepsInfinity => false;

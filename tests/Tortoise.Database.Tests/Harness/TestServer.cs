@@ -53,6 +53,9 @@ public abstract partial class TestServer(string name)
     /// <summary>True where a number can be infinite.</summary>
     public virtual bool KeepsInfinity => true;
 
+    /// <summary>True where the database gives a row another version at every write.</summary>
+    public virtual bool HasRowVersions => false;
+
     /// <summary>A query for one number that runs until it is cancelled.</summary>
     public virtual string Endless => "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000) SELECT COUNT(*) FROM n";
 

@@ -54,6 +54,14 @@ public sealed class Bulk(TestServer server)
     }
 
     [Test]
+    public async Task A_single_row_that_conflicts_is_left_out()
+    {
+        await City.CreateAsync(new() { Name = "Bern", People = 1 });
+        Assert.That(await City.BulkCreateAsync([new() { Name = "Bern", People = 2 }], ignoreConflicts: true), Is.Zero);
+        Assert.That((await City.All().GetAsync()).People, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_ignored_object_is_not_saved_and_others_know_their_keys()
     {
         await City.CreateAsync(new() { Name = "Oslo" });

@@ -202,6 +202,12 @@ internal sealed class FieldTests
         Row(property + " Value { get; set; } public int Id { get; set; }"),
         Does.Contain($"DbDefault = {expected} }}"));
 
+    [TestCase("public int Version { get; private set; }", "Int32) { IsVersion = true },")]
+    [TestCase("public partial long Version { get; set; }", "Int64) { IsTracked = true, IsVersion = true },")]
+    [TestCase("public byte[] Version { get; init; } = [];", "Bytes) { IsVersion = true },")]
+    public void A_version_is_a_fact_of_its_field(string property, string expected) =>
+        Assert.That(Row($"public int Id {{ get; set; }} [Version] {property}"), Does.Contain("global::Tortoise.Values.FieldTypes." + expected));
+
     [TestCase("public int[]?", "Array(global::Tortoise.Values.FieldTypes.Int32)")]
     [TestCase("public Guid?[]?", "Array(global::Tortoise.Values.FieldTypes.Nullable(global::Tortoise.Values.FieldTypes.Guid), allowsNull: true)")]
     [TestCase("public List<string?>?", "List(global::Tortoise.Values.FieldTypes.String, allowsNull: true)")]

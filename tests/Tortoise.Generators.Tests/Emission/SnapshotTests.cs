@@ -28,6 +28,7 @@ internal sealed partial class SnapshotTests
             [Precision(10, 2), DbDefault("0.50")] public decimal Budget { get; set; }
             public DateOnly? Founded { get; set; }
             [AutoNowAdd] public DateTime Created { get; set; }
+            [Version] public int Version { get; private set; }
         }
         """);
 

@@ -93,6 +93,14 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:DbDefault(\"2020-01-01\")|}] public DateOnly")]
     [TestCase("[{|TORT2003:DbDefault|}] public int")]
     [TestCase("[{|TORT2003:DbDefault(5, Sql = \"5\")|}] public int")]
+    [TestCase("[{|TORT2003:Version|}] public string?")]
+    [TestCase("[{|TORT2003:Version|}] public uint")]
+    [TestCase("[{|TORT2003:Version|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:Version|}] public int?")]
+    [TestCase("[{|TORT2003:Version|}] public byte[]?")]
+    [TestCase("[{|TORT2003:Version|}] public int[]?")]
+    [TestCase("[{|TORT2003:Version|}, Unique] public int")]
+    [TestCase("[{|TORT2003:Version|}, DbDefault(1)] public long")]
     public Task TORT2003_an_option_that_does_not_fit(string property) => AnalyzerRun.AssertReportsAsync($$"""
         [Model] public partial class Team { public int Id { get; set; } {{property}} X { get; set; } }
         """);
@@ -119,6 +127,12 @@ internal sealed class FieldRulesTests
 
         [Model]
         public partial class Third { [{|TORT2003:PrimaryKey("A")|}] public int Id { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2003_a_version_that_is_a_key() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Team { [{|TORT2003:Version|}] public int Id { get; set; } }
+        [Model, PrimaryKey("A", "B")] public partial class Other { public int A { get; set; } [{|TORT2003:Version|}] public int B { get; set; } }
         """);
 
     [Test]

@@ -254,6 +254,14 @@ internal sealed class ModelRulesTests
         }
         """);
 
+    [Test]
+    public Task TORT1012_a_second_version() => AnalyzerRun.AssertReportsAsync("""
+        [Model(Abstract = true)]
+        public abstract partial class Base { public int Id { get; set; } [Version] public int Version { get; private set; } }
+        [Model] public partial class Team : Base { [{|TORT1012:Version|}] public long Revision { get; init; } }
+        [Model] public partial class Club : Base { public string? Name { get; set; } }
+        """);
+
     [TestCase("1002", "[Model] public partial class Team;")]
     [TestCase("2001", "[Model] public partial class Team { public int Id { get; set; } public object? X { get; set; } }")]
     public async Task A_pragma_silences_a_rule(string number, string source)

@@ -128,6 +128,7 @@ internal sealed class RelationRulesTests
         "[Model] public partial class B { public int Id { get; set; } [ManyToMany({|TORT3009:Through = \"A_B\"|}, RelatedName = \"\")] public partial ManyToMany<A> Others { get; } }");
 
     [TestCase("[ForeignKey, {|TORT2003:MaxLength(3)|}] public partial Team Team { get; set; }")]
+    [TestCase("[ForeignKey, {|TORT2003:Version|}] public partial Team Team { get; set; }")]
     [TestCase("[ForeignKey, {|TORT2003:NotMapped|}] public partial Team Team { get; set; }")]
     [TestCase("[ForeignKey, {|TORT2003:Column(\"area\")|}] public partial Area Area { get; set; }")]
     [TestCase("[{|TORT2003:ForeignKey(Column = \"area\")|}] public partial Area Area { get; set; }")]

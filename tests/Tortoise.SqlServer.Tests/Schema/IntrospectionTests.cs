@@ -61,6 +61,24 @@ public class IntrospectionTests
     }
 
     [Test]
+    public async Task A_version_that_the_server_gives_compares_as_the_same()
+    {
+        var wanted = SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Describe([LedgerQuerySet.Model]);
+        Assert.That(wanted.Compare(await ReadAsync(new Catalog
+        {
+            ["tables"] = [["7", "ledger", null, null]],
+            ["columns"] =
+            [
+                Column("id", "int", 4, 10, 0, isIdentity: true, table: "7"),
+                Column("name", "nvarchar", 200, 0, 0, collation: Collation, table: "7"),
+                Column("amount", "int", 4, 10, 0, table: "7"),
+                Column("row_version", "timestamp", 8, 0, 0, table: "7"),
+            ],
+            ["indexes"] = [Index("pk", "id", isKey: true, isUnique: true, table: "7"), Index("uq_ledger_name", "name", isUnique: true, table: "7")],
+        })), Is.Empty);
+    }
+
+    [Test]
     public async Task A_table_that_other_hands_made()
     {
         var table = (await ReadAsync(new Catalog

@@ -2,26 +2,26 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Tortoise.SqlServer.Tests.Validation;
 
-/// <summary>The columns that inserts put out, as a select of their own: the model does not know the rows of OUTPUT.</summary>
+/// <summary>The columns that inserts and updates put out, as a select of their own: the model does not know the rows of OUTPUT.</summary>
 internal static class OutputColumns
 {
     /// <summary>The text with a select in the place of each OUTPUT.</summary>
     public static string AsSelects(string sql)
     {
-        var inserts = new Inserts();
-        Grammar.Parse(sql).Script.Accept(inserts);
-        var withoutOutput = inserts.Outputs.OrderByDescending(output => output.StartOffset)
+        var writes = new Writes();
+        Grammar.Parse(sql).Script.Accept(writes);
+        var withoutOutput = writes.Outputs.OrderByDescending(output => output.StartOffset)
             .Aggregate(sql, (text, output) => text.Remove(output.StartOffset, output.FragmentLength));
-        return $"{withoutOutput};\n{string.Concat(inserts.Selects)}";
+        return $"{withoutOutput};\n{string.Concat(writes.Selects)}";
     }
 
-    private sealed class Inserts : TSqlFragmentVisitor
+    private sealed class Writes : TSqlFragmentVisitor
     {
         public List<OutputIntoClause> Outputs { get; } = [];
 
         public List<string> Selects { get; } = [];
 
-        public override void Visit(InsertSpecification node)
+        public override void Visit(DataModificationSpecification node)
         {
             if (node.OutputIntoClause is not { } output || node.Target is not NamedTableReference table)
             {

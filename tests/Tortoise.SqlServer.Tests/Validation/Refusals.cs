@@ -27,6 +27,7 @@ public class Refusals
     [TestCase("INSERT INTO t (a) OUTPUT INSERTED.a VALUES (1)")]
     [TestCase("DECLARE @r TABLE (a int); INSERT INTO t (a) OUTPUT INSERTED.a, INSERTED.b INTO @r VALUES (1)")]
     [TestCase("INSERT INTO t (a) SELECT a FROM (VALUES (1, 2)) AS v (a) ")]
+    [TestCase("UPDATE t SET a = 1 OUTPUT INSERTED.a WHERE b = 1")]
     [TestCase("CREATE TABLE IF NOT EXISTS t (a int)")]
     public void Text_that_is_not_grammatical(string sql) => Assert.That(Grammar.Parse(sql).Errors, Is.Not.Empty);
 
@@ -38,6 +39,7 @@ public class Refusals
     [TestCase("UPDATE [t] SET [b] = 1", "")]
     [TestCase("DELETE FROM [t] WHERE EXISTS (SELECT 1 FROM (SELECT [a] AS [$0] FROM [t]) AS [keys] WHERE [keys].[$1] = [a])", "")]
     [TestCase("DECLARE @r TABLE ([b] int); INSERT INTO [t] ([a]) OUTPUT INSERTED.[b] INTO @r VALUES (1)", "")]
+    [TestCase("DECLARE @r TABLE ([b] int); UPDATE [t] SET [a] = 1 OUTPUT INSERTED.[b] INTO @r WHERE [a] = 2", "")]
     public void Text_that_does_not_fit(string sql, string parameters)
     {
         using var binder = new Binder(["CREATE TABLE [t] ([a] int)"]);

@@ -47,6 +47,7 @@ internal sealed partial class MySqlCompiler
             Sql.Name(field.Column).Text(" = ");
             WriteNew(field);
         });
+        WriteCount(statement.Model, isQualified: true);
     }
 
     protected override void WriteReturning(InsertRow statement)

@@ -254,6 +254,11 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         var model = statement.Model;
         var fields = statement.Select(statement.Fields).ToList();
         var key = model.Key.Select(index => model.Fields[index]).ToList();
+        if (model.Version is { } version)
+        {
+            key.Add(version);
+        }
+
         BeginWrite(model);
         Sql.Text("UPDATE ");
         WriteTable(model);
@@ -271,6 +276,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(" SET ");
         number = 0;
         Sql.List(fields, field => WriteJoined(field, number++));
+        WriteCount(model, isQualified: true);
         return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Write, returnsRows: false) { Model = model };
     }
 

@@ -97,9 +97,9 @@ internal sealed partial class SqlServerCompiler
             return;
         }
 
-        Sql.Text("DECLARE @returned TABLE (").List(returned, field => Sql.Name(field.Column).Text($" {SqlServerTypes.Of(field.Type)}")).Text("); ");
+        DeclareReturned(returned);
         WriteInsert(statement, conflicts, returned);
-        Sql.Text("; SELECT ").List(returned, WriteColumn).Text(" FROM @returned");
+        SelectReturned(returned);
     }
 
     private void WriteInsert(InsertRow statement, List<FieldMetadata[]> conflicts, FieldMetadata[] output)
@@ -112,10 +112,7 @@ internal sealed partial class SqlServerCompiler
             Sql.Text(" (").List(fields, WriteColumn).Text(")");
         }
 
-        if (output.Length > 0)
-        {
-            Sql.Text(" OUTPUT ").List(output, field => Sql.Text("INSERTED.").Name(field.Column)).Text(" INTO @returned");
-        }
+        WriteOutput(output);
 
         if (statement.Fields.IsEmpty)
         {
@@ -175,6 +172,7 @@ internal sealed partial class SqlServerCompiler
                 Sql.Text("DEFAULT");
             }
         });
+        WriteCount(statement.Model);
         Sql.Text(" WHERE ");
         WriteMatch(target);
         Sql.Text("; IF @@ROWCOUNT = 0 ");

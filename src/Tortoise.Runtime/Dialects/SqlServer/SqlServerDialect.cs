@@ -20,6 +20,8 @@ public sealed class SqlServerDialect : Dialect
 
     internal override bool PlacesHaveNames => true;
 
+    internal override bool HasRowVersions => true;
+
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Include;
 
     internal override bool DivisionByZeroFails => true;

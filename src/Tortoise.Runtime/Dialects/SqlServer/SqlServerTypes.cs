@@ -52,6 +52,7 @@ internal static class SqlServerTypes
     {
         { Kind: FieldKind.String, IsUnicode: true } => Sized("nvarchar", column, bytes: 2),
         { Kind: FieldKind.String } => Sized("varchar", column, bytes: 1),
+        { Kind: FieldKind.Bytes } when column.IsVersion => "rowversion",
         { Kind: FieldKind.Bytes } => Sized("varbinary", column, bytes: 1),
         _ => Of(column.Type),
     };

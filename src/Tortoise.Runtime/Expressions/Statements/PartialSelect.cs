@@ -28,7 +28,7 @@ internal static class PartialSelect
         {
             var owner = i == 0 ? model : rows[i - 1].Model;
             parts[i] = owner.Fields
-                .Where(field => field.IsKey || CannotBeMissing(field) || named.Contains((i, field)))
+                .Where(field => field.IsKey || field.IsVersion || CannotBeMissing(field) || named.Contains((i, field)))
                 .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
         }
 

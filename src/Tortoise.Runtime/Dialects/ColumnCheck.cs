@@ -3,8 +3,8 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects;
 
-/// <summary>Refuses a model with arrays where the database has none, before anything of it is made or asked.</summary>
-internal static class ArrayCheck
+/// <summary>Refuses a model with a field that the database has no column for, before anything of it is made or asked.</summary>
+internal static class ColumnCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model)
     {
@@ -14,6 +14,14 @@ internal static class ArrayCheck
                 dialect.Name,
                 $"arrays, as {field} is one",
                 $"keep the elements in a table of their own, or use {model.Name} with a database that has arrays only");
+        }
+
+        if (!dialect.HasRowVersions && model.Version is { IsRowVersion: true } version)
+        {
+            throw new UnsupportedByDialectException(
+                dialect.Name,
+                $"versions that the server gives, as {version} is one",
+                "make it an int or a long, which Tortoise counts on every database");
         }
     }
 }

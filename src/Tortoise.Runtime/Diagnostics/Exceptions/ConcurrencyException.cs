@@ -1,0 +1,25 @@
+namespace Tortoise;
+
+/// <summary>
+/// The row of an object with a version (<see cref="VersionAttribute"/>) was changed or deleted by somebody else since it was read. Nothing was
+/// written. Load the object anew by <c>RefreshAsync</c>, which throws a <see cref="DoesNotExistException"/> where the row is gone, and try again.
+/// </summary>
+public sealed class ConcurrencyException : TortoiseException
+{
+    /// <summary>Creates the exception.</summary>
+    public ConcurrencyException()
+    {
+    }
+
+    /// <summary>Creates the exception with a message that says what to do next.</summary>
+    public ConcurrencyException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    public ConcurrencyException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

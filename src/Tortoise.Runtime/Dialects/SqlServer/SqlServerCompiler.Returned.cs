@@ -1,0 +1,51 @@
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>
+/// What the server gave to rows comes back by way of a table: a table may have triggers, with which the server refuses OUTPUT that goes
+/// anywhere else. The rows that a trigger changes may count as those of the statement, too, so a version is never checked by their number.
+/// </summary>
+internal sealed partial class SqlServerCompiler
+{
+    public override void VisitUpdateRow(UpdateRow statement)
+    {
+        if (statement.Model.Version is not { } version)
+        {
+            base.VisitUpdateRow(statement);
+            return;
+        }
+
+        DeclareReturned([version]);
+        base.VisitUpdateRow(statement);
+        SelectReturned([version]);
+        ReturnsRows();
+    }
+
+    public override void VisitDeleteRow(DeleteRow statement)
+    {
+        base.VisitDeleteRow(statement);
+        if (statement.Model.Version is not null)
+        {
+            Sql.Text("; SELECT 1 WHERE @@ROWCOUNT > 0");
+            ReturnsRows();
+        }
+    }
+
+    protected override void WriteOutput(UpdateRow statement) => WriteOutput(statement.Model.Version is { } version ? [version] : []);
+
+    private void WriteOutput(FieldMetadata[] output)
+    {
+        if (output.Length > 0)
+        {
+            Sql.Text(" OUTPUT ").List(output, field => Sql.Text("INSERTED.").Name(field.Column)).Text(" INTO @returned");
+        }
+    }
+
+    private void DeclareReturned(FieldMetadata[] returned) => Sql.Text("DECLARE @returned TABLE (")
+        .List(returned, field => Sql.Name(field.Column).Text($" {SqlServerTypes.Of(field.Type)}"))
+        .Text("); ");
+
+    private void SelectReturned(FieldMetadata[] returned) => Sql.Text("; SELECT ").List(returned, WriteColumn).Text(" FROM @returned");
+}

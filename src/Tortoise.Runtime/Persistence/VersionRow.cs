@@ -1,0 +1,57 @@
+using Tortoise.Values;
+
+namespace Tortoise.Persistence;
+
+/// <summary>A version as a row, from which an object takes it.</summary>
+/// <param name="Count">The version where it is counted.</param>
+/// <param name="Given">The version where the database gives it.</param>
+internal readonly record struct VersionRow(long Count, byte[] Given) : IRow
+{
+    public int ColumnCount => 1;
+
+    public string ColumnName(int ordinal) => "version";
+
+    public bool IsNull(int ordinal) => false;
+
+    public int Int32(int ordinal) => checked((int)Count);
+
+    public long Int64(int ordinal) => Count;
+
+    public byte[] Bytes(int ordinal) => Given;
+
+    public bool Boolean(int ordinal) => throw NotAVersion();
+
+    public sbyte SByte(int ordinal) => throw NotAVersion();
+
+    public byte Byte(int ordinal) => throw NotAVersion();
+
+    public short Int16(int ordinal) => throw NotAVersion();
+
+    public ushort UInt16(int ordinal) => throw NotAVersion();
+
+    public uint UInt32(int ordinal) => throw NotAVersion();
+
+    public ulong UInt64(int ordinal) => throw NotAVersion();
+
+    public float Single(int ordinal) => throw NotAVersion();
+
+    public double Double(int ordinal) => throw NotAVersion();
+
+    public decimal Decimal(int ordinal) => throw NotAVersion();
+
+    public string String(int ordinal) => throw NotAVersion();
+
+    public Guid Guid(int ordinal) => throw NotAVersion();
+
+    public DateTime DateTime(int ordinal) => throw NotAVersion();
+
+    public DateTimeOffset DateTimeOffset(int ordinal) => throw NotAVersion();
+
+    public DateOnly DateOnly(int ordinal) => throw NotAVersion();
+
+    public TimeOnly TimeOnly(int ordinal) => throw NotAVersion();
+
+    public TimeSpan TimeSpan(int ordinal) => throw NotAVersion();
+
+    private static InvalidOperationException NotAVersion() => new("A version is an int, a long or a byte[].");
+}
