@@ -10,8 +10,8 @@ namespace Tortoise;
 /// themselves, and the update of an upsert. An insert writes it as it is in the object: 0, unless the program says otherwise.</para>
 /// <para>A <c>byte[]</c> is a <c>rowversion</c>, which SQL Server gives to a row at every write, whoever writes; it is never written. Other
 /// databases refuse it by an <see cref="UnsupportedByDialectException"/>.</para>
-/// <para>A model has one version at the most. It is read whatever else is left out (<c>Only</c>, a refresh of some fields), and after a
-/// rollback an object holds the version that it held before.</para>
+/// <para>A model has one version at the most. A query reads it whatever else it leaves out (<c>Only</c>); a refresh of some fields leaves it as it
+/// is, so that a change of the other fields is still found out. After a rollback an object holds the version that it held before.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class VersionAttribute : Attribute;

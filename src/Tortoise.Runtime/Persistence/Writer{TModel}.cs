@@ -56,7 +56,9 @@ internal static class Writer<TModel>
     public static async ValueTask RefreshAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "refreshed");
-        var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.WithVersion(WritePlan<TModel>.Named(names, mayHoldKey: true));
+
+        // Without the version where it is not named: what was not read again must not count as seen.
+        var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true);
         var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields)).Statement;
         if (await RunAsync(database, statement, model, fields, fields, cancellationToken).ConfigureAwait(false) == 0)
         {

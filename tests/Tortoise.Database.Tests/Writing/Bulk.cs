@@ -15,6 +15,17 @@ public sealed class Bulk(TestServer server)
     }
 
     [Test]
+    public async Task Columns_have_any_names()
+    {
+        await Db.GenerateSchemasAsync([CoordinatesQuerySet.Model]);
+        List<Coordinates> all = [new() { X = 1, Y = 2 }, new() { X = 3, Y = 4 }];
+        await Coordinates.BulkCreateAsync(all);
+        all.ForEach(one => (one.X, one.Y) = (one.Y, one.X));
+        Assert.That(await Coordinates.BulkUpdateAsync(all, c => [c.X, c.Y]), Is.EqualTo(2));
+        Assert.That(await Coordinates.All().OrderBy(c => c.X).Select(c => (c.X, c.Y)), Is.EqualTo([(2, 1), (4, 3)]));
+    }
+
+    [Test]
     public async Task Nothing_is_sent_for_nothing()
     {
         Assert.That(await Team.BulkCreateAsync([]), Is.Zero);

@@ -67,7 +67,7 @@ public sealed class Versions(TestServer server) : DatabaseTest(server, DocumentQ
         Assert.That(
             async () => await new Folder { Id = folder.Id, Name = "c", Revision = folder.Revision }.SaveAsync(mode: SaveMode.Update),
             Throws.TypeOf<ConcurrencyException>());
-        await folder.RefreshAsync(f => f.Name);
+        await folder.RefreshAsync(f => [f.Name, f.Revision]);
         Assert.That((folder.Name, folder.Revision), Is.EqualTo(("b", long.MaxValue - 4)));
     }
 
@@ -96,7 +96,7 @@ public sealed class Versions(TestServer server) : DatabaseTest(server, DocumentQ
             Assert.That(await Document.Filter(d => d.Reads == 5).CountAsync(), Is.Zero);
         }
 
-        await documents[^1].RefreshAsync(d => d.Text);
+        await documents[^1].RefreshAsync(d => [d.Text, d.Version]);
         Assert.That(await Document.BulkUpdateAsync(documents, d => d.Reads), Is.EqualTo(count));
         Assert.That(await Document.Filter(d => d.Reads == 5).CountAsync(), Is.EqualTo(count));
     }
@@ -183,6 +183,8 @@ public sealed class Versions(TestServer server) : DatabaseTest(server, DocumentQ
         document.Text = "late";
         Assert.That(async () => await document.SaveAsync(d => d.Text), Throws.TypeOf<ConcurrencyException>());
         await document.RefreshAsync(d => d.Reads);
+        Assert.That(async () => await document.SaveAsync(d => d.Text), Throws.TypeOf<ConcurrencyException>(), "the text was not read again");
+        await document.RefreshAsync();
         document.Text = "later";
         await document.SaveAsync(d => d.Text);
         Assert.That(await StoredAsync(), Is.EqualTo(("later", 2)));

@@ -67,7 +67,7 @@ public class MySqlTests
         Assert.That(update.Sql, Is.EqualTo("UPDATE `team` SET `name` = ?, `score` = ? WHERE `id` = ?"));
         Assert.That(update.ForManyRows!.Sql, Is.EqualTo(
             $"UPDATE `team` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE {dialect.Collation} PATH '$[0]', c1 DECIMAL(65,30) PATH '$[1]'," +
-            " c2 BIGINT PATH '$[2]')) AS `list` ON `team`.`id` = c2 SET `team`.`name` = c0, `team`.`score` = c1"));
+            " c2 BIGINT PATH '$[2]')) AS `list` ON `team`.`id` = `list`.c2 SET `team`.`name` = `list`.c0, `team`.`score` = `list`.c1"));
     }
 
     [Test]

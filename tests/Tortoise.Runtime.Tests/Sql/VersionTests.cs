@@ -40,7 +40,7 @@ public class VersionTests
         Compile(MySqlDialect.MariaDb, new UpdateRow(MinuteQuerySet.Model, Title)).ForManyRows!.Sql,
         Is.EqualTo(
             "UPDATE `minute` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE utf8mb4_nopad_bin PATH '$[0]', c1 BIGINT PATH '$[1]', c2 BIGINT PATH '$[2]')) " +
-            "AS `list` ON `minute`.`id` = c1 AND `minute`.`version` = c2 SET `minute`.`title` = c0, `version` = `minute`.`version` + 1"));
+            "AS `list` ON `minute`.`id` = `list`.c1 AND `minute`.`version` = `list`.c2 SET `minute`.`title` = `list`.c0, `version` = `minute`.`version` + 1"));
 
     [Test]
     public void An_update_of_many_rows_counts_them() =>
@@ -75,7 +75,7 @@ public class VersionTests
                 "INSERT INTO `minute` (`title`, `text`, `version`) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE `text` = VALUES(`text`), " +
                 "`version` = `minute`.`version` + 1 RETURNING `id`, `version`")
             .MySql(
-                "INSERT INTO `minute` (`title`, `text`, `version`) VALUES (?, ?, ?) AS new ON DUPLICATE KEY UPDATE `id` = LAST_INSERT_ID(`id`), " +
+                "INSERT INTO `minute` (`title`, `text`, `version`) VALUES (?, ?, ?) AS new ON DUPLICATE KEY UPDATE `id` = LAST_INSERT_ID(`minute`.`id`), " +
                 "`text` = new.`text`, `version` = `minute`.`version` + 1")
             .SqlServer(
                 "UPDATE [minute] WITH (UPDLOCK, HOLDLOCK) SET [text] = @p0, [version] = [version] + 1 WHERE [title] = @p1; IF @@ROWCOUNT = 0 " +

@@ -283,8 +283,9 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     private void WriteJoined(FieldMetadata field, int number)
     {
         WriteTable(field.Model);
-        var value = string.Create(CultureInfo.InvariantCulture, $"c{number}");
-        Sql.Text(".").Name(field.Column).Text(IsHexadecimal(field.Type.Kind) ? $" = UNHEX({value})" : $" = {value}");
+        var isHexadecimal = IsHexadecimal(field.Type.Kind);
+        Sql.Text(".").Name(field.Column).Text(isHexadecimal ? " = UNHEX(" : " = ").Name("list");
+        Sql.Text(string.Create(CultureInfo.InvariantCulture, $".c{number}")).Text(isHexadecimal ? ")" : "");
     }
 
     /// <summary>True for values that JSON can't hold as they are.</summary>
