@@ -6,6 +6,12 @@ internal abstract partial class SqlCompiler
 {
     public override void VisitJunction(Junction junction)
     {
+        if (junction.IsLong)
+        {
+            WriteOperands(junction, junction.Operands());
+            return;
+        }
+
         VisitOperand(junction, junction.Left);
         Sql.Text(junction.IsAnd ? " AND " : " OR ");
         VisitOperand(junction, junction.Right);
@@ -165,6 +171,32 @@ internal abstract partial class SqlCompiler
         }
 
         return new NullCompensation(this, nullable);
+    }
+
+    /// <summary>Very many conditions in groups of groups: what is joined in a row is as deep a tree, and SQLite takes none of a thousand levels.</summary>
+    private void WriteOperands(Junction parent, ReadOnlySpan<Q> operands)
+    {
+        const int Most = 100;
+        var size = 1;
+        while (size * Most < operands.Length)
+        {
+            size *= Most;
+        }
+
+        for (var start = 0; start < operands.Length; start += size)
+        {
+            var group = operands[start..Math.Min(start + size, operands.Length)];
+            Sql.Text(start == 0 ? "" : parent.IsAnd ? " AND " : " OR ");
+            if (group.Length == 1)
+            {
+                VisitOperand(parent, group[0]);
+                continue;
+            }
+
+            Sql.Text("(");
+            WriteOperands(parent, group);
+            Sql.Text(")");
+        }
     }
 
     private void VisitOperand(Junction parent, Q operand)

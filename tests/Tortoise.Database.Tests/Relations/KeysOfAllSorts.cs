@@ -56,6 +56,16 @@ public sealed class KeysOfAllSorts(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task A_thousand_composite_keys()
+    {
+        var shelves = Enumerable.Range(0, 1_010).Select(i => new Shelf { Room = $"room {i}", Number = i, Topic = "" }).ToList();
+        await Shelf.BulkCreateAsync(shelves);
+        await Book.Filter(b => b.Title == "Rayuela").UpdateAsync(b => [b.ShelfRoom.Set("room 1009"), b.ShelfNumber.Set(1009)]);
+        Assert.That(await Book.Filter(b => b.Shelf.In(shelves)).Select(b => b.Title), Is.EqualTo(["Rayuela"]));
+        Assert.That(await Book.Filter(b => b.Shelf.NotIn(shelves)).CountAsync(), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_key_of_a_unique_field()
     {
         Assert.That(_books[0].AuthorId, Is.EqualTo("Borges"));

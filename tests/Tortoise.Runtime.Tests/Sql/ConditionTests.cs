@@ -195,6 +195,29 @@ public class ConditionTests
                 .And.Message.Contains("IContains"));
 
     [Test]
+    public void Very_many_conditions_need_no_deep_stack_and_no_deep_tree()
+    {
+        var sql = "";
+        var thread = new Thread(
+            () =>
+            {
+                var any = Enumerable.Range(0, 50_000).Aggregate(Q.None, (any, i) => any | Team.Fields.Id == i);
+                sql = SqlOf.Compile(Dialects.Sqlite.SqliteDialect.Instance, Team.Filter(!!any).Query).Sql;
+            },
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        var (depth, deepest) = (0, 0);
+        foreach (var letter in sql)
+        {
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            deepest = Math.Max(depth, deepest);
+        }
+
+        Assert.That((sql.Split("\"id\" = ?").Length - 1, sql.Split(" OR ").Length, depth, deepest), Is.EqualTo((50_000, 50_000, 0, 2)));
+    }
+
+    [Test]
     public void Two_bool_columns_join_as_in_CSharp() =>
         SqlOf.Where(t => t.Active && t.Active || !t.Active)
             .Sqlite(""" "active" = 1 AND "active" = 1 OR "active" = 0 """)

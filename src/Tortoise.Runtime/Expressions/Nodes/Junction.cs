@@ -3,14 +3,23 @@ namespace Tortoise.Expressions;
 /// <summary>Two conditions joined by AND or OR.</summary>
 internal sealed class Junction : Q
 {
+    /// <summary>So many conditions joined alike may be a level of a tree each. Beyond, neither our stack nor a database's parser has the room.</summary>
+    private const int MostLevels = 100;
+
+    private readonly int _count;
+
     private Junction(bool isAnd, Q left, Q right)
     {
         IsAnd = isAnd;
         Left = left;
         Right = right;
+        _count = CountOf(left) + CountOf(right);
     }
 
     public bool IsAnd { get; }
+
+    /// <summary>True where so many conditions are joined alike that they are to be taken by <see cref="Operands"/>.</summary>
+    public bool IsLong => _count > MostLevels;
 
     public Q Left { get; }
 
@@ -30,15 +39,51 @@ internal sealed class Junction : Q
         _ => new Junction(isAnd: false, left, right),
     };
 
-    internal override Q Negate() => new Junction(!IsAnd, Left.Negate(), Right.Negate());
+    /// <summary>All conditions that are joined alike, in their order.</summary>
+    public Q[] Operands()
+    {
+        var operands = new Q[_count];
+        var rest = new Stack<Q>();
+        rest.Push(this);
+        for (var i = 0; rest.TryPop(out var next);)
+        {
+            if (next is Junction junction && junction.IsAnd == IsAnd)
+            {
+                rest.Push(junction.Right);
+                rest.Push(junction.Left);
+            }
+            else
+            {
+                operands[i++] = next;
+            }
+        }
+
+        return operands;
+    }
+
+    internal override Q Negate() => IsLong
+        ? Operands().Select(operand => operand.Negate()).Aggregate((left, right) => new Junction(!IsAnd, left, right))
+        : new Junction(!IsAnd, Left.Negate(), Right.Negate());
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Junction);
-        shape.Add(IsAnd ? 1 : 0);
-        Left.AddTo(ref shape);
-        Right.AddTo(ref shape);
+        var count = IsLong ? _count : 2;
+        shape.Add(IsAnd ? count : -count);
+        if (!IsLong)
+        {
+            Left.AddTo(ref shape);
+            Right.AddTo(ref shape);
+            return;
+        }
+
+        foreach (var operand in Operands())
+        {
+            operand.AddTo(ref shape);
+        }
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitJunction(this);
+
+    private int CountOf(Q operand) => operand is Junction junction && junction.IsAnd == IsAnd ? junction._count : 1;
 }
