@@ -75,6 +75,15 @@ internal abstract partial class SqlCompiler
 
     public override void VisitSubqueryMembership(SubqueryMembership membership)
     {
+        // There is one sum, greatest value …, be it NULL: no row could be left out for it.
+        if (membership is { Negated: true, Query.HasAggregate: true })
+        {
+            Sql.Text("(");
+            VisitSubqueryMembership(new SubqueryMembership(membership.Operands, membership.Query, negated: false));
+            Sql.Text(") IS NOT TRUE");
+            return;
+        }
+
         using (NullIsTrue(membership.Negated, [.. membership.Operands]))
         {
             var isRow = membership.Operands.Count > 1;

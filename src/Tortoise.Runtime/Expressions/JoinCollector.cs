@@ -12,6 +12,9 @@ internal sealed class JoinCollector(bool isInside)
     /// <summary>The joined rows.</summary>
     public List<RowSource> Rows { get; } = [];
 
+    /// <summary>The models whose tables are read, here or in a query inside.</summary>
+    public HashSet<ModelMetadata> Models { get; } = [];
+
     /// <summary>True where a query inside it that names its columns reads its own table once more.</summary>
     public bool IsReadAgain { get; private set; }
 
@@ -30,12 +33,18 @@ internal sealed class JoinCollector(bool isInside)
         IsReadAgain |= query.Root is not null && query.Model == _outermost?.Model;
         _outermost ??= query;
         _queries.Add(query);
+        Models.Add(query.Model);
     }
 
     public void Leave() => _queries.RemoveAt(_queries.Count - 1);
 
     public void Add(RowSource? source)
     {
+        for (var row = source; row is { Relation: not null }; row = row.Parent)
+        {
+            Models.Add(row.Model);
+        }
+
         if (source?.Relation is null)
         {
             return;

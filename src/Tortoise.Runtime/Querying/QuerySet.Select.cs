@@ -7,70 +7,78 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     /// <summary>Selects one value a row instead of objects.</summary>
     public Projection<T> Select<T>(Func<TFields, Expr<T>> selector)
     {
-        var value = selector(default);
-        return new Projection<T, ValueReader<T>>(Database, Query.WithColumns([value]), new(value.ResultType));
+        var rows = Rows;
+        var value = Ask(rows, selector);
+        return new Projection<T, ValueReader<T>>(Database, rows.WithColumns([value]), new(value.ResultType));
     }
 
     /// <summary>Selects 2 values a row, as a tuple.</summary>
     public Projection<(T1, T2)> Select<T1, T2>(
         Func<TFields, (Expr<T1>, Expr<T2>)> selector)
     {
-        var (a, b) = selector(default);
+        var rows = Rows;
+        var (a, b) = Ask(rows, selector);
         return new Projection<(T1, T2), TupleReader<T1, T2>>(
-            Database, Query.WithColumns([a, b]), new(a.ResultType, b.ResultType));
+            Database, rows.WithColumns([a, b]), new(a.ResultType, b.ResultType));
     }
 
     /// <summary>Selects 3 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3)> Select<T1, T2, T3>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>)> selector)
     {
-        var (a, b, c) = selector(default);
+        var rows = Rows;
+        var (a, b, c) = Ask(rows, selector);
         return new Projection<(T1, T2, T3), TupleReader<T1, T2, T3>>(
-            Database, Query.WithColumns([a, b, c]), new(a.ResultType, b.ResultType, c.ResultType));
+            Database, rows.WithColumns([a, b, c]), new(a.ResultType, b.ResultType, c.ResultType));
     }
 
     /// <summary>Selects 4 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4)> Select<T1, T2, T3, T4>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> selector)
     {
-        var (a, b, c, d) = selector(default);
+        var rows = Rows;
+        var (a, b, c, d) = Ask(rows, selector);
         return new Projection<(T1, T2, T3, T4), TupleReader<T1, T2, T3, T4>>(
-            Database, Query.WithColumns([a, b, c, d]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType));
+            Database, rows.WithColumns([a, b, c, d]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType));
     }
 
     /// <summary>Selects 5 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5)> Select<T1, T2, T3, T4, T5>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> selector)
     {
-        var (a, b, c, d, e) = selector(default);
+        var rows = Rows;
+        var (a, b, c, d, e) = Ask(rows, selector);
         return new Projection<(T1, T2, T3, T4, T5), TupleReader<T1, T2, T3, T4, T5>>(
-            Database, Query.WithColumns([a, b, c, d, e]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType));
+            Database, rows.WithColumns([a, b, c, d, e]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType));
     }
 
     /// <summary>Selects 6 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6)> Select<T1, T2, T3, T4, T5, T6>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> selector)
     {
-        var (a, b, c, d, e, f) = selector(default);
+        var rows = Rows;
+        var (a, b, c, d, e, f) = Ask(rows, selector);
         return new Projection<(T1, T2, T3, T4, T5, T6), TupleReader<T1, T2, T3, T4, T5, T6>>(
-            Database, Query.WithColumns([a, b, c, d, e, f]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType));
+            Database, rows.WithColumns([a, b, c, d, e, f]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType));
     }
 
     /// <summary>Selects 7 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6, T7)> Select<T1, T2, T3, T4, T5, T6, T7>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> selector)
     {
-        var (a, b, c, d, e, f, g) = selector(default);
+        var rows = Rows;
+        var (a, b, c, d, e, f, g) = Ask(rows, selector);
         return new Projection<(T1, T2, T3, T4, T5, T6, T7), TupleReader<T1, T2, T3, T4, T5, T6, T7>>(
-            Database, Query.WithColumns([a, b, c, d, e, f, g]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType));
+            Database, rows.WithColumns([a, b, c, d, e, f, g]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType));
     }
 
     /// <summary>Selects 8 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6, T7, T8)> Select<T1, T2, T3, T4, T5, T6, T7, T8>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> selector)
     {
-        var (a, b, c, d, e, f, g, h) = selector(default);
+        var rows = Rows;
+        var (a, b, c, d, e, f, g, h) = Ask(rows, selector);
         return new Projection<(T1, T2, T3, T4, T5, T6, T7, T8), TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>>(
-            Database, Query.WithColumns([a, b, c, d, e, f, g, h]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType, h.ResultType));
+            Database, rows.WithColumns([a, b, c, d, e, f, g, h]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType, h.ResultType));
     }
 }

@@ -13,7 +13,7 @@ namespace Tortoise;
 public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel>
     where TSelf : QuerySet<TSelf, TModel, TFields>
     where TModel : class, IModel<TModel>
-    where TFields : struct
+    where TFields : struct, IRowFields<TFields>
 {
     /// <summary>Creates the query set of a tree.</summary>
     protected QuerySet(SelectQuery query)
@@ -31,7 +31,11 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     }
 
     /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
-    public TSelf Filter(Func<TFields, Q> condition) => Derive(Query.WithWhere(condition(default)));
+    public TSelf Filter(Func<TFields, Q> condition)
+    {
+        var rows = Rows;
+        return Derive(rows.WithWhere(Ask(rows, condition)));
+    }
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
     public new TSelf Filter(Q condition) => Derive(Query.WithWhere(condition));
@@ -40,13 +44,25 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public TSelf Where(Func<TFields, Q> condition) => Filter(condition);
 
     /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
-    public TSelf Exclude(Func<TFields, Q> condition) => Filter(!condition(default));
+    public TSelf Exclude(Func<TFields, Q> condition)
+    {
+        var rows = Rows;
+        return Derive(rows.WithWhere(!Ask(rows, condition)));
+    }
 
     /// <summary>Orders by one term; replaces an earlier order.</summary>
-    public TSelf OrderBy(Func<TFields, Order> term) => Derive(Query.WithOrder([term(default)]));
+    public TSelf OrderBy(Func<TFields, Order> term)
+    {
+        var rows = Rows;
+        return Derive(rows.WithOrder([Ask(rows, term)]));
+    }
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier order.</summary>
-    public TSelf OrderBy(Func<TFields, Order[]> terms) => Derive(Query.WithOrder(terms(default)));
+    public TSelf OrderBy(Func<TFields, Order[]> terms)
+    {
+        var rows = Rows;
+        return Derive(rows.WithOrder(Ask(rows, terms)));
+    }
 
     /// <summary>Turns the order round; the key's where there is none.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
@@ -67,51 +83,51 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All on the way are loaded too.</summary>
     /// <exception cref="ArgumentException">It is no relation.</exception>
-    public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([path(default)]));
+    public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([Ask(Query, path)]));
 
     /// <summary>Loads to-one relations by joins, in the same statement.</summary>
     /// <exception cref="ArgumentException">One is no relation.</exception>
-    public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(paths(default)));
+    public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(Ask(Query, paths)));
 
     /// <summary>
     /// Loads these fields only, and the key: <c>t =&gt; [t.Name, t.Tournament.Name]</c>. Reading another one throws, for which the properties that
     /// are left out must be <c>partial</c>; saving such an object needs the fields named.
     /// </summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
-    public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(fields(default)));
+    public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(Ask(Query, fields)));
 
     /// <summary>
     /// Loads a relation of all objects by one statement more: <c>t =&gt; t.Events.Filter(e =&gt; e.Kind == EventKind.Final).Limit(3)</c>. A limit
     /// is for each parent by itself.
     /// </summary>
-    public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([path(default).ToLoad()]);
+    public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([Ask(Query, path).ToLoad()]);
 
     /// <summary>Loads relations of all objects, each by one statement more.</summary>
-    public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(paths(default).Select(path => path.ToLoad()));
+    public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(Ask(Query, paths).Select(path => path.ToLoad()));
 
     /// <summary>Loads some of a relation's objects into a place of your own: <c>(cup, finals) =&gt; cup.Finals = finals</c>. The relation itself stays as it is.</summary>
     public TSelf Prefetch<TRelated>(Func<TFields, IRelationPath<TRelated>> path, Action<TModel, List<TRelated>> into)
         where TRelated : class, IModel<TRelated>
     {
         ArgumentNullException.ThrowIfNull(into);
-        return WithLoads([path(default).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
+        return WithLoads([Ask(Query, path).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
     }
 
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel> GetAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
-        GetAsync(condition(default), cancellationToken);
+        GetAsync(Ask(Query, condition), cancellationToken);
 
     /// <summary>The only object for which the condition holds; null where there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(condition(default), cancellationToken);
+        GetOrDefaultAsync(Ask(Query, condition), cancellationToken);
 
     /// <summary>Sets one column in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment> assignment, CancellationToken cancellationToken = default) =>
-        UpdateAsync([assignment(default)], cancellationToken);
+        UpdateAsync([Ask(Query, assignment)], cancellationToken);
 
     /// <summary>
     /// Sets columns in all rows that the query gives; with a limit in exactly those. Returns how many there were. A version that is counted
@@ -119,10 +135,21 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// </summary>
     /// <exception cref="ArgumentException">A column is the key, a version that the database gives, or is set twice, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment[]> assignments, CancellationToken cancellationToken = default) =>
-        UpdateAsync(assignments(default), cancellationToken);
+        UpdateAsync(Ask(Query, assignments), cancellationToken);
 
     /// <summary>Makes the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
+
+    /// <summary>
+    /// The query, its rows told apart from those of a query of the same model in whose lambda it is made: <c>u</c> from <c>t</c> in
+    /// <c>Team.Filter(t =&gt; t.Points.In(Team.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
+    /// </summary>
+    private SelectQuery Rows =>
+        Query.IsUnasked && RunningLambdas.IsOver(Query.Model) && RowSource.Of(Query.Model) is var root ? Query.WithRoot(root, root) : Query;
+
+    /// <summary>What a lambda says of the rows of a query.</summary>
+    private static T Ask<T>(SelectQuery rows, Func<TFields, T> lambda) =>
+        RunningLambdas.Run(rows.Model, lambda, rows.Root is { } root ? TFields.At(root) : default);
 
     private TSelf WithLoads(IEnumerable<RelationLoad> loads)
     {

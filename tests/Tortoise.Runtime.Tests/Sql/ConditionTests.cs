@@ -195,6 +195,18 @@ public class ConditionTests
                 .And.Message.Contains("IContains"));
 
     [Test]
+    public void A_query_inside_of_another_may_speak_of_the_rows_of_both() =>
+        SqlOf.Where(t => t.Age.In(Team.Filter(u => u.City == t.City).Select(u => u.Age.Max())))
+            .Sqlite(""" "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS "team"."city") """)
+            .PostgreSql(""" "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city") """)
+            .MariaDb("`age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`city` <=> `team`.`city`)");
+
+    [Test]
+    public void A_greatest_value_that_is_NULL_keeps_no_row_out() =>
+        SqlOf.Where(t => t.Age.NotIn(Team.Filter(u => u.City == t.City).Select(u => u.Age.Max())))
+            .Sqlite(""" ("age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS "team"."city")) IS NOT TRUE """);
+
+    [Test]
     public void Very_many_conditions_need_no_deep_stack_and_no_deep_tree()
     {
         var sql = "";

@@ -39,7 +39,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     // MySQL reads a table that it writes in a derived table only. MariaDB does so anywhere, and could not name the written row in one.
     public override void VisitSubquery(SelectQuery query)
     {
-        if (dialect.IsMariaDb || IsNested || !Reads(query, _target))
+        if (dialect.IsMariaDb || !ReadsTarget(query))
         {
             base.VisitSubquery(query);
             return;
@@ -188,7 +188,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     // A table that is written can't be read in a subquery, and a subquery after IN can't have a LIMIT; a derived table can do both.
     protected override void WriteSubquery(SelectQuery query)
     {
-        if (!query.IsSliced && _target is null)
+        if (!query.IsSliced && !ReadsTarget(query))
         {
             base.WriteSubquery(query);
             return;
@@ -219,8 +219,8 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(term.Descending ? " DESC" : "");
     }
 
-    private static bool Reads(SelectQuery query, ModelMetadata? model) =>
-        query.Model == model || JoinCollector.Of(query).Rows.Exists(row => row.Model == model);
+    /// <summary>True where a query reads the table that the statement writes.</summary>
+    private bool ReadsTarget(SelectQuery query) => _target is { } target && !IsNested && JoinCollector.Of(query).Models.Contains(target);
 
     private static bool IsWhole(FieldKind kind) => kind is >= FieldKind.SByte and <= FieldKind.UInt64;
 

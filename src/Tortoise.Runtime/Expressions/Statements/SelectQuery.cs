@@ -50,6 +50,9 @@ public sealed class SelectQuery : Statement
     /// <summary>True where a row of the result is not just all fields of the model.</summary>
     internal bool IsComposed => Related.Count + Parts.Count > 0;
 
+    /// <summary>True where nothing in it names a column yet.</summary>
+    internal bool IsUnasked => Where is null && OrderBy.Count == 0 && Columns is null && Root is null && !IsComposed;
+
     internal Q? Where { get; private set; }
 
     internal IReadOnlyList<Order> OrderBy { get; private set; } = [];
