@@ -8,7 +8,7 @@ namespace Tortoise.SqlServer;
 internal static partial class SqlServerErrors
 {
     /// <summary>Errors from this severity on end the connection.</summary>
-    private const byte Fatal = 20;
+    public const byte Fatal = 20;
 
     /// <summary>The exception for one of SqlClient's; null where it is not one that Tortoise has another for.</summary>
     public static Exception? Of(Exception exception, string sql, ModelMetadata? model, bool isConnected, CancellationToken cancellationToken)
@@ -18,7 +18,9 @@ internal static partial class SqlServerErrors
             case SqlException or InvalidOperationException when cancellationToken.IsCancellationRequested:
                 return new OperationCanceledException("The statement was cancelled.", exception, cancellationToken);
             case SqlException error:
-                return Of(error.Number, error.Class, error.Message, sql, model, error);
+                // Some errors that end the connection are neither severe nor have a number.
+                var translated = Of(error.Number, error.Class, error.Message, sql, model, error);
+                return isConnected || translated is not StatementException ? translated : Lost(error);
             case InvalidOperationException or ObjectDisposedException when !isConnected:
                 return Lost(exception);
             default:
@@ -64,36 +66,52 @@ internal static partial class SqlServerErrors
             547 => Conflict().Match(message),
             _ => NullColumn().Match(message),
         };
-        var (constraint, table, column) = (Group(match, "constraint"), Group(match, "table"), Group(match, "column"));
-        table = table?[(table.LastIndexOf('.') + 1)..];
-        var isCheck = message.Contains(" CHECK ", StringComparison.Ordinal);
+        var (constraint, column) = (Group(match, "constraint"), Group(match, "column"));
+        var table = Group(match, "table") is { } qualified ? qualified[(qualified.LastIndexOf('.') + 1)..] : null;
+        var what = constraint is null ? message : message[..message.IndexOf(constraint, StringComparison.Ordinal)];
+        if (number == 547 && what.Contains("FOREIGN KEY", StringComparison.Ordinal))
+        {
+            // A parent is missing, and the message names the parent's table and column.
+            (table, column) = (model?.Table, null);
+        }
+
         return new IntegrityException($"The write breaks a constraint: {WithoutValues(message)}", inner)
         {
             Kind = number switch
             {
-                547 => isCheck ? IntegrityKind.Check : IntegrityKind.ForeignKey,
+                547 => what.Contains("CHECK", StringComparison.Ordinal) ? IntegrityKind.Check : IntegrityKind.ForeignKey,
                 515 => IntegrityKind.NotNull,
                 _ => IntegrityKind.Unique,
             },
             Table = table,
-            Columns = column is not null ? [column] : ColumnsOf(constraint, table, model),
+            Columns = (column, model) switch
+            {
+                ({ } name, _) => [name],
+                (_, { } known) when table == known.Table && what.Contains("PRIMARY KEY", StringComparison.Ordinal) => Columns(known, known.Key),
+                (_, { } known) when table == known.Table => ColumnsOf(constraint, known),
+                _ => [],
+            },
             Constraint = constraint,
         };
     }
 
     /// <summary>The server tells no more than a name; whose it is, the model knows.</summary>
-    private static string[] ColumnsOf(string? constraint, string? table, ModelMetadata? model)
+    private static string[] ColumnsOf(string? constraint, ModelMetadata model)
     {
-        if (constraint is null || table is null || model is null || table != model.Table)
-        {
-            return [];
-        }
+        var uniques = model.Fields.Where(field => field.IsUnique).Select(field => (IReadOnlyList<int>)[field.Index]);
+        var found = model.Uniques.Concat(model.Indexes).Where(index => index.Name == constraint).Select(index => index.Fields)
+            .Concat(uniques.Concat(model.Relations.Select(relation => relation.Fields)).Where(IsNameOf))
+            .FirstOrDefault();
+        return found is null ? [] : Columns(model, found);
 
-        var unique = model.Uniques.Concat(model.Indexes).FirstOrDefault(index => index.Name == constraint);
-        return unique is not null
-            ? [.. unique.Fields.Select(field => model.Fields[field].Column)]
-            : [.. model.Fields.Where(field => field.IsUnique && constraint == $"uq_{table}_{field.Column}").Select(field => field.Column)];
+        bool IsNameOf(IReadOnlyList<int> fields)
+        {
+            var rest = string.Join('_', Columns(model, fields).Prepend(model.Table));
+            return constraint == $"uq_{rest}" || constraint == $"fk_{rest}";
+        }
     }
+
+    private static string[] Columns(ModelMetadata model, IReadOnlyList<int> fields) => [.. fields.Select(field => model.Fields[field].Column)];
 
     private static string? Group(Match match, string name) => match.Groups[name] is { Success: true } group ? group.Value : null;
 
@@ -107,13 +125,13 @@ internal static partial class SqlServerErrors
     [GeneratedRegex("value:? '.*'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("constraint '(?<constraint>.+?)'.*object '(?<table>.+?)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("constraint '(?<constraint>.+?)'.*?object '(?<table>.+?)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex ConstraintOfTable();
 
     [GeneratedRegex("object '(?<table>.+?)' with unique index '(?<constraint>.+?)'", RegexOptions.ExplicitCapture)]
     private static partial Regex IndexOfTable();
 
-    [GeneratedRegex("""constraint "(?<constraint>.+?)".*table "(?<table>.+?)"(, column '(?<column>.+?)')?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""constraint "(?<constraint>.+?)".*?, table "(?<table>.+?)"(, column '(?<column>.+?)')?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Conflict();
 
     [GeneratedRegex("column '(?<column>.+?)', table '(?<table>.+?)'", RegexOptions.ExplicitCapture)]

@@ -18,10 +18,11 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     private readonly SqlServerParameters _parameters = new();
     private bool _hasOwnIsolation;
     private bool _mayBeRolledBack;
+    private bool _isLost;
 
     public override bool IsShared => !ownsConnection;
 
-    protected override bool IsConnected => connection.State == ConnectionState.Open;
+    protected override bool IsConnected => !_isLost && connection.State == ConnectionState.Open;
 
     public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
     {
@@ -85,7 +86,11 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
     {
         _mayBeRolledBack |= HasTransaction && exception is SqlException;
-        return SqlServerErrors.Of(exception, sql, Model, IsConnected, cancellationToken);
+        var translated = SqlServerErrors.Of(exception, sql, Model, IsConnected, cancellationToken);
+
+        // For a moment SqlClient calls a connection open that it is about to close; the next one must not get it.
+        _isLost |= ownsConnection && (translated is ConnectionException || exception is SqlException { Class: >= SqlServerErrors.Fatal });
+        return translated;
     }
 
     protected override IEnumerable<string> BeginCommands(int depth, TransactionOptions options)
@@ -102,10 +107,13 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     // A savepoint is never released: the next one of its name takes its place.
     protected override IEnumerable<string> CommitCommands(int depth) => depth > 0 ? [] : [WithDefaultIsolation("COMMIT TRANSACTION")];
 
-    // An error may have rolled back already; that is what was asked for.
-    protected override IEnumerable<string> RollbackCommands(int depth) => depth > 0
-        ? [$"IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION t{depth}"]
-        : [WithDefaultIsolation("IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION")];
+    // An error, or the loss of the connection, may have rolled back already; that is what was asked for.
+    protected override IEnumerable<string> RollbackCommands(int depth) => (IsConnected, depth) switch
+    {
+        (false, _) => [],
+        (_, > 0) => [$"IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION t{depth}"],
+        _ => [WithDefaultIsolation("IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION")],
+    };
 
     private static string Spelling(IsolationLevel isolation) => isolation switch
     {

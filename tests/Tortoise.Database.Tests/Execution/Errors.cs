@@ -61,10 +61,10 @@ public sealed class Errors(TestServer server) : DatabaseTest(server, CityQuerySe
         await Team.CreateAsync(new() { Name = "A" });
         Assert.That(await Team.All().CountAsync(), Is.EqualTo(1));
         Assert.That((await Team.GetAsync(1)).Name, Is.EqualTo("A"));
-        await Db.ExecuteScriptAsync("ALTER TABLE team ADD COLUMN extra INTEGER DEFAULT 7; ALTER TABLE team RENAME COLUMN city TO town");
+        await Db.ExecuteScriptAsync($"{Server.AddColumn("team", "extra INTEGER DEFAULT 7")}; {Server.RenameColumn("team", "city", "town")}");
         Assert.That(await Team.All().CountAsync(), Is.EqualTo(1));
         Assert.That(async () => await Team.GetAsync(1), Throws.TypeOf<StatementException>());
-        await Db.ExecuteScriptAsync("ALTER TABLE team RENAME COLUMN town TO city");
+        await Db.ExecuteScriptAsync(Server.RenameColumn("team", "town", "city"));
         Assert.That((await Team.GetAsync(1)).Name, Is.EqualTo("A"));
     }
 

@@ -21,12 +21,61 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
 
     public override bool HasRowVersions => true;
 
-    public override bool UpdatesReturnRows => false;
-
     public override bool KeepsInfinity => false;
+
+    public override bool TellsReferringTable => false;
+
+    public override bool RunsManyStatements => true;
+
+    public override bool MayRenewConnections => true;
 
     public override string Endless =>
         "WITH n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000) SELECT COUNT(*) FROM n OPTION (MAXRECURSION 0)";
+
+    // Case is that of code units: letters beyond U+FFFF keep theirs.
+    public override string Upper(string text) => string.Concat(text.Select(char.ToUpperInvariant));
+
+    public override string Lower(string text) => string.Concat(text.Select(char.ToLowerInvariant));
+
+    // Nine digits after the point.
+    public override decimal Kept(decimal value) => decimal.Round(value, 9, MidpointRounding.AwayFromZero);
+
+    // The shorter one counts as filled up with blanks.
+    public override IEnumerable<string> Ordered(IEnumerable<string> texts) =>
+        texts.DistinctBy(text => text.TrimEnd(' ')).OrderBy(text => text.PadRight(100), StringComparer.Ordinal);
+
+    // The shorter one counts as filled up with zeros.
+    public override IEnumerable<byte[]> Ordered(IEnumerable<byte[]> blobs) =>
+        blobs.DistinctBy(blob => Convert.ToHexString(blob.AsSpan().TrimEnd((byte)0)));
+
+    public override string AddColumn(string table, string column) => $"ALTER TABLE {table} ADD {column}";
+
+    public override string RenameColumn(string table, string from, string to) => $"EXEC sp_rename '{table}.{from}', '{to}', 'COLUMN'";
+
+    public override string AddressOf(TestDatabase database, string options)
+    {
+        var address = Address(((OnServer)database).Name);
+        return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{options}";
+    }
+
+    public override async Task KillConnectionsAsync(TestDatabase database)
+    {
+        await using var admin = Database.Open(Address("master"), new DatabaseOptions { MayBeDefault = false });
+
+        // Up to fifty they are the server's own.
+        foreach (var id in await admin.QueryAsync<int>(
+            $"SELECT session_id FROM sys.dm_exec_sessions WHERE session_id > 50 AND database_id = DB_ID({((OnServer)database).Name})"))
+        {
+            try
+            {
+                await admin.ExecuteScriptAsync(string.Create(CultureInfo.InvariantCulture, $"KILL {id}"));
+            }
+            catch (StatementException exception) when (exception.Message.Contains("not an active process", StringComparison.Ordinal))
+            {
+                // It has gone by itself since.
+            }
+        }
+    }
 
     public override TestDatabase Create(DatabaseOptions options)
     {
@@ -64,6 +113,8 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
 
     private sealed class OnServer(SqlServerServer server, string name, Database database) : TestDatabase(database)
     {
+        public string Name => name;
+
         protected override void Dispose(bool disposing)
         {
             base.Dispose(disposing);

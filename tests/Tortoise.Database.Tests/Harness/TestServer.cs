@@ -50,6 +50,15 @@ public abstract partial class TestServer(string name)
     /// <summary>True where it tells the table of a statement that it refused.</summary>
     public virtual bool TellsTable => true;
 
+    /// <summary>True where it tells the table of a row whose parent is missing, whoever wrote the statement.</summary>
+    public virtual bool TellsReferringTable => TellsForeignKey;
+
+    /// <summary>True where a raw statement may be several.</summary>
+    public virtual bool RunsManyStatements => false;
+
+    /// <summary>True where the driver may connect again before it sends a statement, where the connection was cut while it was idle.</summary>
+    public virtual bool MayRenewConnections => false;
+
     /// <summary>True where a number can be infinite.</summary>
     public virtual bool KeepsInfinity => true;
 
@@ -61,6 +70,12 @@ public abstract partial class TestServer(string name)
 
     /// <summary>A name as raw SQL quotes it.</summary>
     public virtual SqlTemplate Name(string name) => SqlTemplate.FromText($"\"{name}\"");
+
+    /// <summary>A statement that adds a column to a table.</summary>
+    public virtual string AddColumn(string table, string column) => $"ALTER TABLE {table} ADD COLUMN {column}";
+
+    /// <summary>A statement that gives a column another name.</summary>
+    public virtual string RenameColumn(string table, string from, string to) => $"ALTER TABLE {table} RENAME COLUMN {from} TO {to}";
 
     /// <summary>A text in upper case, as the database makes it.</summary>
     public virtual string Upper(string text) => text.ToUpperInvariant();
@@ -76,6 +91,16 @@ public abstract partial class TestServer(string name)
 
     /// <inheritdoc cref="Kept(DateTime)"/>
     public TimeOnly Kept(TimeOnly value) => new(value.Ticks - (value.Ticks % FinestTime.Ticks));
+
+    /// <summary>A decimal as a column without digits of its own keeps it.</summary>
+    public virtual decimal Kept(decimal value) => value;
+
+    /// <summary>Texts in the order of the database, without those that are the same as another one to it.</summary>
+    /// <param name="texts">The texts, in the order of their code units.</param>
+    public virtual IEnumerable<string> Ordered(IEnumerable<string> texts) => texts;
+
+    /// <inheritdoc cref="Ordered(IEnumerable{string})"/>
+    public virtual IEnumerable<byte[]> Ordered(IEnumerable<byte[]> blobs) => blobs;
 
     /// <summary>True where the database can keep a text.</summary>
     public bool Keeps(string text) => KeepsNul || !text.Contains('\0', StringComparison.Ordinal);

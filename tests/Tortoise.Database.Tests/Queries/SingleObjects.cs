@@ -64,7 +64,9 @@ public sealed class SingleObjects(TestServer server) : DatabaseTest(server, Team
     {
         Assert.That(await Team.Filter(t => t.Name == "B").ExistsAsync());
         Assert.That(await Team.Filter(t => t.Name == "x").ExistsAsync(), Is.False);
-        Assert.That(Log.Statements[^1], Is.EqualTo("""SELECT 1 FROM "team" WHERE "name" = ? LIMIT ?"""));
+        Assert.That(Log.Statements[^1], Is.EqualTo(Db.Dialect.Name == "sqlserver"
+            ? """SELECT TOP (?) 1 FROM "team" WHERE ("name" = ? AND DATALENGTH("name") = DATALENGTH(?))"""
+            : """SELECT 1 FROM "team" WHERE "name" = ? LIMIT ?"""));
     }
 
     [Test]

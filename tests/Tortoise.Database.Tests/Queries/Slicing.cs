@@ -116,8 +116,10 @@ public sealed class Slicing(TestServer server) : DatabaseTest(server, TeamQueryS
         await query;
         await query.Select(t => t.Id);
         Assert.That(Log.Statements, Is.EqualTo([SqlLog.Standard(query.ToSql()), SqlLog.Standard(query.Select(t => t.Id).ToSql())]));
-        Assert.That(SqlLog.Standard(query.Select(t => t.Id).ToSql()), Is.EqualTo(
-            """SELECT "id" FROM "team" WHERE "name" = ? AND "points" > ? ORDER BY "points", "id" LIMIT ? OFFSET ?"""));
+        Assert.That(SqlLog.Standard(query.Select(t => t.Id).ToSql()), Is.EqualTo(Db.Dialect.Name == "sqlserver"
+            ? """SELECT "id" FROM "team" WHERE ? > 0 AND (("name" = ? AND DATALENGTH("name") = DATALENGTH(?)) AND "points" > ?) """
+                + """ORDER BY "points", "id" OFFSET ? ROWS FETCH NEXT CASE WHEN ? > 0 THEN ? ELSE 1 END ROWS ONLY"""
+            : """SELECT "id" FROM "team" WHERE "name" = ? AND "points" > ? ORDER BY "points", "id" LIMIT ? OFFSET ?"""));
     }
 
     [Test]

@@ -17,9 +17,20 @@ public sealed class LostConnections(TestServer server) : ServerTest(server, Team
     {
         await Team.CreateAsync(new() { Name = "A" });
         await KillConnectionsAsync();
-        Assert.That(async () => await Team.CreateAsync(new() { Name = "B" }), Throws.TypeOf<ConnectionException>().With.Message.Contains("lost"));
+        var isDone = Server.MayRenewConnections;
+        try
+        {
+            await Team.CreateAsync(new() { Name = "B" });
+            Assert.That(isDone, "the connection was lost");
+        }
+        catch (ConnectionException exception)
+        {
+            Assert.That(exception.Message, Does.Contain("lost"));
+            isDone = false;
+        }
+
         await Team.CreateAsync(new() { Name = "C" });
-        Assert.That(await Team.All().OrderBy(t => t.Id).Select(t => t.Name), Is.EqualTo(["A", "C"]));
+        Assert.That(await Team.All().OrderBy(t => t.Id).Select(t => t.Name), Is.EqualTo(isDone ? ["A", "B", "C"] : new[] { "A", "C" }));
     }
 
     [Test]

@@ -74,6 +74,12 @@ internal static class Samples
 
     public static string[] KeptBy(this string[] values, TestServer server) => [.. values.Where(server.Keeps)];
 
+    public static decimal[] KeptBy(this decimal[] values, TestServer server) => [.. values.Select(server.Kept).Distinct()];
+
+    public static string[] OrderedBy(this string[] values, TestServer server) => [.. server.Ordered(values)];
+
+    public static byte[][] OrderedBy(this byte[][] values, TestServer server) => [.. server.Ordered(values)];
+
     public static DateTime Utc(string text) => DateTime.Parse(
         text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 

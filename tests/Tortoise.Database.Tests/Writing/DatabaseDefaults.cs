@@ -38,7 +38,7 @@ public sealed class DatabaseDefaults(TestServer server)
     public async Task Plain_SQL_gives_the_same_defaults()
     {
         await Settings.CreateAsync(new());
-        await Db.ExecuteAsync($"INSERT INTO settings (id) VALUES ({2})");
+        await Db.ExecuteAsync($"INSERT INTO settings (ratio) VALUES ({1.5})");
         var both = await Settings.All().Select(s => (s.Size, s.Ratio, s.Enabled, s.Title, s.Mood, s.Sum, s.Price));
         Assert.That(both[0], Is.EqualTo(both[1]));
     }

@@ -1,3 +1,6 @@
+using Tortoise.Metadata;
+using Tortoise.Tests.Press;
+
 namespace Tortoise.SqlServer.Tests.Driver;
 
 /// <summary>The server's error numbers and messages, as its documentation has them.</summary>
@@ -20,7 +23,19 @@ public class ErrorTests
         var exception = Integrity(
             2627, "Violation of PRIMARY KEY constraint 'PK__city__3213'. Cannot insert duplicate key in object 'dbo.city'. The duplicate key value is (7).");
         Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((IntegrityKind.Unique, "city", "PK__city__3213")));
+        Assert.That(exception.Columns, Is.EqualTo(["id"]));
         Assert.That(exception.Message, Does.Not.Contain("7)"));
+    }
+
+    [Test]
+    public void A_value_is_never_taken_for_a_name()
+    {
+        var exception = Integrity(
+            2627,
+            "Violation of UNIQUE KEY constraint 'uq_city_name'. Cannot insert duplicate key in object 'dbo.city'. The duplicate key value is (PRIMARY KEY in object 'secret').");
+        Assert.That(exception.Table, Is.EqualTo("city"));
+        Assert.That(exception.Columns, Is.EqualTo(["name"]));
+        Assert.That(exception.Message, Does.Not.Contain("secret"));
     }
 
     [Test]
@@ -32,16 +47,37 @@ public class ErrorTests
         Assert.That(exception.Columns, Is.EqualTo(["name"]));
     }
 
-    [TestCase("FOREIGN KEY", IntegrityKind.ForeignKey)]
-    [TestCase("REFERENCE", IntegrityKind.ForeignKey)]
-    [TestCase("SAME TABLE REFERENCE", IntegrityKind.ForeignKey)]
-    [TestCase("CHECK", IntegrityKind.Check)]
-    public void A_conflict_tells_its_constraint(string what, IntegrityKind kind)
+    [Test]
+    public void A_check_tells_its_constraint()
     {
         var exception = Integrity(
-            547, $"""The INSERT statement conflicted with the {what} constraint "positive". The conflict occurred in database "club", table "dbo.city", column 'people'.""");
-        Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((kind, "city", "positive")));
+            547, """The UPDATE statement conflicted with the CHECK constraint "positive". The conflict occurred in database "club", table "dbo.city", column 'people'.""");
+        Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((IntegrityKind.Check, "city", "positive")));
         Assert.That(exception.Columns, Is.EqualTo(["people"]));
+    }
+
+    /// <summary>The message names the table that is referred to.</summary>
+    [TestCase("FOREIGN KEY constraint", "magazine")]
+    [TestCase("FOREIGN KEY SAME TABLE constraint", "press_article")]
+    public void A_parent_that_is_missing_tells_the_row_that_refers_to_it(string what, string parent)
+    {
+        var message = $"""The INSERT statement conflicted with the {what} "fk_press_article_magazine_id". The conflict occurred in database "club", table "dbo.{parent}", column 'id'.""";
+        var exception = (IntegrityException)Of(547, message, ArticleQuerySet.Model);
+        Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((IntegrityKind.ForeignKey, "press_article", "fk_press_article_magazine_id")));
+        Assert.That(exception.Columns, Is.EqualTo(["magazine_id"]));
+        var unknown = (IntegrityException)Of(547, message, model: null);
+        Assert.That((unknown.Kind, unknown.Table, unknown.Constraint), Is.EqualTo((IntegrityKind.ForeignKey, (string?)null, "fk_press_article_magazine_id")));
+        Assert.That(unknown.Columns, Is.Empty, "the columns of the other table are none of it");
+    }
+
+    [TestCase("REFERENCE", ", column 'magazine_id'")]
+    [TestCase("SAME TABLE REFERENCE", "")]
+    public void A_row_that_is_still_referred_to_tells_by_which_table(string what, string column)
+    {
+        var exception = Integrity(
+            547, $"""The DELETE statement conflicted with the {what} constraint "fk_press_article_magazine_id". The conflict occurred in database "club", table "dbo.press_article"{column}.""");
+        Assert.That((exception.Kind, exception.Table, exception.Constraint), Is.EqualTo((IntegrityKind.ForeignKey, "press_article", "fk_press_article_magazine_id")));
+        Assert.That(exception.Columns, column.Length > 0 ? Is.EqualTo(["magazine_id"]) : Is.Empty);
     }
 
     [TestCase(1205)]
@@ -84,6 +120,8 @@ public class ErrorTests
 
     private static IntegrityException Integrity(int number, string message) => (IntegrityException)Of(number, message);
 
-    private static Exception Of(int number, string message) =>
-        SqlServerErrors.Of(number, severity: 14, message, "SELECT 1", CityQuerySet.Model, new InvalidOperationException(message));
+    private static Exception Of(int number, string message) => Of(number, message, CityQuerySet.Model);
+
+    private static Exception Of(int number, string message, ModelMetadata? model) =>
+        SqlServerErrors.Of(number, severity: 14, message, "SELECT 1", model, new InvalidOperationException(message));
 }
