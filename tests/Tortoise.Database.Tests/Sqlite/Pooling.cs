@@ -28,18 +28,15 @@ public sealed class Pooling : SqliteFile
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
-            var last = 0L;
-            var reads = 0;
-            while (!done.IsCancellationRequested)
+            var last = 0;
+            do
             {
                 var rows = await Team.All();
-                Assert.That(rows, Has.Count.GreaterThanOrEqualTo((int)last));
+                Assert.That(rows, Has.Count.GreaterThanOrEqualTo(last));
                 last = rows.Count;
-                reads++;
                 await Task.Yield();
             }
-
-            return reads;
+            while (!done.IsCancellationRequested);
         })).ToList();
         for (var i = 0; i < 200; i++)
         {
@@ -48,7 +45,7 @@ public sealed class Pooling : SqliteFile
         }
 
         await done.CancelAsync();
-        Assert.That(await Task.WhenAll(readers), Is.All.Positive);
+        await Task.WhenAll(readers);
         Assert.That(await Team.All().CountAsync(), Is.EqualTo(200));
     }
 
