@@ -373,6 +373,16 @@ public sealed class Versions(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task Links_have_versions_as_other_rows_do()
+    {
+        var editor = await Editor.CreateAsync(new() { Login = "ann", Name = "Ann" });
+        var document = await Document.CreateAsync(new() { Title = "x" });
+        await editor.Documents.AddAsync(document);
+        Assert.That((await Editing.All()).Select(editing => editing.Version), Is.EqualTo([0]));
+        Assert.That(await editor.Documents.RemoveAsync(document), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_object_whose_row_went_elsewhere_meanwhile_is_stale_though_it_was_removed()
     {
         var (mine, theirs) = (await Folder.CreateAsync(new() { Name = "mine" }), await Folder.CreateAsync(new() { Name = "theirs" }));
