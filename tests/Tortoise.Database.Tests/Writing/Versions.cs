@@ -373,6 +373,20 @@ public sealed class Versions(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task Very_many_objects_with_composite_keys_follow_their_relation()
+    {
+        var editor = await Editor.CreateAsync(new() { Login = "ann", Name = "Ann" });
+        await editor.Chapters.AddAsync(Enumerable.Range(0, 1_200).Select(i => new Chapter { Book = i % 2, Number = i }));
+        await editor.FetchRelatedAsync(e => e.Chapters);
+        var chapters = editor.Chapters.ToList();
+        Assert.That(chapters.Select(chapter => chapter.Version), Is.All.Zero, "what is inserted is not updated as well");
+        Assert.That(await editor.Chapters.ClearAsync(), Is.EqualTo(1_200));
+        Assert.That(chapters.Select(chapter => chapter.Version), Is.All.EqualTo(1));
+        await editor.Chapters.AddAsync(chapters);
+        Assert.That(chapters.Select(chapter => chapter.Version), Is.All.EqualTo(2));
+    }
+
+    [Test]
     public async Task Links_have_versions_as_other_rows_do()
     {
         var editor = await Editor.CreateAsync(new() { Login = "ann", Name = "Ann" });
