@@ -44,6 +44,7 @@ public partial class Chapter
     [ForeignKey(RelatedName = "Chapters", OnDelete = OnDelete.SetNull)]
     public partial Editor? Editor { get; set; }
 
-    [Version]
+    // As MySQL's values of a bulk update are called.
+    [Version, Column("c0")]
     public partial long Version { get; private set; }
 }
