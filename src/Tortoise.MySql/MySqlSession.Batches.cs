@@ -27,8 +27,17 @@ internal sealed partial class MySqlSession
                 ? UpdateAsync(statement, many, batch, cancellationToken)
                 : base.ExecuteBatchAsync(statement, batch, cancellationToken);
 
+    /// <remarks>
+    /// A version that is read back must be the one that was written, not that of somebody who was here between both: the lock of a
+    /// transaction keeps them out.
+    /// </remarks>
     public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
+        if (statement is { ReadBack: not null, Model.Version: not null })
+        {
+            return null;
+        }
+
         if (!IsInsert(statement) || statement.IgnoresConflicts)
         {
             return batch.Count == 1 ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false) : null;

@@ -17,11 +17,6 @@ internal sealed partial class SqlServerSession
     /// <remarks>Many rows in one command, in numbers that are powers of two: the server knows few texts, however many rows there are.</remarks>
     public override async ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
-        if (statement.ForStream is { } stream && batch.Count >= FewestStreamed)
-        {
-            return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
-        }
-
         var total = 0;
         for (var row = 0; row < batch.Count;)
         {
@@ -41,11 +36,21 @@ internal sealed partial class SqlServerSession
         return total;
     }
 
-    // What can be repeated is one INSERT; an upsert is two statements, which need the locks of a transaction.
-    public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
-        statement.CanRepeat && RowsOfNext(batch.Count, statement.SlotCount) == batch.Count
+    /// <remarks>
+    /// What can be repeated is one INSERT; an upsert is two statements, which need the locks of a transaction. Very many rows are a stream
+    /// here only, and not in a transaction: SqlBulkCopy refuses one that a command has begun.
+    /// </remarks>
+    public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    {
+        if (statement.ForStream is { } stream && batch.Count >= FewestStreamed)
+        {
+            return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
+        }
+
+        return statement.CanRepeat && RowsOfNext(batch.Count, statement.SlotCount) == batch.Count
             ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false)
             : null;
+    }
 
     private static int RowsOfNext(int rest, int places)
     {

@@ -7,16 +7,17 @@ namespace Tortoise.SqlServer;
 /// <summary>Very many rows as one stream (SqlBulkCopy).</summary>
 internal sealed partial class SqlServerSession
 {
-    // As an INSERT: constraints are checked and triggers fire, which a bulk copy leaves out otherwise; a NULL stays one, whatever the default is.
-    private const SqlBulkCopyOptions AsInsert =
-        SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers | SqlBulkCopyOptions.KeepNulls;
+    // As an INSERT: all rows or none, constraints are checked and triggers fire, which a bulk copy leaves out otherwise; a NULL stays one,
+    // whatever the default is.
+    private const SqlBulkCopyOptions AsInsert = SqlBulkCopyOptions.UseInternalTransaction
+        | SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers | SqlBulkCopyOptions.KeepNulls;
 
-    private async ValueTask<int> CopyAsync<TBatch>(CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
+    /// <summary>Streams all rows outside of a transaction; null where the client refuses to, and has written nothing.</summary>
+    private async ValueTask<int?> CopyAsync<TBatch>(CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
         try
         {
-            await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
             var fields = Enumerable.Range(0, stream.SlotCount).Select(stream.FieldAt).ToList();
             var options = fields.Exists(field => field.IsGenerated) ? AsInsert | SqlBulkCopyOptions.KeepIdentity : AsInsert;
             using var copy = new SqlBulkCopy(connection, options, externalTransaction: null)
@@ -46,6 +47,11 @@ internal sealed partial class SqlServerSession
         catch (Exception exception) when (Translate(exception, $"INSERT BULK {stream.Sql}", cancellationToken) is { } translated)
         {
             throw translated;
+        }
+        catch (InvalidOperationException)
+        {
+            // A NULL or a text that its column does not take, which the server tells better, or a transaction on the program's own connection.
+            return null;
         }
     }
 }

@@ -5,7 +5,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Relations;
 
-/// <summary>Links to insert: the keys of both ends of each, straight from the objects.</summary>
+/// <summary>Links to insert: the keys of both ends of each, straight from the objects, and the version of a new row where links have one.</summary>
 internal readonly struct LinkBatch(CompiledStatement statement, RelationEnd end, List<(object Near, object Far)> pairs) : IRowBatch
 {
     public int Count => pairs.Count;
@@ -17,9 +17,10 @@ internal readonly struct LinkBatch(CompiledStatement statement, RelationEnd end,
         var slots = statement.Slots;
         for (var i = 0; i < slots.Length; i++)
         {
-            if (!TryWrite(end.Near, pairs[row].Near, slots[i].Index, writer, i))
+            var field = slots[i].Index;
+            if (!TryWrite(end.Near, pairs[row].Near, field, writer, i) && !TryWrite(end.Far!, pairs[row].Far, field, writer, i))
             {
-                TryWrite(end.Far!, pairs[row].Far, slots[i].Index, writer, i);
+                WriteFirstVersion(end.Link!.Links.Fields[field], writer, i);
             }
         }
     }
@@ -31,6 +32,18 @@ internal readonly struct LinkBatch(CompiledStatement statement, RelationEnd end,
 
     public void Done(int row, int affected)
     {
+    }
+
+    private static void WriteFirstVersion(FieldMetadata version, IParameterWriter writer, int ordinal)
+    {
+        if (version.Type.Kind == FieldKind.Int32)
+        {
+            writer.Int32(ordinal, 0);
+        }
+        else
+        {
+            writer.Int64(ordinal, 0);
+        }
     }
 
     private static bool TryWrite(RelationMetadata relation, object target, int field, IParameterWriter writer, int ordinal)

@@ -23,6 +23,11 @@ internal static class LinkWriter
 
         var links = end.Link.Links;
         var columns = end.Near.Fields.Concat(end.Far!.Fields).Aggregate(default(FieldSet), (set, index) => set.With(index));
+        if (links.Version is { IsRowVersion: false } version)
+        {
+            columns = columns.With(version.Index);
+        }
+
         ThrowIfIncomplete(end, links, columns);
         var isKey = links.Key.All(columns.Contains);
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);

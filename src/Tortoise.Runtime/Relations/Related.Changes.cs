@@ -52,6 +52,7 @@ public partial class Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Distinct(models);
+        var bySaved = all.ToLookup(model => TModel.State(model).IsSaved);
         var database = Database.Current;
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -61,10 +62,8 @@ public partial class Related<TModel>
                 Attach(model);
             }
 
-            await GraphWriter.InsertAsync(
-                database, all.Where(model => !TModel.State(model).IsSaved), default, batchSize: 0, cancellationToken).ConfigureAwait(false);
-            await BulkWriter<TModel>.UpdateAsync(
-                database, all.Where(model => TModel.State(model).IsSaved), KeyFields(), batchSize: 0, cancellationToken).ConfigureAwait(false);
+            await GraphWriter.InsertAsync(database, bySaved[false], default, batchSize: 0, cancellationToken).ConfigureAwait(false);
+            await BulkWriter<TModel>.UpdateAsync(database, bySaved[true], KeyFields(), batchSize: 0, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 

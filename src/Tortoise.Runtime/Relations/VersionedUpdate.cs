@@ -12,6 +12,9 @@ namespace Tortoise.Relations;
 internal static class VersionedUpdate<TModel>
     where TModel : class, IModel<TModel>
 {
+    /// <summary>A condition on composite keys has a term for each object, and SQLite takes a thousand.</summary>
+    private const int MostAtOnce = 500;
+
     /// <returns>How many rows there were.</returns>
     public static ValueTask<int> RunAsync(
         Database database, SelectQuery rows, IReadOnlyList<Assignment> assignments, IEnumerable<TModel> models, CancellationToken cancellationToken)
@@ -28,15 +31,19 @@ internal static class VersionedUpdate<TModel>
         await using (transaction.ConfigureAwait(false))
         {
             // Nobody else may change the rows between the look at their versions and the update.
-            var before = await VersionsAsync(database, update.Rows.WithWhere(Rows(models)).WithLock(), cancellationToken).ConfigureAwait(false);
+            var before = await VersionsAsync(database, update.Rows.WithLock(), cancellationToken).ConfigureAwait(false);
             var affected = await QueryPipeline.ExecuteAsync(database, update, cancellationToken).ConfigureAwait(false);
             var keys = new KeyReader();
             var fresh = Array.FindAll(models, model => before.TryGetValue(KeyOf(model), out var version) && version == ObjectVersion<TModel>.Of(model));
-            var after = await VersionsAsync(database, SelectQuery.From(TModel.Metadata).WithWhere(Rows(fresh)), cancellationToken).ConfigureAwait(false);
             transaction.OnRollback(SavedState<TModel>.Of(fresh, default).Restore);
-            foreach (var model in fresh)
+            foreach (var some in fresh.Chunk(MostAtOnce))
             {
-                ObjectVersion<TModel>.Set(model, after[KeyOf(model)]);
+                var after = await VersionsAsync(
+                    database, SelectQuery.From(TModel.Metadata).WithWhere(KeyConditions.Rows(TModel.Metadata, some)), cancellationToken).ConfigureAwait(false);
+                foreach (var model in some)
+                {
+                    ObjectVersion<TModel>.Set(model, after[KeyOf(model)]);
+                }
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -45,8 +52,6 @@ internal static class VersionedUpdate<TModel>
             RowKey KeyOf(TModel model) => keys.Of(TModel.Metadata, TModel.Metadata.Key, model)!.Value;
         }
     }
-
-    private static Q Rows(IReadOnlyList<TModel> models) => KeyConditions.Rows(TModel.Metadata, models);
 
     private static async ValueTask<Dictionary<RowKey, RowKey>> VersionsAsync(Database database, SelectQuery rows, CancellationToken cancellationToken)
     {

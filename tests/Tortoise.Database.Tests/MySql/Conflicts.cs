@@ -14,6 +14,22 @@ public sealed class Conflicts() : MySqlTest(PlaceQuerySet.Model, StallQuerySet.M
     }
 
     [Test]
+    public async Task An_object_learns_the_key_of_the_row_whatever_key_it_had()
+    {
+        var id = (await Place.GetAsync(p => p.Name == "a")).Id;
+        foreach (var key in new[] { 0, id, id + 10, 0, id + 10 })
+        {
+            var place = new Place { Id = key, Name = "a", Code = 1, Size = 5 };
+            await Place.BulkCreateAsync([place], onConflict: p => p.Name, update: p => p.Size);
+            Assert.That(place.Id, Is.EqualTo(id), $"it had {key}");
+        }
+
+        var added = new Place { Id = id + 20, Name = "new", Code = 3 };
+        await Place.BulkCreateAsync([added], onConflict: p => p.Name, update: p => p.Size);
+        Assert.That(added.Id, Is.EqualTo(id + 20));
+    }
+
+    [Test]
     public async Task A_conflict_in_another_key_is_an_error_and_updates_nothing()
     {
         var exception = Assert.ThrowsAsync<IntegrityException>(async () =>

@@ -1,7 +1,8 @@
 namespace Tortoise.Tests.Writing;
 
 /// <summary>Optimistic locking: whoever writes what is not as it was read any more is told so.</summary>
-public sealed class Versions(TestServer server) : DatabaseTest(server, DocumentQuerySet.Model, FolderQuerySet.Model)
+public sealed class Versions(TestServer server) : DatabaseTest(
+    server, DocumentQuerySet.Model, FolderQuerySet.Model, EditorQuerySet.Model, EditingQuerySet.Model, ChapterQuerySet.Model)
 {
     [Test]
     public async Task The_second_of_two_saves_is_refused()
@@ -141,6 +142,53 @@ public sealed class Versions(TestServer server) : DatabaseTest(server, DocumentQ
         await Document.BulkCreateAsync([new() { Title = "x", Text = "ignored" }], ignoreConflicts: true);
         Assert.That(await StoredAsync(), Is.EqualTo(("u2", 2)));
         Assert.That(second.Version, Is.Zero);
+    }
+
+    [Test]
+    public async Task An_upsert_tells_of_the_row_that_was_there_whatever_key_the_object_had()
+    {
+        Document[] there = [new() { Title = "a" }, new() { Title = "b" }];
+        await Document.BulkCreateAsync(there);
+        foreach (var id in new[] { there[1].Id, there[1].Id + 10 })
+        {
+            var upserted = new Document { Id = id, Title = "b", Text = $"{id}" };
+            await Document.BulkCreateAsync([upserted], onConflict: d => d.Title, update: d => d.Text);
+            Assert.That(upserted.Id, Is.EqualTo(there[1].Id));
+            await upserted.SaveAsync(d => d.Text);
+        }
+
+        Assert.That(await Document.All().OrderBy(d => d.Id).Select(d => (d.Title, d.Version)), Is.EqualTo([("a", 0), ("b", 4)]));
+
+        await Editor.CreateAsync(new() { Login = "ann", Name = "Ann" });
+        var editor = new Editor { Login = "anne", Name = "Ann", City = "x" };
+        await Editor.BulkCreateAsync([editor], onConflict: e => e.Name, update: e => e.City);
+        Assert.That((editor.Login, editor.Version), Is.EqualTo(("ann", 1L)));
+        editor.City = "y";
+        await editor.SaveAsync();
+    }
+
+    [Test]
+    public async Task The_version_that_an_upsert_tells_is_the_one_that_it_wrote()
+    {
+        await TwiceAsync();
+        using var stop = new CancellationTokenSource();
+        var others = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await Document.Filter(d => d.Title == "x").UpdateAsync(d => d.Text.Set("other"));
+            }
+        });
+        for (var i = 0; i < 200; i++)
+        {
+            var mine = new Document { Title = "x", Text = "mine" };
+            await Document.BulkCreateAsync([mine], onConflict: d => d.Title, update: d => d.Text);
+            var (text, version) = await StoredAsync();
+            Assert.That(text == "mine" || version != mine.Version, Is.True, "the text is another's, so the version must be, too");
+        }
+
+        await stop.CancelAsync();
+        await others;
     }
 
     [Test]
@@ -322,6 +370,30 @@ public sealed class Versions(TestServer server) : DatabaseTest(server, DocumentQ
         Assert.That(stale.Version, Is.EqualTo(3));
         await Document.All().UpdateAsync(d => d.Text.Set("faster"));
         Assert.That(async () => await folder.Documents.AddAsync(stale), Throws.TypeOf<ConcurrencyException>());
+    }
+
+    [Test]
+    public async Task Very_many_objects_with_composite_keys_follow_their_relation()
+    {
+        var editor = await Editor.CreateAsync(new() { Login = "ann", Name = "Ann" });
+        await editor.Chapters.AddAsync(Enumerable.Range(0, 1_200).Select(i => new Chapter { Book = i % 2, Number = i }));
+        await editor.FetchRelatedAsync(e => e.Chapters);
+        var chapters = editor.Chapters.ToList();
+        Assert.That(chapters.Select(chapter => chapter.Version), Is.All.Zero, "what is inserted is not updated as well");
+        Assert.That(await editor.Chapters.ClearAsync(), Is.EqualTo(1_200));
+        Assert.That(chapters.Select(chapter => chapter.Version), Is.All.EqualTo(1));
+        await editor.Chapters.AddAsync(chapters);
+        Assert.That(chapters.Select(chapter => chapter.Version), Is.All.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Links_have_versions_as_other_rows_do()
+    {
+        var editor = await Editor.CreateAsync(new() { Login = "ann", Name = "Ann" });
+        var document = await Document.CreateAsync(new() { Title = "x" });
+        await editor.Documents.AddAsync(document);
+        Assert.That((await Editing.All()).Select(editing => editing.Version), Is.EqualTo([0]));
+        Assert.That(await editor.Documents.RemoveAsync(document), Is.EqualTo(1));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
 using Tortoise.Dialects.SqlServer;
@@ -41,6 +42,22 @@ public class RowsTests
         var key = default(FieldSet).With(0);
         Assert.That(Compile(new InsertRow(TeamQuerySet.Model, default(FieldSet).With(1), key)).ForStream, Is.Null);
         Assert.That(Compile(new InsertRow(TeamQuerySet.Model, All, default, new ConflictRule(ConflictAction.Ignore, default, default))).ForStream, Is.Null);
+    }
+
+    /// <summary>SqlBulkCopy refuses a transaction that a command has begun, as every one of ours is.</summary>
+    [Test]
+    public async Task Very_many_rows_are_a_stream_outside_of_transactions_only()
+    {
+        await using var connection = new SqlConnection();
+        using var session = new SqlServerSession(connection, ownsConnection: true, home: null!);
+        var insert = Compile(new InsertRow(TeamQuerySet.Model, All, default));
+        var batch = new RowBatch<Team>(insert, Enumerable.Range(0, 2_000).Select(i => new Team { Id = i, Name = "a" }).ToArray(), default, All);
+        Assert.That(
+            async () => await session.ExecuteAtOnceAsync(insert, batch, default),
+            Throws.TypeOf<ConnectionException>().With.InnerException.Message.Contains("WriteToServer"), "the connection is not open, as SqlBulkCopy finds out");
+        Assert.That(
+            async () => await session.ExecuteBatchAsync(insert, batch, default),
+            Throws.TypeOf<ConnectionException>().With.InnerException.Message.Contains("ExecuteNonQuery"));
     }
 
     private static CompiledStatement Compile(InsertRow insert) => SqlServerDialect.Instance.CreateCompiler().Compile(insert, []);

@@ -82,7 +82,8 @@ internal sealed partial class MySqlCompiler
 
     /// <summary>True where the key is all that comes back and the driver tells it. MariaDB returns it where it would be of another row.</summary>
     private bool TellsKey(InsertRow statement) =>
-        statement.Select(statement.Returning).ToList() is [{ IsGenerated: true }]
+        statement.Select(statement.Returning).ToList() is [{ IsGenerated: true } key]
+        && !statement.Fields.Contains(key.Index)
         && (!dialect.HasReturning || statement is { Rows: 1, Conflict.Action: not ConflictAction.Update });
 
     private void WriteGuard(InsertRow statement)
@@ -155,9 +156,19 @@ internal sealed partial class MySqlCompiler
     {
         Sql.Text("SELECT ").List(statement.Select(statement.Returning), WriteColumn).Text(" FROM ");
         WriteTable(statement.Model);
-        if (statement.Model.GeneratedKey is { } key && statement.Returning.Contains(key.Index))
+        if (statement.Model.GeneratedKey is { } key && !statement.Fields.Contains(key.Index))
         {
             Sql.Text(" WHERE ").Name(key.Column).Text(" = LAST_INSERT_ID()");
+        }
+        else if (statement.Conflict.Action == ConflictAction.Update)
+        {
+            // The row may be another's, with a key of its own.
+            var before = " WHERE ";
+            foreach (var field in statement.Select(statement.Conflict.Target))
+            {
+                Sql.Text(before).Name(field.Column).Text(" = ").Place(new Slot(field.Index));
+                before = " AND ";
+            }
         }
         else
         {

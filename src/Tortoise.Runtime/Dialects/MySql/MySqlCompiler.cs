@@ -276,7 +276,15 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(" SET ");
         number = 0;
         Sql.List(fields, field => WriteJoined(field, number++));
-        WriteCount(model, isQualified: true);
+        if (model.Version is { } counted)
+        {
+            Sql.Text(", ");
+            WriteTable(model);
+            Sql.Text(".").Name(counted.Column).Text(" = ");
+            WriteTable(model);
+            Sql.Text(".").Name(counted.Column).Text(" + 1");
+        }
+
         return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Write, returnsRows: false) { Model = model };
     }
 
