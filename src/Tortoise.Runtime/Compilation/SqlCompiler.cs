@@ -6,7 +6,7 @@ namespace Tortoise.Compilation;
 
 /// <summary>
 /// Turns a tree into SQL text and slots: standard SQL by default, one method a node; a dialect overrides what it spells differently.
-/// Statements are in <c>SqlCompiler.Statements.cs</c>, conditions and values in the other parts.
+/// Statements are in <c>SqlCompiler.Statements.cs</c> and <c>SqlCompiler.Rows.cs</c>, conditions and values in the other parts.
 /// </summary>
 internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
 {

@@ -12,7 +12,7 @@ namespace Tortoise.Relations;
 internal static class VersionedUpdate<TModel>
     where TModel : class, IModel<TModel>
 {
-    /// <summary>A condition on composite keys has a term for each object, and SQLite takes a thousand.</summary>
+    /// <summary>A condition on composite keys has parameters for each object, of which a command of SQL Server takes 2,100.</summary>
     private const int MostAtOnce = 500;
 
     /// <returns>How many rows there were.</returns>

@@ -6,7 +6,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects.MySql;
 
-/// <summary>What MySQL and MariaDB spell differently. Inserts are in <c>MySqlCompiler.Inserts.cs</c>.</summary>
+/// <summary>What MySQL and MariaDB spell differently. Inserts are in <c>MySqlCompiler.Inserts.cs</c>, lists in <c>MySqlCompiler.Lists.cs</c>.</summary>
 internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(dialect)
 {
     private readonly HashSet<FieldMetadata> _assigned = [];
@@ -75,23 +75,6 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(" <=> ");
         VisitComparable(comparison.Right);
         Sql.Text(comparison.Negated ? ")" : "");
-    }
-
-    public override void VisitMembership(Membership membership)
-    {
-        if (membership.List.Places > 0)
-        {
-            base.VisitMembership(membership);
-            return;
-        }
-
-        using (NullIsTrue(membership.Negated, membership.Operand))
-        {
-            VisitComparable(membership.Operand);
-            Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
-            WriteJsonList(membership.List, (membership.Operand as IField)?.Metadata);
-            Sql.Text(")");
-        }
     }
 
     public override void VisitArithmetic(Arithmetic arithmetic)
@@ -244,85 +227,4 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         argument();
         Sql.Text($" COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}");
     }
-
-    /// <summary>An update of many rows: a join with a table of their keys and new values.</summary>
-    protected override CompiledStatement? CompileForManyRows(Statement statement) =>
-        statement is UpdateRow update ? new MySqlCompiler(dialect).JoinedUpdate(update) : null;
-
-    private CompiledStatement JoinedUpdate(UpdateRow statement)
-    {
-        var model = statement.Model;
-        var fields = statement.Select(statement.Fields).ToList();
-        var key = model.Key.Select(index => model.Fields[index]).ToList();
-        if (model.Version is { } version)
-        {
-            key.Add(version);
-        }
-
-        BeginWrite(model);
-        Sql.Text("UPDATE ");
-        WriteTable(model);
-        Sql.Text(" JOIN JSON_TABLE(").Place(new Slot(0, SlotForm.List)).Text(", '$[*]' COLUMNS (");
-        var number = 0;
-        Sql.List(fields.Concat(key), field =>
-            Sql.Text(string.Create(CultureInfo.InvariantCulture, $"c{number} {ElementType(field.Type.Kind, null)} PATH '$[{number++}]'")));
-        Sql.Text(")) AS ").Name("list").Text(" ON ");
-        for (var i = 0; i < key.Count; i++)
-        {
-            Sql.Text(i == 0 ? "" : " AND ");
-            WriteJoined(key[i], fields.Count + i);
-        }
-
-        Sql.Text(" SET ");
-        number = 0;
-        Sql.List(fields, field => WriteJoined(field, number++));
-        if (model.Version is { } counted)
-        {
-            Sql.Text(", ");
-            WriteTable(model);
-            Sql.Text(".").Name(counted.Column).Text(" = ");
-            WriteTable(model);
-            Sql.Text(".").Name(counted.Column).Text(" + 1");
-        }
-
-        return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Write, returnsRows: false) { Model = model };
-    }
-
-    private void WriteJoined(FieldMetadata field, int number)
-    {
-        WriteTable(field.Model);
-        var isHexadecimal = IsHexadecimal(field.Type.Kind);
-        Sql.Text(".").Name(field.Column).Text(isHexadecimal ? " = UNHEX(" : " = ").Name("list");
-        Sql.Text(string.Create(CultureInfo.InvariantCulture, $".c{number}")).Text(isHexadecimal ? ")" : "");
-    }
-
-    /// <summary>True for values that JSON can't hold as they are.</summary>
-    private bool IsHexadecimal(FieldKind kind) =>
-        kind == FieldKind.Bytes || (kind == FieldKind.Guid && dialect.GuidFormat == MySqlGuidFormat.Binary16);
-
-    private void WriteJsonList(ListParameter list, FieldMetadata? field)
-    {
-        Sql.Text(IsHexadecimal(list.Kind) ? "SELECT UNHEX(v) FROM JSON_TABLE(" : "SELECT v FROM JSON_TABLE(");
-        Sql.Place(new Slot(IndexOf(list), SlotForm.List));
-        Sql.Text($", '$[*]' COLUMNS (v {ElementType(list.Kind, field)} PATH '$')) AS ").Name("list");
-
-        // What is longer than the column can hold reads as NULL; it is in no row.
-        Sql.Text(list.Kind == FieldKind.String ? " WHERE v IS NOT NULL" : "");
-    }
-
-    private string ElementType(FieldKind kind, FieldMetadata? field) => kind switch
-    {
-        FieldKind.Decimal => "DECIMAL(65,30)",
-        FieldKind.Single or FieldKind.Double => "DOUBLE",
-        FieldKind.UInt64 => "BIGINT UNSIGNED",
-        FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
-        FieldKind.DateOnly => "DATE",
-        FieldKind.TimeOnly => "TIME(6)",
-        FieldKind.Guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"VARCHAR(36) COLLATE {MySqlSchemaWriter.GuidCollation}" : "CHAR(32)",
-        FieldKind.Bytes => "LONGTEXT",
-        FieldKind.String when field is not null && MySqlSchemaWriter.TextLength(field) is { } length =>
-            string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length}) COLLATE {dialect.Collation}"),
-        FieldKind.String => $"LONGTEXT COLLATE {dialect.Collation}",
-        _ => "BIGINT",
-    };
 }
