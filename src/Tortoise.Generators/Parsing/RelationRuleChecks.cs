@@ -49,6 +49,11 @@ internal static class RelationRuleChecks
 
         for (var i = 0; i < key.Count; i++)
         {
+            if (key[i].Spec.IsVersion && key[i].Declared.Symbol.FindAttribute(AttributeNames.Version) is { } version)
+            {
+                model.RefuseOption(key[i].Declared.Symbol, version, $"it is the key of '{property.Name}', and a version changes with each save");
+            }
+
             var expected = relation.Parts[i].Type with { IsNullable = relation.IsNullable };
             if (key[i].Declared.Part is null && key[i].Spec.Type != expected with { Precision = key[i].Spec.Type.Precision })
             {

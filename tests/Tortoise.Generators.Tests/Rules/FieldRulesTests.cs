@@ -136,6 +136,18 @@ internal sealed class FieldRulesTests
         """);
 
     [Test]
+    public Task TORT2003_a_version_that_is_the_key_of_a_relation() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Owner { public int Id { get; set; } }
+        [Model]
+        public partial class Item
+        {
+            public int Id { get; set; }
+            [ForeignKey] public partial Owner Owner { get; set; }
+            [{|TORT2003:Version|}] public int OwnerId { get; set; }
+        }
+        """);
+
+    [Test]
     public Task TORT2004_two_stamps() => AnalyzerRun.AssertReportsAsync("""
         [Model] public partial class Team { public int Id { get; set; } [AutoNow, {|TORT2004:AutoNowAdd|}] public DateTime Changed { get; set; } }
         """);
