@@ -3,7 +3,7 @@ using Tortoise;
 namespace Library;
 
 /// <summary>A book and how many copies of it stand on the shelf.</summary>
-[Model(Comment = "What can be lent")]
+[Model(Table = "sample_book", Comment = "What can be lent")]
 [Index(nameof(Title), Method = IndexMethod.FullText)]
 public partial class Book
 {

@@ -3,7 +3,7 @@ using Tortoise;
 namespace Library;
 
 /// <summary>A copy that somebody has taken home.</summary>
-[Model]
+[Model(Table = "sample_loan")]
 [UniqueTogether(nameof(BookId), nameof(Reader))]
 public partial class Loan
 {

@@ -5,6 +5,8 @@ using Tortoise;
 var url = args.FirstOrDefault() ?? Environment.GetEnvironmentVariable("DATABASE_URL") ?? "mysql://root@localhost/library";
 
 await using var db = Database.Open(url);
+
+// The tables sample_book and sample_loan are the sample's own: each run empties them.
 await db.GenerateSchemasAsync(safe: true);
 await Loan.All().DeleteAsync();
 await Book.All().DeleteAsync();

@@ -3,7 +3,7 @@ using Tortoise;
 namespace Bank;
 
 /// <summary>What somebody has. The table stands in a schema of its own, which is created with it.</summary>
-[Model(Schema = "bank", Comment = "One account a person")]
+[Model(Schema = "sample_bank", Comment = "One account a person")]
 public partial class Account
 {
     // A key that the program makes: version 7 grows with time, so new rows stand at the end of the index.

@@ -9,6 +9,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // Connections are opened when they are needed, ten at the most (`?maxsize=`), and keep the statements that they prepared.
 await using var db = Database.Open(url);
+
+// The schema sample_bank is the sample's own: each run empties its tables.
 await db.GenerateSchemasAsync(safe: true);
 await Transfer.All().DeleteAsync();
 await Account.All().DeleteAsync();

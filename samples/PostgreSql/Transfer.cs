@@ -3,7 +3,7 @@ using Tortoise;
 namespace Bank;
 
 /// <summary>Money on its way. Rows come in the order of time, for which a BRIN index is a thousand times smaller than a tree.</summary>
-[Model(Schema = "bank")]
+[Model(Schema = "sample_bank")]
 [Index(nameof(Made), Method = IndexMethod.Brin)]
 public partial class Transfer
 {

@@ -1,16 +1,21 @@
 using Quickstart;
 using Tortoise;
 
+// The sample begins anew at each run: a file of another version of it may have other tables.
+foreach (var old in Directory.GetFiles(AppContext.BaseDirectory, "world-cups.db*"))
+{
+    File.Delete(old);
+}
+
 // The database is a file beside the program. The first database that is opened is the one that queries ask.
 await using var db = Database.Open($"sqlite://{Path.Combine(AppContext.BaseDirectory, "world-cups.db")}");
 
-// Tables, keys and indexes of all models. `safe` creates only what is not there yet, so the sample can be run again.
-await db.GenerateSchemasAsync(safe: true);
+// Tables, keys and indexes of all models.
+await db.GenerateSchemasAsync();
 
 // Everything in the block is one transaction: the whole history gets into the file, or nothing of it.
 await db.InTransactionAsync(async () =>
 {
-    await WorldCup.All().DeleteAsync(); // and their finals: Cascade
     await WorldCup.BulkCreateAsync(History.Cups);
     await Final.BulkCreateAsync(History.Finals);
 });

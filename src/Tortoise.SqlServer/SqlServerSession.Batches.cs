@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Tortoise.Compilation;
+using Tortoise.Execution;
 
 namespace Tortoise.SqlServer;
 
@@ -65,7 +66,7 @@ internal sealed partial class SqlServerSession
 
     private async ValueTask<int> ExecuteRowsAsync<TBatch>(
         CompiledStatement one, CompiledStatement many, TBatch batch, int first, int count, CancellationToken cancellationToken)
-        where TBatch : struct, Execution.IRowBatch
+        where TBatch : struct, IRowBatch
     {
         var prepared = await FindAsync(many, cancellationToken).ConfigureAwait(false);
         try
@@ -106,22 +107,22 @@ internal sealed partial class SqlServerSession
 
     /// <summary>Keys are given in the order of the rows, but may come back in another.</summary>
     private static async ValueTask ReadKeysAsync<TBatch>(SqlCommand command, TBatch batch, int first, int count, CancellationToken cancellationToken)
-        where TBatch : struct, Execution.IRowBatch
+        where TBatch : struct, IRowBatch
     {
-        var keys = new decimal[count];
+        var keys = new long[count];
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             for (var i = 0; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); i++)
             {
-                keys[i] = new SqlServerRow(reader).Decimal(0);
+                keys[i] = (long)new SqlServerRow(reader).Decimal(0);
             }
         }
 
         keys.Sort();
         for (var i = 0; i < count; i++)
         {
-            batch.Read(first + i, new SqlServerKeyRow(keys[i]));
+            batch.Read(first + i, new GeneratedKeyRow(keys[i]));
         }
     }
 }

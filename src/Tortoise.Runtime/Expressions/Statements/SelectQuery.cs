@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Tortoise.CompilerServices;
 using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
@@ -19,7 +18,7 @@ internal enum SelectKind : byte
 
 /// <summary>A select over one model: an immutable tree. Query sets hold it; generated code passes it on.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SelectQuery : Statement
+public sealed partial class SelectQuery : Statement
 {
     private SelectedRows _rows = SelectedRows.Own;
 
@@ -28,27 +27,6 @@ public sealed class SelectQuery : Statement
     internal ModelMetadata Model { get; }
 
     internal SelectKind Kind { get; private set; }
-
-    /// <inheritdoc cref="SelectedRows.Root"/>
-    internal RowSource? Root => _rows.Root;
-
-    /// <inheritdoc cref="SelectedRows.Row"/>
-    internal RowSource? Row => _rows.Row;
-
-    /// <inheritdoc cref="SelectedRows.Related"/>
-    internal IReadOnlyList<RowSource> Related => _rows.Related;
-
-    /// <inheritdoc cref="SelectedRows.Parts"/>
-    internal IReadOnlyList<FieldSet> Parts => _rows.Parts;
-
-    /// <inheritdoc cref="SelectedRows.Owner"/>
-    internal IReadOnlyList<Expr> Owner => _rows.Owner;
-
-    /// <inheritdoc cref="SelectedRows.IsPerOwner"/>
-    internal bool IsPerOwner => _rows.IsPerOwner;
-
-    /// <summary>True where a row of the result is not just all fields of the model.</summary>
-    internal bool IsComposed => Related.Count + Parts.Count > 0;
 
     /// <summary>True where nothing in it names a column yet.</summary>
     internal bool IsUnasked => Where is null && OrderBy.Count == 0 && Columns is null && Root is null && !IsComposed;
@@ -97,9 +75,6 @@ public sealed class SelectQuery : Statement
         }
     }
 
-    /// <summary>True where rows are joined by which one of the query's own can stand in its result several times.</summary>
-    internal bool HasRepeatedRows => JoinCollector.Of(this).Rows.Exists(row => row.IsMany);
-
     /// <summary>How many rows there are without the slice.</summary>
     internal SelectQuery Total
     {
@@ -135,76 +110,6 @@ public sealed class SelectQuery : Statement
 
     /// <summary>All rows of a model.</summary>
     public static SelectQuery From(ModelMetadata model) => new(model);
-
-    internal SelectQuery WithRoot(RowSource root, RowSource row)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Root = root, Row = row };
-        return copy;
-    }
-
-    /// <exception cref="ArgumentException">A row is the query's own.</exception>
-    internal SelectQuery WithRelated(IReadOnlyList<IRowFields> rows)
-    {
-        var copy = Copy();
-        var related = Related.ToList();
-        foreach (var row in rows)
-        {
-            var way = new Stack<RowSource>();
-            for (var source = row.Source; source is not null && !RowSource.AreSame(source, Row) && source.Relation is not null; source = source.Parent)
-            {
-                way.Push(source);
-            }
-
-            ThrowIfMany(way);
-            if (way.Count == 0)
-            {
-                throw new ArgumentException($"SelectRelated takes a relation of {(Row?.Model ?? Model).Name}, such as x => x.Owner.", nameof(rows));
-            }
-
-            related.AddRange(way.Where(source => !related.Exists(known => RowSource.AreSame(known, source))));
-        }
-
-        copy._rows = _rows with { Related = related };
-        return copy;
-    }
-
-    /// <exception cref="ArgumentException">A field is of another query, or one that is left out could be read without an error.</exception>
-    internal SelectQuery WithOnly(FieldList fields)
-    {
-        var copy = Copy();
-        var (related, parts) = PartialSelect.Of(Row?.Model ?? Model, Row, Related, fields);
-        copy._rows = _rows with { Related = related, Parts = parts };
-        for (var i = 0; i < copy.Parts.Count; i++)
-        {
-            PartialSelect.ThrowIfUnguarded(i == 0 ? Row?.Model ?? Model : copy.Related[i - 1].Model, copy.FieldsOf(i));
-        }
-
-        return copy;
-    }
-
-    /// <summary>The selected fields of the row, with 0, or of a related row.</summary>
-    internal IEnumerable<FieldMetadata> FieldsOf(int row)
-    {
-        var model = row == 0 ? Row?.Model ?? Model : Related[row - 1].Model;
-        return row < Parts.Count && !Parts[row].IsEmpty
-            ? model.Fields.Where(field => Parts[row].Contains(field.Index) || Leads(row, field))
-            : model.Fields;
-    }
-
-    /// <summary>True for the key of a row that is joined to this one: without it the relation would seem to be none.</summary>
-    private bool Leads(int row, FieldMetadata field) => Related.Any(joined =>
-        !joined.IsReverse
-        && joined.Relation!.Model == field.Model
-        && joined.Relation.Fields.Contains(field.Index)
-        && RowSource.AreSame(joined.Parent, row == 0 ? Row : Related[row - 1]));
-
-    internal SelectQuery WithOwner(IReadOnlyList<Expr> owner, bool isPerOwner)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Owner = owner, IsPerOwner = isPerOwner };
-        return copy;
-    }
 
     internal SelectQuery WithWhere(Q condition)
     {
@@ -348,56 +253,6 @@ public sealed class SelectQuery : Statement
     }
 
     internal override void Accept(StatementVisitor visitor) => visitor.VisitSelect(this);
-
-    private void AddRows(ref ShapeBuilder shape)
-    {
-        shape.Add(Node.Rows);
-        if (Kind != SelectKind.Rows || Columns is not null)
-        {
-            return;
-        }
-
-        shape.Add(Row);
-        shape.Add(Related.Count);
-        for (var i = 0; i < Related.Count; i++)
-        {
-            shape.Add(Related[i]);
-        }
-
-        shape.Add(Parts.Count);
-        for (var i = 0; i < Parts.Count; i++)
-        {
-            shape.Add(Parts[i]);
-        }
-
-        shape.Add(IsPerOwner ? 1 : 0);
-        shape.Add(Owner.Count);
-        for (var i = 0; i < Owner.Count; i++)
-        {
-            Owner[i].AddTo(ref shape);
-        }
-    }
-
-    /// <summary>Refuses what the keys of the rows can't tell.</summary>
-    /// <exception cref="InvalidOperationException">A row can stand in the result several times.</exception>
-    internal void ThrowIfRowsRepeat()
-    {
-        if (HasRepeatedRows)
-        {
-            throw new InvalidOperationException(
-                $"A limited query of {Model.Name} joined by Each has a row once for each row it is joined to, and can't be used for more than its list and its count: ask by Any or Count instead of Each.");
-        }
-    }
-
-    /// <summary>Joined rows of a to-many relation are no objects that one object could hold.</summary>
-    /// <exception cref="ArgumentException">A row is one of many.</exception>
-    internal static void ThrowIfMany(IEnumerable<RowSource> way)
-    {
-        if (way.FirstOrDefault(source => source.End is null or { IsMany: true }) is { } many)
-        {
-            throw new ArgumentException($"Objects can't hold rows of {many.Model.Name} that are joined by Each: load them by Prefetch, or their values by Select.");
-        }
-    }
 
     private static void AddOptional(bool isAbsent, ref ShapeBuilder shape)
     {
