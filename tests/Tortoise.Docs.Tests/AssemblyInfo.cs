@@ -1,0 +1,2 @@
+// What snippets print goes to the console, of which there is one.
+[assembly: NonParallelizable]
