@@ -47,7 +47,7 @@ internal sealed class Page
             var line = lines[i];
             if (line.Trim().Length == 0)
             {
-                inTable = false;
+                (directive, inTable) = (inTable ? "" : directive, false);
                 continue;
             }
 
