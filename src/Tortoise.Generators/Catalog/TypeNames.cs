@@ -4,6 +4,7 @@ namespace Tortoise.Generators.Catalog;
 internal static class TypeNames
 {
     public const string ActionType = "global::System.Action";
+    public const string BooleanField = "global::Tortoise.BooleanField";
     public const string CancellationTokenType = "global::System.Threading.CancellationToken";
     public const string DateTimeOffsetType = "global::System.DateTimeOffset";
     public const string DbDefault = "global::Tortoise.Metadata.DbDefault";

@@ -29,7 +29,7 @@ internal static class FieldsEmitter
             var field = model.Fields[i];
             writer.Gap().Line($"""
                 /// <summary>{field.Summary ?? Describe(model, i)}</summary>
-                {field.Accessibility} {Field}<{field.Type.ClrType}> {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
+                {field.Accessibility} {Handle(field)} {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
                 """);
         }
 
@@ -66,8 +66,17 @@ internal static class FieldsEmitter
         public static {Q} operator !=({type.Fields} row, {type.Identifier}? model) => !{RelatedLookups}.Is(row, model);
 
         /// <summary>True for the fields of the same row. In a query, compare with <c>==</c>.</summary>
+        /// <exception cref="global::System.InvalidOperationException">Compared with something else.</exception>
         [{EditorHidden}]
-        public override bool Equals(object? obj) => obj is {type.Fields} other && ReferenceEquals({Source}, other.{Source});
+        public override bool Equals(object? obj) => obj is {type.Fields} other
+            ? ReferenceEquals({Source}, other.{Source})
+            : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
+
+        /// <summary>Refuses to be text.</summary>
+        /// <exception cref="global::System.InvalidOperationException">Always.</exception>
+        [{EditorHidden}]
+        public override string ToString() =>
+            throw new global::System.InvalidOperationException("A row of a query has no text: its values are in the database. Name one of its fields.");
 
         /// <inheritdoc/>
         [{EditorHidden}]
@@ -81,6 +90,9 @@ internal static class FieldsEmitter
 
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
+
+    /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself.</summary>
+    public static string Handle(FieldSpec field) => field.Type.ClrType == "bool" ? BooleanField : $"{Field}<{field.Type.ClrType}>";
 
     public static string Describe(EndSpec end)
     {

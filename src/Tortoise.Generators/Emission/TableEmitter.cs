@@ -53,7 +53,7 @@ internal static class TableEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
-            var handle = $"{Field}<{field.Type.ClrType}> {field.Identifier}";
+            var handle = $"{FieldsEmitter.Handle(field)} {field.Identifier}";
             writer.Line($"internal static readonly {handle} = new({model.Type.Table}.Metadata.Fields[{i}]);");
         }
 

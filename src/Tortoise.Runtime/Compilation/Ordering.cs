@@ -16,7 +16,9 @@ internal static class Ordering
 
         var row = query.Row ?? query.Root;
         var model = row?.Model ?? query.Model;
-        var terms = query.OrderBy.ToList();
+
+        // A condition that is always true orders nothing, and databases take a constant for the position of a column or for a mistake.
+        var terms = query.OrderBy.Where(term => term.Expression is not Constant).ToList();
 
         // Distinct values are not rows that a model's order could be of.
         var isOfRows = query.Columns is null || !query.IsDistinct;

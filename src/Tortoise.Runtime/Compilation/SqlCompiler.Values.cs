@@ -42,6 +42,26 @@ internal abstract partial class SqlCompiler
         Sql.Text(call.Function == SqlFunction.Sum ? "), 0)" : ")");
     }
 
+    public override void VisitConcatenation(Concatenation concatenation)
+    {
+        Sql.Text("(");
+        for (var i = 0; i < concatenation.Parts.Count; i++)
+        {
+            Sql.Text(i == 0 ? "" : " || ");
+            WriteNotNull(concatenation.Parts[i]);
+        }
+
+        Sql.Text(")");
+    }
+
+    /// <summary>A string, or an empty one instead of NULL.</summary>
+    protected void WriteNotNull(Expr text)
+    {
+        Sql.Text(text.IsNullable ? "COALESCE(" : "");
+        Visit(text);
+        Sql.Text(text.IsNullable ? ", '')" : "");
+    }
+
     protected virtual string FunctionName(FunctionCall call) => call.Function switch
     {
         SqlFunction.Lower => "LOWER",

@@ -48,17 +48,18 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     /// <exception cref="InvalidOperationException">
     /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it can't keep.
     /// </exception>
-    public Assignment Set(Expr<T> expression)
+    public Assignment Set(IExpr<T> expression)
     {
+        ArgumentNullException.ThrowIfNull(expression);
         ThrowIfJoined();
-        if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
+        if (ValueType is FieldType<string> { IsUnicode: false } && expression.Node.IsUnicode)
         {
             throw new InvalidOperationException(
                 $"{Metadata} keeps one byte a character, and a text that the database computes may hold others, which it would make question marks "
                 + "of: set it to a value, or to another field that is [Unicode(false)], its Lower() or Trim().");
         }
 
-        return new(Metadata, expression);
+        return new(Metadata, expression.Node);
     }
 
     /// <summary>A field stands in a list of fields by itself.</summary>

@@ -11,6 +11,7 @@ internal enum Node
     List,
     Arithmetic,
     Function,
+    Concatenation,
     Comparison,
     NullCheck,
     Range,

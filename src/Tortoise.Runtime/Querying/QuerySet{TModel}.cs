@@ -131,7 +131,7 @@ public abstract class QuerySet<TModel>
     /// <param name="selector">Reads the field of an object.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
-        Field<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
+        Expr<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
         where TKey : notnull
     {
         var found = await Filter(field.In(keys.Distinct())).ToListAsync(cancellationToken).ConfigureAwait(false);

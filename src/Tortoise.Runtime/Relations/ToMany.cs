@@ -12,7 +12,7 @@ namespace Tortoise;
 /// </summary>
 /// <typeparam name="TModel">The model of the related rows.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
-public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
+public sealed partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     where TModel : class, IModel<TModel>
     where TFields : struct, IRowFields<TFields>
 {

@@ -89,7 +89,7 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         {
             Sql.Text(match.Negated ? "NOT (" : "");
             Visit(match.Operand);
-            Sql.Text(match.Kind switch { ArrayMatchKind.Contains => " @> ", ArrayMatchKind.ContainedBy => " <@ ", _ => " && " });
+            Sql.Text(match.MatchKind switch { ArrayMatchKind.Contains => " @> ", ArrayMatchKind.ContainedBy => " <@ ", _ => " && " });
             Visit(match.Values);
             Sql.Text(match.Negated ? ")" : "");
         }

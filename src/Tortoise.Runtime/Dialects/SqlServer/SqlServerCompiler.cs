@@ -49,7 +49,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
 
     public override void VisitTextMatch(TextMatch match)
     {
-        if (match.Kind != TextMatchKind.Exact)
+        if (match.MatchKind != TextMatchKind.Exact)
         {
             base.VisitTextMatch(match);
             return;
@@ -91,6 +91,29 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
                 base.VisitArithmetic(arithmetic);
                 break;
         }
+    }
+
+    /// <summary>There are no values of conditions, only bits.</summary>
+    public override void VisitConditionValue(Q condition)
+    {
+        Sql.Text("CAST(CASE WHEN ");
+        condition.Accept(this);
+        Sql.Text(" THEN 1 ELSE 0 END AS bit)");
+    }
+
+    /// <summary>CONCAT takes NULL for an empty string. The first string is made a long one, or else the result would be cut at 8,000 bytes.</summary>
+    public override void VisitConcatenation(Concatenation concatenation)
+    {
+        Sql.Text("CONCAT(CAST(");
+        Visit(concatenation.Parts[0]);
+        Sql.Text(concatenation.IsUnicode ? " AS nvarchar(max))" : " AS varchar(max))");
+        foreach (var part in concatenation.Parts.Skip(1))
+        {
+            Sql.Text(", ");
+            Visit(part);
+        }
+
+        Sql.Text(")");
     }
 
     public override void VisitFunction(FunctionCall call)

@@ -13,7 +13,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     {
         using (NullIsTrue(match.Negated, match.Operand))
         {
-            switch (match.Kind)
+            switch (match.MatchKind)
             {
                 case TextMatchKind.Exact:
                     VisitText(match);
@@ -29,7 +29,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                     Sql.Text("instr(");
                     VisitText(match);
                     Sql.Text(", ").Place(Pattern(match, SlotForm.Value));
-                    Sql.Text((match.Kind, match.Negated) switch
+                    Sql.Text((match.MatchKind, match.Negated) switch
                     {
                         (TextMatchKind.Contains, false) => ") > 0",
                         (TextMatchKind.Contains, true) => ") = 0",

@@ -11,6 +11,8 @@ internal sealed class Constant : Q
 
     public bool Value { get; }
 
+    internal override bool CanBeUnknown => false;
+
     internal override Q Negate() => Value ? False : True;
 
     internal override void AddTo(ref ShapeBuilder shape)

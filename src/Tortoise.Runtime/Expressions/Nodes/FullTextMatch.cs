@@ -12,6 +12,10 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new FullTextMatch(operand, words, language, !negated);
 
     internal override void AddTo(ref ShapeBuilder shape)

@@ -7,6 +7,10 @@ internal sealed class NullCheck(Expr operand, bool negated) : Q
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => false;
+
     internal override Q Negate() => new NullCheck(operand, !negated);
 
     internal override void AddTo(ref ShapeBuilder shape)

@@ -11,6 +11,10 @@ internal sealed class RangeCheck(Expr operand, Expr low, Expr high, bool negated
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operand.IsAggregate || low.IsAggregate || high.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new RangeCheck(operand, low, high, !negated);
 
     internal override void AddTo(ref ShapeBuilder shape)

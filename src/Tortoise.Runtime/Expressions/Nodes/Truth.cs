@@ -7,6 +7,10 @@ internal sealed class Truth(Expr<bool> operand, bool negated) : Q
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new Truth(operand, !negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
