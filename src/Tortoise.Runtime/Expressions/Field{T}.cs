@@ -11,6 +11,8 @@ namespace Tortoise;
 /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
 public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 {
+    private Field<T>? _unbound;
+
     private Field(FieldMetadata metadata, RowSource source)
         : this(metadata) => Source = source;
 
@@ -30,7 +32,12 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 
     /// <summary>The same field of the row that a source gives; null gives the query's own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Field<T> Of(RowSource? source) => source is null ? this : new(Metadata, source);
+    public Field<T> Of(RowSource? source) => source switch
+    {
+        null => this,
+        { IsUnbound: true } => _unbound ??= new(Metadata, source),
+        _ => new(Metadata, source),
+    };
 
     /// <summary>In an update: sets the column to a value.</summary>
     /// <exception cref="ValidationException">The column can not hold the value.</exception>
@@ -48,8 +55,15 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     /// <exception cref="InvalidOperationException">
     /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it can't keep.
     /// </exception>
-    public Assignment Set(Expr<T> expression)
+    public Assignment Set(Expr<T> expression) => Assign(expression);
+
+    /// <summary>A field stands in a list of fields by itself.</summary>
+    public static implicit operator FieldList(Field<T> field) => new([field]);
+
+    /// <summary>Sets the column to something computed, be it of the type that is not nullable.</summary>
+    internal Assignment Assign(Expr expression)
     {
+        ArgumentNullException.ThrowIfNull(expression);
         ThrowIfJoined();
         if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
         {
@@ -61,8 +75,11 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
         return new(Metadata, expression);
     }
 
-    /// <summary>A field stands in a list of fields by itself.</summary>
-    public static implicit operator FieldList(Field<T> field) => new([field]);
+    internal override Expr Rewrite(ExprRewriter rewriter)
+    {
+        var source = rewriter.Rewrite(Metadata, Source);
+        return ReferenceEquals(source, Source) ? this : source is null ? new Field<T>(Metadata) : new Field<T>(Metadata, source);
+    }
 
     internal override void AddTo(ref ShapeBuilder shape) => shape.Add(Metadata, Source);
 
@@ -70,7 +87,7 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 
     private void ThrowIfJoined()
     {
-        if (Source is not null)
+        if (Source is { IsUnbound: false })
         {
             throw new InvalidOperationException($"{Metadata} is of a joined row; an update sets columns of its own rows only.");
         }

@@ -45,6 +45,9 @@ public abstract class Q
     /// <summary>The opposite condition.</summary>
     internal abstract Q Negate();
 
+    /// <summary>The same condition of other rows.</summary>
+    internal abstract Q Rewrite(ExprRewriter rewriter);
+
     internal abstract void AddTo(ref ShapeBuilder shape);
 
     internal abstract void Accept(ExprVisitor visitor);

@@ -19,8 +19,21 @@ public sealed class RowSource
         IsReverse = isReverse;
     }
 
+    private RowSource(ModelMetadata model, RowSource? beyond)
+    {
+        Model = model;
+        Beyond = beyond;
+        IsUnbound = true;
+    }
+
     /// <summary>The model of the row.</summary>
     internal ModelMetadata Model { get; }
+
+    /// <summary>True for the row that <c>Team.Fields</c> speaks of: that of the innermost query of the model around the column.</summary>
+    internal bool IsUnbound { get; }
+
+    /// <summary>The table of the subquery that an unbound row is not of, but of a query around it; null where any query may be meant.</summary>
+    internal RowSource? Beyond { get; }
 
     /// <summary>What it is joined to; null for the query's own table.</summary>
     internal RowSource? Parent { get; }
@@ -49,6 +62,23 @@ public sealed class RowSource
         ArgumentNullException.ThrowIfNull(end);
         return TFields.At(Over(source, end));
     }
+
+    /// <summary>The fields of the row of whichever query of the model they will stand in.</summary>
+    public static TFields Unbound<TFields>(ModelMetadata model)
+        where TFields : struct, IRowFields<TFields> => TFields.At(UnboundRow<TFields>.Source ??= new RowSource(model, beyond: null));
+
+    /// <summary>The same way from another table.</summary>
+    internal static RowSource? Rebase(RowSource? source, RowSource? root) =>
+        source?.Relation is null ? root : Over(Rebase(source.Parent, root), source.Relation, source.IsReverse, source.End);
+
+    /// <summary>A way that starts from an unbound row, from the row of a query instead; any other way as it is.</summary>
+    internal static RowSource? Bind(RowSource? source, RowSource? row) => source?.Start().Root is { IsUnbound: true } ? Rebase(source, row) : source;
+
+    /// <summary>A way as a subquery names it to which it is the way around it.</summary>
+    /// <param name="source">The way.</param>
+    /// <param name="inner">The table of the subquery.</param>
+    internal static RowSource? Outside(RowSource? source, RowSource inner) =>
+        source?.Start().Root is { IsUnbound: true } root ? Rebase(source, new RowSource(root.Model, inner)) : source;
 
     /// <summary>True for the same way from the same table.</summary>
     internal static bool AreSame(RowSource? left, RowSource? right)
@@ -127,4 +157,10 @@ public sealed class RowSource
     /// <summary>The rows that a relation reaches, joined.</summary>
     internal static RowSource Over(RowSource? source, RelationMetadata relation, bool isReverse, RelationEnd? end = null) =>
         new(isReverse ? relation.Model : relation.Target, source, relation, isReverse, end);
+
+    /// <summary>One source for each struct of fields, so that a handle can be kept of each column.</summary>
+    private static class UnboundRow<TFields>
+    {
+        public static RowSource? Source;
+    }
 }

@@ -25,11 +25,17 @@ public abstract class QuerySet<TModel>
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
 
+    /// <summary>
+    /// The query, its rows told apart from those of a query of the same model in whose lambda it is used: <c>u</c> from <c>t</c> in
+    /// <c>Team.Filter(t =&gt; t.Points.In(active.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
+    /// </summary>
+    private protected SelectQuery Rows => Query.Root is null && RunningLambdas.IsOver(Query.Model) ? Query.WithTable(RowSource.Of(Query.Model)) : Query;
+
     /// <summary>The facts about the model.</summary>
     public static ModelMetadata Model => TModel.Metadata;
 
     /// <summary>Only rows for which the condition holds.</summary>
-    public QuerySet<TModel> Filter(Q condition) => Untyped(Query.WithWhere(condition));
+    public QuerySet<TModel> Filter(Q condition) => Untyped(Rows.WithWhere(condition));
 
     /// <summary>At most this many rows.</summary>
     /// <param name="count">0 or more.</param>

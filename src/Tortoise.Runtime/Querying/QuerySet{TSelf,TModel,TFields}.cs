@@ -38,7 +38,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     }
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
-    public new TSelf Filter(Q condition) => Derive(Query.WithWhere(condition));
+    public new TSelf Filter(Q condition) => Derive(Rows.WithWhere(condition));
 
     /// <summary>LINQ's spelling of <see cref="Filter(Func{TFields, Q})"/>, for C# query expressions.</summary>
     public TSelf Where(Func<TFields, Q> condition) => Filter(condition);
@@ -140,13 +140,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Makes the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
-    /// <summary>
-    /// The query, its rows told apart from those of a query of the same model in whose lambda it is made: <c>u</c> from <c>t</c> in
-    /// <c>Team.Filter(t =&gt; t.Points.In(Team.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
-    /// </summary>
-    private SelectQuery Rows =>
-        Query.IsUnasked && RunningLambdas.IsOver(Query.Model) && RowSource.Of(Query.Model) is var root ? Query.WithRoot(root, root) : Query;
-
     /// <summary>What a lambda says of the rows of a query.</summary>
     private static T Ask<T>(SelectQuery rows, Func<TFields, T> lambda) =>
         RunningLambdas.Run(rows.Model, lambda, rows.Root is { } root ? TFields.At(root) : default);
@@ -170,7 +163,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     private ValueTask<int> UpdateAsync(Assignment[] assignments, CancellationToken cancellationToken)
     {
-        Failures.ThrowIfInvalid(assignments);
+        Failures.ThrowIfInvalid(Query.Model, assignments);
         return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query, assignments), cancellationToken);
     }
 }

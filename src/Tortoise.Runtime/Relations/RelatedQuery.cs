@@ -70,6 +70,7 @@ internal sealed class RelatedQuery
         }
 
         var near = _end.Near;
+        var outside = RowSource.Outside(_source, Query.Root!);
         var condition = Q.All;
         for (var i = 0; i < near.Fields.Count; i++)
         {
@@ -77,7 +78,7 @@ internal sealed class RelatedQuery
             condition &= new Comparison(
                 ComparisonOperator.Equal,
                 new Column(near.Model.Fields[near.Fields[i]], Query.Root, isNullable: false),
-                new Column(near.Target.Fields[near.TargetFields[i]], _source, isNullable: false));
+                new Column(near.Target.Fields[near.TargetFields[i]], outside, isNullable: false));
         }
 
         var own = SelectQuery.From(Query.Model).WithRoot(Query.Root!, Target).WithWhere(condition);

@@ -11,6 +11,8 @@ internal sealed class ConditionExpr(Q condition) : Expr<bool>
 
     internal override bool IsNullable => false;
 
+    internal override Expr Rewrite(ExprRewriter rewriter) => new ConditionExpr(condition.Rewrite(rewriter));
+
     internal override void AddTo(ref ShapeBuilder shape) => condition.AddTo(ref shape);
 
     internal override void Accept(ExprVisitor visitor) => condition.Accept(visitor);

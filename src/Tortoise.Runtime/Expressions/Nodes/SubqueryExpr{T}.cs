@@ -12,6 +12,8 @@ internal sealed class SubqueryExpr<T>(SelectQuery query, FieldType<T> type, bool
 
     internal override bool IsNullable => isNullable;
 
+    internal override Expr Rewrite(ExprRewriter rewriter) => new SubqueryExpr<T>(rewriter.Rewrite(query), type, isNullable);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Subquery);
