@@ -35,6 +35,12 @@ internal sealed class RelatedQuery
     /// <summary>Where the related row comes from in it.</summary>
     public RowSource Target { get; }
 
+    /// <summary>The query, to be filtered or ordered.</summary>
+    /// <exception cref="InvalidOperationException">It is limited already.</exception>
+    public SelectQuery Unsliced => Query.IsSliced
+        ? throw new InvalidOperationException($"{_end} is limited already: filter and order it first, then limit it: x => x.{_end.Property}.Filter(…).Limit(3).")
+        : Query;
+
     /// <summary>True where it is for all related rows, in the order of their model.</summary>
     public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, IsComposed: false };
 

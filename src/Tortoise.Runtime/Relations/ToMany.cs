@@ -102,16 +102,16 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(value(Fields).Avg());
 
     /// <summary>Only related rows for which the condition holds. Several filters are joined by AND.</summary>
-    public ToMany<TModel, TFields> Filter(Func<TFields, Q> condition) => new(_rows.With(_rows.Query.WithWhere(condition(Fields))));
+    public ToMany<TModel, TFields> Filter(Func<TFields, Q> condition) => new(_rows.With(_rows.Unsliced.WithWhere(condition(Fields))));
 
     /// <summary>Only related rows for which the condition does not hold.</summary>
-    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> condition) => new(_rows.With(_rows.Query.WithWhere(!condition(Fields))));
+    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> condition) => new(_rows.With(_rows.Unsliced.WithWhere(!condition(Fields))));
 
     /// <summary>For Prefetch: orders by one term.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => new(_rows.With(_rows.Query.WithOrder([term(Fields)])));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => new(_rows.With(_rows.Unsliced.WithOrder([term(Fields)])));
 
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => new(_rows.With(_rows.Query.WithOrder(terms(Fields))));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => new(_rows.With(_rows.Unsliced.WithOrder(terms(Fields))));
 
     /// <summary>For Prefetch: at most this many for each parent.</summary>
     /// <param name="count">0 or more.</param>

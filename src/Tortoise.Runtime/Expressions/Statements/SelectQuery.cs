@@ -214,6 +214,7 @@ public sealed partial class SelectQuery : Statement
         query.Columns = Columns;
         query._rows = SelectedRows.Own with { Root = Root, Row = Row, Related = Related, Parts = Parts };
         query.IsReversed = IsReversed;
+        query.IsLocked = IsLocked;
         return query;
     }
 
