@@ -21,8 +21,11 @@ internal abstract partial class SqlCompiler
 
     public override void VisitTruth(Truth truth)
     {
-        Visit(truth.Operand);
-        Sql.Text(" = ").Text(truth.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
+        using (NullIsTrue(truth.Negated, truth.Operand))
+        {
+            Visit(truth.Operand);
+            Sql.Text(" = ").Text(truth.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
+        }
     }
 
     public override void VisitNullCheck(NullCheck check)

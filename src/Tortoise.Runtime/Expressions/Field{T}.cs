@@ -8,19 +8,29 @@ namespace Tortoise;
 
 /// <summary>A field of a model, as queries name it.</summary>
 /// <typeparam name="T">Type of the property.</typeparam>
-/// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
-public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
+public sealed class Field<T> : Expr<T>, IField
 {
     private Field<T>? _unbound;
 
-    private Field(FieldMetadata metadata, RowSource source)
-        : this(metadata) => Source = source;
+    /// <summary>The field of a query's own row.</summary>
+    /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
+    public Field(FieldMetadata metadata)
+        : this(metadata, null, (FieldType<T>)metadata.Type)
+    {
+    }
+
+    internal Field(FieldMetadata metadata, RowSource? source, FieldType<T> type)
+    {
+        Metadata = metadata;
+        Source = source;
+        ValueType = type;
+    }
 
     /// <inheritdoc/>
-    public FieldMetadata Metadata { get; } = metadata;
+    public FieldMetadata Metadata { get; }
 
     /// <summary>How its values are read and written.</summary>
-    public FieldType<T> ValueType { get; } = (FieldType<T>)metadata.Type;
+    public FieldType<T> ValueType { get; }
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -35,8 +45,8 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     public Field<T> Of(RowSource? source) => source switch
     {
         null => this,
-        { IsUnbound: true } => _unbound ??= new(Metadata, source),
-        _ => new(Metadata, source),
+        { IsUnbound: true } => _unbound ??= new(Metadata, source, ValueType),
+        _ => new(Metadata, source, ValueType),
     };
 
     /// <summary>In an update: sets the column to a value.</summary>
@@ -78,7 +88,7 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     internal override Expr Rewrite(ExprRewriter rewriter)
     {
         var source = rewriter.Rewrite(Metadata, Source);
-        return ReferenceEquals(source, Source) ? this : source is null ? new Field<T>(Metadata) : new Field<T>(Metadata, source);
+        return ReferenceEquals(source, Source) ? this : new Field<T>(Metadata, source, ValueType);
     }
 
     internal override void AddTo(ref ShapeBuilder shape) => shape.Add(Metadata, Source);

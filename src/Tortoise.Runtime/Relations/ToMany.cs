@@ -12,7 +12,7 @@ namespace Tortoise;
 /// </summary>
 /// <typeparam name="TModel">The model of the related rows.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
-public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
+public class ToMany<TModel, TFields> : IRelationPath<TModel>
     where TModel : class, IModel<TModel>
     where TFields : struct, IRowFields<TFields>
 {
@@ -31,7 +31,9 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// The related rows joined, one after the other: <c>t.Events.Each.Name == "x"</c>. A row with several of them comes several times, with
     /// none once, with NULLs. A query with it that is limited has no pages and can't be turned round: use <see cref="Any(Func{TFields, Q})"/> there.
     /// </summary>
-    public TFields Each => TFields.At(_rows.Joined());
+    public TFields Each => TFields.At(Joined);
+
+    private protected RowSource Joined => _rows.Joined();
 
     private TFields Fields => TFields.At(_rows.Target);
 
@@ -74,7 +76,11 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
         where T : struct => Aggregate(value(Fields).Min());
 
     /// <summary>The least text of the related rows by code points; null of none.</summary>
-    public Expr<string?> Min(Func<TFields, Expr<string>> value) => Aggregate(value(Fields).Min());
+    public Expr<string?> Min(
+#nullable disable annotations
+        Func<TFields, Expr<string>> value)
+#nullable restore annotations
+        => Aggregate(value(Fields).Min());
 
     /// <summary>The greatest value of the related rows; null of none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
@@ -85,7 +91,11 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
         where T : struct => Aggregate(value(Fields).Max());
 
     /// <summary>The greatest text of the related rows by code points; null of none.</summary>
-    public Expr<string?> Max(Func<TFields, Expr<string>> value) => Aggregate(value(Fields).Max());
+    public Expr<string?> Max(
+#nullable disable annotations
+        Func<TFields, Expr<string>> value)
+#nullable restore annotations
+        => Aggregate(value(Fields).Max());
 
     /// <summary>The mean over the related rows; null of none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
