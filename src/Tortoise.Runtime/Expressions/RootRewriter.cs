@@ -8,7 +8,8 @@ namespace Tortoise.Expressions;
 /// <param name="to">What they are to name.</param>
 internal sealed class RootRewriter(ModelMetadata model, RowSource? from, RowSource to) : ExprRewriter
 {
-    public override RowSource? RootOf(SelectQuery query) => Queries.Count == 1 ? to : query.Root;
+    public override RowSource? RootOf(SelectQuery query) =>
+        (from is null ? Queries.Count == 1 : ReferenceEquals(query.Root, from)) ? to : query.Root;
 
     protected override RowSource? Start(RowSource? root, ModelMetadata start)
     {

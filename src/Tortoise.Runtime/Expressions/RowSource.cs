@@ -10,8 +10,9 @@ namespace Tortoise.Expressions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowSource
 {
-    private RowSource(ModelMetadata model, RowSource? parent, RelationMetadata? relation, bool isReverse, RelationEnd? end)
+    private RowSource(ModelMetadata model, RowSource? parent, RelationMetadata? relation, bool isReverse, RelationEnd? end, bool isRequired)
     {
+        IsRequired = isRequired;
         End = end;
         Model = model;
         Parent = parent;
@@ -47,12 +48,16 @@ public sealed class RowSource
     /// <summary>True where the joined row has the key.</summary>
     internal bool IsReverse { get; }
 
+    /// <summary>True for a join that leaves out rows without such a row.</summary>
+    internal bool IsRequired { get; }
+
     /// <summary>True where there may be several such rows.</summary>
     internal bool IsMany => Relation is not null && IsReverse && !Relation.IsUnique;
 
     /// <summary>True where there may be no such row, so that every column of it can be NULL.</summary>
     internal bool IsNullable =>
         Relation is not null
+        && !IsRequired
         && (IsReverse || Relation.IsNullable || !Relation.HasConstraint || Parent is { IsNullable: true });
 
     /// <summary>The fields of the row that an end reaches.</summary>
@@ -69,7 +74,7 @@ public sealed class RowSource
 
     /// <summary>The same way from another table.</summary>
     internal static RowSource? Rebase(RowSource? source, RowSource? root) =>
-        source?.Relation is null ? root : Over(Rebase(source.Parent, root), source.Relation, source.IsReverse, source.End);
+        source?.Relation is null ? root : Over(Rebase(source.Parent, root), source.Relation, source.IsReverse, source.End, source.IsRequired);
 
     /// <summary>A way that starts from an unbound row, from the row of a query instead; any other way as it is.</summary>
     internal static RowSource? Bind(RowSource? source, RowSource? row) => source?.Start().Root is { IsUnbound: true } ? Rebase(source, row) : source;
@@ -85,7 +90,7 @@ public sealed class RowSource
     {
         for (; !ReferenceEquals(left, right); left = left.Parent, right = right.Parent)
         {
-            if (left?.Relation is null || left.Relation != right?.Relation || left.IsReverse != right.IsReverse)
+            if (left?.Relation is null || left.Relation != right?.Relation || left.IsReverse != right.IsReverse || left.IsRequired != right.IsRequired)
             {
                 return false;
             }
@@ -144,10 +149,10 @@ public sealed class RowSource
     }
 
     /// <summary>The same way without its first join, from the table that this one joins.</summary>
-    internal RowSource From(RowSource root) => ReferenceEquals(this, First()) ? root : Over(Parent!.From(root), Relation!, IsReverse, End);
+    internal RowSource From(RowSource root) => ReferenceEquals(this, First()) ? root : Over(Parent!.From(root), Relation!, IsReverse, End, IsRequired);
 
     /// <summary>The table of a subquery.</summary>
-    internal static RowSource Of(ModelMetadata model) => new(model, null, null, isReverse: false, end: null);
+    internal static RowSource Of(ModelMetadata model) => new(model, null, null, isReverse: false, end: null, isRequired: false);
 
     /// <summary>The rows that an end reaches, joined.</summary>
     internal static RowSource Over(RowSource? source, RelationEnd end) => end.Far is null
@@ -155,8 +160,8 @@ public sealed class RowSource
         : Over(Over(source, end.Near, end.IsReverse), end.Far, isReverse: false, end);
 
     /// <summary>The rows that a relation reaches, joined.</summary>
-    internal static RowSource Over(RowSource? source, RelationMetadata relation, bool isReverse, RelationEnd? end = null) =>
-        new(isReverse ? relation.Model : relation.Target, source, relation, isReverse, end);
+    internal static RowSource Over(RowSource? source, RelationMetadata relation, bool isReverse, RelationEnd? end = null, bool isRequired = false) =>
+        new(isReverse ? relation.Model : relation.Target, source, relation, isReverse, end, isRequired);
 
     /// <summary>One source for each struct of fields, so that a handle can be kept of each column.</summary>
     private static class UnboundRow<TFields>

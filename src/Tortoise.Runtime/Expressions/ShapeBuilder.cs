@@ -90,7 +90,7 @@ internal ref struct ShapeBuilder
         {
             if (source.Relation is { } relation)
             {
-                Add((relation.Id << 1) | (source.IsReverse ? 1 : 0));
+                Add((relation.Id << 2) | (source.IsRequired ? 2 : 0) | (source.IsReverse ? 1 : 0));
             }
             else
             {

@@ -68,7 +68,11 @@ internal sealed class RelatedQuery
 
     /// <summary>The query for the rows of the one row, as a subquery of the query that has the row.</summary>
     /// <exception cref="InvalidOperationException">It is sliced or ordered.</exception>
-    public SelectQuery Correlated()
+    public SelectQuery Correlated() => Correlated(Query);
+
+    /// <summary>The rows of the one row among others that its end reaches.</summary>
+    /// <param name="rows">The query, or what more is joined to it.</param>
+    public SelectQuery Correlated(SelectQuery rows)
     {
         if (Query.IsSliced)
         {
@@ -88,8 +92,14 @@ internal sealed class RelatedQuery
         }
 
         var own = SelectQuery.From(Query.Model).WithRoot(Query.Root!, Target).WithWhere(condition);
-        return Query.Where is null ? own : own.WithWhere(Query.Where);
+        return rows.Where is null ? own : own.WithWhere(rows.Where);
     }
+
+    /// <summary>What an aggregate computes over the rows.</summary>
+    public RelatedAggregate Aggregate(SqlFunction function, Expr? argument) => new(_source, _end, Query, function, argument);
+
+    /// <summary>The same of an aggregate over rows that are related to these; null where both are not one.</summary>
+    public RelatedAggregate? Aggregate(SqlFunction function, RelatedAggregate inner) => inner.Over(function, _source, _end, Query);
 
     public RelationLoad ToLoad() => RelationLoad.Of(_source, _end, this, _loads);
 }

@@ -54,62 +54,65 @@ public class ToMany<TModel, TFields> : IRelationPath<TModel>
 
     /// <summary>How many related rows there are.</summary>
     public Expr<long> Count() =>
-        new SubqueryExpr<long>(_rows.Correlated().WithKind(SelectKind.Count), FieldTypes.Int64, isNullable: false);
+        new SubqueryExpr<long>(_rows.Correlated().WithKind(SelectKind.Count), FieldTypes.Int64, isNullable: false)
+        {
+            Aggregate = _rows.Aggregate(SqlFunction.Count, argument: null),
+        };
 
     /// <summary>For how many related rows the condition holds.</summary>
     public Expr<long> Count(Func<TFields, Q> condition) => Filter(condition).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
     public Expr<T> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
     public Expr<T?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(value(Fields).Min());
+        where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(value(Fields).Min());
+        where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The least text of the related rows by code points; null of none.</summary>
     public Expr<string?> Min(
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
-        => Aggregate(value(Fields).Min());
+        => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The greatest value of the related rows; null of none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(value(Fields).Max());
+        where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The greatest value of the related rows; null of none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(value(Fields).Max());
+        where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The greatest text of the related rows by code points; null of none.</summary>
     public Expr<string?> Max(
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
-        => Aggregate(value(Fields).Max());
+        => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The mean over the related rows; null of none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Avg());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>The mean over the related rows; null of none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Avg());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(value(Fields).Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(value(Fields).Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>Only related rows for which the condition holds. Several filters are joined by AND.</summary>
     public ToMany<TModel, TFields> Filter(Func<TFields, Q> condition) => new(_rows.With(_rows.Unsliced.WithWhere(condition(Fields))));
@@ -149,5 +152,15 @@ public class ToMany<TModel, TFields> : IRelationPath<TModel>
 
     RelationLoad IRelationPath.ToLoad() => _rows.ToLoad();
 
-    private SubqueryExpr<T> Aggregate<T>(Expr<T> aggregate) => new(_rows.Correlated().WithColumns([aggregate]), aggregate.Type, aggregate.IsNullable);
+    private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Expr<TValue> value, Func<Expr<TValue>, Expr<T>> aggregate)
+    {
+        var one = aggregate(value);
+        if (value is SubqueryExpr<TValue> { Aggregate: { } inner } && _rows.Aggregate(function, inner) is { } joined)
+        {
+            var computed = new FunctionExpr<T>(joined.Function, joined.Argument!, one.Type);
+            return new(_rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
+        }
+
+        return new(_rows.Correlated().WithColumns([one]), one.Type, one.IsNullable) { Aggregate = _rows.Aggregate(function, value) };
+    }
 }
