@@ -81,7 +81,7 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
         {
             throw reader.IsDBNull(ordinal)
                 ? new DataConversionException(
-                    $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.",
+                    $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().",
                     exception)
                 : new DataConversionException(
                     $"Column '{ColumnName(ordinal)}' is of type {reader.GetDataTypeName(ordinal)}, which is not read as {typeof(T).Name}"

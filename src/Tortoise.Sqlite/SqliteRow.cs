@@ -133,7 +133,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16) : IRow
     };
 
     private DataConversionException NullCell(int ordinal) =>
-        new($"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.");
+        new($"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().");
 
     private DataConversionException NotA(string what, int ordinal) => new($"Column '{ColumnName(ordinal)}' holds something that is no {what}.");
 

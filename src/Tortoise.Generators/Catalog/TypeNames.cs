@@ -34,6 +34,8 @@ internal static class TypeNames
     public const string ModelRegistry = "global::Tortoise.CompilerServices.ModelRegistry";
     public const string ModelState = "global::Tortoise.CompilerServices.ModelState";
     public const string ModuleInitializer = "global::System.Runtime.CompilerServices.ModuleInitializer";
+    public const string NullableFields = "global::Tortoise.Expressions.NullableFields";
+    public const string OptionalFlag = "global::Tortoise.OptionalFlag";
     public const string PartialObjects = "global::Tortoise.CompilerServices.PartialObjects";
     public const string Q = "global::Tortoise.Q";
     public const string QuerySet = "global::Tortoise.QuerySet";

@@ -67,6 +67,6 @@ internal sealed record ModelSpec
     }
 
     private EndSpec? FarEnd(ReverseSpec? reverse, EndKind kind, string relation, int index) => reverse is { IsLocal: false }
-        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation }
+        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation, IsNullable = true }
         : null;
 }

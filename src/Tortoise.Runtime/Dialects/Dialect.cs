@@ -63,6 +63,9 @@ public abstract class Dialect
     /// <summary>The opposite.</summary>
     internal virtual string NullSafeNotEqual => "IS DISTINCT FROM";
 
+    /// <summary>What strings and comments look like beside the standard's.</summary>
+    internal virtual QuotingFeatures Quoting => QuotingFeatures.None;
+
     /// <summary>What indexes can be beyond columns in ascending order.</summary>
     internal virtual IndexFeatures IndexFeatures => IndexFeatures.Descending;
 

@@ -50,6 +50,10 @@ public sealed class BooleanField : Q, IField
     /// <summary>A field stands in a list of fields by itself.</summary>
     public static implicit operator FieldList(BooleanField field) => new([field]);
 
+    internal Field<bool> Column => _column;
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new BooleanField((Field<bool>)_column.Rewrite(rewriter));
+
     internal override Q Negate() => new Truth(_column, negated: true);
 
     internal override void AddTo(ref ShapeBuilder shape) => _column.AddTo(ref shape);

@@ -61,6 +61,9 @@ public abstract class Expr
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+    /// <summary>The same value of other rows.</summary>
+    internal abstract Expr Rewrite(Expressions.ExprRewriter rewriter);
+
     /// <summary>Adds the node, without its values, to a structural key.</summary>
     internal abstract void AddTo(ref ShapeBuilder shape);
 

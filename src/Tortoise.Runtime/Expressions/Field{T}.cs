@@ -8,17 +8,29 @@ namespace Tortoise;
 
 /// <summary>A field of a model, as queries name it.</summary>
 /// <typeparam name="T">Type of the property.</typeparam>
-/// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
-public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
+public sealed class Field<T> : Expr<T>, IField
 {
-    private Field(FieldMetadata metadata, RowSource source)
-        : this(metadata) => Source = source;
+    private Field<T>? _unbound;
+
+    /// <summary>The field of a query's own row.</summary>
+    /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
+    public Field(FieldMetadata metadata)
+        : this(metadata, null, (FieldType<T>)metadata.Type)
+    {
+    }
+
+    internal Field(FieldMetadata metadata, RowSource? source, FieldType<T> type)
+    {
+        Metadata = metadata;
+        Source = source;
+        ValueType = type;
+    }
 
     /// <inheritdoc/>
-    public FieldMetadata Metadata { get; } = metadata;
+    public FieldMetadata Metadata { get; }
 
     /// <summary>How its values are read and written.</summary>
-    public FieldType<T> ValueType { get; } = (FieldType<T>)metadata.Type;
+    public FieldType<T> ValueType { get; }
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -30,7 +42,12 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 
     /// <summary>The same field of the row that a source gives; null gives the query's own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Field<T> Of(RowSource? source) => source is null ? this : new(Metadata, source);
+    public Field<T> Of(RowSource? source) => source switch
+    {
+        null => this,
+        { IsUnbound: true } => _unbound ??= new(Metadata, source, ValueType),
+        _ => new(Metadata, source, ValueType),
+    };
 
     /// <summary>In an update: sets the column to a value.</summary>
     /// <exception cref="ValidationException">The column can not hold the value.</exception>
@@ -48,22 +65,31 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     /// <exception cref="InvalidOperationException">
     /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it can't keep.
     /// </exception>
-    public Assignment Set(IExpr<T> expression)
+    public Assignment Set(IExpr<T> expression) => Assign(expression?.Node!);
+
+    /// <summary>A field stands in a list of fields by itself.</summary>
+    public static implicit operator FieldList(Field<T> field) => new([field]);
+
+    /// <summary>Sets the column to something computed, be it of the type that is not nullable.</summary>
+    internal Assignment Assign(Expr expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
         ThrowIfJoined();
-        if (ValueType is FieldType<string> { IsUnicode: false } && expression.Node.IsUnicode)
+        if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
         {
             throw new InvalidOperationException(
                 $"{Metadata} keeps one byte a character, and a text that the database computes may hold others, which it would make question marks "
                 + "of: set it to a value, or to another field that is [Unicode(false)], its Lower() or Trim().");
         }
 
-        return new(Metadata, expression.Node);
+        return new(Metadata, expression);
     }
 
-    /// <summary>A field stands in a list of fields by itself.</summary>
-    public static implicit operator FieldList(Field<T> field) => new([field]);
+    internal override Expr Rewrite(ExprRewriter rewriter)
+    {
+        var source = rewriter.Rewrite(Metadata, Source);
+        return ReferenceEquals(source, Source) ? this : new Field<T>(Metadata, source, ValueType);
+    }
 
     internal override void AddTo(ref ShapeBuilder shape) => shape.Add(Metadata, Source);
 
@@ -71,7 +97,7 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 
     private void ThrowIfJoined()
     {
-        if (Source is not null)
+        if (Source is { IsUnbound: false })
         {
             throw new InvalidOperationException($"{Metadata} is of a joined row; an update sets columns of its own rows only.");
         }

@@ -62,5 +62,8 @@ public abstract class Q : Expr<bool>
     /// <summary>The opposite condition.</summary>
     internal abstract Q Negate();
 
+    /// <summary>The same condition of other rows.</summary>
+    internal abstract override Q Rewrite(ExprRewriter rewriter);
+
     internal override void AcceptAsValue(ExprVisitor visitor) => visitor.VisitConditionValue(this);
 }

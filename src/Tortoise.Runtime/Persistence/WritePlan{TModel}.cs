@@ -100,6 +100,11 @@ internal static class WritePlan<TModel>
                 throw new ArgumentException($"{field.Metadata} is not a field of {TModel.Metadata.Name}.", nameof(fields));
             }
 
+            if (field.Source is { IsUnbound: false })
+            {
+                throw new ArgumentException($"{field.Metadata} is of a joined row; an object writes its own fields only.", nameof(fields));
+            }
+
             if (field.Metadata.IsKey && !mayHoldKey)
             {
                 throw new ArgumentException($"{field.Metadata} is part of the key, which an update can't change.", nameof(fields));

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Tortoise;
 
 // What every C# object has, but related rows in a query have not: each would give something that is not in the database.
-public sealed partial class ToMany<TModel, TFields>
+public partial class ToMany<TModel, TFields>
 {
     private const string NoComparison = "Related rows are asked about: write None() for == null and Any() for != null.";
     private const string NoText = "Related rows of a query have no text: ask about them, or load them with Prefetch.";

@@ -24,5 +24,8 @@ public abstract class FieldType<T> : FieldType
     /// <summary>The type that reads NULL as null. Of a value type's nullable form it is the type itself.</summary>
     internal virtual FieldType<T> OrNull => this;
 
+    /// <summary>The type of a value type's nullable form, where it was asked for.</summary>
+    internal FieldType? Lifted { get; set; }
+
     internal sealed override void Copy<TRow>(in TRow row, int ordinal, IParameterWriter writer) => Write(writer, 0, Read(in row, ordinal));
 }

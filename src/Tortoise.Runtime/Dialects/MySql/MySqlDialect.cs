@@ -49,6 +49,8 @@ public sealed class MySqlDialect : Dialect
         };
 
     // There is no OFFSET without a LIMIT: this is the greatest one.
+    internal override QuotingFeatures Quoting => QuotingFeatures.Backslashes;
+
     internal override string? LimitBeforeOffset => " LIMIT 18446744073709551615";
 
     internal override bool TellsLastInsertedId => true;

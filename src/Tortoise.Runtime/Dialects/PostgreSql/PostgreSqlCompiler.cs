@@ -19,6 +19,9 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         }
     }
 
+    protected override void WriteElements(ListParameter list) =>
+        Sql.Text("SELECT unnest(").Place(new Slot(IndexOf(list), SlotForm.List)).Text(")");
+
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
         switch (arithmetic.Operator)

@@ -17,6 +17,8 @@ public sealed class PostgreSqlDialect : Dialect
     /// <inheritdoc/>
     public override string Name => "postgresql";
 
+    internal override QuotingFeatures Quoting => QuotingFeatures.Dollars | QuotingFeatures.NestedComments;
+
     internal override string TrueCondition => "TRUE";
 
     internal override string FalseCondition => "FALSE";

@@ -14,6 +14,8 @@ public sealed class SqlServerDialect : Dialect
     /// <inheritdoc/>
     public override string Name => "sqlserver";
 
+    internal override QuotingFeatures Quoting => QuotingFeatures.Brackets | QuotingFeatures.NestedComments;
+
     internal override string TrueLiteral => "1";
 
     internal override string FalseLiteral => "0";

@@ -12,6 +12,8 @@ public sealed class SqliteDialect : Dialect
     /// <inheritdoc/>
     public override string Name => "sqlite";
 
+    internal override QuotingFeatures Quoting => QuotingFeatures.Brackets;
+
     internal override string TrueLiteral => "1";
 
     internal override string FalseLiteral => "0";

@@ -27,6 +27,8 @@ internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter va
 
     internal override Q Negate() => new ArrayMatch(kind, operand, values, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new ArrayMatch(kind, operand.Rewrite(rewriter), values, negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.ArrayMatch);

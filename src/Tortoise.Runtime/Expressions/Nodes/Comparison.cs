@@ -59,6 +59,8 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 
     internal override Q Negate() => new Comparison(op, left, right, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new Comparison(op, left.Rewrite(rewriter), right.Rewrite(rewriter), negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Comparison);

@@ -41,6 +41,8 @@ internal sealed class Concatenation : Expr<string>
         return Of(left, right, left.IsUnicode || right.IsUnicode);
     }
 
+    internal override Expr Rewrite(ExprRewriter rewriter) => new Concatenation([.. Parts.Select(part => part.Rewrite(rewriter))], IsUnicode);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Concatenation);

@@ -15,6 +15,8 @@ internal sealed class Constant : Q
 
     internal override Q Negate() => Value ? False : True;
 
+    internal override Q Rewrite(ExprRewriter rewriter) => this;
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Constant);

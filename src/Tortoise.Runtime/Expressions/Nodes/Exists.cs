@@ -11,6 +11,8 @@ internal sealed class Exists(SelectQuery query, bool negated) : Q
 
     internal override Q Negate() => new Exists(query, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new Exists(rewriter.Rewrite(query), negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Exists);

@@ -18,6 +18,8 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     internal override Q Negate() => new FullTextMatch(operand, words, language, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new FullTextMatch(operand.Rewrite(rewriter), words, language, negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.FullTextMatch);

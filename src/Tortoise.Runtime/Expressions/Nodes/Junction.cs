@@ -69,6 +69,10 @@ internal sealed class Junction : Q
         ? Operands().Select(operand => operand.Negate()).Aggregate((left, right) => new Junction(!IsAnd, left, right))
         : new Junction(!IsAnd, Left.Negate(), Right.Negate());
 
+    internal override Q Rewrite(ExprRewriter rewriter) => IsLong
+        ? Operands().Select(operand => operand.Rewrite(rewriter)).Aggregate((left, right) => new Junction(IsAnd, left, right))
+        : new Junction(IsAnd, Left.Rewrite(rewriter), Right.Rewrite(rewriter));
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Junction);

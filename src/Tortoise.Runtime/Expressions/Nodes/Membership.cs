@@ -41,6 +41,8 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
 
     internal override Q Negate() => new Membership(operand, list, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new Membership(operand.Rewrite(rewriter), list, negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Membership);

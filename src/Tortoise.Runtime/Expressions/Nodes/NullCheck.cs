@@ -13,6 +13,8 @@ internal sealed class NullCheck(Expr operand, bool negated) : Q
 
     internal override Q Negate() => new NullCheck(operand, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new NullCheck(operand.Rewrite(rewriter), negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.NullCheck);

@@ -5,6 +5,8 @@ namespace Tortoise.Expressions;
 /// <summary>A value in a tree. It travels beside the SQL text, never in it.</summary>
 internal abstract class Parameter : Expr
 {
+    internal override Expr Rewrite(ExprRewriter rewriter) => this;
+
     internal override void AddTo(ref ShapeBuilder shape) => shape.Add(this);
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitParameter(this);

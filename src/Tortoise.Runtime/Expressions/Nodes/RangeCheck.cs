@@ -17,6 +17,8 @@ internal sealed class RangeCheck(Expr operand, Expr low, Expr high, bool negated
 
     internal override Q Negate() => new RangeCheck(operand, low, high, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new RangeCheck(operand.Rewrite(rewriter), low.Rewrite(rewriter), high.Rewrite(rewriter), negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Range);

@@ -16,6 +16,8 @@ internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQue
 
     internal override Q Negate() => new SubqueryMembership(operands, query, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new SubqueryMembership([.. operands.Select(operand => operand.Rewrite(rewriter))], rewriter.Rewrite(query), negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.SubqueryMembership);

@@ -39,6 +39,8 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
 
     internal override Q Negate() => new TextMatch(kind, operand, pattern, ignoreCase, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new TextMatch(kind, operand.Rewrite(rewriter), pattern, ignoreCase, negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.TextMatch);

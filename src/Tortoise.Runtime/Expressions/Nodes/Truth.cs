@@ -13,6 +13,8 @@ internal sealed class Truth(Expr<bool> operand, bool negated) : Q
 
     internal override Q Negate() => new Truth(operand, !negated);
 
+    internal override Q Rewrite(ExprRewriter rewriter) => new Truth((Expr<bool>)operand.Rewrite(rewriter), negated);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Truth);
