@@ -12,6 +12,7 @@ internal static class TypeNames
     public const string DriverRegistry = "global::Tortoise.CompilerServices.DriverRegistry";
     public const string EditorHidden = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
     public const string EnumTextType = "global::Tortoise.Values.EnumTextType";
+    public const string Expr = "global::Tortoise.Expr";
     public const string Field = "global::Tortoise.Field";
     public const string FieldList = "global::Tortoise.FieldList";
     public const string FieldSet = "global::Tortoise.CompilerServices.FieldSet";
@@ -37,6 +38,7 @@ internal static class TypeNames
     public const string NullableFields = "global::Tortoise.Expressions.NullableFields";
     public const string OptionalFlag = "global::Tortoise.OptionalFlag";
     public const string PartialObjects = "global::Tortoise.CompilerServices.PartialObjects";
+    public const string Projection = "global::Tortoise.Projection";
     public const string Q = "global::Tortoise.Q";
     public const string QuerySet = "global::Tortoise.QuerySet";
     public const string RawQuery = "global::Tortoise.RawQuery";
