@@ -13,6 +13,10 @@ internal abstract class ExprVisitor
 
     public abstract void VisitFunction(FunctionCall call);
 
+    public abstract void VisitEnumRank(EnumRank rank);
+
+    public abstract void VisitEnumName(IEnumName name);
+
     public abstract void VisitComparison(Comparison comparison);
 
     public abstract void VisitNullCheck(NullCheck check);

@@ -23,6 +23,8 @@ public abstract class Expr<T> : Expr
 
     internal override bool IsUnicode => Type.IsUnicode;
 
+    internal override EnumNames? Names => Type.Names;
+
     /// <summary>Equal; <c>== null</c> asks for NULL.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator ==(Expr<T> left, T right) => Comparison.Equal(left, right);

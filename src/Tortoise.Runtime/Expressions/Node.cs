@@ -11,6 +11,8 @@ internal enum Node
     List,
     Arithmetic,
     Function,
+    EnumRank,
+    EnumName,
     Comparison,
     NullCheck,
     Range,

@@ -19,6 +19,8 @@ internal sealed class Column(FieldMetadata metadata, RowSource? source = null, b
 
     internal override bool IsUnicode => metadata.Type.IsUnicode;
 
+    internal override EnumNames? Names => metadata.Type.Names;
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         // Text depends on whether the value can be NULL, so the key does too.
