@@ -49,6 +49,14 @@ internal static class Ordering
                 + "may differ in it, so they have no order by it. Select it too, order by what is selected, or leave Distinct() out.");
         }
 
+        // The rank of a member is not among what is distinct, and a database orders that by nothing else.
+        if (query.IsDistinct && terms.Find(term => term.Expression.Names is not null) is { } ranked)
+        {
+            throw new InvalidOperationException(
+                $"Distinct values of {model.Name} cannot be ordered by {Describe(ranked.Expression)}: the enum is stored by name ([AsText]) and ordered by "
+                + "its members' values. Leave Distinct() out, order by something else, or order the list.");
+        }
+
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;
     }
 

@@ -249,7 +249,7 @@ internal abstract partial class SqlCompiler
 
     protected virtual void WriteOrderTerm(Order term)
     {
-        VisitComparable(term.Expression);
+        VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
         if (!term.Expression.IsNullable)
         {

@@ -29,6 +29,9 @@ public abstract class Expr
     /// <summary>False for a text that the database has in one byte a character. A parameter's type follows its value, so it is not known.</summary>
     internal virtual bool IsUnicode => true;
 
+    /// <summary>The names by which an enum is stored; null for every other value.</summary>
+    internal virtual Values.EnumNames? Names => null;
+
     /// <summary>True where the value is computed over many rows.</summary>
     internal virtual bool IsAggregate => false;
 

@@ -37,6 +37,10 @@ internal sealed class ExprPrinter : ExprVisitor
         }
     }
 
+    public override void VisitEnumRank(EnumRank rank) => Value(rank.Operand);
+
+    public override void VisitEnumName(IEnumName name) => Value(name.Rank);
+
     public override void VisitConditionValue(Q condition) => condition.Accept(this);
 
     public override void VisitComparison(Comparison comparison) => Infix(comparison.Left, Spelling(comparison), comparison.Right);

@@ -18,6 +18,10 @@ internal abstract class ExprVisitor
     /// <summary>A condition where a value is wanted.</summary>
     public abstract void VisitConditionValue(Q condition);
 
+    public abstract void VisitEnumRank(EnumRank rank);
+
+    public abstract void VisitEnumName(IEnumName name);
+
     public abstract void VisitComparison(Comparison comparison);
 
     public abstract void VisitNullCheck(NullCheck check);

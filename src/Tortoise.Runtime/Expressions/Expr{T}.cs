@@ -23,6 +23,8 @@ public abstract class Expr<T> : Expr, IExpr<T>
 
     internal override bool IsUnicode => Type.IsUnicode;
 
+    internal override EnumNames? Names => Type.Names;
+
     Expr IExpr<T>.Node => this;
 
     // Operands may be null for the compiler: after `t.Age == null ||` it takes the handle itself for null.

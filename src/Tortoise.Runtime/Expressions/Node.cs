@@ -12,6 +12,8 @@ internal enum Node
     Arithmetic,
     Function,
     Concatenation,
+    EnumRank,
+    EnumName,
     Comparison,
     NullCheck,
     Range,

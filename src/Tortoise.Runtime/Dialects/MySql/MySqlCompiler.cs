@@ -202,7 +202,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             Sql.Text(nullsFirst ? " IS NULL DESC, " : " IS NULL, ");
         }
 
-        VisitComparable(term.Expression);
+        VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
     }
 

@@ -144,6 +144,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text(after);
     }
 
+    protected override string NameLiteral(string name, bool isUnicode) => (isUnicode ? "N" : "") + base.NameLiteral(name, isUnicode);
+
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters it knows.</summary>
     protected override void WritePattern(TextMatch match, SlotForm form) => Sql
         .Text(match.IgnoreCase ? "UPPER(" : "")

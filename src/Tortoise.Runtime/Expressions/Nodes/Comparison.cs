@@ -17,9 +17,9 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 {
     public ComparisonOperator Operator => op;
 
-    public Expr Left => left;
+    public Expr Left { get; } = op == ComparisonOperator.Equal ? left : EnumRank.Of(left);
 
-    public Expr Right => right;
+    public Expr Right { get; } = op == ComparisonOperator.Equal ? right : EnumRank.Of(right);
 
     public bool Negated => negated;
 
@@ -51,22 +51,22 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
         ? Constant.False
         : new Comparison(op, left, right);
 
-    internal override bool IsAggregate => left.IsAggregate || right.IsAggregate;
+    internal override bool IsAggregate => Left.IsAggregate || Right.IsAggregate;
 
     internal override bool CanBeUnknown => !negated && (op == ComparisonOperator.Equal
-        ? left.IsNullable != right.IsNullable
-        : left.IsNullable || right.IsNullable);
+        ? Left.IsNullable != Right.IsNullable
+        : Left.IsNullable || Right.IsNullable);
 
-    internal override Q Negate() => new Comparison(op, left, right, !negated);
+    internal override Q Negate() => new Comparison(op, Left, Right, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new Comparison(op, left.Rewrite(rewriter), right.Rewrite(rewriter), negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new Comparison(op, Left.Rewrite(rewriter), Right.Rewrite(rewriter), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Comparison);
         shape.Add(((int)op << 1) | (negated ? 1 : 0));
-        left.AddTo(ref shape);
-        right.AddTo(ref shape);
+        Left.AddTo(ref shape);
+        Right.AddTo(ref shape);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitComparison(this);

@@ -11,6 +11,9 @@ internal abstract class Parameter : Expr
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitParameter(this);
 
+    /// <summary>The rank of an enum's member that is stored by name; any other value itself.</summary>
+    internal virtual Parameter ToRank() => this;
+
     /// <summary>Writes the value, in the form that the statement asks for.</summary>
     internal abstract void Write(IParameterWriter writer, int ordinal, Slot slot);
 }
