@@ -37,7 +37,7 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     [OverloadResolutionPriority(1)]
     public Assignment Set(T value)
     {
-        ThrowIfJoined();
+        ThrowIfNotSettable();
         var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 0 };
         return length <= (Metadata.MaxLength ?? int.MaxValue)
             ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))
@@ -50,7 +50,7 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     /// </exception>
     public Assignment Set(Expr<T> expression)
     {
-        ThrowIfJoined();
+        ThrowIfNotSettable();
         if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
         {
             throw new InvalidOperationException(
@@ -68,8 +68,13 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(Metadata, Source);
 
-    private void ThrowIfJoined()
+    private void ThrowIfNotSettable()
     {
+        if (Metadata.Computed is not null)
+        {
+            throw new InvalidOperationException($"{Metadata} is computed by the database, so an update cannot set it: set the columns that it is computed from.");
+        }
+
         if (Source is not null)
         {
             throw new InvalidOperationException($"{Metadata} is of a joined row; an update sets columns of its own rows only.");
