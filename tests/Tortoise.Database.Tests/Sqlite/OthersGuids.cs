@@ -1,5 +1,3 @@
-using Tortoise.Tests.MySql;
-
 namespace Tortoise.Tests.Sqlite;
 
 /// <summary>Guids that other programs wrote are found, and written as those read them.</summary>
