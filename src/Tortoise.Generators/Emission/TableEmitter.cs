@@ -87,6 +87,16 @@ internal static class TableEmitter
             yield return $"MaxLength = {length}";
         }
 
+        if (field.ColumnType is { } type)
+        {
+            yield return $"ColumnType = new({Literal(type.Name)}){(type.Only.Count > 0 ? $" {{ {Only(type.Only)} }}" : "")}";
+        }
+
+        if (field.Computed is { } computed)
+        {
+            yield return $"Computed = new({(computed.Sql is { } sql ? Literal(sql) : "null")}, IsStored: {(computed.IsStored ? "true" : "false")})";
+        }
+
         if (field.DbDefault is { } dbDefault)
         {
             yield return $"DbDefault = new({dbDefault})";

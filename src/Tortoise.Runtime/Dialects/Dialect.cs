@@ -75,6 +75,10 @@ public abstract class Dialect
     /// <summary>How types and expressions are compared that the database keeps in words of its own.</summary>
     internal virtual NormalForm NormalForm => NormalForm.Standard;
 
+    /// <summary>The type that a column is declared with; null where the dialect chooses.</summary>
+    internal virtual string? DeclaredType(FieldMetadata field) =>
+        field.ColumnType is { } type && DialectNames.Include(type.Only, this, $"The type of {field}") ? type.Name : null;
+
     /// <summary>Makes schemas of models, and the statements that create them.</summary>
     /// <param name="safe">True for statements that pass over what is there already.</param>
     internal abstract SchemaWriter CreateSchemaWriter(bool safe);

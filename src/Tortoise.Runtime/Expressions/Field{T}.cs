@@ -54,7 +54,7 @@ public sealed class Field<T> : Expr<T>, IField
     [OverloadResolutionPriority(1)]
     public Assignment Set(T value)
     {
-        ThrowIfJoined();
+        ThrowIfNotSettable();
         var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 0 };
         return length <= (Metadata.MaxLength ?? int.MaxValue)
             ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))
@@ -74,7 +74,7 @@ public sealed class Field<T> : Expr<T>, IField
     internal Assignment Assign(Expr expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        ThrowIfJoined();
+        ThrowIfNotSettable();
         if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
         {
             throw new InvalidOperationException(
@@ -95,8 +95,13 @@ public sealed class Field<T> : Expr<T>, IField
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(Metadata, Source);
 
-    private void ThrowIfJoined()
+    private void ThrowIfNotSettable()
     {
+        if (Metadata.Computed is not null)
+        {
+            throw new InvalidOperationException($"{Metadata} is computed by the database, so an update cannot set it: set the columns that it is computed from.");
+        }
+
         if (Source is { IsUnbound: false })
         {
             throw new InvalidOperationException($"{Metadata} is of a joined row; an update sets columns of its own rows only.");

@@ -51,6 +51,12 @@ internal sealed class SchemaComparer(NormalForm form)
         Same(subject, "NULL", Allowed(expected.IsNullable), Allowed(actual.IsNullable));
         Same(subject, "value made by the database", Yes(expected.IsGenerated), Yes(actual.IsGenerated));
         Same(subject, "default", expected.Default, actual.Default, text => form.Default(text, expected.Type));
+        if (expected.Computed is not "" || actual.Computed is null)
+        {
+            Same(subject, "expression", expected.Computed, actual.Computed, form.Expression);
+            Same(subject, "value kept with the row", Yes(expected.IsStored), Yes(actual.IsStored));
+        }
+
         Same(subject, "comment", expected.Comment, actual.Comment);
     }
 

@@ -19,6 +19,11 @@ internal abstract partial class SchemaWriter
 
     protected abstract string ColumnType(FieldMetadata column);
 
+    /// <summary>The condition for the values of a property whose column holds more than it does; null where the column's type says it.</summary>
+    /// <param name="field">The property.</param>
+    /// <param name="column">The column, quoted.</param>
+    protected virtual string? Limit(FieldMetadata field, string column) => null;
+
     /// <summary>The schema of a model's table; null where the dialect has none.</summary>
     protected virtual string? SchemaOf(ModelMetadata model) => model.Schema;
 
@@ -71,7 +76,7 @@ internal abstract partial class SchemaWriter
             .. Uniques(model).Where(unique => IsConstraint(model, unique)).Select(unique => new UniqueSchema(unique.Name, Columns(model, unique.Fields))),
         ],
         ForeignKeys = ForeignKeys(model),
-        Checks = [.. model.Checks.Select(check => new CheckSchema(check.Name, check.Sql))],
+        Checks = [.. model.Checks.Select(check => new CheckSchema(check.Name, check.Sql)), .. Limits(model)],
         Indexes =
         [
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
@@ -83,9 +88,20 @@ internal abstract partial class SchemaWriter
         ],
     };
 
-    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, ColumnType(ReferencedField.Of(column)))
+    private string Type(FieldMetadata column) => dialect.DeclaredType(column) ?? ColumnType(column);
+
+    private IEnumerable<CheckSchema> Limits(ModelMetadata model) =>
+        from field in ColumnLimit.Fields(model)
+        where dialect.DeclaredType(field) is null
+        let limit = Limit(field, Name(field.Column))
+        where limit is not null
+        select new CheckSchema(ConstraintName.Of("limit", model.Table, [field.Column]), limit);
+
+    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, Type(ReferencedField.Of(column)))
     {
         IsNullable = column.IsNullable,
+        Computed = column.Computed is { } computed ? computed.Sql ?? "" : null,
+        IsStored = column.Computed is { Sql: not null, IsStored: true },
         IsGenerated = column.IsGenerated,
         Default = column.DbDefault switch
         {
