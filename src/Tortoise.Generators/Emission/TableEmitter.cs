@@ -135,6 +135,11 @@ internal static class TableEmitter
             yield return Only(model.Only);
         }
 
+        if (!model.IsManaged)
+        {
+            yield return "IsManaged = false";
+        }
+
         if (model.Indexes.Count > 0)
         {
             yield return $"Indexes = [{string.Join(", ", model.Indexes.Select(Index))}]";

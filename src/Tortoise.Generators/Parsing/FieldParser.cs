@@ -112,7 +112,7 @@ internal static class FieldParser
         var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
         if (attribute is null || field.Relation is { Parts.Count: > 1 } || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
         {
-            return SnakeCase.Of(field.Name);
+            return model.Naming.Column(field.Name);
         }
 
         if (string.IsNullOrWhiteSpace(name))

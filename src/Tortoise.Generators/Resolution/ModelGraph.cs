@@ -17,7 +17,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var nodes = new List<ModelNode>();
         var ways = WayBack.Find(models);
         var sorted = models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal).ToArray();
-        foreach (var model in sorted.Where(static model => !model.IsAbstract))
+        foreach (var model in sorted.Where(static model => HasTable(model)))
         {
             var table = TableName.Of(model.Schema, model.Table);
             if (!owners.ContainsKey(table))
@@ -37,7 +37,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var names = models.ToLookup(static model => model.Type.FullName, static model => model.Type.Name);
         foreach (var model in sorted)
         {
-            var table = model.IsAbstract ? null : TableName.Of(model.Schema, model.Table);
+            var table = HasTable(model) ? TableName.Of(model.Schema, model.Table) : null;
             var owner = table is null || owners[table] == model.Type.FullName ? null : names[owners[table]].First();
             var hint = HintName.Of(model.Type.MetadataName, hints);
             nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
@@ -60,6 +60,9 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
                 IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node),
             }
             : null;
+
+    /// <summary>Any number of models may read the table of another one, or of another program.</summary>
+    private static bool HasTable(ModelSpec model) => model is { IsAbstract: false, IsManaged: true };
 
     public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Model.FullName == name);
 

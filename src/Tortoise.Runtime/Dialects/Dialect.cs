@@ -57,6 +57,18 @@ public abstract class Dialect
     /// <summary>True where the database gives a row another version at every write.</summary>
     internal virtual bool HasRowVersions => false;
 
+    /// <summary>How long a name can be.</summary>
+    internal virtual NameLimit NameLimit => NameLimit.None;
+
+    /// <summary>True where an index cannot have the name of an index of another table of its schema.</summary>
+    internal virtual bool IndexNamesAreShared => false;
+
+    /// <summary>
+    /// The statement after which nobody else creates tables until the transaction ends; empty where a transaction that writes is alone
+    /// anyway, null where nothing can do that.
+    /// </summary>
+    internal virtual string? LockSchema => null;
+
     /// <summary>Equality for which NULL equals NULL.</summary>
     internal virtual string NullSafeEqual => "IS NOT DISTINCT FROM";
 
@@ -88,7 +100,16 @@ public abstract class Dialect
 
     internal abstract SqlCompiler CreateCompiler();
 
-    internal virtual void WriteName(StringBuilder sql, string name) => sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+    /// <summary>Writes a name as the database quotes it.</summary>
+    /// <exception cref="ConfigurationException">It is too long, so that the database would refuse it or take it for another one.</exception>
+    internal void WriteName(StringBuilder sql, string name)
+    {
+        NameLimit.Check(this, name, "the table or column");
+        WriteQuoted(sql, name);
+    }
+
+    private protected virtual void WriteQuoted(StringBuilder sql, string name) =>
+        sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 
     /// <summary>Writes the place of a parameter; places are numbered from 1.</summary>
     internal virtual void WritePlaceholder(StringBuilder sql, int number) => sql.Append('?');

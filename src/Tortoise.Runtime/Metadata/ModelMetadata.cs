@@ -43,6 +43,9 @@ public sealed class ModelMetadata
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>False for a table that others make and change: it is queried and written, but has no part in schemas.</summary>
+    public bool IsManaged { get; init; } = true;
+
     /// <summary>The fields in column order. Materializers read them in this order.</summary>
     public IReadOnlyList<FieldMetadata> Fields { get; }
 

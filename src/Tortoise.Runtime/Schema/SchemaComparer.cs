@@ -8,7 +8,7 @@ internal sealed class SchemaComparer(NormalForm form)
 
     public IReadOnlyList<SchemaDifference> Compare(SchemaModel expected, SchemaModel actual)
     {
-        var there = actual.Tables.ToDictionary(table => table.ToString(), StringComparer.Ordinal);
+        var there = actual.Tables.ExceptBy(expected.Unmanaged, table => table.ToString()).ToDictionary(table => table.ToString(), StringComparer.Ordinal);
         foreach (var table in expected.Tables)
         {
             _table = table.ToString();

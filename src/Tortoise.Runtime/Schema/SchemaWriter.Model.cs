@@ -8,13 +8,19 @@ internal abstract partial class SchemaWriter
 {
     /// <summary>The tables that the models need, spelled as the dialect spells them.</summary>
     /// <exception cref="UnsupportedByDialectException">An index, or a foreign key, is of a kind that the dialect does not have.</exception>
+    /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long.</exception>
     public SchemaModel Describe(IReadOnlyList<ModelMetadata> models)
     {
-        var all = WithLinks(models);
-        Check(all);
-        return new SchemaModel(
-            dialect,
-            [.. all.Select(Describe).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)]);
+        models = WithLinks([.. models.Distinct()]);
+        List<ModelMetadata> managed = [.. models.Where(model => model.IsManaged)];
+        Check(managed);
+        List<TableSchema> tables =
+            [.. managed.Select(Describe).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)];
+        NameCheck.Run(dialect, tables);
+        return new SchemaModel(dialect, tables)
+        {
+            Unmanaged = [.. models.Where(model => !model.IsManaged).Select(TableOf).Except(managed.Select(TableOf)).Order(StringComparer.Ordinal)],
+        };
     }
 
     protected abstract string ColumnType(FieldMetadata column);
@@ -80,7 +86,7 @@ internal abstract partial class SchemaWriter
         Indexes =
         [
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
-                .Select(field => UniqueIndex(model, new IndexMetadata($"uq_{model.Table}_{field.Column}", [field.Index]))),
+                .Select(field => UniqueIndex(model, new IndexMetadata(DefaultName.Of("uq", model.Table, [field.Column]), [field.Index]))),
             .. Uniques(model).Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
             .. model.Indexes.Where(index => DialectNames.Include(index.Only, dialect, $"Index {index.Name} of {model.Name}"))
                 .Concat(RelationIndexes(model))

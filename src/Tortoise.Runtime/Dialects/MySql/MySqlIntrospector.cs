@@ -16,6 +16,12 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
         Indexes = [.. table.Indexes.Where(index => !IsConstraint(index))],
     };
 
+    protected override string NamesQuery(IReadOnlyList<string> schemas) =>
+        $"""
+        SELECT NULL, t.TABLE_NAME FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE()
+        UNION ALL SELECT t.TABLE_SCHEMA, t.TABLE_NAME FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA IN ({Texts(schemas)})
+        """;
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
         var there = $"(t.TABLE_SCHEMA = DATABASE() OR t.TABLE_SCHEMA IN ({Texts(schemas)}))";

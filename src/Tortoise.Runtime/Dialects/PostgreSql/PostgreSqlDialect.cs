@@ -31,6 +31,14 @@ public sealed class PostgreSqlDialect : Dialect
 
     internal override bool HasArrays => true;
 
+    // A longer name is cut without an error.
+    internal override NameLimit NameLimit => new(63, InBytes: true);
+
+    internal override bool IndexNamesAreShared => true;
+
+    // The number is the word Tortoise in ASCII.
+    internal override string LockSchema => "SELECT pg_advisory_xact_lock(6084207466011784037)";
+
     internal override IndexFeatures IndexFeatures =>
         IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression | IndexFeatures.Include;
 

@@ -5,6 +5,13 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>Reads the catalog of PostgreSQL.</summary>
 internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQuery query) : Introspector(query)
 {
+    protected override string NamesQuery(IReadOnlyList<string> schemas) =>
+        $"""
+        SELECT s.name, c.relname::text FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL (SELECT NULL::text AS name WHERE n.nspname = current_schema() UNION ALL SELECT n.nspname::text WHERE n.nspname IN ({Texts(schemas)})) AS s
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+        """;
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
         // The tables that an extension brought belong to it.

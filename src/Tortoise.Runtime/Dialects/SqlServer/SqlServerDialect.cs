@@ -22,6 +22,8 @@ public sealed class SqlServerDialect : Dialect
 
     internal override bool PlacesHaveNames => true;
 
+    internal override NameLimit NameLimit => new(128);
+
     internal override bool HasRowVersions => true;
 
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Include;
@@ -36,7 +38,7 @@ public sealed class SqlServerDialect : Dialect
 
     internal override Introspector CreateIntrospector(CatalogQuery query) => new SqlServerIntrospector(this, query);
 
-    internal override void WriteName(StringBuilder sql, string name) =>
+    private protected override void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('[').Append(name.Replace("]", "]]", StringComparison.Ordinal)).Append(']');
 
     internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"@p{number - 1}");

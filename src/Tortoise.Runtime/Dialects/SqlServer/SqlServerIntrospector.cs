@@ -6,9 +6,16 @@ namespace Tortoise.Dialects.SqlServer;
 /// <summary>Reads the catalog views of SQL Server.</summary>
 internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQuery query) : Introspector(query)
 {
+    protected override string NamesQuery(IReadOnlyList<string> schemas) =>
+        $"""
+        SELECT NULL, o.name FROM sys.objects AS o WHERE o.type IN ('U', 'V') AND o.schema_id = SCHEMA_ID()
+        UNION ALL SELECT s.name, o.name FROM sys.objects AS o JOIN sys.schemas AS s ON s.schema_id = o.schema_id
+        WHERE o.type IN ('U', 'V') AND s.name IN ({UnicodeTexts(schemas)})
+        """;
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
-        var names = schemas.Count == 0 ? "NULL" : string.Join(", ", schemas.Select(name => "N" + Text(name)));
+        var names = UnicodeTexts(schemas);
         var tables =
             $"""
             SELECT t.object_id FROM sys.tables AS t JOIN sys.schemas AS s ON s.schema_id = t.schema_id
@@ -68,6 +75,9 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
                     .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),
             ]);
     }
+
+    private static string UnicodeTexts(IReadOnlyList<string> names) =>
+        names.Count == 0 ? "NULL" : string.Join(", ", names.Select(name => "N" + Text(name)));
 
     private static TableSchema Table(
         string?[] row, IEnumerable<string?[]> columns, IEnumerable<string?[]> checks, IReadOnlyList<string?[]> indexes) => new(row[1]!)

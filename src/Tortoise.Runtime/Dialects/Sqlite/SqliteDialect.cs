@@ -41,6 +41,10 @@ public sealed class SqliteDialect : Dialect
 
     internal override string NullSafeNotEqual => "IS NOT";
 
+    internal override bool IndexNamesAreShared => true;
+
+    internal override string LockSchema => "";
+
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression;
 
     internal override SqlCompiler CreateCompiler() => new SqliteCompiler(this);

@@ -37,6 +37,10 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
         FROM sqlite_schema AS t JOIN pragma_foreign_key_list(t.name) AS k WHERE t.type = 'table' ORDER BY t.name, k.id, k.seq
         """;
 
+    protected override StringComparer Names => StringComparer.OrdinalIgnoreCase;
+
+    protected override string NamesQuery(IReadOnlyList<string> schemas) => "SELECT NULL, name FROM sqlite_schema WHERE type IN ('table', 'view')";
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
         var tables = await RowsAsync(Tables).ConfigureAwait(false);
