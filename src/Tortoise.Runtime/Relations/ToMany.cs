@@ -58,12 +58,36 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Expr<long> Count(Func<TFields, Q> condition) => Filter(condition).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+    public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(value(Fields).Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(value(Fields).Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(value(Fields).Sum());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)

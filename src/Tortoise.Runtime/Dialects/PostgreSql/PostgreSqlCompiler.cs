@@ -28,7 +28,7 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
                 Sql.Text("DIV(");
                 Visit(arithmetic.Left);
                 Sql.Text(", ");
-                WriteDivisor(arithmetic.Right);
+                WriteDivisor(arithmetic.Right, arithmetic.Kind);
                 Sql.Text(")");
                 break;
             case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
@@ -38,6 +38,13 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
                 base.VisitArithmetic(arithmetic);
                 break;
         }
+    }
+
+    // An integer and a real give a double precision, where C# has a float.
+    protected override void VisitOperand(Expr operand, FieldKind result)
+    {
+        base.VisitOperand(operand, result);
+        Sql.Text(result == FieldKind.Single && operand.Kind != FieldKind.Single ? "::real" : "");
     }
 
     public override void VisitFunction(FunctionCall call)
@@ -50,7 +57,13 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
                 Visit(call.Argument);
                 Sql.Text(" COLLATE \"default\") COLLATE \"C\"");
                 break;
-            case SqlFunction.Sum when call.Kind is FieldKind.Int64 or FieldKind.UInt32:
+            case SqlFunction.Sum when call.Argument.Kind == FieldKind.Single:
+                // The sum of reals is a real.
+                Sql.Text("COALESCE(SUM(");
+                Visit(call.Argument);
+                Sql.Text("::double precision), 0)");
+                break;
+            case SqlFunction.Sum when call.Argument.Kind is FieldKind.Int64 or FieldKind.UInt32:
                 // The sum of bigints is a numeric, whose quotients have digits after the point.
                 base.VisitFunction(call);
                 Sql.Text("::bigint");
