@@ -63,12 +63,36 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Expr<long> Count(Func<TFields, Q> condition) => Filter(condition).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
@@ -161,6 +185,10 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
             return new(_rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
         }
 
-        return new(_rows.Correlated().WithColumns([one]), one.Type, one.IsNullable) { Aggregate = _rows.Aggregate(function, value) };
+        // The members of an enum that is stored by name are compared by rank, so theirs is no plain aggregate that could be joined to others.
+        return new(_rows.Correlated().WithColumns([one]), one.Type, one.IsNullable)
+        {
+            Aggregate = value.Names is null ? _rows.Aggregate(function, value) : null,
+        };
     }
 }
