@@ -83,7 +83,7 @@ public class StatementTests
         SqlOf.Statement(OrderLine.All().Limit(2).Query.WithKind(SelectKind.Count))
             .Sqlite("""SELECT COUNT(*) FROM (SELECT "number" FROM "order" LIMIT ?) AS "rows" """, 2L)
             .PostgreSql("""SELECT COUNT(*) FROM (SELECT "number" FROM "order" LIMIT $1) AS "rows" """)
-            .MariaDb("SELECT COUNT(*) FROM (SELECT `number` FROM `order` LIMIT ?) AS `rows`");
+            .MariaDb("SELECT COUNT(*) FROM (SELECT `number` AS `c1` FROM `order` LIMIT ?) AS `rows`");
 
     [Test]
     public void A_projection_selects_only_its_columns_and_aggregates_have_no_order() =>
