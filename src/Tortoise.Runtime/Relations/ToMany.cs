@@ -103,7 +103,9 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
         where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The least text of the related rows by code points; null of none.</summary>
+#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
     public Expr<string?> Min(
+#pragma warning restore RS0041
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
@@ -118,7 +120,9 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
         where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The greatest text of the related rows by code points; null of none.</summary>
+#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
     public Expr<string?> Max(
+#pragma warning restore RS0041
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
@@ -174,7 +178,9 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own each.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(default).Select(path => path.ToLoad())]));
 
-    RelationLoad IRelationPath.ToLoad() => _rows.ToLoad();
+    /// <inheritdoc/>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public RelationLoad ToLoad() => _rows.ToLoad();
 
     private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Expr<TValue> value, Func<Expr<TValue>, Expr<T>> aggregate)
     {
