@@ -66,7 +66,7 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
             Comment = text.Comment,
             Columns =
             [
-                .. columns[name].Select(row => new ColumnSchema(row[1]!, row[2]!)
+                .. columns[name].Select(row => new ColumnSchema(row[1]!, row[2]! + (text.CollationOf(row[1]!) is { } collation ? $" COLLATE {collation}" : ""))
                 {
                     IsNullable = row[3] == "0" && row[1] != rowId,
                     IsGenerated = text.HasAutoIncrement && row[1] == rowId,

@@ -7,6 +7,7 @@ internal sealed class SqliteTableText
 {
     private readonly string _sql;
     private readonly Dictionary<string, string> _comments = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _collations = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<UniqueSchema> _uniques = [];
     private readonly List<ForeignKeySchema> _foreignKeys = [];
     private readonly List<CheckSchema> _checks = [];
@@ -59,6 +60,9 @@ internal sealed class SqliteTableText
 
     public string? CommentOf(string column) => _comments.GetValueOrDefault(column);
 
+    /// <summary>The collation of a column; null for the default, which compares bytes.</summary>
+    public string? CollationOf(string column) => _collations.GetValueOrDefault(column);
+
     private static string? NameOf(List<SqlToken> definition) => IsConstraint(definition[0]) ? null : definition[0].Text;
 
     private static bool IsConstraint(SqlToken token) =>
@@ -104,6 +108,10 @@ internal sealed class SqliteTableText
             if (definition[i].Is("CONSTRAINT"))
             {
                 name = definition[++i].Text;
+            }
+            else if (definition[i].Is("COLLATE") && !definition[i + 1].Is("BINARY") && NameOf(definition) is { } column)
+            {
+                _collations[column] = definition[++i].Text.ToUpperInvariant();
             }
             else if (definition[i].Is("UNIQUE") && opens && name is not null)
             {
