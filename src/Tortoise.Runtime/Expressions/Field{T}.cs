@@ -15,9 +15,11 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
         : this(metadata) => Source = source;
 
     /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public FieldMetadata Metadata { get; } = metadata;
 
     /// <summary>How its values are read and written.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public FieldType<T> ValueType { get; } = (FieldType<T>)metadata.Type;
 
     /// <inheritdoc/>

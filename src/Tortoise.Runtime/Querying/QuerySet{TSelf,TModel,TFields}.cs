@@ -40,9 +40,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
     public new TSelf Filter(Q condition) => Derive(Query.WithWhere(condition));
 
-    /// <summary>LINQ's spelling of <see cref="Filter(Func{TFields, Q})"/>, for C# query expressions.</summary>
-    public TSelf Where(Func<TFields, Q> condition) => Filter(condition);
-
     /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
     public TSelf Exclude(Func<TFields, Q> condition)
     {
