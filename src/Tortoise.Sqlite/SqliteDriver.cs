@@ -52,12 +52,17 @@ public sealed class SqliteDriver : IDriver
                 OpenConnection(sqlite);
                 return new SqliteSession(sqlite, ownsConnection: false, isShared: true);
             },
-            SqliteOptions.DefaultTimeout);
+            SqliteOptions.DefaultTimeout,
+            SqliteDialect.Instance);
     }
 
-    private static SqlitePool Open(SqliteOptions options) => options.IsInMemory
-        ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout)
-        : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout);
+    private static SqlitePool Open(SqliteOptions options)
+    {
+        var dialect = SqliteDialect.Instance.WithGuids(options.Guids);
+        return options.IsInMemory
+            ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout, dialect)
+            : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout, dialect);
+    }
 
     private static SqliteSession OpenSession(SqliteOptions options)
     {
@@ -65,7 +70,7 @@ public sealed class SqliteDriver : IDriver
         try
         {
             OpenConnection(connection);
-            var session = new SqliteSession(connection, ownsConnection: true, isShared: options.IsInMemory || options.MaxReaders == 1);
+            var session = new SqliteSession(connection, ownsConnection: true, isShared: options.IsInMemory || options.MaxReaders == 1, options.Guids);
             options.Apply(session);
             return session;
         }

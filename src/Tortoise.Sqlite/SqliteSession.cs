@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
@@ -22,6 +23,7 @@ internal sealed class SqliteSession : Session, IDisposable
     private readonly bool _ownsConnection;
     private readonly sqlite3 _handle;
     private readonly bool _isUtf16;
+    private readonly bool _hasDotNetGuids;
     private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
     private readonly SqliteJsonArray _list = new();
     private readonly SqliteParameters _parameters;
@@ -30,13 +32,14 @@ internal sealed class SqliteSession : Session, IDisposable
     private bool _hasTransaction;
     private bool _isReadOnly;
 
-    public SqliteSession(SqliteConnection connection, bool ownsConnection, bool isShared)
+    public SqliteSession(SqliteConnection connection, bool ownsConnection, bool isShared, SqliteGuidFormat guids = SqliteGuidFormat.Text)
     {
         IsShared = isShared;
         _connection = connection;
         _ownsConnection = ownsConnection;
         _handle = connection.Handle!;
-        _parameters = new SqliteParameters(_list);
+        _parameters = new SqliteParameters(_list, guids);
+        _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
 
         // Without it SQLite prepares a statement anew whenever a value it planned by (a LIMIT, a pattern) is bound again.
@@ -57,7 +60,7 @@ internal sealed class SqliteSession : Session, IDisposable
         try
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
-            var row = new SqliteRow(prepared.Handle, _isUtf16);
+            var row = new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids);
             while (Step(prepared.Handle))
             {
                 rows.Add(reader.Read(in row));
@@ -84,7 +87,7 @@ internal sealed class SqliteSession : Session, IDisposable
                 return new(default(SingleRow<T>));
             }
 
-            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16));
+            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
             return new(new SingleRow<T>(value, Step(prepared.Handle) ? 2 : 1));
         }
         finally
@@ -140,7 +143,7 @@ internal sealed class SqliteSession : Session, IDisposable
                 var affected = 0;
                 while (Step(prepared.Handle))
                 {
-                    batch.Read(i, new SqliteRow(prepared.Handle, _isUtf16));
+                    batch.Read(i, new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
                     affected = 1;
                 }
 
@@ -285,7 +288,7 @@ internal sealed class SqliteSession : Session, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
-        var row = new SqliteRow(statement.Handle, _isUtf16);
+        var row = new SqliteRow(statement.Handle, _isUtf16, _hasDotNetGuids);
         while (rows.Count < RowCursor.ChunkSize && Step(statement.Handle))
         {
             rows.Add(reader.Read(in row));

@@ -4,6 +4,7 @@ namespace Tortoise.Generators.Catalog;
 internal static class TypeNames
 {
     public const string ActionType = "global::System.Action";
+    public const string BooleanField = "global::Tortoise.BooleanField";
     public const string CancellationTokenType = "global::System.Threading.CancellationToken";
     public const string DateTimeOffsetType = "global::System.DateTimeOffset";
     public const string DbDefault = "global::Tortoise.Metadata.DbDefault";
@@ -34,6 +35,8 @@ internal static class TypeNames
     public const string ModelRegistry = "global::Tortoise.CompilerServices.ModelRegistry";
     public const string ModelState = "global::Tortoise.CompilerServices.ModelState";
     public const string ModuleInitializer = "global::System.Runtime.CompilerServices.ModuleInitializer";
+    public const string NullableFields = "global::Tortoise.Expressions.NullableFields";
+    public const string OptionalFlag = "global::Tortoise.OptionalFlag";
     public const string PartialObjects = "global::Tortoise.CompilerServices.PartialObjects";
     public const string Projection = "global::Tortoise.Projection";
     public const string Q = "global::Tortoise.Q";

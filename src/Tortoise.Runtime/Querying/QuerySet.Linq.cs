@@ -25,7 +25,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     /// <exception cref="InvalidOperationException">The query has no order of its own.</exception>
     public TSelf ThenBy(Func<TFields, Order> term)
     {
-        var rows = Slices.Inside(Rows);
+        var rows = Sliced;
         return Derive(rows.WithLastOrder(Ask(rows, term)));
     }
 
