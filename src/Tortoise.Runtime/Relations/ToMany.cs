@@ -63,12 +63,36 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Expr<long> Count(Func<TFields, Q> predicate) => Filter(predicate).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
@@ -79,7 +103,9 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
         where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The least text of the related rows by code points; null of none.</summary>
+#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
     public Expr<string?> Min(
+#pragma warning restore RS0041
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
@@ -94,7 +120,9 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
         where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The greatest text of the related rows by code points; null of none.</summary>
+#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
     public Expr<string?> Max(
+#pragma warning restore RS0041
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
@@ -150,7 +178,9 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own each.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(default).Select(path => path.ToLoad())]));
 
-    RelationLoad IRelationPath.ToLoad() => _rows.ToLoad();
+    /// <inheritdoc/>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public RelationLoad ToLoad() => _rows.ToLoad();
 
     private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Expr<TValue> value, Func<Expr<TValue>, Expr<T>> aggregate)
     {
@@ -161,6 +191,10 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
             return new(_rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
         }
 
-        return new(_rows.Correlated().WithColumns([one]), one.Type, one.IsNullable) { Aggregate = _rows.Aggregate(function, value) };
+        // The members of an enum that is stored by name are compared by rank, so theirs is no plain aggregate that could be joined to others.
+        return new(_rows.Correlated().WithColumns([one]), one.Type, one.IsNullable)
+        {
+            Aggregate = value.Names is null ? _rows.Aggregate(function, value) : null,
+        };
     }
 }

@@ -101,7 +101,7 @@ internal abstract partial class SchemaWriter
         where dialect.DeclaredType(field) is null
         let limit = Limit(field, Name(field.Column))
         where limit is not null
-        select new CheckSchema(ConstraintName.Of("limit", model.Table, [field.Column]), limit);
+        select new CheckSchema(DefaultName.Of("limit", model.Table, [field.Column]), limit);
 
     private ColumnSchema Describe(FieldMetadata column) => new(column.Column, Type(ReferencedField.Of(column)))
     {
