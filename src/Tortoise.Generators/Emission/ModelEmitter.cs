@@ -78,7 +78,7 @@ internal static class ModelEmitter
     {
         var model = resolved.Spec;
         var (keyword, name) = (model.Type.Keyword, model.Type.Identifier);
-        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}>")}");
+        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>")}");
         StateEmitter.Emit(writer, model);
         TrackedPropertiesEmitter.Emit(writer, model);
         RelationPropertiesEmitter.Emit(writer, resolved);

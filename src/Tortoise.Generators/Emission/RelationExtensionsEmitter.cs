@@ -20,6 +20,7 @@ internal static class RelationExtensionsEmitter
         writer.Gap()
             .Line($"""
                 /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>
+                [{EditorHidden}]
                 {GeneratedMark.Attribute}
                 """)
             .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");

@@ -41,16 +41,16 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Q Any() => new Exists(_rows.Correlated(), negated: false);
 
     /// <summary>There is a related row for which the condition holds.</summary>
-    public Q Any(Func<TFields, Q> condition) => Filter(condition).Any();
+    public Q Any(Func<TFields, Q> predicate) => Filter(predicate).Any();
 
     /// <summary>There is no related row.</summary>
     public Q None() => new Exists(_rows.Correlated(), negated: true);
 
     /// <summary>There is no related row for which the condition holds.</summary>
-    public Q None(Func<TFields, Q> condition) => Filter(condition).None();
+    public Q None(Func<TFields, Q> predicate) => Filter(predicate).None();
 
     /// <summary>The condition holds for every related row; also where there is none.</summary>
-    public Q All(Func<TFields, Q> condition) => Exclude(condition).None();
+    public Q All(Func<TFields, Q> predicate) => Exclude(predicate).None();
 
     /// <summary>How many related rows there are.</summary>
     public Expr<long> Count() =>
@@ -60,7 +60,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
         };
 
     /// <summary>For how many related rows the condition holds.</summary>
-    public Expr<long> Count(Func<TFields, Q> condition) => Filter(condition).Count();
+    public Expr<long> Count(Func<TFields, Q> predicate) => Filter(predicate).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
     public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
@@ -143,10 +143,10 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>Only related rows for which the condition holds. Several filters are joined by AND.</summary>
-    public ToMany<TModel, TFields> Filter(Func<TFields, Q> condition) => new(_rows.With(_rows.Unsliced.WithWhere(condition(Fields))));
+    public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => new(_rows.With(_rows.Unsliced.WithWhere(predicate(Fields))));
 
     /// <summary>Only related rows for which the condition does not hold.</summary>
-    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> condition) => new(_rows.With(_rows.Unsliced.WithWhere(!condition(Fields))));
+    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => new(_rows.With(_rows.Unsliced.WithWhere(!predicate(Fields))));
 
     /// <summary>For Prefetch: orders by one term.</summary>
     public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => new(_rows.With(_rows.Unsliced.WithOrder([term(Fields)])));
