@@ -39,6 +39,7 @@ internal static class MySqlErrors
         1216 or 1217 or 1451 or 1452 => ForeignKey(error),
         1048 or 1364 or 1263 => NotNull(error, model),
         3819 or 4025 => Check(error),
+        1264 or 1406 or 1690 when model is not null => TooLarge(error, model),
         1242 when model is not null && sql.Contains("ON DUPLICATE KEY UPDATE", StringComparison.Ordinal) => new IntegrityException(
             "The row conflicts with another in a unique key that is not the one named by onConflict.", error)
         {
@@ -120,6 +121,19 @@ internal static class MySqlErrors
             Kind = IntegrityKind.Check,
             Table = names.Length > 5 ? names[5] : null,
             Constraint = constraint,
+        };
+    }
+
+    // Out of range value for column 'name' at row 1; Data too long for column 'name' at row 1; BIGINT UNSIGNED value is out of range in '…'
+    private static IntegrityException TooLarge(MySqlException error, ModelMetadata model)
+    {
+        var name = error.Message.Split('\'') is [_, var quoted, ..] ? quoted : null;
+        var column = model.Fields.FirstOrDefault(field => field.Column == name)?.Column;
+        return new IntegrityException($"The write breaks a constraint: {(column is null ? "a value" : $"the value of column '{column}'")} is too large or too long.", error)
+        {
+            Kind = IntegrityKind.Check,
+            Table = model.Table,
+            Columns = column is null ? [] : [column],
         };
     }
 

@@ -180,7 +180,7 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
 
     private DataConversionException Explain(int ordinal, string what, Exception? inner) => new(
         reader.IsDBNull(ordinal)
-            ? $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column."
+            ? $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull()."
             : inner is OverflowException
                 ? $"Column '{ColumnName(ordinal)}' holds a number that does not fit into its property."
                 : $"Column '{ColumnName(ordinal)}' holds something that is no {what}.",

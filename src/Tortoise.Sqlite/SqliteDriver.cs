@@ -58,12 +58,17 @@ public sealed class SqliteDriver : IDriver
                 return new SqliteSession(sqlite, ownsConnection: false, isShared: true, lockTimeout);
             },
             SqliteOptions.DefaultTimeout,
-            SqliteOptions.DefaultLockTimeout);
+            SqliteOptions.DefaultLockTimeout,
+            SqliteDialect.Instance);
     }
 
-    private static SqlitePool Open(SqliteOptions options) => options.IsInMemory
-        ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout, options.LockTimeout)
-        : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout, options.LockTimeout);
+    private static SqlitePool Open(SqliteOptions options)
+    {
+        var dialect = SqliteDialect.Instance.WithGuids(options.Guids);
+        return options.IsInMemory
+            ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout, options.LockTimeout, dialect)
+            : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout, options.LockTimeout, dialect);
+    }
 
     private static SqliteSession OpenSession(SqliteOptions options)
     {
@@ -72,7 +77,8 @@ public sealed class SqliteDriver : IDriver
         {
             OpenConnection(connection);
             raw.sqlite3_busy_timeout(connection.Handle, 0);
-            var session = new SqliteSession(connection, ownsConnection: true, isShared: options.IsInMemory || options.MaxReaders == 1, options.LockTimeout);
+            var isShared = options.IsInMemory || options.MaxReaders == 1;
+            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids);
             options.Apply(session);
             return session;
         }

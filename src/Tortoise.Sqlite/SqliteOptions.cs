@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
@@ -54,6 +55,9 @@ internal sealed class SqliteOptions
     /// <summary>How long to wait for a lock of another process.</summary>
     public TimeSpan LockTimeout { get; private set; } = DefaultLockTimeout;
 
+    /// <summary>How a Guid is kept.</summary>
+    public SqliteGuidFormat Guids { get; private set; }
+
     public static SqliteOptions Of(SqliteConnectionStringBuilder connection) => new(connection);
 
     public static SqliteOptions Of(DatabaseUrl url)
@@ -86,7 +90,7 @@ internal sealed class SqliteOptions
             if (session.Text($"SELECT 1 FROM pragma_pragma_list WHERE name = '{name}' COLLATE NOCASE").Length == 0)
             {
                 throw new ConfigurationException(
-                    $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout) nor a PRAGMA of this SQLite.");
+                    $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout, guid) nor a PRAGMA of this SQLite.");
             }
 
             var answer = session.Text($"PRAGMA {name} = {value}");
@@ -112,6 +116,9 @@ internal sealed class SqliteOptions
             case "MINSIZE":
                 // Connections of SQLite cost next to nothing to open, so none are opened ahead; the number is only checked.
                 Number(name, value, least: 0);
+                break;
+            case "GUID":
+                Guids = Guid(value);
                 break;
             case "TIMEOUT":
                 Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1));
@@ -140,6 +147,15 @@ internal sealed class SqliteOptions
             _pragmas.Remove("journal_mode");
         }
     }
+
+    private static SqliteGuidFormat Guid(string format) => format.ToUpperInvariant() switch
+    {
+        "TEXT" => SqliteGuidFormat.Text,
+        "UPPER" => SqliteGuidFormat.Upper,
+        "BLOB" => SqliteGuidFormat.Blob,
+        "DOTNET_BLOB" => SqliteGuidFormat.DotNetBlob,
+        _ => throw new ConfigurationException($"The SQLite URL option 'guid' must be text, upper, blob or dotnet_blob, but is '{format}'."),
+    };
 
     private void SetPragma(string name, string value)
     {

@@ -1,4 +1,6 @@
 using Tortoise.Compilation;
+using Tortoise.Dialects;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
@@ -12,21 +14,24 @@ internal sealed class SqlitePool : SessionPool
     private readonly SessionRental<SqliteSession> _writer;
     private readonly SessionRental<SqliteSession> _readers;
 
-    private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers)
+    private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers, SqliteDialect dialect)
     {
+        Dialect = dialect;
         _writer = writer;
         _readers = readers;
     }
 
+    public override Dialect Dialect { get; }
+
     /// <summary>A pool over a file. It opens the writer, so that a wrong path is told at once.</summary>
-    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout, TimeSpan lockTimeout) =>
-        WithWriter(new SqlitePool(Queue(open, 1, timeout, lockTimeout), Queue(open, readers, timeout, lockTimeout)));
+    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect) =>
+        WithWriter(new SqlitePool(Queue(open, 1, timeout, lockTimeout), Queue(open, readers, timeout, lockTimeout), dialect));
 
     /// <summary>A pool of one session.</summary>
-    public static SqlitePool OfOne(Func<SqliteSession> open, TimeSpan timeout, TimeSpan lockTimeout)
+    public static SqlitePool OfOne(Func<SqliteSession> open, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect)
     {
         var only = Queue(open, 1, timeout, lockTimeout);
-        return WithWriter(new SqlitePool(only, only));
+        return WithWriter(new SqlitePool(only, only, dialect));
     }
 
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => statement.Access switch

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
@@ -23,6 +24,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private readonly bool _ownsConnection;
     private readonly sqlite3 _handle;
     private readonly bool _isUtf16;
+    private readonly bool _hasDotNetGuids;
     private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
     private readonly SqliteJsonArray _list = new();
     private readonly SqliteParameters _parameters;
@@ -35,14 +37,17 @@ internal sealed partial class SqliteSession : Session, IDisposable
     /// <param name="ownsConnection">False for a connection of the program's own.</param>
     /// <param name="isShared">True where there is no other.</param>
     /// <param name="lockTimeout">How long to wait for a lock of another process.</param>
-    public SqliteSession(SqliteConnection connection, bool ownsConnection, bool isShared, TimeSpan lockTimeout)
+    /// <param name="guids">How a Guid is kept.</param>
+    public SqliteSession(
+        SqliteConnection connection, bool ownsConnection, bool isShared, TimeSpan lockTimeout, SqliteGuidFormat guids = SqliteGuidFormat.Text)
     {
         _lockTimeout = lockTimeout;
         IsShared = isShared;
         _connection = connection;
         _ownsConnection = ownsConnection;
         _handle = connection.Handle!;
-        _parameters = new SqliteParameters(_list);
+        _parameters = new SqliteParameters(_list, guids);
+        _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
 
         // Without it SQLite prepares a statement anew whenever a value it planned by (a LIMIT, a pattern) is bound again.
@@ -64,7 +69,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         try
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
-            var row = new SqliteRow(prepared.Handle, _isUtf16);
+            var row = new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids);
             while (Step(prepared.Handle))
             {
                 rows.Add(reader.Read(in row));
@@ -92,7 +97,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
                 return default;
             }
 
-            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16));
+            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
             return new SingleRow<T>(value, Step(prepared.Handle) ? 2 : 1);
         }
         finally
@@ -147,7 +152,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
                 var affected = 0;
                 while (Step(prepared.Handle))
                 {
-                    batch.Read(row, new SqliteRow(prepared.Handle, _isUtf16));
+                    batch.Read(row, new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
                     affected = 1;
                 }
 
@@ -312,7 +317,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
-        var row = new SqliteRow(statement.Handle, _isUtf16);
+        var row = new SqliteRow(statement.Handle, _isUtf16, _hasDotNetGuids);
         while (rows.Count < RowCursor.ChunkSize && Step(statement.Handle))
         {
             rows.Add(reader.Read(in row));

@@ -4,6 +4,7 @@ namespace Tortoise.Generators.Catalog;
 internal static class TypeNames
 {
     public const string ActionType = "global::System.Action";
+    public const string BooleanField = "global::Tortoise.BooleanField";
     public const string CancellationTokenType = "global::System.Threading.CancellationToken";
     public const string DateTimeOffsetType = "global::System.DateTimeOffset";
     public const string DbDefault = "global::Tortoise.Metadata.DbDefault";
@@ -11,6 +12,7 @@ internal static class TypeNames
     public const string DriverRegistry = "global::Tortoise.CompilerServices.DriverRegistry";
     public const string EditorHidden = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
     public const string EnumTextType = "global::Tortoise.Values.EnumTextType";
+    public const string Expr = "global::Tortoise.Expr";
     public const string Field = "global::Tortoise.Field";
     public const string FieldList = "global::Tortoise.FieldList";
     public const string FieldSet = "global::Tortoise.CompilerServices.FieldSet";
@@ -33,7 +35,10 @@ internal static class TypeNames
     public const string ModelRegistry = "global::Tortoise.CompilerServices.ModelRegistry";
     public const string ModelState = "global::Tortoise.CompilerServices.ModelState";
     public const string ModuleInitializer = "global::System.Runtime.CompilerServices.ModuleInitializer";
+    public const string NullableFields = "global::Tortoise.Expressions.NullableFields";
+    public const string OptionalFlag = "global::Tortoise.OptionalFlag";
     public const string PartialObjects = "global::Tortoise.CompilerServices.PartialObjects";
+    public const string Projection = "global::Tortoise.Projection";
     public const string Q = "global::Tortoise.Q";
     public const string QuerySet = "global::Tortoise.QuerySet";
     public const string RawQuery = "global::Tortoise.RawQuery";

@@ -1,5 +1,6 @@
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Resolution;
+using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
@@ -11,9 +12,12 @@ internal static class EntryPointsEmitter
         var model = resolved.Spec;
         var example = $"{model.Type.Identifier}.Fields.{model.Fields[0].Identifier}";
         writer.Gap().Line($"""
-            /// <summary>The fields, for conditions that are built outside a lambda: <c>{example}</c>.</summary>
+            /// <summary>
+            /// The fields, for conditions that are built outside a lambda: <c>{example}</c>. They are those of the innermost query of
+            /// <see cref="{model.Type.Identifier}"/> around them.
+            /// </summary>
             {GeneratedMark.Attribute}
-            public static {model.Type.Fields} Fields => default;
+            public static {model.Type.Fields} Fields => {RowSource}.Unbound<{model.Type.Fields}>({model.Type.Table}.Metadata);
             """);
         foreach (var method in resolved.Ends.Count > 0 ? ModelMethods.Of(model) : ModelMethods.All(model))
         {

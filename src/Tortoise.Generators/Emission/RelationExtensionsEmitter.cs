@@ -35,21 +35,23 @@ internal static class RelationExtensionsEmitter
 
         foreach (var end in resolved.Spec.FarEnds())
         {
-            EmitHandle(writer, model, type, end);
+            EmitHandle(writer, resolved, end);
         }
 
         writer.Close();
     }
 
     /// <summary>The way back from a model of another assembly, which can get no property any more.</summary>
-    private static void EmitHandle(SourceWriter writer, ModelName model, TypeSpec type, (ModelName Target, EndSpec End) far)
+    private static void EmitHandle(SourceWriter writer, ResolvedModel resolved, (ModelName Target, EndSpec End) far)
     {
         var (target, end) = far;
+        var type = resolved.Spec.Type;
+        var one = type.ModelName.Fields + (resolved.HasOrNull ? $".{ModelName.OrNull}" : "");
         var source = $"(({IRowFields})row).Source";
         var place = $"{type.FarEnds}.{end.Back}";
         var (handle, value) = end.IsMany
-            ? ($"{ToMany}<{model.FullName}, {model.Fields}>", $"new({source}, {place})")
-            : (model.Fields, $"{RowSource}.Join<{model.Fields}>({source}, {place})");
+            ? (FieldsEmitter.ManyOf(type.ModelName, resolved.HasOrNull), $"new({source}, {place})")
+            : (one, $"{RowSource}.Join<{one}>({source}, {place})");
         writer.Gap()
             .Open($"extension({target.Fields} row)")
             .Line($"""

@@ -30,6 +30,12 @@ internal sealed record FieldSpec
 
     public required int? MaxLength { get; init; }
 
+    /// <summary>The type that the column is declared with; null where the dialect chooses.</summary>
+    public required ColumnTypeSpec? ColumnType { get; init; }
+
+    /// <summary>How the database computes the column; null where it does not.</summary>
+    public required ComputedSpec? Computed { get; init; }
+
     /// <summary>Arguments of the metadata's <c>DbDefault</c>; null for none.</summary>
     public required string? DbDefault { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed record ModelSpec
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public required EquatableArray<string> Only { get; init; }
 
+    /// <summary>False for a table that others make and change.</summary>
+    public required bool IsManaged { get; init; }
+
     public required EquatableArray<FieldSpec> Fields { get; init; }
 
     public required EquatableArray<RelationSpec> Relations { get; init; }
@@ -67,6 +70,6 @@ internal sealed record ModelSpec
     }
 
     private EndSpec? FarEnd(ReverseSpec? reverse, EndKind kind, string relation, int index) => reverse is { IsLocal: false }
-        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation }
+        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation, IsNullable = true }
         : null;
 }

@@ -80,6 +80,8 @@ internal static class FieldParser
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
             IsUnique = IsUnique(property),
             MaxLength = field.Part is { } part ? part.MaxLength : MaxLength(model, property, type),
+            ColumnType = field.Part is null ? ColumnTypeParser.Parse(model, property) : null,
+            Computed = field.Part is null ? ComputedParser.Parse(model, property, isKey) : null,
             DbDefault = dbDefault,
             ClockStamp = field.Part is null ? Stamp(model, property, type) : ClockStamp.None,
             IsVersion = false,
@@ -110,7 +112,7 @@ internal static class FieldParser
         var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
         if (attribute is null || field.Relation is { Parts.Count: > 1 } || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
         {
-            return SnakeCase.Of(field.Name);
+            return model.Naming.Column(field.Name);
         }
 
         if (string.IsNullOrWhiteSpace(name))

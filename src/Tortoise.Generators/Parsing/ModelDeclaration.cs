@@ -21,6 +21,9 @@ internal sealed class ModelDeclaration(
 
     public bool IsBroken { get; private set; }
 
+    /// <summary>How the model's assembly names what has no name of its own.</summary>
+    public Naming Naming => field ??= Naming.Of(Type.ContainingAssembly);
+
     /// <summary>Drops the model for something that the compiler itself reports.</summary>
     public void Break() => IsBroken = true;
 

@@ -5,7 +5,7 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>What <c>[Model]</c> says.</summary>
-internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Only, bool IsAbstract)
+internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Only, bool IsAbstract, bool IsManaged)
 {
     public static ModelOptions Parse(ModelDeclaration model)
     {
@@ -17,11 +17,12 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
         }
 
         return new ModelOptions(
-            table ?? SnakeCase.Of(model.Type.Name),
+            table ?? model.Naming.Table(model.Type.Name),
             attribute?.NamedString("Schema"),
             attribute?.NamedString("Comment"),
             [.. attribute?.NamedStrings("Only") ?? []],
-            IsAbstractModel(model.Type));
+            IsAbstractModel(model.Type),
+            attribute?.NamedBool("Managed") != false);
     }
 
     public static bool IsAbstractModel(INamedTypeSymbol type) =>

@@ -46,6 +46,7 @@ internal static class ModelParser
             Schema = options.Schema,
             Comment = options.Comment,
             Only = options.Only,
+            IsManaged = options.IsManaged,
             Fields = [.. fields],
             Relations = relations,
             Links = links,

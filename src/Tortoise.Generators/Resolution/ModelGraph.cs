@@ -17,7 +17,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var nodes = new List<ModelNode>();
         var ways = WayBack.Find(models);
         var sorted = models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal).ToArray();
-        foreach (var model in sorted.Where(static model => !model.IsAbstract))
+        foreach (var model in sorted.Where(static model => HasTable(model)))
         {
             var table = TableName.Of(model.Schema, model.Table);
             if (!owners.ContainsKey(table))
@@ -26,14 +26,24 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             }
         }
 
+        var ends = new Dictionary<string, EndSpec[]>(StringComparer.Ordinal);
+        foreach (var model in sorted)
+        {
+            ends[model.Type.FullName] = [.. ModelEnds.Of(model, ways[model.Type.FullName])];
+        }
+
+        var optional = OptionalRows.Find(ends, sorted.Where(static model => model.FarEnds().Any()).Select(static model => model.Type.FullName));
+        optional.ExceptWith(sorted.Where(model => HasMember(model, ends[model.Type.FullName], ModelName.OrNull)).Select(static model => model.Type.FullName));
         var names = models.ToLookup(static model => model.Type.FullName, static model => model.Type.Name);
         foreach (var model in sorted)
         {
-            var table = model.IsAbstract ? null : TableName.Of(model.Schema, model.Table);
+            var table = HasTable(model) ? TableName.Of(model.Schema, model.Table) : null;
             var owner = table is null || owners[table] == model.Type.FullName ? null : names[owners[table]].First();
             var hint = HintName.Of(model.Type.MetadataName, hints);
             nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
             {
+                HasOrNull = optional.Contains(model.Type.FullName),
+                EndsHaveOrNull = [.. ends[model.Type.FullName].Select(end => end.Other.IsForeignWithOrNull || optional.Contains(end.Other.FullName))],
                 LinkClashes = [.. Clashes(model, owners)],
             });
         }
@@ -44,10 +54,20 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
     /// <summary>One model with what the graph knows about it; null where another model has its table.</summary>
     public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken) =>
         pair.Graph.Find(pair.Model.Type.FullName) is { TableOwner: null } node
-            ? new ResolvedModel(pair.Model, node.HintName, [.. ModelEnds.Of(pair.Model, node)]) { IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node) }
+            ? new ResolvedModel(pair.Model, node.HintName, [.. ModelEnds.Of(pair.Model, node)])
+            {
+                HasOrNull = node.HasOrNull,
+                IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node),
+            }
             : null;
 
+    /// <summary>Any number of models may read the table of another one, or of another program.</summary>
+    private static bool HasTable(ModelSpec model) => model is { IsAbstract: false, IsManaged: true };
+
     public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Model.FullName == name);
+
+    private static bool HasMember(ModelSpec model, EndSpec[] ends, string name) =>
+        model.Fields.Any(field => field.Name == name) || ends.Any(end => end.Name == name);
 
     private static IEnumerable<LinkClash> Clashes(ModelSpec model, Dictionary<string, string> owners)
     {

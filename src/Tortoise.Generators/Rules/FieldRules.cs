@@ -67,4 +67,13 @@ internal static class FieldRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2007.md");
+
+    public static readonly DiagnosticDescriptor ColumnType = new(
+        "TORT2030",
+        "The type of a column is not a type of SQL",
+        "'{0}' cannot be the type of the column of '{1}': {2}; write a type in the words of the database, such as \"varchar(20)\" or \"mood\"",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2030.md");
 }

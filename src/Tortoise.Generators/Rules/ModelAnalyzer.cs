@@ -30,6 +30,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         FieldRules.KeyType,
         FieldRules.HiddenField,
         FieldRules.UnseenField,
+        FieldRules.ColumnType,
         RelationRules.Target,
         RelationRules.Shape,
         RelationRules.OnDelete,

@@ -16,7 +16,9 @@ internal static class Ordering
 
         var row = query.Row ?? query.Root;
         var model = row?.Model ?? query.Model;
-        var terms = query.OrderBy.ToList();
+
+        // A condition that is always true orders nothing, and databases take a constant for the position of a column or for a mistake.
+        var terms = query.OrderBy.Where(term => term.Expression is not Constant).ToList();
 
         // Distinct values are not rows that a model's order could be of.
         var isOfRows = query.Columns is null || !query.IsDistinct;
@@ -45,6 +47,14 @@ internal static class Ordering
             throw new InvalidOperationException(
                 $"Distinct values of {model.Name} are ordered by {Describe(unselected.Expression)}, which is not selected: several rows with one value "
                 + "may differ in it, so they have no order by it. Select it too, order by what is selected, or leave Distinct() out.");
+        }
+
+        // The rank of a member is not among what is distinct, and a database orders that by nothing else.
+        if (query.IsDistinct && terms.Find(term => term.Expression.Names is not null) is { } ranked)
+        {
+            throw new InvalidOperationException(
+                $"Distinct values of {model.Name} cannot be ordered by {Describe(ranked.Expression)}: the enum is stored by name ([AsText]) and ordered by "
+                + "its members' values. Leave Distinct() out, order by something else, or order the list.");
         }
 
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;

@@ -7,6 +7,6 @@ public static class MixedAssignments
         where T : struct
     {
         /// <summary>In an update: sets the column to something computed from the row.</summary>
-        public Assignment Set(Expr<T> expression) => new(field.Metadata, expression);
+        public Assignment Set(Expr<T> expression) => field.Assign(expression);
     }
 }

@@ -82,7 +82,7 @@ internal static class BulkWriter<TModel>
             all,
             batchSize,
             (_, _) => true,
-            _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Version, WritePlan<TModel>.WithVersion(fields)),
+            _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields)),
             cancellationToken).ConfigureAwait(false);
     }
 

@@ -41,7 +41,7 @@ internal static class Writer<TModel>
         var written = WritePlan<TModel>.WithVersion(fields);
         Validate(model, written);
         var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
-        if (await RunAsync(database, statement, model, WritePlan<TModel>.Version, written, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
         }

@@ -33,7 +33,8 @@ internal static class Failures
         }
     }
 
-    public static void ThrowIfInvalid(IReadOnlyList<Assignment> assignments)
+    /// <exception cref="ArgumentException">The assignments can't be those of an update of this model's rows.</exception>
+    public static void ThrowIfInvalid(Metadata.ModelMetadata model, IReadOnlyList<Assignment> assignments)
     {
         if (assignments.Count == 0)
         {
@@ -43,6 +44,14 @@ internal static class Failures
         var seen = new HashSet<int>();
         foreach (var assignment in assignments)
         {
+            if (assignment.Field.Model != model)
+            {
+                throw new ArgumentException(
+                    $"{assignment.Field} is not a field of {model.Name}: an update of {model.Name} sets its own columns only. "
+                    + $"Set it with a query of {assignment.Field.Model.Name}.",
+                    nameof(assignments));
+            }
+
             if (assignment.Field.IsKey)
             {
                 throw new ArgumentException($"{assignment.Field} is part of the key, which an update can't change.", nameof(assignments));

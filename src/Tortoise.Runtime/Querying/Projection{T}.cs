@@ -20,9 +20,10 @@ public abstract class Projection<T>
 
     /// <summary>
     /// Each value, or tuple, once. The model's default order does not apply to distinct values, and an order of the query's own must be by
-    /// what is selected: when the query is run by anything else, it throws an <see cref="InvalidOperationException"/>.
+    /// what is selected: when the query is run by anything else, it throws an <see cref="InvalidOperationException"/>. After a limit it is of
+    /// the limited values.
     /// </summary>
-    public Projection<T> Distinct() => With(Query.WithDistinct());
+    public Projection<T> Distinct() => With(Slices.Inside(Query).WithDistinct());
 
     /// <summary>At most this many.</summary>
     /// <param name="count">0 or more.</param>

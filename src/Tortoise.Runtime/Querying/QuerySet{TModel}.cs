@@ -25,13 +25,23 @@ public abstract class QuerySet<TModel>
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
 
+    /// <summary>
+    /// The query, its rows told apart from those of a query of the same model in whose lambda it is used: <c>u</c> from <c>t</c> in
+    /// <c>Team.Filter(t =&gt; t.Points.In(active.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
+    /// </summary>
+    private protected SelectQuery Rows => Query.Root is null && RunningLambdas.IsOver(Query.Model) ? Query.WithTable(RowSource.Of(Query.Model)) : Query;
+
+    /// <summary>The rows to refine: those of a slice as a condition, so that what follows does not come before it.</summary>
+    /// <exception cref="InvalidOperationException">A row can be in the slice several times.</exception>
+    private protected SelectQuery Sliced => Slices.Inside(Rows);
+
     /// <summary>The facts about the model.</summary>
     public static ModelMetadata Model => TModel.Metadata;
 
     /// <summary>Only rows for which the condition holds.</summary>
-    public QuerySet<TModel> Filter(Q condition) => Untyped(Query.WithWhere(condition));
+    public QuerySet<TModel> Filter(Q condition) => Untyped(Sliced.WithWhere(condition));
 
-    /// <summary>At most this many rows.</summary>
+    /// <summary>At most this many rows. What follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.</summary>
     /// <param name="count">0 or more.</param>
     public QuerySet<TModel> Limit(int count) => Untyped(Query.WithLimit(Slices.Limit(count)));
 
@@ -102,7 +112,7 @@ public abstract class QuerySet<TModel>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetAsync(Query.WithWhere(condition), cancellationToken);
+        GetAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
 
     /// <summary>The only object; null where there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
@@ -111,7 +121,7 @@ public abstract class QuerySet<TModel>
     /// <summary>The only object for which the condition holds; null where there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Query.WithWhere(condition), cancellationToken);
+        GetOrDefaultAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
 
     /// <summary>How many rows the query gives, limit and offset included.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
@@ -138,7 +148,7 @@ public abstract class QuerySet<TModel>
     /// <param name="selector">Reads the field of an object.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
-        Field<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
+        Expr<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
         where TKey : notnull
     {
         var found = await Filter(field.In(keys.Distinct())).ToListAsync(cancellationToken).ConfigureAwait(false);

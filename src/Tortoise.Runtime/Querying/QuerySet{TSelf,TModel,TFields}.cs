@@ -40,12 +40,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
     public TSelf Filter(Func<TFields, Q> condition)
     {
-        var rows = Rows;
+        var rows = Sliced;
         return Derive(rows.WithWhere(Ask(rows, condition)));
     }
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
-    public new TSelf Filter(Q condition) => Derive(Query.WithWhere(condition));
+    public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
 
     /// <summary>LINQ's spelling of <see cref="Filter(Func{TFields, Q})"/>, for C# query expressions.</summary>
     public TSelf Where(Func<TFields, Q> condition) => Filter(condition);
@@ -53,28 +53,28 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
     public TSelf Exclude(Func<TFields, Q> condition)
     {
-        var rows = Rows;
+        var rows = Sliced;
         return Derive(rows.WithWhere(!Ask(rows, condition)));
     }
 
     /// <summary>Orders by one term; replaces an earlier order.</summary>
     public TSelf OrderBy(Func<TFields, Order> term)
     {
-        var rows = Rows;
+        var rows = Sliced;
         return Derive(rows.WithOrder([Ask(rows, term)]));
     }
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier order.</summary>
     public TSelf OrderBy(Func<TFields, Order[]> terms)
     {
-        var rows = Rows;
+        var rows = Sliced;
         return Derive(rows.WithOrder(Ask(rows, terms)));
     }
 
     /// <summary>Turns the order round; the key's where there is none.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
 
-    /// <summary>At most this many rows. Filters that follow still come before it.</summary>
+    /// <summary>At most this many rows. What follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.</summary>
     /// <param name="count">0 or more.</param>
     public new TSelf Limit(int count) => Derive(Query.WithLimit(Slices.Limit(count)));
 
@@ -147,13 +147,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Makes the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
-    /// <summary>
-    /// The query, its rows told apart from those of a query of the same model in whose lambda it is made: <c>u</c> from <c>t</c> in
-    /// <c>Team.Filter(t =&gt; t.Points.In(Team.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
-    /// </summary>
-    private SelectQuery Rows =>
-        Query.IsUnasked && RunningLambdas.IsOver(Query.Model) && RowSource.Of(Query.Model) is var root ? Query.WithRoot(root, root) : Query;
-
     /// <summary>What a lambda says of the rows of a query.</summary>
     private static T Ask<T>(SelectQuery rows, Func<TFields, T> lambda) =>
         RunningLambdas.Run(rows.Model, lambda, rows.Root is { } root ? TFields.At(root) : default);
@@ -177,7 +170,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     private ValueTask<int> UpdateAsync(Assignment[] assignments, CancellationToken cancellationToken)
     {
-        Failures.ThrowIfInvalid(assignments);
+        Failures.ThrowIfInvalid(Query.Model, assignments);
         return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query, assignments), cancellationToken);
     }
 }

@@ -54,7 +54,7 @@ internal static class Slices
 
     private static bool IsByKey(SelectQuery query) =>
         query is { Where: Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField key, Right: Parameter } }
-        && key is { Source: null, Metadata.IsKey: true }
+        && key is { Source: null or { IsUnbound: true }, Metadata.IsKey: true }
         && query.Model.Key.Count == 1;
 
     private static SelectQuery AtMost(SelectQuery query, Parameter<long> rows) => query.Limit switch

@@ -14,6 +14,8 @@ namespace Tortoise.CompilerServices;
 public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects
     where TModel : class, IModel<TModel>
 {
+    internal override Type ModelType => typeof(TModel);
+
     internal override object Read<TRow>(in TRow row) => TModel.Read(in row);
 
     internal override object ReadPart<TRow>(in TRow row, FieldSet missing)

@@ -14,6 +14,12 @@ public sealed record ColumnSchema(string Name, string Type)
     /// <summary>Its default as SQL text; null for none.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The expression that the database computes it by, as SQL text: empty where a model does not say it, null where the database does not.</summary>
+    public string? Computed { get; init; }
+
+    /// <summary>True where what is computed is kept with the row.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>Its comment; null for none.</summary>
     public string? Comment { get; init; }
 }

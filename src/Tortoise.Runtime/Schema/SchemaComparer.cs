@@ -8,7 +8,7 @@ internal sealed class SchemaComparer(NormalForm form)
 
     public IReadOnlyList<SchemaDifference> Compare(SchemaModel expected, SchemaModel actual)
     {
-        var there = actual.Tables.ToDictionary(table => table.ToString(), StringComparer.Ordinal);
+        var there = actual.Tables.ExceptBy(expected.Unmanaged, table => table.ToString()).ToDictionary(table => table.ToString(), StringComparer.Ordinal);
         foreach (var table in expected.Tables)
         {
             _table = table.ToString();
@@ -51,6 +51,12 @@ internal sealed class SchemaComparer(NormalForm form)
         Same(subject, "NULL", Allowed(expected.IsNullable), Allowed(actual.IsNullable));
         Same(subject, "value made by the database", Yes(expected.IsGenerated), Yes(actual.IsGenerated));
         Same(subject, "default", expected.Default, actual.Default, text => form.Default(text, expected.Type));
+        if (expected.Computed is not "" || actual.Computed is null)
+        {
+            Same(subject, "expression", expected.Computed, actual.Computed, form.Expression);
+            Same(subject, "value kept with the row", Yes(expected.IsStored), Yes(actual.IsStored));
+        }
+
         Same(subject, "comment", expected.Comment, actual.Comment);
     }
 

@@ -8,6 +8,10 @@ namespace Tortoise.Tests.Harness;
 /// </summary>
 public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
 {
+    /// <summary>Types that models of the tests name.</summary>
+    private const string TypesOfModels =
+        "CREATE TYPE {schema}.mpaa_rating AS ENUM ('PG', 'G', 'R'); CREATE TYPE {schema}.\"Odd Mood\" AS ENUM ('it''s', 'ok')";
+
     private readonly Lock _gate = new();
     private IThrowawayServer? _cluster;
     private Database? _admin;
@@ -56,7 +60,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     public override TestDatabase Create(DatabaseOptions options)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");
-        Run($"CREATE SCHEMA {name}");
+        Run($"CREATE SCHEMA {name}; {TypesOfModels.Replace("{schema}", name, StringComparison.Ordinal)}");
         return new Schema(this, name, Database.Open(Address($"schema={name}&application_name={name}&maxsize=20"), options));
     }
 

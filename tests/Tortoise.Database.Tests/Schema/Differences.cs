@@ -139,7 +139,9 @@ public sealed class Differences(TestServer server) : DatabaseTest(server)
         return Told(Db.DescribeSchema([wanted]).Compare(await Db.IntrospectAsync()));
     }
 
-    private static string[] Told(IReadOnlyList<SchemaDifference> differences) => [.. differences.Select(difference => difference.ToString())];
+    /// <summary>Without limits: where a column differs, what is too much for it does too.</summary>
+    private static string[] Told(IReadOnlyList<SchemaDifference> differences) =>
+        [.. differences.Where(difference => !difference.Subject.StartsWith("check limit_", StringComparison.Ordinal)).Select(difference => difference.ToString())];
 
     private static ModelMetadata Indexed(params IndexMetadata[] indexes) =>
         new("Thing", "thing", [Column("a"), Column("b"), Column("c")], [2]) { Indexes = indexes };

@@ -208,6 +208,14 @@ internal sealed class FieldTests
     public void A_version_is_a_fact_of_its_field(string property, string expected) =>
         Assert.That(Row($"public int Id {{ get; set; }} [Version] {property}"), Does.Contain("global::Tortoise.Values.FieldTypes." + expected));
 
+    [TestCase("[Column(\"x\", Type = \"varchar(5)\")] public string?", "ColumnType = new(\"varchar(5)\")")]
+    [TestCase("[Column(Type = \"jsonb\", Only = [\"postgresql\"])] public string?", "ColumnType = new(\"jsonb\") { Only = [\"postgresql\"] }")]
+    [TestCase("[Generated(\"a + 1\")] public int", "Computed = new(\"a + 1\", IsStored: true)")]
+    [TestCase("[Generated(\"a + 1\", Stored = false)] public int", "Computed = new(\"a + 1\", IsStored: false)")]
+    [TestCase("[Generated] public int", "Computed = new(null, IsStored: true)")]
+    public void What_the_database_makes_of_a_column_is_a_fact_of_its_field(string property, string expected) =>
+        Assert.That(Row(property + " Value { get; set; } public int Id { get; set; }"), Does.Contain(expected));
+
     [TestCase("public int[]?", "Array(global::Tortoise.Values.FieldTypes.Int32)")]
     [TestCase("public Guid?[]?", "Array(global::Tortoise.Values.FieldTypes.Nullable(global::Tortoise.Values.FieldTypes.Guid), allowsNull: true)")]
     [TestCase("public List<string?>?", "List(global::Tortoise.Values.FieldTypes.String, allowsNull: true)")]

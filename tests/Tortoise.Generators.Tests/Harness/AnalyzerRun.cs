@@ -13,6 +13,9 @@ namespace Tortoise.Generators.Tests.Harness;
 /// </summary>
 internal static class AnalyzerRun
 {
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+        [new ModelAnalyzer(), new ModelGraphAnalyzer(), new HandleAnalyzer(), new UnusedResultAnalyzer(), new LocalTimeAnalyzer(), new FlowAnalyzer()];
+
     public static async Task AssertReportsAsync(params string[] marked)
     {
         var sources = marked.Select(MarkedSource.Parse).ToArray();
@@ -27,7 +30,7 @@ internal static class AnalyzerRun
         var run = GeneratorRun.Of(compilation);
         var thrown = new ConcurrentQueue<Exception>();
         var analyzed = run.Output.WithAnalyzers(
-            [new ModelAnalyzer(), new ModelGraphAnalyzer()],
+            Analyzers,
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([]),
                 onAnalyzerException: (exception, _, _) => thrown.Enqueue(exception),

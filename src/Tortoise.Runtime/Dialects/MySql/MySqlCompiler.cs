@@ -105,6 +105,10 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         WriteCased(FunctionName(call), () => Visit(call.Argument));
     }
 
+    // MySQL's || is an OR.
+    public override void VisitConcatenation(Concatenation concatenation) =>
+        Sql.Text("CONCAT(").List(concatenation.Parts, WriteNotNull).Text(")");
+
     // The search finds nothing in NULL, so its opposite needs no word about it.
     public override void VisitFullTextMatch(FullTextMatch match)
     {
@@ -198,7 +202,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             Sql.Text(nullsFirst ? " IS NULL DESC, " : " IS NULL, ");
         }
 
-        VisitComparable(term.Expression);
+        VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
     }
 

@@ -39,6 +39,13 @@ internal sealed class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool saf
         _ => PostgreSqlTypes.Of(column.Type),
     };
 
+    protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
+    {
+        FieldKind.SByte or FieldKind.Byte or FieldKind.UInt16 or FieldKind.UInt32 or FieldKind.UInt64 => ColumnLimit.Range(field.Type.Kind, column),
+        FieldKind.Bytes => ColumnLimit.Length("octet_length", column, field.MaxLength),
+        _ => null,
+    };
+
     // ADD CONSTRAINT has no IF NOT EXISTS. The body is a text like any other, so no name in it can end it.
     protected override string AddOnce(TableSchema table, ForeignKeySchema key, string statement) => "DO " + Quote(
         $"BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = {Quote(key.Name!)} AND conrelid = {Quote(TableName(table))}::regclass) " +

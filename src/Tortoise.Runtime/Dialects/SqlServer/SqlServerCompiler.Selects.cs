@@ -69,7 +69,7 @@ internal sealed partial class SqlServerCompiler
             Sql.Text(first ? " IS NULL THEN 0 ELSE 1 END, " : " IS NULL THEN 1 ELSE 0 END, ");
         }
 
-        VisitComparable(term.Expression);
+        VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
 
     public override void VisitTextMatch(TextMatch match)
     {
-        if (match.Kind != TextMatchKind.Exact)
+        if (match.MatchKind != TextMatchKind.Exact)
         {
             base.VisitTextMatch(match);
             return;
@@ -93,6 +93,29 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         }
     }
 
+    /// <summary>There are no values of conditions, only bits.</summary>
+    public override void VisitConditionValue(Q condition)
+    {
+        Sql.Text("CAST(CASE WHEN ");
+        condition.Accept(this);
+        Sql.Text(" THEN 1 ELSE 0 END AS bit)");
+    }
+
+    /// <summary>CONCAT takes NULL for an empty string. The first string is made a long one, or else the result would be cut at 8,000 bytes.</summary>
+    public override void VisitConcatenation(Concatenation concatenation)
+    {
+        Sql.Text("CONCAT(CAST(");
+        Visit(concatenation.Parts[0]);
+        Sql.Text(concatenation.IsUnicode ? " AS nvarchar(max))" : " AS varchar(max))");
+        foreach (var part in concatenation.Parts.Skip(1))
+        {
+            Sql.Text(", ");
+            Visit(part);
+        }
+
+        Sql.Text(")");
+    }
+
     public override void VisitFunction(FunctionCall call)
     {
         var (before, after) = (call.Function, call.Argument.Kind) switch
@@ -120,6 +143,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Visit(call.Argument);
         Sql.Text(after);
     }
+
+    protected override string NameLiteral(string name, bool isUnicode) => (isUnicode ? "N" : "") + base.NameLiteral(name, isUnicode);
 
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters it knows.</summary>
     protected override void WritePattern(TextMatch match, SlotForm form) => Sql

@@ -9,11 +9,13 @@ namespace Tortoise.Dialects.Sqlite;
 /// <summary>What SQLite spells differently.</summary>
 internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialect)
 {
+    private const string AnyCase = " COLLATE NOCASE";
+
     public override void VisitTextMatch(TextMatch match)
     {
         using (NullIsTrue(match.Negated, match.Operand))
         {
-            switch (match.Kind)
+            switch (match.MatchKind)
             {
                 case TextMatchKind.Exact:
                     VisitText(match);
@@ -29,7 +31,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                     Sql.Text("instr(");
                     VisitText(match);
                     Sql.Text(", ").Place(Pattern(match, SlotForm.Value));
-                    Sql.Text((match.Kind, match.Negated) switch
+                    Sql.Text((match.MatchKind, match.Negated) switch
                     {
                         (TextMatchKind.Contains, false) => ") > 0",
                         (TextMatchKind.Contains, true) => ") = 0",
@@ -102,6 +104,16 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         {
             Sql.Text(" COLLATE ").Text(SqliteFunctions.DecimalCollation);
         }
+        else if (IsGuidText(expression.Kind) && expression is not Parameter)
+        {
+            Sql.Text(AnyCase);
+        }
+    }
+
+    protected override void WriteComparedColumn(FieldMetadata field)
+    {
+        base.WriteComparedColumn(field);
+        Sql.Text(IsGuidText(field.Type.Kind) ? AnyCase : "");
     }
 
     protected override void WriteElements(ListParameter list)
@@ -115,6 +127,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(list.Kind switch
         {
             FieldKind.Bytes => "SELECT unhex(value) FROM json_each(",
+            FieldKind.Guid when dialect.HasGuidBytes => "SELECT unhex(value) FROM json_each(",
             FieldKind.Single or FieldKind.Double => $"SELECT {SqliteFunctions.DoubleOfBits}(value) FROM json_each(",
             _ => "SELECT value FROM json_each(",
         });
@@ -136,6 +149,9 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     /// <summary>SQLite has attached files, not schemas.</summary>
     protected override void WriteTable(ModelMetadata model) => Sql.Name(model.Table);
+
+    /// <summary>True for a Guid's text, whose letters other programs may write in upper case.</summary>
+    private bool IsGuidText(FieldKind kind) => kind == FieldKind.Guid && dialect.GuidFormat == SqliteGuidFormat.Text;
 
     private static bool IsDecimal(FieldKind kind) => kind is FieldKind.Decimal or FieldKind.UInt64;
 

@@ -12,6 +12,8 @@ internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr r
 
     internal override bool IsAggregate => left.IsAggregate || right.IsAggregate;
 
+    internal override Expr Rewrite(ExprRewriter rewriter) => new ArithmeticExpr<T>(op, left.Rewrite(rewriter), right.Rewrite(rewriter), type);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Arithmetic);

@@ -35,7 +35,13 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
         return hasNull ? found | new NullCheck(operand, negated: false) : found;
     }
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new Membership(operand, list, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new Membership(operand.Rewrite(rewriter), list, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

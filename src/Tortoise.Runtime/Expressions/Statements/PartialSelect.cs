@@ -20,7 +20,11 @@ internal static class PartialSelect
         var named = new List<(int Row, FieldMetadata Field)>();
         foreach (var field in fields)
         {
-            named.Add((PlaceOf(rows, own, field.Source), field.Metadata));
+            var place = PlaceOf(rows, own, RowSource.Bind(field.Source, own));
+            var owner = place == 0 ? model : rows[place - 1].Model;
+            named.Add(field.Metadata.Model == owner
+                ? (place, field.Metadata)
+                : throw new ArgumentException($"{field.Metadata} is not a field of {owner.Name}.", nameof(fields)));
         }
 
         var parts = new FieldSet[rows.Count + 1];
