@@ -9,6 +9,8 @@ namespace Tortoise.Sqlite;
 /// <summary>What a URL, or a connection string, says about a database of SQLite.</summary>
 internal sealed class SqliteOptions
 {
+    public static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(5);
+
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly SearchValues<char> WordCharacters =
@@ -22,8 +24,6 @@ internal sealed class SqliteOptions
 
     private readonly Dictionary<string, string> _pragmas = new(StringComparer.OrdinalIgnoreCase)
     {
-        // In this order: who can't get the lock for changing the journal must wait.
-        ["busy_timeout"] = "5000",
         ["journal_mode"] = "WAL",
         ["foreign_keys"] = "ON",
     };
@@ -51,6 +51,9 @@ internal sealed class SqliteOptions
 
     /// <summary>How long to wait for a free connection.</summary>
     public TimeSpan Timeout { get; private set; } = DefaultTimeout;
+
+    /// <summary>How long to wait for a lock of another process.</summary>
+    public TimeSpan LockTimeout { get; private set; } = DefaultLockTimeout;
 
     /// <summary>How a Guid is kept.</summary>
     public SqliteGuidFormat Guids { get; private set; }
@@ -121,8 +124,7 @@ internal sealed class SqliteOptions
                 Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1));
                 break;
             case "BUSY_TIMEOUT":
-                Number(name, value, least: 0);
-                _pragmas[name] = value;
+                LockTimeout = TimeSpan.FromMilliseconds(Number(name, value, least: 0));
                 break;
             default:
                 SetPragma(name, value);

@@ -177,15 +177,15 @@ internal static class ModelMethods
 
         yield return new(
             "public", model.QuerySet, "All", [],
-            $"{model.QuerySet}.Root.Filter(rows.Condition)",
+            $"rows.Of({model.QuerySet}.Root)",
             "All of the related rows, asked for when the query runs.");
         yield return new(
             "public", model.QuerySet, "Filter", [predicate],
-            $"{model.QuerySet}.Root.Filter(rows.Condition).Filter(predicate)",
+            $"rows.Of({model.QuerySet}.Root).Filter(predicate)",
             "The related rows for which the condition holds.");
         yield return new(
             "public", model.QuerySet, "Exclude", [predicate],
-            $"{model.QuerySet}.Root.Filter(rows.Condition).Exclude(predicate)",
+            $"rows.Of({model.QuerySet}.Root).Exclude(predicate)",
             "The related rows for which the condition does not hold.");
     }
 

@@ -38,6 +38,7 @@ internal static class BulkWriter<TModel>
         {
             PartialObjects.ThrowIfMissing(all[i], WritePlan<TModel>.All);
             TModel.TakeKeys(all[i]);
+            ObjectDatabase.ThrowIfRefersElsewhere(database, all[i]);
             WritePlan<TModel>.StampInsert(all[i], now);
             plans[i] = WritePlan<TModel>.Insert(all[i]);
             Writer<TModel>.Validate(all[i], plans[i].Fields);
@@ -68,7 +69,9 @@ internal static class BulkWriter<TModel>
         foreach (var model in all)
         {
             Failures.ThrowIfUnsaved(model, "updated");
+            ObjectDatabase.ThrowIfElsewhere(database, model);
             TModel.TakeKeys(model);
+            ObjectDatabase.ThrowIfRefersElsewhere(database, model);
             fields = WritePlan<TModel>.StampUpdate(model, fields, now);
             PartialObjects.ThrowIfMissing(model, fields);
             Writer<TModel>.Validate(model, WritePlan<TModel>.WithVersion(fields));
@@ -101,7 +104,7 @@ internal static class BulkWriter<TModel>
         // stale, that is no error to the database, so only a transaction takes back what was done for the others.
         SavedState<TModel>? before = null;
         var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && plan(0).Statement is UpdateRow;
-        if (!mayBeDoneInPart && Ambient.TransactionOf(database) is null && EndOf(0) == models.Length)
+        if (!mayBeDoneInPart && database.TransactionOfFlow is null && EndOf(0) == models.Length)
         {
             before = SavedState<TModel>.Of(models, plan(0).Returned);
             if (await TryAtOnceAsync(database, models, plan(0), before, cancellationToken).ConfigureAwait(false) is { } written)
@@ -150,7 +153,7 @@ internal static class BulkWriter<TModel>
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
         lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
-        var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
+        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written);
         return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
     }
 
@@ -164,7 +167,7 @@ internal static class BulkWriter<TModel>
     {
         var statement = database.Compiler.Bind(plan.Statement).Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
+        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written);
         var run = database.Log.Begin(statement);
         int? affected = 0;
         try

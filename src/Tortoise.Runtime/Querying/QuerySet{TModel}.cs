@@ -50,19 +50,26 @@ public abstract class QuerySet<TModel>
     public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>All objects.</summary>
-    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) => IsPlain
-        ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(Database, Query, default, cancellationToken)
-        : RelatedPipeline.ListAsync(this, cancellationToken);
+    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var database = Database ?? Database.Current;
+        return IsPlain
+            ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), cancellationToken)
+            : RelatedPipeline.ListAsync(database, this, cancellationToken);
+    }
 
     /// <summary>One page, and how many rows there are on all of them, in one statement. Without an order the pages go by the key.</summary>
     /// <param name="number">Which page; the first is 1.</param>
     /// <param name="size">How many rows a page has; 1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
-    public ValueTask<Page<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
-        IsPlain
-            ? Paging.ReadAsync<TModel, ModelReader<TModel>>(Database, Query, default, number, size, cancellationToken)
-            : RelatedPipeline.PageAsync(this, number, size, cancellationToken);
+    public ValueTask<Page<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default)
+    {
+        var database = Database ?? Database.Current;
+        return IsPlain
+            ? Paging.ReadAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), number, size, cancellationToken)
+            : RelatedPipeline.PageAsync(database, this, number, size, cancellationToken);
+    }
 
     /// <summary>Lets a query be awaited: it gives all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
@@ -73,9 +80,9 @@ public abstract class QuerySet<TModel>
 
     /// <summary>The stream as a sequence, for code that takes one.</summary>
     public IAsyncEnumerable<TModel> AsAsyncEnumerable() => IsPlain
-        ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, default)
+        ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, static database => new(database.Origin))
         : Loads.Count == 0
-            ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, JoinedReader<TModel>.Of(Query))
+            ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, database => JoinedReader<TModel>.Of(database, Query))
             : RelatedPipeline.StreamAsync(this);
 
     /// <summary>The first object in the query's order; in key order where it has none.</summary>
@@ -200,6 +207,14 @@ public abstract class QuerySet<TModel>
     /// <summary>The same query, whose rows are kept from other writers until the transaction ends.</summary>
     internal QuerySet<TModel> Locked() => Untyped(Query.WithLock());
 
+    /// <summary>The same query on a database.</summary>
+    internal QuerySet<TModel> On(Database database)
+    {
+        var copy = Untyped(Query);
+        copy.Database = database;
+        return copy;
+    }
+
     private bool IsPlain => !Query.IsComposed && Loads.Count == 0;
 
     private protected abstract QuerySet<TModel> Untyped(SelectQuery query);
@@ -215,8 +230,11 @@ public abstract class QuerySet<TModel>
         return found.Count > 1 ? throw Failures.Several(query) : found.Value;
     }
 
-    private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken) =>
-        IsPlain
-            ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(Database, query, default, cancellationToken)
-            : RelatedPipeline.OneAsync<TModel>(Database, query, Loads, cancellationToken);
+    private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken)
+    {
+        var database = Database ?? Database.Current;
+        return IsPlain
+            ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, query, new(database.Origin), cancellationToken)
+            : RelatedPipeline.OneAsync<TModel>(database, query, Loads, cancellationToken);
+    }
 }

@@ -30,6 +30,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         return copy;
     }
 
+    /// <summary>Runs in this transaction, whatever is current: for a transaction that was begun elsewhere. Its objects belong to the database.</summary>
+    public TSelf Using(Transaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return Using(transaction.View);
+    }
+
     /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
     public TSelf Filter(Func<TFields, Q> predicate)
     {

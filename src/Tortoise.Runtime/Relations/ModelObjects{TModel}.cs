@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using Tortoise.Execution;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
 using Tortoise.Relations;
@@ -10,7 +11,7 @@ namespace Tortoise.CompilerServices;
 /// <summary>What can be done with objects of a model by code that knows it only by its facts.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter
+public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects
     where TModel : class, IModel<TModel>
 {
     internal override Type ModelType => typeof(TModel);
@@ -34,6 +35,10 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter
     internal override void Relate(object model, int end, object? related) => TModel.Relate((TModel)model, end, related);
 
     internal override IList NewList() => new List<TModel>();
+
+    void IPlacedObjects.MarkRead(object model, RowOrigin origin) => TModel.State((TModel)model).MarkRead(origin);
+
+    Database? IPlacedObjects.DatabaseOf(object model) => TModel.State((TModel)model).Database;
 
     ValueTask<int> IObjectWriter.InsertAsync(Database database, IReadOnlyList<object> models, CancellationToken cancellationToken) =>
         BulkWriter<TModel>.CreateAsync(database, models.Cast<TModel>(), default, batchSize: 0, cancellationToken);

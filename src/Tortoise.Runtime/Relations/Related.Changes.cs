@@ -53,7 +53,7 @@ public partial class Related<TModel>
         ThrowIfOwnerIsUnsaved();
         var all = Distinct(models);
         var bySaved = all.ToLookup(model => TModel.State(model).IsSaved);
-        var database = Database.Current;
+        var database = OwnDatabase;
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
@@ -77,7 +77,7 @@ public partial class Related<TModel>
         ArgumentNullException.ThrowIfNull(model);
         ThrowIfOwnerIsUnsaved();
         Attach(model);
-        await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+        await GraphWriter.InsertAsync(OwnDatabase, model, cancellationToken).ConfigureAwait(false);
         Append([model]);
         return model;
     }
@@ -95,6 +95,7 @@ public partial class Related<TModel>
         foreach (var model in all)
         {
             Failures.ThrowIfUnsaved(model, "removed");
+            ObjectDatabase.ThrowIfElsewhere(OwnDatabase, model);
         }
 
         return all.Count == 0
@@ -119,7 +120,7 @@ public partial class Related<TModel>
         var all = Distinct(models);
         var kept = all.Where(model => TModel.State(model).IsSaved).ToList();
         var isKept = AreAmong(kept);
-        var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await OwnDatabase.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             var others = KeyConditions.Rows(TModel.Metadata, [.. kept]).Negate();
@@ -170,7 +171,7 @@ public partial class Related<TModel>
         RowKey? KeyOf(TModel model) => keys.Of(TModel.Metadata, TModel.Metadata.Key, model);
     }
 
-    private QuerySet<TModel> Untied() => TModel.Query().Filter(Where());
+    private QuerySet<TModel> Untied() => TModel.Query().On(OwnDatabase).Filter(Where());
 
     private FieldList KeyFields() => new([.. End.Near.Fields.Select(index => new Column(TModel.Metadata.Fields[index]))]);
 
@@ -190,7 +191,7 @@ public partial class Related<TModel>
         var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance)
             .Where(model => TModel.State(model).IsPartial || keys.Of(TModel.Metadata, End.Near.Fields, model) == own);
         var affected = await VersionedUpdate<TModel>.RunAsync(
-            Database.Current,
+            OwnDatabase,
             query,
             [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))],
             released,

@@ -231,7 +231,13 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
 
         await cancellation.CancelAsync();
         Assert.That(async () => await next, Throws.InstanceOf<OperationCanceledException>());
-        begun.ForEach(transaction => transaction.DisposeAsync().AsTask().Wait());
+        foreach (var transaction in begun)
+        {
+            using (transaction.Enter())
+            {
+                await transaction.DisposeAsync();
+            }
+        }
 
         await AddAsync("A");
         Assert.That(await NamesAsync(), Is.EqualTo(["A"]));

@@ -13,7 +13,7 @@ internal sealed partial class RuleLedgerTests
 {
     private static readonly DiagnosticDescriptor[] Rules =
     [
-        .. new[] { typeof(ModelRules), typeof(FieldRules), typeof(RelationRules), typeof(QueryRules) }
+        .. new[] { typeof(ModelRules), typeof(FieldRules), typeof(RelationRules), typeof(QueryRules), typeof(FlowRules) }
             .SelectMany(static type => type.GetFields())
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
