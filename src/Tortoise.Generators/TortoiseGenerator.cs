@@ -29,12 +29,12 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .WithoutNulls()
             .WithTrackingName(TrackingNames.Resolved);
 
-        var drivers = context.CompilationProvider
-            .Select(DriverParser.Parse)
-            .WithTrackingName(TrackingNames.Drivers);
+        var assembly = context.CompilationProvider
+            .Select(AssemblyParser.Parse)
+            .WithTrackingName(TrackingNames.Assembly);
 
         var registered = graph
-            .Combine(drivers)
+            .Combine(assembly)
             .Select(Registration.Of)
             .WithTrackingName(TrackingNames.Registered);
 

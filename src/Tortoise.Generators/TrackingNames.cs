@@ -9,7 +9,7 @@ internal static class TrackingNames
 
     public const string Resolved = nameof(Resolved);
 
-    public const string Drivers = nameof(Drivers);
+    public const string Assembly = nameof(Assembly);
 
     public const string Registered = nameof(Registered);
 }

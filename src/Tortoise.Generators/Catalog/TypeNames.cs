@@ -48,6 +48,7 @@ internal static class TypeNames
     public const string SelectQuery = "global::Tortoise.Expressions.SelectQuery";
     public const string SqlTemplate = "global::Tortoise.SqlTemplate";
     public const string ToMany = "global::Tortoise.ToMany";
+    public const string TortoiseModels = "global::Tortoise.CompilerServices.TortoiseModels";
     public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
     public const string ValidationFailures = "global::Tortoise.CompilerServices.ValidationFailures";

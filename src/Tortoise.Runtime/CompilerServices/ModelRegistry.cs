@@ -4,7 +4,7 @@ using Tortoise.Querying;
 
 namespace Tortoise.CompilerServices;
 
-/// <summary>The models of the process. Generated code registers those of each assembly when it is loaded.</summary>
+/// <summary>The models of the process. Generated code registers those of an assembly, and of all that it references, when it is loaded.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelRegistry
 {
@@ -12,15 +12,18 @@ public static class ModelRegistry
     private static readonly List<Func<ModelMetadata>> Models = [];
     private static readonly Dictionary<Type, Func<ModelMetadata>> ByType = [];
 
-    /// <summary>Registers a model. Its facts are made when they are first asked for.</summary>
+    /// <summary>Registers a model; one that is there already stays. Its facts are made when they are first asked for.</summary>
     public static void Add<TModel>()
         where TModel : class, IModel<TModel>
     {
-        RawReader<TModel>.Current = new RawModels<TModel>();
         lock (Gate)
         {
-            Models.Add(static () => TModel.Metadata);
-            ByType[typeof(TModel)] = static () => TModel.Metadata;
+            Func<ModelMetadata> metadata = static () => TModel.Metadata;
+            if (ByType.TryAdd(typeof(TModel), metadata))
+            {
+                RawReader<TModel>.Current = new RawModels<TModel>();
+                Models.Add(metadata);
+            }
         }
     }
 
