@@ -3,6 +3,8 @@ namespace Tortoise.Generators;
 /// <summary>Names of the pipeline's steps: what a test of incrementality looks at.</summary>
 internal static class TrackingNames
 {
+    public const string Parsed = nameof(Parsed);
+
     public const string Declared = nameof(Declared);
 
     public const string Graph = nameof(Graph);

@@ -82,6 +82,7 @@ internal static class ModelEmitter
         StateEmitter.Emit(writer, model);
         TrackedPropertiesEmitter.Emit(writer, model);
         RelationPropertiesEmitter.Emit(writer, resolved);
+        PlainPropertiesEmitter.Emit(writer, model);
         if (!model.IsAbstract)
         {
             EntryPointsEmitter.Emit(writer, resolved);

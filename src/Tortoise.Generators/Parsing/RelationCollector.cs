@@ -50,6 +50,13 @@ internal static class RelationCollector
             return;
         }
 
+        if (!TypeParser.IsWritable(target))
+        {
+            // The other model says what is wrong with it.
+            model.Break();
+            return;
+        }
+
         var relation = new RelationDeclaration(property, attribute, target, RelationTarget.Parts(model, property, attribute, target));
         if (relation.Parts.Count > 0)
         {
@@ -90,6 +97,12 @@ internal static class RelationCollector
         if (shape is not null)
         {
             model.Report(RelationRules.Shape, property, property.Name, shape);
+            return;
+        }
+
+        if (!targets.All(TypeParser.IsWritable))
+        {
+            model.Break();
             return;
         }
 

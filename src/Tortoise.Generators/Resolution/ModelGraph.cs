@@ -9,6 +9,8 @@ namespace Tortoise.Generators.Resolution;
 /// </summary>
 internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
 {
+    private const string DuplicateTable = "TORT1004";
+
     public static ModelGraph Build(ImmutableArray<ModelSpec> models, CancellationToken cancellationToken)
     {
         // Databases differ about case, so two tables that differ by case only are one.
@@ -41,11 +43,17 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         return new ModelGraph([.. nodes]);
     }
 
-    /// <summary>One model with what the graph knows about it; null where another model has its table.</summary>
-    public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken) =>
-        pair.Graph.Find(pair.Model.Type.FullName) is { TableOwner: null } node
-            ? new ResolvedModel(pair.Model, node.HintName, [.. ModelEnds.Of(pair.Model, node)]) { IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node) }
-            : null;
+    /// <summary>One model with what the graph knows about it.</summary>
+    public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken)
+    {
+        if (pair.Graph.Find(pair.Model.Type.FullName) is not { } node)
+        {
+            return null;
+        }
+
+        var model = node.TableOwner is null ? pair.Model : pair.Model with { BrokenBy = pair.Model.BrokenBy ?? DuplicateTable };
+        return new ResolvedModel(model, node.HintName, [.. ModelEnds.Of(model, node)]) { IsHeldByMany = ModelEnds.IsHeldByMany(model, node) };
+    }
 
     public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Model.FullName == name);
 

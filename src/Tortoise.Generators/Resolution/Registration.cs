@@ -23,5 +23,5 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
 
     public static Registration Of((ModelGraph Graph, AssemblySpec Assembly) pair, CancellationToken cancellationToken) => new(
         pair.Assembly,
-        [.. pair.Graph.Nodes.Where(static node => node is { Table: not null, TableOwner: null }).Select(static node => node.Model.FullName)]);
+        [.. pair.Graph.Nodes.Where(static node => node.Table is not null).Select(static node => node.Model.FullName)]);
 }

@@ -112,4 +112,13 @@ internal static class ModelRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1012.md");
+
+    public static readonly DiagnosticDescriptor ConcreteBase = new(
+        "TORT1013",
+        "A model derives from a model with a table",
+        "'{0}' derives from '{1}', which has a table of its own: saved as '{1}' it would be written there. Make '{1}' abstract, or derive both from an abstract class with the properties they share.",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1013.md");
 }

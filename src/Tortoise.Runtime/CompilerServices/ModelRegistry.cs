@@ -27,6 +27,11 @@ public static class ModelRegistry
         }
     }
 
+    /// <summary>In place of the facts of a model that breaks a rule. It is reached only where the project is built without analyzers.</summary>
+    /// <exception cref="ConfigurationException">Always.</exception>
+    public static ModelMetadata Refuse(string model, string rule) => throw new ConfigurationException(
+        $"The model {model} breaks the rule {rule}, which was not reported because the project is built without analyzers. Build it with them (RunAnalyzers) to see what is wrong.");
+
     /// <summary>An end of the model of an object, for a base class of models: it does not know which of them the object is of.</summary>
     public static RelationEnd End(object model, string property)
     {
