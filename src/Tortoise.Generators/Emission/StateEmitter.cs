@@ -32,6 +32,7 @@ internal static class StateEmitter
             : "";
         writer.Gap().Line($"""
             /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
+            {SerializationEmitter.Ignore}
             {GeneratedMark.Attribute}
             public bool IsSaved => {State}.IsSaved{isSet};
             """);

@@ -14,6 +14,12 @@ internal sealed record ModelSpec
     /// <summary>True where members of the base class may be hidden by generated ones.</summary>
     public required bool HasBaseClass { get; init; }
 
+    /// <summary>True where the class has JSON callbacks of its own.</summary>
+    public bool HasJsonCallbacks { get; init; }
+
+    /// <summary>How a record prints itself; null for a class, and where the user wrote that.</summary>
+    public RecordTextSpec? RecordText { get; init; }
+
     /// <summary>The base-most model class, which holds the state; null where it is this one.</summary>
     public required string? StateOwner { get; init; }
 

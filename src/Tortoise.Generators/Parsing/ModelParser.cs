@@ -38,6 +38,7 @@ internal static class ModelParser
         }
 
         var options = ModelOptions.Parse(model);
+        ForeignAttributeCheck.Run(model);
         var properties = FieldCollector.Collect(model);
         UnusableProperties.LeaveOut(model, properties);
         var key = KeyParser.Parse(model, properties, options.IsAbstract);
@@ -53,6 +54,8 @@ internal static class ModelParser
             IsAbstract = options.IsAbstract,
             HasBaseClass = model.Type.BaseClasses().Any(),
             StateOwner = model.Type.BaseClasses().FirstOrDefault(static type => type.IsModel())?.FullName(),
+            HasJsonCallbacks = model.Type.AllInterfaces.Any(static type => type.Name is "IJsonOnSerializing" or "IJsonOnSerialized"),
+            RecordText = RecordTextParser.Parse(model),
             Table = options.Table,
             Schema = options.Schema,
             Comment = options.Comment,

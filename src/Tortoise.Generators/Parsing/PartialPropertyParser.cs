@@ -18,7 +18,10 @@ internal static class PartialPropertyParser
             return null;
         }
 
-        return new PartialPropertySpec(Modifiers(declaration), Getter(accessors) ?? "get", Setter(accessors) ?? "set");
+        return new PartialPropertySpec(Modifiers(declaration), Getter(accessors) ?? "get", Setter(accessors) ?? "set")
+        {
+            HasJsonIgnore = property.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute"),
+        };
     }
 
     /// <summary>Null where there is nothing to implement.</summary>

@@ -28,11 +28,10 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             }
         }
 
-        var names = models.ToLookup(static model => model.Type.FullName, static model => model.Type.Name);
         foreach (var model in sorted)
         {
             var table = model.IsAbstract ? null : TableName.Of(model.Schema, model.Table);
-            var owner = table is null || owners[table] == model.Type.FullName ? null : names[owners[table]].First();
+            var owner = table is null || owners[table] == model.Type.FullName ? null : owners[table].Replace("global::", "");
             var hint = HintName.Of(model.Type.MetadataName, hints);
             nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
             {

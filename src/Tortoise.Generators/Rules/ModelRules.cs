@@ -17,7 +17,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor NoKey = new(
         "TORT1002",
         "A model needs a primary key",
-        "'{0}' has no primary key: add a property named Id, or mark one with [PrimaryKey]",
+        "'{0}' has no primary key: add a property named Id (written so, not ID or {0}Id), or mark one with [PrimaryKey]",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -121,4 +121,13 @@ internal static class ModelRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1013.md");
+
+    public static readonly DiagnosticDescriptor ForeignAttribute = new(
+        "TORT1014",
+        "An attribute of another library has no effect on a model",
+        "[{0}] of {1} on '{2}' has no effect; write {3}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1014.md");
 }

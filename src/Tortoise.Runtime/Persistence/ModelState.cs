@@ -14,6 +14,9 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>True where some fields were not loaded (<see cref="PartialObjects"/>).</summary>
     public bool IsPartial { get; internal set; }
 
+    /// <summary>True while the object is being written as JSON: its getters then give null for what is not loaded.</summary>
+    public bool IsSerializing { get; set; }
+
     /// <summary>Notes the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);
 

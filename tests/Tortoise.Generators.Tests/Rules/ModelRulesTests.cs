@@ -15,7 +15,7 @@ internal sealed class ModelRulesTests
         public partial class Team : Base<int>
         {
             [MaxLength(5), Unique] public partial string Name { get; set; }
-            [AsText, DbDefault(DayOfWeek.Friday)] public DayOfWeek Kind { get; init; }
+            [AsText, DbDefault(DayOfWeek.Friday)] public DayOfWeek? Kind { get; init; }
         }
 
         public abstract class Base<T> { public T Id { get; private set; } = default!; }
@@ -332,4 +332,22 @@ internal sealed class ModelRulesTests
 
         Assert.That(reports.Select(static report => report.Id), Is.EqualTo(["TORT1013"]));
     }
+
+    [Test]
+    public Task TORT1014_attributes_of_other_libraries() => AnalyzerRun.AssertReportsAsync("""
+        namespace Shop
+        {
+            using System.ComponentModel.DataAnnotations;
+            using System.ComponentModel.DataAnnotations.Schema;
+
+            [Model, {|TORT1014:Table("goods")|}]
+            public partial class Item
+            {
+                [{|TORT1014:Key|}] public int Id { get; set; }
+                [{|TORT1014:Column("y")|}, {|TORT1014:MaxLength(3)|}, Required] public string X { get; set; } = "";
+                [{|TORT1014:NotMapped|}] public int Z { get; set; }
+                [Tortoise.MaxLength(5), EmailAddress] public string? Mail { get; set; }
+            }
+        }
+        """);
 }
