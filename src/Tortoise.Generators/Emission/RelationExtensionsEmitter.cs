@@ -12,7 +12,7 @@ internal static class RelationExtensionsEmitter
     {
         var type = resolved.Spec.Type;
         var model = type.ModelName;
-        if (resolved.Ends.Count == 0 && !resolved.IsHeldByMany)
+        if ((resolved.Ends.Count == 0 && !resolved.IsHeldByMany) || resolved.Spec.Yielded.Contains(type.Extensions))
         {
             return;
         }

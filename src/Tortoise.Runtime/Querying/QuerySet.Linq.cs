@@ -88,13 +88,45 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         GetOrDefaultAsync(predicate, cancellationToken);
 
     /// <summary>What <c>Select(t =&gt; t.Points.Sum())</c> gives: the sum; 0 of no rows.</summary>
-    public ValueTask<T> SumAsync<T>(Func<TFields, Expr<T>> selector, CancellationToken cancellationToken = default)
-        where T : struct, INumber<T> => Select(row => selector(row).Sum()).GetAsync(cancellationToken);
+    public ValueTask<long> SumAsync<T>(Func<TFields, Expr<T>> selector, CancellationToken cancellationToken = default)
+        where T : struct, IBinaryInteger<T> => Select(row => selector(row).Sum()).GetAsync(cancellationToken);
 
     /// <summary>The sum of the values that are not NULL; 0 of none.</summary>
-    public async ValueTask<T> SumAsync<T>(Func<TFields, Expr<T?>> selector, CancellationToken cancellationToken = default)
-        where T : struct, INumber<T> =>
-        await Select(row => selector(row).Sum()).GetAsync(cancellationToken).ConfigureAwait(false) ?? T.Zero;
+    public async ValueTask<long> SumAsync<T>(Func<TFields, Expr<T?>> selector, CancellationToken cancellationToken = default)
+        where T : struct, IBinaryInteger<T> =>
+        await Select(row => selector(row).Sum()).GetAsync(cancellationToken).ConfigureAwait(false) ?? 0;
+
+    /// <summary>The sum; 0 of no rows.</summary>
+    public ValueTask<decimal> SumAsync(Func<TFields, Expr<ulong>> selector, CancellationToken cancellationToken = default) =>
+        Select(row => selector(row).Sum()).GetAsync(cancellationToken);
+
+    /// <summary>The sum of the values that are not NULL; 0 of none.</summary>
+    public async ValueTask<decimal> SumAsync(Func<TFields, Expr<ulong?>> selector, CancellationToken cancellationToken = default) =>
+        await Select(row => selector(row).Sum()).GetAsync(cancellationToken).ConfigureAwait(false) ?? 0;
+
+    /// <summary>The sum; 0 of no rows.</summary>
+    public ValueTask<double> SumAsync(Func<TFields, Expr<float>> selector, CancellationToken cancellationToken = default) =>
+        Select(row => selector(row).Sum()).GetAsync(cancellationToken);
+
+    /// <summary>The sum of the values that are not NULL; 0 of none.</summary>
+    public async ValueTask<double> SumAsync(Func<TFields, Expr<float?>> selector, CancellationToken cancellationToken = default) =>
+        await Select(row => selector(row).Sum()).GetAsync(cancellationToken).ConfigureAwait(false) ?? 0;
+
+    /// <summary>The sum; 0 of no rows.</summary>
+    public ValueTask<double> SumAsync(Func<TFields, Expr<double>> selector, CancellationToken cancellationToken = default) =>
+        Select(row => selector(row).Sum()).GetAsync(cancellationToken);
+
+    /// <summary>The sum of the values that are not NULL; 0 of none.</summary>
+    public async ValueTask<double> SumAsync(Func<TFields, Expr<double?>> selector, CancellationToken cancellationToken = default) =>
+        await Select(row => selector(row).Sum()).GetAsync(cancellationToken).ConfigureAwait(false) ?? 0;
+
+    /// <summary>The sum; 0 of no rows.</summary>
+    public ValueTask<decimal> SumAsync(Func<TFields, Expr<decimal>> selector, CancellationToken cancellationToken = default) =>
+        Select(row => selector(row).Sum()).GetAsync(cancellationToken);
+
+    /// <summary>The sum of the values that are not NULL; 0 of none.</summary>
+    public async ValueTask<decimal> SumAsync(Func<TFields, Expr<decimal?>> selector, CancellationToken cancellationToken = default) =>
+        await Select(row => selector(row).Sum()).GetAsync(cancellationToken).ConfigureAwait(false) ?? 0;
 
     /// <summary>The least value; null of no rows.</summary>
     public ValueTask<T?> MinAsync<T>(Func<TFields, Expr<T>> selector, CancellationToken cancellationToken = default)
