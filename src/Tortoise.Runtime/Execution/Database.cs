@@ -133,7 +133,7 @@ public sealed partial class Database : IAsyncDisposable
     {
         if (TransactionOfFlow is { } transaction)
         {
-            return new(transaction.Use());
+            return transaction.LeaseAsync();
         }
 
         ThrowIfUnusable();

@@ -22,6 +22,7 @@ public sealed class Transaction : IAsyncDisposable
     private List<Action>? _undo;
     private State _state;
     private int _use;
+    private int _statements;
     private bool _isEntered;
     private bool _isDisposed;
 
@@ -310,6 +311,26 @@ public sealed class Transaction : IAsyncDisposable
         }
 
         Interlocked.Increment(ref Database.OpenTransactions);
+    }
+
+    /// <summary>
+    /// Takes the connection for one statement of the program's. Where the database works in the caller's thread, a second statement that is
+    /// started beside the first would find it done, and the program would fail only on a server: so the first ones of a transaction, and
+    /// some of those that follow, are held for a moment.
+    /// </summary>
+    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
+    internal ValueTask<Lease> LeaseAsync()
+    {
+        var lease = Use();
+        return lease.Session.RunsInCaller && IsWatched(Root._statements++) ? HoldAsync(lease) : new(lease);
+
+        static bool IsWatched(int number) => number < 8 || int.IsPow2(number);
+
+        static async ValueTask<Lease> HoldAsync(Lease lease)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            return lease;
+        }
     }
 
     /// <summary>Takes the connection for one statement.</summary>

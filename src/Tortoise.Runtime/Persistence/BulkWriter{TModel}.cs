@@ -33,18 +33,27 @@ internal static class BulkWriter<TModel>
     {
         var all = models.ToArray();
         var now = database.TimeProvider.GetUtcNow();
+        foreach (var model in all)
+        {
+            PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
+            TModel.TakeKeys(model);
+            ObjectDatabase.ThrowIfRefersElsewhere(database, model);
+            WritePlan<TModel>.StampInsert(model, now);
+        }
+
+        if (rule.Action != ConflictAction.Fail)
+        {
+            all = WriteOrder<TModel>.ByConflict(all, rule);
+        }
+
         var plans = new (FieldSet Fields, FieldSet Returning)[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
-            PartialObjects.ThrowIfMissing(all[i], WritePlan<TModel>.All);
-            TModel.TakeKeys(all[i]);
-            ObjectDatabase.ThrowIfRefersElsewhere(database, all[i]);
-            WritePlan<TModel>.StampInsert(all[i], now);
             plans[i] = WritePlan<TModel>.Insert(all[i]);
             Writer<TModel>.Validate(all[i], plans[i].Fields);
         }
 
-        // Neighbours that leave the same columns to the database share a statement; the order of the objects is kept.
+        // Neighbours that leave the same columns to the database share a statement; their order is kept.
         return await RunAsync(database, all, batchSize, (i, j) => plans[i] == plans[j], first =>
         {
             var (fields, returning) = plans[first];
@@ -79,7 +88,7 @@ internal static class BulkWriter<TModel>
 
         return await RunAsync(
             database,
-            all,
+            WriteOrder<TModel>.ByKey(all),
             batchSize,
             (_, _) => true,
             _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields)),
@@ -154,7 +163,14 @@ internal static class BulkWriter<TModel>
         using var run = database.Log.Begin(statement);
         lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
         var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written);
-        return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrityException error)
+        {
+            throw WriteErrors<TModel>.Explain(error, models, plan.Statement is InsertRow);
+        }
     }
 
     /// <summary>Writes all outside of a transaction; null where the database can't do so at once.</summary>
@@ -173,6 +189,11 @@ internal static class BulkWriter<TModel>
         try
         {
             return affected = await lease.Session.ExecuteAtOnceAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrityException error)
+        {
+            before.Restore();
+            throw WriteErrors<TModel>.Explain(error, models, plan.Statement is InsertRow);
         }
         catch
         {

@@ -85,6 +85,13 @@ internal static class Writer<TModel>
         var models = new[] { model };
         SavedState<TModel>.Remember(lease, models, returned);
         var batch = new RowBatch<TModel>(database, statement, models, returned, written);
-        return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrityException error)
+        {
+            throw WriteErrors<TModel>.Explain(error, models, isInsert: !TModel.State(model).IsSaved);
+        }
     }
 }
