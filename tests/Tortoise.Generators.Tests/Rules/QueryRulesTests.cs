@@ -154,7 +154,7 @@ internal sealed class QueryRulesTests
 
             public static void Print() => Console.WriteLine((object)Team.Fields.Name.Metadata);
 
-            public static Q Optional(Q? a) => a == null ? Q.All : a;
+            public static Q Optional(Q? a) => ReferenceEquals(a, null) ? Q.All : a;
 
             public static Q Reused(TeamFields t) => Generic(t.Name) & Untyped(t.City);
 
