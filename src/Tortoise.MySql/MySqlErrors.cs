@@ -39,6 +39,7 @@ internal static class MySqlErrors
         1216 or 1217 or 1451 or 1452 => ForeignKey(error),
         1048 or 1364 or 1263 => NotNull(error, model),
         3819 or 4025 => Check(error),
+        1406 when TooLong(error, model) is { } tooLong => tooLong,
         1264 or 1406 or 1690 when model is not null => TooLarge(error, model),
         1242 when model is not null && sql.Contains("ON DUPLICATE KEY UPDATE", StringComparison.Ordinal) => new IntegrityException(
             "The row conflicts with another in a unique key that is not the one named by onConflict.", error)
@@ -109,6 +110,19 @@ internal static class MySqlErrors
             Table = model?.Table,
             Columns = column is null ? [] : [column],
         };
+    }
+
+    // Data too long for column 'name' at row 1. The length that a model gives is checked before, so a string that is longer was computed.
+    private static ValidationException? TooLong(MySqlException error, ModelMetadata? model)
+    {
+        var column = error.Message.Split('\'') is [_, var name, ..] ? name : null;
+        if (model?.Fields.FirstOrDefault(field => field.Column == column) is not { MaxLength: null } field)
+        {
+            return null;
+        }
+
+        const string why = "it is longer than its column. A string without [MaxLength] is a VARCHAR(255) on MySQL and MariaDB where it is a key or unique: give it a [MaxLength]";
+        return new ValidationException(model.Name, [new ValidationFailure(field.Property, why)], error);
     }
 
     // CONSTRAINT `name` failed for `club`.`table`; Check constraint 'name' is violated.

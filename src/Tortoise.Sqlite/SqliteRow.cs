@@ -39,7 +39,19 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
     public long Int64(int ordinal)
     {
         var value = raw.sqlite3_column_int64(statement, ordinal);
-        return value != 0 || raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
+        if (value is not (0 or long.MaxValue or long.MinValue))
+        {
+            return value;
+        }
+
+        return raw.sqlite3_column_type(statement, ordinal) switch
+        {
+            raw.SQLITE_INTEGER => value,
+
+            // SQLite goes on in doubles where an integer has no room, and reads a double out of range as the nearest integer.
+            raw.SQLITE_FLOAT when value != 0 => throw OutOfRange(ordinal, nameof(Int64)),
+            _ => value == 0 ? ZeroOf(ordinal) : value,
+        };
     }
 
     public ulong UInt64(int ordinal) =>

@@ -27,6 +27,9 @@ internal static class TypeNames
     public const string IParameterWriter = "global::Tortoise.Values.IParameterWriter";
     public const string IRelationPath = "global::Tortoise.IRelationPath";
     public const string IRowFields = "global::Tortoise.Expressions.IRowFields";
+    public const string JsonIgnore = "global::System.Text.Json.Serialization.JsonIgnore";
+    public const string JsonOnSerialized = "global::System.Text.Json.Serialization.IJsonOnSerialized";
+    public const string JsonOnSerializing = "global::System.Text.Json.Serialization.IJsonOnSerializing";
     public const string List = "global::System.Collections.Generic.List";
     public const string ManyToMany = "global::Tortoise.ManyToMany";
     public const string ModelMetadata = "global::Tortoise.Metadata.ModelMetadata";
@@ -52,7 +55,9 @@ internal static class TypeNames
     public const string SaveMode = "global::Tortoise.SaveMode";
     public const string SelectQuery = "global::Tortoise.Expressions.SelectQuery";
     public const string SqlTemplate = "global::Tortoise.SqlTemplate";
+    public const string StringBuilder = "global::System.Text.StringBuilder";
     public const string ToMany = "global::Tortoise.ToMany";
+    public const string TortoiseModels = "global::Tortoise.CompilerServices.TortoiseModels";
     public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
     public const string ValidationFailures = "global::Tortoise.CompilerServices.ValidationFailures";

@@ -78,14 +78,17 @@ internal static class ModelEmitter
     {
         var model = resolved.Spec;
         var (keyword, name) = (model.Type.Keyword, model.Type.Identifier);
-        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}>")}");
+        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>{SerializationEmitter.Interfaces(model)}")}");
         StateEmitter.Emit(writer, model);
         TrackedPropertiesEmitter.Emit(writer, model);
         RelationPropertiesEmitter.Emit(writer, resolved);
+        PlainPropertiesEmitter.Emit(writer, model);
+        RecordTextEmitter.Emit(writer, model);
         if (!model.IsAbstract)
         {
             EntryPointsEmitter.Emit(writer, resolved);
             MaterializerEmitter.Emit(writer, model, access);
+            SerializationEmitter.Emit(writer, model);
             ModelInterfaceEmitter.Emit(writer, model, access);
             RelationInterfaceEmitter.Emit(writer, resolved, access);
         }

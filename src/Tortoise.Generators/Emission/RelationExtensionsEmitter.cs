@@ -12,7 +12,7 @@ internal static class RelationExtensionsEmitter
     {
         var type = resolved.Spec.Type;
         var model = type.ModelName;
-        if (resolved.Ends.Count == 0 && !resolved.IsHeldByMany)
+        if ((resolved.Ends.Count == 0 && !resolved.IsHeldByMany) || resolved.Spec.Yielded.Contains(type.Extensions))
         {
             return;
         }
@@ -20,6 +20,7 @@ internal static class RelationExtensionsEmitter
         writer.Gap()
             .Line($"""
                 /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>
+                [{EditorHidden}]
                 {GeneratedMark.Attribute}
                 """)
             .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");

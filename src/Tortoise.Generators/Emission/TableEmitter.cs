@@ -18,8 +18,14 @@ internal static class TableEmitter
     private static void EmitMetadata(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Spec;
-        writer.Gap()
-            .Open($"file static class {model.Type.Table}")
+        writer.Gap().Open($"file static class {model.Type.Table}");
+        if (model.BrokenBy is { } rule)
+        {
+            writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");").Close();
+            return;
+        }
+
+        writer
             .Line($"internal static readonly {ModelMetadata} Metadata = new(")
             .Indent()
             .Line($"""

@@ -14,6 +14,12 @@ internal sealed record ModelSpec
     /// <summary>True where members of the base class may be hidden by generated ones.</summary>
     public required bool HasBaseClass { get; init; }
 
+    /// <summary>True where the class has JSON callbacks of its own.</summary>
+    public bool HasJsonCallbacks { get; init; }
+
+    /// <summary>How a record prints itself; null for a class, and where the user wrote that.</summary>
+    public RecordTextSpec? RecordText { get; init; }
+
     /// <summary>The base-most model class, which holds the state; null where it is this one.</summary>
     public required string? StateOwner { get; init; }
 
@@ -47,6 +53,15 @@ internal sealed record ModelSpec
     public required EquatableArray<OrderingSpec> Ordering { get; init; }
 
     public required ConstructionSpec Construction { get; init; }
+
+    /// <summary>Names of generated members that stay away, because members of the user's have them.</summary>
+    public EquatableArray<string> Yielded { get; init; }
+
+    /// <summary>The rule that the model breaks; null where it breaks none. Then it has no facts, so that it can't be used where the analyzers do not run.</summary>
+    public string? BrokenBy { get; init; }
+
+    /// <summary>The partial properties that it leaves out, because something is wrong with them.</summary>
+    public EquatableArray<PlainPropertySpec> Plain { get; init; }
 
     /// <summary>The ways back to this model from models of other assemblies, each with the model that has it.</summary>
     public IEnumerable<(ModelName Target, EndSpec End)> FarEnds()

@@ -16,6 +16,11 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             model.RefuseOption(model.Type, attribute, "the name of a table can't be empty");
         }
 
+        if (model.Type.BaseClasses().LastOrDefault(static type => type.IsModel() && !IsAbstractModel(type)) is { } concrete)
+        {
+            model.Report(ModelRules.ConcreteBase, model.Type, model.Type.Name, concrete.Name);
+        }
+
         return new ModelOptions(
             table ?? model.Naming.Table(model.Type.Name),
             attribute?.NamedString("Schema"),

@@ -9,6 +9,8 @@ namespace Tortoise.Generators.Resolution;
 /// </summary>
 internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
 {
+    private const string DuplicateTable = "TORT1004";
+
     public static ModelGraph Build(ImmutableArray<ModelSpec> models, CancellationToken cancellationToken)
     {
         // Databases differ about case, so two tables that differ by case only are one.
@@ -34,11 +36,10 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
 
         var optional = OptionalRows.Find(ends, sorted.Where(static model => model.FarEnds().Any()).Select(static model => model.Type.FullName));
         optional.ExceptWith(sorted.Where(model => HasMember(model, ends[model.Type.FullName], ModelName.OrNull)).Select(static model => model.Type.FullName));
-        var names = models.ToLookup(static model => model.Type.FullName, static model => model.Type.Name);
         foreach (var model in sorted)
         {
             var table = HasTable(model) ? TableName.Of(model.Schema, model.Table) : null;
-            var owner = table is null || owners[table] == model.Type.FullName ? null : names[owners[table]].First();
+            var owner = table is null || owners[table] == model.Type.FullName ? null : owners[table].Replace("global::", "");
             var hint = HintName.Of(model.Type.MetadataName, hints);
             nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
             {
@@ -51,15 +52,21 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         return new ModelGraph([.. nodes]);
     }
 
-    /// <summary>One model with what the graph knows about it; null where another model has its table.</summary>
-    public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken) =>
-        pair.Graph.Find(pair.Model.Type.FullName) is { TableOwner: null } node
-            ? new ResolvedModel(pair.Model, node.HintName, [.. ModelEnds.Of(pair.Model, node)])
-            {
-                HasOrNull = node.HasOrNull,
-                IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node),
-            }
-            : null;
+    /// <summary>One model with what the graph knows about it.</summary>
+    public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken)
+    {
+        if (pair.Graph.Find(pair.Model.Type.FullName) is not { } node)
+        {
+            return null;
+        }
+
+        var model = node.TableOwner is null ? pair.Model : pair.Model with { BrokenBy = pair.Model.BrokenBy ?? DuplicateTable };
+        return new ResolvedModel(model, node.HintName, [.. ModelEnds.Of(model, node)])
+        {
+            HasOrNull = node.HasOrNull,
+            IsHeldByMany = ModelEnds.IsHeldByMany(model, node),
+        };
+    }
 
     /// <summary>Any number of models may read the table of another one, or of another program.</summary>
     private static bool HasTable(ModelSpec model) => model is { IsAbstract: false, IsManaged: true };

@@ -35,51 +35,18 @@ internal sealed class QueryTypes
     public static QueryTypes? Of(Compilation compilation) =>
         Find(compilation, TypeNames.Expr) is { } expression ? new QueryTypes(expression, compilation) : null;
 
-    public bool IsHandle(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class or TypeKind.Struct } && (IsValue(type) || IsRow(type) || Is(type, _toMany));
+    public bool IsHandle(ITypeSymbol? type) => IsValue(type) || IsRow(type) || IsOrDerives(type, _toMany);
 
     /// <summary>A column, a computed value or a condition.</summary>
-    public bool IsValue(ITypeSymbol? type)
-    {
-        for (var current = type; current is { TypeKind: TypeKind.Class }; current = current.BaseType)
-        {
-            if (Is(current, _expression) || Is(current, _condition))
-            {
-                return true;
-            }
-        }
+    public bool IsValue(ITypeSymbol? type) => IsOrDerives(type, _expression) || IsCondition(type);
 
-        return false;
-    }
-
-    public bool IsCondition(ITypeSymbol? type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (Is(current, _condition))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsCondition(ITypeSymbol? type) => IsOrDerives(type, _condition);
 
     /// <summary>The generated fields of a row.</summary>
     public bool IsRow(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && type.AllInterfaces.Any(face => Is(face, _rowFields));
 
-    public bool IsQuery(ITypeSymbol? type)
-    {
-        for (var current = type; current is { TypeKind: TypeKind.Class }; current = current.BaseType)
-        {
-            if (_queries.Any(query => Is(current, query)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsQuery(ITypeSymbol? type) => _queries.Any(query => IsOrDerives(type, query));
 
     /// <summary>True for what Tortoise declares, and for what is declared on a model.</summary>
     public bool IsOurs(IMethodSymbol method) =>
@@ -141,6 +108,19 @@ internal sealed class QueryTypes
     }
 
     private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypeByMetadataName(name.Substring("global::".Length));
+
+    private static bool IsOrDerives(ITypeSymbol? type, INamedTypeSymbol? other)
+    {
+        for (var current = type; current is { TypeKind: TypeKind.Class }; current = current.BaseType)
+        {
+            if (Is(current, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol? other) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other);
 }

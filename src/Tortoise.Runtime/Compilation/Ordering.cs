@@ -8,8 +8,8 @@ internal static class Ordering
     /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
     public static IReadOnlyList<Order> Of(SelectQuery query)
     {
-        // There is one sum, whatever the order of what it is made of.
-        if (query.HasAggregate)
+        // There is one sum, whatever the order of what it is made of, and one row with a key.
+        if (query.HasAggregate || IsOfOneRow(query))
         {
             return [];
         }
@@ -58,6 +58,39 @@ internal static class Ordering
         }
 
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;
+    }
+
+    /// <summary>True where the condition leaves one row at the most: that with a key, or with the value of a unique field.</summary>
+    private static bool IsOfOneRow(SelectQuery query)
+    {
+        if (query.Where is null || query.IsSliced || query.IsPerOwner || query.Row is { Relation: not null } || query.HasRepeatedRows)
+        {
+            return false;
+        }
+
+        var fixedFields = new HashSet<int>();
+        var conditions = new Stack<Q>([query.Where]);
+        while (conditions.TryPop(out var condition))
+        {
+            switch (condition)
+            {
+                case Junction { IsAnd: true } both:
+                    conditions.Push(both.Left);
+                    conditions.Push(both.Right);
+                    break;
+                case Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField field, Right: Parameter }
+                    when field.Metadata.Model == query.Model && RowSource.AreSame(field.Source, query.Root):
+                    if (field.Metadata.IsUnique)
+                    {
+                        return true;
+                    }
+
+                    fixedFields.Add(field.Metadata.Index);
+                    break;
+            }
+        }
+
+        return query.Model.Key.All(fixedFields.Contains);
     }
 
     /// <summary>The position of an expression among what is selected, from 1; null where it is not.</summary>

@@ -27,7 +27,7 @@ internal abstract partial class SqlCompiler
                 break;
             case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
                 Sql.Text("SELECT COUNT(*) FROM (");
-                WriteRows(query, isOrdered: query.IsSliced);
+                WriteRows(Counted(query), isOrdered: false);
                 Sql.Text(") AS ").Name("rows");
                 break;
             case SelectKind.Count:
@@ -40,6 +40,11 @@ internal abstract partial class SqlCompiler
                 break;
         }
     }
+
+    /// <summary>The rows to be counted: of rows that are not compared with each other one column is enough.</summary>
+    protected static SelectQuery Counted(SelectQuery query) => query.IsDistinct || query.HasAggregate
+        ? query
+        : query.WithColumns([new Column(query.Model.Fields[query.Model.Key[0]], query.Root)]);
 
     public override void VisitUpdate(UpdateQuery query)
     {

@@ -11,7 +11,7 @@ internal abstract partial class SqlCompiler
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
         Sql.Text("(");
-        Visit(arithmetic.Left);
+        VisitOperand(arithmetic.Left, arithmetic.Kind);
         Sql.Text(arithmetic.Operator switch
         {
             ArithmeticOperator.Add => " + ",
@@ -22,15 +22,20 @@ internal abstract partial class SqlCompiler
         });
         if (arithmetic.Operator is ArithmeticOperator.Divide or ArithmeticOperator.Modulo)
         {
-            WriteDivisor(arithmetic.Right);
+            WriteDivisor(arithmetic.Right, arithmetic.Kind);
         }
         else
         {
-            Visit(arithmetic.Right);
+            VisitOperand(arithmetic.Right, arithmetic.Kind);
         }
 
         Sql.Text(")");
     }
+
+    /// <summary>Writes a number that is computed with; a dialect converts it where its own promotion is not that of C#.</summary>
+    /// <param name="operand">The number.</param>
+    /// <param name="result">The kind of the result.</param>
+    protected virtual void VisitOperand(Expr operand, FieldKind result) => Visit(operand);
 
     public override void VisitFunction(FunctionCall call)
     {
@@ -121,10 +126,12 @@ internal abstract partial class SqlCompiler
     protected void VisitSorted(Expr expression) => VisitComparable(EnumRank.Of(expression));
 
     /// <summary>What is divided by: NULL instead of zero where the database would make an error of it.</summary>
-    protected void WriteDivisor(Expr divisor)
+    /// <param name="divisor">The number.</param>
+    /// <param name="result">The kind of the quotient.</param>
+    protected void WriteDivisor(Expr divisor, FieldKind result)
     {
         Sql.Text(Dialect.DivisionByZeroFails ? "NULLIF(" : "");
-        Visit(divisor);
+        VisitOperand(divisor, result);
         Sql.Text(Dialect.DivisionByZeroFails ? ", 0)" : "");
     }
 
@@ -141,7 +148,7 @@ internal abstract partial class SqlCompiler
         Sql.Text(" * ").Text(cut);
         Visit(arithmetic.Left);
         Sql.Text(" / ");
-        WriteDivisor(arithmetic.Right);
+        WriteDivisor(arithmetic.Right, arithmetic.Kind);
         Sql.Text(end).Text(")");
     }
 }

@@ -21,7 +21,7 @@ public static class ModelOperations
     public static ValueTask SaveAsync<TModel>(TModel model, FieldList? fields, SaveMode mode, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        var isInsert = mode == SaveMode.Insert || (mode == SaveMode.Auto && !TModel.State(model).IsSaved);
+        var isInsert = mode == SaveMode.Insert || (mode == SaveMode.Auto && !ObjectState<TModel>.IsSaved(model));
         if (isInsert && fields is not null)
         {
             throw new InvalidOperationException(

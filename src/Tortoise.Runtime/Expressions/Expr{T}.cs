@@ -25,7 +25,9 @@ public abstract class Expr<T> : Expr, IExpr<T>
 
     internal override EnumNames? Names => Type.Names;
 
+#pragma warning disable CA1033 // No class of another assembly can be derived.
     Expr IExpr<T>.Node => this;
+#pragma warning restore CA1033
 
     // Operands may be null for the compiler: after `t.Age == null ||` it takes the handle itself for null.
 

@@ -27,9 +27,11 @@ public sealed class Field<T> : Expr<T>, IField
     }
 
     /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public FieldMetadata Metadata { get; }
 
     /// <summary>How its values are read and written.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public FieldType<T> ValueType { get; }
 
     /// <inheritdoc/>

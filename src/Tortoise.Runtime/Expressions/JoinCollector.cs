@@ -81,11 +81,14 @@ internal sealed class JoinCollector(bool isInside)
     private SelectQuery? OwnerOf(RowSource source)
     {
         var (root, start) = source.Start();
-        return root switch
+        if (root is null)
         {
-            { IsUnbound: true } => _queries.FindLast(query => (query.Row?.Model ?? query.Model) == root.Model),
-            not null => _queries.Find(query => ReferenceEquals(query.Root, root)),
-            null => _queries.FindLast(query => query.Root is null && query.Model == start) ?? (isInside ? null : _queries.FindLast(query => query.Model == start)),
-        };
+            return _queries.FindLast(query => query.Root is null && query.Model == start)
+                ?? (isInside ? null : _queries.FindLast(query => query.Model == start));
+        }
+
+        return root.IsUnbound
+            ? _queries.FindLast(query => (query.Row?.Model ?? query.Model) == root.Model)
+            : _queries.Find(query => ReferenceEquals(query.Root, root));
     }
 }

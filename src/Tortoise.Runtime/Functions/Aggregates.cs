@@ -14,20 +14,6 @@ public static class Aggregates
     }
 
     extension<T>(Expr<T> expression)
-        where T : struct, INumber<T>
-    {
-        /// <summary>The sum; 0 of no rows. Decimals are summed exactly.</summary>
-        public Expr<T> Sum() => new FunctionExpr<T>(SqlFunction.Sum, expression, expression.Type);
-    }
-
-    extension<T>(Expr<T?> expression)
-        where T : struct, INumber<T>
-    {
-        /// <summary>The sum of the values that are not NULL; 0 of none. Decimals are summed exactly.</summary>
-        public Expr<T?> Sum() => new FunctionExpr<T?>(SqlFunction.Sum, expression, expression.Type);
-    }
-
-    extension<T>(Expr<T> expression)
         where T : struct
     {
         /// <summary>The least value; null of no rows.</summary>

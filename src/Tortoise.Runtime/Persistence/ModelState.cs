@@ -26,6 +26,9 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>The database that the row is in; null where it is not known, or there is no row.</summary>
     internal readonly Database? Database => _origin?.Database;
 
+    /// <summary>True while the object is being written as JSON: its getters then give null for what is not loaded.</summary>
+    public bool IsSerializing { get; set; }
+
     /// <summary>Notes the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);
 

@@ -63,6 +63,16 @@ internal static class WritePlan<TModel>
 
     public static void StampInsert(TModel model, DateTimeOffset now)
     {
+        ref var state = ref TModel.State(model);
+        if (state.IsSaved)
+        {
+            // A copy of an object that was read: its values are its own, whether they were assigned since or not.
+            foreach (var index in Omittable)
+            {
+                state.Change(index);
+            }
+        }
+
         foreach (var index in StampedAtInsert)
         {
             TModel.Stamp(model, index, now);

@@ -1,4 +1,5 @@
 using Tortoise.Expressions;
+using Tortoise.Persistence;
 
 namespace Tortoise.Querying;
 
@@ -27,7 +28,7 @@ internal static class Failures
     public static void ThrowIfUnsaved<TModel>(TModel model, string done)
         where TModel : class, IModel<TModel>
     {
-        if (!TModel.State(model).IsSaved)
+        if (!ObjectState<TModel>.IsSaved(model))
         {
             throw new InvalidOperationException($"This {TModel.Metadata.Name} is not saved, so it can't be {done}. Call SaveAsync first.");
         }

@@ -88,6 +88,27 @@ public abstract class Projection<T>
         return found.Count > 1 ? throw Failures.Several(Query) : found.Value;
     }
 
+    /// <summary>LINQ's name of <see cref="GetAsync"/>.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<T> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
+
+    /// <summary>LINQ's name of <see cref="GetOrDefaultAsync"/>.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
+
+    /// <summary>All values, as an array.</summary>
+    public async ValueTask<T[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
+        [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
+
+    /// <summary>LINQ's name of <see cref="Limit"/>. Of values that are limited already it takes the first.</summary>
+    /// <param name="count">0 or more.</param>
+    public Projection<T> Take(int count) => With(Slices.Take(Query, count));
+
+    /// <summary>LINQ's name of <see cref="Offset"/>. Of values that are limited already it leaves out the first.</summary>
+    /// <param name="count">0 or more.</param>
+    public Projection<T> Skip(int count) => With(Slices.Skip(Query, count));
+
     /// <summary>How many values there are, limit and offset included.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(

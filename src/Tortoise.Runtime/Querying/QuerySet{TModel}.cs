@@ -133,6 +133,22 @@ public abstract class QuerySet<TModel>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
 
+    /// <summary>LINQ's name of <see cref="ExistsAsync"/>.</summary>
+    public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);
+
+    /// <summary>LINQ's name of <see cref="GetAsync(CancellationToken)"/>.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
+
+    /// <summary>LINQ's name of <see cref="GetOrDefaultAsync(CancellationToken)"/>.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
+
+    /// <summary>All objects, as an array.</summary>
+    public async ValueTask<TModel[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
+        [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
+
     /// <summary>True where the row of this object is among those that the query gives.</summary>
     /// <exception cref="InvalidOperationException">The object is not saved.</exception>
     public ValueTask<bool> ContainsAsync(TModel model, CancellationToken cancellationToken = default)

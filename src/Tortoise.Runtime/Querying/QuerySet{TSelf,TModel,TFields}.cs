@@ -38,23 +38,20 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     }
 
     /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
-    public TSelf Filter(Func<TFields, Q> condition)
+    public TSelf Filter(Func<TFields, Q> predicate)
     {
         var rows = Sliced;
-        return Derive(rows.WithWhere(Ask(rows, condition)));
+        return Derive(rows.WithWhere(Ask(rows, predicate)));
     }
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
     public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
 
-    /// <summary>LINQ's spelling of <see cref="Filter(Func{TFields, Q})"/>, for C# query expressions.</summary>
-    public TSelf Where(Func<TFields, Q> condition) => Filter(condition);
-
     /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
-    public TSelf Exclude(Func<TFields, Q> condition)
+    public TSelf Exclude(Func<TFields, Q> predicate)
     {
         var rows = Sliced;
-        return Derive(rows.WithWhere(!Ask(rows, condition)));
+        return Derive(rows.WithWhere(!Ask(rows, predicate)));
     }
 
     /// <summary>Orders by one term; replaces an earlier order.</summary>
@@ -123,13 +120,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
-    public ValueTask<TModel> GetAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
-        GetAsync(Ask(Query, condition), cancellationToken);
+    public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+        GetAsync(Ask(Query, predicate), cancellationToken);
 
     /// <summary>The only object for which the condition holds; null where there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
-    public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Ask(Query, condition), cancellationToken);
+    public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+        GetOrDefaultAsync(Ask(Query, predicate), cancellationToken);
 
     /// <summary>Sets one column in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>

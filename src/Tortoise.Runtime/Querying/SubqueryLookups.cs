@@ -24,6 +24,7 @@ public static class SubqueryLookups
 
     // Without annotations they take columns with and without NULL on either side.
 #nullable disable annotations
+#pragma warning disable RS0041
     extension(Expr<string> expression)
     {
         /// <summary>One of the values that another query selects.</summary>
@@ -41,6 +42,7 @@ public static class SubqueryLookups
         /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
         public Q NotIn(Projection<byte[]> query) => NotIn<byte[]>(expression, query);
     }
+#pragma warning restore RS0041
 #nullable restore annotations
 
     extension<T>(Expr<T> expression)

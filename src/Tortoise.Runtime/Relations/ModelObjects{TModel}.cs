@@ -28,7 +28,7 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
     internal override void Write(object model, int field, IParameterWriter writer, int ordinal) =>
         TModel.Write((TModel)model, field, writer, ordinal);
 
-    internal override bool IsSaved(object model) => TModel.State((TModel)model).IsSaved;
+    internal override bool IsSaved(object model) => ObjectState<TModel>.IsSaved((TModel)model);
 
     internal override object? Related(object model, int end) => TModel.Related((TModel)model, end);
 

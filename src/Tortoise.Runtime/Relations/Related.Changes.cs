@@ -30,7 +30,7 @@ public partial class Related<TModel>
             throw new InvalidOperationException($"This {End.Model.Name} is saved: add to its {End.Property} with AddAsync or CreateAsync, which write the change.");
         }
 
-        if (End.Far is null && TModel.State(model).IsSaved)
+        if (End.Far is null && ObjectState<TModel>.IsSaved(model))
         {
             throw new InvalidOperationException(
                 $"A {End.Target.Name} that is saved is not inserted with this {End.Model.Name}, so it would not come to refer to it: save this one first, then AddAsync it to its {End.Property}.");
@@ -52,7 +52,7 @@ public partial class Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Distinct(models);
-        var bySaved = all.ToLookup(model => TModel.State(model).IsSaved);
+        var bySaved = all.ToLookup(model => ObjectState<TModel>.IsSaved(model));
         var database = OwnDatabase;
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -118,7 +118,7 @@ public partial class Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Distinct(models);
-        var kept = all.Where(model => TModel.State(model).IsSaved).ToList();
+        var kept = all.Where(model => ObjectState<TModel>.IsSaved(model)).ToList();
         var isKept = AreAmong(kept);
         var transaction = await OwnDatabase.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))

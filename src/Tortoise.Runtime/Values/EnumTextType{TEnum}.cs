@@ -37,7 +37,10 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     internal override EnumNames Names { get; }
 
     /// <inheritdoc/>
-    public override TEnum Read<TRow>(in TRow row, int ordinal) => Parse(row.String(ordinal));
+    public override TEnum Read<TRow>(in TRow row, int ordinal) =>
+
+        // There is none where the field was not selected.
+        row.String(ordinal) is { } name ? Parse(name) : default;
 
     /// <inheritdoc/>
     public override void Write(IParameterWriter writer, int ordinal, TEnum value)

@@ -34,6 +34,21 @@ public sealed class Differences(TestServer server) : DatabaseTest(server)
         Has.One.Contains("20").And.One.Contains("30").And.Exactly(1).Items);
 
     [Test]
+    public async Task A_collation_is_another()
+    {
+        var (sql, told) = Db.Dialect.Name switch
+        {
+            "sqlite" => ("VARCHAR(20) COLLATE NOCASE NOT NULL)", "COLLATE NOCASE"),
+            "postgresql" => ("varchar(20) NOT NULL)", "'character varying(20)'"),
+            "sqlserver" => ("nvarchar(20) COLLATE Latin1_General_CI_AS NOT NULL)", "COLLATE Latin1_General_CI_AS"),
+            _ => ("VARCHAR(20) NOT NULL) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci", "COLLATE utf8mb4_general_ci"),
+        };
+        await Db.ExecuteScriptAsync("CREATE TABLE thing (id INTEGER NOT NULL PRIMARY KEY, a " + sql);
+        var differences = Told(Db.DescribeSchema([Thing(new FieldMetadata("a", "a", FieldTypes.String) { MaxLength = 20 })]).Compare(await Db.IntrospectAsync()));
+        Assert.That(differences.Single(difference => difference.StartsWith("thing: column a", StringComparison.Ordinal)), Does.Contain("type is ").And.Contain(told));
+    }
+
+    [Test]
     public async Task Null_is_allowed_or_not() => Assert.That(
         await CompareAsync(
             Thing(Column("a"), new FieldMetadata("b", "b", FieldTypes.Int32) { IsNullable = true }),

@@ -21,7 +21,7 @@ public sealed class Strangers
             create view Seen as select * from Odd;
             """);
         Assert.That(table.Columns.Select(column => (column.Name, column.Type, column.IsGenerated, column.IsNullable)), Is.EqualTo([
-            ("id", "INTEGER", true, false), ("we,ird", "varchar(5)", false, false), ("n", "INT", false, true),
+            ("id", "INTEGER", true, false), ("we,ird", "varchar(5) COLLATE NOCASE", false, false), ("n", "INT", false, true),
         ]).IgnoreCase);
         Assert.That(table.Columns[1].Default, Is.EqualTo("'a,b(' || 'c'"));
         Assert.That(table.Checks.Select(check => (check.Name, check.Sql)), Is.EqualTo([

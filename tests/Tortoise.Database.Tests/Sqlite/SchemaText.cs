@@ -128,7 +128,7 @@ public partial class Workshop
     public DateOnly Opened { get; set; }
 
     [Precision(6, 2), DbDefault(1.50)]
-    public decimal Rate { get; set; }
+    public partial decimal Rate { get; set; }
 
     [DbDefault(Sql = "2 * 3")]
     public int Benches { get; set; }
@@ -137,10 +137,10 @@ public partial class Workshop
     public partial bool Active { get; set; }
 
     [AsText, DbDefault(Mood.Sad)]
-    public Mood Mood { get; set; }
+    public partial Mood Mood { get; set; }
 
     [DbDefault(Level.Below)]
-    public Level Level { get; set; }
+    public partial Level Level { get; set; }
 }
 
 [Model]

@@ -149,15 +149,15 @@ internal sealed class FieldTests
         GeneratorRun.Clean("[Model] public abstract partial class Entity { public int Id { get; set; } }");
 
     [Test]
-    public void A_model_derived_from_a_model_uses_its_state_and_has_a_table_of_its_own()
+    public void A_model_derived_from_an_abstract_one_uses_its_state_and_has_a_table_of_its_own()
     {
         var run = GeneratorRun.Clean("""
-            [Model] public partial class Person { public int Id { get; set; } public partial string Name { get; set; } }
+            [Model(Abstract = true)] public partial class Person { public int Id { get; set; } public partial string Name { get; set; } }
             [Model] public partial class Employee : Person { public partial string Boss { get; set; } }
             """);
 
         Assert.That(run.File("Employee.g.cs"), Does
-            .Contain("private ref global::Tortoise.CompilerServices.ModelState _tortoiseState => ref EmployeeStateAccess.State(this);")
+            .Contain("private ref global::Tortoise.CompilerServices.ModelState _tortoiseState => ref __EmployeeStateAccess.State(this);")
             .And.Contains("_tortoiseState.Change(2);")
             .And.Contains("""new("Name", "name", global::Tortoise.Values.FieldTypes.String) { IsTracked = true },"""));
     }
@@ -165,7 +165,11 @@ internal sealed class FieldTests
     [TestCase("public int Id", true)]
     [TestCase("public long Id", true)]
     [TestCase("public short Id", true)]
-    [TestCase("public uint Id", false)]
+    [TestCase("public uint Id", true)]
+    [TestCase("public ulong Id", true)]
+    [TestCase("public ushort Id", true)]
+    [TestCase("public byte Id", true)]
+    [TestCase("public sbyte Id", true)]
     [TestCase("public Guid Id", false)]
     [TestCase("public required string Id", false)]
     [TestCase("[PrimaryKey(Generated = false)] public int Id", false)]

@@ -69,10 +69,9 @@ internal sealed partial class RuleLedgerTests
     }
 
     [TestCaseSource(nameof(Rules))]
-    public void A_rule_about_models_is_an_error_and_each_links_to_its_page(DiagnosticDescriptor rule) => Assert.Multiple(() =>
+    public void A_rule_is_an_error_or_a_warning_that_links_to_its_page(DiagnosticDescriptor rule) => Assert.Multiple(() =>
     {
         Assert.That(rule.DefaultSeverity, Is.EqualTo(DiagnosticSeverity.Error).Or.EqualTo(DiagnosticSeverity.Warning));
-        Assert.That(rule.Category is "Tortoise.Query" || rule.DefaultSeverity == DiagnosticSeverity.Error);
         Assert.That(rule.HelpLinkUri, Is.EqualTo($"{RuleHelp.Root}{rule.Id}.md"));
     });
 

@@ -33,10 +33,8 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
         var columns = await ByTableAsync(
             $"""
             SELECT {Key}, t.COLUMN_NAME, t.COLUMN_TYPE, t.IS_NULLABLE, t.EXTRA, t.COLUMN_DEFAULT, NULLIF(t.COLUMN_COMMENT, ''),
-                CASE WHEN t.COLLATION_NAME <> o.TABLE_COLLATION THEN t.COLLATION_NAME END, NULLIF(t.GENERATION_EXPRESSION, '')
-            FROM information_schema.COLUMNS AS t
-            JOIN information_schema.TABLES AS o ON o.TABLE_SCHEMA = t.TABLE_SCHEMA AND o.TABLE_NAME = t.TABLE_NAME
-            WHERE {there} ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME, t.ORDINAL_POSITION
+                NULLIF(t.COLLATION_NAME, {Text(dialect.Collation)}), NULLIF(t.GENERATION_EXPRESSION, '')
+            FROM information_schema.COLUMNS AS t WHERE {there} ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME, t.ORDINAL_POSITION
             """).ConfigureAwait(false);
         var indexes = await ByTableAsync(
             $"""

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Schema;
 using Tortoise.Values;
 
@@ -132,7 +133,7 @@ internal sealed class PostgreSqlColumnType
 
             if (depth == 0)
             {
-                words.Add(token.Kind == SqlTokenKind.QuotedName ? declared[token.Start..token.End] : token.Text.ToLowerInvariant());
+                words.Add(token.Kind == SqlTokenKind.QuotedName ? declared[token.Start..token.End] : CultureInfo.InvariantCulture.TextInfo.ToLower(token.Text));
             }
 
             depth -= token.Is(")") ? 1 : 0;

@@ -33,7 +33,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
                 Sql.Text("DIV(");
                 Visit(arithmetic.Left);
                 Sql.Text(", ");
-                WriteDivisor(arithmetic.Right);
+                WriteDivisor(arithmetic.Right, arithmetic.Kind);
                 Sql.Text(")");
                 break;
             case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
@@ -43,6 +43,13 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
                 base.VisitArithmetic(arithmetic);
                 break;
         }
+    }
+
+    // An integer and a real give a double precision, where C# has a float.
+    protected override void VisitOperand(Expr operand, FieldKind result)
+    {
+        base.VisitOperand(operand, result);
+        Sql.Text(result == FieldKind.Single && operand.Kind != FieldKind.Single ? "::real" : "");
     }
 
     public override void VisitFunction(FunctionCall call)
@@ -66,7 +73,13 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
                 Visit(call.Argument);
                 Sql.Text(" COLLATE \"default\") COLLATE \"C\"");
                 break;
-            case SqlFunction.Sum when call.Kind is FieldKind.Int64 or FieldKind.UInt32:
+            case SqlFunction.Sum when call.Argument.Kind == FieldKind.Single:
+                // The sum of reals is a real.
+                Sql.Text("COALESCE(SUM(");
+                Visit(call.Argument);
+                Sql.Text("::double precision), 0)");
+                break;
+            case SqlFunction.Sum when call.Argument.Kind is FieldKind.Int64 or FieldKind.UInt32:
                 // The sum of bigints is a numeric, whose quotients have digits after the point.
                 base.VisitFunction(call);
                 Sql.Text("::bigint");

@@ -22,7 +22,7 @@ internal sealed partial class SqlServerCompiler
         {
             case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
                 Sql.Text("SELECT COUNT_BIG(*) FROM (");
-                WriteSelect(query, isNested: true);
+                WriteSelect(Counted(query), isNested: true);
                 Sql.Text(") AS [rows]");
                 break;
             case SelectKind.Count:

@@ -78,9 +78,9 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
                 Sql.Text(" - ");
                 Visit(arithmetic.Left);
                 Sql.Text(" % ");
-                WriteDivisor(arithmetic.Right);
+                WriteDivisor(arithmetic.Right, arithmetic.Kind);
                 Sql.Text(") / ");
-                WriteDivisor(arithmetic.Right);
+                WriteDivisor(arithmetic.Right, arithmetic.Kind);
                 Sql.Text(" AS decimal(20,0))");
                 break;
             case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
@@ -131,6 +131,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
             (SqlFunction.Count, _) => ("COUNT_BIG(", ")"),
 
             // COALESCE would compute the sum twice and reckon digits for both of its arguments.
+            // The sum of ints is an int.
+            (SqlFunction.Sum, >= FieldKind.SByte and <= FieldKind.Int32) => ("ISNULL(SUM(CAST(", " AS bigint)), 0)"),
             (SqlFunction.Sum, _) => ("ISNULL(SUM(", "), 0)"),
 
             // The mean of integers would be an integer.

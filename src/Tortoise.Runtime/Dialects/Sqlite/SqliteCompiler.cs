@@ -11,6 +11,8 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 {
     private const string AnyCase = " COLLATE NOCASE";
 
+    private FieldKind? _comparedAs;
+
     public override void VisitTextMatch(TextMatch match)
     {
         using (NullIsTrue(match.Negated, match.Operand))
@@ -41,6 +43,19 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                     break;
             }
         }
+    }
+
+    public override void VisitComparison(Comparison comparison)
+    {
+        var outer = _comparedAs;
+        _comparedAs = (comparison.Left.Kind, comparison.Right.Kind) switch
+        {
+            var (left, right) when IsDecimal(left) == IsDecimal(right) => null,
+            (FieldKind.Single or FieldKind.Double, _) or (_, FieldKind.Single or FieldKind.Double) => FieldKind.Double,
+            _ => FieldKind.Decimal,
+        };
+        base.VisitComparison(comparison);
+        _comparedAs = outer;
     }
 
     public override void VisitArithmetic(Arithmetic arithmetic)
@@ -99,8 +114,20 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override void VisitComparable(Expr expression)
     {
+        // A decimal is stored as text, and a number that SQLite compares with a text is compared as a double, or as less than every text.
+        var type = _comparedAs switch
+        {
+            FieldKind.Decimal when !IsDecimal(expression.Kind) => "TEXT",
+            FieldKind.Double when IsDecimal(expression.Kind) => "REAL",
+            _ => null,
+        };
+        Sql.Text(type is null ? "" : "CAST(");
+        var outer = _comparedAs;
+        _comparedAs = null;
         Visit(expression);
-        if (IsDecimal(expression.Kind) && expression is not Parameter)
+        _comparedAs = outer;
+        Sql.Text(type is null ? "" : $" AS {type})");
+        if (type != "REAL" && (type == "TEXT" || IsDecimal(expression.Kind)) && expression is not Parameter)
         {
             Sql.Text(" COLLATE ").Text(SqliteFunctions.DecimalCollation);
         }

@@ -113,6 +113,10 @@ internal sealed class SqliteTableText
             {
                 name = definition[++i].Text;
             }
+            else if (definition[i].Is("COLLATE") && !definition[i + 1].Is("BINARY") && NameOf(definition) is { } column)
+            {
+                _collations[column] = definition[++i].Text.ToUpperInvariant();
+            }
             else if (definition[i].Is("UNIQUE") && opens && name is not null)
             {
                 var close = Close(definition, i + 1);
@@ -134,10 +138,6 @@ internal sealed class SqliteTableText
                 var close = Close(definition, i + 1);
                 _checks.Add(new CheckSchema(name, _sql[definition[i + 1].End..definition[close].Start].Trim()));
                 (name, i) = (null, close);
-            }
-            else if (definition[i].Is("COLLATE"))
-            {
-                _collations.TryAdd(definition[0].Text, definition[++i].Text);
             }
             else if (definition[i].Is("AS") && opens)
             {

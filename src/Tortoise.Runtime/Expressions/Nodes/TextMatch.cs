@@ -22,7 +22,7 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
     public bool Negated => negated;
 
     /// <summary>A match. Every text contains the empty one, so there only NULL is left out.</summary>
-    public static Q Of(TextMatchKind kind, Expr<string> operand, string pattern, bool ignoreCase)
+    public static Q Of(TextMatchKind kind, Expr<string> operand, string? pattern, bool ignoreCase)
     {
         ArgumentNullException.ThrowIfNull(pattern);
 

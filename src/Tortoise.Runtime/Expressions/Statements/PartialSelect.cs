@@ -32,7 +32,7 @@ internal static class PartialSelect
         {
             var owner = i == 0 ? model : rows[i - 1].Model;
             parts[i] = owner.Fields
-                .Where(field => field.IsKey || field.IsVersion || CannotBeMissing(field) || named.Contains((i, field)))
+                .Where(field => field.IsKey || field.IsVersion || named.Contains((i, field)))
                 .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
         }
 
@@ -57,10 +57,6 @@ internal static class PartialSelect
 
         return place + 1;
     }
-
-    /// <summary>There is no name for a member of an enum that is not there.</summary>
-    private static bool CannotBeMissing(FieldMetadata field) =>
-        field is { IsNullable: false, Type: { Kind: FieldKind.String } and not FieldType<string> };
 
     /// <exception cref="ArgumentException">A field that is left out could be read without an error.</exception>
     public static void ThrowIfUnguarded(ModelMetadata model, IEnumerable<FieldMetadata> fields)

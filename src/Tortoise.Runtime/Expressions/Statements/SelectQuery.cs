@@ -125,6 +125,12 @@ public sealed partial class SelectQuery : Statement
         return copy;
     }
 
+    /// <summary>The same order with one more term.</summary>
+    /// <exception cref="InvalidOperationException">There is no order.</exception>
+    internal SelectQuery WithLastOrder(Order term) => OrderBy.Count == 0
+        ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, and it has none: write OrderBy before it.")
+        : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term]);
+
     internal SelectQuery WithReverse()
     {
         var copy = Copy();
