@@ -1,4 +1,4 @@
-using Tortoise.CompilerServices;
+using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
@@ -31,7 +31,7 @@ internal static class WriteErrors<TModel>
             case IntegrityKind.ForeignKey:
                 var unset = metadata.Ends
                     .Where(end => !end.IsReverse && !end.Near.IsNullable)
-                    .FirstOrDefault(end => models.Any(model => end.Near.Fields.All(field => TModel.IsUnset(model, field))));
+                    .FirstOrDefault(end => models.Any(model => end.Near.Fields.All(field => IsUnset(model, field))));
                 return unset is null ? "" : $" {unset} is not set.";
             case IntegrityKind.Unique when isInsert && models.Any(model => TModel.State(model).IsSaved):
                 return $" A {metadata.Name} among those to insert is saved already: save it with SaveAsync or BulkUpdateAsync, or give a copy a key of its own.";
@@ -39,4 +39,8 @@ internal static class WriteErrors<TModel>
                 return "";
         }
     }
+
+    /// <summary>True where the key that a relation needs has no value, or that of its type before it is given one.</summary>
+    private static bool IsUnset(TModel model, int field) =>
+        new KeyReader().Of(TModel.Metadata, [field], model) is null or { First: 0, Second: 0, Other: null or "" };
 }
