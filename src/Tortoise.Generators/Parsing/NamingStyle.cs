@@ -21,7 +21,7 @@ internal static class NamingStyle
     /// <summary>The name as it follows another one without a separator.</summary>
     public static string Continue(string style, string name) => style switch
     {
-        LowerCase => name.ToLowerInvariant(),
+        LowerCase => Lower(name),
         UpperCase => name.ToUpperInvariant(),
         _ => name,
     };
@@ -37,6 +37,8 @@ internal static class NamingStyle
             first++;
         }
 
-        return name.Substring(0, first).ToLowerInvariant() + name.Substring(first);
+        return Lower(name.Substring(0, first)) + name.Substring(first);
     }
+
+    private static string Lower(string name) => string.Concat(name.Select(char.ToLowerInvariant));
 }

@@ -15,6 +15,9 @@ namespace Tortoise;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class TortoiseNamingAttribute(NamingStyle style = NamingStyle.SnakeCase) : Attribute
 {
+    /// <summary>The style of tables and columns that have none of their own.</summary>
+    public NamingStyle Style { get; } = style;
+
     /// <summary>The style of tables; that of the constructor unless it is set.</summary>
     public NamingStyle Tables { get; set; } = style;
 

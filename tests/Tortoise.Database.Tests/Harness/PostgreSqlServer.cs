@@ -20,6 +20,12 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     // A database of the user's own may have a schema of that name.
     private bool _hasSharedSchema;
 
+    public override string? WhyMissing => PostgreSqlCluster.IsInstalled || Environment.GetEnvironmentVariable("TORTOISE_TEST_POSTGRES") is { Length: > 0 }
+        ? null
+        : NotThere;
+
+    private static string NotThere => $"{PostgreSqlCluster.NotInstalled} Or name a server in TORTOISE_TEST_POSTGRES.";
+
     // A timestamp is a number of microseconds.
     public override TimeSpan FinestTime => TimeSpan.FromMicroseconds(1);
 
@@ -83,7 +89,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     {
         if (!PostgreSqlCluster.IsInstalled)
         {
-            Assert.Ignore($"{PostgreSqlCluster.NotInstalled} Or name a server in TORTOISE_TEST_POSTGRES.");
+            Assert.Ignore(NotThere);
         }
 
         return PostgreSqlCluster.Start(options);

@@ -4,12 +4,13 @@ using Tortoise.Metadata;
 namespace Tortoise.Tests.PostgreSql;
 
 /// <summary>A test of what only PostgreSQL has, with a schema of its own.</summary>
+[TestFixtureSource(typeof(TestServer), nameof(TestServer.OnPostgreSql))]
 public abstract class PostgreSqlTest(params ModelMetadata[] models)
 {
     private PostgreSqlServer.Schema _schema = null!;
     private IDisposable _scope = null!;
 
-    protected static PostgreSqlServer Server { get; } = TestServer.All.OfType<PostgreSqlServer>().Single();
+    protected static PostgreSqlServer Server { get; } = TestServer.Known.OfType<PostgreSqlServer>().Single();
 
     protected string Name => _schema.Name;
 
