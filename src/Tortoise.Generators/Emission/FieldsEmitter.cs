@@ -28,7 +28,7 @@ internal static class FieldsEmitter
         {
             var field = model.Fields[i];
             writer.Gap().Line($"""
-                /// <summary>{field.Summary ?? Describe(model, i)}</summary>
+                /// <summary>{field.Summary ?? Describe(model, i)}</summary>{string.Concat(field.Notices.Select(static notice => "\n" + notice))}
                 {field.Accessibility} {Field}<{field.Type.ClrType}> {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
                 """);
         }

@@ -35,6 +35,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             var hint = HintName.Of(model.Type.MetadataName, hints);
             nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
             {
+                Experimental = model.Experimental,
                 LinkClashes = [.. Clashes(model, owners)],
             });
         }

@@ -10,6 +10,9 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Ways">The ways back that relations of other models bring it.</param>
 internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways)
 {
+    /// <summary>Ids of the warnings about what is experimental in it.</summary>
+    public EquatableArray<string> Experimental { get; init; }
+
     /// <summary>Its tables of links whose name another model or relation has.</summary>
     public required EquatableArray<LinkClash> LinkClashes { get; init; }
 }

@@ -7,6 +7,7 @@ namespace Tortoise.CompilerServices;
 public struct ModelState : IEquatable<ModelState>
 {
     private FieldSet _changed;
+    private int _serializers;
 
     /// <summary>True once the row was read from, or written to, the database and not deleted since.</summary>
     public bool IsSaved { get; private set; }
@@ -15,7 +16,13 @@ public struct ModelState : IEquatable<ModelState>
     public bool IsPartial { get; internal set; }
 
     /// <summary>True while the object is being written as JSON: its getters then give null for what is not loaded.</summary>
-    public bool IsSerializing { get; set; }
+    public readonly bool IsSerializing => _serializers > 0;
+
+    /// <summary>Notes that a serializer begins to read the object, which others may be reading, too.</summary>
+    public void BeginSerializing() => Interlocked.Increment(ref _serializers);
+
+    /// <summary>Notes that a serializer has read it.</summary>
+    public void EndSerializing() => Interlocked.Decrement(ref _serializers);
 
     /// <summary>Notes the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);
