@@ -28,7 +28,7 @@ internal static class FieldsEmitter
         {
             var field = model.Fields[i];
             writer.Gap().Line($"""
-                /// <summary>{field.Summary ?? Describe(model, i)}</summary>
+                /// <summary>{field.Summary ?? Describe(model, i)}</summary>{Notices(field)}
                 {field.Accessibility} {Handle(field)} {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
                 """);
         }
@@ -77,7 +77,7 @@ internal static class FieldsEmitter
                 _ => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Value({column}, {Source})"),
             };
             writer.Gap().Line($"""
-                /// <inheritdoc cref="{type.Fields}.{field.Identifier}"/>
+                /// <inheritdoc cref="{type.Fields}.{field.Identifier}"/>{Notices(field)}
                 {field.Accessibility} {handle} {field.Identifier} => {value};
                 """);
         }
@@ -146,6 +146,9 @@ internal static class FieldsEmitter
         """);
 
     /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself.</summary>
+    /// <summary>What the property says of itself to those who use it: that it is obsolete or experimental.</summary>
+    private static string Notices(FieldSpec field) => string.Concat(field.Notices.Select(static notice => "\n" + notice));
+
     public static string Handle(FieldSpec field) => field.Type.ClrType == "bool" ? BooleanField : $"{Field}<{field.Type.ClrType}>";
 
     public static string Describe(EndSpec end)

@@ -53,6 +53,11 @@ internal static class ModelEmitter
             #pragma warning disable CS0612, CS0618 // obsolete members are still columns
             #pragma warning disable CS1591 // documented where the user documented
             """);
+        if (model.Experimental.Count > 0)
+        {
+            writer.Line($"#pragma warning disable {string.Join(", ", model.Experimental)} // experimental members are columns, too");
+        }
+
         if (model.HasBaseClass)
         {
             writer.Line("#pragma warning disable CS0108, CS0114 // entry points hide members of a base class");

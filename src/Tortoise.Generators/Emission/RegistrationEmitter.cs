@@ -20,7 +20,13 @@ internal static class RegistrationEmitter
         }
 
         var assembly = registration.Assembly;
-        var writer = new SourceWriter().Line(GeneratedMark.Header).Gap();
+        var experimental = string.Concat(registration.Experimental.Select(static id => $", {id}"));
+        var writer = new SourceWriter()
+            .Line($"""
+                {GeneratedMark.Header}
+                #pragma warning disable CS0612, CS0618{experimental} // models that should not be used are registered, too
+                """)
+            .Gap();
         foreach (var alias in assembly.Aliases)
         {
             writer.Line($"extern alias {alias};");

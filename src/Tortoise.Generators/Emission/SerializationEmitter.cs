@@ -30,10 +30,10 @@ internal static class SerializationEmitter
 
         writer.Gap().Line($"""
             {GeneratedMark.Attribute}
-            void {JsonOnSerializing}.OnSerializing() => {StateEmitter.State}.IsSerializing = true;
+            void {JsonOnSerializing}.OnSerializing() => {StateEmitter.State}.BeginSerializing();
 
             {GeneratedMark.Attribute}
-            void {JsonOnSerialized}.OnSerialized() => {StateEmitter.State}.IsSerializing = false;
+            void {JsonOnSerialized}.OnSerialized() => {StateEmitter.State}.EndSerializing();
             """);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record ModelSpec
     /// <summary>True where members of the base class may be hidden by generated ones.</summary>
     public required bool HasBaseClass { get; init; }
 
+    /// <summary>Ids of the warnings about what is experimental in it.</summary>
+    public EquatableArray<string> Experimental { get; init; }
+
     /// <summary>True where the class has JSON callbacks of its own.</summary>
     public bool HasJsonCallbacks { get; init; }
 

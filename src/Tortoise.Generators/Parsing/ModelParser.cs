@@ -54,6 +54,7 @@ internal static class ModelParser
             IsAbstract = options.IsAbstract,
             HasBaseClass = model.Type.BaseClasses().Any(),
             StateOwner = model.Type.BaseClasses().FirstOrDefault(static type => type.IsModel())?.FullName(),
+            Experimental = [.. NoticeParser.ExperimentalIds(model.Type)],
             HasJsonCallbacks = model.Type.AllInterfaces.Any(static type => type.Name is "IJsonOnSerializing" or "IJsonOnSerialized"),
             RecordText = RecordTextParser.Parse(model),
             Table = options.Table,

@@ -16,6 +16,9 @@ internal sealed record ModelNode(ModelName Model, string HintName, string? Table
     /// <summary>The same of the models that its ends reach, in their order.</summary>
     public required EquatableArray<bool> EndsHaveOrNull { get; init; }
 
+    /// <summary>Ids of the warnings about what is experimental in it.</summary>
+    public EquatableArray<string> Experimental { get; init; }
+
     /// <summary>Its tables of links whose name another model or relation has.</summary>
     public required EquatableArray<LinkClash> LinkClashes { get; init; }
 }

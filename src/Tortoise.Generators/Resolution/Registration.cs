@@ -8,6 +8,9 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Models">Its models with a table.</param>
 internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string> Models)
 {
+    /// <summary>Ids of the warnings about what is experimental in them.</summary>
+    public EquatableArray<string> Experimental { get; init; }
+
     public const string HintName = "Tortoise.Registration.g.cs";
 
     public bool IsEmpty => Models.Count + Assembly.Drivers.Count + Assembly.Registrations.Count == 0;
@@ -23,5 +26,8 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
 
     public static Registration Of((ModelGraph Graph, AssemblySpec Assembly) pair, CancellationToken cancellationToken) => new(
         pair.Assembly,
-        [.. pair.Graph.Nodes.Where(static node => node.Table is not null).Select(static node => node.Model.FullName)]);
+        [.. pair.Graph.Nodes.Where(static node => node.Table is not null).Select(static node => node.Model.FullName)])
+    {
+        Experimental = [.. pair.Graph.Nodes.SelectMany(static node => node.Experimental).Distinct().OrderBy(static id => id, StringComparer.Ordinal)],
+    };
 }

@@ -9,6 +9,7 @@ namespace Tortoise.CompilerServices;
 public struct ModelState : IEquatable<ModelState>
 {
     private FieldSet _changed;
+    private int _serializers;
 
     // Null for an object that never had a row.
     private RowOrigin? _origin;
@@ -27,7 +28,13 @@ public struct ModelState : IEquatable<ModelState>
     internal readonly Database? Database => _origin?.Database;
 
     /// <summary>True while the object is being written as JSON: its getters then give null for what is not loaded.</summary>
-    public bool IsSerializing { get; set; }
+    public readonly bool IsSerializing => _serializers > 0;
+
+    /// <summary>Notes that a serializer begins to read the object, which others may be reading, too.</summary>
+    public void BeginSerializing() => Interlocked.Increment(ref _serializers);
+
+    /// <summary>Notes that a serializer has read it.</summary>
+    public void EndSerializing() => Interlocked.Decrement(ref _serializers);
 
     /// <summary>Notes the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);

@@ -409,4 +409,32 @@ internal sealed class FieldTests
         Assert.That(run.Problems.Where(problem => !ignore.Contains(problem.Id)), Is.Empty);
         return run.File("Row.g.cs");
     }
+
+    [Test]
+    public void Obsolete_and_experimental_members_are_columns_whose_handles_say_so()
+    {
+        var run = GeneratorRun.Clean("""
+            using System.Diagnostics.CodeAnalysis;
+
+            [Model, Obsolete("Use Club")]
+            public partial class Team
+            {
+                public int Id { get; set; }
+                [Obsolete] public string? A { get; set; }
+                [Obsolete("Use \"X\"")] public partial string? B { get; set; }
+                [Obsolete("Gone", error: true)] public string? C { get; set; }
+                [Obsolete("Gone", true)] public partial string? D { get; private set; }
+                [Experimental("TEST1")] public string? E { get; set; }
+            }
+
+            [Model, Experimental("TEST2")]
+            public partial class Club { public int Id { get; set; } }
+            """);
+
+        Assert.That(run.File("Team.g.cs"), Does
+            .Contain("[global::System.Obsolete]\n    public global::Tortoise.Field<string?> A")
+            .And.Contains("[global::System.Obsolete(\"Use \\\"X\\\"\")]\n    public global::Tortoise.Field<string?> B")
+            .And.Contains("[global::System.Obsolete(\"Gone\", error: true)]\n    public global::Tortoise.Field<string?> C")
+            .And.Contains("[global::System.Diagnostics.CodeAnalysis.Experimental(\"TEST1\")]\n    public global::Tortoise.Field<string?> E"));
+    }
 }
