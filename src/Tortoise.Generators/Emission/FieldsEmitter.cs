@@ -145,10 +145,10 @@ internal static class FieldsEmitter
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
 
-    /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself.</summary>
     /// <summary>What the property says of itself to those who use it: that it is obsolete or experimental.</summary>
     private static string Notices(FieldSpec field) => string.Concat(field.Notices.Select(static notice => "\n" + notice));
 
+    /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself.</summary>
     public static string Handle(FieldSpec field) => field.Type.ClrType == "bool" ? BooleanField : $"{Field}<{field.Type.ClrType}>";
 
     public static string Describe(EndSpec end)
