@@ -206,7 +206,7 @@ public partial class SbyteKey
     public sbyte Id { get; init; }
 }
 
-[Model]
+[Model(Only = ["sqlite", "mysql", "mariadb", "sqlserver"])]
 public partial class UlongKey
 {
     public ulong Id { get; set; }
