@@ -70,5 +70,5 @@ public sealed class NestedQueryTests
                 """, "Cup", 1L);
 
     private static void Nested(TeamQuerySet teams, string condition) => SqlOf.Statement(teams.Select(t => t.Name).Query)
-        .Sqlite(string.Format(System.Globalization.CultureInfo.InvariantCulture, Correlated, condition.Replace('`', '"')));
+        .Sqlite(Correlated.Replace("{0}", condition.Replace('`', '"'), StringComparison.Ordinal));
 }
