@@ -16,17 +16,14 @@ internal static class ObjectDatabase
     public static Database OfAll<TModel>(IReadOnlyCollection<TModel> models)
         where TModel : class, IModel<TModel>
     {
-        Database? database = null;
-        foreach (var model in models)
+        var origins = models.Select(static model => model is null ? null : TModel.State(model).Database).OfType<Database>().Distinct().Take(2).ToArray();
+        return origins switch
         {
-            if (model is not null && TModel.State(model).Database is { } own && !ReferenceEquals(database ??= own, own))
-            {
-                throw new InvalidOperationException(
-                    $"These objects of {TModel.Metadata.Name} are from different databases, and one statement is for one database. Give those of each by themselves.");
-            }
-        }
-
-        return database ?? Database.Current;
+            [] => Database.Current,
+            [var origin] => origin,
+            _ => throw new InvalidOperationException(
+                $"These objects of {TModel.Metadata.Name} are from different databases, and one statement is for one database. Give those of each by themselves."),
+        };
     }
 
     /// <summary>Refuses an object whose row is in another database.</summary>
