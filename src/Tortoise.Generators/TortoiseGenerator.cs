@@ -12,8 +12,13 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declared = context.SyntaxProvider
+        var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(ModelParser.ModelAttribute, ModelParser.IsCandidate, ModelParser.Parse)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.Parsed);
+
+        var declared = parsed
+            .Select(static (model, _) => model.Spec)
             .WithoutNulls()
             .WithTrackingName(TrackingNames.Declared);
 
@@ -29,15 +34,16 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .WithoutNulls()
             .WithTrackingName(TrackingNames.Resolved);
 
-        var drivers = context.CompilationProvider
-            .Select(DriverParser.Parse)
-            .WithTrackingName(TrackingNames.Drivers);
+        var assembly = context.CompilationProvider
+            .Select(AssemblyParser.Parse)
+            .WithTrackingName(TrackingNames.Assembly);
 
         var registered = graph
-            .Combine(drivers)
+            .Combine(assembly)
             .Select(Registration.Of)
             .WithTrackingName(TrackingNames.Registered);
 
+        context.RegisterSourceOutput(parsed.Where(static model => model.Reports.Count > 0), ReportEmitter.Emit);
         context.RegisterSourceOutput(resolved, ModelEmitter.Emit);
         context.RegisterSourceOutput(registered, RegistrationEmitter.Emit);
     }

@@ -3,13 +3,15 @@ namespace Tortoise.Generators;
 /// <summary>Names of the pipeline's steps: what a test of incrementality looks at.</summary>
 internal static class TrackingNames
 {
+    public const string Parsed = nameof(Parsed);
+
     public const string Declared = nameof(Declared);
 
     public const string Graph = nameof(Graph);
 
     public const string Resolved = nameof(Resolved);
 
-    public const string Drivers = nameof(Drivers);
+    public const string Assembly = nameof(Assembly);
 
     public const string Registered = nameof(Registered);
 }

@@ -39,6 +39,8 @@ internal static class MySqlErrors
         1216 or 1217 or 1451 or 1452 => ForeignKey(error),
         1048 or 1364 or 1263 => NotNull(error, model),
         3819 or 4025 => Check(error),
+        1406 when TooLong(error, model) is { } tooLong => tooLong,
+        1264 or 1406 or 1690 when model is not null => TooLarge(error, model),
         1242 when model is not null && sql.Contains("ON DUPLICATE KEY UPDATE", StringComparison.Ordinal) => new IntegrityException(
             "The row conflicts with another in a unique key that is not the one named by onConflict.", error)
         {
@@ -110,6 +112,19 @@ internal static class MySqlErrors
         };
     }
 
+    // Data too long for column 'name' at row 1. The length that a model gives is checked before, so a string that is longer was computed.
+    private static ValidationException? TooLong(MySqlException error, ModelMetadata? model)
+    {
+        var column = error.Message.Split('\'') is [_, var name, ..] ? name : null;
+        if (model?.Fields.FirstOrDefault(field => field.Column == column) is not { MaxLength: null } field)
+        {
+            return null;
+        }
+
+        const string why = "it is longer than its column. A string without [MaxLength] is a VARCHAR(255) on MySQL and MariaDB where it is a key or unique: give it a [MaxLength]";
+        return new ValidationException(model.Name, [new ValidationFailure(field.Property, why)], error);
+    }
+
     // CONSTRAINT `name` failed for `club`.`table`; Check constraint 'name' is violated.
     private static IntegrityException Check(MySqlException error)
     {
@@ -120,6 +135,19 @@ internal static class MySqlErrors
             Kind = IntegrityKind.Check,
             Table = names.Length > 5 ? names[5] : null,
             Constraint = constraint,
+        };
+    }
+
+    // Out of range value for column 'name' at row 1; Data too long for column 'name' at row 1; BIGINT UNSIGNED value is out of range in '…'
+    private static IntegrityException TooLarge(MySqlException error, ModelMetadata model)
+    {
+        var name = error.Message.Split('\'') is [_, var quoted, ..] ? quoted : null;
+        var column = model.Fields.FirstOrDefault(field => field.Column == name)?.Column;
+        return new IntegrityException($"The write breaks a constraint: {(column is null ? "a value" : $"the value of column '{column}'")} is too large or too long.", error)
+        {
+            Kind = IntegrityKind.Check,
+            Table = model.Table,
+            Columns = column is null ? [] : [column],
         };
     }
 

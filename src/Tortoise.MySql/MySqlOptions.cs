@@ -22,6 +22,9 @@ internal sealed class MySqlOptions
         // Tortoise keeps its own pool: a connection that is closed must close its session on the server.
         connection.Pooling = false;
 
+        // A connection that is opened in a TransactionScope would be in it, one that was open before would not.
+        connection.AutoEnlist = false;
+
         // Counts the rows that an update finds, also those that hold the new values already.
         connection.UseAffectedRows = false;
         connection.TreatTinyAsBoolean = false;

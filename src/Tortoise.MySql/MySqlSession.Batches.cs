@@ -23,9 +23,9 @@ internal sealed partial class MySqlSession
     public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
         IsInsert(statement)
             ? InsertAsync(statement, batch, 0, batch.Count, Sizes[0], cancellationToken)
-            : statement.ForManyRows is { } many && batch.Count > 1
-                ? UpdateAsync(statement, many, batch, cancellationToken)
-                : base.ExecuteBatchAsync(statement, batch, cancellationToken);
+            : statement.ReadBack is null
+                ? UpdateAsync(statement, batch, cancellationToken)
+                : UpdateAndReadAsync(statement, statement.ReadBack, batch, cancellationToken);
 
     /// <remarks>
     /// A version that is read back must be the one that was written, not that of somebody who was here between both: the lock of a
@@ -47,8 +47,28 @@ internal sealed partial class MySqlSession
         return size == batch.Count ? await TryInsertAsync(statement, many, batch, 0, size, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    private static bool IsInsert(CompiledStatement statement) =>
-        statement.CanRepeat || statement.ReturnsGeneratedKey || statement.ReadBack is not null || statement.IgnoresConflicts;
+    /// <remarks>Only an update has a form for many rows.</remarks>
+    private static bool IsInsert(CompiledStatement statement) => statement.ForManyRows is null
+        && (statement.CanRepeat || statement.ReturnsGeneratedKey || statement.ReadBack is not null || statement.IgnoresConflicts);
+
+    private ValueTask<int> UpdateAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch => statement.ForManyRows is { } many && batch.Count > 1
+            ? UpdateAsync(statement, many, batch, cancellationToken)
+            : base.ExecuteBatchAsync(statement, batch, cancellationToken);
+
+    /// <summary>Updates rows, and reads what the database computed for each.</summary>
+    private async ValueTask<int> UpdateAndReadAsync<TBatch>(
+        CompiledStatement statement, CompiledStatement readBack, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        var updated = await UpdateAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            await ReadBackAsync(readBack, batch, row, cancellationToken).ConfigureAwait(false);
+        }
+
+        return updated;
+    }
 
     /// <summary>Updates many rows by one statement, which takes keys and values as a table.</summary>
     private async ValueTask<int> UpdateAsync<TBatch>(

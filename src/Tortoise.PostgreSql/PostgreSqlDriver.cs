@@ -31,7 +31,12 @@ public sealed class PostgreSqlDriver : IDriver
 
     /// <inheritdoc/>
     public SessionPool? Open(DbDataSource dataSource) => dataSource is NpgsqlDataSource npgsql
-        ? Pool(npgsql, new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize, PostgreSqlOptions.DefaultTimeout, close: null)
+        ? Pool(
+            cancellationToken => OpenInUtcAsync(npgsql, cancellationToken),
+            ownsConnection: true,
+            new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize,
+            PostgreSqlOptions.DefaultTimeout,
+            close: null)
         : null;
 
     /// <inheritdoc/>
@@ -50,6 +55,7 @@ public sealed class PostgreSqlDriver : IDriver
                     await npgsql.OpenAsync(cancellationToken).ConfigureAwait(false);
                 }
 
+                await SetTimeZoneAsync(npgsql, cancellationToken).ConfigureAwait(false);
                 return npgsql;
             },
             ownsConnection: false,
@@ -69,11 +75,38 @@ public sealed class PostgreSqlDriver : IDriver
         }
 
         var dataSource = builder.Build();
-        return Pool(dataSource, options.MaxSize, options.Timeout, dataSource.DisposeAsync);
+        return Pool(dataSource.OpenConnectionAsync, ownsConnection: true, options.MaxSize, options.Timeout, dataSource.DisposeAsync);
     }
 
-    private static ServerPool<PostgreSqlSession> Pool(NpgsqlDataSource dataSource, int maxSize, TimeSpan timeout, Func<ValueTask>? close) =>
-        Pool(dataSource.OpenConnectionAsync, ownsConnection: true, maxSize, timeout, close);
+    private static async ValueTask<NpgsqlConnection> OpenInUtcAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await SetTimeZoneAsync(connection, cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>What the start-up packet says to connections that the driver opens by itself.</summary>
+    private static async ValueTask SetTimeZoneAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (PostgreSqlOptions.NamesTimeZone(new NpgsqlConnectionStringBuilder(connection.ConnectionString)))
+        {
+            return;
+        }
+
+        var command = new NpgsqlCommand($"SET TIME ZONE '{PostgreSqlOptions.TimeZone}'", connection);
+        await using (command.ConfigureAwait(false))
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static ServerPool<PostgreSqlSession> Pool(
         Func<CancellationToken, ValueTask<NpgsqlConnection>> connect, bool ownsConnection, int maxSize, TimeSpan timeout, Func<ValueTask>? close)

@@ -38,6 +38,7 @@ internal static class PostgreSqlErrors
             Integrity(IntegrityKind.ForeignKey, error, IsOfTable(error) ? KeyColumns(original) : []),
         PostgresErrorCodes.NotNullViolation => Integrity(IntegrityKind.NotNull, error, error.ColumnName is { } column ? [column] : []),
         PostgresErrorCodes.CheckViolation => Integrity(IntegrityKind.Check, error, []),
+        PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.StringDataRightTruncation when IsWrite(sql) => Integrity(IntegrityKind.Check, error, []),
         PostgresErrorCodes.IntegrityConstraintViolation => Integrity(IntegrityKind.Unknown, error, []),
         PostgresErrorCodes.SerializationFailure => new TransientException(
             "The transaction can't be put in an order with others that ran beside it. Run it again.", error),
@@ -60,6 +61,10 @@ internal static class PostgreSqlErrors
     /// <summary>True where a prepared statement no longer fits its tables.</summary>
     public static bool IsStale(PostgresException error) =>
         error is { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" };
+
+    /// <summary>True for a statement that stores: what is computed and fits into no column is refused as by a check there.</summary>
+    private static bool IsWrite(string sql) =>
+        sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("INSERT ", StringComparison.Ordinal) || sql.StartsWith("COPY ", StringComparison.Ordinal);
 
     private static ConnectionException Lost(Exception exception) =>
         new("The connection to PostgreSQL was lost. A write may or may not have been done.", exception);

@@ -10,6 +10,9 @@ internal sealed class PostgreSqlOptions
     /// <summary>How many connections there may be where nothing is said.</summary>
     public const int DefaultMaxSize = 10;
 
+    /// <summary>Times without a zone are UTC; the server computes them, and today's date, in the zone of the session.</summary>
+    public const string TimeZone = "UTC";
+
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Known =
@@ -23,6 +26,11 @@ internal sealed class PostgreSqlOptions
         // Tortoise keeps its own pool, with the commands that each connection has prepared.
         connection.Pooling = false;
         connection.Enlist = false;
+
+        if (!NamesTimeZone(connection))
+        {
+            connection.Timezone = TimeZone;
+        }
 
         // How long a statement may take is the server's to say (statement_timeout).
         connection.CommandTimeout = 0;
@@ -38,6 +46,10 @@ internal sealed class PostgreSqlOptions
 
     /// <summary>How long to wait for a free connection.</summary>
     public TimeSpan Timeout { get; private init; } = DefaultTimeout;
+
+    /// <summary>True where the program has chosen the time zone of its sessions.</summary>
+    public static bool NamesTimeZone(NpgsqlConnectionStringBuilder connection) =>
+        connection.Timezone is not null || connection.Options?.Contains("timezone", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
     public static PostgreSqlOptions Of(string connectionString)

@@ -48,7 +48,8 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
 
     public TimeOnly TimeOnly(int ordinal) => Get<TimeOnly>(ordinal);
 
-    public TimeSpan TimeSpan(int ordinal) => new(Get<long>(ordinal));
+    // Ticks, or an interval in a table of others'.
+    public TimeSpan TimeSpan(int ordinal) => reader.GetFieldType(ordinal) == typeof(TimeSpan) ? Get<TimeSpan>(ordinal) : new(Get<long>(ordinal));
 
     public byte[] Bytes(int ordinal) => Get<byte[]>(ordinal);
 
@@ -81,11 +82,13 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
         {
             throw reader.IsDBNull(ordinal)
                 ? new DataConversionException(
-                    $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.",
+                    $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().",
                     exception)
                 : new DataConversionException(
                     $"Column '{ColumnName(ordinal)}' is of type {reader.GetDataTypeName(ordinal)}, which is not read as {typeof(T).Name}"
-                    + (typeof(T).IsArray ? ", or holds NULL, but the elements of its property are not nullable." : "."),
+                    + (typeof(T).IsArray ? ", or holds NULL, but the elements of its property are not nullable."
+                        : typeof(T) == typeof(TimeSpan) ? " where it counts months."
+                        : $". Declare the type, [Column(Type = \"{reader.GetDataTypeName(ordinal)}\")], or in raw SQL cast the column."),
                     exception);
         }
         catch (OverflowException exception)

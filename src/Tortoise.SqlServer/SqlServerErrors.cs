@@ -32,6 +32,7 @@ internal static partial class SqlServerErrors
     public static Exception Of(int number, byte severity, string message, string sql, ModelMetadata? model, Exception inner) => number switch
     {
         2627 or 2601 or 547 or 515 => Integrity(number, message, model, inner),
+        220 or 8115 or 2628 or 8152 when model is not null => TooLarge(message, model, inner),
         1205 => new TransientException("The transaction and another one waited for each other, and the server ended this one. Run it again.", inner),
         3960 or 3961 or 41302 or 41305 or 41325 => new TransientException(
             "The transaction can't be put in an order with others that ran beside it. Run it again.", inner),
@@ -95,6 +96,15 @@ internal static partial class SqlServerErrors
         };
     }
 
+    /// <summary>A number or text that its column can't keep; only of a text the server says of which.</summary>
+    private static IntegrityException TooLarge(string message, ModelMetadata model, Exception inner) =>
+        new($"The write breaks a constraint: {WithoutValues(message)}", inner)
+        {
+            Kind = IntegrityKind.Check,
+            Table = model.Table,
+            Columns = Group(TruncatedColumn().Match(message), "column") is { } column ? [column] : [],
+        };
+
     /// <summary>The server tells no more than a name; whose it is, the model knows.</summary>
     private static string[] ColumnsOf(string? constraint, ModelMetadata model)
     {
@@ -133,6 +143,9 @@ internal static partial class SqlServerErrors
 
     [GeneratedRegex("""constraint "(?<constraint>.+?)".*?, table "(?<table>.+?)"(, column '(?<column>.+?)')?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Conflict();
+
+    [GeneratedRegex("table '.+?', column '(?<column>.+?)'", RegexOptions.ExplicitCapture)]
+    private static partial Regex TruncatedColumn();
 
     [GeneratedRegex("column '(?<column>.+?)', table '(?<table>.+?)'", RegexOptions.ExplicitCapture)]
     private static partial Regex NullColumn();

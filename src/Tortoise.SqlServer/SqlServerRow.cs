@@ -78,7 +78,7 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
         var isNull = reader.IsDBNull(ordinal);
         return isNull
             ? throw new DataConversionException(
-                $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.")
+                $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().")
             : reader.GetFieldType(ordinal) == typeof(T);
     }
 

@@ -1,14 +1,21 @@
+using Tortoise.CompilerServices;
+using Tortoise.Compilation;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
 
 /// <summary>A statement whose rows are read chunk by chunk. It is closed with its transaction.</summary>
-internal sealed class SqliteCursor(SqliteSession session, SqliteStatement statement) : RowCursor
+internal sealed class SqliteCursor(SqliteSession session, BoundStatement statement) : RowCursor
 {
+    private SqliteStatement? _prepared;
+    private bool _hasBegun;
     private bool _isClosed;
     private bool _isAtEnd;
 
     public override Session Session => session;
+
+    /// <summary>The statement, prepared at the first use.</summary>
+    public SqliteStatement Prepared => _prepared ??= session.Open(statement);
 
     public override ValueTask<bool> ReadAsync<T, TReader>(List<T> rows, TReader reader, CancellationToken cancellationToken)
     {
@@ -18,9 +25,29 @@ internal sealed class SqliteCursor(SqliteSession session, SqliteStatement statem
         }
 
         // A statement that is stepped beyond its end starts again.
-        var hasRows = !_isAtEnd && session.ReadChunk(statement, rows, reader, cancellationToken);
+        if (_isAtEnd)
+        {
+            return new(false);
+        }
+
+        var read = _hasBegun
+            ? session.ReadNextAsync(this, rows, reader, cancellationToken)
+            : session.ReadFirstAsync(this, rows, reader, cancellationToken);
+        _hasBegun = true;
+        if (!read.IsCompletedSuccessfully)
+        {
+            return AwaitAsync(read);
+        }
+
         _isAtEnd = rows.Count < ChunkSize;
-        return new(hasRows);
+        return read;
+
+        async ValueTask<bool> AwaitAsync(ValueTask<bool> read)
+        {
+            var hasRows = await read.ConfigureAwait(false);
+            _isAtEnd = rows.Count < ChunkSize;
+            return hasRows;
+        }
     }
 
     public void Close()
@@ -28,7 +55,7 @@ internal sealed class SqliteCursor(SqliteSession session, SqliteStatement statem
         if (!_isClosed)
         {
             _isClosed = true;
-            session.Close(this, statement);
+            session.Close(this, _prepared);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Tortoise.CompilerServices;
 using Tortoise.Dialects;
 using Tortoise.Dialects.Sqlite;
@@ -50,14 +51,24 @@ public sealed class SqliteDriver : IDriver
             () =>
             {
                 OpenConnection(sqlite);
-                return new SqliteSession(sqlite, ownsConnection: false, isShared: true);
+
+                // A connection that waits by itself goes on doing so.
+                using var command = new SqliteCommand("PRAGMA busy_timeout", sqlite);
+                var lockTimeout = command.ExecuteScalar() is > 0L ? TimeSpan.Zero : SqliteOptions.DefaultLockTimeout;
+                return new SqliteSession(sqlite, ownsConnection: false, isShared: true, lockTimeout);
             },
-            SqliteOptions.DefaultTimeout);
+            SqliteOptions.DefaultTimeout,
+            SqliteOptions.DefaultLockTimeout,
+            SqliteDialect.Instance);
     }
 
-    private static SqlitePool Open(SqliteOptions options) => options.IsInMemory
-        ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout)
-        : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout);
+    private static SqlitePool Open(SqliteOptions options)
+    {
+        var dialect = SqliteDialect.Instance.WithGuids(options.Guids);
+        return options.IsInMemory
+            ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout, options.LockTimeout, dialect)
+            : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout, options.LockTimeout, dialect);
+    }
 
     private static SqliteSession OpenSession(SqliteOptions options)
     {
@@ -65,7 +76,9 @@ public sealed class SqliteDriver : IDriver
         try
         {
             OpenConnection(connection);
-            var session = new SqliteSession(connection, ownsConnection: true, isShared: options.IsInMemory || options.MaxReaders == 1);
+            raw.sqlite3_busy_timeout(connection.Handle, 0);
+            var isShared = options.IsInMemory || options.MaxReaders == 1;
+            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids);
             options.Apply(session);
             return session;
         }

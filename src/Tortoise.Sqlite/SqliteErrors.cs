@@ -14,6 +14,9 @@ internal static class SqliteErrors
     private const int ConstraintTrigger = 1811;
     private const int ConstraintCheck = 275;
 
+    /// <summary>What a function of ours says of a number that it can't make; the code is for such functions.</summary>
+    public const int ConstraintFunction = 1043;
+
     /// <summary>The exception for a result of a connection.</summary>
     public static Exception Of(sqlite3 connection, int result, string sql)
     {
@@ -22,7 +25,7 @@ internal static class SqliteErrors
         var inner = new SqliteException(message, result & 0xFF, extended);
         return (result & 0xFF) switch
         {
-            raw.SQLITE_CONSTRAINT => Integrity(extended, message, inner),
+            raw.SQLITE_CONSTRAINT when extended != ConstraintFunction || IsWrite(sql) => Integrity(extended, message, inner),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new TransientException(
                 "The database is locked by another connection. Try again, or raise busy_timeout in the URL.", inner),
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The statement was cancelled.", inner),
@@ -32,6 +35,10 @@ internal static class SqliteErrors
             _ => new StatementException($"SQLite refused the statement: {message}. SQL: {sql}", inner),
         };
     }
+
+    /// <summary>True for a statement that stores: what is computed and fits into no column is refused as by a check there.</summary>
+    private static bool IsWrite(string sql) =>
+        sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("INSERT ", StringComparison.Ordinal);
 
     /// <summary>The exception for a connection that could not be opened.</summary>
     public static Exception OfOpen(SqliteException exception) =>
@@ -47,7 +54,7 @@ internal static class SqliteErrors
             // What RESTRICT refuses is told as the work of a trigger, as is what a trigger of the user's refuses in words of its own.
             ConstraintTrigger when message == "FOREIGN KEY constraint failed" => IntegrityKind.ForeignKey,
             ConstraintNotNull => IntegrityKind.NotNull,
-            ConstraintCheck => IntegrityKind.Check,
+            ConstraintCheck or ConstraintFunction => IntegrityKind.Check,
             _ => IntegrityKind.Unknown,
         };
 

@@ -76,6 +76,7 @@ internal static class SqliteExtensions
         catch (OverflowException)
         {
             raw.sqlite3_result_error(context, "a decimal is out of range");
+            raw.sqlite3_result_error_code(context, SqliteErrors.ConstraintFunction);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
@@ -8,6 +9,8 @@ namespace Tortoise.Sqlite;
 /// <summary>What a URL, or a connection string, says about a database of SQLite.</summary>
 internal sealed class SqliteOptions
 {
+    public static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(5);
+
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly SearchValues<char> WordCharacters =
@@ -21,8 +24,6 @@ internal sealed class SqliteOptions
 
     private readonly Dictionary<string, string> _pragmas = new(StringComparer.OrdinalIgnoreCase)
     {
-        // In this order: who can't get the lock for changing the journal must wait.
-        ["busy_timeout"] = "5000",
         ["journal_mode"] = "WAL",
         ["foreign_keys"] = "ON",
     };
@@ -50,6 +51,12 @@ internal sealed class SqliteOptions
 
     /// <summary>How long to wait for a free connection.</summary>
     public TimeSpan Timeout { get; private set; } = DefaultTimeout;
+
+    /// <summary>How long to wait for a lock of another process.</summary>
+    public TimeSpan LockTimeout { get; private set; } = DefaultLockTimeout;
+
+    /// <summary>How a Guid is kept.</summary>
+    public SqliteGuidFormat Guids { get; private set; }
 
     public static SqliteOptions Of(SqliteConnectionStringBuilder connection) => new(connection);
 
@@ -83,7 +90,7 @@ internal sealed class SqliteOptions
             if (session.Text($"SELECT 1 FROM pragma_pragma_list WHERE name = '{name}' COLLATE NOCASE").Length == 0)
             {
                 throw new ConfigurationException(
-                    $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout) nor a PRAGMA of this SQLite.");
+                    $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout, guid) nor a PRAGMA of this SQLite.");
             }
 
             var answer = session.Text($"PRAGMA {name} = {value}");
@@ -110,12 +117,14 @@ internal sealed class SqliteOptions
                 // Connections of SQLite cost next to nothing to open, so none are opened ahead; the number is only checked.
                 Number(name, value, least: 0);
                 break;
+            case "GUID":
+                Guids = Guid(value);
+                break;
             case "TIMEOUT":
                 Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1));
                 break;
             case "BUSY_TIMEOUT":
-                Number(name, value, least: 0);
-                _pragmas[name] = value;
+                LockTimeout = TimeSpan.FromMilliseconds(Number(name, value, least: 0));
                 break;
             default:
                 SetPragma(name, value);
@@ -138,6 +147,15 @@ internal sealed class SqliteOptions
             _pragmas.Remove("journal_mode");
         }
     }
+
+    private static SqliteGuidFormat Guid(string format) => format.ToUpperInvariant() switch
+    {
+        "TEXT" => SqliteGuidFormat.Text,
+        "UPPER" => SqliteGuidFormat.Upper,
+        "BLOB" => SqliteGuidFormat.Blob,
+        "DOTNET_BLOB" => SqliteGuidFormat.DotNetBlob,
+        _ => throw new ConfigurationException($"The SQLite URL option 'guid' must be text, upper, blob or dotnet_blob, but is '{format}'."),
+    };
 
     private void SetPragma(string name, string value)
     {

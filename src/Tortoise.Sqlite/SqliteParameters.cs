@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 using SQLitePCL;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Values;
 
 namespace Tortoise.Sqlite;
 
 /// <summary>Binds values to the places of a statement, unboxed.</summary>
-internal sealed class SqliteParameters(SqliteJsonArray list) : IParameterWriter
+internal sealed class SqliteParameters(SqliteJsonArray list, SqliteGuidFormat guids) : IParameterWriter
 {
     /// <summary>Values up to this size may stay bound to a kept statement until its next run.</summary>
     private const int LargeValue = 4096;
@@ -113,8 +114,22 @@ internal sealed class SqliteParameters(SqliteJsonArray list) : IParameterWriter
 
     public void Guid(int ordinal, Guid value)
     {
+        if (guids is SqliteGuidFormat.Blob or SqliteGuidFormat.DotNetBlob)
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            value.TryWriteBytes(bytes, bigEndian: guids == SqliteGuidFormat.Blob, out _);
+            Blob(ordinal, bytes);
+            return;
+        }
+
         Span<byte> text = stackalloc byte[SqliteText.MaxLength];
-        Utf8(ordinal, text[..SqliteText.Write(value, text)]);
+        text = text[..SqliteText.Write(value, text)];
+        if (guids == SqliteGuidFormat.Upper)
+        {
+            Ascii.ToUpperInPlace(text, out _);
+        }
+
+        Utf8(ordinal, text);
     }
 
     public void DateTime(int ordinal, DateTime value)
@@ -143,7 +158,9 @@ internal sealed class SqliteParameters(SqliteJsonArray list) : IParameterWriter
 
     public void TimeSpan(int ordinal, TimeSpan value) => Int64(ordinal, value.Ticks);
 
-    public void Bytes(int ordinal, byte[] value)
+    public void Bytes(int ordinal, byte[] value) => Blob(ordinal, value);
+
+    private void Blob(int ordinal, ReadOnlySpan<byte> value)
     {
         if (_isInList)
         {

@@ -1,4 +1,6 @@
 using Tortoise.Compilation;
+using Tortoise.Dialects;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
@@ -12,21 +14,24 @@ internal sealed class SqlitePool : SessionPool
     private readonly SessionRental<SqliteSession> _writer;
     private readonly SessionRental<SqliteSession> _readers;
 
-    private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers)
+    private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers, SqliteDialect dialect)
     {
+        Dialect = dialect;
         _writer = writer;
         _readers = readers;
     }
 
+    public override Dialect Dialect { get; }
+
     /// <summary>A pool over a file. It opens the writer, so that a wrong path is told at once.</summary>
-    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout) =>
-        WithWriter(new SqlitePool(Queue(open, 1, timeout), Queue(open, readers, timeout)));
+    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect) =>
+        WithWriter(new SqlitePool(Queue(open, 1, timeout, lockTimeout), Queue(open, readers, timeout, lockTimeout), dialect));
 
     /// <summary>A pool of one session.</summary>
-    public static SqlitePool OfOne(Func<SqliteSession> open, TimeSpan timeout)
+    public static SqlitePool OfOne(Func<SqliteSession> open, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect)
     {
-        var only = Queue(open, 1, timeout);
-        return WithWriter(new SqlitePool(only, only));
+        var only = Queue(open, 1, timeout, lockTimeout);
+        return WithWriter(new SqlitePool(only, only, dialect));
     }
 
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => statement.Access switch
@@ -58,7 +63,7 @@ internal sealed class SqlitePool : SessionPool
         var session = await _readers.RentAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            statement.Access = session.Classify(statement);
+            statement.Access = await session.ClassifyAsync(statement, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -75,23 +80,35 @@ internal sealed class SqlitePool : SessionPool
         return await _writer.RentAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static SessionRental<SqliteSession> Queue(Func<SqliteSession> open, int capacity, TimeSpan timeout)
+    private static SessionRental<SqliteSession> Queue(Func<SqliteSession> open, int capacity, TimeSpan timeout, TimeSpan lockTimeout)
     {
         SessionRental<SqliteSession> queue = null!;
         return queue = new SessionRental<SqliteSession>(
-            _ =>
+            async cancellationToken =>
             {
-                var session = open();
+                var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
                 session.Home = queue;
-                return new(session);
+                return session;
             },
             capacity,
             timeout);
+
+        ValueTask<SqliteSession> OpenAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                return new(open());
+            }
+            catch (TransientException refused) when (LockWait.IsFor(refused))
+            {
+                return LockWait.RunAsync(open, refused, lockTimeout, cancellationToken);
+            }
+        }
     }
 
     private static SqlitePool WithWriter(SqlitePool pool)
     {
-        // A pool that was just made has one to lend, and SQLite opens in the caller's thread, so this does not wait.
+        // A pool that was just made has one to lend, and SQLite opens in the caller's thread, so this waits for another's lock at the most.
         pool._writer.Return(pool._writer.RentAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult());
         return pool;
     }

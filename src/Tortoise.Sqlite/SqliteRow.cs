@@ -10,7 +10,7 @@ namespace Tortoise.Sqlite;
 /// tell: SQLite reads NULL, and text that is no number, as zero. What others wrote and is a number in part only (2.7 or '12abc' in an
 /// integer column) is read as that part.
 /// </summary>
-internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16) : IRow
+internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool hasDotNetGuids) : IRow
 {
     public int ColumnCount => raw.sqlite3_column_count(statement);
 
@@ -39,7 +39,19 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16) : IRow
     public long Int64(int ordinal)
     {
         var value = raw.sqlite3_column_int64(statement, ordinal);
-        return value != 0 || raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_INTEGER ? value : ZeroOf(ordinal);
+        if (value is not (0 or long.MaxValue or long.MinValue))
+        {
+            return value;
+        }
+
+        return raw.sqlite3_column_type(statement, ordinal) switch
+        {
+            raw.SQLITE_INTEGER => value,
+
+            // SQLite goes on in doubles where an integer has no room, and reads a double out of range as the nearest integer.
+            raw.SQLITE_FLOAT when value != 0 => throw OutOfRange(ordinal, nameof(Int64)),
+            _ => value == 0 ? ZeroOf(ordinal) : value,
+        };
     }
 
     public ulong UInt64(int ordinal) =>
@@ -78,7 +90,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16) : IRow
     {
         var bytes = Utf8(ordinal);
         return bytes.Length == 16 && raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_BLOB
-            ? new Guid(bytes, bigEndian: true)
+            ? new Guid(bytes, bigEndian: !hasDotNetGuids)
             : System.Guid.TryParse(bytes, out var value) ? value : throw NotA("Guid", ordinal);
     }
 
@@ -133,10 +145,34 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16) : IRow
     };
 
     private DataConversionException NullCell(int ordinal) =>
-        new($"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, or fill the column.");
+        new($"{Cell(ordinal)} is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().");
 
-    private DataConversionException NotA(string what, int ordinal) => new($"Column '{ColumnName(ordinal)}' holds something that is no {what}.");
+    private DataConversionException NotA(string what, int ordinal) => new($"{Cell(ordinal)} holds something that is not a {what}.");
 
-    private DataConversionException OutOfRange(int ordinal, string type) =>
-        new($"Column '{ColumnName(ordinal)}' holds a number that does not fit into {type}.");
+    private DataConversionException OutOfRange(int ordinal, string type) => new($"{Cell(ordinal)} holds a number that does not fit into {type}.");
+
+    /// <summary>Where the cell is: its column, and of a table's column the table and the row, where that has a number.</summary>
+    private string Cell(int ordinal)
+    {
+        var column = $"Column '{ColumnName(ordinal)}'";
+        if (raw.sqlite3_column_table_name(statement, ordinal).utf8_to_string() is not { Length: > 0 } table)
+        {
+            return column;
+        }
+
+        var connection = raw.sqlite3_db_handle(statement);
+        for (var i = 0; i < ColumnCount; i++)
+        {
+            if (raw.sqlite3_column_table_name(statement, i).utf8_to_string() == table
+                && raw.sqlite3_column_type(statement, i) == raw.SQLITE_INTEGER
+                && raw.sqlite3_column_origin_name(statement, i).utf8_to_string() is { } key
+                && raw.sqlite3_table_column_metadata(connection, null, table, key, out _, out _, out _, out var isKey, out _) == raw.SQLITE_OK
+                && isKey != 0)
+            {
+                return $"{column} of table '{table}', in the row whose {key} is {raw.sqlite3_column_int64(statement, i)},";
+            }
+        }
+
+        return $"{column} of table '{table}'";
+    }
 }

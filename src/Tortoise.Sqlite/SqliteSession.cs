@@ -1,16 +1,18 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
 namespace Tortoise.Sqlite;
 
 /// <summary>
-/// One connection, driven through its handle. Everything completes at once: SQLite works in the caller's thread. A cancellation
-/// interrupts a running statement.
+/// One connection, driven through its handle. All but a wait for another's lock completes at once: SQLite works in the caller's thread. A
+/// cancellation interrupts a running statement.
 /// </summary>
-internal sealed class SqliteSession : Session, IDisposable
+internal sealed partial class SqliteSession : Session, IDisposable
 {
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner stability guarantee.</summary>
     private const int EnableStablePlans = 1007;
@@ -22,6 +24,7 @@ internal sealed class SqliteSession : Session, IDisposable
     private readonly bool _ownsConnection;
     private readonly sqlite3 _handle;
     private readonly bool _isUtf16;
+    private readonly bool _hasDotNetGuids;
     private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
     private readonly SqliteJsonArray _list = new();
     private readonly SqliteParameters _parameters;
@@ -30,13 +33,21 @@ internal sealed class SqliteSession : Session, IDisposable
     private bool _hasTransaction;
     private bool _isReadOnly;
 
-    public SqliteSession(SqliteConnection connection, bool ownsConnection, bool isShared)
+    /// <param name="connection">The connection, open.</param>
+    /// <param name="ownsConnection">False for a connection of the program's own.</param>
+    /// <param name="isShared">True where there is no other.</param>
+    /// <param name="lockTimeout">How long to wait for a lock of another process.</param>
+    /// <param name="guids">How a Guid is kept.</param>
+    public SqliteSession(
+        SqliteConnection connection, bool ownsConnection, bool isShared, TimeSpan lockTimeout, SqliteGuidFormat guids = SqliteGuidFormat.Text)
     {
+        _lockTimeout = lockTimeout;
         IsShared = isShared;
         _connection = connection;
         _ownsConnection = ownsConnection;
         _handle = connection.Handle!;
-        _parameters = new SqliteParameters(_list);
+        _parameters = new SqliteParameters(_list, guids);
+        _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
 
         // Without it SQLite prepares a statement anew whenever a value it planned by (a LIMIT, a pattern) is bound again.
@@ -49,7 +60,10 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override bool IsShared { get; }
 
-    public override ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+    public override bool RunsInCaller => true;
+
+    private List<T> List<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
     {
         cancellationToken.ThrowIfCancellationRequested();
         var prepared = Bind(statement);
@@ -57,14 +71,14 @@ internal sealed class SqliteSession : Session, IDisposable
         try
         {
             var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
-            var row = new SqliteRow(prepared.Handle, _isUtf16);
+            var row = new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids);
             while (Step(prepared.Handle))
             {
                 rows.Add(reader.Read(in row));
             }
 
             prepared.LastRowCount = rows.Count;
-            return new(rows);
+            return rows;
         }
         finally
         {
@@ -72,7 +86,8 @@ internal sealed class SqliteSession : Session, IDisposable
         }
     }
 
-    public override ValueTask<SingleRow<T>> OneAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+    private SingleRow<T> One<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
     {
         cancellationToken.ThrowIfCancellationRequested();
         var prepared = Bind(statement);
@@ -81,11 +96,11 @@ internal sealed class SqliteSession : Session, IDisposable
         {
             if (!Step(prepared.Handle))
             {
-                return new(default(SingleRow<T>));
+                return default;
             }
 
-            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16));
-            return new(new SingleRow<T>(value, Step(prepared.Handle) ? 2 : 1));
+            var value = reader.Read(new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
+            return new SingleRow<T>(value, Step(prepared.Handle) ? 2 : 1);
         }
         finally
         {
@@ -95,14 +110,12 @@ internal sealed class SqliteSession : Session, IDisposable
 
     public override RowCursor OpenCursor(BoundStatement statement)
     {
-        var prepared = Bind(statement);
-        prepared.IsOpen = true;
-        var cursor = new SqliteCursor(this, prepared);
+        var cursor = new SqliteCursor(this, statement);
         _cursors.Add(cursor);
         return cursor;
     }
 
-    public override ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken)
+    private int Execute(BoundStatement statement, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var prepared = Bind(statement);
@@ -115,7 +128,7 @@ internal sealed class SqliteSession : Session, IDisposable
             {
             }
 
-            return new(raw.sqlite3_total_changes(_handle) == before ? 0 : raw.sqlite3_changes(_handle));
+            return raw.sqlite3_total_changes(_handle) == before ? 0 : raw.sqlite3_changes(_handle);
         }
         finally
         {
@@ -123,24 +136,25 @@ internal sealed class SqliteSession : Session, IDisposable
         }
     }
 
-    public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    /// <summary>Runs the rows from one on; the caller sees how far it came.</summary>
+    private void ExecuteBatch<TBatch>(CompiledStatement statement, TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfRolledBack();
         var prepared = Prepare(statement);
         using var cancellation = InterruptOn(cancellationToken);
-        var total = 0;
-        for (var i = 0; i < batch.Count; i++)
+        for (; row < batch.Count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 _parameters.Begin(prepared.Handle);
-                batch.Write(i, _parameters);
+                batch.Write(row, _parameters);
                 var affected = 0;
                 while (Step(prepared.Handle))
                 {
-                    batch.Read(i, new SqliteRow(prepared.Handle, _isUtf16));
+                    batch.Read(row, new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
                     affected = 1;
                 }
 
@@ -151,10 +165,10 @@ internal sealed class SqliteSession : Session, IDisposable
 
                 if (statement.ReturnsGeneratedKey && affected > 0)
                 {
-                    batch.Read(i, new GeneratedKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
+                    batch.Read(row, new GeneratedKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
                 }
 
-                batch.Done(i, affected);
+                batch.Done(row, affected);
                 total += affected;
             }
             finally
@@ -163,24 +177,38 @@ internal sealed class SqliteSession : Session, IDisposable
             }
         }
 
-        return new(total);
     }
 
-    public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
+    /// <summary>Runs the statements of a script from one on; the caller sees how far it came.</summary>
+    private void ExecuteScript(ReadOnlySpan<byte> sql, ref int start, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfRolledBack();
         using var cancellation = InterruptOn(cancellationToken);
-        var result = raw.sqlite3_exec(_handle, sql);
-        return result == raw.SQLITE_OK ? default : throw SqliteErrors.Of(_handle, result, sql);
+        while (start < sql.Length)
+        {
+            var result = raw.sqlite3_prepare_v2(_handle, sql[start..], out var statement, out var tail);
+            using (statement)
+            {
+                if (result != raw.SQLITE_OK)
+                {
+                    throw SqliteErrors.Of(_handle, result, Encoding.UTF8.GetString(sql[start..]));
+                }
+
+                while (!statement.IsInvalid && Step(statement))
+                {
+                }
+            }
+
+            start = sql.Length - tail.Length;
+        }
     }
 
     // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
-    public override ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
+    public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        ThrowIfRolledBack();
-        Run(depth > 0 ? $"SAVEPOINT t{depth}" : options.IsReadOnly ? "BEGIN" : "BEGIN IMMEDIATE");
+        var begin = depth > 0 ? $"SAVEPOINT t{depth}" : options.IsReadOnly ? "BEGIN" : "BEGIN IMMEDIATE";
+        await RunAsync(begin, cancellationToken).ConfigureAwait(false);
         if (depth == 0 && options.IsReadOnly)
         {
             Run(ReadOnly);
@@ -188,14 +216,10 @@ internal sealed class SqliteSession : Session, IDisposable
         }
 
         _hasTransaction = true;
-        return default;
     }
 
-    public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
-    {
-        ThrowIfRolledBack();
-        return Run(depth == 0 ? "COMMIT" : $"RELEASE t{depth}");
-    }
+    public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken) =>
+        RunAsync(depth == 0 ? "COMMIT" : $"RELEASE t{depth}", cancellationToken);
 
     public override ValueTask RollbackAsync(int depth)
     {
@@ -206,10 +230,14 @@ internal sealed class SqliteSession : Session, IDisposable
 
         if (depth == 0)
         {
-            return Run("ROLLBACK");
+            Run("ROLLBACK");
+        }
+        else
+        {
+            Run($"ROLLBACK TO t{depth}", $"RELEASE t{depth}");
         }
 
-        return Run($"ROLLBACK TO t{depth}", $"RELEASE t{depth}");
+        return default;
     }
 
     public override void Return()
@@ -232,12 +260,10 @@ internal sealed class SqliteSession : Session, IDisposable
             _isReadOnly = false;
         }
 
-
         Home!.Return(this);
     }
 
-    /// <summary>Finds out whether raw SQL writes.</summary>
-    public StatementAccess Classify(CompiledStatement statement) =>
+    private StatementAccess Classify(CompiledStatement statement) =>
         raw.sqlite3_stmt_readonly(Prepare(statement).Handle) != 0 ? StatementAccess.Read : StatementAccess.Write;
 
     /// <summary>The first cell of a query as text; empty for none.</summary>
@@ -280,12 +306,20 @@ internal sealed class SqliteSession : Session, IDisposable
         };
     }
 
-    internal bool ReadChunk<T, TReader>(SqliteStatement statement, List<T> rows, TReader reader, CancellationToken cancellationToken)
+    /// <summary>Prepares the statement of a cursor, with its values.</summary>
+    internal SqliteStatement Open(BoundStatement statement)
+    {
+        var prepared = Bind(statement);
+        prepared.IsOpen = true;
+        return prepared;
+    }
+
+    private bool ReadChunk<T, TReader>(SqliteStatement statement, List<T> rows, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var cancellation = InterruptOn(cancellationToken, openCursors: 1);
-        var row = new SqliteRow(statement.Handle, _isUtf16);
+        var row = new SqliteRow(statement.Handle, _isUtf16, _hasDotNetGuids);
         while (rows.Count < RowCursor.ChunkSize && Step(statement.Handle))
         {
             rows.Add(reader.Read(in row));
@@ -294,9 +328,14 @@ internal sealed class SqliteSession : Session, IDisposable
         return rows.Count > 0;
     }
 
-    internal void Close(SqliteCursor cursor, SqliteStatement statement)
+    internal void Close(SqliteCursor cursor, SqliteStatement? statement)
     {
         _cursors.Remove(cursor);
+        if (statement is null)
+        {
+            return;
+        }
+
         raw.sqlite3_reset(statement.Handle);
         statement.IsOpen = false;
         if (!statement.IsKept)
@@ -362,7 +401,7 @@ internal sealed class SqliteSession : Session, IDisposable
         }
     }
 
-    private ValueTask Run(params ReadOnlySpan<string> commands)
+    private void Run(params ReadOnlySpan<string> commands)
     {
         foreach (var sql in commands)
         {
@@ -380,8 +419,6 @@ internal sealed class SqliteSession : Session, IDisposable
                 raw.sqlite3_reset(command);
             }
         }
-
-        return default;
     }
 
     /// <summary>

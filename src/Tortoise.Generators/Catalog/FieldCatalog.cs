@@ -9,6 +9,7 @@ internal static class FieldCatalog
     public const string Array = "Array";
     public const string Bytes = "Bytes";
     public const string Decimal = "Decimal";
+    public const string Guid = "Guid";
     public const string Int32 = "Int32";
     public const string Int64 = "Int64";
     public const string String = "String";
@@ -16,19 +17,19 @@ internal static class FieldCatalog
     private static readonly Dictionary<string, FieldCatalogRow> Rows = new FieldCatalogRow[]
     {
         new("Boolean", "bool") { CanBeElement = true },
-        new("SByte", "sbyte") { Integers = (sbyte.MinValue, sbyte.MaxValue) },
-        new("Byte", "byte") { Integers = (byte.MinValue, byte.MaxValue) },
+        new("SByte", "sbyte") { Integers = (sbyte.MinValue, sbyte.MaxValue), CanBeGenerated = true },
+        new("Byte", "byte") { Integers = (byte.MinValue, byte.MaxValue), CanBeGenerated = true },
         new("Int16", "short") { CanBeElement = true, Integers = (short.MinValue, short.MaxValue), CanBeGenerated = true },
-        new("UInt16", "ushort") { Integers = (ushort.MinValue, ushort.MaxValue) },
+        new("UInt16", "ushort") { Integers = (ushort.MinValue, ushort.MaxValue), CanBeGenerated = true },
         new(Int32, "int") { CanBeElement = true, Integers = (int.MinValue, int.MaxValue), CanBeGenerated = true },
-        new("UInt32", "uint") { Integers = (uint.MinValue, uint.MaxValue) },
+        new("UInt32", "uint") { Integers = (uint.MinValue, uint.MaxValue), CanBeGenerated = true },
         new(Int64, "long") { CanBeElement = true, Integers = (long.MinValue, long.MaxValue), CanBeGenerated = true },
-        new("UInt64", "ulong") { Integers = (0, long.MaxValue) },
+        new("UInt64", "ulong") { Integers = (0, long.MaxValue), CanBeGenerated = true },
         new("Single", "float") { CanBeElement = true, Check = "NotNaN" },
         new("Double", "double") { CanBeElement = true, Check = "NotNaN" },
         new(Decimal, "decimal") { CanBeElement = true },
         new(String, "string") { CanBeElement = true, IsReference = true },
-        new("Guid", "global::System.Guid") { CanBeElement = true },
+        new(Guid, "global::System.Guid") { CanBeElement = true },
         new("DateTime", "global::System.DateTime") { CanBeElement = true, Check = "Utc", Stamp = "now.UtcDateTime" },
         new("DateTimeOffset", "global::System.DateTimeOffset") { CanBeElement = true, Stamp = "now" },
         new("DateOnly", "global::System.DateOnly") { CanBeElement = true, Stamp = "global::System.DateOnly.FromDateTime(now.UtcDateTime)" },

@@ -17,7 +17,13 @@ internal static class ModelMethods
 
     /// <summary>Those of every model.</summary>
     public static IEnumerable<GeneratedMethod> All(ModelSpec model) =>
-        Queries(model).Concat(KeyQueries(model)).Concat(Writes(model)).Concat(InstanceMethods(model));
+        Queries(model).Concat(model.Key.Count == 0 ? [] : KeyQueries(model)).Concat(Writes(model)).Concat(InstanceMethods(model));
+
+    /// <summary>Where every query begins in a model that has a member <c>All</c> of its own.</summary>
+    public static GeneratedMethod InPlaceOfAll(ModelSpec model) => new(
+        "public static", model.Type.QuerySet, "Query", [],
+        $"{model.Type.QuerySet}.Root",
+        "All rows.");
 
     private static IEnumerable<GeneratedMethod> Queries(ModelSpec model)
     {
@@ -177,15 +183,15 @@ internal static class ModelMethods
 
         yield return new(
             "public", model.QuerySet, "All", [],
-            $"{model.QuerySet}.Root.Filter(rows.Condition)",
+            $"rows.Of({model.QuerySet}.Root)",
             "All of the related rows, asked for when the query runs.");
         yield return new(
             "public", model.QuerySet, "Filter", [predicate],
-            $"{model.QuerySet}.Root.Filter(rows.Condition).Filter(predicate)",
+            $"rows.Of({model.QuerySet}.Root).Filter(predicate)",
             "The related rows for which the condition holds.");
         yield return new(
             "public", model.QuerySet, "Exclude", [predicate],
-            $"{model.QuerySet}.Root.Filter(rows.Condition).Exclude(predicate)",
+            $"rows.Of({model.QuerySet}.Root).Exclude(predicate)",
             "The related rows for which the condition does not hold.");
     }
 

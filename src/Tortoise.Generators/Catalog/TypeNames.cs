@@ -4,6 +4,7 @@ namespace Tortoise.Generators.Catalog;
 internal static class TypeNames
 {
     public const string ActionType = "global::System.Action";
+    public const string BooleanField = "global::Tortoise.BooleanField";
     public const string CancellationTokenType = "global::System.Threading.CancellationToken";
     public const string DateTimeOffsetType = "global::System.DateTimeOffset";
     public const string DbDefault = "global::Tortoise.Metadata.DbDefault";
@@ -11,6 +12,7 @@ internal static class TypeNames
     public const string DriverRegistry = "global::Tortoise.CompilerServices.DriverRegistry";
     public const string EditorHidden = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
     public const string EnumTextType = "global::Tortoise.Values.EnumTextType";
+    public const string Expr = "global::Tortoise.Expr";
     public const string Field = "global::Tortoise.Field";
     public const string FieldList = "global::Tortoise.FieldList";
     public const string FieldSet = "global::Tortoise.CompilerServices.FieldSet";
@@ -25,6 +27,9 @@ internal static class TypeNames
     public const string IParameterWriter = "global::Tortoise.Values.IParameterWriter";
     public const string IRelationPath = "global::Tortoise.IRelationPath";
     public const string IRowFields = "global::Tortoise.Expressions.IRowFields";
+    public const string JsonIgnore = "global::System.Text.Json.Serialization.JsonIgnore";
+    public const string JsonOnSerialized = "global::System.Text.Json.Serialization.IJsonOnSerialized";
+    public const string JsonOnSerializing = "global::System.Text.Json.Serialization.IJsonOnSerializing";
     public const string List = "global::System.Collections.Generic.List";
     public const string ManyToMany = "global::Tortoise.ManyToMany";
     public const string ModelMetadata = "global::Tortoise.Metadata.ModelMetadata";
@@ -33,7 +38,10 @@ internal static class TypeNames
     public const string ModelRegistry = "global::Tortoise.CompilerServices.ModelRegistry";
     public const string ModelState = "global::Tortoise.CompilerServices.ModelState";
     public const string ModuleInitializer = "global::System.Runtime.CompilerServices.ModuleInitializer";
+    public const string NullableFields = "global::Tortoise.Expressions.NullableFields";
+    public const string OptionalFlag = "global::Tortoise.OptionalFlag";
     public const string PartialObjects = "global::Tortoise.CompilerServices.PartialObjects";
+    public const string Projection = "global::Tortoise.Projection";
     public const string Q = "global::Tortoise.Q";
     public const string QuerySet = "global::Tortoise.QuerySet";
     public const string RawQuery = "global::Tortoise.RawQuery";
@@ -47,7 +55,9 @@ internal static class TypeNames
     public const string SaveMode = "global::Tortoise.SaveMode";
     public const string SelectQuery = "global::Tortoise.Expressions.SelectQuery";
     public const string SqlTemplate = "global::Tortoise.SqlTemplate";
+    public const string StringBuilder = "global::System.Text.StringBuilder";
     public const string ToMany = "global::Tortoise.ToMany";
+    public const string TortoiseModels = "global::Tortoise.CompilerServices.TortoiseModels";
     public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
     public const string ValidationFailures = "global::Tortoise.CompilerServices.ValidationFailures";

@@ -1,24 +1,58 @@
+using System.Text.RegularExpressions;
 using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
 using Tortoise.Generators.Resolution;
+using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
 /// <summary>What users call on the model: static entry points and instance methods, each a forward of one line.</summary>
 internal static class EntryPointsEmitter
 {
+    public const string All = "All";
+    public const string Fields = "Fields";
+
+    private static readonly Regex Own = new(@"(?<![.\w])(Fields\.|All\(\)|Filter\(|Exclude\()");
+
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Spec;
-        var example = $"{model.Type.Identifier}.Fields.{model.Fields[0].Identifier}";
-        writer.Gap().Line($"""
-            /// <summary>The fields, for conditions that are built outside a lambda: <c>{example}</c>.</summary>
-            {GeneratedMark.Attribute}
-            public static {model.Type.Fields} Fields => default;
-            """);
-        foreach (var method in resolved.Ends.Count > 0 ? ModelMethods.Of(model) : ModelMethods.All(model))
+        if (!model.Yielded.Contains(Fields))
         {
-            Emit(writer, method);
+            var example = $"{model.Type.Identifier}.Fields.{model.Fields.Select(static field => field.Identifier).FirstOrDefault()}";
+            writer.Gap().Line($"""
+                /// <summary>
+                /// The fields, for conditions that are built outside a lambda: <c>{example}</c>. They are those of the innermost query of
+                /// <see cref="{model.Type.Identifier}"/> around them.
+                /// </summary>
+                {GeneratedMark.Attribute}
+                public static {model.Type.Fields} Fields => {RowSource}.Unbound<{model.Type.Fields}>({model.Type.Table}.Metadata);
+                """);
         }
+
+        var methods = resolved.Ends.Count > 0 ? ModelMethods.Of(model) : ModelMethods.All(model);
+        if (model.Yielded.Contains(All))
+        {
+            methods = methods.Prepend(ModelMethods.InPlaceOfAll(model));
+        }
+
+        foreach (var method in methods.Where(method => !model.Yielded.Contains(method.Name)))
+        {
+            Emit(writer, method with { Body = WithoutYielded(method.Body, model) });
+        }
+    }
+
+    /// <summary>Entry points call each other by their names, some of which members of the user's may have.</summary>
+    private static string WithoutYielded(string body, ModelSpec model)
+    {
+        var (fields, root) = ($"default({model.Type.Fields}).", $"{model.Type.QuerySet}.Root");
+        return model.Yielded.Count == 0 ? body : Own.Replace(body, match => match.Value switch
+        {
+            var name when !model.Yielded.Contains(name.TrimEnd('.', '(', ')')) => name,
+            "Fields." => fields,
+            "All()" => root,
+            var method => $"{root}.{method}",
+        });
     }
 
     public static void Emit(SourceWriter writer, GeneratedMethod method)

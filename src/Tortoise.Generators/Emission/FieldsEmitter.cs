@@ -28,59 +28,128 @@ internal static class FieldsEmitter
         {
             var field = model.Fields[i];
             writer.Gap().Line($"""
-                /// <summary>{field.Summary ?? Describe(model, i)}</summary>
-                {field.Accessibility} {Field}<{field.Type.ClrType}> {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
+                /// <summary>{field.Summary ?? Describe(model, i)}</summary>{Notices(field)}
+                {field.Accessibility} {Handle(field)} {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
                 """);
         }
 
         foreach (var end in resolved.Ends)
         {
-            EmitEnd(writer, type, end);
+            writer.Gap().Line($"""
+                /// <summary>{end.Summary ?? Describe(end)}</summary>
+                {Handle(type, end, isOptional: end.IsNullable)}
+                """);
         }
 
-        EmitComparison(writer, type);
-        EmitInterfaces(writer, type);
+        EmitComparison(writer, type, type.Fields);
+        EmitInterfaces(writer, type.Fields);
+        if (resolved.HasOrNull)
+        {
+            EmitOrNull(writer, resolved);
+        }
+
         writer.Close();
     }
 
-    private static void EmitEnd(SourceWriter writer, TypeSpec type, EndSpec end)
+    /// <summary>The same fields of a row that may not be there: each of them can be null.</summary>
+    private static void EmitOrNull(SourceWriter writer, ResolvedModel resolved)
+    {
+        var type = resolved.Spec.Type;
+        writer.Gap()
+            .Line($"""/// <summary>The fields of a <see cref="{type.Identifier}"/> row that may not be there: each can be null.</summary>""")
+            .Open($"public readonly struct {ModelName.OrNull} : {IRowFields}<{ModelName.OrNull}>, {IFields}<{type.Identifier}>")
+            .Line($"""
+                private readonly {RowSource}? {Source};
+
+                private {ModelName.OrNull}({RowSource} source) => {Source} = source;
+
+                /// <summary>The same row, for methods that take any.</summary>
+                public static implicit operator {type.Fields}({ModelName.OrNull} row) => new(row.{Source}!);
+                """);
+        foreach (var field in resolved.Spec.Fields)
+        {
+            var column = $"{type.Columns}.{field.Identifier}";
+            var (handle, value) = field.Type switch
+            {
+                { IsNullable: true } => ($"{Field}<{field.Type.ClrType}>", $"{column}.Of({Source})"),
+                { Clr: "bool" } => (OptionalFlag, $"{NullableFields}.Flag({column}, {Source})"),
+                { IsReference: true } => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Reference({column}, {Source})"),
+                _ => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Value({column}, {Source})"),
+            };
+            writer.Gap().Line($"""
+                /// <inheritdoc cref="{type.Fields}.{field.Identifier}"/>{Notices(field)}
+                {field.Accessibility} {handle} {field.Identifier} => {value};
+                """);
+        }
+
+        foreach (var end in resolved.Ends)
+        {
+            writer.Gap().Line($"""
+                /// <inheritdoc cref="{type.Fields}.{end.Identifier}"/>
+                {Handle(type, end, isOptional: true)}
+                """);
+        }
+
+        EmitComparison(writer, type, ModelName.OrNull);
+        EmitInterfaces(writer, ModelName.OrNull);
+        writer.Close();
+    }
+
+    private static string Handle(TypeSpec type, EndSpec end, bool isOptional)
     {
         var other = end.Other;
         var place = $"{type.Ends}.{end.Identifier}";
+        var one = isOptional && end.OtherHasOrNull ? $"{other.Fields}.{ModelName.OrNull}" : other.Fields;
         var (handle, value) = end.IsMany
-            ? ($"{ToMany}<{other.FullName}, {other.Fields}>", $"new({Source}, {place})")
-            : (other.Fields, $"{RowSource}.Join<{other.Fields}>({Source}, {place})");
-        writer.Gap().Line($"""
-            /// <summary>{end.Summary ?? Describe(end)}</summary>
-            {end.Accessibility} {handle} {end.Identifier} => {value};
-            """);
+            ? (ManyOf(other, end.OtherHasOrNull), $"new({Source}, {place})")
+            : (one, $"{RowSource}.Join<{one}>({Source}, {place})");
+        return $"{end.Accessibility} {handle} {end.Identifier} => {value};";
     }
 
-    private static void EmitComparison(SourceWriter writer, TypeSpec type) => writer.Gap().Line($"""
+    /// <summary>The handle of many related rows; joined, such a row may not be there.</summary>
+    public static string ManyOf(ModelName other, bool hasOrNull) =>
+        $"{ToMany}<{other.FullName}, {other.Fields}{(hasOrNull ? $", {other.Fields}.{ModelName.OrNull}" : "")}>";
+
+    private static void EmitComparison(SourceWriter writer, TypeSpec type, string fields) => writer.Gap().Line($"""
         /// <summary>The row is that of this object; null asks for no row.</summary>
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
-        public static {Q} operator ==({type.Fields} row, {type.Identifier}? model) => {RelatedLookups}.Is(row, model);
+        public static {Q} operator ==({fields} row, {type.Identifier}? model) => {RelatedLookups}.Is(row, model);
 
         /// <summary>The row is another than that of this object; null asks for any row.</summary>
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
-        public static {Q} operator !=({type.Fields} row, {type.Identifier}? model) => !{RelatedLookups}.Is(row, model);
+        public static {Q} operator !=({fields} row, {type.Identifier}? model) => !{RelatedLookups}.Is(row, model);
 
         /// <summary>True for the fields of the same row. In a query, compare with <c>==</c>.</summary>
+        /// <exception cref="global::System.InvalidOperationException">Compared with something else.</exception>
         [{EditorHidden}]
-        public override bool Equals(object? obj) => obj is {type.Fields} other && ReferenceEquals({Source}, other.{Source});
+        public override bool Equals(object? obj) => obj is {fields} other
+            ? ReferenceEquals({Source}, other.{Source})
+            : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
+
+        /// <summary>Refuses to be text.</summary>
+        /// <exception cref="global::System.InvalidOperationException">Always.</exception>
+        [{EditorHidden}]
+        public override string ToString() =>
+            throw new global::System.InvalidOperationException("A row of a query has no text: its values are in the database. Name one of its fields.");
 
         /// <inheritdoc/>
         [{EditorHidden}]
         public override int GetHashCode() => {Source}?.GetHashCode() ?? 0;
         """);
 
-    private static void EmitInterfaces(SourceWriter writer, TypeSpec type) => writer.Gap().Line($"""
-        static {type.Fields} {IRowFields}<{type.Fields}>.At({RowSource} source) => new(source);
+    private static void EmitInterfaces(SourceWriter writer, string fields) => writer.Gap().Line($"""
+        static {fields} {IRowFields}<{fields}>.At({RowSource} source) => new(source);
 
         {RowSource}? {IRowFields}.Source => {Source};
 
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
+
+    /// <summary>What the property says of itself to those who use it: that it is obsolete or experimental.</summary>
+    private static string Notices(FieldSpec field) => string.Concat(field.Notices.Select(static notice => "\n" + notice));
+
+    /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself.</summary>
+    public static string Handle(FieldSpec field) => field.Type.ClrType == "bool" ? BooleanField : $"{Field}<{field.Type.ClrType}>";
 
     public static string Describe(EndSpec end)
     {

@@ -20,7 +20,13 @@ internal static class ForeignKeyEmitter
                 """);
         }
 
-        writer.Gap()
+        writer.Gap();
+        if (!property.HasJsonIgnore)
+        {
+            writer.Line(SerializationEmitter.IgnoreNull);
+        }
+
+        writer
             .Line(GeneratedMark.Attribute)
             .Open($"{property.Modifiers} {relation.Target.FullName}{(relation.IsNullable ? "?" : "")} {relation.Identifier}")
             .Line($"{property.Getter} => {Getter(model, relation, end)};")
@@ -69,11 +75,11 @@ internal static class ForeignKeyEmitter
             : holder;
         if (!relation.IsNullable)
         {
-            return $"{held}.Get({end})";
+            return $"{StateEmitter.State}.IsSerializing ? {held}.Value! : {held}.Get({end})";
         }
 
         var isNull = string.Join(" || ", relation.Key.Select(part => $"{model.Fields[part.Field].Identifier} is null"));
-        return $"{held}.Value ?? ({isNull} ? null : {held}.GetOrNull({end}))";
+        return $"{held}.Value ?? ({StateEmitter.State}.IsSerializing || {isNull} ? null : {held}.GetOrNull({end}))";
     }
 
     private static string IsStill(ModelSpec model, RelationSpec relation, string member, Func<FieldSpec, string> get) =>

@@ -10,6 +10,15 @@ internal static class MaterializerEmitter
     {
         var type = model.Type;
         var construction = model.Construction;
+        if (construction == ConstructionSpec.None)
+        {
+            // Reported: no constructor fits.
+            writer.Gap()
+                .Line(GeneratedMark.Attribute)
+                .Line($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row) => throw new global::System.InvalidOperationException();");
+            return;
+        }
+
         var arguments = string.Join(", ", construction.Arguments.Select(argument => $"{argument.Parameter}: {Cell(argument.Field)}"));
         writer.Gap()
             .Line(GeneratedMark.Attribute)

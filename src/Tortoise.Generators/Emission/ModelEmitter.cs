@@ -53,6 +53,11 @@ internal static class ModelEmitter
             #pragma warning disable CS0612, CS0618 // obsolete members are still columns
             #pragma warning disable CS1591 // documented where the user documented
             """);
+        if (model.Experimental.Count > 0)
+        {
+            writer.Line($"#pragma warning disable {string.Join(", ", model.Experimental)} // experimental members are columns, too");
+        }
+
         if (model.HasBaseClass)
         {
             writer.Line("#pragma warning disable CS0108, CS0114 // entry points hide members of a base class");
@@ -78,14 +83,17 @@ internal static class ModelEmitter
     {
         var model = resolved.Spec;
         var (keyword, name) = (model.Type.Keyword, model.Type.Identifier);
-        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}>")}");
+        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>{SerializationEmitter.Interfaces(model)}")}");
         StateEmitter.Emit(writer, model);
         TrackedPropertiesEmitter.Emit(writer, model);
         RelationPropertiesEmitter.Emit(writer, resolved);
+        PlainPropertiesEmitter.Emit(writer, model);
+        RecordTextEmitter.Emit(writer, model);
         if (!model.IsAbstract)
         {
             EntryPointsEmitter.Emit(writer, resolved);
             MaterializerEmitter.Emit(writer, model, access);
+            SerializationEmitter.Emit(writer, model);
             ModelInterfaceEmitter.Emit(writer, model, access);
             RelationInterfaceEmitter.Emit(writer, resolved, access);
         }

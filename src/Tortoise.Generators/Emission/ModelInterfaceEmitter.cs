@@ -39,7 +39,7 @@ internal static class ModelInterfaceEmitter
             [$"{name} model", "int field", $"{DateTimeOffsetType} now"],
             fields
                 .Where(static pair => pair.Field.ClockStamp != ClockStamp.None)
-                .Select(pair => (pair.Index, access.Set(pair.Field, FieldCatalog.Of(pair.Field.Type.Kind).Stamp!))));
+                .Select(pair => (pair.Index, Stamp(pair.Field, access))));
         EmitIsUnset(writer, model, access, self);
         ValidationEmitter.Emit(writer, model, access, self);
     }
@@ -60,6 +60,10 @@ internal static class ModelInterfaceEmitter
 
         writer.Close();
     }
+
+    private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.Kind == FieldCatalog.Guid
+        ? $"if ({access.Get(field)} == default)\n{{\n    {access.Set(field, "global::System.Guid.CreateVersion7(now)")}\n}}\n"
+        : access.Set(field, FieldCatalog.Of(field.Type.Kind).Stamp!);
 
     private static void EmitIsUnset(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {

@@ -31,7 +31,7 @@ internal sealed class PropertyAccess(ModelSpec model)
         var classes = new Dictionary<OwnerSpec, string>();
         foreach (var owner in model.Fields.Where(NeedsAccessor).Select(static field => field.Access.Owner).Distinct())
         {
-            var name = owner.Name + "Access";
+            var name = $"__{owner.Name}Access";
             classes[owner] = classes.ContainsValue(name) ? $"{name}{classes.Count + 1}" : name;
         }
 

@@ -4,9 +4,14 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>Tells the runtime which models and drivers the assembly brings, when it is loaded.</summary>
+/// <summary>
+/// Tells the runtime which models and drivers the assembly brings, when it is loaded. The assemblies that reference it call the same method
+/// when they are loaded themselves: the runtime would run the initializer only when the first code of the assembly runs.
+/// </summary>
 internal static class RegistrationEmitter
 {
+    private const string Namespace = "Tortoise.CompilerServices.Registrations";
+
     public static void Emit(SourceProductionContext context, Registration registration)
     {
         if (registration.IsEmpty)
@@ -14,16 +19,51 @@ internal static class RegistrationEmitter
             return;
         }
 
+        var assembly = registration.Assembly;
+        var experimental = string.Concat(registration.Experimental.Select(static id => $", {id}"));
         var writer = new SourceWriter()
-            .Line(GeneratedMark.Header)
+            .Line($"""
+                {GeneratedMark.Header}
+                #pragma warning disable CS0612, CS0618{experimental} // models that should not be used are registered, too
+                """)
+            .Gap();
+        foreach (var alias in assembly.Aliases)
+        {
+            writer.Line($"extern alias {alias};");
+        }
+
+        writer
             .Gap()
-            .Line(GeneratedMark.Attribute)
-            .Open("file static class TortoiseRegistration")
-            .Line($"[{ModuleInitializer}]")
-            .Open("internal static void Register()");
-        foreach (var driver in registration.Drivers)
+            .Line($"[assembly: {TortoiseModels}(typeof(global::{Namespace}.{registration.Class}))]")
+            .Gap()
+            .Line($"namespace {Namespace};")
+            .Gap()
+            .Line($"""
+                /// <summary>Registers the models of {XmlText.Escape(assembly.Name)}, and what the assemblies that it references bring.</summary>
+                [{EditorHidden}]
+                {GeneratedMark.Attribute}
+                """)
+            .Open($"public static class {registration.Class}")
+            .Line("private static bool _isRegistered;")
+            .Gap()
+            .Line($"""
+                /// <summary>Registers them; a second call does nothing.</summary>
+                [{ModuleInitializer}]
+                """)
+            .Open("public static void Register()")
+            .Open("if (_isRegistered)")
+            .Line("return;")
+            .Close()
+            .Gap()
+            .Line("_isRegistered = true;");
+        foreach (var driver in assembly.Drivers)
         {
             writer.Line($"{DriverRegistry}.Add(new {driver}());");
+        }
+
+        foreach (var other in assembly.Registrations)
+        {
+            writer.Line($"{other}.Register();");
         }
 
         foreach (var model in registration.Models)

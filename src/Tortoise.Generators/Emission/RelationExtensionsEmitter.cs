@@ -12,7 +12,7 @@ internal static class RelationExtensionsEmitter
     {
         var type = resolved.Spec.Type;
         var model = type.ModelName;
-        if (resolved.Ends.Count == 0 && !resolved.IsHeldByMany)
+        if ((resolved.Ends.Count == 0 && !resolved.IsHeldByMany) || resolved.Spec.Yielded.Contains(type.Extensions))
         {
             return;
         }
@@ -20,6 +20,7 @@ internal static class RelationExtensionsEmitter
         writer.Gap()
             .Line($"""
                 /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>
+                [{EditorHidden}]
                 {GeneratedMark.Attribute}
                 """)
             .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");
@@ -35,21 +36,23 @@ internal static class RelationExtensionsEmitter
 
         foreach (var end in resolved.Spec.FarEnds())
         {
-            EmitHandle(writer, model, type, end);
+            EmitHandle(writer, resolved, end);
         }
 
         writer.Close();
     }
 
     /// <summary>The way back from a model of another assembly, which can get no property any more.</summary>
-    private static void EmitHandle(SourceWriter writer, ModelName model, TypeSpec type, (ModelName Target, EndSpec End) far)
+    private static void EmitHandle(SourceWriter writer, ResolvedModel resolved, (ModelName Target, EndSpec End) far)
     {
         var (target, end) = far;
+        var type = resolved.Spec.Type;
+        var one = type.ModelName.Fields + (resolved.HasOrNull ? $".{ModelName.OrNull}" : "");
         var source = $"(({IRowFields})row).Source";
         var place = $"{type.FarEnds}.{end.Back}";
         var (handle, value) = end.IsMany
-            ? ($"{ToMany}<{model.FullName}, {model.Fields}>", $"new({source}, {place})")
-            : (model.Fields, $"{RowSource}.Join<{model.Fields}>({source}, {place})");
+            ? (FieldsEmitter.ManyOf(type.ModelName, resolved.HasOrNull), $"new({source}, {place})")
+            : (one, $"{RowSource}.Join<{one}>({source}, {place})");
         writer.Gap()
             .Open($"extension({target.Fields} row)")
             .Line($"""

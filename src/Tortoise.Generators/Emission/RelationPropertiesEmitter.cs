@@ -23,7 +23,8 @@ internal static class RelationPropertiesEmitter
             if (links.PartialProperty is { } property)
             {
                 var head = $"{property.Modifiers} {Rows(links)} {links.Identifier}";
-                EmitRows(writer, model, links.Name, Rows(links), head, End(model, links.Name, links.Identifier), summary: null);
+                var json = property.HasJsonIgnore ? null : SerializationEmitter.IgnoreNull;
+                EmitRows(writer, model, links.Name, Rows(links), head, End(model, links.Name, links.Identifier), summary: null, json);
             }
         }
 
@@ -55,7 +56,7 @@ internal static class RelationPropertiesEmitter
             var summary = end.Kind == EndKind.ReverseMany
                 ? $"The {other} objects whose {end.Back} is this one."
                 : $"The {other} objects that have this one among their {end.Back}.";
-            EmitRows(writer, model, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary);
+            EmitRows(writer, model, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary, SerializationEmitter.Ignore);
             return;
         }
 
@@ -66,13 +67,14 @@ internal static class RelationPropertiesEmitter
 
                 /// <summary>The {other} whose {end.Back} is this one; null where there is none.</summary>
                 /// <exception cref="{RelationNotLoaded}">It is not loaded.</exception>
+                {SerializationEmitter.Ignore}
                 {GeneratedMark.Attribute}
                 {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {HeldAccess.Field(end.Name)}.GetOrNull({place});
                 """);
     }
 
     private static void EmitRows(
-        SourceWriter writer, ModelSpec model, string name, string type, string head, string end, string? summary)
+        SourceWriter writer, ModelSpec model, string name, string type, string head, string end, string? summary, string? json)
     {
         var holder = HeldAccess.Field(name);
 
@@ -89,9 +91,15 @@ internal static class RelationPropertiesEmitter
             writer.Line($"/// <summary>{summary}</summary>");
         }
 
+        if (json is not null)
+        {
+            writer.Line(json);
+        }
+
+        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{StateEmitter.State}.IsSerializing && {holder}.Value is not {{ IsLoaded: true }} ? null! : ";
         writer.Line($"""
             {GeneratedMark.Attribute}
-            {head} => {value};
+            {head} => {isUnloaded}{(isUnloaded.Length > 0 && !model.Type.IsRecord ? $"({value})" : value)};
             """);
     }
 }

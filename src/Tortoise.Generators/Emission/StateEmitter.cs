@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 
@@ -8,20 +9,32 @@ internal static class StateEmitter
 {
     public const string State = "_tortoiseState";
 
+    public const string IsSaved = "IsSaved";
+
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
         writer.Gap().Line(GeneratedMark.Attribute);
         if (model.StateOwner is not null)
         {
-            writer.Line($"private ref {ModelState} {State} => ref {AccessorClass(model)}.State(this);");
+            writer.Line($"private ref {ModelState} {State} => ref {model.Type.StateAccess}.State(this);");
             return;
         }
 
         writer.Line($"private {ModelState} {State};");
+        if (model.Yielded.Contains(IsSaved))
+        {
+            return;
+        }
+
+        var key = model.Key is { Count: 1 } ? model.Fields[model.Key[0]] : null;
+        var isSet = key is { Access.IsReadable: true } && (key.IsGenerated || key is { ClockStamp: ClockStamp.Insert, Type.Kind: FieldCatalog.Guid })
+            ? $" && {key.Identifier} != default"
+            : "";
         writer.Gap().Line($"""
             /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
+            {SerializationEmitter.Ignore}
             {GeneratedMark.Attribute}
-            public bool IsSaved => {State}.IsSaved;
+            public bool IsSaved => {State}.IsSaved{isSet};
             """);
     }
 
@@ -31,7 +44,7 @@ internal static class StateEmitter
         if (model.StateOwner is not null)
         {
             writer.Gap()
-                .Open($"file static class {AccessorClass(model)}")
+                .Open($"file static class {model.Type.StateAccess}")
                 .Line($"""
                     [{UnsafeAccessor}({UnsafeAccessorKind}.Field, Name = "{State}")]
                     internal static extern ref {ModelState} State({model.StateOwner} model);
@@ -39,6 +52,4 @@ internal static class StateEmitter
                 .Close();
         }
     }
-
-    private static string AccessorClass(ModelSpec model) => model.Type.FlatName + "StateAccess";
 }

@@ -18,8 +18,14 @@ internal static class TableEmitter
     private static void EmitMetadata(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Spec;
-        writer.Gap()
-            .Open($"file static class {model.Type.Table}")
+        writer.Gap().Open($"file static class {model.Type.Table}");
+        if (model.BrokenBy is { } rule)
+        {
+            writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");").Close();
+            return;
+        }
+
+        writer
             .Line($"internal static readonly {ModelMetadata} Metadata = new(")
             .Indent()
             .Line($"""
@@ -53,7 +59,7 @@ internal static class TableEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
-            var handle = $"{Field}<{field.Type.ClrType}> {field.Identifier}";
+            var handle = $"{FieldsEmitter.Handle(field)} {field.Identifier}";
             writer.Line($"internal static readonly {handle} = new({model.Type.Table}.Metadata.Fields[{i}]);");
         }
 
@@ -85,6 +91,16 @@ internal static class TableEmitter
         if (field.MaxLength is { } length)
         {
             yield return $"MaxLength = {length}";
+        }
+
+        if (field.ColumnType is { } type)
+        {
+            yield return $"ColumnType = new({Literal(type.Name)}){(type.Only.Count > 0 ? $" {{ {Only(type.Only)} }}" : "")}";
+        }
+
+        if (field.Computed is { } computed)
+        {
+            yield return $"Computed = new({(computed.Sql is { } sql ? Literal(sql) : "null")}, IsStored: {(computed.IsStored ? "true" : "false")})";
         }
 
         if (field.DbDefault is { } dbDefault)
@@ -123,6 +139,11 @@ internal static class TableEmitter
         if (model.Only.Count > 0)
         {
             yield return Only(model.Only);
+        }
+
+        if (!model.IsManaged)
+        {
+            yield return "IsManaged = false";
         }
 
         if (model.Indexes.Count > 0)

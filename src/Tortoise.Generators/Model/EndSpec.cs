@@ -17,6 +17,12 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
     /// <summary>The model of the links; null where there is none.</summary>
     public ModelName? LinkModel { get; init; }
 
+    /// <summary>True where there may be no other row.</summary>
+    public required bool IsNullable { get; init; }
+
+    /// <summary>True where the fields of the other model have a struct for rows that may not be there.</summary>
+    public bool OtherHasOrNull { get; init; }
+
     /// <summary>The property's own summary as XML on one line; null for none.</summary>
     public string? Summary { get; init; }
 

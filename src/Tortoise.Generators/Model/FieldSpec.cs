@@ -18,6 +18,9 @@ internal sealed record FieldSpec
     /// <summary>Accessibility of the handle.</summary>
     public required string Accessibility { get; init; }
 
+    /// <summary>Attributes that its handle repeats.</summary>
+    public EquatableArray<string> Notices { get; init; }
+
     /// <summary>True for a <c>partial</c> property, here or in a base class.</summary>
     public required bool IsTracked { get; init; }
 
@@ -29,6 +32,12 @@ internal sealed record FieldSpec
     public required bool IsUnique { get; init; }
 
     public required int? MaxLength { get; init; }
+
+    /// <summary>The type that the column is declared with; null where the dialect chooses.</summary>
+    public required ColumnTypeSpec? ColumnType { get; init; }
+
+    /// <summary>How the database computes the column; null where it does not.</summary>
+    public required ComputedSpec? Computed { get; init; }
 
     /// <summary>Arguments of the metadata's <c>DbDefault</c>; null for none.</summary>
     public required string? DbDefault { get; init; }

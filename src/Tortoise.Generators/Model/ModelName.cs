@@ -6,6 +6,12 @@ namespace Tortoise.Generators.Model;
 /// <param name="Fields">The struct of its fields from everywhere.</param>
 internal sealed record ModelName(string Name, string FullName, string Fields)
 {
+    /// <summary>Name of the struct, within that of its fields, for rows that may not be there.</summary>
+    public const string OrNull = nameof(OrNull);
+
+    /// <summary>True where the model is of another assembly, which has that struct.</summary>
+    public bool IsForeignWithOrNull { get; init; }
+
     /// <summary>Its query set from everywhere.</summary>
     public string QuerySet => Fields.Substring(0, Fields.Length - nameof(Fields).Length) + nameof(QuerySet);
 }

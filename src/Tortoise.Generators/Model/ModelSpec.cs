@@ -14,6 +14,15 @@ internal sealed record ModelSpec
     /// <summary>True where members of the base class may be hidden by generated ones.</summary>
     public required bool HasBaseClass { get; init; }
 
+    /// <summary>Ids of the warnings about what is experimental in it.</summary>
+    public EquatableArray<string> Experimental { get; init; }
+
+    /// <summary>True where the class has JSON callbacks of its own.</summary>
+    public bool HasJsonCallbacks { get; init; }
+
+    /// <summary>How a record prints itself; null for a class, and where the user wrote that.</summary>
+    public RecordTextSpec? RecordText { get; init; }
+
     /// <summary>The base-most model class, which holds the state; null where it is this one.</summary>
     public required string? StateOwner { get; init; }
 
@@ -25,6 +34,9 @@ internal sealed record ModelSpec
 
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public required EquatableArray<string> Only { get; init; }
+
+    /// <summary>False for a table that others make and change.</summary>
+    public required bool IsManaged { get; init; }
 
     public required EquatableArray<FieldSpec> Fields { get; init; }
 
@@ -44,6 +56,15 @@ internal sealed record ModelSpec
     public required EquatableArray<OrderingSpec> Ordering { get; init; }
 
     public required ConstructionSpec Construction { get; init; }
+
+    /// <summary>Names of generated members that stay away, because members of the user's have them.</summary>
+    public EquatableArray<string> Yielded { get; init; }
+
+    /// <summary>The rule that the model breaks; null where it breaks none. Then it has no facts, so that it can't be used where the analyzers do not run.</summary>
+    public string? BrokenBy { get; init; }
+
+    /// <summary>The partial properties that it leaves out, because something is wrong with them.</summary>
+    public EquatableArray<PlainPropertySpec> Plain { get; init; }
 
     /// <summary>The ways back to this model from models of other assemblies, each with the model that has it.</summary>
     public IEnumerable<(ModelName Target, EndSpec End)> FarEnds()
@@ -67,6 +88,6 @@ internal sealed record ModelSpec
     }
 
     private EndSpec? FarEnd(ReverseSpec? reverse, EndKind kind, string relation, int index) => reverse is { IsLocal: false }
-        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation }
+        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation, IsNullable = true }
         : null;
 }

@@ -4,4 +4,8 @@ namespace Tortoise.Generators.Model;
 /// <param name="Modifiers">Modifiers before the type, <c>partial</c> included.</param>
 /// <param name="Getter">Head of the getter, with its accessibility.</param>
 /// <param name="Setter">Head of the setter, with its accessibility: <c>private set</c>, <c>init</c>.</param>
-internal sealed record PartialPropertySpec(string Modifiers, string Getter, string Setter);
+internal sealed record PartialPropertySpec(string Modifiers, string Getter, string Setter)
+{
+    /// <summary>True where the user says when JSON leaves it out.</summary>
+    public bool HasJsonIgnore { get; init; }
+}

@@ -42,16 +42,19 @@ internal sealed record TypeSpec
 
     public string QuerySet => Name + "QuerySet";
 
-    public string Table => FlatName + "Table";
+    // File-local types hide those of the same name that the user has: nobody writes these names.
+    public string Table => $"__{FlatName}Table";
 
-    public string Ends => FlatName + "Ends";
+    public string Ends => $"__{FlatName}Ends";
 
-    public string FarEnds => FlatName + "FarEnds";
+    public string FarEnds => $"__{FlatName}FarEnds";
 
-    public string Held => FlatName + "Held";
+    public string Held => $"__{FlatName}Held";
+
+    public string StateAccess => $"__{FlatName}StateAccess";
 
     /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions can not be nested.</summary>
     public string Extensions => FlatName + "Relations";
 
-    public string Columns => FlatName + "Columns";
+    public string Columns => $"__{FlatName}Columns";
 }

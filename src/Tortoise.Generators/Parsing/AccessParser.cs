@@ -15,9 +15,10 @@ internal static class AccessParser
             declaring = overridden;
         }
 
+        var isOutOfUse = NoticeParser.IsOutOfUse(property);
         return new AccessSpec(
-            MetadataProperties.HasHiddenSetter(model.Compilation, declaring) ? SetterKind.Hidden : Setter(model, declaring.SetMethod),
-            IsReadable: property.Getter() is { } getter && IsReachable(model, getter),
+            isOutOfUse && declaring.SetMethod is not null ? SetterKind.Hidden : MetadataProperties.HasHiddenSetter(model.Compilation, declaring) ? SetterKind.Hidden : Setter(model, declaring.SetMethod),
+            IsReadable: !isOutOfUse && property.Getter() is { } getter && IsReachable(model, getter),
             Owner(declaring.ContainingType),
             declaring.OriginalDefinition.Type.FullName());
     }

@@ -31,8 +31,13 @@ internal static class AttributeDataExtensions
     public static bool? NamedBool(this AttributeData attribute, string name) => attribute.Named(name) as bool?;
 
     /// <summary>The member of an enum by its name.</summary>
-    public static string? NamedEnum(this AttributeData attribute, string name) =>
-        attribute.NamedConstant(name) is { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type }
+    public static string? NamedEnum(this AttributeData attribute, string name) => Member(attribute.NamedConstant(name));
+
+    /// <inheritdoc cref="NamedEnum"/>
+    public static string? EnumAt(this AttributeData attribute, int index) => Member(attribute.At(index));
+
+    private static string? Member(TypedConstant? constant) =>
+        constant is { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type }
             ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && member.ConstantValue.Equals(value))?.Name
             : null;
 

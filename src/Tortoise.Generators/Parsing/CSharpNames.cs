@@ -27,7 +27,13 @@ internal static class CSharpNames
     public static ModelName ModelName(this INamedTypeSymbol type)
     {
         var outer = type.ContainingType?.FullName() ?? $"global::{type.ContainingNamespace.FullName()}";
-        return new ModelName(type.Name, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), $"{(outer == "global::" ? outer : outer + ".")}{type.Name}Fields");
+        var fields = type.Name + nameof(Model.ModelName.Fields);
+        var siblings = type.ContainingType?.GetTypeMembers(fields) ?? type.ContainingNamespace.GetTypeMembers(fields);
+        return new ModelName(
+            type.Name, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), $"{(outer == "global::" ? outer : outer + ".")}{fields}")
+        {
+            IsForeignWithOrNull = siblings.Any(static sibling => !sibling.GetTypeMembers(Model.ModelName.OrNull).IsEmpty),
+        };
     }
 
     /// <summary>A type as messages name it.</summary>

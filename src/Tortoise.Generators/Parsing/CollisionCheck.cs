@@ -7,11 +7,12 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Members and types of the user that generated ones would clash with. An overload with other parameters does not clash.</summary>
+/// <summary>
+/// Members and types of the user that generated ones would clash with. An overload with other parameters does not clash, and a static entry
+/// point yields to a property of its name, which a form or a page likely has.
+/// </summary>
 internal static class CollisionCheck
 {
-    private const string IsSaved = "IsSaved";
-
     private static readonly SymbolDisplayFormat Unqualified = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
@@ -22,62 +23,87 @@ internal static class CollisionCheck
 
     /// <summary>The names, besides those of methods, that every model's class has.</summary>
     public static IEnumerable<string> NamesOf(INamedTypeSymbol model) =>
-        NamesOf(TypeParser.Parse(model)).Append(IsSaved).Append(StateEmitter.State);
+    [
+        EntryPointsEmitter.Fields,
+        StateEmitter.IsSaved,
+        StateEmitter.State,
+        .. TypeNamesOf(TypeParser.Parse(model)),
+    ];
 
-    public static void Run(ModelDeclaration model, ModelSpec spec)
+    /// <summary>The model with the names of generated members that stay away; null where it can't be written at all.</summary>
+    public static ModelSpec? Run(ModelDeclaration model, ModelSpec spec)
     {
-        CheckMembers(model, spec);
+        var yielded = new SortedSet<string>(StringComparer.Ordinal);
+        var isWritable = CheckMembers(model, spec, yielded);
         if (!spec.IsAbstract)
         {
-            CheckHandles(model, spec);
-            CheckCompanions(model, spec);
+            CheckInherited(model, spec, yielded);
+            isWritable &= CheckCompanions(model, spec, yielded);
         }
+
+        return isWritable ? spec with { Yielded = [.. yielded] } : null;
     }
 
-    private static void CheckMembers(ModelDeclaration model, ModelSpec spec)
+    /// <summary>True for what the user declared, also where a part of it is generated.</summary>
+    public static bool IsOfUser(ISymbol member) =>
+        !member.IsImplicitlyDeclared && (member is IPropertySymbol property ? !property.IsGeneratedAsWhole() : !member.IsGenerated());
+
+    private static bool CheckMembers(ModelDeclaration model, ModelSpec spec, SortedSet<string> yielded)
     {
-        var properties = new HashSet<string>(GeneratedNames(spec).Concat(KeysOfRelations(spec)), StringComparer.Ordinal);
-        var methods = (spec.IsAbstract ? [] : ModelMethods.Of(spec)).ToLookup(static method => method.Name, Signature);
-        foreach (var member in model.Type.GetMembers().Where(static member => !member.IsImplicitlyDeclared && !member.IsGenerated()))
+        var needed = new HashSet<string>([StateEmitter.State, .. spec.IsAbstract ? [] : TypeNamesOf(spec.Type), .. KeysOfRelations(spec)], StringComparer.Ordinal);
+        var methods = (spec.IsAbstract ? [] : ModelMethods.Of(spec)).ToLookup(static method => method.Name);
+        var isWritable = true;
+        if (YieldsTo(model.Type.Name, spec, methods))
         {
-            var isMethod = methods.Contains(member.Name);
+            yielded.Add(model.Type.Name);
+        }
+
+        foreach (var member in model.Type.GetMembers().Where(IsOfUser))
+        {
+            var name = member.Name;
             var collides = member switch
             {
                 IMethodSymbol { Arity: > 0 } => false,
-                IMethodSymbol method when isMethod => methods[member.Name].Contains(Signature(method)),
-                _ => isMethod || properties.Contains(member.Name),
+                IMethodSymbol method when methods.Contains(name) => methods[name].Any(generated => Signature(generated) == Signature(method)),
+                _ => methods.Contains(name) || needed.Contains(name) || IsProperty(name, spec),
             };
-            if (collides)
+            if (!collides)
             {
-                model.Report(ModelRules.Collision, member, member.Name, $"the member '{member.Name}'", model.Type.Name);
+                continue;
             }
+
+            if (needed.Contains(name))
+            {
+                isWritable = false;
+            }
+            else
+            {
+                yielded.Add(name);
+                if (member is not IMethodSymbol && YieldsTo(name, spec, methods))
+                {
+                    continue;
+                }
+            }
+
+            model.Report(ModelRules.Collision, member, name, $"the member '{name}'", model.Type.Name);
         }
+
+        return isWritable;
     }
 
-    private static IEnumerable<string> GeneratedNames(ModelSpec spec)
-    {
-        if (spec.StateOwner is null)
-        {
-            yield return IsSaved;
-        }
+    /// <summary>True for members without which the model can be used all the same: those that a query set, or the object, offers as well.</summary>
+    private static bool YieldsTo(string name, ModelSpec spec, ILookup<string, GeneratedMethod> methods) =>
+        IsProperty(name, spec) || (methods.Contains(name) && methods[name].All(static method => method.Modifiers.Contains("static")));
 
-        yield return StateEmitter.State;
-        foreach (var name in spec.IsAbstract ? [] : NamesOf(spec.Type))
-        {
-            yield return name;
-        }
-    }
+    private static bool IsProperty(string name, ModelSpec spec) =>
+        name is StateEmitter.IsSaved && spec.StateOwner is null
+        || name is EntryPointsEmitter.Fields && !spec.IsAbstract;
 
-    private static IEnumerable<string> NamesOf(TypeSpec type) =>
+    private static IEnumerable<string> TypeNamesOf(TypeSpec type) =>
     [
-        "Fields",
-
         // A member of these names would hide the type where the model's code names it.
         type.Fields,
         type.QuerySet,
-        type.Table,
-        type.Columns,
-        type.Ends,
     ];
 
     private static IEnumerable<string> KeysOfRelations(ModelSpec spec) => spec.Relations
@@ -85,41 +111,49 @@ internal static class CollisionCheck
         .Where(static part => !part.IsDeclared)
         .Select(part => spec.Fields[part.Field].Name);
 
-    /// <summary>Fields of base classes as well: a generated member would hide them, and their handles stand beside the others.</summary>
-    private static void CheckHandles(ModelDeclaration model, ModelSpec spec)
+    /// <summary>Fields of base classes: a generated member would hide them.</summary>
+    private static void CheckInherited(ModelDeclaration model, ModelSpec spec, SortedSet<string> yielded)
     {
-        var members = new HashSet<string>(GeneratedNames(spec).Concat(ModelMethods.Of(spec).Select(static method => method.Name)));
-        foreach (var field in spec.Fields)
+        var methods = ModelMethods.Of(spec).ToLookup(static method => method.Name);
+        foreach (var name in spec.Fields.Select(static field => field.Name).Where(name => model.Type.GetMembers(name).IsEmpty))
         {
-            var isInherited = model.Type.GetMembers(field.Name).IsEmpty;
-            if (ObjectMembers.Contains(field.Name) || (isInherited && members.Contains(field.Name)))
+            var yields = YieldsTo(name, spec, methods);
+            if (yields || methods.Contains(name))
             {
-                ISymbol at = isInherited ? model.Type : model.Type.GetMembers(field.Name)[0];
-                model.Report(ModelRules.Collision, at, field.Name, $"the member '{field.Name}'", model.Type.Name);
+                yielded.Add(name);
+            }
+
+            if (!yields && (methods.Contains(name) || name == StateEmitter.State || TypeNamesOf(spec.Type).Contains(name)))
+            {
+                model.Report(ModelRules.Collision, model.Type, name, $"the member '{name}'", model.Type.Name);
             }
         }
     }
 
-    private static void CheckCompanions(ModelDeclaration model, ModelSpec spec)
+    private static bool CheckCompanions(ModelDeclaration model, ModelSpec spec, SortedSet<string> yielded)
     {
         var type = spec.Type;
-        foreach (var member in Neighbours(model.Type, type.Fields))
+        var isWritable = true;
+        foreach (var member in Companions(model.Type))
         {
-            Report(member, $"the type '{type.Fields}'");
-        }
-
-        foreach (var member in Neighbours(model.Type, type.QuerySet).Where(static member => !IsExtensible(member)))
-        {
-            Report(member, $"the type '{type.QuerySet}', which can be extended by a partial class only");
+            isWritable = false;
+            Report(member, member.Name == type.Fields ? $"the type '{type.Fields}'" : $"the type '{type.QuerySet}', which can be extended by a partial class only");
         }
 
         foreach (var member in spec.Relations.Count + spec.Links.Count > 0 ? Extensions(model.Type, type) : [])
         {
+            yielded.Add(type.Extensions);
             Report(member, $"the type '{type.Extensions}'");
         }
 
+        return isWritable;
+
         void Report(ISymbol member, string with) => model.Report(ModelRules.Collision, member, member.Name, with, model.Type.Name);
     }
+
+    /// <summary>What has the names of the types that stand beside every model. A query set may be extended by the user.</summary>
+    public static IEnumerable<ISymbol> Companions(INamedTypeSymbol type) =>
+        Neighbours(type, type.Name + "Fields").Concat(Neighbours(type, type.Name + "QuerySet").Where(static member => !IsExtensible(member)));
 
     /// <summary>What has the name of the class of extensions that a model gets by relations.</summary>
     public static IEnumerable<ISymbol> Extensions(INamedTypeSymbol type, TypeSpec spec) =>
@@ -134,7 +168,6 @@ internal static class CollisionCheck
             && !member.IsGenerated()
             && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly));
 
-    /// <summary>A query set may be extended by the user.</summary>
     private static bool IsExtensible(ISymbol member) =>
         member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } type && TypeParser.IsPartial(type);
 

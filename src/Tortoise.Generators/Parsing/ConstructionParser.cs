@@ -17,10 +17,6 @@ internal static class ConstructionParser
         if (constructor is null)
         {
             model.Report(ModelRules.NoConstructor, model.Type, model.Type.Name);
-        }
-
-        if (constructor is null || model.IsBroken)
-        {
             return ConstructionSpec.None;
         }
 

@@ -44,9 +44,19 @@ internal static class DbDefaultParser
         {
             model.RefuseOption(property, attribute, problem);
         }
+        else if (!property.IsTracked() && type is { IsReference: false, IsNullable: false } && constant is { } given && !IsDefault(given.Value, literal))
+        {
+            model.Report(
+                FieldRules.LostDefault, property, attribute, property.Name, SymbolDisplay.FormatPrimitive(given.Value!, quoteStrings: false, useHexadecimalNumbers: false)!, type.Kind == "Boolean" ? "false" : "0");
+        }
 
         return literal;
     }
+
+    private static bool IsDefault(object? value, string literal) =>
+        literal == "false"
+        || Integer(value) == 0
+        || (decimal.TryParse(literal.TrimEnd('d', 'm'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0);
 
     private static string? Literal(FieldTypeSpec type, TypedConstant constant)
     {

@@ -109,6 +109,7 @@ internal static class FieldCollector
         if (place >= 0 && model.Compilation.IsSymbolAccessibleWithin(property, model.Type))
         {
             model.Report(FieldRules.HiddenField, property, property.Name, properties[place].Symbol.ContainingType.Name);
+            properties.Remove(property.Name);
         }
     }
 }

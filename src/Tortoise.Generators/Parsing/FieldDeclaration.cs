@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -13,6 +14,9 @@ internal sealed record FieldDeclaration(IPropertySymbol Symbol, string Name, Rel
         : this(symbol, symbol.Name, null, null)
     {
     }
+
+    /// <summary>Its type, once that is known.</summary>
+    public FieldTypeSpec Type { get; init; } = null!;
 
     /// <summary>True where the object initializer must set the field.</summary>
     public bool IsRequired => Part is null && Symbol.IsRequired;

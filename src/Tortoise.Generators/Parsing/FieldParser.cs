@@ -8,7 +8,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The facts about each field: type, column, options, and how its property is reached.</summary>
 internal static class FieldParser
 {
-    /// <summary>The fields in column order. One that is broken keeps its place empty; the model is dropped then anyway.</summary>
+    /// <summary>The fields in column order.</summary>
     public static List<FieldSpec> Parse(ModelDeclaration model, ModelProperties properties, KeyDeclaration key)
     {
         var fields = new List<FieldSpec>();
@@ -23,21 +23,13 @@ internal static class FieldParser
             }
 
             columns[column] = field.Name;
-            var type = field.Part is { } part ? part.Type with { IsNullable = field.Relation!.IsNullable } : FieldTypeParser.Parse(model, field.Symbol);
-            if (type is not null)
-            {
-                var isKey = key.Fields.Contains(i);
-                var isVersion = field.Part is null
-                    && VersionParser.Parse(model, field.Symbol, type, isKey, isSecond: fields.Exists(static other => other.IsVersion));
-                fields.Add(Parse(model, field, type, column, isKey, key.IsGenerated) with { IsVersion = isVersion });
-            }
+            var isKey = key.Fields.Contains(i);
+            var isVersion = field.Part is null
+                && VersionParser.Parse(model, field.Symbol, field.Type, isKey, isSecond: fields.Exists(static other => other.IsVersion));
+            fields.Add(Parse(model, field, field.Type, column, isKey, key.IsGenerated) with { IsVersion = isVersion });
         }
 
-        if (fields.Count == properties.Count)
-        {
-            MarkUniqueRelations(properties, key, fields);
-        }
-
+        MarkUniqueRelations(properties, key, fields);
         return fields;
     }
 
@@ -63,7 +55,7 @@ internal static class FieldParser
         var property = field.Symbol;
         if (isKey)
         {
-            CheckKey(model, property, type);
+            CheckKey(model, property, type, isPart: field.Part is not null);
         }
 
         var dbDefault = DbDefaultParser.Parse(model, property, type);
@@ -75,13 +67,18 @@ internal static class FieldParser
             Type = type,
             Access = AccessParser.Parse(model, property),
             Accessibility = HandleAccessibility(property),
+            Notices = NoticeParser.Parse(property),
             IsTracked = property.IsTracked(),
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
             IsUnique = IsUnique(property),
             MaxLength = field.Part is { } part ? part.MaxLength : MaxLength(model, property, type),
+            ColumnType = field.Part is null ? ColumnTypeParser.Parse(model, property) : null,
+            Computed = field.Part is null ? ComputedParser.Parse(model, property, isKey) : null,
             DbDefault = dbDefault,
-            ClockStamp = field.Part is null ? Stamp(model, property, type) : ClockStamp.None,
+            ClockStamp = field.Part is not null ? ClockStamp.None
+                : isKey && mayBeGenerated && dbDefault is null && type is { Kind: FieldCatalog.Guid, IsNullable: false } ? ClockStamp.Insert
+                : Stamp(model, property, type),
             IsVersion = false,
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
@@ -110,7 +107,7 @@ internal static class FieldParser
         var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
         if (attribute is null || field.Relation is { Parts.Count: > 1 } || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
         {
-            return SnakeCase.Of(field.Name);
+            return model.Naming.Column(field.Name);
         }
 
         if (string.IsNullOrWhiteSpace(name))
@@ -121,8 +118,14 @@ internal static class FieldParser
         return name;
     }
 
-    private static void CheckKey(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    private static void CheckKey(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, bool isPart)
     {
+        var isMade = !isPart && type.Enum is null && (FieldCatalog.Of(type.Kind).CanBeGenerated || type.Kind == FieldCatalog.Guid);
+        if (!isMade && property.FindAttribute(AttributeNames.PrimaryKey) is { } attribute && attribute.NamedBool("Generated") == true)
+        {
+            model.RefuseOption(property, attribute, "only a key of an integer type or a Guid can be generated");
+        }
+
         if (type.IsNullable)
         {
             model.Report(FieldRules.KeyType, property, property.Name, "a key is never NULL; make its type not nullable");
@@ -150,6 +153,7 @@ internal static class FieldParser
         if (type.Kind is not (FieldCatalog.String or FieldCatalog.Bytes) || type.Enum is not null)
         {
             model.RefuseOption(property, attribute, "only string and byte[] have a length");
+            return null;
         }
         else if (length < 1)
         {
@@ -171,6 +175,7 @@ internal static class FieldParser
         if ((save ?? insert) is { } attribute && (type.Enum is not null || FieldCatalog.Of(type.Kind).Stamp is null))
         {
             model.RefuseOption(property, attribute, "only DateTime, DateTimeOffset, DateOnly and TimeOnly hold a time of the clock");
+            return ClockStamp.None;
         }
 
         return save is not null ? ClockStamp.Save : insert is not null ? ClockStamp.Insert : ClockStamp.None;

@@ -53,12 +53,20 @@ internal static class FieldTypeParser
     {
         if (RowOf(type) is not { } row)
         {
-            Refuse(model, property, "which no column can hold");
+            Refuse(model, property, WhyNoColumn(property, type));
             return null;
         }
 
         return new FieldTypeSpec(row.Kind, row.Clr, isNullable) { IsReference = row.IsReference };
     }
+
+    private static string WhyNoColumn(IPropertySymbol property, ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol named when named.IsModel() => $"which is a model: make it a relation, [ForeignKey] public partial {named.Name} {property.Name} {{ get; set; }}",
+        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } when item.IsModel() =>
+            $"which holds models: make it a relation, [ManyToMany] public partial ManyToMany<{item.Name}> {property.Name} {{ get; }}, or name it in '{item.Name}' by [ForeignKey(RelatedName = \"{property.Name}\")]",
+        _ => "which no column can hold",
+    };
 
     /// <summary>The row of a scalar type; null where there is none.</summary>
     public static FieldCatalogRow? RowOf(ITypeSymbol type) => type switch

@@ -58,6 +58,11 @@ internal static class KeyParser
             model.RefuseOption(model.Type, attribute, "on the class it names the properties of the key");
         }
 
+        if (attribute.Names().Length > 1 && attribute.NamedBool("Generated") == true)
+        {
+            model.RefuseOption(model.Type, attribute, "a key of several columns is never generated");
+        }
+
         var fields = NameList.Resolve(model, properties, attribute).ConvertAll(static named => named.Place);
         return new KeyDeclaration(fields, IsGenerated: fields.Count == 1 && attribute.NamedBool("Generated") != false);
     }

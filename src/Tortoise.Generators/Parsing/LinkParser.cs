@@ -14,6 +14,7 @@ internal static class LinkParser
     {
         var (property, attribute) = (link.Symbol, link.Attribute);
         var isSymmetrical = attribute.NamedBool("Symmetrical") == true;
+        var isSelf = SymbolEqualityComparer.Default.Equals(link.Target, model.Type);
         LinkRuleChecks.Run(model, link);
         var onDelete = attribute.NamedEnum("OnDelete");
         return new LinkSpec
@@ -22,9 +23,9 @@ internal static class LinkParser
             Identifier = CSharpNames.Escape(property.Name),
             Target = link.Target.ModelName(),
             LinkModel = link.LinkModel?.ModelName(),
-            Table = link.LinkModel is null ? attribute.NamedString("Through") ?? $"{options.Table}_{SnakeCase.Of(property.Name)}" : null,
-            ForwardKey = attribute.NamedString("ForwardKey"),
-            BackwardKey = attribute.NamedString("BackwardKey"),
+            Table = link.LinkModel is null ? attribute.NamedString("Through") ?? model.Naming.LinkTable(options.Table, property.Name) : null,
+            ForwardKey = attribute.NamedString("ForwardKey") ?? DefaultKey(model, link, link.Target, ""),
+            BackwardKey = attribute.NamedString("BackwardKey") ?? DefaultKey(model, link, model.Type, isSelf ? "Rel" : ""),
             OnDelete = onDelete is "Cascade" ? null : onDelete,
             HasConstraint = attribute.NamedBool("DbConstraint") != false,
             IsSymmetrical = isSymmetrical,
@@ -34,5 +35,17 @@ internal static class LinkParser
             HandleAccessibility = FieldParser.HandleAccessibility(property),
             Summary = SummaryParser.Parse(property),
         };
+    }
+
+    /// <summary>The column of an end's key, or what the columns of a composite key begin with; null where the runtime's default will do.</summary>
+    private static string? DefaultKey(ModelDeclaration model, LinkDeclaration link, INamedTypeSymbol end, string suffix)
+    {
+        if (link.LinkModel is not null || model.Naming.IsDefault)
+        {
+            return null;
+        }
+
+        var parts = new TargetKey(model.Compilation, model.CancellationToken).Of(end, toField: null);
+        return model.Naming.Column(end.Name + suffix + (parts.Count == 1 ? parts[0].Property : ""));
     }
 }

@@ -4,13 +4,13 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// A model as it stands in the source, and the one place where what is wrong with it is told. The generator passes nothing to report to
-/// and asks <see cref="IsBroken"/>; the analyzer passes its sink.
+/// A model as it stands in the source, and the one place where what is wrong with it is told. What it finds goes to the sink of
+/// its caller; what it finds that is an error breaks the model.
 /// </summary>
 internal sealed class ModelDeclaration(
     INamedTypeSymbol type,
     Compilation compilation,
-    Action<Diagnostic>? report,
+    Action<Finding>? report,
     CancellationToken cancellationToken)
 {
     public INamedTypeSymbol Type { get; } = type;
@@ -21,23 +21,27 @@ internal sealed class ModelDeclaration(
 
     public bool IsBroken { get; private set; }
 
-    /// <summary>Drops the model for something that the compiler itself reports.</summary>
+    /// <summary>How the model's assembly names what has no name of its own.</summary>
+    public Naming Naming => field ??= Naming.Of(Type.ContainingAssembly);
+
+    /// <summary>The first rule that the model breaks; null where it breaks none.</summary>
+    public string? BrokenBy { get; private set; }
+
+    /// <summary>Breaks the model for something that the compiler itself, or another model, reports.</summary>
     public void Break() => IsBroken = true;
 
     public void Report(DiagnosticDescriptor rule, ISymbol at, params string[] arguments)
     {
-        IsBroken = true;
-        if (IsReportedByBase(at))
+        BreakBy(rule);
+        if (!IsReportedByBase(at))
         {
-            return;
+            Report(rule, at.Locations.FirstOrDefault(static location => location.IsInSource), arguments);
         }
-
-        Report(rule, at.Locations.FirstOrDefault(static location => location.IsInSource), arguments);
     }
 
     public void Report(DiagnosticDescriptor rule, ISymbol of, AttributeData at, params string[] arguments)
     {
-        IsBroken = true;
+        BreakBy(rule);
         if (!IsReportedByBase(of))
         {
             Report(rule, at.Location(), arguments);
@@ -50,8 +54,17 @@ internal sealed class ModelDeclaration(
 
     public void Report(DiagnosticDescriptor rule, Location? location, string[] arguments)
     {
-        IsBroken = true;
-        report?.Invoke(Diagnostic.Create(rule, location ?? Type.Locations[0], arguments));
+        BreakBy(rule);
+        report?.Invoke(new Finding(rule, location ?? Type.Locations[0], arguments));
+    }
+
+    private void BreakBy(DiagnosticDescriptor rule)
+    {
+        if (rule.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            IsBroken = true;
+            BrokenBy ??= rule.Id;
+        }
     }
 
     /// <summary>A base class that is a model tells itself what is wrong with its members.</summary>

@@ -5,7 +5,7 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>What <c>[Model]</c> says.</summary>
-internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Only, bool IsAbstract)
+internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Only, bool IsAbstract, bool IsManaged)
 {
     public static ModelOptions Parse(ModelDeclaration model)
     {
@@ -16,12 +16,18 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             model.RefuseOption(model.Type, attribute, "the name of a table can't be empty");
         }
 
+        if (model.Type.BaseClasses().LastOrDefault(static type => type.IsModel() && !IsAbstractModel(type)) is { } concrete)
+        {
+            model.Report(ModelRules.ConcreteBase, model.Type, model.Type.Name, concrete.Name);
+        }
+
         return new ModelOptions(
-            table ?? SnakeCase.Of(model.Type.Name),
+            table ?? model.Naming.Table(model.Type.Name),
             attribute?.NamedString("Schema"),
             attribute?.NamedString("Comment"),
             [.. attribute?.NamedStrings("Only") ?? []],
-            IsAbstractModel(model.Type));
+            IsAbstractModel(model.Type),
+            attribute?.NamedBool("Managed") != false);
     }
 
     public static bool IsAbstractModel(INamedTypeSymbol type) =>

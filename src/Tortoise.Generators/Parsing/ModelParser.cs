@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -13,12 +14,21 @@ internal static class ModelParser
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
 
-    public static ModelSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is INamedTypeSymbol type && IsFirstPart(type, context.TargetNode)
-            ? Parse(new ModelDeclaration(type, context.SemanticModel.Compilation, report: null, cancellationToken))
-            : null;
+    public static ParsedModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type || !IsFirstPart(type, context.TargetNode))
+        {
+            return null;
+        }
 
-    /// <summary>Null where the model is broken; what is wrong was reported to the declaration.</summary>
+        var findings = new List<Finding>();
+        var spec = Parse(new ModelDeclaration(type, context.SemanticModel.Compilation, findings.Add, cancellationToken));
+        return new ParsedModel(spec, spec is null && ReportParser.IsGenerators(type) ? [.. findings.Select(ReportParser.Parse)] : []);
+    }
+
+    /// <summary>
+    /// The model, without what is wrong with it, which was reported to the declaration; null where nothing can be added to the class.
+    /// </summary>
     public static ModelSpec? Parse(ModelDeclaration model)
     {
         TypeParser.Check(model);
@@ -28,7 +38,9 @@ internal static class ModelParser
         }
 
         var options = ModelOptions.Parse(model);
+        ForeignAttributeCheck.Run(model);
         var properties = FieldCollector.Collect(model);
+        UnusableProperties.LeaveOut(model, properties);
         var key = KeyParser.Parse(model, properties, options.IsAbstract);
         var fields = FieldParser.Parse(model, properties, key);
         model.CancellationToken.ThrowIfCancellationRequested();
@@ -42,10 +54,14 @@ internal static class ModelParser
             IsAbstract = options.IsAbstract,
             HasBaseClass = model.Type.BaseClasses().Any(),
             StateOwner = model.Type.BaseClasses().FirstOrDefault(static type => type.IsModel())?.FullName(),
+            Experimental = [.. NoticeParser.ExperimentalIds(model.Type)],
+            HasJsonCallbacks = model.Type.AllInterfaces.Any(static type => type.Name is "IJsonOnSerializing" or "IJsonOnSerialized"),
+            RecordText = RecordTextParser.Parse(model),
             Table = options.Table,
             Schema = options.Schema,
             Comment = options.Comment,
             Only = options.Only,
+            IsManaged = options.IsManaged,
             Fields = [.. fields],
             Relations = relations,
             Links = links,
@@ -56,13 +72,13 @@ internal static class ModelParser
             Ordering = OrderingParser.Parse(model, properties),
             Construction = options.IsAbstract ? ConstructionSpec.None : ConstructionParser.Parse(model, properties, fields),
         };
-        if (!model.IsBroken)
+        if (CollisionCheck.Run(model, spec) is not { } yielding)
         {
-            CollisionCheck.Run(model, spec);
-            ReverseCheck.Run(model, properties, spec);
+            return null;
         }
 
-        return model.IsBroken ? null : spec;
+        spec = ReverseCheck.Run(model, properties, yielding);
+        return model.IsBroken ? spec with { BrokenBy = model.BrokenBy, Plain = [.. PlainPropertyParser.Parse(model, spec)] } : spec;
     }
 
     /// <summary>A second [Model] on another part is the compiler's error; one of both must do for us.</summary>

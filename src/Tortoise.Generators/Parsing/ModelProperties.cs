@@ -1,5 +1,6 @@
 using System.Collections;
 using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -53,6 +54,29 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     }
 
     public void Add(LinkDeclaration link) => _links.Add(link);
+
+    /// <summary>Gives a field its type, or takes it away where it has none.</summary>
+    public void Resolve(int place, FieldTypeSpec? type)
+    {
+        if (type is null)
+        {
+            _fields.RemoveAt(place);
+        }
+        else
+        {
+            _fields[place] = _fields[place] with { Type = type };
+        }
+    }
+
+    /// <summary>Takes the field of a name away, where there is one.</summary>
+    public void Remove(string name) => _fields.RemoveAll(field => field.Name == name);
+
+    /// <summary>Takes a relation away, and the parts of its key that no property declares.</summary>
+    public void Remove(RelationDeclaration relation)
+    {
+        _relations.Remove(relation);
+        _fields.RemoveAll(field => field.Relation == relation);
+    }
 
     public IEnumerator<FieldDeclaration> GetEnumerator() => _fields.GetEnumerator();
 

@@ -18,15 +18,32 @@ internal static class PartialPropertyParser
             return null;
         }
 
-        var modifiers = declaration.Modifiers
-            .Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword))
-            .Select(static modifier => modifier.ValueText)
-            .Append("partial");
-        return new PartialPropertySpec(
-            string.Join(" ", modifiers),
-            accessors.Where(IsGetter).Select(Head).FirstOrDefault() ?? "get",
-            accessors.Where(static accessor => !IsGetter(accessor)).Select(Head).FirstOrDefault() ?? "set");
+        return new PartialPropertySpec(Modifiers(declaration), Getter(accessors) ?? "get", Setter(accessors) ?? "set")
+        {
+            HasJsonIgnore = property.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute"),
+        };
     }
+
+    /// <summary>Null where there is nothing to implement.</summary>
+    public static PlainPropertySpec? ParsePlain(IPropertySymbol property) => property.Declaration() is { AccessorList.Accessors: var accessors } declaration
+        ? new PlainPropertySpec(
+            CSharpNames.Escape(property.Name),
+            property.Type.FullName(),
+            property.Type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.Annotated },
+            Modifiers(declaration),
+            Getter(accessors),
+            Setter(accessors))
+        : null;
+
+    private static string Modifiers(PropertyDeclarationSyntax declaration) => string.Join(" ", declaration.Modifiers
+        .Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword))
+        .Select(static modifier => modifier.ValueText)
+        .Append("partial"));
+
+    private static string? Getter(SyntaxList<AccessorDeclarationSyntax> accessors) => accessors.Where(IsGetter).Select(Head).FirstOrDefault();
+
+    private static string? Setter(SyntaxList<AccessorDeclarationSyntax> accessors) =>
+        accessors.Where(static accessor => !IsGetter(accessor)).Select(Head).FirstOrDefault();
 
     private static bool IsGetter(AccessorDeclarationSyntax accessor) => accessor.IsKind(SyntaxKind.GetAccessorDeclaration);
 

@@ -7,6 +7,7 @@ namespace Tortoise.Generators.Parsing;
 internal static class RelationCollector
 {
     private const string ManyToMany = "ManyToMany";
+    private const string NoClass = "which is not a class; a relation is declared on the object, and brings its key: [ForeignKey] public partial Team Team { get; set; }";
 
     public static bool IsRelation(IPropertySymbol property) =>
         AttributeNames.Relations.Any(name => property.FindAttribute(name) is not null);
@@ -39,7 +40,7 @@ internal static class RelationCollector
         if (property.Type is not INamedTypeSymbol target || WhyNoTarget(target) is not null)
         {
             var reason = property.Type is INamedTypeSymbol type ? WhyNoTarget(type) : null;
-            model.Report(RelationRules.Target, property, property.Name, property.Type.Text(), reason ?? "which is no class");
+            model.Report(RelationRules.Target, property, property.Name, property.Type.Text(), reason ?? NoClass);
             return;
         }
 
@@ -47,6 +48,13 @@ internal static class RelationCollector
         if (shape is not null)
         {
             model.Report(RelationRules.Shape, property, property.Name, shape);
+            return;
+        }
+
+        if (!TypeParser.IsWritable(target))
+        {
+            // The other model says what is wrong with it.
+            model.Break();
             return;
         }
 
@@ -93,12 +101,18 @@ internal static class RelationCollector
             return;
         }
 
+        if (!targets.All(TypeParser.IsWritable))
+        {
+            model.Break();
+            return;
+        }
+
         properties.Add(new LinkDeclaration(property, attribute, targets[0], targets.ElementAtOrDefault(1)));
     }
 
     private static string? WhyNoTarget(INamedTypeSymbol target) => target switch
     {
-        { TypeKind: not TypeKind.Class } => "which is no class",
+        { TypeKind: not TypeKind.Class } => NoClass,
         _ when !target.IsModel() => "which is no model: mark it with [Model]",
         _ when ModelOptions.IsAbstractModel(target) => "which is abstract, so it has no table; refer to the models derived from it",
         _ => null,

@@ -9,22 +9,13 @@ internal static class RelationParser
 {
     public static EquatableArray<RelationSpec> Parse(
         ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, bool isAbstract) =>
-        fields.Count < properties.Count
-            ? []
-            : [.. properties.Relations.Select(relation => Parse(model, properties, fields, relation, isAbstract)).OfType<RelationSpec>()];
+        [.. properties.Relations.Select(relation => Parse(model, properties, fields, relation, isAbstract))];
 
-    private static RelationSpec? Parse(
+    private static RelationSpec Parse(
         ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, RelationDeclaration relation, bool isAbstract)
     {
         var (property, attribute) = (relation.Symbol, relation.Attribute);
         var places = properties.Places(property.Name);
-        if (places.Count < relation.Parts.Count)
-        {
-            // A property of the key's name that is no field was reported.
-            model.Break();
-            return null;
-        }
-
         var onDelete = attribute.NamedEnum("OnDelete");
         RelationRuleChecks.Run(model, relation, [.. places.Select(place => (properties[place], fields[place]))], onDelete);
         return new RelationSpec

@@ -54,18 +54,10 @@ internal static class RelationRuleChecks
                 model.RefuseOption(key[i].Declared.Symbol, version, $"it is the key of '{property.Name}', and a version changes with each save");
             }
 
-            var expected = relation.Parts[i].Type with { IsNullable = relation.IsNullable };
-            if (key[i].Declared.Part is null && key[i].Spec.Type != expected with { Precision = key[i].Spec.Type.Precision })
-            {
-                model.Report(RelationRules.DeclaredKey, key[i].Declared.Symbol, key[i].Declared.Name, property.Name, Describe(expected));
-            }
-            else if (key[i].Declared.Part is null && column == attribute)
+            if (key[i].Declared.Part is null && column == attribute)
             {
                 model.RefuseOption(property, column, $"the property '{key[i].Declared.Name}' is its key; name the column there");
             }
         }
     }
-
-    private static string Describe(FieldTypeSpec type) =>
-        (type.IsUnicode ? "" : "[Unicode(false)] ") + type.ClrType.Replace("global::", "");
 }

@@ -17,7 +17,12 @@ internal static class RelationTarget
         }
 
         var parts = new TargetKey(model.Compilation, model.CancellationToken).Of(target, toField);
-        if (parts.Count == 0)
+        if (parts.Count == 0 && TargetKey.PropertiesOf(target).Any(static candidate => candidate.Type is IErrorTypeSymbol))
+        {
+            // It is still being typed.
+            model.Break();
+        }
+        else if (parts.Count == 0)
         {
             model.Report(RelationRules.Target, property, property.Name, target.Text(), "which has no key that could be referred to");
         }

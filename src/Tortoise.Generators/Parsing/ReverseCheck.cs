@@ -8,30 +8,40 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>Whether the target of a relation has room for the way back. What other relations bring there is the graph's affair.</summary>
 internal static class ReverseCheck
 {
-    public static void Run(ModelDeclaration model, ModelProperties properties, ModelSpec spec)
+    /// <summary>The model without the ways back for which there is no room.</summary>
+    public static ModelSpec Run(ModelDeclaration model, ModelProperties properties, ModelSpec spec)
     {
         if (spec.IsAbstract)
         {
-            return;
+            return spec;
         }
 
-        for (var i = 0; i < spec.Relations.Count; i++)
+        return spec with
         {
-            Check(model, spec, properties.Relations[i].Attribute, properties.Relations[i].Target, spec.Relations[i].Reverse);
-        }
-
-        for (var i = 0; i < spec.Links.Count; i++)
-        {
-            Check(model, spec, properties.Links[i].Attribute, properties.Links[i].Target, spec.Links[i].Reverse);
-        }
+            Relations =
+            [
+                .. spec.Relations.Zip(
+                    properties.Relations,
+                    (relation, declared) => HasRoom(model, spec, declared.Attribute, declared.Target, relation.Reverse) ? relation : relation with { Reverse = null }),
+            ],
+            Links =
+            [
+                .. spec.Links.Zip(
+                    properties.Links,
+                    (links, declared) => HasRoom(model, spec, declared.Attribute, declared.Target, links.Reverse) ? links : links with { Reverse = null }),
+            ],
+        };
     }
 
-    private static void Check(ModelDeclaration model, ModelSpec spec, AttributeData attribute, INamedTypeSymbol target, ReverseSpec? reverse)
+    private static bool HasRoom(ModelDeclaration model, ModelSpec spec, AttributeData attribute, INamedTypeSymbol target, ReverseSpec? reverse)
     {
         if (reverse is { IsLocal: true, Name: var name } && WhyNot(model, spec, target, name) is { } reason)
         {
             model.Report(RelationRules.RelatedName, attribute.LocationOfNamed("RelatedName"), [name, target.Name, reason]);
+            return false;
         }
+
+        return true;
     }
 
     private static string? WhyNot(ModelDeclaration model, ModelSpec spec, INamedTypeSymbol target, string name)
@@ -47,7 +57,7 @@ internal static class ReverseCheck
         }
 
         var types = target.BaseClasses().Append(target).ToArray();
-        if (types.SelectMany(type => type.GetMembers(name)).Any(IsOfUser) || CollisionCheck.ObjectMembers.Contains(name))
+        if (types.SelectMany(type => type.GetMembers(name)).Any(CollisionCheck.IsOfUser) || CollisionCheck.ObjectMembers.Contains(name))
         {
             return "it has a member of this name";
         }
@@ -62,7 +72,4 @@ internal static class ReverseCheck
             ? "Tortoise generates a member of this name there"
             : null;
     }
-
-    private static bool IsOfUser(ISymbol member) =>
-        !member.IsImplicitlyDeclared && (member is IPropertySymbol property ? !property.IsGeneratedAsWhole() : !member.IsGenerated());
 }

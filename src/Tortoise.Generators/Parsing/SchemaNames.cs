@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Rules;
+using Tortoise.Metadata;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -10,10 +11,15 @@ internal sealed class SchemaNames(ModelDeclaration model, string table)
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name that the attribute gives, or one made of the prefix, the table and the columns. Null where it is taken: that is reported.</summary>
+    /// <summary>The name that the attribute gives, or one made of the prefix, the table and the columns, of a length that every database takes. Null where it is taken: that is reported.</summary>
     public string? Take(AttributeData attribute, string prefix, IEnumerable<string> columns)
     {
-        var name = attribute.NamedString("Name")?.Replace(TablePlace, table) ?? string.Join("_", columns.Prepend(table).Prepend(prefix));
+        var name = attribute.NamedString("Name") switch
+        {
+            null => DefaultName.Of(prefix, table, columns),
+            var given when given.Contains(TablePlace) => DefaultName.Fit(given.Replace(TablePlace, table)),
+            var given => given,
+        };
         if (_names.Add(name))
         {
             return name;

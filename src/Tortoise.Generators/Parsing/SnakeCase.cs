@@ -21,7 +21,8 @@ internal static class SnakeCase
         return text.ToString();
     }
 
-    private static bool StartsWord(string name, int index)
+    /// <summary>True where a word begins within the name.</summary>
+    public static bool StartsWord(string name, int index)
     {
         if (index == 0 || !char.IsUpper(name[index]))
         {

@@ -58,6 +58,25 @@ internal static class TypeParser
         };
     }
 
+    /// <summary>True where the generator can add members to the class, whatever else is wrong with the model.</summary>
+    public static bool IsWritable(INamedTypeSymbol type)
+    {
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return true;
+        }
+
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (!IsPartial(current))
+            {
+                return false;
+            }
+        }
+
+        return WhyNot(type) is null && !CollisionCheck.Companions(type).Any();
+    }
+
     public static bool IsPartial(INamedTypeSymbol type) => Parts(type).All(static part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static string? WhyNot(INamedTypeSymbol type)

@@ -6,7 +6,11 @@ namespace Tortoise.Generators.Resolution;
 /// <summary>The properties by which objects of a model reach others: its relations, its links, then the ways back.</summary>
 internal static class ModelEnds
 {
-    public static IEnumerable<EndSpec> Of(ModelSpec model, ModelNode node)
+    public static IEnumerable<EndSpec> Of(ModelSpec model, ModelNode node) =>
+        Of(model, node.Ways).Select((end, index) => end with { OtherHasOrNull = node.EndsHaveOrNull[index] });
+
+    /// <summary>The ends, before it is known which models have fields for rows that may not be there.</summary>
+    public static IEnumerable<EndSpec> Of(ModelSpec model, IEnumerable<WayBack> ways)
     {
         if (model.IsAbstract)
         {
@@ -19,6 +23,7 @@ internal static class ModelEnds
             yield return new(relation.Name, relation.Identifier, EndKind.ToOne, relation.Target, i)
             {
                 Accessibility = relation.HandleAccessibility,
+                IsNullable = relation.IsNullable || !relation.HasConstraint,
                 Summary = relation.Summary,
             };
         }
@@ -29,16 +34,18 @@ internal static class ModelEnds
             yield return new(links.Name, links.Identifier, EndKind.Links, links.Target, i)
             {
                 Accessibility = links.HandleAccessibility,
+                IsNullable = true,
                 LinkModel = links.LinkModel,
                 Summary = links.Summary,
             };
         }
 
-        foreach (var way in node.Ways.Where(static way => way.Taken is null))
+        foreach (var way in ways.Where(static way => way.Taken is null))
         {
             yield return new(way.Name, CSharpNames.Escape(way.Name), way.Kind, way.Source, way.Index)
             {
                 Accessibility = way.Accessibility,
+                IsNullable = true,
                 Back = way.Relation,
                 LinkModel = way.LinkModel,
             };

@@ -9,6 +9,8 @@ namespace Tortoise.Generators.Resolution;
 /// </summary>
 internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
 {
+    private const string DuplicateTable = "TORT1004";
+
     public static ModelGraph Build(ImmutableArray<ModelSpec> models, CancellationToken cancellationToken)
     {
         // Databases differ about case, so two tables that differ by case only are one.
@@ -17,7 +19,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var nodes = new List<ModelNode>();
         var ways = WayBack.Find(models);
         var sorted = models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal).ToArray();
-        foreach (var model in sorted.Where(static model => !model.IsAbstract))
+        foreach (var model in sorted.Where(static model => HasTable(model)))
         {
             var table = TableName.Of(model.Schema, model.Table);
             if (!owners.ContainsKey(table))
@@ -26,14 +28,24 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             }
         }
 
-        var names = models.ToLookup(static model => model.Type.FullName, static model => model.Type.Name);
+        var ends = new Dictionary<string, EndSpec[]>(StringComparer.Ordinal);
         foreach (var model in sorted)
         {
-            var table = model.IsAbstract ? null : TableName.Of(model.Schema, model.Table);
-            var owner = table is null || owners[table] == model.Type.FullName ? null : names[owners[table]].First();
+            ends[model.Type.FullName] = [.. ModelEnds.Of(model, ways[model.Type.FullName])];
+        }
+
+        var optional = OptionalRows.Find(ends, sorted.Where(static model => model.FarEnds().Any()).Select(static model => model.Type.FullName));
+        optional.ExceptWith(sorted.Where(model => HasMember(model, ends[model.Type.FullName], ModelName.OrNull)).Select(static model => model.Type.FullName));
+        foreach (var model in sorted)
+        {
+            var table = HasTable(model) ? TableName.Of(model.Schema, model.Table) : null;
+            var owner = table is null || owners[table] == model.Type.FullName ? null : owners[table].Replace("global::", "");
             var hint = HintName.Of(model.Type.MetadataName, hints);
             nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
             {
+                HasOrNull = optional.Contains(model.Type.FullName),
+                EndsHaveOrNull = [.. ends[model.Type.FullName].Select(end => end.Other.IsForeignWithOrNull || optional.Contains(end.Other.FullName))],
+                Experimental = model.Experimental,
                 LinkClashes = [.. Clashes(model, owners)],
             });
         }
@@ -41,13 +53,29 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         return new ModelGraph([.. nodes]);
     }
 
-    /// <summary>One model with what the graph knows about it; null where another model has its table.</summary>
-    public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken) =>
-        pair.Graph.Find(pair.Model.Type.FullName) is { TableOwner: null } node
-            ? new ResolvedModel(pair.Model, node.HintName, [.. ModelEnds.Of(pair.Model, node)]) { IsHeldByMany = ModelEnds.IsHeldByMany(pair.Model, node) }
-            : null;
+    /// <summary>One model with what the graph knows about it.</summary>
+    public static ResolvedModel? Resolve((ModelSpec Model, ModelGraph Graph) pair, CancellationToken cancellationToken)
+    {
+        if (pair.Graph.Find(pair.Model.Type.FullName) is not { } node)
+        {
+            return null;
+        }
+
+        var model = node.TableOwner is null ? pair.Model : pair.Model with { BrokenBy = pair.Model.BrokenBy ?? DuplicateTable };
+        return new ResolvedModel(model, node.HintName, [.. ModelEnds.Of(model, node)])
+        {
+            HasOrNull = node.HasOrNull,
+            IsHeldByMany = ModelEnds.IsHeldByMany(model, node),
+        };
+    }
+
+    /// <summary>Any number of models may read the table of another one, or of another program.</summary>
+    private static bool HasTable(ModelSpec model) => model is { IsAbstract: false, IsManaged: true };
 
     public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Model.FullName == name);
+
+    private static bool HasMember(ModelSpec model, EndSpec[] ends, string name) =>
+        model.Fields.Any(field => field.Name == name) || ends.Any(end => end.Name == name);
 
     private static IEnumerable<LinkClash> Clashes(ModelSpec model, Dictionary<string, string> owners)
     {

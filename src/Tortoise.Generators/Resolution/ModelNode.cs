@@ -10,6 +10,15 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Ways">The ways back that relations of other models bring it.</param>
 internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways)
 {
+    /// <summary>True where its fields need a struct for rows that may not be there: some way to it need not lead to one.</summary>
+    public required bool HasOrNull { get; init; }
+
+    /// <summary>The same of the models that its ends reach, in their order.</summary>
+    public required EquatableArray<bool> EndsHaveOrNull { get; init; }
+
+    /// <summary>Ids of the warnings about what is experimental in it.</summary>
+    public EquatableArray<string> Experimental { get; init; }
+
     /// <summary>Its tables of links whose name another model or relation has.</summary>
     public required EquatableArray<LinkClash> LinkClashes { get; init; }
 }

@@ -1,17 +1,33 @@
+using System.Globalization;
 using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Resolution;
 
 /// <summary>What an assembly registers.</summary>
+/// <param name="Assembly">The assembly, with what it references.</param>
 /// <param name="Models">Its models with a table.</param>
-/// <param name="Drivers">The drivers of the assemblies it references.</param>
-internal sealed record Registration(EquatableArray<string> Models, EquatableArray<string> Drivers)
+internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string> Models)
 {
+    /// <summary>Ids of the warnings about what is experimental in them.</summary>
+    public EquatableArray<string> Experimental { get; init; }
+
     public const string HintName = "Tortoise.Registration.g.cs";
 
-    public bool IsEmpty => Models.Count + Drivers.Count == 0;
+    public bool IsEmpty => Models.Count + Assembly.Drivers.Count + Assembly.Registrations.Count == 0;
 
-    public static Registration Of((ModelGraph Graph, EquatableArray<string> Drivers) pair, CancellationToken cancellationToken) => new(
-        [.. pair.Graph.Nodes.Where(static node => node is { Table: not null, TableOwner: null }).Select(static node => node.Model.FullName)],
-        pair.Drivers);
+    /// <summary>Name of the class that registers: that of the assembly, so that no two assemblies have the same.</summary>
+    public string Class => string.Concat(Assembly.Name.Select(static (letter, place) => letter switch
+    {
+        '.' => "_",
+        '_' => "__",
+        _ when char.IsLetter(letter) || (place > 0 && char.IsDigit(letter)) => letter.ToString(),
+        _ => "_u" + ((int)letter).ToString("X4", CultureInfo.InvariantCulture),
+    }));
+
+    public static Registration Of((ModelGraph Graph, AssemblySpec Assembly) pair, CancellationToken cancellationToken) => new(
+        pair.Assembly,
+        [.. pair.Graph.Nodes.Where(static node => node.Table is not null).Select(static node => node.Model.FullName)])
+    {
+        Experimental = [.. pair.Graph.Nodes.SelectMany(static node => node.Experimental).Distinct().OrderBy(static id => id, StringComparer.Ordinal)],
+    };
 }

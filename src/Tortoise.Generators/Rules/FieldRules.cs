@@ -67,4 +67,22 @@ internal static class FieldRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2007.md");
+
+    public static readonly DiagnosticDescriptor ColumnType = new(
+        "TORT2030",
+        "The type of a column is not a type of SQL",
+        "'{0}' cannot be the type of the column of '{1}': {2}; write a type in the words of the database, such as \"varchar(20)\" or \"mood\"",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2030.md");
+
+    public static readonly DiagnosticDescriptor LostDefault = new(
+        "TORT2008",
+        "A value that is the type's default becomes the database's default",
+        "'{0}' is {1} in the database where it is not set, and '{2}' counts as not set, so it can't be saved. Make the property partial, which notes what is assigned, or nullable.",
+        RuleCategory.Field,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2008.md");
 }

@@ -10,7 +10,9 @@ namespace Tortoise.Generators.Rules;
 public sealed class ModelAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules;
+
+    internal static ImmutableArray<DiagnosticDescriptor> Rules { get; } =
     [
         ModelRules.NotPartial,
         ModelRules.NoKey,
@@ -23,6 +25,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         ModelRules.DuplicateIndex,
         ModelRules.IndexOptions,
         ModelRules.TwoVersions,
+        ModelRules.ConcreteBase,
+        ModelRules.ForeignAttribute,
         FieldRules.UnsupportedType,
         FieldRules.DuplicateColumn,
         FieldRules.OptionDoesNotFit,
@@ -30,6 +34,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         FieldRules.KeyType,
         FieldRules.HiddenField,
         FieldRules.UnseenField,
+        FieldRules.ColumnType,
+        FieldRules.LostDefault,
         RelationRules.Target,
         RelationRules.Shape,
         RelationRules.OnDelete,
@@ -51,7 +57,17 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     {
         if (context.Symbol is INamedTypeSymbol type && type.IsModel())
         {
-            ModelParser.Parse(new ModelDeclaration(type, context.Compilation, context.ReportDiagnostic, context.CancellationToken));
+            var findings = new List<Finding>();
+            var spec = ModelParser.Parse(new ModelDeclaration(type, context.Compilation, findings.Add, context.CancellationToken));
+            if (spec is null && ReportParser.IsGenerators(type))
+            {
+                return;
+            }
+
+            foreach (var finding in findings)
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         var node = graph.Value.Find(name);
         if (node is { TableOwner: { } owner })
         {
-            context.ReportDiagnostic(Diagnostic.Create(ModelRules.DuplicateTable, type.Locations[0], node.Table, type.Name, owner));
+            context.ReportDiagnostic(Diagnostic.Create(ModelRules.DuplicateTable, type.Locations[0], node.Table, type.Text(), owner));
         }
 
         foreach (var clash in node?.LinkClashes ?? [])

@@ -17,7 +17,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor NoKey = new(
         "TORT1002",
         "A model needs a primary key",
-        "'{0}' has no primary key: add a property named Id, or mark one with [PrimaryKey]",
+        "'{0}' has no primary key: add a property named Id (written so, not ID or {0}Id), or mark one with [PrimaryKey]",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -112,4 +112,22 @@ internal static class ModelRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1012.md");
+
+    public static readonly DiagnosticDescriptor ConcreteBase = new(
+        "TORT1013",
+        "A model derives from a model with a table",
+        "'{0}' derives from '{1}', which has a table of its own: saved as '{1}' it would be written there. Make '{1}' abstract, or derive both from an abstract class with the properties they share.",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1013.md");
+
+    public static readonly DiagnosticDescriptor ForeignAttribute = new(
+        "TORT1014",
+        "An attribute of another library has no effect on a model",
+        "[{0}] of {1} on '{2}' has no effect; write {3}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1014.md");
 }

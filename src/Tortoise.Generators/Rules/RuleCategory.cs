@@ -7,4 +7,6 @@ internal static class RuleCategory
     public const string Field = "Tortoise.Field";
 
     public const string Relation = "Tortoise.Relation";
+
+    public const string Query = "Tortoise.Query";
 }

@@ -8,15 +8,17 @@ internal static class Ordering
     /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
     public static IReadOnlyList<Order> Of(SelectQuery query)
     {
-        // There is one sum, whatever the order of what it is made of.
-        if (query.HasAggregate)
+        // There is one sum, whatever the order of what it is made of, and one row with a key.
+        if (query.HasAggregate || IsOfOneRow(query))
         {
             return [];
         }
 
         var row = query.Row ?? query.Root;
         var model = row?.Model ?? query.Model;
-        var terms = query.OrderBy.ToList();
+
+        // A condition that is always true orders nothing, and databases take a constant for the position of a column or for a mistake.
+        var terms = query.OrderBy.Where(term => term.Expression is not Constant).ToList();
 
         // Distinct values are not rows that a model's order could be of.
         var isOfRows = query.Columns is null || !query.IsDistinct;
@@ -47,7 +49,48 @@ internal static class Ordering
                 + "may differ in it, so they have no order by it. Select it too, order by what is selected, or leave Distinct() out.");
         }
 
+        // The rank of a member is not among what is distinct, and a database orders that by nothing else.
+        if (query.IsDistinct && terms.Find(term => term.Expression.Names is not null) is { } ranked)
+        {
+            throw new InvalidOperationException(
+                $"Distinct values of {model.Name} cannot be ordered by {Describe(ranked.Expression)}: the enum is stored by name ([AsText]) and ordered by "
+                + "its members' values. Leave Distinct() out, order by something else, or order the list.");
+        }
+
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;
+    }
+
+    /// <summary>True where the condition leaves one row at the most: that with a key, or with the value of a unique field.</summary>
+    private static bool IsOfOneRow(SelectQuery query)
+    {
+        if (query.Where is null || query.IsSliced || query.IsPerOwner || query.Row is { Relation: not null } || query.HasRepeatedRows)
+        {
+            return false;
+        }
+
+        var fixedFields = new HashSet<int>();
+        var conditions = new Stack<Q>([query.Where]);
+        while (conditions.TryPop(out var condition))
+        {
+            switch (condition)
+            {
+                case Junction { IsAnd: true } both:
+                    conditions.Push(both.Left);
+                    conditions.Push(both.Right);
+                    break;
+                case Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField field, Right: Parameter }
+                    when field.Metadata.Model == query.Model && RowSource.AreSame(field.Source, query.Root):
+                    if (field.Metadata.IsUnique)
+                    {
+                        return true;
+                    }
+
+                    fixedFields.Add(field.Metadata.Index);
+                    break;
+            }
+        }
+
+        return query.Model.Key.All(fixedFields.Contains);
     }
 
     /// <summary>The position of an expression among what is selected, from 1; null where it is not.</summary>

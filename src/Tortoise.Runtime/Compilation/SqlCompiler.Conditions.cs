@@ -19,10 +19,21 @@ internal abstract partial class SqlCompiler
 
     public override void VisitConstant(Constant constant) => Sql.Text(constant.Value ? Dialect.TrueCondition : Dialect.FalseCondition);
 
+    /// <summary>A condition is never NULL, so what SQL finds neither true nor false is made false.</summary>
+    public override void VisitConditionValue(Q condition)
+    {
+        Sql.Text(condition.CanBeUnknown ? "CASE WHEN " : "(");
+        condition.Accept(this);
+        Sql.Text(condition.CanBeUnknown ? $" THEN {Dialect.TrueLiteral} ELSE {Dialect.FalseLiteral} END" : ")");
+    }
+
     public override void VisitTruth(Truth truth)
     {
-        Visit(truth.Operand);
-        Sql.Text(" = ").Text(truth.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
+        using (NullIsTrue(truth.Negated, truth.Operand))
+        {
+            Visit(truth.Operand);
+            Sql.Text(" = ").Text(truth.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
+        }
     }
 
     public override void VisitNullCheck(NullCheck check)
@@ -109,7 +120,7 @@ internal abstract partial class SqlCompiler
         using (NullIsTrue(match.Negated, match.Operand))
         {
             VisitText(match);
-            if (match.Kind == TextMatchKind.Exact)
+            if (match.MatchKind == TextMatchKind.Exact)
             {
                 Sql.Text(match.Negated ? " <> " : " = ");
                 WritePattern(match, SlotForm.Value);
@@ -117,7 +128,7 @@ internal abstract partial class SqlCompiler
             }
 
             Sql.Text(match.Negated ? " NOT LIKE " : " LIKE ");
-            WritePattern(match, match.Kind switch
+            WritePattern(match, match.MatchKind switch
             {
                 TextMatchKind.Contains => SlotForm.LikeContains,
                 TextMatchKind.StartsWith => SlotForm.LikeStartsWith,

@@ -22,10 +22,15 @@ internal abstract partial class SqlCompiler
         BeginWrite(statement.Model);
         Sql.Text("UPDATE ");
         WriteTable(statement.Model);
-        Sql.Text(" SET ").List(statement.Select(statement.Fields), field => Sql.Name(field.Column).Text(" = ").Place(new Slot(field.Index)));
+        Sql.Text(" SET ").List(statement.Select(statement.Fields), field =>
+        {
+            Sql.Name(field.Column).Text(" = ");
+            WriteValue(field);
+        });
         WriteCount(statement.Model);
         WriteOutput(statement);
         WriteSeenKey(statement.Model);
+        WriteUpdated(statement);
     }
 
     public override void VisitDeleteRow(DeleteRow statement)
@@ -39,7 +44,7 @@ internal abstract partial class SqlCompiler
     public override void VisitSelectRow(SelectRow statement)
     {
         ColumnCheck.Run(Dialect, statement.Model);
-        Sql.Text("SELECT ").List(statement.Select(statement.Fields), WriteColumn).Text(" FROM ");
+        Sql.Text("SELECT ").List(statement.Select(statement.Fields), WriteReturned).Text(" FROM ");
         WriteTable(statement.Model);
         WriteKey(statement.Model);
     }
@@ -56,7 +61,7 @@ internal abstract partial class SqlCompiler
         Sql.Text(" (").List(statement.Select(statement.Fields), WriteColumn).Text(") VALUES ");
         Sql.List(
             Enumerable.Range(0, statement.Rows),
-            _ => Sql.Text("(").List(statement.Select(statement.Fields), field => Sql.Place(new Slot(field.Index))).Text(")"));
+            _ => Sql.Text("(").List(statement.Select(statement.Fields), field => WriteValue(field)).Text(")"));
     }
 
     protected virtual void WriteConflict(InsertRow statement)
@@ -109,6 +114,16 @@ internal abstract partial class SqlCompiler
     {
     }
 
+    /// <summary>Has an update of an object give back what the database computed for its row.</summary>
+    protected virtual void WriteUpdated(UpdateRow statement)
+    {
+        if (statement.Model.HasComputedFields)
+        {
+            ReturnsRows();
+            Sql.Text(" RETURNING ").List(statement.Model.Followers, WriteReturned);
+        }
+    }
+
     protected virtual void WriteReturning(InsertRow statement)
     {
         if (statement.Returning.IsEmpty)
@@ -123,7 +138,7 @@ internal abstract partial class SqlCompiler
         }
 
         ReturnsRows();
-        Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), WriteColumn);
+        Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), WriteReturned);
     }
 
     /// <summary>True where all an insert returns is the generated key and the driver tells it.</summary>
@@ -147,17 +162,32 @@ internal abstract partial class SqlCompiler
         for (var i = 0; i < model.Key.Count; i++)
         {
             var field = model.Fields[model.Key[i]];
-            Sql.Text(i == 0 ? "" : " AND ").Name(field.Column).Text(" = ").Place(new Slot(field.Index));
+            Sql.Text(i == 0 ? "" : " AND ");
+            WriteComparedColumn(field);
+            Sql.Text(" = ");
+            WriteValue(field);
         }
     }
 
+    /// <summary>Names the column by whose value the row of an object is found.</summary>
+    protected virtual void WriteComparedColumn(FieldMetadata field) => WriteColumn(field);
+
+    /// <summary>A column that an object reads.</summary>
+    protected virtual void WriteReturned(FieldMetadata field) => WriteColumn(field);
+
+    /// <summary>The place of an object's value.</summary>
+    /// <param name="field">Whose value it is.</param>
+    /// <param name="element">Which of the objects, in a statement over several.</param>
+    protected virtual void WriteValue(FieldMetadata field, int element = 0) => Sql.Place(new Slot(field.Index, Element: element));
+
     /// <summary>Finds the row of an object, where it still has the version that the object holds.</summary>
-    private void WriteSeenKey(ModelMetadata model)
+    protected void WriteSeenKey(ModelMetadata model)
     {
         WriteKey(model);
         if (model.Version is { } version)
         {
-            Sql.Text(" AND ").Name(version.Column).Text(" = ").Place(new Slot(version.Index));
+            Sql.Text(" AND ").Name(version.Column).Text(" = ");
+            WriteValue(version);
         }
     }
 }

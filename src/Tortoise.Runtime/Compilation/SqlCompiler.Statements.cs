@@ -27,7 +27,7 @@ internal abstract partial class SqlCompiler
                 break;
             case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
                 Sql.Text("SELECT COUNT(*) FROM (");
-                WriteRows(query, isOrdered: query.IsSliced);
+                WriteRows(Counted(query), isOrdered: false);
                 Sql.Text(") AS ").Name("rows");
                 break;
             case SelectKind.Count:
@@ -40,6 +40,11 @@ internal abstract partial class SqlCompiler
                 break;
         }
     }
+
+    /// <summary>The rows to be counted: of rows that are not compared with each other one column is enough.</summary>
+    protected static SelectQuery Counted(SelectQuery query) => query.IsDistinct || query.HasAggregate
+        ? query
+        : query.WithColumns([new Column(query.Model.Fields[query.Model.Key[0]], query.Root)]);
 
     public override void VisitUpdate(UpdateQuery query)
     {
@@ -73,13 +78,39 @@ internal abstract partial class SqlCompiler
     {
         _access = statement.IsWrite ? StatementAccess.Write : StatementAccess.Unknown;
         _returnsRows = !statement.IsWrite;
-        for (var i = 0; i < statement.Texts.Count; i++)
+        for (var i = 0; i < statement.Parameters.Count; i++)
         {
+            RawText.ThrowIfOpen(statement.Texts[i], Dialect.Quoting);
             Sql.Text(statement.Texts[i]);
-            if (i < statement.Parameters.Count)
+            if (statement.Parameters[i] is ListParameter list)
+            {
+                WriteRawList(statement.Texts[i], list);
+            }
+            else
             {
                 Visit(statement.Parameters[i]);
             }
+        }
+
+        Sql.Text(statement.Texts[^1]);
+    }
+
+    /// <summary>A list in raw SQL: the values of an IN, or, where the database has arrays, an array anywhere else.</summary>
+    private void WriteRawList(string text, ListParameter list)
+    {
+        if (RawText.EndsWithIn(text, out var isOpen))
+        {
+            Sql.Text(isOpen ? "" : "(");
+            WriteElements(list);
+            Sql.Text(isOpen ? "" : ")");
+        }
+        else if (Dialect.ListsAreArrays)
+        {
+            Sql.Place(new Slot(IndexOf(list), SlotForm.List));
+        }
+        else
+        {
+            throw new ArgumentException("A list is a value of raw SQL after IN only: WHERE id IN {ids}. For one parameter a value, add the values one by one.");
         }
     }
 
@@ -223,7 +254,7 @@ internal abstract partial class SqlCompiler
 
     protected virtual void WriteOrderTerm(Order term)
     {
-        VisitComparable(term.Expression);
+        VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
         if (!term.Expression.IsNullable)
         {

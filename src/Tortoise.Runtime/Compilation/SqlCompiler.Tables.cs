@@ -165,6 +165,9 @@ internal abstract partial class SqlCompiler
                 $"{field} is no field of {_scopes[^1].Model.Name}: a query of a model takes the fields of that model."));
     }
 
+    /// <summary>True where a column says its table though there is one only.</summary>
+    protected virtual bool IsAlwaysQualified => false;
+
     private void WriteQualifier(QueryScope scope, RowSource? source)
     {
         if (source?.Relation is not null)
@@ -175,7 +178,7 @@ internal abstract partial class SqlCompiler
         {
             Sql.Name(alias).Text(".");
         }
-        else if (_scopes.Count > 0 && scope != _scopes[^1])
+        else if (IsAlwaysQualified || (_scopes.Count > 0 && scope != _scopes[^1]))
         {
             WriteTable(scope.Model);
             Sql.Text(".");

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Tortoise.Expressions;
+using Tortoise.Values;
 
 namespace Tortoise.Compilation;
 
@@ -9,7 +11,7 @@ internal abstract partial class SqlCompiler
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
         Sql.Text("(");
-        Visit(arithmetic.Left);
+        VisitOperand(arithmetic.Left, arithmetic.Kind);
         Sql.Text(arithmetic.Operator switch
         {
             ArithmeticOperator.Add => " + ",
@@ -20,15 +22,20 @@ internal abstract partial class SqlCompiler
         });
         if (arithmetic.Operator is ArithmeticOperator.Divide or ArithmeticOperator.Modulo)
         {
-            WriteDivisor(arithmetic.Right);
+            WriteDivisor(arithmetic.Right, arithmetic.Kind);
         }
         else
         {
-            Visit(arithmetic.Right);
+            VisitOperand(arithmetic.Right, arithmetic.Kind);
         }
 
         Sql.Text(")");
     }
+
+    /// <summary>Writes a number that is computed with; a dialect converts it where its own promotion is not that of C#.</summary>
+    /// <param name="operand">The number.</param>
+    /// <param name="result">The kind of the result.</param>
+    protected virtual void VisitOperand(Expr operand, FieldKind result) => Visit(operand);
 
     public override void VisitFunction(FunctionCall call)
     {
@@ -41,6 +48,63 @@ internal abstract partial class SqlCompiler
         Visit(call.Argument);
         Sql.Text(call.Function == SqlFunction.Sum ? "), 0)" : ")");
     }
+
+    public override void VisitConcatenation(Concatenation concatenation)
+    {
+        Sql.Text("(");
+        for (var i = 0; i < concatenation.Parts.Count; i++)
+        {
+            Sql.Text(i == 0 ? "" : " || ");
+            WriteNotNull(concatenation.Parts[i]);
+        }
+
+        Sql.Text(")");
+    }
+
+    /// <summary>A string, or an empty one instead of NULL.</summary>
+    protected void WriteNotNull(Expr text)
+    {
+        Sql.Text(text.IsNullable ? "COALESCE(" : "");
+        Visit(text);
+        Sql.Text(text.IsNullable ? ", '')" : "");
+    }
+
+    /// <summary>A text that is not a member's name is less than all members, so that a condition and its opposite have all rows between them.</summary>
+    public override void VisitEnumRank(EnumRank rank)
+    {
+        Sql.Text("CASE ");
+        Visit(rank.Operand);
+        foreach (var (name, number) in rank.Members.Ranks)
+        {
+            Sql.Text(" WHEN ").Text(NameLiteral(name, rank.Operand.IsUnicode)).Text(string.Create(CultureInfo.InvariantCulture, $" THEN {number}"));
+        }
+
+        if (rank.Operand is IField)
+        {
+            // Unlike ELSE, this leaves NULL as it is.
+            Sql.Text(" WHEN ");
+            Visit(rank.Operand);
+            Sql.Text(string.Create(CultureInfo.InvariantCulture, $" THEN {EnumNames.UnknownRank}"));
+        }
+
+        Sql.Text(" END");
+    }
+
+    /// <summary>What is not a member comes out as no name at all, which reading refuses; NULL stays NULL.</summary>
+    public override void VisitEnumName(IEnumName name)
+    {
+        Sql.Text("CASE ");
+        Visit(name.Rank);
+        for (var number = 0; number < name.Names.Written.Count; number++)
+        {
+            Sql.Text(string.Create(CultureInfo.InvariantCulture, $" WHEN {number} THEN ")).Text(NameLiteral(name.Names.Written[number], ((Expr)name).IsUnicode));
+        }
+
+        Sql.Text(string.Create(CultureInfo.InvariantCulture, $" WHEN {EnumNames.UnknownRank} THEN '' END"));
+    }
+
+    /// <summary>The name of an enum's member as text: like the name of a column it is a part of the program, not a value.</summary>
+    protected virtual string NameLiteral(string name, bool isUnicode) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     protected virtual string FunctionName(FunctionCall call) => call.Function switch
     {
@@ -58,11 +122,16 @@ internal abstract partial class SqlCompiler
     /// <summary>Writes a value that is compared or sorted; a dialect adds what its comparison needs.</summary>
     protected virtual void VisitComparable(Expr expression) => Visit(expression);
 
+    /// <summary>Writes what an order goes by.</summary>
+    protected void VisitSorted(Expr expression) => VisitComparable(EnumRank.Of(expression));
+
     /// <summary>What is divided by: NULL instead of zero where the database would make an error of it.</summary>
-    protected void WriteDivisor(Expr divisor)
+    /// <param name="divisor">The number.</param>
+    /// <param name="result">The kind of the quotient.</param>
+    protected void WriteDivisor(Expr divisor, FieldKind result)
     {
         Sql.Text(Dialect.DivisionByZeroFails ? "NULLIF(" : "");
-        Visit(divisor);
+        VisitOperand(divisor, result);
         Sql.Text(Dialect.DivisionByZeroFails ? ", 0)" : "");
     }
 
@@ -79,7 +148,7 @@ internal abstract partial class SqlCompiler
         Sql.Text(" * ").Text(cut);
         Visit(arithmetic.Left);
         Sql.Text(" / ");
-        WriteDivisor(arithmetic.Right);
+        WriteDivisor(arithmetic.Right, arithmetic.Kind);
         Sql.Text(end).Text(")");
     }
 }

@@ -61,5 +61,6 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
 
     protected int IndexOf(Parameter parameter) => _values[parameter];
 
-    protected void Visit(Expr expression) => expression.Accept(this);
+    /// <summary>Writes a value; a condition becomes one.</summary>
+    protected void Visit(Expr expression) => expression.AcceptAsValue(this);
 }

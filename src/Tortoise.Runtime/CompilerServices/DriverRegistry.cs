@@ -77,6 +77,6 @@ public static class DriverRegistry
     }
 
     private static string Known() => ByScheme.Count == 0
-        ? "No driver package is referenced: add the package of your database to the project that starts the program."
+        ? "No driver package is referenced: add the package of your database to the project that starts the program. In F# or Visual Basic, where no generator runs, register its driver by Database.RegisterDriver, and your models by Database.RegisterModelsOf."
         : $"Served are: {string.Join(", ", ByScheme.Keys.Order(StringComparer.Ordinal).Select(scheme => scheme + "://"))}.";
 }

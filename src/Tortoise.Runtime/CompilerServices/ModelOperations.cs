@@ -17,11 +17,11 @@ public static class ModelOperations
         return model;
     }
 
-    /// <summary>Inserts or updates an object.</summary>
+    /// <summary>Inserts an object into the current database, or updates it in the one that it came from.</summary>
     public static ValueTask SaveAsync<TModel>(TModel model, FieldList? fields, SaveMode mode, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        var isInsert = mode == SaveMode.Insert || (mode == SaveMode.Auto && !TModel.State(model).IsSaved);
+        var isInsert = mode == SaveMode.Insert || (mode == SaveMode.Auto && !ObjectState<TModel>.IsSaved(model));
         if (isInsert && fields is not null)
         {
             throw new InvalidOperationException(
@@ -30,16 +30,16 @@ public static class ModelOperations
 
         return isInsert
             ? GraphWriter.InsertAsync(Database.Current, model, cancellationToken)
-            : Writer<TModel>.UpdateAsync(Database.Current, model, fields, cancellationToken);
+            : Writer<TModel>.UpdateAsync(ObjectDatabase.Of(model), model, fields, cancellationToken);
     }
 
     /// <summary>Deletes the row of an object.</summary>
     public static ValueTask DeleteAsync<TModel>(TModel model, CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel> => Writer<TModel>.DeleteAsync(Database.Current, model, cancellationToken);
+        where TModel : class, IModel<TModel> => Writer<TModel>.DeleteAsync(ObjectDatabase.Of(model), model, cancellationToken);
 
     /// <summary>Reads the row of an object again.</summary>
     public static ValueTask RefreshAsync<TModel>(TModel model, FieldList? fields, CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel> => Writer<TModel>.RefreshAsync(Database.Current, model, fields, cancellationToken);
+        where TModel : class, IModel<TModel> => Writer<TModel>.RefreshAsync(ObjectDatabase.Of(model), model, fields, cancellationToken);
 
     /// <summary>Inserts many objects.</summary>
     public static ValueTask<int> BulkCreateAsync<TModel>(
@@ -56,8 +56,11 @@ public static class ModelOperations
     /// <summary>Updates named fields of many objects.</summary>
     public static ValueTask<int> BulkUpdateAsync<TModel>(
         IEnumerable<TModel> models, FieldList fields, int batchSize, CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel> =>
-        BulkWriter<TModel>.UpdateAsync(Database.Current, models, fields, batchSize, cancellationToken);
+        where TModel : class, IModel<TModel>
+    {
+        var all = models as IReadOnlyCollection<TModel> ?? [.. models];
+        return BulkWriter<TModel>.UpdateAsync(ObjectDatabase.OfAll(all), all, fields, batchSize, cancellationToken);
+    }
 
     /// <summary>The object that a query finds, or a new one.</summary>
     public static ValueTask<(TModel Model, bool Created)> GetOrCreateAsync<TModel>(
@@ -75,6 +78,9 @@ public static class ModelOperations
     /// <summary>Loads relations of objects, with one statement a level; what is loaded already is asked for only again where told.</summary>
     public static ValueTask FetchRelatedAsync<TModel>(
         IEnumerable<TModel> models, IRelationPath[] paths, bool again, CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel> =>
-        RelationLoader.LoadAsync(Database.Current, [.. models], [.. paths.Select(path => path.ToLoad())], again, cancellationToken);
+        where TModel : class, IModel<TModel>
+    {
+        var all = models as IReadOnlyCollection<TModel> ?? [.. models];
+        return RelationLoader.LoadAsync(ObjectDatabase.OfAll(all), [.. all], [.. paths.Select(path => path.ToLoad())], again, cancellationToken);
+    }
 }

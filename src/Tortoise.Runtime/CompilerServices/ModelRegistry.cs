@@ -4,7 +4,7 @@ using Tortoise.Querying;
 
 namespace Tortoise.CompilerServices;
 
-/// <summary>The models of the process. Generated code registers those of each assembly when it is loaded.</summary>
+/// <summary>The models of the process. Generated code registers those of an assembly, and of all that it references, when it is loaded.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelRegistry
 {
@@ -12,17 +12,25 @@ public static class ModelRegistry
     private static readonly List<Func<ModelMetadata>> Models = [];
     private static readonly Dictionary<Type, Func<ModelMetadata>> ByType = [];
 
-    /// <summary>Registers a model. Its facts are made when they are first asked for.</summary>
+    /// <summary>Registers a model; one that is there already stays. Its facts are made when they are first asked for.</summary>
     public static void Add<TModel>()
         where TModel : class, IModel<TModel>
     {
-        RawReader<TModel>.Current = new RawModels<TModel>();
         lock (Gate)
         {
-            Models.Add(static () => TModel.Metadata);
-            ByType[typeof(TModel)] = static () => TModel.Metadata;
+            Func<ModelMetadata> metadata = static () => TModel.Metadata;
+            if (ByType.TryAdd(typeof(TModel), metadata))
+            {
+                RawReader<TModel>.Current = new RawModels<TModel>();
+                Models.Add(metadata);
+            }
         }
     }
+
+    /// <summary>In place of the facts of a model that breaks a rule. It is reached only where the project is built without analyzers.</summary>
+    /// <exception cref="ConfigurationException">Always.</exception>
+    public static ModelMetadata Refuse(string model, string rule) => throw new ConfigurationException(
+        $"The model {model} breaks the rule {rule}, which was not reported because the project is built without analyzers. Build it with them (RunAnalyzers) to see what is wrong.");
 
     /// <summary>An end of the model of an object, for a base class of models: it does not know which of them the object is of.</summary>
     public static RelationEnd End(object model, string property)

@@ -1,10 +1,37 @@
 namespace Tortoise;
 
-/// <summary>Names the column of a property. Without it the column is the property's name in snake_case.</summary>
-/// <param name="name">Name of the column, as it is in the database.</param>
+/// <summary>Names the column of a property, or its type, or both. Without a name the column is the property's name in snake_case.</summary>
+/// <example>
+/// <code>
+/// [Column("rating", Type = "mpaa_rating")] public required string Rating { get; set; }
+/// [Column(Type = "jsonb", Only = ["postgresql"])] public string? Details { get; set; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ColumnAttribute(string name) : Attribute
+public sealed class ColumnAttribute : Attribute
 {
-    /// <summary>Name of the column.</summary>
-    public string Name { get; } = name;
+    /// <summary>Leaves the name as it is: set <see cref="Type"/>.</summary>
+    public ColumnAttribute()
+    {
+    }
+
+    /// <summary>Names the column.</summary>
+    /// <param name="name">Name of the column, as it is in the database.</param>
+    public ColumnAttribute(string name) => Name = name;
+
+    /// <summary>Name of the column; null where it follows from the property's name.</summary>
+    public string? Name { get; }
+
+    /// <summary>
+    /// The column's type in the database's own words: <c>mpaa_rating</c>, <c>jsonb</c>, <c>interval</c>, <c>char(5)</c>. The schema is made with it, and
+    /// PostgreSQL is sent, compared and asked for values of that type. Null (the default) is the type that Tortoise chooses. SQLite, which has no
+    /// types, uses it only where <see cref="Only"/> names <c>sqlite</c>.
+    /// </summary>
+    public string? Type { get; set; }
+
+    /// <summary>
+    /// Names of the databases whose column has the <see cref="Type"/> (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for
+    /// a program that runs on several: on the others Tortoise chooses. Empty (the default) is all of them.
+    /// </summary>
+    public string[] Only { get; set; } = [];
 }

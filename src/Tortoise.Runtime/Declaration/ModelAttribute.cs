@@ -16,7 +16,10 @@ namespace Tortoise;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ModelAttribute : Attribute
 {
-    /// <summary>Name of the table. Null (the default) takes the class name in snake_case: <c>OrderLine</c> → <c>order_line</c>.</summary>
+    /// <summary>
+    /// Name of the table. Null (the default) takes the class name in snake_case: <c>OrderLine</c> → <c>order_line</c>, or as
+    /// <see cref="TortoiseNamingAttribute"/> says. A default name of more than 63 bytes is cut and ends with a hash.
+    /// </summary>
     public string? Table { get; set; }
 
     /// <summary>Schema of the table, on databases that have schemas. Null is the connection's default schema.</summary>
@@ -24,6 +27,13 @@ public sealed class ModelAttribute : Attribute
 
     /// <summary>Comment stored with the table, where the database keeps comments.</summary>
     public string? Comment { get; set; }
+
+    /// <summary>
+    /// False for a view, or for a table that another program makes and changes: it is queried and written as any other, but never created,
+    /// and left out of <see cref="Database.SchemaSql(bool)"/>, <see cref="Database.DescribeSchema()"/> and comparisons, together with the link tables
+    /// of the model's many-to-many relations. Foreign keys of other models to it are still made. True by default.
+    /// </summary>
+    public bool Managed { get; set; } = true;
 
     /// <summary>True for a base class that only gives its fields to the models derived from it and has no table of its own.</summary>
     public bool Abstract { get; set; }

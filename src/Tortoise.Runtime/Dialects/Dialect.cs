@@ -57,11 +57,26 @@ public abstract class Dialect
     /// <summary>True where the database gives a row another version at every write.</summary>
     internal virtual bool HasRowVersions => false;
 
+    /// <summary>How long a name can be.</summary>
+    internal virtual NameLimit NameLimit => NameLimit.None;
+
+    /// <summary>True where an index cannot have the name of an index of another table of its schema.</summary>
+    internal virtual bool IndexNamesAreShared => false;
+
+    /// <summary>
+    /// The statement after which nobody else creates tables until the transaction ends; empty where a transaction that writes is alone
+    /// anyway, null where nothing can do that.
+    /// </summary>
+    internal virtual string? LockSchema => null;
+
     /// <summary>Equality for which NULL equals NULL.</summary>
     internal virtual string NullSafeEqual => "IS NOT DISTINCT FROM";
 
     /// <summary>The opposite.</summary>
     internal virtual string NullSafeNotEqual => "IS DISTINCT FROM";
+
+    /// <summary>What strings and comments look like beside the standard's.</summary>
+    internal virtual QuotingFeatures Quoting => QuotingFeatures.None;
 
     /// <summary>What indexes can be beyond columns in ascending order.</summary>
     internal virtual IndexFeatures IndexFeatures => IndexFeatures.Descending;
@@ -72,6 +87,10 @@ public abstract class Dialect
     /// <summary>How types and expressions are compared that the database keeps in words of its own.</summary>
     internal virtual NormalForm NormalForm => NormalForm.Standard;
 
+    /// <summary>The type that a column is declared with; null where the dialect chooses.</summary>
+    internal virtual string? DeclaredType(FieldMetadata field) =>
+        field.ColumnType is { } type && DialectNames.Include(type.Only, this, $"The type of {field}") ? type.Name : null;
+
     /// <summary>Makes schemas of models, and the statements that create them.</summary>
     /// <param name="safe">True for statements that pass over what is there already.</param>
     internal abstract SchemaWriter CreateSchemaWriter(bool safe);
@@ -81,7 +100,16 @@ public abstract class Dialect
 
     internal abstract SqlCompiler CreateCompiler();
 
-    internal virtual void WriteName(StringBuilder sql, string name) => sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+    /// <summary>Writes a name as the database quotes it.</summary>
+    /// <exception cref="ConfigurationException">It is too long, so that the database would refuse it or take it for another one.</exception>
+    internal void WriteName(StringBuilder sql, string name)
+    {
+        NameLimit.Check(this, name, "the table or column");
+        WriteQuoted(sql, name);
+    }
+
+    private protected virtual void WriteQuoted(StringBuilder sql, string name) =>
+        sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 
     /// <summary>Writes the place of a parameter; places are numbered from 1.</summary>
     internal virtual void WritePlaceholder(StringBuilder sql, int number) => sql.Append('?');

@@ -12,6 +12,6 @@ internal static class DialectNames
     /// <exception cref="ConfigurationException">One of them is the name of no database: nothing would ever be made by it.</exception>
     public static bool Include(IReadOnlyList<string> only, Dialect dialect, string owner) =>
         only.FirstOrDefault(name => !Known.Contains(name)) is { } unknown
-            ? throw new ConfigurationException($"{owner} is for '{unknown}' only, which is the name of no database. Known are {string.Join(", ", Known)}.")
+            ? throw new ConfigurationException($"{owner} is limited to '{unknown}', which is not the name of a database. Use one of: {string.Join(", ", Known)}.")
             : only.Count == 0 || only.Contains(dialect.Name);
 }

@@ -10,29 +10,34 @@ internal sealed class Ambient
 
     private readonly Ambient? _parent;
     private readonly Transaction? _transaction;
+    private readonly bool _isEnd;
 
-    private Ambient(Ambient? parent, Database database, Transaction? transaction)
+    private Ambient(Ambient? parent, Database database, Transaction? transaction, bool isEnd = false)
     {
         _parent = parent;
         Database = database;
         _transaction = transaction;
+        _isEnd = isEnd;
     }
 
     public static Ambient? Current
     {
         get => CurrentFrame.Value;
-        set => CurrentFrame.Value = value;
+        private set => CurrentFrame.Value = value;
     }
 
     public Database Database { get; }
 
-    /// <summary>The innermost database of the flow; null where there is none. A transaction that could not begin made nothing current.</summary>
+    /// <summary>
+    /// The innermost database of the flow; null where there is none. A transaction that could not begin made nothing current. Work that
+    /// outlives a transaction stays with its database.
+    /// </summary>
     public static Database? CurrentDatabase
     {
         get
         {
             var frame = Current;
-            while (frame?._transaction is { HasFailedToStart: true })
+            while (frame is not null && (frame._isEnd || frame._transaction is { HasFailedToStart: true }))
             {
                 frame = frame._parent;
             }
@@ -41,19 +46,49 @@ internal sealed class Ambient
         }
     }
 
-    public static void Push(Database database, Transaction? transaction) => Current = new Ambient(Current, database, transaction);
+    /// <summary>Makes a database, and a transaction in it, current for the flow.</summary>
+    public static Ambient Push(Database database, Transaction? transaction) => Current = new Ambient(Current, database, transaction);
 
-    /// <summary>Leaves a transaction; frames that were pushed inside it go with it.</summary>
-    public static void Pop(Transaction transaction)
+    /// <summary>
+    /// Notes that the flow itself ends a transaction: what it does next is outside of it once it has ended. Other flows that were started in
+    /// the transaction are not, until it is disposed.
+    /// </summary>
+    public static void End(Transaction transaction)
     {
-        for (var frame = Current; frame is not null; frame = frame._parent)
+        if (IsIn(transaction))
         {
-            if (ReferenceEquals(frame._transaction, transaction))
+            Current = new Ambient(Current, transaction.Database, transaction, isEnd: true);
+        }
+    }
+
+    /// <summary>True where the flow is in a transaction.</summary>
+    public static bool IsIn(Transaction transaction) => FrameOf(Current, transaction) is not null;
+
+    /// <summary>Leaves a frame and those inside it; false where the flow is not in it, unless its transaction was disposed meanwhile.</summary>
+    public static bool TryPop(Ambient frame)
+    {
+        for (var inner = Current; inner is not null; inner = inner._parent)
+        {
+            if (ReferenceEquals(inner, frame))
             {
                 Current = frame._parent;
-                return;
+                PopDisposed();
+                return true;
             }
         }
+
+        return frame._transaction is { IsTransparent: true };
+    }
+
+    /// <summary>Leaves a transaction that is being disposed, as far as nothing else was made current inside it.</summary>
+    public static void Pop(Transaction transaction)
+    {
+        while (Current is { _transaction: { } inner } frame && inner.IsIn(transaction))
+        {
+            Current = frame._parent;
+        }
+
+        PopDisposed();
     }
 
     /// <summary>The innermost transaction of the flow in this database; null where there is none.</summary>
@@ -61,12 +96,39 @@ internal sealed class Ambient
     {
         for (var frame = Current; frame is not null; frame = frame._parent)
         {
-            if (ReferenceEquals(frame.Database, database) && frame._transaction is { HasFailedToStart: false } transaction)
+            if (frame._transaction is not { IsTransparent: false } transaction || !ReferenceEquals(frame.Database, database))
+            {
+                continue;
+            }
+
+            if (!frame._isEnd || transaction.IsActive)
             {
                 return transaction;
             }
+
+            frame = FrameOf(frame._parent, transaction) ?? frame;
         }
 
         return null;
+    }
+
+    private static void PopDisposed()
+    {
+        while (Current is { _transaction.IsTransparent: true } frame)
+        {
+            Current = frame._parent;
+        }
+    }
+
+    /// <summary>The outermost frame of a transaction.</summary>
+    private static Ambient? FrameOf(Ambient? frame, Transaction transaction)
+    {
+        Ambient? found = null;
+        for (; frame is not null; frame = frame._parent)
+        {
+            found = ReferenceEquals(frame._transaction, transaction) ? frame : found;
+        }
+
+        return found;
     }
 }

@@ -11,13 +11,14 @@ public sealed partial class Database
 {
     /// <summary>
     /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Only"/>) and their tables of
-    /// links, in one transaction, with keys, foreign keys, indexes, unique constraints, defaults and comments. It never changes a table that
-    /// is there, except that it closes a cycle of foreign keys.
+    /// links, in one transaction, with keys, foreign keys, indexes, unique constraints, defaults and comments. A table that is there is left
+    /// as it is: nothing is added to it. Models that are not managed (<see cref="ModelAttribute.Managed"/>) are left out.
     /// </summary>
     /// <param name="safe">True passes over what is there already; false fails on it.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <exception cref="StatementException">A table is there already and <paramref name="safe"/> is false.</exception>
     /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public ValueTask GenerateSchemasAsync(bool safe = true, CancellationToken cancellationToken = default) =>
         GenerateSchemasAsync(OwnModels(), safe, cancellationToken);
 
@@ -30,13 +31,22 @@ public sealed partial class Database
     /// <param name="cancellationToken">Stops before the next statement.</param>
     /// <exception cref="StatementException">A table is there already and <paramref name="safe"/> is false.</exception>
     /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public async ValueTask GenerateSchemasAsync(
         IEnumerable<ModelMetadata> models, bool safe = true, CancellationToken cancellationToken = default)
     {
+        // After the lock what is missing stays missing; without one the statements themselves pass over what somebody else was faster to make.
+        var writer = Dialect.CreateSchemaWriter(safe && Dialect.LockSchema is null);
+        var schema = writer.Describe([.. models]);
         var transaction = await BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            foreach (var statement in Dialect.CreateSchemaWriter(safe).Create([.. models]))
+            if (safe)
+            {
+                schema = await MissingAsync(schema, cancellationToken).ConfigureAwait(false);
+            }
+
+            foreach (var statement in writer.Create(schema))
             {
                 await ExecuteScriptAsync(statement, cancellationToken).ConfigureAwait(false);
             }
@@ -45,7 +55,14 @@ public sealed partial class Database
         }
     }
 
-    /// <summary>The statements that <see cref="GenerateSchemasAsync(bool, CancellationToken)"/> runs, each ended by a semicolon.</summary>
+    /// <summary>
+    /// The statements that <see cref="GenerateSchemasAsync(bool, CancellationToken)"/> runs on an empty database, each ended by a semicolon, with
+    /// <c>IF NOT EXISTS</c> where <paramref name="safe"/> is true. A script cannot ask what is there: on SQLite and PostgreSQL it adds
+    /// indexes to tables that are there without them.
+    /// </summary>
+    /// <param name="safe">True for statements that pass over what is there already.</param>
+    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public string SchemaSql(bool safe = true) => SchemaSql(OwnModels(), safe);
 
     /// <summary>The statements that create the tables of these models, each ended by a semicolon.</summary>
@@ -54,10 +71,12 @@ public sealed partial class Database
 
     /// <summary>The tables of all models of the program, as this database spells them.</summary>
     /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public SchemaModel DescribeSchema() => DescribeSchema(OwnModels());
 
     /// <summary>The tables of these models, as this database spells them.</summary>
     /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public SchemaModel DescribeSchema(IEnumerable<ModelMetadata> models) => Dialect.CreateSchemaWriter(safe: false).Describe([.. models]);
 
     /// <summary>
@@ -71,6 +90,16 @@ public sealed partial class Database
         Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).ReadAsync([.. schemas]);
 
     private IEnumerable<ModelMetadata> OwnModels() => ModelRegistry.All().Where(model => DialectNames.Include(model.Only, Dialect, model.Name));
+
+    private async ValueTask<SchemaModel> MissingAsync(SchemaModel wanted, CancellationToken cancellationToken)
+    {
+        if (Dialect.LockSchema is { Length: > 0 } statement)
+        {
+            await ExecuteScriptAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).MissingAsync(wanted).ConfigureAwait(false);
+    }
 
     private async ValueTask<List<string?[]>> CatalogAsync(string sql, CancellationToken cancellationToken)
     {

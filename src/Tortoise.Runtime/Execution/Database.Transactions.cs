@@ -5,9 +5,13 @@ namespace Tortoise;
 public sealed partial class Database
 {
     /// <summary>
-    /// Begins a transaction, or a savepoint in the one that the flow is in. It becomes current for this async flow until it is disposed;
+    /// Begins a transaction, or a savepoint in the one that the flow is in. It becomes current for this async flow until it has ended;
     /// disposed without a commit it is rolled back.
     /// </summary>
+    /// <remarks>
+    /// An async method that begins one does so for itself and what it calls, not for its caller. Where a method of yours begins it for
+    /// others, they say so: <c>await using var tx = await BeginWorkAsync(); using (tx.Enter()) { … }</c>.
+    /// </remarks>
     /// <exception cref="TransactionTimeoutException">The flow's transaction took too long.</exception>
     /// <exception cref="TransactionException">The flow's transaction has ended, or has an inner one that is still open.</exception>
     public ValueTask<Transaction> BeginAsync(CancellationToken cancellationToken = default) => BeginAsync(TransactionOptions.Default, cancellationToken);
@@ -20,14 +24,19 @@ public sealed partial class Database
         ArgumentNullException.ThrowIfNull(options);
 
         // Not an async method: what it sets must be there for its caller.
-        var outer = Ambient.TransactionOf(this);
+        var outer = TransactionOfFlow;
         if (outer is not null && options != TransactionOptions.Default)
         {
             throw new TransactionException("A savepoint has the isolation and the time of its transaction: give the options to the outermost one.");
         }
 
-        var transaction = new Transaction(this, outer, options);
-        Ambient.Push(this, transaction);
+        if (outer is null)
+        {
+            ThrowIfUnusable();
+        }
+
+        var transaction = new Transaction(Real, outer, options);
+        Ambient.Push(Real, transaction);
         return transaction.StartAsync(cancellationToken);
     }
 
@@ -43,7 +52,7 @@ public sealed partial class Database
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfNegative(retry);
-        var tries = Ambient.TransactionOf(this) is null ? retry : 0;
+        var tries = TransactionOfFlow is null ? retry : 0;
         var committed = await CommitWithRetriesAsync(work, options ?? TransactionOptions.Default, tries, cancellationToken).ConfigureAwait(false);
 
         // After the last try: a callback that fails must not have the work done again.

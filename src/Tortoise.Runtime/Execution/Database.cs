@@ -14,13 +14,18 @@ namespace Tortoise;
 public sealed partial class Database : IAsyncDisposable
 {
     private static Database? _default;
+    private readonly bool _isOnOwnConnection;
     private int _isDisposed;
+    private int _openTransactions;
 
-    private Database(Dialect dialect, SessionPool pool, DatabaseOptions? options)
+    private Database(Dialect dialect, SessionPool pool, DatabaseOptions? options, bool isOnOwnConnection = false)
     {
+        _isOnOwnConnection = isOnOwnConnection;
         options ??= new DatabaseOptions();
         Dialect = pool.Dialect ?? dialect;
         Pool = pool;
+        Real = this;
+        Origin = RowOrigin.Of(this);
         TimeProvider = options.TimeProvider;
         Log = new StatementLog(options.LoggerFactory);
         foreach (var option in pool.IgnoredOptions)
@@ -44,6 +49,12 @@ public sealed partial class Database : IAsyncDisposable
     public Dialect Dialect { get; }
 
     internal SessionPool Pool { get; }
+
+    /// <summary>How many transactions are open, savepoints apart.</summary>
+    internal ref int OpenTransactions => ref _openTransactions;
+
+    /// <summary>What its objects remember of it.</summary>
+    internal RowOrigin Origin { get; }
 
     internal StatementCompiler Compiler { get; }
 
@@ -76,7 +87,7 @@ public sealed partial class Database : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(connection);
         var (driver, pool) = DriverRegistry.Open(connection);
-        return new Database(driver.Dialect, pool, options);
+        return new Database(driver.Dialect, pool, options, isOnOwnConnection: true);
     }
 
     /// <summary>Works on a data source of the caller's own, with the settings it was built with. It is not disposed at the end.</summary>
@@ -88,13 +99,12 @@ public sealed partial class Database : IAsyncDisposable
         return new Database(driver.Dialect, pool, options);
     }
 
-    /// <summary>Makes this database the current one for this async flow, until the result is disposed.</summary>
-    public IDisposable Enter()
-    {
-        var before = Ambient.Current;
-        Ambient.Push(this, transaction: null);
-        return new Scope(before);
-    }
+    /// <summary>
+    /// Makes this database the current one for this async flow, until the result is disposed: <c>using (tenant.Enter()) { … }</c>. An async
+    /// method that calls it does so for itself and what it calls, not for its caller: return the database from there, and enter it where the
+    /// work is. The result's <c>Dispose</c> throws an <see cref="InvalidOperationException"/> where the flow is not in the scope.
+    /// </summary>
+    public IDisposable Enter() => new AmbientScope(Ambient.Push(this, transaction: null));
 
     /// <summary>Runs SQL text of one or more statements, without values: a schema, a dump. Only text you trust may go here.</summary>
     public async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken = default)
@@ -121,31 +131,58 @@ public sealed partial class Database : IAsyncDisposable
 
     internal ValueTask<Lease> LeaseAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
-        if (Ambient.TransactionOf(this) is { } transaction)
+        if (TransactionOfFlow is { } transaction)
         {
-            return new(transaction.Enter());
+            return transaction.LeaseAsync();
         }
 
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
+        ThrowIfUnusable();
         var session = Pool.RentAsync(statement, cancellationToken);
         return session.IsCompletedSuccessfully ? new(new Lease(session.Result, null)) : AwaitAsync(session);
 
-        static async ValueTask<Lease> AwaitAsync(ValueTask<Session> session) => new(await session.ConfigureAwait(false), null);
+        async ValueTask<Lease> AwaitAsync(ValueTask<Session> session) => new(await RentedAsync(session).ConfigureAwait(false), null);
+    }
+
+    /// <summary>A session for a transaction, or for a script.</summary>
+    internal ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken)
+    {
+        ThrowIfUnusable();
+        return RentedAsync(Pool.RentAsync(options, cancellationToken));
     }
 
     internal async ValueTask<Lease> LeaseWriterAsync(CancellationToken cancellationToken)
     {
-        if (Ambient.TransactionOf(this) is { } transaction)
+        if (TransactionOfFlow is { } transaction)
         {
-            return transaction.Enter();
+            return transaction.Use();
         }
 
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
-        return new Lease(await Pool.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false), null);
+        return new Lease(await RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false), null);
     }
 
-    private sealed class Scope(Ambient? before) : IDisposable
+    /// <summary>Refuses what would run outside of any transaction of this database though the program believes it to be in one.</summary>
+    private void ThrowIfUnusable()
     {
-        public void Dispose() => Ambient.Current = before;
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref Real._isDisposed) != 0, this);
+        if (!_isOnOwnConnection && System.Transactions.Transaction.Current is not null)
+        {
+            throw new TransactionException(
+                "A TransactionScope is open, in which connections of Tortoise take no part: what is written here would be kept whatever becomes of the scope. " +
+                "Use db.InTransactionAsync or db.BeginAsync in its place, or put this into a scope of TransactionScopeOption.Suppress.");
+        }
+    }
+
+    private async ValueTask<Session> RentedAsync(ValueTask<Session> session)
+    {
+        try
+        {
+            return await session.ConfigureAwait(false);
+        }
+        catch (TransientException exception) when (exception.InnerException is TimeoutException && Volatile.Read(ref Real._openTransactions) > 0)
+        {
+            throw new TransientException(
+                exception.Message + " A transaction is open that this flow is not in. Where a method of yours began it for this code, enter it: using (tx.Enter()) { … }.",
+                exception.InnerException);
+        }
     }
 }

@@ -124,7 +124,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
 
             throw new TransientException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"No connection was free for {timeout.TotalSeconds} s: all {capacity} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."));
+                $"No connection was free for {timeout.TotalSeconds} s: all {capacity} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
         }
 
         // Handed nothing, the caller has got the right to open one.

@@ -3,9 +3,13 @@ using Tortoise.Execution;
 namespace Tortoise;
 
 /// <summary>
-/// A transaction of a database, or, inside another, a savepoint. It is current for the async flow that began it: every query there runs
-/// in it. Disposed without a commit it is rolled back.
+/// A transaction of a database, or, inside another, a savepoint. It is current for the async flow that began it, and for any flow that
+/// enters it (<see cref="Enter"/>): every query there runs in it. Disposed without a commit it is rolled back.
 /// </summary>
+/// <remarks>
+/// After its end the flow that ended it is outside of it. Work that was started in it and goes on meanwhile is refused until it is disposed,
+/// so that a forgotten await is noticed; from then on it is outside as well.
+/// </remarks>
 public sealed class Transaction : IAsyncDisposable
 {
     private readonly Transaction? _parent;
@@ -18,6 +22,9 @@ public sealed class Transaction : IAsyncDisposable
     private List<Action>? _undo;
     private State _state;
     private int _use;
+    private int _statements;
+    private bool _isEntered;
+    private bool _isDisposed;
 
     internal Transaction(Database database, Transaction? parent, TransactionOptions options)
     {
@@ -28,7 +35,7 @@ public sealed class Transaction : IAsyncDisposable
     }
 
     /// <summary>What the one connection is doing; only the outermost transaction's counts.</summary>
-    private static class Use
+    private static class Uses
     {
         public const int Idle = 0;
         public const int Busy = 1;
@@ -52,15 +59,36 @@ public sealed class Transaction : IAsyncDisposable
 
     internal bool HasFailedToStart => _state == State.Failed;
 
+    /// <summary>True where flows that are in it are in the one around it, or outside, as though it were not there.</summary>
+    internal bool IsTransparent => _state == State.Failed || _isDisposed || _parent is { IsTransparent: true };
+
     private Transaction Root => _parent is null ? this : _parent.Root;
+
+    /// <summary>
+    /// Makes a transaction that was begun elsewhere, by a method of yours, current for this async flow, until the result is disposed:
+    /// <c>await using var tx = await BeginWorkAsync(); using (tx.Enter()) { …; await tx.CommitAsync(); }</c>.
+    /// </summary>
+    /// <exception cref="TransactionException">The transaction has ended.</exception>
+    public IDisposable Enter()
+    {
+        ThrowIfEnded();
+        _isEntered = true;
+        return new AmbientScope(Ambient.Push(Database, this));
+    }
 
     /// <summary>Makes what was written permanent; in an inner transaction, part of the outer one.</summary>
     /// <exception cref="TransactionTimeoutException">The transaction took longer than it may.</exception>
-    /// <exception cref="TransactionException">The transaction has ended, or an inner one is still open.</exception>
-    public async ValueTask CommitAsync(CancellationToken cancellationToken = default)
+    /// <exception cref="TransactionException">
+    /// The transaction has ended, an inner one is still open, or this flow is not in it: it was begun in another async method and never entered.
+    /// </exception>
+    public ValueTask CommitAsync(CancellationToken cancellationToken = default)
     {
-        await CommitOnlyAsync(cancellationToken).ConfigureAwait(false);
-        await RunCallbacksAsync().ConfigureAwait(false);
+        ThrowIfEnded();
+        ThrowIfElsewhere();
+
+        // Not an async method: what follows in the caller's flow, and the callbacks, are outside.
+        Ambient.End(this);
+        return CommitAllAsync(cancellationToken);
     }
 
     /// <summary>
@@ -75,58 +103,109 @@ public sealed class Transaction : IAsyncDisposable
     }
 
     /// <summary>Undoes what was written since the transaction began; objects that were saved in it are as they were before.</summary>
-    /// <exception cref="TransactionException">The transaction has ended, or an inner one is still open.</exception>
-    public async ValueTask RollbackAsync()
+    /// <exception cref="TransactionException">
+    /// The transaction has ended, an inner one is still open, or this flow is not in it: it was begun in another async method and never entered.
+    /// </exception>
+    public ValueTask RollbackAsync()
     {
-        using (Enter())
-        {
-            try
-            {
-                await _session!.RollbackAsync(_depth).ConfigureAwait(false);
-            }
-            finally
-            {
-                // Whatever the database answered, nothing of this transaction can be committed any more.
-                _state = State.RolledBack;
-            }
-        }
+        ThrowIfEnded();
+        ThrowIfElsewhere();
+        Ambient.End(this);
+        return RollBackAsync();
+    }
 
-        End();
+    private async ValueTask CommitAllAsync(CancellationToken cancellationToken)
+    {
+        await CommitOnlyAsync(cancellationToken).ConfigureAwait(false);
+        await RunCallbacksAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask RollBackAsync()
+    {
+        var lease = Use();
+        try
+        {
+            await _session!.RollbackAsync(_depth).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Whatever the database answered, nothing of this transaction can be committed any more.
+            _state = State.RolledBack;
+            lease.Dispose();
+            End();
+        }
     }
 
     /// <summary>Rolls back where there was no commit, and leaves the transaction: the flow's next query is outside it.</summary>
     /// <remarks>Inner transactions that are still open end with it. A statement that another flow is running in it is let to its end.</remarks>
+    /// <exception cref="TransactionException">
+    /// This flow is not in the transaction, which was begun in another async method, never entered and never ended. It is rolled back all the same.
+    /// </exception>
     public ValueTask DisposeAsync()
     {
+        var isElsewhere = IsElsewhere;
         Ambient.Pop(this);
         if (Root._deadline is { HasPassed: true } deadline)
         {
             Root.Expire();
-            return new(deadline.Ended);
+            return EndedAsync(deadline.Ended);
         }
 
         if (_state != State.Active)
         {
+            _isDisposed = true;
             return default;
         }
 
         EndInner();
-        if (_parent is null && Interlocked.CompareExchange(ref _use, Use.Abandoned, Use.Busy) == Use.Busy)
+        if (_parent is null && Interlocked.CompareExchange(ref _use, Uses.Abandoned, Uses.Busy) == Uses.Busy)
         {
             _state = State.RolledBack;
+            Interlocked.Decrement(ref Database.OpenTransactions);
             Undo();
             _deadline?.Dispose();
+            _isDisposed = true;
             return default;
         }
 
-        return RollbackAsync();
+        return EndedAsync(RollBackAsync().AsTask());
+
+        async ValueTask EndedAsync(Task ended)
+        {
+            try
+            {
+                await ended.ConfigureAwait(false);
+            }
+            finally
+            {
+                _isDisposed = true;
+            }
+
+            if (isElsewhere)
+            {
+                throw Elsewhere();
+            }
+        }
+    }
+
+    /// <summary>True for this transaction and those inside it.</summary>
+    internal bool IsIn(Transaction outer) => ReferenceEquals(this, outer) || _parent?.IsIn(outer) == true;
+
+    /// <summary>The database as this transaction sees it, for queries that are bound to it.</summary>
+    internal Database View
+    {
+        get
+        {
+            _isEntered = true;
+            return field ??= new Database(this);
+        }
     }
 
     /// <summary>Commits; the callbacks are the caller's to run.</summary>
     internal async ValueTask CommitOnlyAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using (Enter())
+        using (Use())
         {
             await _session!.CommitAsync(_depth, cancellationToken).ConfigureAwait(false);
             _state = State.Committed;
@@ -150,8 +229,6 @@ public sealed class Transaction : IAsyncDisposable
             return;
         }
 
-        // In this flow only: a callback's statements are not in the transaction that has ended.
-        Ambient.Pop(this);
         _afterCommit = null;
         var done = new List<Task>();
         foreach (var callback in callbacks)
@@ -175,12 +252,11 @@ public sealed class Transaction : IAsyncDisposable
         {
             if (_parent is null)
             {
-                _session = await Database.Pool.RentAsync(_options, cancellationToken).ConfigureAwait(false);
-                await _session.BeginAsync(0, _options, cancellationToken).ConfigureAwait(false);
+                await BeginAsync(cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                using (_parent.Enter())
+                using (_parent.Use())
                 {
                     _session = _parent._session;
                     await _session!.BeginAsync(_depth, _options, cancellationToken).ConfigureAwait(false);
@@ -189,10 +265,9 @@ public sealed class Transaction : IAsyncDisposable
             }
 
             _state = State.Active;
-            if (_parent is null && _options.Timeout is { } timeout)
+            if (_deadline is { HasPassed: true })
             {
-                _deadline = new Deadline(timeout, Database.TimeProvider, Expire);
-                _session = new TimedSession(_session, _deadline);
+                Expire();
             }
 
             return this;
@@ -203,18 +278,67 @@ public sealed class Transaction : IAsyncDisposable
             if (_parent is null)
             {
                 _session?.Return();
+                _deadline?.Dispose();
             }
 
             throw;
         }
     }
 
+    /// <summary>Begins the outermost transaction; its time runs from here, the wait for a connection included.</summary>
+    private async ValueTask BeginAsync(CancellationToken cancellationToken)
+    {
+        if (_options.Timeout is not { } timeout)
+        {
+            _session = await Database.RentAsync(_options, cancellationToken).ConfigureAwait(false);
+            await _session.BeginAsync(0, _options, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _deadline = new Deadline(timeout, Database.TimeProvider, Expire);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _deadline.Token);
+            try
+            {
+                _session = await Database.RentAsync(_options, either.Token).ConfigureAwait(false);
+                await _session.BeginAsync(0, _options, either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception) when (_deadline.HasPassed && !cancellationToken.IsCancellationRequested)
+            {
+                throw _deadline.Error(exception);
+            }
+
+            _session = new TimedSession(_session, _deadline);
+        }
+
+        Interlocked.Increment(ref Database.OpenTransactions);
+    }
+
+    /// <summary>
+    /// Takes the connection for one statement of the program's. Where the database works in the caller's thread, a second statement that is
+    /// started beside the first would find it done, and the program would fail only on a server: so the first ones of a transaction, and
+    /// some of those that follow, are held for a moment.
+    /// </summary>
+    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
+    internal ValueTask<Lease> LeaseAsync()
+    {
+        var lease = Use();
+        return lease.Session.RunsInCaller && IsWatched(Root._statements++) ? HoldAsync(lease) : new(lease);
+
+        static bool IsWatched(int number) => number < 8 || int.IsPow2(number);
+
+        static async ValueTask<Lease> HoldAsync(Lease lease)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            return lease;
+        }
+    }
+
     /// <summary>Takes the connection for one statement.</summary>
     /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
-    internal Lease Enter()
+    internal Lease Use()
     {
         ThrowIfUnusable();
-        if (Interlocked.CompareExchange(ref Root._use, Use.Busy, Use.Idle) != Use.Idle)
+        if (Interlocked.CompareExchange(ref Root._use, Uses.Busy, Uses.Idle) != Uses.Idle)
         {
             if (Root._deadline is { HasPassed: true } deadline)
             {
@@ -231,7 +355,7 @@ public sealed class Transaction : IAsyncDisposable
 
     internal void Exit()
     {
-        if (Interlocked.Exchange(ref Root._use, Use.Idle) == Use.Abandoned)
+        if (Interlocked.Exchange(ref Root._use, Uses.Idle) == Uses.Abandoned)
         {
             Root._session!.Return();
         }
@@ -248,7 +372,7 @@ public sealed class Transaction : IAsyncDisposable
     /// </summary>
     private void Expire()
     {
-        if (_state == State.Active && Interlocked.CompareExchange(ref _use, Use.Busy, Use.Idle) == Use.Idle)
+        if (_state == State.Active && Interlocked.CompareExchange(ref _use, Uses.Busy, Uses.Idle) == Uses.Idle)
         {
             _ = RollBackExpiredAsync();
         }
@@ -282,7 +406,32 @@ public sealed class Transaction : IAsyncDisposable
         _child = null;
     }
 
+    /// <summary>True where nothing of this flow can have run in the transaction, though the flow believes so.</summary>
+    private bool IsElsewhere => _state == State.Active && !_isEntered && !Ambient.IsIn(this);
+
+    private void ThrowIfElsewhere()
+    {
+        if (IsElsewhere)
+        {
+            throw Elsewhere();
+        }
+    }
+
+    private static TransactionException Elsewhere() => new(
+        "This flow is not in the transaction, so nothing of it ran there: BeginAsync was called in another async method, and what an async method makes " +
+        "current is lost to its caller. Enter the transaction before its work, using (tx.Enter()) { … }, begin it here, or use InTransactionAsync.");
+
     private void ThrowIfUnusable()
+    {
+        ThrowIfEnded(
+            " Work that was started in it must be awaited before; what may go on after it, in a flow that has not ended it itself, can run once it is disposed.");
+        if (_child is not null)
+        {
+            throw new TransactionException("The transaction has an inner transaction that is still open: commit or roll back that one first.");
+        }
+    }
+
+    private void ThrowIfEnded(string advice = "")
     {
         if (_state == State.RolledBack && Root._deadline is { HasPassed: true } deadline)
         {
@@ -292,15 +441,14 @@ public sealed class Transaction : IAsyncDisposable
         var problem = _state switch
         {
             State.Starting => "has not begun yet: await BeginAsync first",
-            State.Committed => "is committed: dispose it before the next statement, which would otherwise run outside of it",
-            State.RolledBack => "is rolled back: dispose it before the next statement, which would otherwise run outside of it",
+            State.Committed => "is committed",
+            State.RolledBack => "is rolled back",
             State.Failed => "could not begin",
-            _ when _child is not null => "has an inner transaction that is still open: commit or roll back that one first",
             _ => null,
         };
         if (problem is not null)
         {
-            throw new TransactionException($"The transaction {problem}.");
+            throw new TransactionException($"The transaction {problem}.{advice}");
         }
     }
 
@@ -317,6 +465,7 @@ public sealed class Transaction : IAsyncDisposable
         }
         else
         {
+            Interlocked.Decrement(ref Database.OpenTransactions);
             _session!.Return();
             _deadline?.Dispose();
         }

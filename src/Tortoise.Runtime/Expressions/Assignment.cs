@@ -1,8 +1,11 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using Tortoise.Metadata;
 
 namespace Tortoise;
 
 /// <summary>One column of an update and what it is set to. Made by <see cref="Field{T}.Set(T)"/>.</summary>
+[DebuggerDisplay("{DebugText,nq}")]
 public sealed class Assignment
 {
     internal Assignment(FieldMetadata field, Expr value)
@@ -14,4 +17,11 @@ public sealed class Assignment
     internal FieldMetadata Field { get; }
 
     internal Expr Value { get; }
+
+    private string DebugText => $"{Field} = {Value.DebugText}";
+
+    /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override string ToString() => throw new InvalidOperationException($"{DebugText} is an assignment of an update and has no text.");
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics;
+using Tortoise.Expressions;
 
 namespace Tortoise;
 
@@ -6,8 +8,14 @@ namespace Tortoise;
 /// A value in a query: a field, or something computed from fields. It is an immutable node of a tree that knows neither SQL text nor a
 /// database, so it can be kept, shared and combined outside a lambda.
 /// </summary>
+[DebuggerDisplay("{DebugText,nq}")]
 public abstract class Expr
 {
+    private const string EqualsRefusal = "Equals compares objects, not what the database holds: compare with ==.";
+
+    private const string ToStringRefusal =
+        "A field or condition of a query has no text: its value is in the database. Concatenate strings with +, compare fields themselves, or select the value and format it in C#.";
+
     private protected Expr()
     {
     }
@@ -21,8 +29,13 @@ public abstract class Expr
     /// <summary>False for a text that the database has in one byte a character. A parameter's type follows its value, so it is not known.</summary>
     internal virtual bool IsUnicode => true;
 
+    /// <summary>The names by which an enum is stored; null for every other value.</summary>
+    internal virtual Values.EnumNames? Names => null;
+
     /// <summary>True where the value is computed over many rows.</summary>
     internal virtual bool IsAggregate => false;
+
+    internal string DebugText => ExprPrinter.Print(this);
 
     /// <summary>Least value first; NULLs are less than every value.</summary>
     public Order Asc() => new(this, descending: false);
@@ -36,17 +49,30 @@ public abstract class Expr
     /// <summary>The same as the implicit conversion.</summary>
     public static Order ToOrder(Expr expression) => expression;
 
-    /// <inheritdoc/>
+    /// <summary>Refuses to compare: <c>==</c> builds a condition.</summary>
+    /// <exception cref="InvalidOperationException">Always, except for the same expression.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+    public override bool Equals(object? obj) =>
+        ReferenceEquals(this, obj) ? true : throw new InvalidOperationException($"{DebugText}: {EqualsRefusal}");
+
+    /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override string ToString() => throw new InvalidOperationException($"{DebugText}: {ToStringRefusal}");
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+    /// <summary>The same value of other rows.</summary>
+    internal abstract Expr Rewrite(Expressions.ExprRewriter rewriter);
+
     /// <summary>Adds the node, without its values, to a structural key.</summary>
-    internal abstract void AddTo(ref Expressions.ShapeBuilder shape);
+    internal abstract void AddTo(ref ShapeBuilder shape);
 
     /// <summary>Calls the visitor's method for this node.</summary>
-    internal abstract void Accept(Expressions.ExprVisitor visitor);
+    internal abstract void Accept(ExprVisitor visitor);
+
+    /// <summary>Calls the visitor's method for this node where a value is wanted, not a condition.</summary>
+    internal virtual void AcceptAsValue(ExprVisitor visitor) => Accept(visitor);
 }

@@ -13,6 +13,15 @@ internal abstract class ExprVisitor
 
     public abstract void VisitFunction(FunctionCall call);
 
+    public abstract void VisitConcatenation(Concatenation concatenation);
+
+    /// <summary>A condition where a value is wanted.</summary>
+    public abstract void VisitConditionValue(Q condition);
+
+    public abstract void VisitEnumRank(EnumRank rank);
+
+    public abstract void VisitEnumName(IEnumName name);
+
     public abstract void VisitComparison(Comparison comparison);
 
     public abstract void VisitNullCheck(NullCheck check);

@@ -7,7 +7,7 @@ namespace Tortoise;
 
 /// <summary>A typed value in a query. Comparisons with C# operators build conditions that mean what they mean in C#, also for null.</summary>
 /// <typeparam name="T">The CLR type; a column that can be NULL has a nullable one.</typeparam>
-public abstract class Expr<T> : Expr
+public abstract class Expr<T> : Expr, IExpr<T>
 {
     private protected Expr()
     {
@@ -23,49 +23,87 @@ public abstract class Expr<T> : Expr
 
     internal override bool IsUnicode => Type.IsUnicode;
 
+    internal override EnumNames? Names => Type.Names;
+
+#pragma warning disable CA1033 // No class of another assembly can be derived.
+    Expr IExpr<T>.Node => this;
+#pragma warning restore CA1033
+
+    // Operands may be null for the compiler: after `t.Age == null ||` it takes the handle itself for null.
+
     /// <summary>Equal; <c>== null</c> asks for NULL.</summary>
     [OverloadResolutionPriority(1)]
-    public static Q operator ==(Expr<T> left, T right) => Comparison.Equal(left, right);
+    public static Q operator ==(Expr<T>? left, T? right) => Comparison.Equal(left, right);
 
     /// <summary>Not equal. True where the column is NULL and the value is not.</summary>
     [OverloadResolutionPriority(1)]
-    public static Q operator !=(Expr<T> left, T right) => Comparison.Equal(left, right).Negate();
+    public static Q operator !=(Expr<T>? left, T? right) => Comparison.Equal(left, right).Negate();
+
+    /// <summary>Equal; <c>null ==</c> asks for NULL.</summary>
+    [OverloadResolutionPriority(1)]
+    public static Q operator ==(T? left, Expr<T>? right) => Comparison.Equal(right, left);
+
+    /// <summary>Not equal. True where the column is NULL and the value is not.</summary>
+    [OverloadResolutionPriority(1)]
+    public static Q operator !=(T? left, Expr<T>? right) => Comparison.Equal(right, left).Negate();
 
     /// <summary>Equal; two NULLs are equal.</summary>
-    public static Q operator ==(Expr<T> left, Expr<T> right) => new Comparison(ComparisonOperator.Equal, left, right);
+    public static Q operator ==(Expr<T>? left, IExpr<T?>? right) => Comparison.Equal(left, right?.Node);
 
     /// <summary>Not equal; two NULLs are equal.</summary>
-    public static Q operator !=(Expr<T> left, Expr<T> right) => (left == right).Negate();
+    public static Q operator !=(Expr<T>? left, IExpr<T?>? right) => Comparison.Equal(left, right?.Node).Negate();
 
     /// <summary>Less. False where either is NULL.</summary>
-    public static Q operator <(Expr<T> left, T right) => Comparison.Of(ComparisonOperator.Less, left, right);
+    public static Q operator <(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.Less, left, right);
 
     /// <summary>Less or equal. False where either is NULL.</summary>
-    public static Q operator <=(Expr<T> left, T right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right);
+    public static Q operator <=(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right);
 
     /// <summary>Greater. False where either is NULL.</summary>
-    public static Q operator >(Expr<T> left, T right) => Comparison.Of(ComparisonOperator.Greater, left, right);
+    public static Q operator >(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.Greater, left, right);
 
     /// <summary>Greater or equal. False where either is NULL.</summary>
-    public static Q operator >=(Expr<T> left, T right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right);
+    public static Q operator >=(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right);
 
     /// <summary>Less. False where either is NULL.</summary>
-    public static Q operator <(Expr<T> left, Expr<T> right) => new Comparison(ComparisonOperator.Less, left, right);
+    public static Q operator <(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Greater, right, left);
 
     /// <summary>Less or equal. False where either is NULL.</summary>
-    public static Q operator <=(Expr<T> left, Expr<T> right) => new Comparison(ComparisonOperator.LessOrEqual, left, right);
+    public static Q operator <=(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, right, left);
 
     /// <summary>Greater. False where either is NULL.</summary>
-    public static Q operator >(Expr<T> left, Expr<T> right) => new Comparison(ComparisonOperator.Greater, left, right);
+    public static Q operator >(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Less, right, left);
 
     /// <summary>Greater or equal. False where either is NULL.</summary>
-    public static Q operator >=(Expr<T> left, Expr<T> right) => new Comparison(ComparisonOperator.GreaterOrEqual, left, right);
+    public static Q operator >=(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, right, left);
+
+    /// <summary>Less. False where either is NULL.</summary>
+    public static Q operator <(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.Less, left, right?.Node);
+
+    /// <summary>Less or equal. False where either is NULL.</summary>
+    public static Q operator <=(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right?.Node);
+
+    /// <summary>Greater. False where either is NULL.</summary>
+    public static Q operator >(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.Greater, left, right?.Node);
+
+    /// <summary>Greater or equal. False where either is NULL.</summary>
+    public static Q operator >=(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right?.Node);
+
+    // C# would otherwise take `+` with a string for its own concatenation. It looks at operators of the class only before it does.
+
+    /// <summary>A string column and a string, concatenated. NULL counts as an empty string, as in C#.</summary>
+    /// <exception cref="InvalidOperationException">The column is not a string.</exception>
+    public static Expr<string> operator +(Expr<T>? left, string? right) => Concatenation.Of(left, right);
+
+    /// <summary>A string and a string column, concatenated. NULL counts as an empty string, as in C#.</summary>
+    /// <exception cref="InvalidOperationException">The column is not a string.</exception>
+    public static Expr<string> operator +(string? left, Expr<T>? right) => Concatenation.Of(left, right);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+    public override bool Equals(object? obj) => base.Equals(obj);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+    public override int GetHashCode() => base.GetHashCode();
 }

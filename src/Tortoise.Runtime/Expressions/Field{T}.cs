@@ -8,17 +8,31 @@ namespace Tortoise;
 
 /// <summary>A field of a model, as queries name it.</summary>
 /// <typeparam name="T">Type of the property.</typeparam>
-/// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
-public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
+public sealed class Field<T> : Expr<T>, IField
 {
-    private Field(FieldMetadata metadata, RowSource source)
-        : this(metadata) => Source = source;
+    private Field<T>? _unbound;
+
+    /// <summary>The field of a query's own row.</summary>
+    /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
+    public Field(FieldMetadata metadata)
+        : this(metadata, null, (FieldType<T>)metadata.Type)
+    {
+    }
+
+    internal Field(FieldMetadata metadata, RowSource? source, FieldType<T> type)
+    {
+        Metadata = metadata;
+        Source = source;
+        ValueType = type;
+    }
 
     /// <inheritdoc/>
-    public FieldMetadata Metadata { get; } = metadata;
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public FieldMetadata Metadata { get; }
 
     /// <summary>How its values are read and written.</summary>
-    public FieldType<T> ValueType { get; } = (FieldType<T>)metadata.Type;
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public FieldType<T> ValueType { get; }
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -30,14 +44,19 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
 
     /// <summary>The same field of the row that a source gives; null gives the query's own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Field<T> Of(RowSource? source) => source is null ? this : new(Metadata, source);
+    public Field<T> Of(RowSource? source) => source switch
+    {
+        null => this,
+        { IsUnbound: true } => _unbound ??= new(Metadata, source, ValueType),
+        _ => new(Metadata, source, ValueType),
+    };
 
     /// <summary>In an update: sets the column to a value.</summary>
     /// <exception cref="ValidationException">The column can not hold the value.</exception>
     [OverloadResolutionPriority(1)]
     public Assignment Set(T value)
     {
-        ThrowIfJoined();
+        ThrowIfNotSettable();
         var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 0 };
         return length <= (Metadata.MaxLength ?? int.MaxValue)
             ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))
@@ -48,9 +67,16 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
     /// <exception cref="InvalidOperationException">
     /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it can't keep.
     /// </exception>
-    public Assignment Set(Expr<T> expression)
+    public Assignment Set(IExpr<T> expression) => Assign(expression?.Node!);
+
+    /// <summary>A field stands in a list of fields by itself.</summary>
+    public static implicit operator FieldList(Field<T> field) => new([field]);
+
+    /// <summary>Sets the column to something computed, be it of the type that is not nullable.</summary>
+    internal Assignment Assign(Expr expression)
     {
-        ThrowIfJoined();
+        ArgumentNullException.ThrowIfNull(expression);
+        ThrowIfNotSettable();
         if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
         {
             throw new InvalidOperationException(
@@ -61,16 +87,24 @@ public sealed class Field<T>(FieldMetadata metadata) : Expr<T>, IField
         return new(Metadata, expression);
     }
 
-    /// <summary>A field stands in a list of fields by itself.</summary>
-    public static implicit operator FieldList(Field<T> field) => new([field]);
+    internal override Expr Rewrite(ExprRewriter rewriter)
+    {
+        var source = rewriter.Rewrite(Metadata, Source);
+        return ReferenceEquals(source, Source) ? this : new Field<T>(Metadata, source, ValueType);
+    }
 
     internal override void AddTo(ref ShapeBuilder shape) => shape.Add(Metadata, Source);
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(Metadata, Source);
 
-    private void ThrowIfJoined()
+    private void ThrowIfNotSettable()
     {
-        if (Source is not null)
+        if (Metadata.Computed is not null)
+        {
+            throw new InvalidOperationException($"{Metadata} is computed by the database, so an update cannot set it: set the columns that it is computed from.");
+        }
+
+        if (Source is { IsUnbound: false })
         {
             throw new InvalidOperationException($"{Metadata} is of a joined row; an update sets columns of its own rows only.");
         }

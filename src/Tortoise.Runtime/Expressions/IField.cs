@@ -8,6 +8,7 @@ namespace Tortoise;
 public interface IField
 {
     /// <summary>The facts about the field.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     FieldMetadata Metadata { get; }
 
     /// <summary>Where the row of the field comes from in a query; null for the query's own table.</summary>

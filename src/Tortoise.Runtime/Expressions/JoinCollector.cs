@@ -81,8 +81,14 @@ internal sealed class JoinCollector(bool isInside)
     private SelectQuery? OwnerOf(RowSource source)
     {
         var (root, start) = source.Start();
-        return root is not null
-            ? _queries.Find(query => ReferenceEquals(query.Root, root))
-            : _queries.FindLast(query => query.Root is null && query.Model == start) ?? (isInside ? null : _queries.FindLast(query => query.Model == start));
+        if (root is null)
+        {
+            return _queries.FindLast(query => query.Root is null && query.Model == start)
+                ?? (isInside ? null : _queries.FindLast(query => query.Model == start));
+        }
+
+        return root.IsUnbound
+            ? _queries.FindLast(query => (query.Row?.Model ?? query.Model) == root.Model)
+            : _queries.Find(query => ReferenceEquals(query.Root, root));
     }
 }

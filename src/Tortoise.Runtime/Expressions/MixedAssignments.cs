@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Tortoise;
 
 /// <summary>Assignments of what can't be NULL to a column that can.</summary>
@@ -7,6 +9,33 @@ public static class MixedAssignments
         where T : struct
     {
         /// <summary>In an update: sets the column to something computed from the row.</summary>
+        public Assignment Set(Expr<T> expression) => field.Assign(expression);
+    }
+
+    extension<T>(Field<T> field)
+        where T : struct, IBinaryInteger<T>
+    {
+        /// <summary>
+        /// In an update: sets the column to an integer computed from the row, as <c>+=</c> does in C#: C# computes with int or long where the
+        /// column is narrower. The database refuses what the column cannot hold.
+        /// </summary>
+        public Assignment Set(Expr<int> expression) => new(field.Metadata, expression);
+
+        /// <inheritdoc cref="extension{T}(Field{T}).Set(Expr{int})"/>
+        public Assignment Set(Expr<long> expression) => new(field.Metadata, expression);
+    }
+
+    extension<T>(Field<decimal> field)
+        where T : struct, IBinaryInteger<T>
+    {
+        /// <summary>In an update: sets the column to an integer computed from the row.</summary>
+        public Assignment Set(Expr<T> expression) => new(field.Metadata, expression);
+    }
+
+    extension<T>(Field<double> field)
+        where T : struct, IBinaryInteger<T>
+    {
+        /// <summary>In an update: sets the column to an integer computed from the row.</summary>
         public Assignment Set(Expr<T> expression) => new(field.Metadata, expression);
     }
 }

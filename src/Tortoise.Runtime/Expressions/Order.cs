@@ -1,6 +1,10 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
 namespace Tortoise;
 
 /// <summary>One term of an order. NULLs are less than every value on all databases, unless the term says where they go.</summary>
+[DebuggerDisplay("{DebugText,nq}")]
 public sealed class Order
 {
     internal Order(Expr expression, bool descending, bool? nullsFirst = null)
@@ -17,13 +21,22 @@ public sealed class Order
     /// <summary>Null: NULLs go where the least value goes.</summary>
     internal bool? NullsFirstOrDefault { get; }
 
+    private string DebugText => Expression.DebugText + (Descending ? ".Desc()" : ".Asc()");
+
     /// <summary>Rows with NULL come first.</summary>
     public Order NullsFirst() => new(Expression, Descending, nullsFirst: true);
 
     /// <summary>Rows with NULL come last.</summary>
     public Order NullsLast() => new(Expression, Descending, nullsFirst: false);
 
+    /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override string ToString() => throw new InvalidOperationException($"{DebugText} is a term of an order and has no text.");
+
     internal Order Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
+
+    internal Order Rewrite(Expressions.ExprRewriter rewriter) => new(Expression.Rewrite(rewriter), Descending, NullsFirstOrDefault);
 
     internal void AddTo(ref Expressions.ShapeBuilder shape)
     {

@@ -1,13 +1,18 @@
 using Tortoise.Expressions;
+using Tortoise.Values;
 
 namespace Tortoise;
 
 /// <summary>
 /// A condition. <c>&amp;&amp;</c>, <c>||</c> and <c>!</c> combine conditions as in C#; so do <c>&amp;</c> and <c>|</c> outside a lambda.
-/// A condition is true or false, never unknown: negation knows about NULL.
+/// A condition is true or false, never unknown: negation knows about NULL. It is also a value that can be selected, assigned, compared and
+/// ordered by.
 /// </summary>
-public abstract class Q
+public abstract class Q : Expr<bool>
 {
+    private const string BranchRefusal =
+        "C# cannot branch on a condition: the database decides it, for every row. Instead of c ? a : b write (c & a) | (!c & b); instead of if, filter twice.";
+
     private protected Q()
     {
     }
@@ -18,34 +23,47 @@ public abstract class Q
     /// <summary>Always false: the seed for conditions that are joined by <c>|</c>.</summary>
     public static Q None => Constant.False;
 
+    internal override FieldType<bool> Type => FieldTypes.Boolean;
+
+    internal override bool IsNullable => false;
+
+    /// <summary>True where SQL may find the condition neither true nor false. A filter takes that for false; a value has to be made false.</summary>
+    internal abstract bool CanBeUnknown { get; }
+
     /// <summary>Both.</summary>
     public static Q operator &(Q left, Q right) => Junction.And(left, right);
 
     /// <summary>Either.</summary>
     public static Q operator |(Q left, Q right) => Junction.Or(left, right);
 
+    /// <summary>Either, but not both.</summary>
+    public static Q operator ^(Q left, Q right) => left != right;
+
     /// <summary>Not; the negation is pushed down to the leaves.</summary>
     public static Q operator !(Q condition) => condition.Negate();
 
-    // `a && b` evaluates `false(a) ? a : a & b`, `a || b` evaluates `true(a) ? a : a | b`: with both false, both build a tree.
+    // `a && b` evaluates `false(a) ? a : a & b`, `a || b` evaluates `true(a) ? a : a | b`: what is not a constant builds a tree. The compiler
+    // asks `true(a)` for `a ? b : c` and `if (a)` too, and there `Obsolete` makes it an error; it does not for && and ||.
 
-    /// <summary>Always false, so that <c>||</c> builds a tree.</summary>
-    public static bool operator true(Q condition) => false;
+    /// <summary>True for a condition that is always true, so that <c>||</c> does not look at its other side; otherwise <c>||</c> builds a tree.</summary>
+    [Obsolete(BranchRefusal, error: true)]
+    public static bool operator true(Q condition) => condition is Constant { Value: true };
 
-    /// <summary>Always false, so that <c>&amp;&amp;</c> builds a tree.</summary>
-    public static bool operator false(Q condition) => false;
+    /// <summary>True for a condition that is always false, so that <c>&amp;&amp;</c> does not look at its other side; otherwise <c>&amp;&amp;</c> builds a tree.</summary>
+    [Obsolete(BranchRefusal, error: true)]
+    public static bool operator false(Q condition) => condition is Constant { Value: false };
 
-    /// <summary>A bool field is a condition.</summary>
-    public static implicit operator Q(Expr<bool> expression) =>
-        expression is ConditionExpr joined ? joined.Condition : new Truth(expression, negated: false);
+    /// <summary>What C# knows already is a condition: <c>name == null || t.Name == name</c>.</summary>
+    public static implicit operator Q(bool value) => value ? Constant.True : Constant.False;
 
     /// <summary>The same as the implicit conversion.</summary>
-    public static Q ToQ(Expr<bool> expression) => expression;
+    public static Q ToQ(bool value) => value;
 
     /// <summary>The opposite condition.</summary>
     internal abstract Q Negate();
 
-    internal abstract void AddTo(ref ShapeBuilder shape);
+    /// <summary>The same condition of other rows.</summary>
+    internal abstract override Q Rewrite(ExprRewriter rewriter);
 
-    internal abstract void Accept(ExprVisitor visitor);
+    internal override void AcceptAsValue(ExprVisitor visitor) => visitor.VisitConditionValue(this);
 }

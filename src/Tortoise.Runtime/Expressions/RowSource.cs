@@ -10,8 +10,9 @@ namespace Tortoise.Expressions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowSource
 {
-    private RowSource(ModelMetadata model, RowSource? parent, RelationMetadata? relation, bool isReverse, RelationEnd? end)
+    private RowSource(ModelMetadata model, RowSource? parent, RelationMetadata? relation, bool isReverse, RelationEnd? end, bool isRequired)
     {
+        IsRequired = isRequired;
         End = end;
         Model = model;
         Parent = parent;
@@ -19,8 +20,21 @@ public sealed class RowSource
         IsReverse = isReverse;
     }
 
+    private RowSource(ModelMetadata model, RowSource? beyond)
+    {
+        Model = model;
+        Beyond = beyond;
+        IsUnbound = true;
+    }
+
     /// <summary>The model of the row.</summary>
     internal ModelMetadata Model { get; }
+
+    /// <summary>True for the row that <c>Team.Fields</c> speaks of: that of the innermost query of the model around the column.</summary>
+    internal bool IsUnbound { get; }
+
+    /// <summary>The table of the subquery that an unbound row is not of, but of a query around it; null where any query may be meant.</summary>
+    internal RowSource? Beyond { get; }
 
     /// <summary>What it is joined to; null for the query's own table.</summary>
     internal RowSource? Parent { get; }
@@ -34,12 +48,16 @@ public sealed class RowSource
     /// <summary>True where the joined row has the key.</summary>
     internal bool IsReverse { get; }
 
+    /// <summary>True for a join that leaves out rows without such a row.</summary>
+    internal bool IsRequired { get; }
+
     /// <summary>True where there may be several such rows.</summary>
     internal bool IsMany => Relation is not null && IsReverse && !Relation.IsUnique;
 
     /// <summary>True where there may be no such row, so that every column of it can be NULL.</summary>
     internal bool IsNullable =>
         Relation is not null
+        && !IsRequired
         && (IsReverse || Relation.IsNullable || !Relation.HasConstraint || Parent is { IsNullable: true });
 
     /// <summary>The fields of the row that an end reaches.</summary>
@@ -50,12 +68,29 @@ public sealed class RowSource
         return TFields.At(Over(source, end));
     }
 
+    /// <summary>The fields of the row of whichever query of the model they will stand in.</summary>
+    public static TFields Unbound<TFields>(ModelMetadata model)
+        where TFields : struct, IRowFields<TFields> => TFields.At(UnboundRow<TFields>.Source ??= new RowSource(model, beyond: null));
+
+    /// <summary>The same way from another table.</summary>
+    internal static RowSource? Rebase(RowSource? source, RowSource? root) =>
+        source?.Relation is null ? root : Over(Rebase(source.Parent, root), source.Relation, source.IsReverse, source.End, source.IsRequired);
+
+    /// <summary>A way that starts from an unbound row, from the row of a query instead; any other way as it is.</summary>
+    internal static RowSource? Bind(RowSource? source, RowSource? row) => source?.Start().Root is { IsUnbound: true } ? Rebase(source, row) : source;
+
+    /// <summary>A way as a subquery names it to which it is the way around it.</summary>
+    /// <param name="source">The way.</param>
+    /// <param name="inner">The table of the subquery.</param>
+    internal static RowSource? Outside(RowSource? source, RowSource inner) =>
+        source?.Start().Root is { IsUnbound: true } root ? Rebase(source, new RowSource(root.Model, inner)) : source;
+
     /// <summary>True for the same way from the same table.</summary>
     internal static bool AreSame(RowSource? left, RowSource? right)
     {
         for (; !ReferenceEquals(left, right); left = left.Parent, right = right.Parent)
         {
-            if (left?.Relation is null || left.Relation != right?.Relation || left.IsReverse != right.IsReverse)
+            if (left?.Relation is null || left.Relation != right?.Relation || left.IsReverse != right.IsReverse || left.IsRequired != right.IsRequired)
             {
                 return false;
             }
@@ -114,10 +149,10 @@ public sealed class RowSource
     }
 
     /// <summary>The same way without its first join, from the table that this one joins.</summary>
-    internal RowSource From(RowSource root) => ReferenceEquals(this, First()) ? root : Over(Parent!.From(root), Relation!, IsReverse, End);
+    internal RowSource From(RowSource root) => ReferenceEquals(this, First()) ? root : Over(Parent!.From(root), Relation!, IsReverse, End, IsRequired);
 
     /// <summary>The table of a subquery.</summary>
-    internal static RowSource Of(ModelMetadata model) => new(model, null, null, isReverse: false, end: null);
+    internal static RowSource Of(ModelMetadata model) => new(model, null, null, isReverse: false, end: null, isRequired: false);
 
     /// <summary>The rows that an end reaches, joined.</summary>
     internal static RowSource Over(RowSource? source, RelationEnd end) => end.Far is null
@@ -125,6 +160,12 @@ public sealed class RowSource
         : Over(Over(source, end.Near, end.IsReverse), end.Far, isReverse: false, end);
 
     /// <summary>The rows that a relation reaches, joined.</summary>
-    internal static RowSource Over(RowSource? source, RelationMetadata relation, bool isReverse, RelationEnd? end = null) =>
-        new(isReverse ? relation.Model : relation.Target, source, relation, isReverse, end);
+    internal static RowSource Over(RowSource? source, RelationMetadata relation, bool isReverse, RelationEnd? end = null, bool isRequired = false) =>
+        new(isReverse ? relation.Model : relation.Target, source, relation, isReverse, end, isRequired);
+
+    /// <summary>One source for each struct of fields, so that a handle can be kept of each column.</summary>
+    private static class UnboundRow<TFields>
+    {
+        public static RowSource? Source;
+    }
 }

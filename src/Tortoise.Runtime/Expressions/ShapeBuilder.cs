@@ -37,6 +37,9 @@ internal ref struct ShapeBuilder
     /// <summary>Has the joins of the query noted; null where nobody asks.</summary>
     public JoinCollector? Joins { get; init; }
 
+    /// <summary>True where a column is of a row that is found by where it stands: <see cref="UnboundRows"/>.</summary>
+    public bool HasUnbound { get; private set; }
+
     /// <summary>The key's numbers.</summary>
     public readonly ReadOnlySpan<int> Codes => _codes[.._count];
 
@@ -87,11 +90,11 @@ internal ref struct ShapeBuilder
         {
             if (source.Relation is { } relation)
             {
-                Add((relation.Id << 1) | (source.IsReverse ? 1 : 0));
+                Add((relation.Id << 2) | (source.IsRequired ? 2 : 0) | (source.IsReverse ? 1 : 0));
             }
             else
             {
-                Add(-1 - IndexOfRoot(source));
+                Add(CodeOf(source));
             }
         }
 
@@ -186,6 +189,17 @@ internal ref struct ShapeBuilder
             _rented = null;
             ArrayPool<int>.Shared.Return(rented);
         }
+    }
+
+    private int CodeOf(RowSource root)
+    {
+        if (!root.IsUnbound)
+        {
+            return -1 - IndexOfRoot(root);
+        }
+
+        HasUnbound = true;
+        return int.MinValue + (root.Beyond is null ? 0 : 1 + IndexOfRoot(root.Beyond));
     }
 
     private readonly int IndexOfRoot(RowSource source)

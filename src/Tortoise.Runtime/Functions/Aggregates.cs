@@ -14,37 +14,23 @@ public static class Aggregates
     }
 
     extension<T>(Expr<T> expression)
-        where T : struct, INumber<T>
-    {
-        /// <summary>The sum; 0 of no rows. Decimals are summed exactly.</summary>
-        public Expr<T> Sum() => new FunctionExpr<T>(SqlFunction.Sum, expression, expression.Type);
-    }
-
-    extension<T>(Expr<T?> expression)
-        where T : struct, INumber<T>
-    {
-        /// <summary>The sum of the values that are not NULL; 0 of none. Decimals are summed exactly.</summary>
-        public Expr<T?> Sum() => new FunctionExpr<T?>(SqlFunction.Sum, expression, expression.Type);
-    }
-
-    extension<T>(Expr<T> expression)
         where T : struct
     {
         /// <summary>The least value; null of no rows.</summary>
-        public Expr<T?> Min() => new FunctionExpr<T?>(SqlFunction.Min, expression, FieldTypes.Nullable(expression.Type));
+        public Expr<T?> Min() => Extreme(SqlFunction.Min, expression, FieldTypes.Nullable(expression.Type));
 
         /// <summary>The greatest value; null of no rows.</summary>
-        public Expr<T?> Max() => new FunctionExpr<T?>(SqlFunction.Max, expression, FieldTypes.Nullable(expression.Type));
+        public Expr<T?> Max() => Extreme(SqlFunction.Max, expression, FieldTypes.Nullable(expression.Type));
     }
 
     extension<T>(Expr<T?> expression)
         where T : struct
     {
         /// <summary>The least value that is not NULL; null of none.</summary>
-        public Expr<T?> Min() => new FunctionExpr<T?>(SqlFunction.Min, expression, expression.Type);
+        public Expr<T?> Min() => Extreme(SqlFunction.Min, expression, expression.Type);
 
         /// <summary>The greatest value that is not NULL; null of none.</summary>
-        public Expr<T?> Max() => new FunctionExpr<T?>(SqlFunction.Max, expression, expression.Type);
+        public Expr<T?> Max() => Extreme(SqlFunction.Max, expression, expression.Type);
     }
 
     // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
@@ -84,4 +70,9 @@ public static class Aggregates
         /// <summary>The mean of the values that are not NULL; null of none.</summary>
         public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Double));
     }
+
+    /// <summary>The members of an enum that is stored by name are compared by rank.</summary>
+    private static Expr<T> Extreme<T>(SqlFunction function, Expr expression, FieldType<T> type) => expression.Names is { } names
+        ? new EnumName<T>(new FunctionExpr<int?>(function, EnumRank.Of(expression), FieldTypes.Nullable(FieldTypes.Int32)), names, type)
+        : new FunctionExpr<T>(function, expression, type);
 }

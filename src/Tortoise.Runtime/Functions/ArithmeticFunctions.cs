@@ -4,8 +4,13 @@ using Tortoise.Values;
 
 namespace Tortoise;
 
-/// <summary>Arithmetic on numbers. The result is NULL where an operand is. Decimals are computed exactly on every database.</summary>
-public static class ArithmeticFunctions
+/// <summary>
+/// Arithmetic on numbers. The result is NULL where an operand is. Decimals are computed exactly on every database. Two numbers of one type
+/// give a number of that type; two of different types are promoted as in C# (int and long to long, int and double to double, int and decimal
+/// to decimal), and what C# does not compute, such as a decimal and a double, does not compile.
+/// </summary>
+/// <remarks>The promotions of each type are in a file of their own.</remarks>
+public static partial class ArithmeticFunctions
 {
     extension<T>(Expr<T>)
         where T : struct, INumber<T>
@@ -105,7 +110,25 @@ public static class ArithmeticFunctions
         public static Expr<T?> operator %(T left, Expr<T?> right) => Of(ArithmeticOperator.Modulo, Value(right, left), right, right.Type);
     }
 
+    extension<T>(Expr<T>)
+        where T : struct, ISignedNumber<T>
+    {
+        /// <summary>The opposite number.</summary>
+        public static Expr<T> operator -(Expr<T> number) => Of(ArithmeticOperator.Subtract, Value(number, T.Zero), number, number.Type);
+    }
+
+    extension<T>(Expr<T?>)
+        where T : struct, ISignedNumber<T>
+    {
+        /// <summary>The opposite number; NULL of NULL.</summary>
+        public static Expr<T?> operator -(Expr<T?> number) => Of(ArithmeticOperator.Subtract, Value(number, T.Zero), number, number.Type);
+    }
+
     private static Expr<T> Of<T>(ArithmeticOperator op, Expr left, Expr right, FieldType<T> type) => new ArithmeticExpr<T>(op, left, right, type);
+
+    private static Expr<T> Promoted<T>(ArithmeticOperator op, Expr left, Expr right) => new ArithmeticExpr<T>(op, left, right, InferredFieldTypes.Of<T>());
+
+    private static Parameter<T> Constant<T>(T value) => new(InferredFieldTypes.Of<T>(), value);
 
     private static Parameter<T> Value<T>(Expr<T> field, T value) => new(field.Type, value);
 }

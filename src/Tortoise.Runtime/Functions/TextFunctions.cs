@@ -8,6 +8,14 @@ public static class TextFunctions
 {
     // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
 #nullable disable annotations
+    extension(Expr<string>)
+    {
+#pragma warning disable RS0041 // Both sides take columns with and without NULL.
+        /// <summary>Both strings, concatenated. NULL counts as an empty string, as in C#.</summary>
+        public static Expr<string> operator +(Expr<string> left, Expr<string> right) => Concatenation.Of(left, right);
+#pragma warning restore RS0041
+    }
+
     extension(Expr<string> expression)
 #nullable restore annotations
     {

@@ -9,61 +9,79 @@ public static class MixedComparisons
         where T : struct
     {
         /// <summary>Equal. False where the nullable side is NULL.</summary>
-        public static Q operator ==(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.Equal, left, right);
+        public static Q operator ==(Expr<T>? left, Expr<T?>? right) => Comparison.Equal(left, right);
 
         /// <summary>Not equal. True where the nullable side is NULL.</summary>
-        public static Q operator !=(Expr<T> left, Expr<T?> right) => (left == right).Negate();
+        public static Q operator !=(Expr<T>? left, Expr<T?>? right) => (left == right).Negate();
 
         /// <summary>Equal. False where the nullable side is NULL.</summary>
-        public static Q operator ==(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.Equal, left, right);
+        public static Q operator ==(Expr<T?>? left, Expr<T>? right) => Comparison.Equal(left, right);
 
         /// <summary>Not equal. True where the nullable side is NULL.</summary>
-        public static Q operator !=(Expr<T?> left, Expr<T> right) => (left == right).Negate();
+        public static Q operator !=(Expr<T?>? left, Expr<T>? right) => (left == right).Negate();
 
         /// <summary>Less. False where the nullable side is NULL.</summary>
-        public static Q operator <(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.Less, left, right);
+        public static Q operator <(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.Less, left, right);
 
         /// <summary>Greater. False where the nullable side is NULL.</summary>
-        public static Q operator >(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.Greater, left, right);
+        public static Q operator >(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.Greater, left, right);
 
         /// <summary>Less. False where the nullable side is NULL.</summary>
-        public static Q operator <(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.Less, left, right);
+        public static Q operator <(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Less, left, right);
 
         /// <summary>Greater. False where the nullable side is NULL.</summary>
-        public static Q operator >(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.Greater, left, right);
+        public static Q operator >(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Greater, left, right);
 
         /// <summary>Less or equal. False where the nullable side is NULL.</summary>
-        public static Q operator <=(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.LessOrEqual, left, right);
+        public static Q operator <=(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right);
 
         /// <summary>Greater or equal. False where the nullable side is NULL.</summary>
-        public static Q operator >=(Expr<T> left, Expr<T?> right) => new Comparison(ComparisonOperator.GreaterOrEqual, left, right);
+        public static Q operator >=(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right);
 
         /// <summary>Less or equal. False where the nullable side is NULL.</summary>
-        public static Q operator <=(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.LessOrEqual, left, right);
+        public static Q operator <=(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right);
 
         /// <summary>Greater or equal. False where the nullable side is NULL.</summary>
-        public static Q operator >=(Expr<T?> left, Expr<T> right) => new Comparison(ComparisonOperator.GreaterOrEqual, left, right);
+        public static Q operator >=(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right);
     }
 
     extension<T>(Expr<T>)
         where T : struct
     {
         /// <summary>Equal. Nothing that can't be NULL equals null.</summary>
-        public static Q operator ==(Expr<T> left, T? right) => right is { } value ? left == value : Q.None;
+        public static Q operator ==(Expr<T>? left, T? right) => right is { } value ? left == value : Q.None;
 
         /// <summary>Not equal. Everything that can't be NULL differs from null.</summary>
-        public static Q operator !=(Expr<T> left, T? right) => (left == right).Negate();
+        public static Q operator !=(Expr<T>? left, T? right) => (left == right).Negate();
 
         /// <summary>Less. Nothing is less than null.</summary>
-        public static Q operator <(Expr<T> left, T? right) => right is { } value ? left < value : Q.None;
+        public static Q operator <(Expr<T>? left, T? right) => right is { } value ? left < value : Q.None;
 
         /// <summary>Less or equal. Nothing is less than null.</summary>
-        public static Q operator <=(Expr<T> left, T? right) => right is { } value ? left <= value : Q.None;
+        public static Q operator <=(Expr<T>? left, T? right) => right is { } value ? left <= value : Q.None;
 
         /// <summary>Greater. Nothing is greater than null.</summary>
-        public static Q operator >(Expr<T> left, T? right) => right is { } value ? left > value : Q.None;
+        public static Q operator >(Expr<T>? left, T? right) => right is { } value ? left > value : Q.None;
 
         /// <summary>Greater or equal. Nothing is greater than null.</summary>
-        public static Q operator >=(Expr<T> left, T? right) => right is { } value ? left >= value : Q.None;
+        public static Q operator >=(Expr<T>? left, T? right) => right is { } value ? left >= value : Q.None;
+
+        /// <summary>Equal. Nothing that can't be NULL equals null.</summary>
+        public static Q operator ==(T? left, Expr<T>? right) => right == left;
+
+        /// <summary>Not equal. Everything that can't be NULL differs from null.</summary>
+        public static Q operator !=(T? left, Expr<T>? right) => right != left;
+
+        /// <summary>Less. Null is less than nothing.</summary>
+        public static Q operator <(T? left, Expr<T>? right) => right > left;
+
+        /// <summary>Less or equal. Null is less than nothing.</summary>
+        public static Q operator <=(T? left, Expr<T>? right) => right >= left;
+
+        /// <summary>Greater. Null is greater than nothing.</summary>
+        public static Q operator >(T? left, Expr<T>? right) => right < left;
+
+        /// <summary>Greater or equal. Null is greater than nothing.</summary>
+        public static Q operator >=(T? left, Expr<T>? right) => right <= left;
     }
 }

@@ -5,7 +5,10 @@ namespace Tortoise;
 /// <summary>Lookups of NULL.</summary>
 public static class NullLookups
 {
+    // Without annotations: after `t.Age == null ||` the compiler takes the handle itself for null.
+#nullable disable annotations
     extension(Expr expression)
+#nullable restore annotations
     {
         /// <summary>The column is NULL; <c>IsNull(false)</c> asks for the opposite.</summary>
         public Q IsNull(bool isNull = true) => new NullCheck(expression, negated: !isNull);

@@ -5,7 +5,10 @@ namespace Tortoise;
 /// <summary>The range lookup.</summary>
 public static class RangeLookups
 {
+    // Without annotations: after `t.Age == null ||` the compiler takes the handle itself for null.
+#nullable disable annotations
     extension<T>(Expr<T> expression)
+#nullable restore annotations
     {
         /// <summary>Between two values, both ends in. False where the column is NULL.</summary>
         public Q Range(T low, T high) => low is null || high is null

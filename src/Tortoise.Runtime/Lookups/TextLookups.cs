@@ -8,33 +8,42 @@ namespace Tortoise;
 /// </summary>
 public static class TextLookups
 {
-    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both. The text may be
+    // null for the compiler only: it does not see that `name == null || t.Name.Contains(name)` asks for no null.
 #nullable disable annotations
     extension(Expr<string> expression)
 #nullable restore annotations
     {
         /// <summary>The same text.</summary>
-        public Q Exact(string text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: false);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q Exact(string? text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: false);
 
         /// <summary>The same text in any case.</summary>
-        public Q IExact(string text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: true);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q IExact(string? text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: true);
 
         /// <summary>The text occurs in the column.</summary>
-        public Q Contains(string text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: false);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q Contains(string? text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: false);
 
         /// <summary>The text occurs in the column, in any case.</summary>
-        public Q IContains(string text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: true);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q IContains(string? text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: true);
 
         /// <summary>The column starts with the text. An index on the column can serve it.</summary>
-        public Q StartsWith(string text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: false);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q StartsWith(string? text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: false);
 
         /// <summary>The column starts with the text, in any case.</summary>
-        public Q IStartsWith(string text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: true);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q IStartsWith(string? text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: true);
 
         /// <summary>The column ends with the text.</summary>
-        public Q EndsWith(string text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: false);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q EndsWith(string? text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: false);
 
         /// <summary>The column ends with the text, in any case.</summary>
-        public Q IEndsWith(string text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: true);
+        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        public Q IEndsWith(string? text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: true);
     }
 }

@@ -37,6 +37,12 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>Greatest length of a string in UTF-16 code units or of an array in bytes; null is without bound.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>The type that the column is declared with; null where the dialect chooses.</summary>
+    public ColumnType? ColumnType { get; init; }
+
+    /// <summary>How the database computes the column, which is never written then; null where it does not.</summary>
+    public ComputedColumn? Computed { get; init; }
+
     /// <summary>The default that the database gives; null for none.</summary>
     public DbDefault? DbDefault { get; init; }
 
@@ -57,6 +63,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
 
     /// <summary>True for a version that the database gives; any other is counted.</summary>
     internal bool IsRowVersion => IsVersion && Type.Kind == FieldKind.Bytes;
+
+    /// <summary>True where an update changes it that does not name it.</summary>
+    internal bool IsFollower => IsVersion || Computed is not null;
 
     /// <summary>Names the field in a structural key; unique in the process and without meaning elsewhere.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);

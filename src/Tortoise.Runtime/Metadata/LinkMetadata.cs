@@ -72,6 +72,7 @@ public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
         return new ModelMetadata($"{Model.Name}.{Property}", Table, [.. backward, .. forward], [.. near, .. far])
         {
             Schema = Model.Schema,
+            IsManaged = Model.IsManaged,
             Relations =
             [
                 new("Backward", () => Model, near) { OnDelete = OnDelete, HasConstraint = HasConstraint },
@@ -84,7 +85,7 @@ public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
     [
         .. model.Key.Select(index => model.Fields[index]).Select(key => new FieldMetadata(
             side + key.Property,
-            model.Key.Count > 1 ? $"{column ?? prefix}_{key.Column}" : column ?? $"{prefix}_id",
+            model.Key.Count > 1 ? DefaultName.Fit($"{column ?? prefix}_{key.Column}") : column ?? DefaultName.Fit($"{prefix}_id"),
             key.Type)
         {
             MaxLength = key.MaxLength,

@@ -43,6 +43,9 @@ public sealed class ModelMetadata
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>False for a table that others make and change: it is queried and written, but has no part in schemas.</summary>
+    public bool IsManaged { get; init; } = true;
+
     /// <summary>The fields in column order. Materializers read them in this order.</summary>
     public IReadOnlyList<FieldMetadata> Fields { get; }
 
@@ -111,6 +114,12 @@ public sealed class ModelMetadata
 
     /// <summary>Names the model in a structural key; unique in the process and without meaning elsewhere.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
+
+    /// <summary>True where the database computes columns.</summary>
+    internal bool HasComputedFields => Fields.Any(one => one.Computed is not null);
+
+    /// <summary>The fields that an update changes without naming them.</summary>
+    internal IEnumerable<FieldMetadata> Followers => Fields.Where(one => one.IsFollower);
 
     /// <summary>The key that the database generates; null where the application gives it.</summary>
     internal FieldMetadata? GeneratedKey => Key.Count == 1 && Fields[Key[0]].IsGenerated ? Fields[Key[0]] : null;

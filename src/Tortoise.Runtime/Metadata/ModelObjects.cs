@@ -9,6 +9,9 @@ public abstract class ModelObjects
     {
     }
 
+    /// <summary>The class, for messages.</summary>
+    internal abstract Type ModelType { get; }
+
     /// <summary>Makes an object of a row that holds all fields in order.</summary>
     internal abstract object Read<TRow>(in TRow row)
         where TRow : struct, IRow;

@@ -33,17 +33,27 @@ internal static class BulkWriter<TModel>
     {
         var all = models.ToArray();
         var now = database.TimeProvider.GetUtcNow();
+        foreach (var model in all)
+        {
+            PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
+            TModel.TakeKeys(model);
+            ObjectDatabase.ThrowIfRefersElsewhere(database, model);
+            WritePlan<TModel>.StampInsert(model, now);
+        }
+
+        if (rule.Action != ConflictAction.Fail)
+        {
+            all = WriteOrder<TModel>.ByConflict(all, rule);
+        }
+
         var plans = new (FieldSet Fields, FieldSet Returning)[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
-            PartialObjects.ThrowIfMissing(all[i], WritePlan<TModel>.All);
-            TModel.TakeKeys(all[i]);
-            WritePlan<TModel>.StampInsert(all[i], now);
             plans[i] = WritePlan<TModel>.Insert(all[i]);
             Writer<TModel>.Validate(all[i], plans[i].Fields);
         }
 
-        // Neighbours that leave the same columns to the database share a statement; the order of the objects is kept.
+        // Neighbours that leave the same columns to the database share a statement; their order is kept.
         return await RunAsync(database, all, batchSize, (i, j) => plans[i] == plans[j], first =>
         {
             var (fields, returning) = plans[first];
@@ -68,7 +78,9 @@ internal static class BulkWriter<TModel>
         foreach (var model in all)
         {
             Failures.ThrowIfUnsaved(model, "updated");
+            ObjectDatabase.ThrowIfElsewhere(database, model);
             TModel.TakeKeys(model);
+            ObjectDatabase.ThrowIfRefersElsewhere(database, model);
             fields = WritePlan<TModel>.StampUpdate(model, fields, now);
             PartialObjects.ThrowIfMissing(model, fields);
             Writer<TModel>.Validate(model, WritePlan<TModel>.WithVersion(fields));
@@ -76,10 +88,10 @@ internal static class BulkWriter<TModel>
 
         return await RunAsync(
             database,
-            all,
+            WriteOrder<TModel>.ByKey(all),
             batchSize,
             (_, _) => true,
-            _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Version, WritePlan<TModel>.WithVersion(fields)),
+            _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields)),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -101,7 +113,7 @@ internal static class BulkWriter<TModel>
         // stale, that is no error to the database, so only a transaction takes back what was done for the others.
         SavedState<TModel>? before = null;
         var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && plan(0).Statement is UpdateRow;
-        if (!mayBeDoneInPart && Ambient.TransactionOf(database) is null && EndOf(0) == models.Length)
+        if (!mayBeDoneInPart && database.TransactionOfFlow is null && EndOf(0) == models.Length)
         {
             before = SavedState<TModel>.Of(models, plan(0).Returned);
             if (await TryAtOnceAsync(database, models, plan(0), before, cancellationToken).ConfigureAwait(false) is { } written)
@@ -150,8 +162,15 @@ internal static class BulkWriter<TModel>
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
         lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
-        var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
-        return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written);
+        try
+        {
+            return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrityException error)
+        {
+            throw WriteErrors<TModel>.Explain(error, models, plan.Statement is InsertRow);
+        }
     }
 
     /// <summary>Writes all outside of a transaction; null where the database can't do so at once.</summary>
@@ -164,12 +183,17 @@ internal static class BulkWriter<TModel>
     {
         var statement = database.Compiler.Bind(plan.Statement).Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        var batch = new RowBatch<TModel>(statement, models, plan.Returned, plan.Written);
+        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written);
         var run = database.Log.Begin(statement);
         int? affected = 0;
         try
         {
             return affected = await lease.Session.ExecuteAtOnceAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrityException error)
+        {
+            before.Restore();
+            throw WriteErrors<TModel>.Explain(error, models, plan.Statement is InsertRow);
         }
         catch
         {

@@ -1,18 +1,40 @@
+using Tortoise.Execution;
+
 namespace Tortoise.CompilerServices;
 
 /// <summary>
-/// What a model remembers of its row: whether it is stored, and which tracked fields were assigned since. Any two states are equal, so
+/// What a model remembers of its row: whether it is stored, where, and which tracked fields were assigned since. Any two states are equal, so
 /// that the equality of a record compares its columns only.
 /// </summary>
 public struct ModelState : IEquatable<ModelState>
 {
     private FieldSet _changed;
+    private int _serializers;
+
+    // Null for an object that never had a row.
+    private RowOrigin? _origin;
 
     /// <summary>True once the row was read from, or written to, the database and not deleted since.</summary>
-    public bool IsSaved { get; private set; }
+    public readonly bool IsSaved => _origin is { IsStored: true };
 
     /// <summary>True where some fields were not loaded (<see cref="PartialObjects"/>).</summary>
-    public bool IsPartial { get; internal set; }
+    public bool IsPartial
+    {
+        readonly get => _origin is { IsPartial: true };
+        internal set => _origin = (_origin ?? RowOrigin.Nowhere).With(value);
+    }
+
+    /// <summary>The database that the row is in; null where it is not known, or there is no row.</summary>
+    internal readonly Database? Database => _origin?.Database;
+
+    /// <summary>True while the object is being written as JSON: its getters then give null for what is not loaded.</summary>
+    public readonly bool IsSerializing => _serializers > 0;
+
+    /// <summary>Notes that a serializer begins to read the object, which others may be reading, too.</summary>
+    public void BeginSerializing() => Interlocked.Increment(ref _serializers);
+
+    /// <summary>Notes that a serializer has read it.</summary>
+    public void EndSerializing() => Interlocked.Decrement(ref _serializers);
 
     /// <summary>Notes the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);
@@ -23,7 +45,7 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>Notes that the object is as its row is.</summary>
     public void MarkSaved()
     {
-        IsSaved = true;
+        _origin = RowOrigin.Unknown;
         _changed = default;
     }
 
@@ -42,12 +64,15 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>Always false.</summary>
     public static bool operator !=(ModelState left, ModelState right) => !left.Equals(right);
 
-    internal void MarkUnsaved() => IsSaved = false;
+    internal void MarkUnsaved() => _origin = RowOrigin.Nowhere.With(IsPartial);
+
+    /// <summary>Notes where the row was read.</summary>
+    internal void MarkRead(RowOrigin origin) => _origin = IsPartial ? origin.With(isPartial: true) : origin;
 
     /// <summary>Notes that the row is stored and that these fields are as their columns are.</summary>
-    internal void MarkSaved(FieldSet written, int fieldCount)
+    internal void MarkSaved(RowOrigin origin, FieldSet written, int fieldCount)
     {
-        IsSaved = true;
+        MarkRead(origin);
         if (_changed.IsEmpty)
         {
             return;

@@ -21,11 +21,14 @@ public static class PartialObjects
     public static void ThrowIfMissing(object model, in ModelState state, int field, string property)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (IsMissing(model, in state, field))
+        if (!state.IsSerializing && IsMissing(model, in state, field))
         {
             throw NotLoaded(model.GetType().Name, property);
         }
     }
+
+    /// <summary>True for a field that was loaded or assigned.</summary>
+    public static bool Has(object model, in ModelState state, int field) => !IsMissing(model, in state, field);
 
     /// <summary>Notes what is missing in an object that was just made.</summary>
     internal static void Add<TModel>(TModel model, FieldSet missing)

@@ -7,11 +7,13 @@ using Tortoise.Values;
 namespace Tortoise.Persistence;
 
 /// <summary>Objects whose rows one statement writes, or reads back.</summary>
+/// <param name="database">Where the rows are.</param>
 /// <param name="statement">A statement over one row.</param>
 /// <param name="models">The objects.</param>
 /// <param name="returned">The fields that come back, in column order.</param>
 /// <param name="written">The fields that are as their columns are after it.</param>
-internal readonly struct RowBatch<TModel>(CompiledStatement statement, ArraySegment<TModel> models, FieldSet returned, FieldSet written) : IRowBatch
+internal readonly struct RowBatch<TModel>(
+    Database database, CompiledStatement statement, ArraySegment<TModel> models, FieldSet returned, FieldSet written) : IRowBatch
     where TModel : class, IModel<TModel>
 {
     public int Count => models.Count;
@@ -46,7 +48,7 @@ internal readonly struct RowBatch<TModel>(CompiledStatement statement, ArraySegm
     {
         if (affected > 0)
         {
-            TModel.State(models[row]).MarkSaved(written, TModel.Metadata.Fields.Count);
+            TModel.State(models[row]).MarkSaved(database.Origin, written, TModel.Metadata.Fields.Count);
             if (statement is { ChecksVersion: true, ReturnsRows: false } && !written.IsEmpty)
             {
                 ObjectVersion<TModel>.CountUp(models[row]);

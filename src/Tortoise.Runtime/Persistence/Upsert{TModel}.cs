@@ -42,7 +42,7 @@ internal static class Upsert<TModel>
         QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
     {
         var database = query.Database ?? Database.Current;
-        var options = Ambient.TransactionOf(database) is null ? SeesOthers : null;
+        var options = database.TransactionOfFlow is null ? SeesOthers : null;
         return await database.InTransactionAsync(
             async () =>
             {
@@ -63,7 +63,7 @@ internal static class Upsert<TModel>
 
     private static async ValueTask<TModel> InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        if (Ambient.TransactionOf(database) is null)
+        if (database.TransactionOfFlow is null)
         {
             await GraphWriter.InsertAsync(database, model, cancellationToken).ConfigureAwait(false);
             return model;

@@ -7,8 +7,8 @@ namespace Tortoise.Persistence;
 internal static class WritePlan<TModel>
     where TModel : class, IModel<TModel>
 {
-    private static readonly FieldSet AlwaysInserted = Fields(field => !IsOmittable(field) && !field.IsRowVersion);
-    private static readonly FieldSet AlwaysReturned = Fields(field => field.IsRowVersion);
+    private static readonly FieldSet AlwaysInserted = Fields(field => !IsOmittable(field) && field is { IsRowVersion: false, Computed: null });
+    private static readonly FieldSet AlwaysReturned = Fields(field => field.IsRowVersion || field.Computed is not null);
     private static readonly int[] Omittable = Indexes(IsOmittable);
     private static readonly FieldSet AlwaysUpdated = Fields(field => IsUpdated(field) && !field.IsTracked);
     private static readonly int[] Tracked = Indexes(field => IsUpdated(field) && field.IsTracked);
@@ -17,8 +17,8 @@ internal static class WritePlan<TModel>
 
     public static FieldSet All { get; } = Fields(_ => true);
 
-    /// <summary>The version; empty where the model has none.</summary>
-    public static FieldSet Version { get; } = Fields(field => field.IsVersion);
+    /// <summary>What an update changes besides the fields that it is given: the version, and what the database computes.</summary>
+    public static FieldSet Followers { get; } = Fields(field => field.IsFollower);
 
     /// <summary>Columns of an insert: all but those that the program left to the database, which come back.</summary>
     public static (FieldSet Fields, FieldSet Returning) Insert(TModel model)
@@ -63,6 +63,16 @@ internal static class WritePlan<TModel>
 
     public static void StampInsert(TModel model, DateTimeOffset now)
     {
+        ref var state = ref TModel.State(model);
+        if (state.IsSaved)
+        {
+            // A copy of an object that was read: its values are its own, whether they were assigned since or not.
+            foreach (var index in Omittable)
+            {
+                state.Change(index);
+            }
+        }
+
         foreach (var index in StampedAtInsert)
         {
             TModel.Stamp(model, index, now);
@@ -100,6 +110,11 @@ internal static class WritePlan<TModel>
                 throw new ArgumentException($"{field.Metadata} is not a field of {TModel.Metadata.Name}.", nameof(fields));
             }
 
+            if (field.Source is { IsUnbound: false })
+            {
+                throw new ArgumentException($"{field.Metadata} is of a joined row; an object writes its own fields only.", nameof(fields));
+            }
+
             if (field.Metadata.IsKey && !mayHoldKey)
             {
                 throw new ArgumentException($"{field.Metadata} is part of the key, which an update can't change.", nameof(fields));
@@ -110,6 +125,11 @@ internal static class WritePlan<TModel>
                 throw new ArgumentException($"{field.Metadata} is the version, which every update changes by itself: don't name it.", nameof(fields));
             }
 
+            if (field.Metadata.Computed is not null && !mayHoldKey)
+            {
+                throw new ArgumentException($"{field.Metadata} is computed by the database, so nothing can be written to it: don't name it.", nameof(fields));
+            }
+
             set = set.With(field.Metadata.Index);
         }
 
@@ -118,7 +138,7 @@ internal static class WritePlan<TModel>
 
     private static bool IsOmittable(FieldMetadata field) => field.IsGenerated || field.DbDefault is not null;
 
-    private static bool IsUpdated(FieldMetadata field) => field is { IsKey: false, IsVersion: false } && field.ClockStamp != ClockStamp.Save;
+    private static bool IsUpdated(FieldMetadata field) => field is { IsKey: false, IsVersion: false, Computed: null } && field.ClockStamp != ClockStamp.Save;
 
     private static FieldSet Fields(Func<FieldMetadata, bool> condition) =>
         Indexes(condition).Aggregate(default(FieldSet), (set, index) => set.With(index));

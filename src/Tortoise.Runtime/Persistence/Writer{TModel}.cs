@@ -14,6 +14,7 @@ internal static class Writer<TModel>
         PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
         TModel.TakeKeys(model);
         WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
+        ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         Validate(model, fields);
         var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning)).Statement;
@@ -28,6 +29,7 @@ internal static class Writer<TModel>
         }
 
         TModel.TakeKeys(model);
+        ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var fields = names is null ? WritePlan<TModel>.Update(model) : WritePlan<TModel>.Named(names);
         if (fields.IsEmpty)
         {
@@ -39,7 +41,7 @@ internal static class Writer<TModel>
         var written = WritePlan<TModel>.WithVersion(fields);
         Validate(model, written);
         var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
-        if (await RunAsync(database, statement, model, WritePlan<TModel>.Version, written, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
         }
@@ -82,7 +84,14 @@ internal static class Writer<TModel>
         using var run = database.Log.Begin(statement);
         var models = new[] { model };
         SavedState<TModel>.Remember(lease, models, returned);
-        var batch = new RowBatch<TModel>(statement, models, returned, written);
-        return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        var batch = new RowBatch<TModel>(database, statement, models, returned, written);
+        try
+        {
+            return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrityException error)
+        {
+            throw WriteErrors<TModel>.Explain(error, models, isInsert: !TModel.State(model).IsSaved);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Tortoise.Expressions;
+using Tortoise.Persistence;
 
 namespace Tortoise.Querying;
 
@@ -27,13 +28,14 @@ internal static class Failures
     public static void ThrowIfUnsaved<TModel>(TModel model, string done)
         where TModel : class, IModel<TModel>
     {
-        if (!TModel.State(model).IsSaved)
+        if (!ObjectState<TModel>.IsSaved(model))
         {
             throw new InvalidOperationException($"This {TModel.Metadata.Name} is not saved, so it can't be {done}. Call SaveAsync first.");
         }
     }
 
-    public static void ThrowIfInvalid(IReadOnlyList<Assignment> assignments)
+    /// <exception cref="ArgumentException">The assignments can't be those of an update of this model's rows.</exception>
+    public static void ThrowIfInvalid(Metadata.ModelMetadata model, IReadOnlyList<Assignment> assignments)
     {
         if (assignments.Count == 0)
         {
@@ -43,6 +45,14 @@ internal static class Failures
         var seen = new HashSet<int>();
         foreach (var assignment in assignments)
         {
+            if (assignment.Field.Model != model)
+            {
+                throw new ArgumentException(
+                    $"{assignment.Field} is not a field of {model.Name}: an update of {model.Name} sets its own columns only. "
+                    + $"Set it with a query of {assignment.Field.Model.Name}.",
+                    nameof(assignments));
+            }
+
             if (assignment.Field.IsKey)
             {
                 throw new ArgumentException($"{assignment.Field} is part of the key, which an update can't change.", nameof(assignments));

@@ -16,7 +16,7 @@ internal sealed class Projection<T, TReader>(Database? database, SelectQuery que
     public override ValueTask<Page<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
         Paging.ReadAsync<T, TReader>(Database, Query, _reader, number, size, cancellationToken);
 
-    public override IAsyncEnumerable<T> AsAsyncEnumerable() => QueryPipeline.StreamAsync<T, TReader>(Database, Query, _reader);
+    public override IAsyncEnumerable<T> AsAsyncEnumerable() => QueryPipeline.StreamAsync<T, TReader>(Database, Query, _ => _reader);
 
     private protected override Projection<T> With(SelectQuery query) => new Projection<T, TReader>(Database, query, _reader);
 

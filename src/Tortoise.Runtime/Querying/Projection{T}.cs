@@ -20,9 +20,10 @@ public abstract class Projection<T>
 
     /// <summary>
     /// Each value, or tuple, once. The model's default order does not apply to distinct values, and an order of the query's own must be by
-    /// what is selected: when the query is run by anything else, it throws an <see cref="InvalidOperationException"/>.
+    /// what is selected: when the query is run by anything else, it throws an <see cref="InvalidOperationException"/>. After a limit it is of
+    /// the limited values.
     /// </summary>
-    public Projection<T> Distinct() => With(Query.WithDistinct());
+    public Projection<T> Distinct() => With(Slices.Inside(Query).WithDistinct());
 
     /// <summary>At most this many.</summary>
     /// <param name="count">0 or more.</param>
@@ -86,6 +87,27 @@ public abstract class Projection<T>
         var found = await OneAsync(Slices.Two(Query), cancellationToken).ConfigureAwait(false);
         return found.Count > 1 ? throw Failures.Several(Query) : found.Value;
     }
+
+    /// <summary>LINQ's name of <see cref="GetAsync"/>.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<T> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
+
+    /// <summary>LINQ's name of <see cref="GetOrDefaultAsync"/>.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
+
+    /// <summary>All values, as an array.</summary>
+    public async ValueTask<T[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
+        [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
+
+    /// <summary>LINQ's name of <see cref="Limit"/>. Of values that are limited already it takes the first.</summary>
+    /// <param name="count">0 or more.</param>
+    public Projection<T> Take(int count) => With(Slices.Take(Query, count));
+
+    /// <summary>LINQ's name of <see cref="Offset"/>. Of values that are limited already it leaves out the first.</summary>
+    /// <param name="count">0 or more.</param>
+    public Projection<T> Skip(int count) => With(Slices.Skip(Query, count));
 
     /// <summary>How many values there are, limit and offset included.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>

@@ -60,10 +60,11 @@ internal static class QueryPipeline
 
     /// <summary>Rows as the loop asks for them.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T, TReader>(
-        Database? database, Statement query, TReader reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Database? database, Statement query, Func<Database, TReader> readerOf, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TReader : struct, IRowReader<T>
     {
         database ??= Database.Current;
+        var reader = readerOf(database);
         var command = database.Compiler.Bind(query);
         var chunk = new List<T>(RowCursor.ChunkSize);
         var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);

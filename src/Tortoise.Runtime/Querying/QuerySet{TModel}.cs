@@ -25,13 +25,23 @@ public abstract class QuerySet<TModel>
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
 
+    /// <summary>
+    /// The query, its rows told apart from those of a query of the same model in whose lambda it is used: <c>u</c> from <c>t</c> in
+    /// <c>Team.Filter(t =&gt; t.Points.In(active.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
+    /// </summary>
+    private protected SelectQuery Rows => Query.Root is null && RunningLambdas.IsOver(Query.Model) ? Query.WithTable(RowSource.Of(Query.Model)) : Query;
+
+    /// <summary>The rows to refine: those of a slice as a condition, so that what follows does not come before it.</summary>
+    /// <exception cref="InvalidOperationException">A row can be in the slice several times.</exception>
+    private protected SelectQuery Sliced => Slices.Inside(Rows);
+
     /// <summary>The facts about the model.</summary>
     public static ModelMetadata Model => TModel.Metadata;
 
     /// <summary>Only rows for which the condition holds.</summary>
-    public QuerySet<TModel> Filter(Q condition) => Untyped(Query.WithWhere(condition));
+    public QuerySet<TModel> Filter(Q condition) => Untyped(Sliced.WithWhere(condition));
 
-    /// <summary>At most this many rows.</summary>
+    /// <summary>At most this many rows. What follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.</summary>
     /// <param name="count">0 or more.</param>
     public QuerySet<TModel> Limit(int count) => Untyped(Query.WithLimit(Slices.Limit(count)));
 
@@ -40,19 +50,26 @@ public abstract class QuerySet<TModel>
     public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>All objects.</summary>
-    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) => IsPlain
-        ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(Database, Query, default, cancellationToken)
-        : RelatedPipeline.ListAsync(this, cancellationToken);
+    public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var database = Database ?? Database.Current;
+        return IsPlain
+            ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), cancellationToken)
+            : RelatedPipeline.ListAsync(database, this, cancellationToken);
+    }
 
     /// <summary>One page, and how many rows there are on all of them, in one statement. Without an order the pages go by the key.</summary>
     /// <param name="number">Which page; the first is 1.</param>
     /// <param name="size">How many rows a page has; 1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
-    public ValueTask<Page<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
-        IsPlain
-            ? Paging.ReadAsync<TModel, ModelReader<TModel>>(Database, Query, default, number, size, cancellationToken)
-            : RelatedPipeline.PageAsync(this, number, size, cancellationToken);
+    public ValueTask<Page<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default)
+    {
+        var database = Database ?? Database.Current;
+        return IsPlain
+            ? Paging.ReadAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), number, size, cancellationToken)
+            : RelatedPipeline.PageAsync(database, this, number, size, cancellationToken);
+    }
 
     /// <summary>Lets a query be awaited: it gives all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
@@ -63,9 +80,9 @@ public abstract class QuerySet<TModel>
 
     /// <summary>The stream as a sequence, for code that takes one.</summary>
     public IAsyncEnumerable<TModel> AsAsyncEnumerable() => IsPlain
-        ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, default)
+        ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, static database => new(database.Origin))
         : Loads.Count == 0
-            ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, JoinedReader<TModel>.Of(Query))
+            ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, database => JoinedReader<TModel>.Of(database, Query))
             : RelatedPipeline.StreamAsync(this);
 
     /// <summary>The first object in the query's order; in key order where it has none.</summary>
@@ -95,7 +112,7 @@ public abstract class QuerySet<TModel>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetAsync(Query.WithWhere(condition), cancellationToken);
+        GetAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
 
     /// <summary>The only object; null where there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
@@ -104,7 +121,7 @@ public abstract class QuerySet<TModel>
     /// <summary>The only object for which the condition holds; null where there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Query.WithWhere(condition), cancellationToken);
+        GetOrDefaultAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
 
     /// <summary>How many rows the query gives, limit and offset included.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
@@ -115,6 +132,22 @@ public abstract class QuerySet<TModel>
     public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    /// <summary>LINQ's name of <see cref="ExistsAsync"/>.</summary>
+    public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);
+
+    /// <summary>LINQ's name of <see cref="GetAsync(CancellationToken)"/>.</summary>
+    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
+
+    /// <summary>LINQ's name of <see cref="GetOrDefaultAsync(CancellationToken)"/>.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    public ValueTask<TModel?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
+
+    /// <summary>All objects, as an array.</summary>
+    public async ValueTask<TModel[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
+        [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
 
     /// <summary>True where the row of this object is among those that the query gives.</summary>
     /// <exception cref="InvalidOperationException">The object is not saved.</exception>
@@ -131,7 +164,7 @@ public abstract class QuerySet<TModel>
     /// <param name="selector">Reads the field of an object.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
-        Field<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
+        Expr<TKey> field, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
         where TKey : notnull
     {
         var found = await Filter(field.In(keys.Distinct())).ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -174,6 +207,14 @@ public abstract class QuerySet<TModel>
     /// <summary>The same query, whose rows are kept from other writers until the transaction ends.</summary>
     internal QuerySet<TModel> Locked() => Untyped(Query.WithLock());
 
+    /// <summary>The same query on a database.</summary>
+    internal QuerySet<TModel> On(Database database)
+    {
+        var copy = Untyped(Query);
+        copy.Database = database;
+        return copy;
+    }
+
     private bool IsPlain => !Query.IsComposed && Loads.Count == 0;
 
     private protected abstract QuerySet<TModel> Untyped(SelectQuery query);
@@ -189,8 +230,11 @@ public abstract class QuerySet<TModel>
         return found.Count > 1 ? throw Failures.Several(query) : found.Value;
     }
 
-    private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken) =>
-        IsPlain
-            ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(Database, query, default, cancellationToken)
-            : RelatedPipeline.OneAsync<TModel>(Database, query, Loads, cancellationToken);
+    private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken)
+    {
+        var database = Database ?? Database.Current;
+        return IsPlain
+            ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, query, new(database.Origin), cancellationToken)
+            : RelatedPipeline.OneAsync<TModel>(database, query, Loads, cancellationToken);
+    }
 }

@@ -30,44 +30,48 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         return copy;
     }
 
-    /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
-    public TSelf Filter(Func<TFields, Q> condition)
+    /// <summary>Runs in this transaction, whatever is current: for a transaction that was begun elsewhere. Its objects belong to the database.</summary>
+    public TSelf Using(Transaction transaction)
     {
-        var rows = Rows;
-        return Derive(rows.WithWhere(Ask(rows, condition)));
+        ArgumentNullException.ThrowIfNull(transaction);
+        return Using(transaction.View);
+    }
+
+    /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
+    public TSelf Filter(Func<TFields, Q> predicate)
+    {
+        var rows = Sliced;
+        return Derive(rows.WithWhere(Ask(rows, predicate)));
     }
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
-    public new TSelf Filter(Q condition) => Derive(Query.WithWhere(condition));
-
-    /// <summary>LINQ's spelling of <see cref="Filter(Func{TFields, Q})"/>, for C# query expressions.</summary>
-    public TSelf Where(Func<TFields, Q> condition) => Filter(condition);
+    public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
 
     /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
-    public TSelf Exclude(Func<TFields, Q> condition)
+    public TSelf Exclude(Func<TFields, Q> predicate)
     {
-        var rows = Rows;
-        return Derive(rows.WithWhere(!Ask(rows, condition)));
+        var rows = Sliced;
+        return Derive(rows.WithWhere(!Ask(rows, predicate)));
     }
 
     /// <summary>Orders by one term; replaces an earlier order.</summary>
     public TSelf OrderBy(Func<TFields, Order> term)
     {
-        var rows = Rows;
+        var rows = Sliced;
         return Derive(rows.WithOrder([Ask(rows, term)]));
     }
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier order.</summary>
     public TSelf OrderBy(Func<TFields, Order[]> terms)
     {
-        var rows = Rows;
+        var rows = Sliced;
         return Derive(rows.WithOrder(Ask(rows, terms)));
     }
 
     /// <summary>Turns the order round; the key's where there is none.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
 
-    /// <summary>At most this many rows. Filters that follow still come before it.</summary>
+    /// <summary>At most this many rows. What follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.</summary>
     /// <param name="count">0 or more.</param>
     public new TSelf Limit(int count) => Derive(Query.WithLimit(Slices.Limit(count)));
 
@@ -116,13 +120,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
-    public ValueTask<TModel> GetAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
-        GetAsync(Ask(Query, condition), cancellationToken);
+    public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+        GetAsync(Ask(Query, predicate), cancellationToken);
 
     /// <summary>The only object for which the condition holds; null where there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
-    public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> condition, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Ask(Query, condition), cancellationToken);
+    public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+        GetOrDefaultAsync(Ask(Query, predicate), cancellationToken);
 
     /// <summary>Sets one column in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
@@ -139,13 +143,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     /// <summary>Makes the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
-
-    /// <summary>
-    /// The query, its rows told apart from those of a query of the same model in whose lambda it is made: <c>u</c> from <c>t</c> in
-    /// <c>Team.Filter(t =&gt; t.Points.In(Team.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
-    /// </summary>
-    private SelectQuery Rows =>
-        Query.IsUnasked && RunningLambdas.IsOver(Query.Model) && RowSource.Of(Query.Model) is var root ? Query.WithRoot(root, root) : Query;
 
     /// <summary>What a lambda says of the rows of a query.</summary>
     private static T Ask<T>(SelectQuery rows, Func<TFields, T> lambda) =>
@@ -170,7 +167,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     private ValueTask<int> UpdateAsync(Assignment[] assignments, CancellationToken cancellationToken)
     {
-        Failures.ThrowIfInvalid(assignments);
+        Failures.ThrowIfInvalid(Query.Model, assignments);
         return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query, assignments), cancellationToken);
     }
 }

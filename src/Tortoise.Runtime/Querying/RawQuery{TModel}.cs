@@ -32,22 +32,32 @@ public sealed class RawQuery<TModel>
         return new(database, _statement);
     }
 
+    /// <summary>Runs in this transaction, whatever is current: for a transaction that was begun elsewhere.</summary>
+    public RawQuery<TModel> Using(Transaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return new(transaction.View, _statement);
+    }
+
     /// <summary>All objects.</summary>
     /// <exception cref="DataConversionException">The SQL does not return a column of the model.</exception>
     public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
-        QueryPipeline.ListAsync<TModel, RawModelReader<TModel>>(_database, _statement, new([]), cancellationToken);
+        RawModels<TModel>.ReadAsync(_database ?? Database.Current, _statement, cancellationToken);
 
     /// <summary>The first object; null where there is none.</summary>
-    public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
-        (await QueryPipeline.OneAsync<TModel, RawModelReader<TModel>>(_database, _statement, new([]), cancellationToken)
+    public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        var database = _database ?? Database.Current;
+        return (await QueryPipeline.OneAsync<TModel, RawModelReader<TModel>>(database, _statement, new(database.Origin, []), cancellationToken)
             .ConfigureAwait(false)).Value;
+    }
 
     /// <summary>Lets a query be awaited: it gives all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
     /// <summary>The objects as a stream, for code that takes a sequence.</summary>
     public IAsyncEnumerable<TModel> AsAsyncEnumerable() =>
-        QueryPipeline.StreamAsync<TModel, RawModelReader<TModel>>(_database, _statement, new([]));
+        QueryPipeline.StreamAsync<TModel, RawModelReader<TModel>>(_database, _statement, static database => new(database.Origin, []));
 
     /// <summary>Streams the objects: they are read as the loop asks for them.</summary>
     public IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>

@@ -21,6 +21,22 @@ internal static class Slices
         return new Parameter<long>(FieldTypes.Int64, count);
     }
 
+    /// <summary>The first of the rows that a query gives; of a slice, its first.</summary>
+    public static SelectQuery Take(SelectQuery query, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return query.Limit is Parameter<long> { Value: var most } && query.IsSliced && most <= count ? query : query.WithLimit(Limit(count));
+    }
+
+    /// <summary>All but the first of the rows that a query gives; of a slice, its first.</summary>
+    public static SelectQuery Skip(SelectQuery query, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var first = query.Offset is Parameter<long> { Value: var before } ? before : 0;
+        var rest = query.WithOffset(new Parameter<long>(FieldTypes.Int64, first + count));
+        return query.Limit is Parameter<long> { Value: var most } ? rest.WithLimit(new Parameter<long>(FieldTypes.Int64, Math.Max(0, most - count))) : rest;
+    }
+
     /// <param name="query">What is divided into pages.</param>
     /// <param name="number">1 or more.</param>
     /// <param name="size">1 or more.</param>
@@ -54,7 +70,7 @@ internal static class Slices
 
     private static bool IsByKey(SelectQuery query) =>
         query is { Where: Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField key, Right: Parameter } }
-        && key is { Source: null, Metadata.IsKey: true }
+        && key is { Source: null or { IsUnbound: true }, Metadata.IsKey: true }
         && query.Model.Key.Count == 1;
 
     private static SelectQuery AtMost(SelectQuery query, Parameter<long> rows) => query.Limit switch

@@ -9,8 +9,13 @@ namespace Tortoise;
 
 /// <summary>
 /// SQL as an interpolated string: <c>$"SELECT * FROM team WHERE name = {name}"</c>. Every hole becomes a parameter, so a value can't
-/// become SQL. Holes take numbers, strings, bool, Guid, dates and times, bytes, enums and their nullable forms.
+/// become SQL. Holes take numbers, strings, bool, Guid, dates and times, bytes, enums and their nullable forms, and, after IN, lists of them:
+/// <c>$"… WHERE id IN {ids}"</c>. No row is in an empty list, and nulls in a list are passed over.
 /// </summary>
+/// <remarks>
+/// A hole takes no quotes. Within quotes, or in a comment, it is no parameter for the database: running such SQL throws an
+/// <see cref="ArgumentException"/>. Write <c>LIKE {"%" + part + "%"}</c>.
+/// </remarks>
 [InterpolatedStringHandler]
 public sealed class SqlTemplate
 {
@@ -47,6 +52,43 @@ public sealed class SqlTemplate
         _parameters.Add(IsEnum<T>() ? Number(value) : new Parameter<T>(InferredFieldTypes.Of<T>(), value));
     }
 
+    /// <summary>Called by the compiler for a hole with bytes, which are one value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted(byte[]? value) => AppendFormatted<byte[]?>(value);
+
+    /// <summary>Called by the compiler for a hole with a list.</summary>
+    /// <exception cref="ArgumentException">Values of this type can't be parameters.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(T[] values) => AppendList(values);
+
+    /// <inheritdoc cref="AppendFormatted{T}(T[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(List<T> values) => AppendList(values);
+
+    /// <inheritdoc cref="AppendFormatted{T}(T[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(HashSet<T> values) => AppendList(values);
+
+    /// <inheritdoc cref="AppendFormatted{T}(T[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(IReadOnlyCollection<T> values) => AppendList(values);
+
+    /// <inheritdoc cref="AppendFormatted{T}(T[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(IReadOnlyList<T> values) => AppendList(values);
+
+    /// <inheritdoc cref="AppendFormatted{T}(T[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(ICollection<T> values) => AppendList(values);
+
+    /// <inheritdoc cref="AppendFormatted{T}(T[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(IList<T> values) => AppendList(values);
+
+    /// <inheritdoc cref="AppendFormatted{T}(T[])"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AppendFormatted<T>(IEnumerable<T> values) => AppendList(values);
+
     /// <summary>Called by the compiler for a hole that holds another template: its text and values go in here.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(SqlTemplate value)
@@ -63,6 +105,23 @@ public sealed class SqlTemplate
     }
 
     internal RawStatement ToStatement(bool isWrite) => new([.. _texts, _text.ToString()], _parameters, isWrite);
+
+    private void AppendList<T>(IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        EndText();
+        var found = values.Where(value => value is not null).ToList();
+        _parameters.Add(IsEnum<T>() ? Numbers(found) : new ListParameter<T>(InferredFieldTypes.Of<T>(), found));
+    }
+
+    /// <summary>Enums as they are stored where no field tells otherwise: by their numbers.</summary>
+    private static ListParameter Numbers<T>(List<T> members)
+    {
+        var isUnsigned = Type.GetTypeCode(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == TypeCode.UInt64;
+        return isUnsigned
+            ? new ListParameter<ulong>(FieldTypes.UInt64, members.ConvertAll(member => Convert.ToUInt64(member, CultureInfo.InvariantCulture)))
+            : new ListParameter<long>(FieldTypes.Int64, members.ConvertAll(member => Convert.ToInt64(member, CultureInfo.InvariantCulture)));
+    }
 
     private static bool IsEnum<T>() => typeof(T).IsEnum || Nullable.GetUnderlyingType(typeof(T)) is { IsEnum: true };
 

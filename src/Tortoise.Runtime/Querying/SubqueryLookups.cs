@@ -22,6 +22,29 @@ public static class SubqueryLookups
         }
     }
 
+    // Without annotations they take columns with and without NULL on either side.
+#nullable disable annotations
+#pragma warning disable RS0041
+    extension(Expr<string> expression)
+    {
+        /// <summary>One of the values that another query selects.</summary>
+        public Q In(Projection<string> query) => In<string>(expression, query);
+
+        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
+        public Q NotIn(Projection<string> query) => NotIn<string>(expression, query);
+    }
+
+    extension(Expr<byte[]> expression)
+    {
+        /// <summary>One of the values that another query selects.</summary>
+        public Q In(Projection<byte[]> query) => In<byte[]>(expression, query);
+
+        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
+        public Q NotIn(Projection<byte[]> query) => NotIn<byte[]>(expression, query);
+    }
+#pragma warning restore RS0041
+#nullable restore annotations
+
     extension<T>(Expr<T> expression)
         where T : struct
     {

@@ -41,6 +41,9 @@ internal static class LinkWriter
 
             if (pairs.Count > 0)
             {
+                // In one order, so that two who link the same rows do not wait for each other.
+                var keys = new KeyReader();
+                pairs = [.. pairs.OrderBy(pair => new[] { KeyOf(keys, end.Near, pair.Near), KeyOf(keys, end.Far!, pair.Far) }, RowKeyOrder.Instance)];
                 var conflict = new ConflictRule(isKey ? ConflictAction.Ignore : ConflictAction.Fail, default, default);
                 var statement = database.Compiler.Bind(new InsertRow(links, columns, default, conflict)).Statement;
                 using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
@@ -77,6 +80,8 @@ internal static class LinkWriter
         var there = found.ToHashSet();
         return [.. pairs.Where(pair => there.Add((Key(near, pair.Near), Key(far, pair.Far))))];
 
-        RowKey Key(RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target)!.Value;
+        RowKey Key(RelationMetadata relation, object target) => KeyOf(keys, relation, target)!.Value;
     }
+
+    private static RowKey? KeyOf(KeyReader keys, RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target);
 }

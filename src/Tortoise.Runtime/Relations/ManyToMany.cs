@@ -31,7 +31,7 @@ public class ManyToMany<TModel> : Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Saved(models, "linked");
-        await Links.AddAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
+        await Links.AddAsync(OwnDatabase, all, cancellationToken).ConfigureAwait(false);
         Append(all);
     }
 
@@ -41,11 +41,11 @@ public class ManyToMany<TModel> : Related<TModel>
     {
         ArgumentNullException.ThrowIfNull(model);
         ThrowIfOwnerIsUnsaved();
-        var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await OwnDatabase.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
-            await Links.AddAsync(Database.Current, [model], cancellationToken).ConfigureAwait(false);
+            await GraphWriter.InsertAsync(OwnDatabase, model, cancellationToken).ConfigureAwait(false);
+            await Links.AddAsync(OwnDatabase, [model], cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -59,7 +59,7 @@ public class ManyToMany<TModel> : Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Saved(models, "unlinked");
-        var removed = await Links.RemoveAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
+        var removed = await Links.RemoveAsync(OwnDatabase, all, cancellationToken).ConfigureAwait(false);
         Drop(AreAmong(all));
         return removed;
     }
@@ -69,7 +69,7 @@ public class ManyToMany<TModel> : Related<TModel>
     public override async ValueTask<int> ClearAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
-        var removed = await Links.ClearAsync(Database.Current, cancellationToken).ConfigureAwait(false);
+        var removed = await Links.ClearAsync(OwnDatabase, cancellationToken).ConfigureAwait(false);
         Drop(_ => true);
         return removed;
     }
@@ -80,23 +80,24 @@ public class ManyToMany<TModel> : Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Saved(models, "linked");
-        var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await OwnDatabase.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            await Links.RemoveOthersAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
-            await Links.AddAsync(Database.Current, all, cancellationToken).ConfigureAwait(false);
+            await Links.RemoveOthersAsync(OwnDatabase, all, cancellationToken).ConfigureAwait(false);
+            await Links.AddAsync(OwnDatabase, all, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         Replace(all.ToList());
     }
 
-    private protected static HashSet<TModel> Saved(IEnumerable<TModel> models, string done)
+    private protected HashSet<TModel> Saved(IEnumerable<TModel> models, string done)
     {
         var all = Distinct(models);
         foreach (var model in all)
         {
             Failures.ThrowIfUnsaved(model, done);
+            ObjectDatabase.ThrowIfElsewhere(OwnDatabase, model);
         }
 
         return all;

@@ -28,7 +28,7 @@ public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
         ThrowIfOwnerIsUnsaved();
         Failures.ThrowIfUnsaved(model, "linked");
         Links.Attach(link, model);
-        await GraphWriter.InsertAsync(Database.Current, link, cancellationToken).ConfigureAwait(false);
+        await GraphWriter.InsertAsync(OwnDatabase, link, cancellationToken).ConfigureAwait(false);
         Append([model]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using Tortoise.Execution;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
 using Tortoise.Relations;
@@ -10,9 +11,11 @@ namespace Tortoise.CompilerServices;
 /// <summary>What can be done with objects of a model by code that knows it only by its facts.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter
+public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects
     where TModel : class, IModel<TModel>
 {
+    internal override Type ModelType => typeof(TModel);
+
     internal override object Read<TRow>(in TRow row) => TModel.Read(in row);
 
     internal override object ReadPart<TRow>(in TRow row, FieldSet missing)
@@ -25,13 +28,17 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter
     internal override void Write(object model, int field, IParameterWriter writer, int ordinal) =>
         TModel.Write((TModel)model, field, writer, ordinal);
 
-    internal override bool IsSaved(object model) => TModel.State((TModel)model).IsSaved;
+    internal override bool IsSaved(object model) => ObjectState<TModel>.IsSaved((TModel)model);
 
     internal override object? Related(object model, int end) => TModel.Related((TModel)model, end);
 
     internal override void Relate(object model, int end, object? related) => TModel.Relate((TModel)model, end, related);
 
     internal override IList NewList() => new List<TModel>();
+
+    void IPlacedObjects.MarkRead(object model, RowOrigin origin) => TModel.State((TModel)model).MarkRead(origin);
+
+    Database? IPlacedObjects.DatabaseOf(object model) => TModel.State((TModel)model).Database;
 
     ValueTask<int> IObjectWriter.InsertAsync(Database database, IReadOnlyList<object> models, CancellationToken cancellationToken) =>
         BulkWriter<TModel>.CreateAsync(database, models.Cast<TModel>(), default, batchSize: 0, cancellationToken);

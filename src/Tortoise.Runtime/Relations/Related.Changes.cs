@@ -30,7 +30,7 @@ public partial class Related<TModel>
             throw new InvalidOperationException($"This {End.Model.Name} is saved: add to its {End.Property} with AddAsync or CreateAsync, which write the change.");
         }
 
-        if (End.Far is null && TModel.State(model).IsSaved)
+        if (End.Far is null && ObjectState<TModel>.IsSaved(model))
         {
             throw new InvalidOperationException(
                 $"A {End.Target.Name} that is saved is not inserted with this {End.Model.Name}, so it would not come to refer to it: save this one first, then AddAsync it to its {End.Property}.");
@@ -52,8 +52,8 @@ public partial class Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Distinct(models);
-        var bySaved = all.ToLookup(model => TModel.State(model).IsSaved);
-        var database = Database.Current;
+        var bySaved = all.ToLookup(model => ObjectState<TModel>.IsSaved(model));
+        var database = OwnDatabase;
         var transaction = await database.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
@@ -77,7 +77,7 @@ public partial class Related<TModel>
         ArgumentNullException.ThrowIfNull(model);
         ThrowIfOwnerIsUnsaved();
         Attach(model);
-        await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+        await GraphWriter.InsertAsync(OwnDatabase, model, cancellationToken).ConfigureAwait(false);
         Append([model]);
         return model;
     }
@@ -95,6 +95,7 @@ public partial class Related<TModel>
         foreach (var model in all)
         {
             Failures.ThrowIfUnsaved(model, "removed");
+            ObjectDatabase.ThrowIfElsewhere(OwnDatabase, model);
         }
 
         return all.Count == 0
@@ -117,9 +118,9 @@ public partial class Related<TModel>
     {
         ThrowIfOwnerIsUnsaved();
         var all = Distinct(models);
-        var kept = all.Where(model => TModel.State(model).IsSaved).ToList();
+        var kept = all.Where(model => ObjectState<TModel>.IsSaved(model)).ToList();
         var isKept = AreAmong(kept);
-        var transaction = await Database.Current.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await OwnDatabase.BeginAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             var others = KeyConditions.Rows(TModel.Metadata, [.. kept]).Negate();
@@ -170,7 +171,7 @@ public partial class Related<TModel>
         RowKey? KeyOf(TModel model) => keys.Of(TModel.Metadata, TModel.Metadata.Key, model);
     }
 
-    private QuerySet<TModel> Untied() => TModel.Query().Filter(Where());
+    private QuerySet<TModel> Untied() => TModel.Query().On(OwnDatabase).Filter(Where());
 
     private FieldList KeyFields() => new([.. End.Near.Fields.Select(index => new Column(TModel.Metadata.Fields[index]))]);
 
@@ -190,7 +191,7 @@ public partial class Related<TModel>
         var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance)
             .Where(model => TModel.State(model).IsPartial || keys.Of(TModel.Metadata, End.Near.Fields, model) == own);
         var affected = await VersionedUpdate<TModel>.RunAsync(
-            Database.Current,
+            OwnDatabase,
             query,
             [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))],
             released,

@@ -5,6 +5,7 @@ using Tortoise.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
+using Tortoise.Persistence;
 using Tortoise.Querying;
 using Tortoise.Relations;
 
@@ -35,18 +36,6 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public int Count => Rows.Count;
 
-    /// <summary>The condition that finds the rows of the owner.</summary>
-    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Q Condition
-    {
-        get
-        {
-            ThrowIfOwnerIsUnsaved();
-            return Where();
-        }
-    }
-
     bool IRelatedRows.IsEmpty => Rows.Count == 0;
 
     IEnumerable<object> IRelatedRows.Loaded => Rows;
@@ -56,6 +45,9 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     private protected RelationEnd End { get; }
 
     private protected bool OwnerIsSaved => End.Model.Objects!.IsSaved(Owner);
+
+    /// <summary>The database that the owner came from.</summary>
+    private protected Database OwnDatabase => ObjectDatabase.Of(End.Model, Owner);
 
     private List<TModel> Rows => _rows ?? throw RelationFailures.NotLoaded(End);
 
@@ -71,7 +63,7 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         {
             ThrowIfOwnerIsUnsaved();
             await RelationLoader.LoadAsync(
-                Database.Current, [Owner], [RelationLoad.Of(End)], again: false, cancellationToken).ConfigureAwait(false);
+                OwnDatabase, [Owner], [RelationLoad.Of(End)], again: false, cancellationToken).ConfigureAwait(false);
         }
 
         return [.. Rows];
@@ -79,6 +71,18 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
 
     /// <summary>Lets the objects be awaited.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
+
+    /// <summary>The rows of the owner among those that a query gives, in the owner's database.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TQuerySet Of<TQuerySet, TFields>(QuerySet<TQuerySet, TModel, TFields> query)
+        where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
+        where TFields : struct, IRowFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ThrowIfOwnerIsUnsaved();
+        return query.Filter(Where()).Using(OwnDatabase);
+    }
 
     /// <summary>True for the objects of this one; a copy of a record begins with those of the original.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -130,7 +134,7 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     /// <summary>A rollback of the transaction that the change is in takes it back from the list as well.</summary>
     private void Remember()
     {
-        if (_rows is not null && Ambient.TransactionOf(Database.Current) is { } transaction)
+        if (_rows is not null && OwnDatabase.TransactionOfFlow is { } transaction)
         {
             var before = _rows.ToList();
             transaction.OnRollback(() => _rows = before);

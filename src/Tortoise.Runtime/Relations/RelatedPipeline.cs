@@ -11,23 +11,21 @@ internal static class RelatedPipeline
     /// <summary>For how many objects of a stream relations are loaded at once.</summary>
     private const int StreamPortion = 256;
 
-    public static async ValueTask<List<TModel>> ListAsync<TModel>(QuerySet<TModel> query, CancellationToken cancellationToken)
+    public static async ValueTask<List<TModel>> ListAsync<TModel>(Database database, QuerySet<TModel> query, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        var database = query.Database ?? Database.Current;
         var models = await QueryPipeline.ListAsync<TModel, JoinedReader<TModel>>(
-            database, query.Query, JoinedReader<TModel>.Of(query.Query), cancellationToken).ConfigureAwait(false);
+            database, query.Query, JoinedReader<TModel>.Of(database, query.Query), cancellationToken).ConfigureAwait(false);
         await RelationLoader.LoadAsync(database, models, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
         return models;
     }
 
     public static async ValueTask<SingleRow<TModel>> OneAsync<TModel>(
-        Database? database, SelectQuery query, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
+        Database database, SelectQuery query, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        database ??= Database.Current;
         var one = await QueryPipeline.OneAsync<TModel, JoinedReader<TModel>>(
-            database, query, JoinedReader<TModel>.Of(query), cancellationToken).ConfigureAwait(false);
+            database, query, JoinedReader<TModel>.Of(database, query), cancellationToken).ConfigureAwait(false);
         if (one.Value is { } model)
         {
             await RelationLoader.LoadAsync(database, [model], loads, again: false, cancellationToken).ConfigureAwait(false);
@@ -37,12 +35,11 @@ internal static class RelatedPipeline
     }
 
     public static async ValueTask<Page<TModel>> PageAsync<TModel>(
-        QuerySet<TModel> query, int number, int size, CancellationToken cancellationToken)
+        Database database, QuerySet<TModel> query, int number, int size, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        var database = query.Database ?? Database.Current;
         var page = await Paging.ReadAsync<TModel, JoinedReader<TModel>>(
-            database, query.Query, JoinedReader<TModel>.Of(query.Query), number, size, cancellationToken).ConfigureAwait(false);
+            database, query.Query, JoinedReader<TModel>.Of(database, query.Query), number, size, cancellationToken).ConfigureAwait(false);
         await RelationLoader.LoadAsync(database, page.Items, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
         return page;
     }
@@ -53,7 +50,7 @@ internal static class RelatedPipeline
     {
         var database = query.Database ?? Database.Current;
         var portion = new List<TModel>(StreamPortion);
-        var rows = QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(database, query.Query, JoinedReader<TModel>.Of(query.Query), cancellationToken);
+        var rows = QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(database, query.Query, _ => JoinedReader<TModel>.Of(database, query.Query), cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             portion.Add(row);

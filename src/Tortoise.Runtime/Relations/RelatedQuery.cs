@@ -35,6 +35,12 @@ internal sealed class RelatedQuery
     /// <summary>Where the related row comes from in it.</summary>
     public RowSource Target { get; }
 
+    /// <summary>The query, to be filtered or ordered.</summary>
+    /// <exception cref="InvalidOperationException">It is limited already.</exception>
+    public SelectQuery Unsliced => Query.IsSliced
+        ? throw new InvalidOperationException($"{_end} is limited already: filter and order it first, then limit it: x => x.{_end.Property}.Filter(…).Limit(3).")
+        : Query;
+
     /// <summary>True where it is for all related rows, in the order of their model.</summary>
     public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, IsComposed: false };
 
@@ -62,7 +68,11 @@ internal sealed class RelatedQuery
 
     /// <summary>The query for the rows of the one row, as a subquery of the query that has the row.</summary>
     /// <exception cref="InvalidOperationException">It is sliced or ordered.</exception>
-    public SelectQuery Correlated()
+    public SelectQuery Correlated() => Correlated(Query);
+
+    /// <summary>The rows of the one row among others that its end reaches.</summary>
+    /// <param name="rows">The query, or what more is joined to it.</param>
+    public SelectQuery Correlated(SelectQuery rows)
     {
         if (Query.IsSliced)
         {
@@ -70,6 +80,7 @@ internal sealed class RelatedQuery
         }
 
         var near = _end.Near;
+        var outside = RowSource.Outside(_source, Query.Root!);
         var condition = Q.All;
         for (var i = 0; i < near.Fields.Count; i++)
         {
@@ -77,12 +88,18 @@ internal sealed class RelatedQuery
             condition &= new Comparison(
                 ComparisonOperator.Equal,
                 new Column(near.Model.Fields[near.Fields[i]], Query.Root, isNullable: false),
-                new Column(near.Target.Fields[near.TargetFields[i]], _source, isNullable: false));
+                new Column(near.Target.Fields[near.TargetFields[i]], outside, isNullable: false));
         }
 
         var own = SelectQuery.From(Query.Model).WithRoot(Query.Root!, Target).WithWhere(condition);
-        return Query.Where is null ? own : own.WithWhere(Query.Where);
+        return rows.Where is null ? own : own.WithWhere(rows.Where);
     }
+
+    /// <summary>What an aggregate computes over the rows.</summary>
+    public RelatedAggregate Aggregate(SqlFunction function, Expr? argument) => new(_source, _end, Query, function, argument);
+
+    /// <summary>The same of an aggregate over rows that are related to these; null where both are not one.</summary>
+    public RelatedAggregate? Aggregate(SqlFunction function, RelatedAggregate inner) => inner.Over(function, _source, _end, Query);
 
     public RelationLoad ToLoad() => RelationLoad.Of(_source, _end, this, _loads);
 }

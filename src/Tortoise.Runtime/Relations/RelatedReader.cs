@@ -1,4 +1,5 @@
 using Tortoise.CompilerServices;
+using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Querying;
@@ -10,7 +11,7 @@ namespace Tortoise.Relations;
 internal readonly record struct RelatedRow(object Model, RowKey? Owner);
 
 /// <summary>Rows of related objects: fields of the row, of those joined to it, and what tells whose they are.</summary>
-internal readonly struct RelatedReader(SelectQuery query) : IRowReader<RelatedRow>
+internal readonly struct RelatedReader(RowOrigin origin, SelectQuery query) : IRowReader<RelatedRow>
 {
     private readonly ModelObjects _objects = query.Row!.Model.Objects!;
     private readonly RowColumns _own = RowColumns.Of(query, 0);
@@ -23,8 +24,8 @@ internal readonly struct RelatedReader(SelectQuery query) : IRowReader<RelatedRo
     public RelatedRow Read<TRow>(in TRow row)
         where TRow : struct, IRow
     {
-        var model = _own.Read(_objects, in row);
-        JoinedRow.Read(_joined, in row, model, _room);
+        var model = _own.Read(_objects, origin, in row);
+        JoinedRow.Read(_joined, origin, in row, model, _room);
         return new RelatedRow(model, _owner.Length == 0 ? null : _keys.Of(_owner, in row, _ownerOffset));
     }
 }

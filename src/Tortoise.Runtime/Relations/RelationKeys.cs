@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Tortoise.Metadata;
+using Tortoise.Persistence;
 using Tortoise.Relations;
 
 namespace Tortoise.CompilerServices;
@@ -13,7 +14,7 @@ public static class RelationKeys
     public static void ThrowIfUnsaved<TModel>(TModel related, RelationEnd end)
         where TModel : class, IModel<TModel>
     {
-        if (!TModel.State(related).IsSaved)
+        if (!ObjectState<TModel>.IsSaved(related))
         {
             throw RelationFailures.Unsaved(end);
         }

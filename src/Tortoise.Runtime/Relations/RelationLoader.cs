@@ -48,7 +48,7 @@ internal static class RelationLoader
             foreach (var portion in owners.Portions(CompositeKeysAStatement))
             {
                 var asked = query.WithWhere(portion);
-                var rows = await QueryPipeline.ListAsync<RelatedRow, RelatedReader>(database, asked, new(asked), cancellationToken)
+                var rows = await QueryPipeline.ListAsync<RelatedRow, RelatedReader>(database, asked, new(database.Origin, asked), cancellationToken)
                     .ConfigureAwait(false);
                 owners.Take(rows);
             }

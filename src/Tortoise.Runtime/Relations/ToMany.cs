@@ -12,7 +12,7 @@ namespace Tortoise;
 /// </summary>
 /// <typeparam name="TModel">The model of the related rows.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
-public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
+public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     where TModel : class, IModel<TModel>
     where TFields : struct, IRowFields<TFields>
 {
@@ -31,7 +31,9 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// The related rows joined, one after the other: <c>t.Events.Each.Name == "x"</c>. A row with several of them comes several times, with
     /// none once, with NULLs. A query with it that is limited has no pages and can't be turned round: use <see cref="Any(Func{TFields, Q})"/> there.
     /// </summary>
-    public TFields Each => TFields.At(_rows.Joined());
+    public TFields Each => TFields.At(Joined);
+
+    private protected RowSource Joined => _rows.Joined();
 
     private TFields Fields => TFields.At(_rows.Target);
 
@@ -39,79 +41,118 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Q Any() => new Exists(_rows.Correlated(), negated: false);
 
     /// <summary>There is a related row for which the condition holds.</summary>
-    public Q Any(Func<TFields, Q> condition) => Filter(condition).Any();
+    public Q Any(Func<TFields, Q> predicate) => Filter(predicate).Any();
 
     /// <summary>There is no related row.</summary>
     public Q None() => new Exists(_rows.Correlated(), negated: true);
 
     /// <summary>There is no related row for which the condition holds.</summary>
-    public Q None(Func<TFields, Q> condition) => Filter(condition).None();
+    public Q None(Func<TFields, Q> predicate) => Filter(predicate).None();
 
     /// <summary>The condition holds for every related row; also where there is none.</summary>
-    public Q All(Func<TFields, Q> condition) => Exclude(condition).None();
+    public Q All(Func<TFields, Q> predicate) => Exclude(predicate).None();
 
     /// <summary>How many related rows there are.</summary>
     public Expr<long> Count() =>
-        new SubqueryExpr<long>(_rows.Correlated().WithKind(SelectKind.Count), FieldTypes.Int64, isNullable: false);
+        new SubqueryExpr<long>(_rows.Correlated().WithKind(SelectKind.Count), FieldTypes.Int64, isNullable: false)
+        {
+            Aggregate = _rows.Aggregate(SqlFunction.Count, argument: null),
+        };
 
     /// <summary>For how many related rows the condition holds.</summary>
-    public Expr<long> Count(Func<TFields, Q> condition) => Filter(condition).Count();
+    public Expr<long> Count(Func<TFields, Q> predicate) => Filter(predicate).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+    public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<T?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Sum());
+    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+
+    /// <summary>The sum over the related rows; 0 of none.</summary>
+    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(value(Fields).Min());
+        where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(value(Fields).Min());
+        where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The least text of the related rows by code points; null of none.</summary>
-    public Expr<string?> Min(Func<TFields, Expr<string>> value) => Aggregate(value(Fields).Min());
+#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
+    public Expr<string?> Min(
+#pragma warning restore RS0041
+#nullable disable annotations
+        Func<TFields, Expr<string>> value)
+#nullable restore annotations
+        => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
 
     /// <summary>The greatest value of the related rows; null of none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(value(Fields).Max());
+        where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The greatest value of the related rows; null of none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(value(Fields).Max());
+        where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The greatest text of the related rows by code points; null of none.</summary>
-    public Expr<string?> Max(Func<TFields, Expr<string>> value) => Aggregate(value(Fields).Max());
+#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
+    public Expr<string?> Max(
+#pragma warning restore RS0041
+#nullable disable annotations
+        Func<TFields, Expr<string>> value)
+#nullable restore annotations
+        => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
 
     /// <summary>The mean over the related rows; null of none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Avg());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>The mean over the related rows; null of none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(value(Fields).Avg());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(value(Fields).Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(value(Fields).Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
 
     /// <summary>Only related rows for which the condition holds. Several filters are joined by AND.</summary>
-    public ToMany<TModel, TFields> Filter(Func<TFields, Q> condition) => new(_rows.With(_rows.Query.WithWhere(condition(Fields))));
+    public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => new(_rows.With(_rows.Unsliced.WithWhere(predicate(Fields))));
 
     /// <summary>Only related rows for which the condition does not hold.</summary>
-    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> condition) => new(_rows.With(_rows.Query.WithWhere(!condition(Fields))));
+    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => new(_rows.With(_rows.Unsliced.WithWhere(!predicate(Fields))));
 
     /// <summary>For Prefetch: orders by one term.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => new(_rows.With(_rows.Query.WithOrder([term(Fields)])));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => new(_rows.With(_rows.Unsliced.WithOrder([term(Fields)])));
 
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => new(_rows.With(_rows.Query.WithOrder(terms(Fields))));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => new(_rows.With(_rows.Unsliced.WithOrder(terms(Fields))));
 
     /// <summary>For Prefetch: at most this many for each parent.</summary>
     /// <param name="count">0 or more.</param>
@@ -137,7 +178,23 @@ public sealed class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own each.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(default).Select(path => path.ToLoad())]));
 
-    RelationLoad IRelationPath.ToLoad() => _rows.ToLoad();
+    /// <inheritdoc/>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public RelationLoad ToLoad() => _rows.ToLoad();
 
-    private SubqueryExpr<T> Aggregate<T>(Expr<T> aggregate) => new(_rows.Correlated().WithColumns([aggregate]), aggregate.Type, aggregate.IsNullable);
+    private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Expr<TValue> value, Func<Expr<TValue>, Expr<T>> aggregate)
+    {
+        var one = aggregate(value);
+        if (value is SubqueryExpr<TValue> { Aggregate: { } inner } && _rows.Aggregate(function, inner) is { } joined)
+        {
+            var computed = new FunctionExpr<T>(joined.Function, joined.Argument!, one.Type);
+            return new(_rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
+        }
+
+        // The members of an enum that is stored by name are compared by rank, so theirs is no plain aggregate that could be joined to others.
+        return new(_rows.Correlated().WithColumns([one]), one.Type, one.IsNullable)
+        {
+            Aggregate = value.Names is null ? _rows.Aggregate(function, value) : null,
+        };
+    }
 }

@@ -2,7 +2,8 @@ namespace Tortoise.Schema;
 
 /// <summary>A column.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">Its type with length and digits, and its collation where it is not the database's default: <c>varchar(100)</c>.</param>
+/// <param name="Type">Its type with length and digits, and its collation where it is not the default: on PostgreSQL and SQLite the database's, on MySQL and MariaDB that of the
+/// tables that Tortoise creates. SQL Server always tells it. <c>varchar(100)</c>.</param>
 public sealed record ColumnSchema(string Name, string Type)
 {
     /// <summary>True where it may be NULL.</summary>
@@ -13,6 +14,12 @@ public sealed record ColumnSchema(string Name, string Type)
 
     /// <summary>Its default as SQL text; null for none.</summary>
     public string? Default { get; init; }
+
+    /// <summary>The expression that the database computes it by, as SQL text: empty where a model does not say it, null where the database does not.</summary>
+    public string? Computed { get; init; }
+
+    /// <summary>True where what is computed is kept with the row.</summary>
+    public bool IsStored { get; init; }
 
     /// <summary>Its comment; null for none.</summary>
     public string? Comment { get; init; }

@@ -8,17 +8,17 @@ internal static class IndexKindCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model, IndexMetadata index)
     {
-        Need(IndexFeatures.Descending, index.Descending.Count > 0, "descending columns", "leave the leading - out, it only costs a sort");
+        Need(IndexFeatures.Descending, index.Descending.Count > 0, "descending columns", "remove the leading -; the index then costs a sort at the most");
         Need(IndexFeatures.Where, index.Where is not null, "condition", index.IsUnique
-            ? "make the column NULL in the rows that do not count, because NULLs are never the same, and leave Where out"
-            : "leave Where out, the index then holds every row");
-        Need(IndexFeatures.Expression, index.Expression is not null, "expression", "keep the value in a column of its own and index that");
-        Need(IndexFeatures.Include, index.Include.Count > 0, "included columns", "name them at the end of the index's own columns");
+            ? "remove Where and make the column NULL in the rows that do not count, because NULLs are never equal"
+            : "remove Where; the index then covers every row");
+        Need(IndexFeatures.Expression, index.Expression is not null, "expression", "store the value in a column of its own and index that");
+        Need(IndexFeatures.Include, index.Include.Count > 0, "included columns", "append them to the columns of the index");
         if (index.Method is not (IndexMethod.Default or IndexMethod.BTree) && !dialect.IndexMethods.Contains(index.Method))
         {
             Refuse($"method {index.Method}", dialect.IndexMethods.Count == 0
-                ? "leave Method out"
-                : $"leave Method out, or choose one of {string.Join(", ", dialect.IndexMethods)}");
+                ? "remove Method"
+                : $"remove Method, or choose one of {string.Join(", ", dialect.IndexMethods)}");
         }
 
         void Need(IndexFeatures feature, bool isUsed, string name, string instead)

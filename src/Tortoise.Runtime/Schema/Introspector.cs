@@ -8,6 +8,20 @@ internal abstract class Introspector(CatalogQuery query)
     /// <summary>Reads the tables of the connection's default schema, and of the schemas named.</summary>
     public abstract ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas);
 
+    /// <summary>What of a schema is not there: the tables that neither a table nor a view has the name of.</summary>
+    public async ValueTask<SchemaModel> MissingAsync(SchemaModel wanted)
+    {
+        var rows = await query(NamesQuery([.. wanted.Tables.Select(table => table.Schema).OfType<string>().Distinct()])).ConfigureAwait(false);
+        var there = rows.Select(row => new TableSchema(row[1]!) { Schema = row[0] }.ToString()).ToHashSet(Names);
+        return wanted with { Tables = [.. wanted.Tables.Where(table => !there.Contains(table.ToString()))] };
+    }
+
+    /// <summary>Which names are the same.</summary>
+    protected virtual StringComparer Names => StringComparer.Ordinal;
+
+    /// <summary>Schema and name of each table and view: of those in the default schema without it, and of those in the schemas named with it.</summary>
+    protected abstract string NamesQuery(IReadOnlyList<string> schemas);
+
     /// <summary>Rows of the catalog, by the table that the first column names.</summary>
     protected async ValueTask<ILookup<string, string?[]>> ByTableAsync(string sql) =>
         (await query(sql).ConfigureAwait(false)).ToLookup(row => row[0]!, StringComparer.Ordinal);

@@ -11,6 +11,12 @@ namespace Tortoise.Schema;
 public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tables)
 {
     /// <summary>
+    /// Tables of models that are not managed (<see cref="ModelAttribute.Managed"/>), as <c>schema.table</c>: <see cref="Compare"/> passes over
+    /// what is there of them.
+    /// </summary>
+    public IReadOnlyList<string> Unmanaged { get; init; } = [];
+
+    /// <summary>
     /// What is different in a database that should be as this model says. Empty where nothing is. Types and expressions are compared in a
     /// normal form, because databases keep them in words of their own: docs/schema.md tells what it can't see.
     /// </summary>
@@ -21,7 +27,7 @@ public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tab
         ArgumentNullException.ThrowIfNull(actual);
         if (actual.Dialect != Dialect)
         {
-            throw new ArgumentException($"A schema of {Dialect.Name} can't be compared with one of {actual.Dialect.Name}.", nameof(actual));
+            throw new ArgumentException($"A schema of {Dialect.Name} cannot be compared with one of {actual.Dialect.Name}.", nameof(actual));
         }
 
         return new SchemaComparer(Dialect.NormalForm).Compare(this, actual);

@@ -8,16 +8,27 @@ internal abstract partial class SchemaWriter
 {
     /// <summary>The tables that the models need, spelled as the dialect spells them.</summary>
     /// <exception cref="UnsupportedByDialectException">An index, or a foreign key, is of a kind that the dialect does not have.</exception>
+    /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long.</exception>
     public SchemaModel Describe(IReadOnlyList<ModelMetadata> models)
     {
-        var all = WithLinks(models);
-        Check(all);
-        return new SchemaModel(
-            dialect,
-            [.. all.Select(Describe).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)]);
+        models = WithLinks([.. models.Distinct()]);
+        List<ModelMetadata> managed = [.. models.Where(model => model.IsManaged)];
+        Check(managed);
+        List<TableSchema> tables =
+            [.. managed.Select(Describe).OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)];
+        NameCheck.Run(dialect, tables);
+        return new SchemaModel(dialect, tables)
+        {
+            Unmanaged = [.. models.Where(model => !model.IsManaged).Select(TableOf).Except(managed.Select(TableOf)).Order(StringComparer.Ordinal)],
+        };
     }
 
     protected abstract string ColumnType(FieldMetadata column);
+
+    /// <summary>The condition for the values of a property whose column holds more than it does; null where the column's type says it.</summary>
+    /// <param name="field">The property.</param>
+    /// <param name="column">The column, quoted.</param>
+    protected virtual string? Limit(FieldMetadata field, string column) => null;
 
     /// <summary>The schema of a model's table; null where the dialect has none.</summary>
     protected virtual string? SchemaOf(ModelMetadata model) => model.Schema;
@@ -71,11 +82,11 @@ internal abstract partial class SchemaWriter
             .. Uniques(model).Where(unique => IsConstraint(model, unique)).Select(unique => new UniqueSchema(unique.Name, Columns(model, unique.Fields))),
         ],
         ForeignKeys = ForeignKeys(model),
-        Checks = [.. model.Checks.Select(check => new CheckSchema(check.Name, check.Sql))],
+        Checks = [.. model.Checks.Select(check => new CheckSchema(check.Name, check.Sql)), .. Limits(model)],
         Indexes =
         [
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
-                .Select(field => UniqueIndex(model, new IndexMetadata($"uq_{model.Table}_{field.Column}", [field.Index]))),
+                .Select(field => UniqueIndex(model, new IndexMetadata(DefaultName.Of("uq", model.Table, [field.Column]), [field.Index]))),
             .. Uniques(model).Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
             .. model.Indexes.Where(index => DialectNames.Include(index.Only, dialect, $"Index {index.Name} of {model.Name}"))
                 .Concat(RelationIndexes(model))
@@ -83,9 +94,20 @@ internal abstract partial class SchemaWriter
         ],
     };
 
-    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, ColumnType(ReferencedField.Of(column)))
+    private string Type(FieldMetadata column) => dialect.DeclaredType(column) ?? ColumnType(column);
+
+    private IEnumerable<CheckSchema> Limits(ModelMetadata model) =>
+        from field in ColumnLimit.Fields(model)
+        where dialect.DeclaredType(field) is null
+        let limit = Limit(field, Name(field.Column))
+        where limit is not null
+        select new CheckSchema(DefaultName.Of("limit", model.Table, [field.Column]), limit);
+
+    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, Type(ReferencedField.Of(column)))
     {
         IsNullable = column.IsNullable,
+        Computed = column.Computed is { } computed ? computed.Sql ?? "" : null,
+        IsStored = column.Computed is { Sql: not null, IsStored: true },
         IsGenerated = column.IsGenerated,
         Default = column.DbDefault switch
         {

@@ -18,17 +18,20 @@ internal abstract partial class SchemaWriter
     /// <summary>The models with the tables of links that are made, each once. A table that is a model's own is left to the model.</summary>
     private List<ModelMetadata> WithLinks(IReadOnlyList<ModelMetadata> models)
     {
+        var taken = models.Select(TableOf).ToHashSet(StringComparer.Ordinal);
         var links = models.SelectMany(model => model.Links).Where(link => link.LinkModel is null)
-            .OrderBy(link => link.ToString(), StringComparer.Ordinal).Select(link => link.Links);
-        return [.. models, .. links.ExceptBy(models.Select(Place), Place).DistinctBy(Place)];
-
-        (string?, string) Place(ModelMetadata model) => (SchemaOf(model), model.Table);
+            .OrderBy(link => link.ToString(), StringComparer.Ordinal)
+            .Where(link => !taken.Contains(TableOf(link.Links))).ToList();
+        TableOwners.Check(models.Where(model => model.IsManaged), links, TableOf);
+        return [.. models, .. links.Select(link => link.Links).DistinctBy(TableOf)];
     }
+
+    private string TableOf(ModelMetadata model) => new TableSchema(model.Table) { Schema = SchemaOf(model) }.ToString();
 
     private IReadOnlyList<ForeignKeySchema> ForeignKeys(ModelMetadata model) =>
     [
         .. model.Relations.Where(relation => relation.HasConstraint).Select(relation => new ForeignKeySchema(
-            ConstraintName.Of("fk", model.Table, Columns(model, relation.Fields)),
+            DefaultName.Of("fk", model.Table, Columns(model, relation.Fields)),
             Columns(model, relation.Fields),
             relation.Target.Table,
             Columns(relation.Target, relation.TargetFields))
@@ -43,7 +46,7 @@ internal abstract partial class SchemaWriter
     [
         .. model.Uniques,
         .. model.Relations.Where(relation => relation.IsUnique && !IsUnique(relation))
-            .Select(relation => new IndexMetadata(ConstraintName.Of("uq", model.Table, Columns(model, relation.Fields)), relation.Fields)),
+            .Select(relation => new IndexMetadata(DefaultName.Of("uq", model.Table, Columns(model, relation.Fields)), relation.Fields)),
     ];
 
     private static bool IsUnique(RelationMetadata relation)
@@ -72,9 +75,9 @@ internal abstract partial class SchemaWriter
 
             // An index of this name that does not serve has a condition, or another order.
             served.Add(relation.Fields);
-            var name = ConstraintName.Of("ix", model.Table, Columns(model, relation.Fields));
+            var name = DefaultName.Of("ix", model.Table, Columns(model, relation.Fields));
             var isTaken = model.Indexes.Any(index => string.Equals(index.Name, name, StringComparison.OrdinalIgnoreCase));
-            yield return new IndexMetadata(isTaken ? ConstraintName.Of("ix_fk", model.Table, Columns(model, relation.Fields)) : name, relation.Fields);
+            yield return new IndexMetadata(isTaken ? DefaultName.Of("ix_fk", model.Table, Columns(model, relation.Fields)) : name, relation.Fields);
         }
     }
 

@@ -48,6 +48,10 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
     /// <summary>The whole definition of a generated key's column after its name.</summary>
     protected abstract string GeneratedKey(ColumnSchema column);
 
+    /// <summary>The whole definition of a column that the database computes, after its name.</summary>
+    protected virtual string ComputedColumn(ColumnSchema column) =>
+        $"{column.Type} GENERATED ALWAYS AS ({column.Computed}) {(column.IsStored ? "STORED" : "VIRTUAL")}{(column.IsNullable ? "" : " NOT NULL")}";
+
     /// <summary>The statements that create a table's indexes.</summary>
     protected virtual IEnumerable<string> Indexes(TableSchema table) => table.Indexes.Select(index => Index(table, index));
 
@@ -145,6 +149,17 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
         if (isOnlyKey && column.IsGenerated)
         {
             return $"{Name(column.Name)} {GeneratedKey(column)}{ColumnComment(column.Comment)}";
+        }
+
+        if (column.Computed is "")
+        {
+            throw new ConfigurationException(
+                $"Column '{column.Name}' of table '{table}' is computed by the database, but its [Generated] does not say how: give it the expression, or make the table by a script.");
+        }
+
+        if (column.Computed is not null)
+        {
+            return $"{Name(column.Name)} {ComputedColumn(column)}{ColumnComment(column.Comment)}";
         }
 
         return new StringBuilder($"{Name(column.Name)} {column.Type}")

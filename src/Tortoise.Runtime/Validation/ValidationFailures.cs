@@ -44,7 +44,11 @@ public sealed class ValidationFailures
     /// <summary>A time that must be UTC: a column keeps no zone, so any other kind would come back as another instant.</summary>
     public void Utc(string field, DateTime? value)
     {
-        if (value is { Kind: not DateTimeKind.Utc } time)
+        if (value is { Kind: not DateTimeKind.Utc, Ticks: 0 })
+        {
+            Add(field, "it is not set: assign a time in UTC, DateTime.UtcNow, or have the clock do so by [AutoNowAdd] or [AutoNow]");
+        }
+        else if (value is { Kind: not DateTimeKind.Utc } time)
         {
             Add(field, $"its Kind is {time.Kind}, but times are stored in UTC: convert it with ToUniversalTime() or DateTime.SpecifyKind");
         }

@@ -27,13 +27,20 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
             _values.TryAdd(name, value);
             _names.TryAdd(value, name);
         }
+
+        Names = EnumNames.Of(_values, _names);
     }
 
     /// <inheritdoc/>
     public override bool IsUnicode { get; }
 
+    internal override EnumNames Names { get; }
+
     /// <inheritdoc/>
-    public override TEnum Read<TRow>(in TRow row, int ordinal) => Parse(row.String(ordinal));
+    public override TEnum Read<TRow>(in TRow row, int ordinal) =>
+
+        // There is none where the field was not selected.
+        row.String(ordinal) is { } name ? Parse(name) : default;
 
     /// <inheritdoc/>
     public override void Write(IParameterWriter writer, int ordinal, TEnum value)
@@ -47,6 +54,8 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
             writer.NonUnicodeString(ordinal, Name(value));
         }
     }
+
+    internal override int RankOf(TEnum value) => Names.RankOf(Name(value));
 
     private TEnum Parse(string name) => _values.TryGetValue(name, out var value)
         ? value

@@ -20,6 +20,9 @@ public abstract class FieldType
     /// <summary>Digits after the point of a decimal; null where none are declared and for every other kind.</summary>
     public virtual int? Scale => null;
 
+    /// <summary>The names by which an enum is stored (<see cref="AsTextAttribute"/>); null for every other type.</summary>
+    internal virtual EnumNames? Names => null;
+
     /// <summary>Writes a cell to a parameter.</summary>
     internal abstract void Copy<TRow>(in TRow row, int ordinal, IParameterWriter writer)
         where TRow : struct, IRow;

@@ -24,5 +24,12 @@ public abstract class FieldType<T> : FieldType
     /// <summary>The type that reads NULL as null. Of a value type's nullable form it is the type itself.</summary>
     internal virtual FieldType<T> OrNull => this;
 
+    /// <summary>The type of a value type's nullable form, where it was asked for.</summary>
+    internal FieldType? Lifted { get; set; }
+
+    /// <summary>The place of an enum's member in the order of their values, where <see cref="FieldType.Names"/> are stored.</summary>
+    /// <exception cref="ValidationException">The value is not a member.</exception>
+    internal virtual int RankOf(T value) => throw new InvalidOperationException($"{typeof(T)} is not stored by name.");
+
     internal sealed override void Copy<TRow>(in TRow row, int ordinal, IParameterWriter writer) => Write(writer, 0, Read(in row, ordinal));
 }

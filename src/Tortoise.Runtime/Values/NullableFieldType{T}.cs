@@ -9,6 +9,8 @@ internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(ty
 
     public override int? Scale => type.Scale;
 
+    internal override EnumNames? Names => type.Names;
+
     public override T? Read<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? null : type.Read(in row, ordinal);
 
     public override void Write(IParameterWriter writer, int ordinal, T? value)
@@ -28,4 +30,7 @@ internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(ty
     }
 
     public override T? Store(T? value) => value is { } present ? type.Store(present) : null;
+
+    // Nothing is less or greater than null, so it never gets here.
+    internal override int RankOf(T? value) => type.RankOf(value!.Value);
 }

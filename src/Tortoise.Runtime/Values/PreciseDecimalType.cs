@@ -7,6 +7,9 @@ internal sealed class PreciseDecimalType(int precision, int scale) : FieldType<d
 {
     private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(PowerOfTen)];
 
+    // A sum has the digits of the longer side: 19.9 is read as 19.90 where the column has two, also where the database leaves zeros out.
+    private readonly decimal _zero = new(0, 0, 0, isNegative: false, (byte)scale);
+
     public override int? Precision => precision;
 
     public override int? Scale => scale;
@@ -14,7 +17,7 @@ internal sealed class PreciseDecimalType(int precision, int scale) : FieldType<d
     /// <summary>True where the value, rounded to the scale, has no more digits than the precision allows.</summary>
     public static bool Fits(decimal value, int precision, int scale) => Math.Abs(Round(value, scale)) < PowersOfTen[precision - scale];
 
-    public override decimal Read<TRow>(in TRow row, int ordinal) => row.Decimal(ordinal);
+    public override decimal Read<TRow>(in TRow row, int ordinal) => row.Decimal(ordinal) + _zero;
 
     public override void Write(IParameterWriter writer, int ordinal, decimal value) => writer.Decimal(ordinal, value);
 

@@ -6,6 +6,7 @@ internal static class SchemaChecks
     {
         var sql = db.SchemaSql();
         report.Check("schema: all tables", new[] { "team", "membership", "country", "visit" }.All(table => sql.Contains($"\"{table}\"")));
+        report.Check("schema: tables of a library that nothing has used", sql.Contains("\"station\"") && sql.Contains("\"inspection\""));
         await db.GenerateSchemasAsync(safe: true);
         report.Check("schema: safe can be repeated", db.SchemaSql() == sql);
     }

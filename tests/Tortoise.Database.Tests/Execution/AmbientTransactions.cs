@@ -96,6 +96,15 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
     }
 
     [Test]
+    public async Task Statements_that_are_started_together_are_refused()
+    {
+        Assert.That(
+            async () => await Db.InTransactionAsync(() => Task.WhenAll(AddAsync("A"), AddAsync("B"), AddAsync("C"))),
+            Throws.TypeOf<TransactionException>().With.Message.Contains("another statement"));
+        Assert.That(await NamesAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task A_statement_that_was_cancelled_in_an_inner_transaction_leaves_the_outer_one_usable()
     {
         await using (var transaction = await Db.BeginAsync())
@@ -231,7 +240,13 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
 
         await cancellation.CancelAsync();
         Assert.That(async () => await next, Throws.InstanceOf<OperationCanceledException>());
-        begun.ForEach(transaction => transaction.DisposeAsync().AsTask().Wait());
+        foreach (var transaction in begun)
+        {
+            using (transaction.Enter())
+            {
+                await transaction.DisposeAsync();
+            }
+        }
 
         await AddAsync("A");
         Assert.That(await NamesAsync(), Is.EqualTo(["A"]));

@@ -10,6 +10,7 @@ public sealed class Errors(TestServer server) : DatabaseTest(server, CityQuerySe
         var exception = Assert.ThrowsAsync<IntegrityException>(async () => await City.CreateAsync(new() { Name = "Oslo" }));
         Assert.That((exception.Kind, exception.Table), Is.EqualTo((IntegrityKind.Unique, "city")));
         Assert.That(exception.Columns, Is.EqualTo(["name"]));
+        Assert.That(exception.Fields, Is.EqualTo(["Name"]));
         Assert.That(exception.InnerException, Is.Not.Null);
         Assert.That(exception.Message, Does.Not.Contain("Oslo"));
     }

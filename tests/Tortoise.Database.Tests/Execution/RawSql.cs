@@ -97,6 +97,54 @@ public sealed class RawSql(TestServer server) : DatabaseTest(server, TeamQuerySe
     }
 
     [Test]
+    public async Task Lists_go_into_holes_after_IN()
+    {
+        List<int> ids = [2, 7];
+        int[] none = [];
+        string?[] names = ["A", null];
+        IEnumerable<int> many = Enumerable.Range(2, 100);
+        Assert.That(await Db.QueryAsync<string>($"SELECT name FROM team WHERE id IN {ids}"), Is.EqualTo(["B"]));
+        Assert.That(await Db.QueryAsync<string>($"SELECT name FROM team WHERE id in ({ids}) AND points = {2}"), Is.EqualTo(["B"]));
+        Assert.That(await Db.QueryAsync<string>($"SELECT name FROM team WHERE id NOT IN {many}"), Is.EqualTo(["A"]));
+        Assert.That(await Db.QueryAsync<string>($"SELECT name FROM team WHERE name NOT IN {names}"), Is.EqualTo(["B"]));
+        Assert.That(await Db.QueryAsync<string>($"SELECT name FROM team WHERE id IN {none}"), Is.Empty);
+        Assert.That(await Db.ExecuteAsync($"UPDATE team SET points = {3} WHERE id NOT IN {none}"), Is.EqualTo(2));
+        Assert.That((await Team.Raw($"SELECT * FROM team WHERE id IN {many.Where(id => id < 3)}")).Single().Name, Is.EqualTo("B"));
+    }
+
+    [Test]
+    public async Task Enums_and_values_of_all_types_go_into_lists()
+    {
+        var row = await Everything.CreateAsync(new() { Guid = Guid.NewGuid(), Day = new(2024, 2, 29), Level = Level.Below });
+        Assert.That(
+            await Db.QueryAsync<long>($"""
+                SELECT COUNT(*) FROM everything WHERE guid IN {new[] { row.Guid }} AND day IN {new HashSet<DateOnly> { row.Day }} AND level IN {new[] { Level.Below, Level.Above }}
+                AND guid IN {Enumerable.Range(0, 70).Select(_ => Guid.NewGuid()).Append(row.Guid)}
+                """),
+            Is.EqualTo([1]));
+    }
+
+    [Test]
+    public void A_hole_within_quotes_or_a_comment_is_refused()
+    {
+        var part = "zzz";
+        Assert.That(
+            async () => await Db.ExecuteAsync($"DELETE FROM team WHERE name LIKE '%{part}%'"),
+            Throws.ArgumentException.With.Message.StartsWith("The SQL has a value within quotes, where it is no parameter: '%{…}. A value takes no quotes"));
+        Assert.That(async () => await Db.QueryAsync<string>($"SELECT name FROM team -- {part}"), Throws.ArgumentException.With.Message.Contains("comment"));
+        Assert.That(async () => await Team.Raw($"SELECT * FROM team /* {part} */"), Throws.ArgumentException.With.Message.Contains("comment"));
+        Assert.That(async () => await Db.ExecuteAsync($"UPDATE \"te{part}\" SET points = 1"), Throws.ArgumentException);
+    }
+
+    [Test]
+    public async Task Quotes_that_are_closed_before_a_hole_are_no_matter() => Assert.That(
+        await Db.QueryAsync<string>($"""
+            SELECT name /* it's */ FROM team -- isn't
+            WHERE name <> 'it''s' AND name = {"A"}
+            """),
+        Is.EqualTo(["A"]));
+
+    [Test]
     public async Task Templates_can_be_put_together()
     {
         static SqlTemplate Of(SqlTemplate sql) => sql;

@@ -149,25 +149,6 @@ public sealed class Transactions(TestServer server) : DatabaseTest(server, TeamQ
     }
 
     [Test]
-    public async Task A_statement_after_the_end_does_not_run_outside()
-    {
-        await using (var transaction = await Db.BeginAsync())
-        {
-            await transaction.CommitAsync();
-            Assert.That(async () => await AddAsync("A"), Throws.TypeOf<TransactionException>().With.Message.Contains("dispose"));
-            Assert.That(async () => await Db.BeginAsync(), Throws.TypeOf<TransactionException>());
-        }
-
-        await using (var transaction = await Db.BeginAsync())
-        {
-            await transaction.RollbackAsync();
-            Assert.That(async () => await AddAsync("B"), Throws.TypeOf<TransactionException>().With.Message.Contains("dispose"));
-        }
-
-        Assert.That(await NamesAsync(), Is.Empty);
-    }
-
-    [Test]
     public async Task The_outer_one_waits_for_the_inner_one()
     {
         await using var outer = await Db.BeginAsync();

@@ -14,6 +14,12 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     private Exception? _failure;
     private int _databases;
 
+    public override string? WhyMissing => MariaDbProcess.IsInstalled || Environment.GetEnvironmentVariable("TORTOISE_TEST_MYSQL") is { Length: > 0 }
+        ? null
+        : NotThere;
+
+    private static string NotThere => $"{MariaDbProcess.NotInstalled} Or name a server in TORTOISE_TEST_MYSQL.";
+
     // DATETIME(6) and TIME(6).
     public override TimeSpan FinestTime => TimeSpan.FromMicroseconds(1);
 
@@ -77,7 +83,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     {
         if (!MariaDbProcess.IsInstalled)
         {
-            Assert.Ignore($"{MariaDbProcess.NotInstalled} Or name a server in TORTOISE_TEST_MYSQL.");
+            Assert.Ignore(NotThere);
         }
 
         return MariaDbProcess.Start(options);

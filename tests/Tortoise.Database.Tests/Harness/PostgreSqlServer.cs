@@ -8,6 +8,10 @@ namespace Tortoise.Tests.Harness;
 /// </summary>
 public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
 {
+    /// <summary>Types that models of the tests name.</summary>
+    private const string TypesOfModels =
+        "CREATE TYPE {schema}.mpaa_rating AS ENUM ('PG', 'G', 'R'); CREATE TYPE {schema}.\"Odd Mood\" AS ENUM ('it''s', 'ok')";
+
     private readonly Lock _gate = new();
     private IThrowawayServer? _cluster;
     private Database? _admin;
@@ -15,6 +19,12 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
 
     // A database of the user's own may have a schema of that name.
     private bool _hasSharedSchema;
+
+    public override string? WhyMissing => PostgreSqlCluster.IsInstalled || Environment.GetEnvironmentVariable("TORTOISE_TEST_POSTGRES") is { Length: > 0 }
+        ? null
+        : NotThere;
+
+    private static string NotThere => $"{PostgreSqlCluster.NotInstalled} Or name a server in TORTOISE_TEST_POSTGRES.";
 
     // A timestamp is a number of microseconds.
     public override TimeSpan FinestTime => TimeSpan.FromMicroseconds(1);
@@ -56,7 +66,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     public override TestDatabase Create(DatabaseOptions options)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");
-        Run($"CREATE SCHEMA {name}");
+        Run($"CREATE SCHEMA {name}; {TypesOfModels.Replace("{schema}", name, StringComparison.Ordinal)}");
         return new Schema(this, name, Database.Open(Address($"schema={name}&application_name={name}&maxsize=20"), options));
     }
 
@@ -79,7 +89,7 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     {
         if (!PostgreSqlCluster.IsInstalled)
         {
-            Assert.Ignore($"{PostgreSqlCluster.NotInstalled} Or name a server in TORTOISE_TEST_POSTGRES.");
+            Assert.Ignore(NotThere);
         }
 
         return PostgreSqlCluster.Start(options);

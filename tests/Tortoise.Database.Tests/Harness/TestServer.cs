@@ -14,6 +14,9 @@ public abstract partial class TestServer(string name)
     /// <summary>The least difference between two times that it keeps; what is finer is cut off.</summary>
     public virtual TimeSpan FinestTime => new(1);
 
+    /// <summary>Why it is not here, and how to add it; null where it is.</summary>
+    public virtual string? WhyMissing => null;
+
     /// <summary>True where there is one writer at a time, and the others wait for the end of its transaction.</summary>
     public virtual bool HasOneWriter => false;
 

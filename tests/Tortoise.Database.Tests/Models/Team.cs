@@ -14,3 +14,9 @@ public partial class Team
 
     public override string ToString() => Name;
 }
+
+/// <summary>A scope of the user's.</summary>
+public sealed partial class TeamQuerySet
+{
+    public TeamQuerySet Few() => Filter(Team.Fields.Points < 3);
+}

@@ -64,6 +64,35 @@ public sealed class Differences() : MySqlTest(TeamQuerySet.Model, EverythingQuer
         Assert.That(await Everything.All().Select(e => (e.Decimal / 3m, e.ULong - 1ul)).GetAsync(), Is.EqualTo((1m / 3m, ulong.MaxValue - 1)));
     }
 
+    [Test]
+    public async Task A_string_that_is_too_long_for_its_column_names_its_field()
+    {
+        await Db.GenerateSchemasAsync([CouponQuerySet.Model]);
+        await Coupon.CreateAsync(new() { Code = new string('x', 255) });
+        foreach (var write in new Func<Task>[]
+        {
+            async () => await Coupon.CreateAsync(new() { Code = new string('y', 256) }),
+            async () => await Coupon.BulkCreateAsync([new() { Code = "z" }, new() { Code = new string('y', 256) }]),
+            async () => await Coupon.All().UpdateAsync(coupon => coupon.Code.Set(new string('y', 256))),
+        })
+        {
+            var exception = Assert.ThrowsAsync<ValidationException>(() => write());
+            Assert.That(exception.Failures.Single().Field, Is.EqualTo("Code"));
+            Assert.That(exception.Message, Does.Contain("255").And.Contain("[MaxLength]").And.Not.Contain("yyy"));
+            Assert.That(exception.InnerException, Is.InstanceOf<MySqlConnector.MySqlException>());
+        }
+    }
+
+    [Test]
+    public async Task A_date_that_does_not_exist_is_told()
+    {
+        await Db.GenerateSchemasAsync([CouponQuerySet.Model]);
+        await Db.ExecuteScriptAsync("SET @mode = @@sql_mode; SET sql_mode = ''; INSERT INTO coupon (code, day) VALUES ('a', '0000-00-00'); SET sql_mode = @mode");
+        Assert.That(
+            async () => await Coupon.All(),
+            Throws.TypeOf<DataConversionException>().With.Message.Contains("'day'").And.Message.Contains("'0000-00-00'").And.Message.Contains("NULL"));
+    }
+
     [TestCase("DO 0; DO 0")]
     [TestCase("DO 0 ;/* x */ DO 0")]
     [TestCase("DO ';' ; DO 0")]
@@ -77,4 +106,16 @@ public sealed class Differences() : MySqlTest(TeamQuerySet.Model, EverythingQuer
     [TestCase("DO ';''\\';' /* ; DO 0; */ ;")]
     public void A_semicolon_in_a_text_or_comment_ends_nothing(string sql) =>
         Assert.That(async () => await Db.ExecuteAsync(SqlTemplate.FromText(sql)), Throws.Nothing);
+}
+
+/// <summary>A unique string without a length, and a date.</summary>
+[Model]
+public partial class Coupon
+{
+    public int Id { get; set; }
+
+    [Unique]
+    public required string Code { get; set; }
+
+    public DateOnly? Day { get; set; }
 }

@@ -58,12 +58,3 @@ public sealed class Guids() : MySqlTest
             Throws.TypeOf<ConfigurationException>().With.Message.Contains("TimeSwapBinary16"));
     }
 }
-
-/// <summary>A key of the program's own, and a value of that type.</summary>
-[Model]
-public partial class Ticket
-{
-    public Guid Id { get; set; }
-
-    public Guid? Parent { get; set; }
-}

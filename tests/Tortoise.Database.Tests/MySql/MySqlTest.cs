@@ -3,12 +3,13 @@ using Tortoise.Metadata;
 namespace Tortoise.Tests.MySql;
 
 /// <summary>A test of what only MySQL and MariaDB have, or lack, with a fresh database.</summary>
+[TestFixtureSource(typeof(TestServer), nameof(TestServer.OnMySql))]
 public abstract class MySqlTest(params ModelMetadata[] models)
 {
     private TestDatabase _database = null!;
     private IDisposable _scope = null!;
 
-    protected static MariaDbServer Server { get; } = TestServer.All.OfType<MariaDbServer>().Single();
+    protected static MariaDbServer Server { get; } = TestServer.Known.OfType<MariaDbServer>().Single();
 
     protected Database Db => _database.Database;
 

@@ -53,7 +53,7 @@ public sealed class Conflicts() : PostgreSqlTest(CityQuerySet.Model)
         await other;
         var exception = Assert.ThrowsAsync<TransientException>(async () =>
         {
-            await City.Filter(c => c.Name == "Oslo").UpdateAsync(c => c.People.Set(sum + 1));
+            await City.Filter(c => c.Name == "Oslo").UpdateAsync(c => c.People.Set((int)sum + 1));
             await outer.CommitAsync();
         });
         Assert.That(exception.InnerException, Is.Not.Null);

@@ -88,20 +88,4 @@ public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
 
         Assert.That(await PreparedAsync(), Is.EqualTo(2), "one statement for lists of any length");
     }
-
-    private string NpgsqlAddress()
-    {
-        var url = new Uri(Address());
-        var user = url.UserInfo.Split(':');
-        return new NpgsqlConnectionStringBuilder
-        {
-            Host = url.Host,
-            Port = url.Port > 0 ? url.Port : 5432,
-            Username = Uri.UnescapeDataString(user[0]),
-            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
-            Database = url.AbsolutePath.Trim('/'),
-            SearchPath = Name,
-            MaxPoolSize = 5,
-        }.ConnectionString;
-    }
 }

@@ -1,14 +1,16 @@
+using Npgsql;
 using Tortoise.Metadata;
 
 namespace Tortoise.Tests.PostgreSql;
 
 /// <summary>A test of what only PostgreSQL has, with a schema of its own.</summary>
+[TestFixtureSource(typeof(TestServer), nameof(TestServer.OnPostgreSql))]
 public abstract class PostgreSqlTest(params ModelMetadata[] models)
 {
     private PostgreSqlServer.Schema _schema = null!;
     private IDisposable _scope = null!;
 
-    protected static PostgreSqlServer Server { get; } = TestServer.All.OfType<PostgreSqlServer>().Single();
+    protected static PostgreSqlServer Server { get; } = TestServer.Known.OfType<PostgreSqlServer>().Single();
 
     protected string Name => _schema.Name;
 
@@ -34,6 +36,23 @@ public abstract class PostgreSqlTest(params ModelMetadata[] models)
 
     /// <summary>The address of the test's schema, with options.</summary>
     protected string Address(string options = "maxsize=5") => Server.Address($"schema={_schema.Name}&{options}");
+
+    /// <summary>The same as a connection string of Npgsql.</summary>
+    protected string NpgsqlAddress()
+    {
+        var url = new Uri(Address());
+        var user = url.UserInfo.Split(':');
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = url.Host,
+            Port = url.Port > 0 ? url.Port : 5432,
+            Username = Uri.UnescapeDataString(user[0]),
+            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+            Database = url.AbsolutePath.Trim('/'),
+            SearchPath = Name,
+            MaxPoolSize = 5,
+        }.ConnectionString;
+    }
 
     /// <summary>The plan of a query whose values stand in its text, as the server made it.</summary>
     protected async ValueTask<string> PlanAsync(string sql)

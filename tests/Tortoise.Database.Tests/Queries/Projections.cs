@@ -56,7 +56,7 @@ public sealed class Projections(TestServer server) : DatabaseTest(server, FactQu
     {
         Assert.That(
             await Fact.All().Select(f => (f.Id.Count(), f.B.Count(), f.A.Sum(), f.B.Sum(), f.A.Avg(), f.B.Min(), f.B.Max(), f.Cost.Sum())).GetAsync(),
-            Is.EqualTo((3L, 2L, 6, (int?)30, (double?)2, (int?)10, (int?)20, (decimal?)27.37m)));
+            Is.EqualTo((3L, 2L, 6L, (long?)30, (double?)2, (int?)10, (int?)20, (decimal?)27.37m)));
         Assert.That(await Fact.All().Select(f => (f.Name.Min(), f.Note.Max(), f.Cost.Avg())).GetAsync(), Is.EqualTo(("x", "n", (decimal?)13.685m)));
         Assert.That(await Fact.Filter(f => f.A > 1).Select(f => f.A.Max()).GetAsync(), Is.EqualTo(3));
     }
@@ -65,7 +65,7 @@ public sealed class Projections(TestServer server) : DatabaseTest(server, FactQu
     public async Task Aggregates_of_no_rows() =>
         Assert.That(
             await Fact.Filter(_ => Q.None).Select(f => (f.Id.Count(), f.A.Sum(), f.A.Avg(), f.A.Min(), f.Name.Max(), f.Cost.Avg(), f.B.Sum())).GetAsync(),
-            Is.EqualTo((0L, 0, (double?)null, (int?)null, (string?)null, (decimal?)null, (int?)0)));
+            Is.EqualTo((0L, 0L, (double?)null, (int?)null, (string?)null, (decimal?)null, (long?)0)));
 
     [Test]
     public async Task Aggregates_do_not_mind_the_order_of_a_query() =>

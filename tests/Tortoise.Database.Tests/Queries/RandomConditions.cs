@@ -125,6 +125,8 @@ public sealed class RandomConditions(TestServer server) : DatabaseTest(server, F
             new(f.Cost + 0.1m < 10m, x => x.Cost + 0.1m < 10m),
             new(f.Cost.In(cost, 10.0m), x => x.Cost == cost || x.Cost == 10m),
             new(f.Mood == mood, x => x.Mood == mood),
+            new(f.Mood < mood, x => x.Mood < mood),
+            new(f.Mood >= mood, x => x.Mood >= mood),
             new(f.Mood != mood, x => x.Mood != mood),
         ];
         return Pick(random, leaves);

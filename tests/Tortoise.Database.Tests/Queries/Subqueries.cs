@@ -41,6 +41,23 @@ public sealed class Subqueries(TestServer server) : DatabaseTest(server, TeamQue
     }
 
     [Test]
+    public async Task What_was_made_before_is_refined_inside()
+    {
+        var few = Team.Filter(t => t.Points < 3);
+        Assert.That(await Names(Team.Filter(t => t.Points.In(few.Filter(u => u.City == t.City).Select(u => u.Points.Max())))), Is.EqualTo("a c"));
+        Assert.That(await few.Filter(t => t.Points.In(few.Filter(u => u.City == t.City).Select(u => u.Points.Max()))).DeleteAsync(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Fields_of_the_model_are_those_of_the_innermost_query()
+    {
+        Assert.That(await Names(Team.Filter(t => t.Points.In(Team.Filter(u => u.City == t.City).Few().Select(u => u.Points.Max())))), Is.EqualTo("a c"));
+        Assert.That(
+            await Names(Team.Filter(t => t.Points.In(Team.Filter(u => u.City == t.City).Select(_ => Team.Fields.Points.Max())))),
+            Is.EqualTo("b c e"));
+    }
+
+    [Test]
     public async Task Updates_and_deletes()
     {
         Assert.That(

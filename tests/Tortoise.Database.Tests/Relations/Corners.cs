@@ -209,4 +209,18 @@ public sealed class Corners(TestServer server) : ClubTest(server)
         Assert.That(Sql("b", 2, 5), Is.SameAs(Sql("a", 1, 4)));
         Assert.That(Event.Filter(e => e.Reporter.Events.Any()).ToSql(), Is.Not.EqualTo(Event.Filter(e => e.Tournament.Events.Any()).ToSql()));
     }
+
+    [Test]
+    public void A_relation_that_was_never_set_is_named()
+    {
+        var one = Assert.ThrowsAsync<IntegrityException>(async () => await Event.CreateAsync(new() { Name = "lost" }));
+        Assert.That(one.Message, Does.Contain("Event.Tournament is not set"));
+        var many = Assert.ThrowsAsync<IntegrityException>(async () => await Event.BulkCreateAsync([new() { Name = "found", Tournament = Cups[0] }, new() { Name = "lost" }]));
+        Assert.That(many.Message, Does.Contain("Event.Tournament is not set"));
+    }
+
+    [Test]
+    public void Objects_that_are_saved_already_are_not_inserted_again() => Assert.That(
+        async () => await Squad.BulkCreateAsync([new() { Name = "new" }, Teams[0]]),
+        Throws.TypeOf<IntegrityException>().With.Message.Contains("saved already"));
 }

@@ -172,7 +172,7 @@ public sealed class RandomGraphs(TestServer server) : DatabaseTest(
                 new(e => e.Reporter.IsNull(), e => e?.Reporter is null),
                 new(e => e.Reporter.In(reporters), e => e?.Reporter is { } one && reporters.Contains(one)),
                 new(e => e.Reporter.NotIn(reporters), e => e?.Reporter is not { } one || !reporters.Contains(one)),
-                new(e => e.Reporter.Name == e.Tournament.Name, e => e?.Reporter?.Name == e?.Tournament.Name),
+                new(e => e.Reporter.Name == e.Tournament.Name!, e => e?.Reporter?.Name == e?.Tournament.Name),
                 new(e => e.Reporter.Name != name, e => e?.Reporter?.Name != name),
                 new(e => e.Address.City == name, e => AddressOf(e)?.City == name),
                 new(e => !(e.Tournament.Notes == e.Address.City!), e => !(AddressOf(e)?.City == e?.Tournament.Notes)),

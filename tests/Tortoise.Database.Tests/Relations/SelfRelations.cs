@@ -120,5 +120,5 @@ public sealed class SelfRelations(TestServer server) : DatabaseTest(
 
     [Test]
     public void A_row_outside_is_joined_outside_only() => Assert.That(
-        Employee.Filter(e => e.TeamMembers.Count(m => m.Name != e.Manager.Name) > 1).ToSql().Split(" JOIN ", StringSplitOptions.None), Has.Length.EqualTo(2));
+        Employee.Filter(e => e.TeamMembers.Count(m => m.Name != e.Manager.Name!) > 1).ToSql().Split(" JOIN ", StringSplitOptions.None), Has.Length.EqualTo(2));
 }

@@ -112,7 +112,11 @@ public sealed class ForeignKeys(TestServer server) : DatabaseTest(server)
         var other = new ModelMetadata("Other", "other", [Column("id")], [0]);
         await Db.GenerateSchemasAsync([Parent, other, Child(new("Parent", () => Parent, [1]), new("Second", () => Parent, [2]) { OnDelete = OnDelete.NoAction })]);
         var wanted = Child(new("Other", () => other, [1]) { OnDelete = OnDelete.NoAction }, new("Third", () => Parent, [3]) { OnDelete = OnDelete.NoAction });
-        Assert.That(Db.DescribeSchema([Parent, other, wanted]).Compare(await Db.IntrospectAsync()).Select(difference => difference.ToString()), Is.EqualTo([
+
+        // The values of a foreign key are those of another key: without one they have a limit of their own.
+        var differences = Db.DescribeSchema([Parent, other, wanted]).Compare(await Db.IntrospectAsync())
+            .Where(difference => !difference.Subject.StartsWith("check limit_", StringComparison.Ordinal));
+        Assert.That(differences.Select(difference => difference.ToString()), Is.EqualTo([
             "child: foreign key fk_child_parent_id: reference is 'parent(id)', not 'other(id)'",
             "child: foreign key fk_child_parent_id: on delete is 'Cascade', not 'NoAction'",
             "child: foreign key fk_child_third_id is missing",

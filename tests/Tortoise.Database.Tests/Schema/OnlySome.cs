@@ -34,7 +34,7 @@ public sealed class OnlySome(TestServer server) : DatabaseTest(server, PosterQue
         };
         Assert.That(
             () => Db.SchemaSql([model]),
-            Throws.TypeOf<ConfigurationException>().With.Message.Contains("Index ix of Thing is for 'postgres' only").And.Message.Contains("postgresql"));
+            Throws.TypeOf<ConfigurationException>().With.Message.Contains("Index ix of Thing is limited to 'postgres'").And.Message.Contains("postgresql"));
     }
 
     [Test]

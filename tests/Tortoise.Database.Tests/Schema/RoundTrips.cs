@@ -34,7 +34,9 @@ public sealed class RoundTrips(TestServer server) : DatabaseTest(server)
         var uniques = table.Uniques.Select(unique => string.Join('+', unique.Columns));
         var indexes = table.Indexes.Where(index => index.IsUnique).Select(index => string.Join('+', index.Parts.Select(part => part.Column)));
         Assert.That(uniques.Concat(indexes), Is.EquivalentTo(["code", "name+place", "place+code", "code+price"]));
-        Assert.That(table.Checks.Select(check => check.Name), Is.EquivalentTo(["ck_ware_dear", "ck_ware_place", "ck_ware_place_filled", "ck_ware_price", "ck_ware_amount"]));
+        Assert.That(
+            table.Checks.Select(check => check.Name).Where(name => !name!.StartsWith("limit_", StringComparison.Ordinal)),
+            Is.EquivalentTo(["ck_ware_dear", "ck_ware_place", "ck_ware_place_filled", "ck_ware_price", "ck_ware_amount"]));
     }
 
     [Test]

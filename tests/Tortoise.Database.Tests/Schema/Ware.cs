@@ -21,16 +21,16 @@ public partial class Ware
     public string? Place { get; set; }
 
     [Precision(10, 2), DbDefault("1.50"), Check("price >= 0"), Comment("Net")]
-    public decimal Price { get; set; }
+    public partial decimal Price { get; set; }
 
     [DbDefault(-5), Check("amount BETWEEN -10 AND 100 AND amount <> 7 AND (amount + 1) * 2 > -100")]
-    public int Amount { get; set; }
+    public partial int Amount { get; set; }
 
     [DbDefault(0.25)]
-    public double Share { get; set; }
+    public partial double Share { get; set; }
 
     [DbDefault(true)]
-    public bool Active { get; set; }
+    public partial bool Active { get; set; }
 
     [MaxLength(30), DbDefault("it's")]
     public string Note { get; set; } = "";
@@ -39,10 +39,10 @@ public partial class Ware
     public string Text { get; set; } = "";
 
     [AsText, DbDefault(Mood.Sad)]
-    public Mood Mood { get; set; }
+    public partial Mood Mood { get; set; }
 
     [DbDefault(Level.Below), Index(Unique = false)]
-    public Level Level { get; set; }
+    public partial Level Level { get; set; }
 
     [DbDefault(Sql = "CURRENT_TIMESTAMP")]
     public DateTime Made { get; set; }

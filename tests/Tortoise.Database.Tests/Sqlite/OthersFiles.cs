@@ -85,8 +85,8 @@ public sealed class OthersFiles : SqliteFile
 
         await using var database = await OpenAsync();
         using var entered = database.Enter();
-        Assert.That(async () => await Team.All(), Throws.TypeOf<DataConversionException>().With.Message.Contains("'name' is NULL"));
+        Assert.That(async () => await Team.All(), Throws.TypeOf<DataConversionException>().With.Message.Contains("Column 'name' of table 'team', in the row whose id is 1, is NULL"));
         await database.ExecuteAsync($"UPDATE team SET name = 'A'");
-        Assert.That(async () => await Team.All(), Throws.TypeOf<DataConversionException>().With.Message.Contains("'points' is NULL"));
+        Assert.That(async () => await Team.All(), Throws.TypeOf<DataConversionException>().With.Message.Contains("Column 'points' of table 'team', in the row whose id is 1, is NULL"));
     }
 }

@@ -12,7 +12,8 @@ public sealed class SchemaText
                 "id" INTEGER PRIMARY KEY AUTOINCREMENT,
                 "name" TEXT NOT NULL,
                 "city" TEXT,
-                "points" INTEGER NOT NULL
+                "points" INTEGER NOT NULL,
+                CONSTRAINT "limit_team_points" CHECK ("points" >= -2147483648 AND "points" <= 2147483647)
             );
 
             """));
@@ -25,9 +26,10 @@ public sealed class SchemaText
         Assert.That(database.SchemaSql([WorkshopQuerySet.Model, ShelfQuerySet.Model], safe: false), Is.EqualTo("""
             CREATE TABLE "shelf" (
                 "room" INTEGER NOT NULL,
-                "place" CHAR(36) NOT NULL,
+                "place" CHAR(36) COLLATE NOCASE NOT NULL,
                 "label" TEXT UNIQUE,
-                PRIMARY KEY ("room", "place")
+                PRIMARY KEY ("room", "place"),
+                CONSTRAINT "limit_shelf_room" CHECK ("room" >= -2147483648 AND "room" <= 2147483647)
             );
             CREATE TABLE "work shop" ( /* Where things * / are made */
                 "code" VARCHAR(8) NOT NULL PRIMARY KEY,
@@ -40,7 +42,12 @@ public sealed class SchemaText
                 "mood" TEXT NOT NULL DEFAULT 'Sad',
                 "level" SMALLINT NOT NULL DEFAULT -1,
                 CONSTRAINT "uq_work shop_the name_city" UNIQUE ("the name", "city"),
-                CONSTRAINT "one_rate" UNIQUE ("city", "rate")
+                CONSTRAINT "one_rate" UNIQUE ("city", "rate"),
+                CONSTRAINT "limit_work shop_code" CHECK (length("code") <= 8),
+                CONSTRAINT "limit_work shop_the name" CHECK (length("the name") <= 40),
+                CONSTRAINT "limit_work shop_rate" CHECK (instr(ltrim("rate", '-') || '.', '.') <= 5),
+                CONSTRAINT "limit_work shop_benches" CHECK ("benches" >= -2147483648 AND "benches" <= 2147483647),
+                CONSTRAINT "limit_work shop_level" CHECK ("level" >= -32768 AND "level" <= 32767)
             );
             CREATE INDEX "by_place" ON "work shop" ("city", "the name");
             CREATE INDEX "ix_work shop_opened" ON "work shop" ("opened");
@@ -68,7 +75,7 @@ public sealed class SchemaText
                 "double" DOUBLE,
                 "decimal" DECIMAL_TEXT,
                 "text" TEXT,
-                "guid" CHAR(36),
+                "guid" CHAR(36) COLLATE NOCASE,
                 "moment" TIMESTAMP,
                 "offset" TIMESTAMPTZ,
                 "day" DATE,
@@ -77,7 +84,16 @@ public sealed class SchemaText
                 "blob" BLOB,
                 "level" SMALLINT,
                 "mood" TEXT,
-                "huge" DECIMAL_TEXT(20,0)
+                "huge" DECIMAL_TEXT(20,0),
+                CONSTRAINT "limit_anything_s_byte" CHECK ("s_byte" >= -128 AND "s_byte" <= 127),
+                CONSTRAINT "limit_anything_byte" CHECK ("byte" >= 0 AND "byte" <= 255),
+                CONSTRAINT "limit_anything_short" CHECK ("short" >= -32768 AND "short" <= 32767),
+                CONSTRAINT "limit_anything_u_short" CHECK ("u_short" >= 0 AND "u_short" <= 65535),
+                CONSTRAINT "limit_anything_int" CHECK ("int" >= -2147483648 AND "int" <= 2147483647),
+                CONSTRAINT "limit_anything_u_int" CHECK ("u_int" >= 0 AND "u_int" <= 4294967295),
+                CONSTRAINT "limit_anything_long" CHECK (typeof("long") IN ('integer', 'null')),
+                CONSTRAINT "limit_anything_span" CHECK (typeof("span") IN ('integer', 'null')),
+                CONSTRAINT "limit_anything_level" CHECK ("level" >= -32768 AND "level" <= 32767)
             );
 
             """));
@@ -112,7 +128,7 @@ public partial class Workshop
     public DateOnly Opened { get; set; }
 
     [Precision(6, 2), DbDefault(1.50)]
-    public decimal Rate { get; set; }
+    public partial decimal Rate { get; set; }
 
     [DbDefault(Sql = "2 * 3")]
     public int Benches { get; set; }
@@ -121,10 +137,10 @@ public partial class Workshop
     public partial bool Active { get; set; }
 
     [AsText, DbDefault(Mood.Sad)]
-    public Mood Mood { get; set; }
+    public partial Mood Mood { get; set; }
 
     [DbDefault(Level.Below)]
-    public Level Level { get; set; }
+    public partial Level Level { get; set; }
 }
 
 [Model]

@@ -57,7 +57,7 @@ internal static class Samples
     public static readonly TimeSpan[] Spans = [TimeSpan.MinValue, new(-1), TimeSpan.Zero, new(1), TimeSpan.FromDays(40), TimeSpan.MaxValue];
     public static readonly byte[][] Blobs = [[], [0], [0, 0], [0, 1], [39], [127, 255], [128], [255]];
     public static readonly Level[] Levels = [(Level)short.MinValue, Level.Below, Level.Zero, Level.Above, (Level)77];
-    public static readonly Mood[] Moods = [Mood.Calm, Mood.Happy, Mood.Sad];
+    public static readonly Mood[] Moods = [Mood.Happy, Mood.Calm, Mood.Sad];
     public static readonly Huge[] Huges = [Huge.None, (Huge)9, (Huge)10, Huge.Most];
 
     // What a database does not keep is no sample for it.

@@ -129,6 +129,15 @@ public sealed class ValueRules(TestServer server) : DatabaseTest(server, Everyth
         Assert.That(await Price.All().OrderBy(p => p.Exact).Select(p => p.Exact - 1).FirstAsync(), Is.EqualTo(-0.77m));
     }
 
+    [Test]
+    public async Task A_decimal_with_declared_digits_is_read_with_all_of_them()
+    {
+        await Price.CreateAsync(new() { Exact = 19.9m });
+        var read = await Price.All().Select(p => p.Exact).GetAsync();
+        var sum = await Price.All().Select(p => p.Exact.Sum()).GetAsync();
+        Assert.That((read.Scale, sum.Scale), Is.EqualTo(((byte)4, (byte)4)));
+    }
+
     [Test, SetCulture("de-DE")]
     public async Task The_culture_of_the_thread_plays_no_part()
     {

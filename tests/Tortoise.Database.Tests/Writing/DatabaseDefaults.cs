@@ -111,7 +111,7 @@ public partial class Settings
     public partial int Size { get; set; }
 
     [DbDefault(1.5)]
-    public double Ratio { get; set; }
+    public partial double Ratio { get; set; }
 
     [DbDefault(true)]
     public partial bool Enabled { get; set; }
@@ -120,7 +120,7 @@ public partial class Settings
     public string? Title { get; set; }
 
     [DbDefault(Mood.Sad), AsText]
-    public Mood Mood { get; set; }
+    public partial Mood Mood { get; set; }
 
     [DbDefault(Sql = "1 + 2")]
     public int Sum { get; set; }

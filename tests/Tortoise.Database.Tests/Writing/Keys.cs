@@ -3,7 +3,8 @@ namespace Tortoise.Tests.Writing;
 /// <summary>Every kind of key, and classes of every shape.</summary>
 public sealed class Keys(TestServer server) : DatabaseTest(
     server, TokenQuerySet.Model, LanguageQuerySet.Model, CounterQuerySet.Model, YearQuerySet.Model, SeatQuerySet.Model, CoinQuerySet.Model,
-    PointQuerySet.Model, MemoQuerySet.Model, Holder.InnerQuerySet.Model, ClassQuerySet.Model, DogQuerySet.Model)
+    PointQuerySet.Model, MemoQuerySet.Model, Holder.InnerQuerySet.Model, ClassQuerySet.Model, DogQuerySet.Model,
+    UintKeyQuerySet.Model, UshortKeyQuerySet.Model, ByteKeyQuerySet.Model, SbyteKeyQuerySet.Model, VoucherQuerySet.Model, PotQuerySet.Model)
 {
     [Test]
     public async Task A_Guid_that_the_program_makes()
@@ -44,6 +45,59 @@ public sealed class Keys(TestServer server) : DatabaseTest(
         Assert.That((await Year.GetAsync(-44)).Event, Is.EqualTo("Ides of March"));
         Assert.That(await Year.All().OrderBy(y => y.Number).Select(y => y.Number), Is.EqualTo([-44, 0]));
         Assert.That(async () => await Year.CreateAsync(new()), Throws.TypeOf<IntegrityException>());
+    }
+
+    [Test]
+    public async Task A_generated_key_of_any_integer_type()
+    {
+        var one = await UintKey.CreateAsync(new() { Name = "one" });
+        await UintKey.BulkCreateAsync([new() { Name = "two" }, new() { Name = "three" }]);
+        Assert.That(one.ItemId, Is.EqualTo(1u));
+        one.Name = "uno";
+        await one.SaveAsync();
+        Assert.That(await UintKey.All().OrderBy(k => k.ItemId).Select(k => (k.ItemId, k.Name)), Is.EqualTo([(1u, "uno"), (2u, "two"), (3u, "three")]));
+        Assert.That((await UshortKey.CreateAsync(new())).Id, Is.EqualTo(1));
+        Assert.That((await ByteKey.CreateAsync(new())).Id, Is.EqualTo(1));
+        Assert.That((await SbyteKey.CreateAsync(new())).Id, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_generated_ulong()
+    {
+        if (Db.Dialect.Name == "postgresql")
+        {
+            Assert.That(async () => await Db.GenerateSchemasAsync([UlongKeyQuerySet.Model]), Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("long or a uint"));
+            return;
+        }
+
+        await Db.GenerateSchemasAsync([UlongKeyQuerySet.Model]);
+        await UlongKey.CreateAsync(new());
+        var second = await UlongKey.CreateAsync(new());
+        Assert.That(second.Id, Is.EqualTo(2ul));
+        await second.DeleteAsync();
+        Assert.That(await UlongKey.All().Select(k => k.Id), Is.EqualTo([1ul]));
+    }
+
+    [Test]
+    public async Task A_Guid_that_nobody_set_is_made()
+    {
+        var voucher = await Voucher.CreateAsync(new());
+        var others = new[] { new Voucher(), new Voucher() };
+        await Voucher.BulkCreateAsync(others);
+        Assert.That(others.Append(voucher).Select(made => made.Id.Version), Is.All.EqualTo(7));
+        Assert.That(await Voucher.InBulkAsync(others.Select(made => made.Id)), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task An_object_whose_key_is_set_back_is_new()
+    {
+        var pot = await Pot.CreateAsync(new() { Color = "red", Size = 5 });
+        var copy = await Pot.GetAsync(pot.Id) with { Id = 0, Color = "blue" };
+        Assert.That((pot.IsSaved, copy.IsSaved), Is.EqualTo((true, false)));
+        Assert.That(async () => await copy.DeleteAsync(), Throws.InvalidOperationException);
+        await copy.SaveAsync();
+        Assert.That(copy.IsSaved);
+        Assert.That(await Pot.All().OrderBy(p => p.Id).Select(p => (p.Id, p.Color, p.Size)), Is.EqualTo([(1, "red", 5), (2, "blue", 5)]));
     }
 
     [Test]
@@ -123,6 +177,57 @@ public partial class Token
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required string Text { get; set; }
+}
+
+[Model]
+public partial class UintKey
+{
+    [PrimaryKey]
+    public uint ItemId { get; set; }
+
+    public required string Name { get; set; }
+}
+
+[Model]
+public partial class UshortKey
+{
+    public ushort Id { get; set; }
+}
+
+[Model]
+public partial class ByteKey
+{
+    public byte Id { get; private set; }
+}
+
+[Model]
+public partial class SbyteKey
+{
+    public sbyte Id { get; init; }
+}
+
+[Model(Only = ["sqlite", "mysql", "mariadb", "sqlserver"])]
+public partial class UlongKey
+{
+    public ulong Id { get; set; }
+}
+
+[Model]
+public partial class Voucher
+{
+    public Guid Id { get; set; }
+}
+
+[Model]
+public partial record Pot
+{
+    public int Id { get; set; }
+
+    public required string Color { get; set; }
+
+    /// <summary>A copy keeps it, though nobody has assigned it since it was read.</summary>
+    [DbDefault(3)]
+    public partial int Size { get; set; }
 }
 
 [Model]

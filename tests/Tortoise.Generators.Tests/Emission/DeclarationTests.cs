@@ -31,8 +31,23 @@ internal sealed class DeclarationTests
                 {
                     /// <summary>The fields of <see cref="Team"/>, as queries name them.</summary>
             """));
-        Assert.That(text, Does.Contain("file static class OuterInnerTeamTable"));
+        Assert.That(text, Does.Contain("file static class __OuterInnerTeamTable"));
     }
+
+    [Test]
+    public void A_type_named_like_a_model_and_a_part_of_its_code_is_the_users() => GeneratorRun.Clean("""
+        namespace Cafe;
+
+        [Model] public partial class Order { public int Id { get; set; } [ForeignKey(RelatedName = "Orders")] public partial OrderTable? Table { get; set; } }
+        [Model] public partial class OrderTable { public int Id { get; set; } public OrderColumns Columns { get; set; } }
+        public enum OrderColumns { One, Two }
+        public enum OrderEnds { One, Two }
+        public enum DoorAccess { Open, Shut }
+        [Model] public partial class Door : Closed { public int Id { get; init; } public DoorAccess Access { get; init; } public DoorStateAccess State { get; init; } public DoorHeld Held { get; init; } }
+        public enum DoorStateAccess { One }
+        public enum DoorHeld { One }
+        [Model(Abstract = true)] public abstract partial class Closed { [ForeignKey(RelatedName = "")] public partial Order? Order { get; set; } }
+        """);
 
     [Test]
     public void A_model_may_be_nested_in_an_interface_or_a_struct() => GeneratorRun.Clean("""

@@ -149,15 +149,15 @@ internal sealed class FieldTests
         GeneratorRun.Clean("[Model] public abstract partial class Entity { public int Id { get; set; } }");
 
     [Test]
-    public void A_model_derived_from_a_model_uses_its_state_and_has_a_table_of_its_own()
+    public void A_model_derived_from_an_abstract_one_uses_its_state_and_has_a_table_of_its_own()
     {
         var run = GeneratorRun.Clean("""
-            [Model] public partial class Person { public int Id { get; set; } public partial string Name { get; set; } }
+            [Model(Abstract = true)] public partial class Person { public int Id { get; set; } public partial string Name { get; set; } }
             [Model] public partial class Employee : Person { public partial string Boss { get; set; } }
             """);
 
         Assert.That(run.File("Employee.g.cs"), Does
-            .Contain("private ref global::Tortoise.CompilerServices.ModelState _tortoiseState => ref EmployeeStateAccess.State(this);")
+            .Contain("private ref global::Tortoise.CompilerServices.ModelState _tortoiseState => ref __EmployeeStateAccess.State(this);")
             .And.Contains("_tortoiseState.Change(2);")
             .And.Contains("""new("Name", "name", global::Tortoise.Values.FieldTypes.String) { IsTracked = true },"""));
     }
@@ -165,7 +165,11 @@ internal sealed class FieldTests
     [TestCase("public int Id", true)]
     [TestCase("public long Id", true)]
     [TestCase("public short Id", true)]
-    [TestCase("public uint Id", false)]
+    [TestCase("public uint Id", true)]
+    [TestCase("public ulong Id", true)]
+    [TestCase("public ushort Id", true)]
+    [TestCase("public byte Id", true)]
+    [TestCase("public sbyte Id", true)]
     [TestCase("public Guid Id", false)]
     [TestCase("public required string Id", false)]
     [TestCase("[PrimaryKey(Generated = false)] public int Id", false)]
@@ -207,6 +211,14 @@ internal sealed class FieldTests
     [TestCase("public byte[] Version { get; init; } = [];", "Bytes) { IsVersion = true },")]
     public void A_version_is_a_fact_of_its_field(string property, string expected) =>
         Assert.That(Row($"public int Id {{ get; set; }} [Version] {property}"), Does.Contain("global::Tortoise.Values.FieldTypes." + expected));
+
+    [TestCase("[Column(\"x\", Type = \"varchar(5)\")] public string?", "ColumnType = new(\"varchar(5)\")")]
+    [TestCase("[Column(Type = \"jsonb\", Only = [\"postgresql\"])] public string?", "ColumnType = new(\"jsonb\") { Only = [\"postgresql\"] }")]
+    [TestCase("[Generated(\"a + 1\")] public int", "Computed = new(\"a + 1\", IsStored: true)")]
+    [TestCase("[Generated(\"a + 1\", Stored = false)] public int", "Computed = new(\"a + 1\", IsStored: false)")]
+    [TestCase("[Generated] public int", "Computed = new(null, IsStored: true)")]
+    public void What_the_database_makes_of_a_column_is_a_fact_of_its_field(string property, string expected) =>
+        Assert.That(Row(property + " Value { get; set; } public int Id { get; set; }"), Does.Contain(expected));
 
     [TestCase("public int[]?", "Array(global::Tortoise.Values.FieldTypes.Int32)")]
     [TestCase("public Guid?[]?", "Array(global::Tortoise.Values.FieldTypes.Nullable(global::Tortoise.Values.FieldTypes.Guid), allowsNull: true)")]
@@ -396,5 +408,33 @@ internal sealed class FieldTests
             """));
         Assert.That(run.Problems.Where(problem => !ignore.Contains(problem.Id)), Is.Empty);
         return run.File("Row.g.cs");
+    }
+
+    [Test]
+    public void Obsolete_and_experimental_members_are_columns_whose_handles_say_so()
+    {
+        var run = GeneratorRun.Clean("""
+            using System.Diagnostics.CodeAnalysis;
+
+            [Model, Obsolete("Use Club")]
+            public partial class Team
+            {
+                public int Id { get; set; }
+                [Obsolete] public string? A { get; set; }
+                [Obsolete("Use \"X\"")] public partial string? B { get; set; }
+                [Obsolete("Gone", error: true)] public string? C { get; set; }
+                [Obsolete("Gone", true)] public partial string? D { get; private set; }
+                [Experimental("TEST1")] public string? E { get; set; }
+            }
+
+            [Model, Experimental("TEST2")]
+            public partial class Club { public int Id { get; set; } }
+            """);
+
+        Assert.That(run.File("Team.g.cs"), Does
+            .Contain("[global::System.Obsolete]\n    public global::Tortoise.Field<string?> A")
+            .And.Contains("[global::System.Obsolete(\"Use \\\"X\\\"\")]\n    public global::Tortoise.Field<string?> B")
+            .And.Contains("[global::System.Obsolete(\"Gone\", error: true)]\n    public global::Tortoise.Field<string?> C")
+            .And.Contains("[global::System.Diagnostics.CodeAnalysis.Experimental(\"TEST1\")]\n    public global::Tortoise.Field<string?> E"));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Tests.Harness;
 
 namespace Tortoise.Generators.Tests.Emission;
@@ -15,8 +16,14 @@ internal sealed class RegistrationTests
             "namespace A; [Model] public partial class One { public int Id { get; set; } }").File(HintName),
         Does.Contain("""
                 [global::System.Runtime.CompilerServices.ModuleInitializer]
-                internal static void Register()
+                public static void Register()
                 {
+                    if (_isRegistered)
+                    {
+                        return;
+                    }
+
+                    _isRegistered = true;
                     global::Tortoise.CompilerServices.ModelRegistry.Add<global::A.One>();
                     global::Tortoise.CompilerServices.ModelRegistry.Add<global::B.Two>();
                 }
@@ -37,6 +44,40 @@ internal sealed class RegistrationTests
     }
 
     [Test]
+    public void Models_of_referenced_assemblies_are_registered_before_those_of_the_assembly()
+    {
+        var library = TestCompilation.Library("namespace Lib; [Model] public partial class Team { public int Id { get; set; } }");
+        var run = GeneratorRun.Clean(TestCompilation.With(
+            TestCompilation.ParseOptions, [TestCompilation.Runtime, library], "[Model] public partial class Own { public int Id { get; set; } }"));
+
+        Assert.That(run.File(HintName), Does.Contain("""
+                    global::Tortoise.CompilerServices.Registrations.Tests_Library.Register();
+                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::Own>();
+            """));
+    }
+
+    [Test]
+    public void A_library_without_models_passes_on_what_it_references()
+    {
+        var models = MetadataReference.CreateFromImage(
+            TestCompilation.Image("My.Models-2", "namespace Lib; [Model] public partial class Team { public int Id { get; set; } }"));
+        var run = GeneratorRun.Clean(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, models], "public class Service;"));
+
+        Assert.That(run.File(HintName), Does
+            .Contain("[assembly: global::Tortoise.CompilerServices.TortoiseModels(typeof(global::Tortoise.CompilerServices.Registrations.Tests_Models))]")
+            .And.Contains("global::Tortoise.CompilerServices.Registrations.My_Models_u002D2.Register();"));
+    }
+
+    [Test]
+    public void A_library_that_is_referenced_by_an_alias_only_is_reached_by_it()
+    {
+        var library = TestCompilation.Library("namespace Lib; [Model] public partial class Team { public int Id { get; set; } }").WithAliases(["club"]);
+        var run = GeneratorRun.Clean(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, library], "public class App;"));
+
+        Assert.That(run.File(HintName), Does.Contain("extern alias club;").And.Contains("club::Tortoise.CompilerServices.Registrations.Tests_Library.Register();"));
+    }
+
+    [Test]
     public void Nothing_is_written_where_there_is_nothing_to_register() =>
         Assert.That(GeneratorRun.Clean("public class App;").HintNames, Is.Empty);
 
@@ -46,10 +87,10 @@ internal sealed class RegistrationTests
         Is.Empty);
 
     [Test]
-    public void A_model_that_is_broken_does_not_keep_the_others_out() => Assert.That(
+    public void A_model_that_no_class_can_be_does_not_keep_the_others_out() => Assert.That(
         GeneratorRun.Of(TestCompilation.Of("""
             [Model] public partial class Good { public int Id { get; set; } }
-            [Model] public partial class Bad { }
+            [Model] public class Bad { public int Id { get; set; } }
             """)).HintNames,
         Is.EquivalentTo(new[] { "Good.g.cs", HintName }));
 }

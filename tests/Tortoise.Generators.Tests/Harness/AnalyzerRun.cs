@@ -13,21 +13,39 @@ namespace Tortoise.Generators.Tests.Harness;
 /// </summary>
 internal static class AnalyzerRun
 {
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+        [new ModelAnalyzer(), new ModelGraphAnalyzer(), new HandleAnalyzer(), new UnusedResultAnalyzer(), new LocalTimeAnalyzer(), new FlowAnalyzer()];
+
     public static async Task AssertReportsAsync(params string[] marked)
     {
         var sources = marked.Select(MarkedSource.Parse).ToArray();
-        var found = await ReportsAsync(TestCompilation.Of([.. sources.Select(static source => source.Text)]));
+        var compilation = TestCompilation.Of([.. sources.Select(static source => source.Text)]);
+        var found = await ReportsAsync(compilation);
         var expected = sources.SelectMany(static (source, index) => source.Marks.Select(mark => $"File{index + 1}.cs {mark}"));
-        Assert.That(found.Select(Describe), Is.EquivalentTo(expected));
+        Assert.That(found.Select(report => Describe(report, compilation.SyntaxTrees)), Is.EquivalentTo(expected));
     }
 
-    /// <summary>The reports of our rules.</summary>
+    /// <summary>What <c>dotnet build</c> prints: after an error in a declaration the compiler runs no analyzers.</summary>
+    public static async Task<IEnumerable<Diagnostic>> BuildAsync(CSharpCompilation compilation)
+    {
+        var run = GeneratorRun.Of(compilation);
+        var declarations = run.Output.SyntaxTrees
+            .SelectMany(static tree => tree.GetDiagnostics())
+            .Concat(run.Output.GetDeclarationDiagnostics())
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .ToArray();
+        return declarations.Length > 0
+            ? [.. run.Result.Diagnostics, .. declarations]
+            : [.. await ReportsAsync(compilation), .. run.Problems];
+    }
+
+    /// <summary>The reports of our rules, by the analyzers and, where those would not be heard, by the generator.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(CSharpCompilation compilation)
     {
         var run = GeneratorRun.Of(compilation);
         var thrown = new ConcurrentQueue<Exception>();
         var analyzed = run.Output.WithAnalyzers(
-            [new ModelAnalyzer(), new ModelGraphAnalyzer()],
+            Analyzers,
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([]),
                 onAnalyzerException: (exception, _, _) => thrown.Enqueue(exception),
@@ -35,13 +53,13 @@ internal static class AnalyzerRun
                 logAnalyzerExecutionTime: false));
         var reports = await analyzed.GetAnalyzerDiagnosticsAsync();
         Assert.That(thrown, Is.Empty);
-        return reports;
+        return [.. run.Result.Diagnostics, .. reports];
     }
 
-    private static string Describe(Diagnostic diagnostic)
+    private static string Describe(Diagnostic diagnostic, IEnumerable<SyntaxTree> sources)
     {
         var span = diagnostic.Location.GetLineSpan();
-        var text = diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
+        var text = sources.Single(source => source.FilePath == span.Path).GetText().ToString(diagnostic.Location.SourceSpan);
         return $"{span.Path} {span.StartLinePosition}: {diagnostic.Id} at {text}";
     }
 }

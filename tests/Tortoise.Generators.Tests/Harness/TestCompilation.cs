@@ -46,12 +46,15 @@ internal static class TestCompilation
     }
 
     /// <summary>A reference to a library that went through the generator.</summary>
-    public static PortableExecutableReference Library(string source)
+    public static PortableExecutableReference Library(string source) => MetadataReference.CreateFromImage(Image("Tests.Library", source));
+
+    /// <summary>The bytes of a library that went through the generator.</summary>
+    public static byte[] Image(string name, string source, params MetadataReference[] references)
     {
-        var compilation = GeneratorRun.Clean(Of(source).WithAssemblyName("Tests.Library")).Output;
+        var compilation = GeneratorRun.Clean(With(ParseOptions, [Runtime, .. references], source).WithAssemblyName(name)).Output;
         using var stream = new MemoryStream();
         Assert.That(compilation.Emit(stream).Success, Is.True);
-        return MetadataReference.CreateFromImage(stream.ToArray());
+        return stream.ToArray();
     }
 
     public static CSharpCompilation Replace(this CSharpCompilation compilation, string old, string @new)

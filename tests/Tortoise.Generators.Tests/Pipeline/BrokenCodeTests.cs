@@ -86,14 +86,79 @@ internal sealed class BrokenCodeTests
     }
 
     [Test]
-    public void A_broken_model_writes_no_file_of_its_own()
+    public void A_broken_model_is_written_without_what_is_wrong_with_it_and_without_facts()
     {
-        const string Bad = "[Model] public partial class Bad { public int Id { get; set; } public object? X { get; set; } }";
-        var run = GeneratorRun.Of(TestCompilation.Of(Bad, Good));
+        const string Bad = "[Model] public partial class Bad { public int Id { get; set; } public object? X { get; set; } public string Y { get; set; } = \"\"; }";
+        var run = GeneratorRun.Clean(TestCompilation.Of(Bad, Good));
 
-        Assert.That(run.HintNames, Is.EquivalentTo(new[] { "Good.g.cs", "Tortoise.Registration.g.cs" }));
-        Assert.That(run.File("Tortoise.Registration.g.cs"), Does.Not.Contain("Bad"));
-        Assert.That(run.Result.Diagnostics, Is.Empty, "the analyzer reports, not the generator");
-        Assert.That(run.Problems.Where(static problem => problem.Severity == DiagnosticSeverity.Error), Is.Empty);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.File("Bad.g.cs"), Does.Contain("Field<string> Y").And.Not.Contains(" X "));
+            Assert.That(run.File("Bad.g.cs"), Does.Contain("Metadata = global::Tortoise.CompilerServices.ModelRegistry.Refuse(\"Bad\", \"TORT2001\");"));
+            Assert.That(run.Result.Diagnostics, Is.Empty, "the analyzer reports, not the generator");
+        });
+    }
+
+    [TestCase("TORT1002", "[Model] public partial class Bad { public partial string Name { get; set; } }")]
+    [TestCase("TORT1003", "[Model, PrimaryKey(\"A\", \"B\")] public partial class Bad { [PrimaryKey] public partial int A { get; set; } public partial int B { get; set; } }")]
+    [TestCase("TORT1004", "[Model(Table = \"good\")] public partial class Zed { public int Id { get; set; } public partial string Name { get; set; } }")]
+    [TestCase("TORT1005", "[Model, Ordering(\"Nome\")] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } }")]
+    [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } public partial string SaveAsync { get; set; } }")]
+    [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } public static void All() { } }")]
+    [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } public partial string ToString { get; set; } }")]
+    [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Good Good { get; set; } } public class BadRelations;")]
+    [TestCase("TORT1008", "[Model] public partial class Bad(IDisposable service) { public int Id { get; set; } public partial string Name { get; set; } public void Run() => service.Dispose(); }")]
+    [TestCase("TORT1010", "[Model, Index(\"Id\", Name = \"x\"), Index(\"Name\", Name = \"x\")] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } }")]
+    [TestCase("TORT1012", "[Model] public partial class Bad { public int Id { get; set; } [Version] public partial int A { get; set; } [Version] public partial int B { get; set; } }")]
+    [TestCase("TORT1013", "[Model] public partial class Bad : Good { public partial string Name { get; set; } }")]
+    [TestCase("TORT2001", "[Model] public partial class Bad { public int Id { get; set; } public partial object Name { get; set; } public partial IDisposable? Other { get; private set; } internal partial Uri Third { get; init; } protected static partial Type Fourth { get; } }")]
+    [TestCase("TORT2002", "[Model] public partial class Bad { public int Id { get; set; } [Column(\"id\")] public partial string Name { get; set; } }")]
+    [TestCase("TORT2003", "[Model] public partial class Bad { public int Id { get; set; } [MaxLength(20), AsText] public partial DayOfWeek Day { get; set; } [MaxLength(5)] public partial int X { get; set; } }")]
+    [TestCase("TORT2003", "[Model] public partial class Bad { public int Id { get; set; } [AutoNow] public partial int X { get; set; } [Version] public partial string Y { get; set; } [Precision(1, 2)] public partial decimal Z { get; set; } [DbDefault(\"a\")] public partial int W { get; set; } }")]
+    [TestCase("TORT2004", "[Model] public partial class Bad { public int Id { get; set; } [AutoNow, AutoNowAdd] public partial DateTime X { get; set; } }")]
+    [TestCase("TORT2005", "[Model] public partial class Bad { public byte[] Id { get; set; } = []; public partial string Name { get; set; } }")]
+    [TestCase("TORT2006", "public class Base { public int Age { get; set; } } [Model] public partial class Bad : Base { public int Id { get; set; } public new int Age => 5; public partial string Name { get; set; } }")]
+    [TestCase("TORT3001", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Exception X { get; set; } }")]
+    [TestCase("TORT3002", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Good X { get; } [ManyToMany] public partial List<Good> Y { get; } }")]
+    [TestCase("TORT3003", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey(OnDelete = OnDelete.SetNull)] public partial Good Good { get; set; } }")]
+    [TestCase("TORT3004", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey(RelatedName = \"Id\")] public partial Good Good { get; set; } [ManyToMany(RelatedName = \"1\")] public partial ManyToMany<Good> Goods { get; } }")]
+    [TestCase("TORT3005", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey(ToField = \"X\")] public partial Good Good { get; set; } }")]
+    [TestCase("TORT3006", "[Model] public partial class Bad { public int Id { get; set; } public string GoodId { get; set; } = \"\"; [ForeignKey] public partial Good Good { get; set; } }")]
+    [TestCase("TORT3007", "[Model] public partial class Bad { public int Id { get; set; } [ManyToMany] public partial ManyToMany<Good, Good> Goods { get; } }")]
+    [TestCase("TORT3008", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Good A { get; set; } [ForeignKey] public partial Good B { get; set; } }")]
+    [TestCase("TORT3009", "[Model] public partial class Bad { public int Id { get; set; } [ManyToMany(Through = \"good\")] public partial ManyToMany<Good> Goods { get; } }")]
+    public async Task A_build_reports_the_rule_and_nothing_else_where_properties_are_partial(string rule, string source)
+    {
+        var user = source.Contains("ToString", StringComparison.Ordinal) ? "" : $"[Model] public partial class Zulu {{ public int Id {{ get; set; }} [ForeignKey(RelatedName = \"\")] public partial {(source.Contains("class Zed", StringComparison.Ordinal) ? "Zed" : "Bad")} Other {{ get; set; }} }}";
+        var reports = await AnalyzerRun.BuildAsync(TestCompilation.Of(source, Good, user));
+
+        Assert.That(reports.Select(static report => report.Id).Distinct(), Is.SupersetOf(new[] { rule }).And.All.StartsWith("TORT").Or.EqualTo("CS0108"), string.Join("\n", reports));
+    }
+
+    [TestCase("TORT1001", "[Model] public class Bad { public int Id { get; set; } public partial string Name { get; set; } }")]
+    [TestCase("TORT1001", "public class Outer { [Model] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } } }")]
+    [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } } public class BadFields;")]
+    [TestCase("TORT1009", "[Model] public partial class Bad<T> { public int Id { get; set; } public partial string Name { get; set; } }")]
+    [TestCase("TORT1009", "[Model] public partial struct Bad { public int Id { get; set; } public partial string Name { get; set; } }")]
+    public async Task The_generator_itself_reports_where_nothing_can_be_written_and_the_analyzer_does_not_repeat_it(string rule, string source)
+    {
+        var compilation = TestCompilation.Of(source, Good);
+
+        Assert.That((await AnalyzerRun.BuildAsync(compilation)).Select(static report => report.Id), Does.Contain(rule));
+        Assert.That((await AnalyzerRun.ReportsAsync(compilation)).Select(static report => report.Id), Is.EqualTo([rule]), "an editor shows both");
+    }
+
+    [TestCase("public partial class Hub { public int Id { get; set; }", "public partial class Hub { public int Id { get; set; } public Strin X { get; set; }", 1)]
+    [TestCase("public partial class Hub { public int Id { get; set; }", "public partial class Hub { public int Id { get; set; } public partial Strin X { get; set; }", 2)]
+    [TestCase("public partial class Hub { public int Id { get; set; }", "public partial class Hub { public itn Id { get; set; }", 1)]
+    [TestCase("[Model] public partial class Hub", "[Model] public class Hub", 0)]
+    public void A_property_that_is_being_typed_breaks_nobody_who_refers_to_its_model(string old, string @new, int errors)
+    {
+        const string Hub = "[Model] public partial class Hub { public int Id { get; set; } public string Name { get; set; } = \"\"; }";
+        var spokes = Enumerable.Range(1, 25).Select(static number =>
+            $"[Model] public partial class Spoke{number} {{ public int Id {{ get; set; }} [ForeignKey] public required partial Hub Hub {{ get; set; }} public static Q Usage() => Fields.Name == \"\" ; public required string Name {{ get; set; }} }}");
+        var run = GeneratorRun.Of(TestCompilation.Of([Hub.Replace(old, @new, StringComparison.Ordinal), .. spokes]));
+
+        Assert.That(run.Problems.Where(static problem => problem.Severity == DiagnosticSeverity.Error).ToArray(), Has.Length.EqualTo(errors));
     }
 }

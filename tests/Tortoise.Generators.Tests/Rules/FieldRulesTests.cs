@@ -100,9 +100,30 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:Version|}] public byte[]?")]
     [TestCase("[{|TORT2003:Version|}] public int[]?")]
     [TestCase("[{|TORT2003:Version|}, Unique] public int")]
-    [TestCase("[{|TORT2003:Version|}, DbDefault(1)] public long")]
+    [TestCase("[{|TORT2003:Generated(\" \")|}] public int")]
+    [TestCase("[{|TORT2003:Generated(\"a\")|}, DbDefault(1)] public int")]
+    [TestCase("[PrimaryKey, {|TORT2003:Generated(\"a\")|}] public int")]
+    [TestCase("[{|TORT2003:Version|}, DbDefault(0)] public long")]
     public Task TORT2003_an_option_that_does_not_fit(string property) => AnalyzerRun.AssertReportsAsync($$"""
         [Model] public partial class Team { public int Id { get; set; } {{property}} X { get; set; } }
+        """);
+
+    [TestCase("[{|TORT2030:Column(Type = \"\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"int; DROP TABLE x\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"int -- x\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"int/**/\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"varchar(5\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"varchar 5)\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"enum('a)\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"int\\n\")|}] public string")]
+    [TestCase("[{|TORT2030:Column(Type = \"'text'\")|}] public string")]
+    [TestCase("[Column(Type = \"\\\"My Type\\\"\")] public string")]
+    [TestCase("[Column(\"x y\", Type = \"enum('a;', 'it''s')\", Only = [\"mysql\"])] public string")]
+    [TestCase("[Column(Type = \"pg_catalog.varchar(5)[]\")] public string[]")]
+    [TestCase("[Column(Type = \"numeric(10, 2)\")] public decimal")]
+    [TestCase("[Generated] public int")]
+    public Task TORT2030_a_type_that_is_none(string property) => AnalyzerRun.AssertReportsAsync($$"""
+        [Model] public partial class Team { public int Id { get; set; } {{property}} X { get; set; } = default!; }
         """);
 
     [Test]
@@ -199,4 +220,25 @@ internal sealed class FieldRulesTests
             "File1.cs(1,30): error TORT2007: 'Secret' of 'Base' is a field, but 'Team' can't see it from another assembly; make it protected or public, or [NotMapped]",
         }));
     }
+
+    [Test]
+    public Task TORT2008_a_default_that_a_plain_property_can_not_be_told_from() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT2008:DbDefault(true)|}] public bool A { get; set; }
+            [{|TORT2008:DbDefault(5)|}] public int B { get; set; }
+            [{|TORT2008:DbDefault("0.50")|}] public decimal C { get; set; }
+            [AsText, {|TORT2008:DbDefault(DayOfWeek.Monday)|}] public DayOfWeek D { get; set; }
+            [DbDefault(false)] public bool E { get; set; }
+            [DbDefault(0)] public long F { get; set; }
+            [DbDefault("0.0")] public decimal G { get; set; }
+            [DbDefault(DayOfWeek.Sunday)] public DayOfWeek H { get; set; }
+            [DbDefault(true)] public bool? I { get; set; }
+            [DbDefault(true)] public partial bool J { get; set; }
+            [DbDefault("x")] public string K { get; set; } = null!;
+            [DbDefault(Sql = "now()")] public DateTime L { get; set; }
+        }
+        """);
 }

@@ -15,7 +15,7 @@ internal sealed class ModelRulesTests
         public partial class Team : Base<int>
         {
             [MaxLength(5), Unique] public partial string Name { get; set; }
-            [AsText, DbDefault(DayOfWeek.Friday)] public DayOfWeek Kind { get; init; }
+            [AsText, DbDefault(DayOfWeek.Friday)] public DayOfWeek? Kind { get; init; }
         }
 
         public abstract class Base<T> { public T Id { get; private set; } = default!; }
@@ -76,14 +76,15 @@ internal sealed class ModelRulesTests
         """);
 
     [Test]
-    public void TORT1004_the_earlier_model_is_still_written()
+    public void TORT1004_the_earlier_model_has_the_table_and_the_later_one_no_facts()
     {
         var run = GeneratorRun.Of(TestCompilation.Of("""
             namespace B { [Model] public partial class Team { public int Id { get; set; } } }
             namespace A { [Model] public partial class Team { public int Id { get; set; } } }
             """));
 
-        Assert.That(run.HintNames, Is.EquivalentTo(new[] { "A.Team.g.cs", "Tortoise.Registration.g.cs" }));
+        Assert.That(run.File("A.Team.g.cs"), Does.Not.Contain(".Refuse("));
+        Assert.That(run.File("B.Team.g.cs"), Does.Contain(".Refuse(\"Team\", \"TORT1004\")"));
     }
 
     [Test]
@@ -108,14 +109,50 @@ internal sealed class ModelRulesTests
         public partial class Team
         {
             public int Id { get; set; }
-            public string? {|TORT1006:Fields|} { get; set; }
+            public string? {|TORT1006:RefreshAsync|} { get; set; }
+            public partial string? {|TORT1006:SaveAsync|} { get; set; }
             public bool {|TORT1006:IsSaved|}() => true;
-            public bool {|TORT1006:Filter|};
+            public bool {|TORT1006:DeleteAsync|};
             public static TeamQuerySet {|TORT1006:Exclude|}(Func<TeamFields, Q> other) => throw new NotSupportedException();
             public static ValueTask<Team> {|TORT1006:GetAsync|}(int key, CancellationToken token) => throw new NotSupportedException();
-            public class {|TORT1006:TeamColumns|};
+            public class {|TORT1006:TeamQuerySet|};
         }
         """);
+
+    [Test]
+    public void A_static_entry_point_yields_to_a_property_of_its_name()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model]
+            public partial class Form : Base
+            {
+                public int Id { get; set; }
+                public partial string All { get; set; }
+                public string? Filter { get; set; }
+                public bool Exclude { get; set; }
+                public required string Raw { get; set; }
+                public string? Fields { get; set; }
+                public class GetOrDefaultAsync;
+            }
+            public class Base { public bool IsSaved { get; set; } }
+            [Model] public partial class Filter { public int Id { get; set; } }
+            [Model] public partial class All { public int Id { get; set; } }
+            [Model] public partial class Raw { public int Id { get; set; } }
+            [Model] public partial class Fields { public int Id { get; set; } }
+            [Model] public partial class Exclude { public int Id { get; set; } }
+            [Model] public partial class IsSaved { public int Id { get; set; } }
+            public static class Usage
+            {
+                public static object Run() => (
+                    Form.Query().Filter(f => f.All == "" && f.Filter == null && f.Exclude && f.IsSaved && f.Fields == ""),
+                    Form.GetAsync(5), Filter.All().Filter(f => f.Id == 1), All.Filter(a => a.Id == 1), All.Query(), Fields.GetAsync(1));
+            }
+            """);
+
+        Assert.That(run.File("Form.g.cs"), Does
+            .Contain("FormQuerySet.Root.GetAsync(default(FormFields).Id == id, cancellationToken)")
+            .And.Contains("GetOrCreateAsync(FormQuerySet.Root.Filter(predicate), create, cancellationToken)"));
+    }
 
     [Test]
     public Task TORT1006_a_type_with_the_name_of_a_companion() => AnalyzerRun.AssertReportsAsync("""
@@ -138,7 +175,7 @@ internal sealed class ModelRulesTests
     [Test]
     public Task TORT1006_a_field_with_a_name_that_every_type_has() => AnalyzerRun.AssertReportsAsync("""
         [Model] public partial class Team { public int Id { get; set; } public new string? {|TORT1006:GetType|} { get; set; } }
-        public class Base { public int Id { get; set; } public string? Fields { get; set; } }
+        public class Base { public int Id { get; set; } public string? SaveAsync { get; set; } }
         [Model] public partial class {|TORT1006:Derived|} : Base;
         """);
 
@@ -148,12 +185,14 @@ internal sealed class ModelRulesTests
         var compilation = TestCompilation.With(
             TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp13),
             [TestCompilation.Runtime],
-            "[Model] public partial class Team { public int Id { get; set; } public object? Other { get; set; } }");
+            "[Model] public partial class Team { public int Id { get; set; } public object? Other { get; set; } }",
+            "[Model] public partial class Club { public int Id { get; set; } public partial string Name { get; set; } }");
         var reports = await AnalyzerRun.ReportsAsync(compilation);
 
-        Assert.That(reports, Has.Length.EqualTo(1), "nothing else is told until the language fits");
-        Assert.That(reports[0].ToString(), Does.Contain("(1,30): error TORT1007: Models need C# 14 or later, but 'Team' is compiled as C# 13.0"));
+        Assert.That(reports, Has.Length.EqualTo(2), "nothing else is told until the language fits");
+        Assert.That(reports[1].ToString(), Does.Contain("(1,30): error TORT1007: Models need C# 14 or later, but 'Team' is compiled as C# 13.0"));
         Assert.That(GeneratorRun.Of(compilation).HintNames, Is.Empty);
+        Assert.That((await AnalyzerRun.BuildAsync(compilation)).Select(static report => report.Id), Is.EquivalentTo(["TORT1007", "CS9248"]));
     }
 
     [Test]
@@ -272,4 +311,43 @@ internal sealed class ModelRulesTests
         Assert.That(silenced, Is.Empty);
         Assert.That(spoken.Select(static report => report.Id), Is.EqualTo(new[] { "TORT" + number }));
     }
+
+    [Test]
+    public Task TORT1013_a_model_that_derives_from_a_model_with_a_table() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Animal { public int Id { get; set; } public partial string Name { get; set; } }
+        [Model] public partial class {|TORT1013:Dog|} : Animal { public int Age { get; set; } }
+        public class Puppy : Animal;
+        [Model] public partial class {|TORT1013:Wolf|} : Puppy;
+        [Model(Abstract = true)] public partial class {|TORT1013:Pet|} : Animal;
+        [Model(Abstract = true)] public partial class Plant { public int Id { get; set; } }
+        [Model] public partial class Tree : Plant;
+        """);
+
+    [Test]
+    public async Task TORT1013_counts_models_of_other_assemblies()
+    {
+        var library = TestCompilation.Library("namespace Lib; [Model] public partial class Animal { public int Id { get; set; } }");
+        var reports = await AnalyzerRun.ReportsAsync(TestCompilation.With(
+            TestCompilation.ParseOptions, [TestCompilation.Runtime, library], "[Model] public partial class Dog : Lib.Animal { }"));
+
+        Assert.That(reports.Select(static report => report.Id), Is.EqualTo(["TORT1013"]));
+    }
+
+    [Test]
+    public Task TORT1014_attributes_of_other_libraries() => AnalyzerRun.AssertReportsAsync("""
+        namespace Shop
+        {
+            using System.ComponentModel.DataAnnotations;
+            using System.ComponentModel.DataAnnotations.Schema;
+
+            [Model, {|TORT1014:Table("goods")|}]
+            public partial class Item
+            {
+                [{|TORT1014:Key|}] public int Id { get; set; }
+                [{|TORT1014:Column("y")|}, {|TORT1014:MaxLength(3)|}, Required] public string X { get; set; } = "";
+                [{|TORT1014:NotMapped|}] public int Z { get; set; }
+                [Tortoise.MaxLength(5), EmailAddress] public string? Mail { get; set; }
+            }
+        }
+        """);
 }

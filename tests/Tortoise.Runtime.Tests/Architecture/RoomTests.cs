@@ -26,7 +26,7 @@ public class RoomTests
         ["Execution"] = ["Compilation", "CompilerServices", "Diagnostics", "Dialects", "Metadata", "Schema", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Diagnostics", "Execution", "Expressions", "Lookups", "Metadata", "Persistence", "Relations", "Values",
+            "Compilation", "Diagnostics", "Execution", "Expressions", "Functions", "Lookups", "Metadata", "Persistence", "Relations", "Values",
         ],
         ["Relations"] =
         [

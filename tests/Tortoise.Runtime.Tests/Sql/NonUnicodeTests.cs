@@ -62,6 +62,21 @@ public class NonUnicodeTests
             "A", "a", 1);
 
     [Test]
+    public void A_concatenation_is_of_one_byte_a_character_where_all_of_it_can_be()
+    {
+        var a = Airport.Fields;
+        Assert.That((a.Code + "é").IsUnicode, Is.False);
+        Assert.That((a.Code + "☃").IsUnicode, Is.True);
+        Assert.That(("x" + a.City).IsUnicode, Is.True);
+        Assert.That(() => a.Code.Set(a.Code + "☃"), Throws.InvalidOperationException);
+        SqlOf.Statement(new UpdateQuery(Airport.All().Query, [a.Code.Set(a.Code + "x" + a.Notes)]))
+            .SqlServer("UPDATE [airport] SET [code] = CONCAT(CAST([code] AS varchar(max)), @p0, [notes])", "x");
+        Where(b => b.Code + "☃" == b.City).SqlServer(
+            Count("(CONCAT(CAST([code] AS nvarchar(max)), @p0) = [city] AND DATALENGTH(CONCAT(CAST([code] AS nvarchar(max)), @p0)) = DATALENGTH([city]))"),
+            "☃");
+    }
+
+    [Test]
     public void The_columns_are_varchar() => Assert.That(SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Create([AirportQuerySet.Model])[0], Does
         .Contain($"[code] varchar(8){Collate} NOT NULL PRIMARY KEY")
         .And.Contains($"[name] varchar(300){Collate},")

@@ -9,6 +9,20 @@ namespace Tortoise.Runtime.Tests.Sql;
 public class RelatedChangeTests
 {
     [Test]
+    public void An_update_sets_columns_of_its_own_rows_only()
+    {
+        Assert.That(
+            () => Address.All().UpdateAsync(_ => Event.Fields.Seats.Set(5)),
+            Throws.ArgumentException.With.Message.StartsWith("Event.Seats is not a field of Address: an update of Address sets its own columns only."));
+        Assert.That(
+            () => Address.All().UpdateAsync(a => a.Event.Seats.Set(a.Event.Tournament.Id)),
+            Throws.InvalidOperationException.With.Message.StartsWith("Event.Seats is of a joined row"));
+        Assert.That(
+            () => Event.All().Only(_ => Squad.Fields.Name),
+            Throws.ArgumentException.With.Message.StartsWith("Squad.Name is not a field of Event."));
+    }
+
+    [Test]
     public void An_update_with_a_condition_on_related_rows_finds_its_rows_by_key() =>
         SqlOf.Statement(new UpdateQuery(Event.Filter(e => e.Tournament.Name == "Cup").Query, [Event.Fields.Seats.Set(5)]))
             .Sqlite(

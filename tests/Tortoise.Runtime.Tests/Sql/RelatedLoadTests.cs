@@ -68,7 +68,7 @@ public class RelatedLoadTests
         SqlOf.Statement(Load(Event.Fields.Participants.OrderBy(p => p.Points).Offset(1).Limit(2), Final))
             .Sqlite(
                 """
-                SELECT "c0", "c1", "c2", "c3" FROM (SELECT "t0"."squad_id" AS "c0", "t1"."name" AS "c1", "t1"."points" AS "c2", "t0"."event_id" AS "c3", ROW_NUMBER() OVER (PARTITION BY "t0"."event_id" ORDER BY "t1"."points", "t0"."squad_id") AS "number" FROM "event_squad" AS "t0" INNER JOIN "squad" AS "t1" ON "t1"."id" = "t0"."squad_id" WHERE "t0"."event_id" IN (?)) AS "rows" WHERE "number" > ? AND "number" <= ? + ? ORDER BY "number"
+                SELECT "c0", "c1", "c2", "c3" FROM (SELECT "t0"."squad_id" AS "c0", "t1"."name" AS "c1", "t1"."points" AS "c2", "t0"."event_id" AS "c3", ROW_NUMBER() OVER (PARTITION BY "t0"."event_id" ORDER BY "t1"."points", "t0"."squad_id" COLLATE NOCASE) AS "number" FROM "event_squad" AS "t0" INNER JOIN "squad" AS "t1" ON "t1"."id" = "t0"."squad_id" WHERE "t0"."event_id" IN (?)) AS "rows" WHERE "number" > ? AND "number" <= ? + ? ORDER BY "number"
                 """,
                 9L, 1L, 2L, 1L)
             .PostgreSql(

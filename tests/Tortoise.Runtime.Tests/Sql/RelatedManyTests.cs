@@ -113,7 +113,7 @@ public class RelatedManyTests
         SqlOf.Statement(Event.Filter(e => e.Participants.Any(p => p == Falcons)).Select(e => e.Id).Query)
             .Sqlite(
                 """
-                SELECT "id" FROM "event" WHERE EXISTS (SELECT 1 FROM "event_squad" AS "t0" WHERE "t0"."event_id" = "event"."id" AND "t0"."squad_id" = ?) ORDER BY "name"
+                SELECT "id" FROM "event" WHERE EXISTS (SELECT 1 FROM "event_squad" AS "t0" WHERE "t0"."event_id" = "event"."id" AND "t0"."squad_id" COLLATE NOCASE = ?) ORDER BY "name"
                 """,
                 Guid.Empty)
             .PostgreSql(

@@ -156,7 +156,7 @@ public class RelatedPathTests
 
     [Test]
     public void A_relation_to_the_own_table_is_joined_under_another_name() =>
-        SqlOf.Statement(Employee.Filter(e => e.Manager.Name == "Ann" && e.Manager.Manager.Name == e.Name).Select(e => e.Name).Query)
+        SqlOf.Statement(Employee.Filter(e => e.Manager.Name == "Ann" && e.Manager.Manager.Name == e.Name!).Select(e => e.Name).Query)
             .Sqlite(
                 """
                 SELECT "t0"."name" FROM "staff" AS "t0" LEFT JOIN "staff" AS "t1" ON "t1"."id" = "t0"."manager_id" LEFT JOIN "staff" AS "t2" ON "t2"."id" = "t1"."manager_id" WHERE "t1"."name" = ? AND "t2"."name" = "t0"."name" ORDER BY "t0"."id"

@@ -35,7 +35,7 @@ internal sealed class SqlCase(Statement statement, bool isCondition)
         return this;
     }
 
-    /// <summary>Of a condition only what stands between WHERE and the default order.</summary>
+    /// <summary>Of a condition only what stands between WHERE and the default order, which one row does not have.</summary>
     private (string Sql, IReadOnlyList<object> Values) Compile(Dialect dialect)
     {
         var (sql, values) = SqlOf.Compile(dialect, statement);
@@ -46,7 +46,8 @@ internal sealed class SqlCase(Statement statement, bool isCondition)
 
         var (all, _) = SqlOf.Compile(dialect, Team.All().Query);
         var order = all.IndexOf(" ORDER BY ", StringComparison.Ordinal);
-        Assert.That(sql, Does.StartWith(all[..order] + " WHERE ").And.EndsWith(all[order..]));
-        return (sql[(order + " WHERE ".Length)..^(all.Length - order)], values);
+        Assert.That(sql, Does.StartWith(all[..order] + " WHERE "));
+        var condition = sql[(order + " WHERE ".Length)..];
+        return (condition.EndsWith(all[order..], StringComparison.Ordinal) ? condition[..^(all.Length - order)] : condition, values);
     }
 }

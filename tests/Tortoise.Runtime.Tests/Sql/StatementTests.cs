@@ -69,11 +69,21 @@ public class StatementTests
                 1, 10L, 20L);
 
     [Test]
+    public void One_row_has_no_order()
+    {
+        SqlOf.Statement(Team.Filter(t => t.Id == 1 && t.Active).Select(t => t.Age).Query).Sqlite("""SELECT "age" FROM "team" WHERE "id" = ? AND "active" = 1""", 1L);
+        SqlOf.Statement(OrderLine.Filter(o => o.Number == 1 && o.Line == 2).OrderBy(o => o.Amount).Select(o => o.Amount).Query)
+            .Sqlite("""SELECT "select" FROM "order" WHERE "number" = ? AND "line" = ?""", 1L, 2L);
+        SqlOf.Statement(OrderLine.Filter(o => o.Number == 1).OrderBy(o => o.Amount).Select(o => o.Line).Query)
+            .Sqlite("""SELECT "line" FROM "order" WHERE "number" = ? ORDER BY "select" """, 1L);
+    }
+
+    [Test]
     public void Counting_a_slice_counts_inside_it() =>
         SqlOf.Statement(OrderLine.All().Limit(2).Query.WithKind(SelectKind.Count))
-            .Sqlite("""SELECT COUNT(*) FROM (SELECT "number", "line", "select" FROM "order" ORDER BY "number", "line" LIMIT ?) AS "rows" """, 2L)
-            .PostgreSql("""SELECT COUNT(*) FROM (SELECT "number", "line", "select" FROM "order" ORDER BY "number", "line" LIMIT $1) AS "rows" """)
-            .MariaDb("SELECT COUNT(*) FROM (SELECT `number`, `line`, `select` FROM `order` ORDER BY `number`, `line` LIMIT ?) AS `rows`");
+            .Sqlite("""SELECT COUNT(*) FROM (SELECT "number" FROM "order" LIMIT ?) AS "rows" """, 2L)
+            .PostgreSql("""SELECT COUNT(*) FROM (SELECT "number" FROM "order" LIMIT $1) AS "rows" """)
+            .MariaDb("SELECT COUNT(*) FROM (SELECT `number` AS `c1` FROM `order` LIMIT ?) AS `rows`");
 
     [Test]
     public void A_projection_selects_only_its_columns_and_aggregates_have_no_order() =>

@@ -23,7 +23,7 @@ public class RowsTests
         Team[] teams = [new() { Id = 7, Name = "a", City = "", Points = 1 }, new() { Id = 8, Name = "b" }];
         using var row = SqlServerStatement.Of(stream, connection: null).Command;
         using var parameters = new SqlServerParameters();
-        using var rows = new SqlServerRows<RowBatch<Team>>(stream, new RowBatch<Team>(insert, teams, default, All), row, parameters);
+        using var rows = new SqlServerRows<RowBatch<Team>>(stream, new RowBatch<Team>(database: null!, insert, teams, default, All), row, parameters);
         Assert.That(Enumerable.Range(0, rows.FieldCount).Select(rows.GetName), Is.EqualTo(["id", "name", "city", "points"]));
         List<object[]> read = [];
         while (rows.Read())
@@ -51,7 +51,7 @@ public class RowsTests
         await using var connection = new SqlConnection();
         using var session = new SqlServerSession(connection, ownsConnection: true, home: null!);
         var insert = Compile(new InsertRow(TeamQuerySet.Model, All, default));
-        var batch = new RowBatch<Team>(insert, Enumerable.Range(0, 2_000).Select(i => new Team { Id = i, Name = "a" }).ToArray(), default, All);
+        var batch = new RowBatch<Team>(database: null!, insert, Enumerable.Range(0, 2_000).Select(i => new Team { Id = i, Name = "a" }).ToArray(), default, All);
         Assert.That(
             async () => await session.ExecuteAtOnceAsync(insert, batch, default),
             Throws.TypeOf<ConnectionException>().With.InnerException.Message.Contains("WriteToServer"), "the connection is not open, as SqlBulkCopy finds out");

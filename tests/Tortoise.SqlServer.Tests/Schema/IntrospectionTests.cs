@@ -182,6 +182,7 @@ public class IntrospectionTests
             "CREATE TABLE [catalog].[tables] (name sysname, object_id int, schema_id int, is_ms_shipped bit)",
             "CREATE TABLE [catalog].[types] (name sysname, user_type_id int)",
             "CREATE TABLE [catalog].[extended_properties] (class tinyint, major_id int, minor_id int, name sysname, value sql_variant)",
+            "CREATE TABLE [catalog].[computed_columns] (object_id int, column_id int, definition nvarchar(max), is_persisted bit)",
             "CREATE TABLE [catalog].[default_constraints] (object_id int, definition nvarchar(max))",
             "CREATE TABLE [catalog].[check_constraints] (name sysname, parent_object_id int, is_system_named bit, definition nvarchar(max))",
             """
@@ -207,6 +208,16 @@ public class IntrospectionTests
         ]);
         var commands = catalog.Queries.Select(sql => new RecordedCommand(sql.Replace("sys.", "[catalog].", StringComparison.Ordinal), ""));
         Assert.That(binder.Bind([.. commands]), Is.Empty);
+    }
+
+    [TestCase("(CONVERT([decimal](18,2),[a]*(2)))", "[a]*(2)")]
+    [TestCase("(CONVERT([int],[a]))", "[a]")]
+    [TestCase("([a]+[b])", "([a]+[b])")]
+    public async Task A_computed_column_has_the_expression_that_its_type_was_put_around(string definition, string expression)
+    {
+        var catalog = new Catalog { ["tables"] = [["1", "sum", null, null]], ["columns"] = [Column("total", "int", 4, 10, 0, computed: definition)] };
+        var column = (await ReadAsync(catalog)).Tables[0].Columns[0];
+        Assert.That((column.Computed, column.IsStored, column.Default), Is.EqualTo((expression, true, (string?)null)));
     }
 
     private static ValueTask<SchemaModel> ReadAsync(Catalog catalog) =>
@@ -260,8 +271,8 @@ public class IntrospectionTests
 
     private static string?[] Column(
         string name, string type, int bytes, int precision, int scale, string? value = null, string? collation = null,
-        bool isNullable = false, bool isIdentity = false, string? comment = null, string table = "1") =>
-        [table, name, type, $"{bytes}", $"{precision}", $"{scale}", collation, Flag(isNullable), Flag(isIdentity), value, comment];
+        bool isNullable = false, bool isIdentity = false, string? comment = null, string table = "1", string? computed = null) =>
+        [table, name, type, $"{bytes}", $"{precision}", $"{scale}", collation, Flag(isNullable), Flag(isIdentity), value, comment, computed, computed is null ? null : "1"];
 
     private static string?[] Index(
         string name, string column, bool isDescending = false, bool isIncluded = false, bool isUnique = false, bool isKey = false,

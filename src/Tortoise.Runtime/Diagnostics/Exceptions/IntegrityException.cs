@@ -29,6 +29,9 @@ public sealed class IntegrityException : TortoiseException
     /// <summary>The columns, where the database tells; empty otherwise.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>The properties of the columns, where the write was one of a model's and the columns are told; empty otherwise.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>Name of the constraint, where the database tells; null otherwise.</summary>
     public string? Constraint { get; init; }
 }

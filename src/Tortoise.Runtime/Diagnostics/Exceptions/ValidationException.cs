@@ -24,8 +24,18 @@ public sealed class ValidationException : TortoiseException
     /// <param name="model">Name of the model.</param>
     /// <param name="failures">What is wrong, by field.</param>
     public ValidationException(string model, IReadOnlyList<ValidationFailure> failures)
-        : base($"{model} can't be written: {string.Join("; ", failures.Select(f => $"{f.Field}: {f.Message}"))}.") => Failures = failures;
+        : base(Describe(model, failures)) => Failures = failures;
+
+    /// <summary>Creates the exception for an object that the database refused.</summary>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="failures">What is wrong, by field.</param>
+    /// <param name="innerException">The driver's exception.</param>
+    public ValidationException(string model, IReadOnlyList<ValidationFailure> failures, Exception? innerException)
+        : base(Describe(model, failures), innerException) => Failures = failures;
 
     /// <summary>What is wrong, by field; empty where the value belongs to no field.</summary>
     public IReadOnlyList<ValidationFailure> Failures { get; } = [];
+
+    private static string Describe(string model, IReadOnlyList<ValidationFailure> failures) =>
+        $"{model} can't be written: {string.Join("; ", failures.Select(f => $"{f.Field}: {f.Message}"))}.";
 }

@@ -151,6 +151,25 @@ internal sealed partial class MySqlCompiler
 
     private static FieldSet SetOf(IEnumerable<int> fields) => fields.Aggregate(default(FieldSet), (set, field) => set.With(field));
 
+    /// <summary>An update returns nothing: its row is read again.</summary>
+    protected override void WriteUpdated(UpdateRow statement)
+    {
+        if (statement.Model.HasComputedFields)
+        {
+            IsReadBackBy(new MySqlCompiler(dialect).ReadBack(statement));
+        }
+    }
+
+    private CompiledStatement ReadBack(UpdateRow statement)
+    {
+        Sql.Text("SELECT ").List(statement.Model.Followers, WriteColumn).Text(" FROM ");
+        WriteTable(statement.Model);
+
+        // By the version that was written: what somebody else has changed since is not this object's.
+        WriteSeenKey(statement.Model);
+        return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Read, returnsRows: true);
+    }
+
     /// <summary>The statement that reads what an insert left to the database.</summary>
     private CompiledStatement ReadBack(InsertRow statement)
     {
@@ -166,7 +185,8 @@ internal sealed partial class MySqlCompiler
             var before = " WHERE ";
             foreach (var field in statement.Select(statement.Conflict.Target))
             {
-                Sql.Text(before).Name(field.Column).Text(" = ").Place(new Slot(field.Index));
+                Sql.Text(before).Name(field.Column).Text(" = ");
+                WriteValue(field);
                 before = " AND ";
             }
         }

@@ -26,6 +26,18 @@ internal sealed partial class MySqlCompiler
         }
     }
 
+    protected override void WriteElements(ListParameter list)
+    {
+        if (list.Places > 0)
+        {
+            base.WriteElements(list);
+        }
+        else
+        {
+            WriteJsonList(list, field: null);
+        }
+    }
+
     /// <summary>An update of many rows: a join with a table of their keys and new values.</summary>
     protected override CompiledStatement? CompileForManyRows(Statement statement) =>
         statement is UpdateRow update ? new MySqlCompiler(dialect).JoinedUpdate(update) : null;

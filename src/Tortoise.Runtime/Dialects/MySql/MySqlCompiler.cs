@@ -80,7 +80,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
         Sql.Text("(");
-        VisitOperand(arithmetic.Left);
+        VisitOperand(arithmetic.Left, arithmetic.Kind);
         Sql.Text(arithmetic.Operator switch
         {
             ArithmeticOperator.Add => " + ",
@@ -90,7 +90,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             ArithmeticOperator.Divide => " / ",
             _ => " % ",
         });
-        VisitOperand(arithmetic.Right);
+        VisitOperand(arithmetic.Right, arithmetic.Kind);
         Sql.Text(")");
     }
 
@@ -104,6 +104,10 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
         WriteCased(FunctionName(call), () => Visit(call.Argument));
     }
+
+    // MySQL's || is an OR.
+    public override void VisitConcatenation(Concatenation concatenation) =>
+        Sql.Text("CONCAT(").List(concatenation.Parts, WriteNotNull).Text(")");
 
     // The search finds nothing in NULL, so its opposite needs no word about it.
     public override void VisitFullTextMatch(FullTextMatch match)
@@ -198,7 +202,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             Sql.Text(nullsFirst ? " IS NULL DESC, " : " IS NULL, ");
         }
 
-        VisitComparable(term.Expression);
+        VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
     }
 
@@ -207,18 +211,21 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     private static bool IsWhole(FieldKind kind) => kind is >= FieldKind.SByte and <= FieldKind.UInt64;
 
-    /// <summary>Integers are computed signed, so that differences may be negative; what exceeds them is computed as a decimal.</summary>
-    private void VisitOperand(Expr operand)
+    /// <summary>
+    /// Integers are computed signed, so that differences may be negative; what exceeds them is computed as a decimal. The sum of an unsigned
+    /// and a signed integer would be unsigned.
+    /// </summary>
+    protected override void VisitOperand(Expr operand, FieldKind result)
     {
-        if (operand.Kind != FieldKind.UInt64)
+        var type = operand.Kind switch
         {
-            Visit(operand);
-            return;
-        }
-
-        Sql.Text("CAST(");
+            FieldKind.UInt64 => "DECIMAL(65)",
+            FieldKind.Byte or FieldKind.UInt16 or FieldKind.UInt32 when result is FieldKind.Int32 or FieldKind.Int64 => "SIGNED",
+            _ => null,
+        };
+        Sql.Text(type is null ? "" : "CAST(");
         Visit(operand);
-        Sql.Text(" AS DECIMAL(65))");
+        Sql.Text(type is null ? "" : $" AS {type})");
     }
 
     private void WriteCased(string function, Action argument)

@@ -48,7 +48,11 @@ public sealed class MySqlDialect : Dialect
             HasExpressionIndexes = HasExpressionIndexes,
         };
 
+    internal override NameLimit NameLimit => new(64);
+
     // There is no OFFSET without a LIMIT: this is the greatest one.
+    internal override QuotingFeatures Quoting => QuotingFeatures.Backslashes;
+
     internal override string? LimitBeforeOffset => " LIMIT 18446744073709551615";
 
     internal override bool TellsLastInsertedId => true;
@@ -80,6 +84,6 @@ public sealed class MySqlDialect : Dialect
 
     internal override SchemaWriter CreateSchemaWriter(bool safe) => new MySqlSchemaWriter(this, safe);
 
-    internal override void WriteName(StringBuilder sql, string name) =>
+    private protected override void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('`').Append(name.Replace("`", "``", StringComparison.Ordinal)).Append('`');
 }

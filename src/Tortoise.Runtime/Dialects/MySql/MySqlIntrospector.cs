@@ -16,6 +16,12 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
         Indexes = [.. table.Indexes.Where(index => !IsConstraint(index))],
     };
 
+    protected override string NamesQuery(IReadOnlyList<string> schemas) =>
+        $"""
+        SELECT NULL, t.TABLE_NAME FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE()
+        UNION ALL SELECT t.TABLE_SCHEMA, t.TABLE_NAME FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA IN ({Texts(schemas)})
+        """;
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
         var there = $"(t.TABLE_SCHEMA = DATABASE() OR t.TABLE_SCHEMA IN ({Texts(schemas)}))";
@@ -27,10 +33,8 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
         var columns = await ByTableAsync(
             $"""
             SELECT {Key}, t.COLUMN_NAME, t.COLUMN_TYPE, t.IS_NULLABLE, t.EXTRA, t.COLUMN_DEFAULT, NULLIF(t.COLUMN_COMMENT, ''),
-                CASE WHEN t.COLLATION_NAME <> o.TABLE_COLLATION THEN t.COLLATION_NAME END
-            FROM information_schema.COLUMNS AS t
-            JOIN information_schema.TABLES AS o ON o.TABLE_SCHEMA = t.TABLE_SCHEMA AND o.TABLE_NAME = t.TABLE_NAME
-            WHERE {there} ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME, t.ORDINAL_POSITION
+                NULLIF(t.COLLATION_NAME, {Text(dialect.Collation)}), NULLIF(t.GENERATION_EXPRESSION, '')
+            FROM information_schema.COLUMNS AS t WHERE {there} ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME, t.ORDINAL_POSITION
             """).ConfigureAwait(false);
         var indexes = await ByTableAsync(
             $"""
@@ -88,7 +92,9 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
     {
         IsNullable = row[3] == "YES",
         IsGenerated = row[4]!.Contains("auto_increment", StringComparison.OrdinalIgnoreCase),
-        Default = Default(row[5], row[2]!, row[4]!),
+        Default = row[8] is null ? Default(row[5], row[2]!, row[4]!) : null,
+        Computed = row[8] is { } expression ? Sql(expression) : null,
+        IsStored = row[4]!.Contains("STORED", StringComparison.OrdinalIgnoreCase),
         Comment = row[6],
     };
 

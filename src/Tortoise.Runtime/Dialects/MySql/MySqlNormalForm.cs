@@ -49,6 +49,7 @@ internal sealed class MySqlNormalForm : NormalForm
                 "TRUE" => "1",
                 "FALSE" => "0",
                 "NOW" => "CURRENT_TIMESTAMP",
+                "OCTET_LENGTH" => "LENGTH",
                 var word => word,
             };
 

@@ -50,6 +50,14 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
         _ => TextLength(column) is { } length ? Sized("VARBINARY", length) : "LONGBLOB",
     };
 
+    // What is longer than a VARCHAR can be.
+    protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
+    {
+        FieldKind.String when TextLength(field) is null => ColumnLimit.Length("char_length", column, field.MaxLength),
+        FieldKind.Bytes when TextLength(field) is null => ColumnLimit.Length("length", column, field.MaxLength),
+        _ => null,
+    };
+
     protected override OnDelete Action(RelationMetadata relation) => relation.OnDelete == OnDelete.SetDefault
         ? throw new UnsupportedByDialectException(
             dialect.Name, $"foreign key that sets a default, as {relation} has", "choose SetNull or Restrict, or set the rows before the delete")
@@ -98,7 +106,11 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
     }
 
     // A unique index is the same as a unique constraint.
-    protected override TableSchema Kept(TableSchema table) => MySqlIntrospector.WithUniqueIndexesAsConstraints(table);
+    protected override TableSchema Kept(TableSchema table) => MySqlIntrospector.WithUniqueIndexesAsConstraints(table) with
+    {
+        // MariaDB takes no NOT NULL there.
+        Columns = [.. table.Columns.Select(column => column.Computed is null ? column : column with { IsNullable = true })],
+    };
 
     private static bool IsInUniqueKey(FieldMetadata column) =>
         column.IsKey || column.IsUnique || column.Model.Uniques.Concat(column.Model.Indexes.Where(index => index.IsUnique)).Any(unique => unique.Fields.Contains(column.Index));

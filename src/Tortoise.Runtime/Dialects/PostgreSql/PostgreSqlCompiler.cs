@@ -7,17 +7,22 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>What PostgreSQL spells differently.</summary>
 /// <param name="dialect">The dialect.</param>
 /// <param name="isForManyRows">True where each place of an insert takes an array with a value a row.</param>
-internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForManyRows = false) : SqlCompiler(dialect)
+internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForManyRows = false) : SqlCompiler(dialect)
 {
     /// <summary>One array, whatever its length: one text, one plan.</summary>
     public override void VisitMembership(Membership membership)
     {
         using (NullIsTrue(membership.Negated, membership.Operand))
         {
+            var (before, after) = TypeOf(membership.Operand)?.StoreList() ?? ("", "");
             VisitComparable(membership.Operand);
-            Sql.Text(membership.Negated ? " <> ALL(" : " = ANY(").Place(new Slot(IndexOf(membership.List), SlotForm.List)).Text(")");
+            Sql.Text(membership.Negated ? " <> ALL(" : " = ANY(").Text(before);
+            Sql.Place(new Slot(IndexOf(membership.List), SlotForm.List)).Text(after).Text(")");
         }
     }
+
+    protected override void WriteElements(ListParameter list) =>
+        Sql.Text("SELECT unnest(").Place(new Slot(IndexOf(list), SlotForm.List)).Text(")");
 
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
@@ -28,7 +33,7 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
                 Sql.Text("DIV(");
                 Visit(arithmetic.Left);
                 Sql.Text(", ");
-                WriteDivisor(arithmetic.Right);
+                WriteDivisor(arithmetic.Right, arithmetic.Kind);
                 Sql.Text(")");
                 break;
             case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
@@ -40,17 +45,41 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         }
     }
 
+    // An integer and a real give a double precision, where C# has a float.
+    protected override void VisitOperand(Expr operand, FieldKind result)
+    {
+        base.VisitOperand(operand, result);
+        Sql.Text(result == FieldKind.Single && operand.Kind != FieldKind.Single ? "::real" : "");
+    }
+
     public override void VisitFunction(FunctionCall call)
     {
         switch (call.Function)
         {
+            // In the order of the column's type.
+            case SqlFunction.Min or SqlFunction.Max when TypeOf(call.Argument) is { } type:
+                Sql.Text(type.LoadBefore).Text(FunctionName(call)).Text("(");
+                VisitComparable(call.Argument);
+                Sql.Text(")").Text(type.LoadAfter);
+                break;
+            case SqlFunction.Count when TypeOf(call.Argument) is not null:
+                Sql.Text("COUNT(");
+                VisitComparable(call.Argument);
+                Sql.Text(")");
+                break;
             case SqlFunction.Lower or SqlFunction.Upper:
                 // Texts are compared by code points, for which the collation "C" knows the letters of ASCII only.
                 Sql.Text(FunctionName(call)).Text("(");
                 Visit(call.Argument);
                 Sql.Text(" COLLATE \"default\") COLLATE \"C\"");
                 break;
-            case SqlFunction.Sum when call.Kind is FieldKind.Int64 or FieldKind.UInt32:
+            case SqlFunction.Sum when call.Argument.Kind == FieldKind.Single:
+                // The sum of reals is a real.
+                Sql.Text("COALESCE(SUM(");
+                Visit(call.Argument);
+                Sql.Text("::double precision), 0)");
+                break;
+            case SqlFunction.Sum when call.Argument.Kind is FieldKind.Int64 or FieldKind.UInt32:
                 // The sum of bigints is a numeric, whose quotients have digits after the point.
                 base.VisitFunction(call);
                 Sql.Text("::bigint");
@@ -89,7 +118,7 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
         {
             Sql.Text(match.Negated ? "NOT (" : "");
             Visit(match.Operand);
-            Sql.Text(match.Kind switch { ArrayMatchKind.Contains => " @> ", ArrayMatchKind.ContainedBy => " <@ ", _ => " && " });
+            Sql.Text(match.MatchKind switch { ArrayMatchKind.Contains => " @> ", ArrayMatchKind.ContainedBy => " <@ ", _ => " && " });
             Visit(match.Values);
             Sql.Text(match.Negated ? ")" : "");
         }
@@ -127,10 +156,22 @@ internal sealed class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForMa
             return;
         }
 
-        Sql.Text(" (").List(statement.Select(statement.Fields), WriteColumn).Text(") SELECT * FROM unnest(");
-        Sql.List(
-            statement.Select(statement.Fields),
-            field => Sql.Place(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type)}[]")).Text(")");
+        var fields = statement.Select(statement.Fields).ToList();
+        Sql.Text(" (").List(fields, WriteColumn).Text(") SELECT ");
+        if (fields.Exists(field => TypeOf(field) is not null))
+        {
+            Sql.List(fields, field => Sql.Text(TypeOf(field)?.StoreBefore ?? "").Name(field.Column).Text(TypeOf(field)?.StoreAfter ?? ""));
+        }
+        else
+        {
+            Sql.Text("*");
+        }
+
+        Sql.Text(" FROM unnest(").List(fields, field => Sql.Place(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type)}[]")).Text(")");
+        if (fields.Exists(field => TypeOf(field) is not null))
+        {
+            Sql.Text(" AS ").Name("rows").Text(" (").List(fields, WriteColumn).Text(")");
+        }
     }
 
     /// <summary>

@@ -17,6 +17,8 @@ public sealed class PostgreSqlDialect : Dialect
     /// <inheritdoc/>
     public override string Name => "postgresql";
 
+    internal override QuotingFeatures Quoting => QuotingFeatures.Dollars | QuotingFeatures.NestedComments;
+
     internal override string TrueCondition => "TRUE";
 
     internal override string FalseCondition => "FALSE";
@@ -28,6 +30,14 @@ public sealed class PostgreSqlDialect : Dialect
     internal override bool ListsAreArrays => true;
 
     internal override bool HasArrays => true;
+
+    // A longer name is cut without an error.
+    internal override NameLimit NameLimit => new(63, InBytes: true);
+
+    internal override bool IndexNamesAreShared => true;
+
+    // The number is the word Tortoise in ASCII.
+    internal override string LockSchema => "SELECT pg_advisory_xact_lock(6084207466011784037)";
 
     internal override IndexFeatures IndexFeatures =>
         IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression | IndexFeatures.Include;

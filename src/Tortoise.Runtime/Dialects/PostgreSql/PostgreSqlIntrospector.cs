@@ -5,6 +5,13 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>Reads the catalog of PostgreSQL.</summary>
 internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQuery query) : Introspector(query)
 {
+    protected override string NamesQuery(IReadOnlyList<string> schemas) =>
+        $"""
+        SELECT s.name, c.relname::text FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL (SELECT NULL::text AS name WHERE n.nspname = current_schema() UNION ALL SELECT n.nspname::text WHERE n.nspname IN ({Texts(schemas)})) AS s
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+        """;
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
         // The tables that an extension brought belong to it.
@@ -24,7 +31,7 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
             SELECT a.attrelid::text, a.attname::text,
                 format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || quote_ident(l.collname) ELSE '' END,
                 a.attnotnull::text, a.attidentity::text,
-                CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END, col_description(a.attrelid, a.attnum)
+                pg_get_expr(d.adbin, d.adrelid), col_description(a.attrelid, a.attnum), a.attgenerated::text
             FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid
             LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum LEFT JOIN pg_collation AS l ON l.oid = a.attcollation
             WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN ({tables}) ORDER BY a.attrelid, a.attnum
@@ -85,12 +92,15 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
     private static ColumnSchema Column(string?[] row)
     {
         // A serial column is what identity columns were before there were any.
+        var isComputed = row[7] is { Length: > 0 };
         var isSerial = row[5]?.StartsWith("nextval(", StringComparison.Ordinal) == true;
         return new ColumnSchema(row[1]!, row[2]!)
         {
             IsNullable = !IsTrue(row[3]),
             IsGenerated = isSerial || row[4] is { Length: > 0 },
-            Default = isSerial ? null : row[5],
+            Default = isSerial || isComputed ? null : row[5],
+            Computed = isComputed ? row[5] : null,
+            IsStored = row[7] == "s",
             Comment = row[6],
         };
     }

@@ -124,11 +124,11 @@ internal sealed partial class SqlServerCompiler
         }
         else if (conflicts.Count == 0)
         {
-            Sql.Text(" VALUES (").List(fields, WriteValue).Text(")");
+            Sql.Text(" VALUES (").List(fields, field => WriteValue(field)).Text(")");
         }
         else
         {
-            Sql.Text(" SELECT ").List(fields, WriteValue).Text(" WHERE NOT EXISTS (SELECT 1 FROM ");
+            Sql.Text(" SELECT ").List(fields, field => WriteValue(field)).Text(" WHERE NOT EXISTS (SELECT 1 FROM ");
             WriteLocked(statement.Model);
             var before = " WHERE ";
             foreach (var conflict in conflicts)
@@ -148,7 +148,7 @@ internal sealed partial class SqlServerCompiler
         var fields = statement.Select(statement.Fields).ToList();
         Sql.Text(" SELECT ").List(fields, WriteColumn).Text(" FROM (VALUES ").List(Enumerable.Range(0, statement.Rows), row =>
         {
-            Sql.Text("(").List(fields, field => Sql.Place(new Slot(field.Index, Element: row)));
+            Sql.Text("(").List(fields, field => WriteValue(field, row));
             Sql.Text(string.Create(CultureInfo.InvariantCulture, $", {row})"));
         });
         Sql.Text(") AS [rows] (").List(fields, WriteColumn).Text(", [$row]) ORDER BY [$row]");
@@ -201,8 +201,6 @@ internal sealed partial class SqlServerCompiler
         WriteTable(model);
         Sql.Text(" WITH (UPDLOCK, HOLDLOCK)");
     }
-
-    private void WriteValue(FieldMetadata field) => Sql.Place(new Slot(field.Index));
 
     /// <summary>Equality as a unique index has it.</summary>
     private void WriteMatch(FieldMetadata[] columns)

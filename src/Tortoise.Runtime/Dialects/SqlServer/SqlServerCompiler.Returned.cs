@@ -11,15 +11,16 @@ internal sealed partial class SqlServerCompiler
 {
     public override void VisitUpdateRow(UpdateRow statement)
     {
-        if (statement.Model.Version is not { } version)
+        FieldMetadata[] returned = [.. statement.Model.Followers];
+        if (returned.Length == 0)
         {
             base.VisitUpdateRow(statement);
             return;
         }
 
-        DeclareReturned([version]);
+        DeclareReturned(returned);
         base.VisitUpdateRow(statement);
-        SelectReturned([version]);
+        SelectReturned(returned);
         ReturnsRows();
     }
 
@@ -33,7 +34,11 @@ internal sealed partial class SqlServerCompiler
         }
     }
 
-    protected override void WriteOutput(UpdateRow statement) => WriteOutput(statement.Model.Version is { } version ? [version] : []);
+    protected override void WriteOutput(UpdateRow statement) => WriteOutput([.. statement.Model.Followers]);
+
+    protected override void WriteUpdated(UpdateRow statement)
+    {
+    }
 
     private void WriteOutput(FieldMetadata[] output)
     {

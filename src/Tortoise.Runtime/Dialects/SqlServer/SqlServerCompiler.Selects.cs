@@ -22,7 +22,7 @@ internal sealed partial class SqlServerCompiler
         {
             case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
                 Sql.Text("SELECT COUNT_BIG(*) FROM (");
-                WriteSelect(query, isNested: true);
+                WriteSelect(Counted(query), isNested: true);
                 Sql.Text(") AS [rows]");
                 break;
             case SelectKind.Count:
@@ -69,7 +69,7 @@ internal sealed partial class SqlServerCompiler
             Sql.Text(first ? " IS NULL THEN 0 ELSE 1 END, " : " IS NULL THEN 1 ELSE 0 END, ");
         }
 
-        VisitComparable(term.Expression);
+        VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
 
     public override void VisitTextMatch(TextMatch match)
     {
-        if (match.Kind != TextMatchKind.Exact)
+        if (match.MatchKind != TextMatchKind.Exact)
         {
             base.VisitTextMatch(match);
             return;
@@ -78,9 +78,9 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
                 Sql.Text(" - ");
                 Visit(arithmetic.Left);
                 Sql.Text(" % ");
-                WriteDivisor(arithmetic.Right);
+                WriteDivisor(arithmetic.Right, arithmetic.Kind);
                 Sql.Text(") / ");
-                WriteDivisor(arithmetic.Right);
+                WriteDivisor(arithmetic.Right, arithmetic.Kind);
                 Sql.Text(" AS decimal(20,0))");
                 break;
             case ArithmeticOperator.Modulo when arithmetic.Kind is FieldKind.Single or FieldKind.Double:
@@ -91,6 +91,29 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
                 base.VisitArithmetic(arithmetic);
                 break;
         }
+    }
+
+    /// <summary>There are no values of conditions, only bits.</summary>
+    public override void VisitConditionValue(Q condition)
+    {
+        Sql.Text("CAST(CASE WHEN ");
+        condition.Accept(this);
+        Sql.Text(" THEN 1 ELSE 0 END AS bit)");
+    }
+
+    /// <summary>CONCAT takes NULL for an empty string. The first string is made a long one, or else the result would be cut at 8,000 bytes.</summary>
+    public override void VisitConcatenation(Concatenation concatenation)
+    {
+        Sql.Text("CONCAT(CAST(");
+        Visit(concatenation.Parts[0]);
+        Sql.Text(concatenation.IsUnicode ? " AS nvarchar(max))" : " AS varchar(max))");
+        foreach (var part in concatenation.Parts.Skip(1))
+        {
+            Sql.Text(", ");
+            Visit(part);
+        }
+
+        Sql.Text(")");
     }
 
     public override void VisitFunction(FunctionCall call)
@@ -108,6 +131,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
             (SqlFunction.Count, _) => ("COUNT_BIG(", ")"),
 
             // COALESCE would compute the sum twice and reckon digits for both of its arguments.
+            // The sum of ints is an int.
+            (SqlFunction.Sum, >= FieldKind.SByte and <= FieldKind.Int32) => ("ISNULL(SUM(CAST(", " AS bigint)), 0)"),
             (SqlFunction.Sum, _) => ("ISNULL(SUM(", "), 0)"),
 
             // The mean of integers would be an integer.
@@ -120,6 +145,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Visit(call.Argument);
         Sql.Text(after);
     }
+
+    protected override string NameLiteral(string name, bool isUnicode) => (isUnicode ? "N" : "") + base.NameLiteral(name, isUnicode);
 
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters it knows.</summary>
     protected override void WritePattern(TextMatch match, SlotForm form) => Sql

@@ -14,11 +14,15 @@ public sealed class SqlServerDialect : Dialect
     /// <inheritdoc/>
     public override string Name => "sqlserver";
 
+    internal override QuotingFeatures Quoting => QuotingFeatures.Brackets | QuotingFeatures.NestedComments;
+
     internal override string TrueLiteral => "1";
 
     internal override string FalseLiteral => "0";
 
     internal override bool PlacesHaveNames => true;
+
+    internal override NameLimit NameLimit => new(128);
 
     internal override bool HasRowVersions => true;
 
@@ -34,7 +38,7 @@ public sealed class SqlServerDialect : Dialect
 
     internal override Introspector CreateIntrospector(CatalogQuery query) => new SqlServerIntrospector(this, query);
 
-    internal override void WriteName(StringBuilder sql, string name) =>
+    private protected override void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('[').Append(name.Replace("]", "]]", StringComparison.Ordinal)).Append(']');
 
     internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"@p{number - 1}");

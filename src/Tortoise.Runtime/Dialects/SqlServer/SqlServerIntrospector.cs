@@ -6,9 +6,16 @@ namespace Tortoise.Dialects.SqlServer;
 /// <summary>Reads the catalog views of SQL Server.</summary>
 internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQuery query) : Introspector(query)
 {
+    protected override string NamesQuery(IReadOnlyList<string> schemas) =>
+        $"""
+        SELECT NULL, o.name FROM sys.objects AS o WHERE o.type IN ('U', 'V') AND o.schema_id = SCHEMA_ID()
+        UNION ALL SELECT s.name, o.name FROM sys.objects AS o JOIN sys.schemas AS s ON s.schema_id = o.schema_id
+        WHERE o.type IN ('U', 'V') AND s.name IN ({UnicodeTexts(schemas)})
+        """;
+
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
-        var names = schemas.Count == 0 ? "NULL" : string.Join(", ", schemas.Select(name => "N" + Text(name)));
+        var names = UnicodeTexts(schemas);
         var tables =
             $"""
             SELECT t.object_id FROM sys.tables AS t JOIN sys.schemas AS s ON s.schema_id = t.schema_id
@@ -25,9 +32,10 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
             $"""
             SELECT CAST(c.object_id AS nvarchar(20)), c.name, y.name, CAST(c.max_length AS nvarchar(20)), CAST(c.precision AS nvarchar(20)),
                 CAST(c.scale AS nvarchar(20)), c.collation_name, CAST(c.is_nullable AS nvarchar(1)), CAST(c.is_identity AS nvarchar(1)),
-                d.definition, CAST(p.value AS nvarchar(4000))
+                d.definition, CAST(p.value AS nvarchar(4000)), m.definition, CAST(m.is_persisted AS nvarchar(1))
             FROM sys.columns AS c JOIN sys.types AS y ON y.user_type_id = c.user_type_id
             LEFT JOIN sys.default_constraints AS d ON d.object_id = c.default_object_id
+            LEFT JOIN sys.computed_columns AS m ON m.object_id = c.object_id AND m.column_id = c.column_id
             LEFT JOIN sys.extended_properties AS p
                 ON p.class = 1 AND p.major_id = c.object_id AND p.minor_id = c.column_id AND p.name = N'MS_Description'
             WHERE c.object_id IN ({tables}) ORDER BY c.object_id, c.column_id
@@ -68,6 +76,9 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
             ]);
     }
 
+    private static string UnicodeTexts(IReadOnlyList<string> names) =>
+        names.Count == 0 ? "NULL" : string.Join(", ", names.Select(name => "N" + Text(name)));
+
     private static TableSchema Table(
         string?[] row, IEnumerable<string?[]> columns, IEnumerable<string?[]> checks, IReadOnlyList<string?[]> indexes) => new(row[1]!)
     {
@@ -93,6 +104,8 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
         IsNullable = IsTrue(row[7]),
         IsGenerated = IsTrue(row[8]),
         Default = row[9],
+        Computed = row[11] is { } expression ? WithoutCast(expression) : null,
+        IsStored = IsTrue(row[12]),
         Comment = row[10],
     };
 
@@ -108,6 +121,22 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
             _ => "",
         };
         return $"{name}{size}{(collation is null ? "" : $" COLLATE {collation}")}";
+    }
+
+    /// <summary>The expression that was cast to the column's type, which the server tells as <c>(CONVERT([decimal](18,2),[a]*[b]))</c>.</summary>
+    private static string WithoutCast(string expression)
+    {
+        const string Cast = "(CONVERT(";
+        if (!expression.StartsWith(Cast, StringComparison.Ordinal))
+        {
+            return expression;
+        }
+
+        // The type may have digits in parentheses of its own.
+        var bracket = expression.IndexOf(']', StringComparison.Ordinal);
+        var digits = expression[bracket + 1] == '(' ? expression.IndexOf(')', StringComparison.Ordinal) : bracket;
+        var end = expression.LastIndexOf("))", StringComparison.Ordinal);
+        return end > digits + 2 ? expression[(digits + 2)..end] : expression;
     }
 
     private static string Size(int size) => string.Create(CultureInfo.InvariantCulture, $"({size})");

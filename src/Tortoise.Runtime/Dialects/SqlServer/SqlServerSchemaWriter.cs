@@ -51,6 +51,13 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
         _ => SqlServerTypes.OfColumn(column),
     };
 
+    protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
+    {
+        FieldKind.SByte or FieldKind.UInt16 or FieldKind.UInt32 or FieldKind.UInt64 => ColumnLimit.Range(field.Type.Kind, column),
+        FieldKind.String or FieldKind.Bytes when SqlServerTypes.BytesBeyondType(field) is { } bytes => ColumnLimit.Length("DATALENGTH", column, bytes),
+        _ => null,
+    };
+
     /// <summary>The server checks NO ACTION at once, as others do RESTRICT, which it has no word for.</summary>
     protected override OnDelete Action(RelationMetadata relation) => relation.OnDelete == OnDelete.Restrict ? OnDelete.NoAction : relation.OnDelete;
 
@@ -72,6 +79,14 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
         $"IF OBJECT_ID({Text(QualifiedName(table.Schema, key.Name!))}, N'F') IS NULL {statement}";
 
     protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} NOT NULL IDENTITY(1,1) PRIMARY KEY";
+
+    /// <summary>The server takes the type from the expression.</summary>
+    protected override string ComputedColumn(ColumnSchema column)
+    {
+        var collation = column.Type.IndexOf(" COLLATE ", StringComparison.Ordinal);
+        var (type, collate) = collation < 0 ? (column.Type, "") : (column.Type[..collation], column.Type[collation..]);
+        return $"AS (CAST({column.Computed} AS {type}){collate}){(column.IsStored ? column.IsNullable ? " PERSISTED" : " PERSISTED NOT NULL" : "")}";
+    }
 
     protected override string Literal(object value) => value is string text ? Text(text) : base.Literal(value);
 

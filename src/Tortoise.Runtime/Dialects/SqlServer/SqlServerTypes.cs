@@ -57,6 +57,13 @@ internal static class SqlServerTypes
         _ => Of(column.Type),
     };
 
+    /// <summary>The declared length in bytes, where the type is one without length; null where the type has it, or there is none.</summary>
+    public static int? BytesBeyondType(FieldMetadata column)
+    {
+        var bytes = column.Type is { Kind: FieldKind.String, IsUnicode: true } ? 2 : 1;
+        return column.MaxLength > LongestBytes / bytes ? (int)Math.Min(int.MaxValue, (long)column.MaxLength * bytes) : null;
+    }
+
     /// <summary>A text as Unicode: of a column with its length, so that what is computed from it can be indexed.</summary>
     public static string Unicode(FieldMetadata? column) => column is null ? Of(FieldKind.String) : Sized("nvarchar", column, bytes: 2);
 

@@ -9,11 +9,15 @@ namespace Tortoise.Dialects.Sqlite;
 /// <summary>What SQLite spells differently.</summary>
 internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialect)
 {
+    private const string AnyCase = " COLLATE NOCASE";
+
+    private FieldKind? _comparedAs;
+
     public override void VisitTextMatch(TextMatch match)
     {
         using (NullIsTrue(match.Negated, match.Operand))
         {
-            switch (match.Kind)
+            switch (match.MatchKind)
             {
                 case TextMatchKind.Exact:
                     VisitText(match);
@@ -29,7 +33,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                     Sql.Text("instr(");
                     VisitText(match);
                     Sql.Text(", ").Place(Pattern(match, SlotForm.Value));
-                    Sql.Text((match.Kind, match.Negated) switch
+                    Sql.Text((match.MatchKind, match.Negated) switch
                     {
                         (TextMatchKind.Contains, false) => ") > 0",
                         (TextMatchKind.Contains, true) => ") = 0",
@@ -39,6 +43,19 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                     break;
             }
         }
+    }
+
+    public override void VisitComparison(Comparison comparison)
+    {
+        var outer = _comparedAs;
+        _comparedAs = (comparison.Left.Kind, comparison.Right.Kind) switch
+        {
+            var (left, right) when IsDecimal(left) == IsDecimal(right) => null,
+            (FieldKind.Single or FieldKind.Double, _) or (_, FieldKind.Single or FieldKind.Double) => FieldKind.Double,
+            _ => FieldKind.Decimal,
+        };
+        base.VisitComparison(comparison);
+        _comparedAs = outer;
     }
 
     public override void VisitArithmetic(Arithmetic arithmetic)
@@ -97,11 +114,33 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override void VisitComparable(Expr expression)
     {
+        // A decimal is stored as text, and a number that SQLite compares with a text is compared as a double, or as less than every text.
+        var type = _comparedAs switch
+        {
+            FieldKind.Decimal when !IsDecimal(expression.Kind) => "TEXT",
+            FieldKind.Double when IsDecimal(expression.Kind) => "REAL",
+            _ => null,
+        };
+        Sql.Text(type is null ? "" : "CAST(");
+        var outer = _comparedAs;
+        _comparedAs = null;
         Visit(expression);
-        if (IsDecimal(expression.Kind) && expression is not Parameter)
+        _comparedAs = outer;
+        Sql.Text(type is null ? "" : $" AS {type})");
+        if (type != "REAL" && (type == "TEXT" || IsDecimal(expression.Kind)) && expression is not Parameter)
         {
             Sql.Text(" COLLATE ").Text(SqliteFunctions.DecimalCollation);
         }
+        else if (IsGuidText(expression.Kind) && expression is not Parameter)
+        {
+            Sql.Text(AnyCase);
+        }
+    }
+
+    protected override void WriteComparedColumn(FieldMetadata field)
+    {
+        base.WriteComparedColumn(field);
+        Sql.Text(IsGuidText(field.Type.Kind) ? AnyCase : "");
     }
 
     protected override void WriteElements(ListParameter list)
@@ -115,6 +154,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(list.Kind switch
         {
             FieldKind.Bytes => "SELECT unhex(value) FROM json_each(",
+            FieldKind.Guid when dialect.HasGuidBytes => "SELECT unhex(value) FROM json_each(",
             FieldKind.Single or FieldKind.Double => $"SELECT {SqliteFunctions.DoubleOfBits}(value) FROM json_each(",
             _ => "SELECT value FROM json_each(",
         });
@@ -136,6 +176,9 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     /// <summary>SQLite has attached files, not schemas.</summary>
     protected override void WriteTable(ModelMetadata model) => Sql.Name(model.Table);
+
+    /// <summary>True for a Guid's text, whose letters other programs may write in upper case.</summary>
+    private bool IsGuidText(FieldKind kind) => kind == FieldKind.Guid && dialect.GuidFormat == SqliteGuidFormat.Text;
 
     private static bool IsDecimal(FieldKind kind) => kind is FieldKind.Decimal or FieldKind.UInt64;
 

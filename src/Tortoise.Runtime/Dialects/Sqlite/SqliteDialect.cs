@@ -1,4 +1,5 @@
 using Tortoise.Compilation;
+using Tortoise.Metadata;
 using Tortoise.Schema;
 
 namespace Tortoise.Dialects.Sqlite;
@@ -11,6 +12,20 @@ public sealed class SqliteDialect : Dialect
 
     /// <inheritdoc/>
     public override string Name => "sqlite";
+
+    internal override QuotingFeatures Quoting => QuotingFeatures.Brackets;
+
+    /// <summary>How a <see cref="Guid"/> is kept.</summary>
+    public SqliteGuidFormat GuidFormat { get; private init; }
+
+    /// <summary>The same dialect where a <see cref="Guid"/> is kept in another way.</summary>
+    public SqliteDialect WithGuids(SqliteGuidFormat format) => format == GuidFormat ? this : new() { GuidFormat = format };
+
+    /// <summary>True where a <see cref="Guid"/> is 16 bytes.</summary>
+    internal bool HasGuidBytes => GuidFormat is SqliteGuidFormat.Blob or SqliteGuidFormat.DotNetBlob;
+
+    // A name that means nothing here would make numbers of texts that look like some.
+    internal override string? DeclaredType(FieldMetadata field) => field.ColumnType is { Only.Count: > 0 } ? base.DeclaredType(field) : null;
 
     internal override string TrueLiteral => "1";
 
@@ -25,6 +40,10 @@ public sealed class SqliteDialect : Dialect
     internal override string NullSafeEqual => "IS";
 
     internal override string NullSafeNotEqual => "IS NOT";
+
+    internal override bool IndexNamesAreShared => true;
+
+    internal override string LockSchema => "";
 
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression;
 

@@ -13,7 +13,7 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
 
     private const string Columns =
         """
-        SELECT t.name, c.name, c.type, CAST(c."notnull" AS TEXT), c.dflt_value, CAST(c.pk AS TEXT)
+        SELECT t.name, c.name, c.type, CAST(c."notnull" AS TEXT), c.dflt_value, CAST(c.pk AS TEXT), CAST(c.hidden AS TEXT)
         FROM sqlite_schema AS t JOIN pragma_table_xinfo(t.name) AS c WHERE t.type = 'table' AND c.hidden <> 1 ORDER BY t.name, c.cid
         """;
 
@@ -36,6 +36,10 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
         SELECT t.name, CAST(k.id AS TEXT), k."from", k."table", k."to", k.on_delete
         FROM sqlite_schema AS t JOIN pragma_foreign_key_list(t.name) AS k WHERE t.type = 'table' ORDER BY t.name, k.id, k.seq
         """;
+
+    protected override StringComparer Names => StringComparer.OrdinalIgnoreCase;
+
+    protected override string NamesQuery(IReadOnlyList<string> schemas) => "SELECT NULL, name FROM sqlite_schema WHERE type IN ('table', 'view')";
 
     public override async ValueTask<SchemaModel> ReadAsync(IReadOnlyList<string> schemas)
     {
@@ -62,11 +66,13 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
             Comment = text.Comment,
             Columns =
             [
-                .. columns[name].Select(row => new ColumnSchema(row[1]!, row[2]!)
+                .. columns[name].Select(row => new ColumnSchema(row[1]!, Type(row, text))
                 {
                     IsNullable = row[3] == "0" && row[1] != rowId,
                     IsGenerated = text.HasAutoIncrement && row[1] == rowId,
                     Default = row[4],
+                    Computed = text.ExpressionOf(row[1]!),
+                    IsStored = row[6] == "3",
                     Comment = text.CommentOf(row[1]!),
                 }),
             ],
@@ -80,6 +86,14 @@ internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery que
             Checks = text.Checks,
             Indexes = [.. indexes[name].Where(row => row[3] == "c").Select(row => Index(row, [.. parts[row[1]!]]))],
         };
+    }
+
+    /// <summary>The type, without what SQLite takes for a part of it, and the collation.</summary>
+    private static string Type(string?[] row, SqliteTableText text)
+    {
+        const string Generated = " GENERATED ALWAYS";
+        var type = row[2]!.EndsWith(Generated, StringComparison.OrdinalIgnoreCase) ? row[2]![..^Generated.Length] : row[2]!;
+        return text.CollationOf(row[1]!) is { } collation ? $"{type} COLLATE {collation}" : type;
     }
 
     private static List<string?[]> Key(IEnumerable<string?[]> columns) =>

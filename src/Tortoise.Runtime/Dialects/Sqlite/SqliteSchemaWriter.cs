@@ -31,12 +31,28 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
         FieldKind.Decimal => "DECIMAL_TEXT",
         FieldKind.String when column.MaxLength is { } length => string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length})"),
         FieldKind.String => "TEXT",
-        FieldKind.Guid => "CHAR(36)",
+        FieldKind.Guid when dialect.HasGuidBytes => "BLOB",
+
+        // With the collation of comparisons, so that an index serves them.
+        FieldKind.Guid => dialect.GuidFormat == SqliteGuidFormat.Text ? "CHAR(36) COLLATE NOCASE" : "CHAR(36)",
         FieldKind.DateTime => "TIMESTAMP",
         FieldKind.DateTimeOffset => "TIMESTAMPTZ",
         FieldKind.DateOnly => "DATE",
         FieldKind.TimeOnly => "TIME",
         _ => "BLOB",
+    };
+
+    // Whatever a column's type is, it takes every integer, real and text.
+    protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
+    {
+        FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 or FieldKind.UInt16 or FieldKind.Int32 or FieldKind.UInt32 =>
+            ColumnLimit.Range(field.Type.Kind, column),
+
+        // An integer that overflows becomes a real.
+        FieldKind.Int64 or FieldKind.TimeSpan => $"typeof({column}) IN ('integer', 'null')",
+        FieldKind.Decimal when field.Type.Precision is { } precision => Digits(column, precision - field.Type.Scale!.Value),
+        FieldKind.String or FieldKind.Bytes => ColumnLimit.Length("length", column, field.MaxLength),
+        _ => null,
     };
 
     // AUTOINCREMENT: the key of a deleted row is never given to another one.
@@ -49,4 +65,9 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
     protected override string Literal(object value) => value is decimal ? Quote(base.Literal(value)) : base.Literal(value);
 
     protected override string? SchemaOf(ModelMetadata model) => null;
+
+    /// <summary>How many digits stand before the point of a decimal's text. As a number it would be cut to a double.</summary>
+    private static string Digits(string column, int most) => most == 0
+        ? $"ltrim({column}, '-') < '1'"
+        : string.Create(CultureInfo.InvariantCulture, $"instr(ltrim({column}, '-') || '.', '.') <= {most + 1}");
 }

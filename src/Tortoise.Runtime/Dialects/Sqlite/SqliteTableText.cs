@@ -7,6 +7,8 @@ internal sealed class SqliteTableText
 {
     private readonly string _sql;
     private readonly Dictionary<string, string> _comments = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _collations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _expressions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<UniqueSchema> _uniques = [];
     private readonly List<ForeignKeySchema> _foreignKeys = [];
     private readonly List<CheckSchema> _checks = [];
@@ -57,6 +59,12 @@ internal sealed class SqliteTableText
 
     public IReadOnlyList<CheckSchema> Checks => _checks;
 
+    /// <summary>The collation of a column; null where none is declared.</summary>
+    public string? CollationOf(string column) => _collations.GetValueOrDefault(column);
+
+    /// <summary>The expression of a column that the database computes; null of any other.</summary>
+    public string? ExpressionOf(string column) => _expressions.GetValueOrDefault(column);
+
     public string? CommentOf(string column) => _comments.GetValueOrDefault(column);
 
     private static string? NameOf(List<SqlToken> definition) => IsConstraint(definition[0]) ? null : definition[0].Text;
@@ -105,6 +113,10 @@ internal sealed class SqliteTableText
             {
                 name = definition[++i].Text;
             }
+            else if (definition[i].Is("COLLATE") && !definition[i + 1].Is("BINARY") && NameOf(definition) is { } column)
+            {
+                _collations[column] = definition[++i].Text.ToUpperInvariant();
+            }
             else if (definition[i].Is("UNIQUE") && opens && name is not null)
             {
                 var close = Close(definition, i + 1);
@@ -126,6 +138,12 @@ internal sealed class SqliteTableText
                 var close = Close(definition, i + 1);
                 _checks.Add(new CheckSchema(name, _sql[definition[i + 1].End..definition[close].Start].Trim()));
                 (name, i) = (null, close);
+            }
+            else if (definition[i].Is("AS") && opens)
+            {
+                var close = Close(definition, i + 1);
+                _expressions.TryAdd(definition[0].Text, _sql[definition[i + 1].End..definition[close].Start].Trim());
+                i = close;
             }
             else if (opens)
             {

@@ -4,13 +4,16 @@ namespace Tortoise.Expressions;
 
 internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr right, FieldType<T> type) : Expr<T>
 {
-    internal override FieldType<T> Type => type;
+    internal override FieldType<T> Type { get; } =
+        op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo && default(T) is not null ? new QuotientType<T>(type) : type;
 
     // Databases give NULL, or an error, for a division by zero.
     internal override bool IsNullable =>
         left.IsNullable || right.IsNullable || op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo;
 
     internal override bool IsAggregate => left.IsAggregate || right.IsAggregate;
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new ArithmeticExpr<T>(op, left.Rewrite(rewriter), right.Rewrite(rewriter), type);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

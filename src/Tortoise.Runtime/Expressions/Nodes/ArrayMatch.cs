@@ -10,7 +10,7 @@ internal enum ArrayMatchKind
 /// <summary>An array compared, as a set, with the values of another, which is one parameter.</summary>
 internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter values, bool negated) : Q
 {
-    public ArrayMatchKind Kind => kind;
+    public ArrayMatchKind MatchKind => kind;
 
     public Expr Operand => operand;
 
@@ -21,7 +21,13 @@ internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter va
     public static Q Of<TArray>(ArrayMatchKind kind, Expr<TArray> operand, TArray values) =>
         new ArrayMatch(kind, operand, new Parameter<TArray>(operand.Type, values), negated: false);
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new ArrayMatch(kind, operand, values, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new ArrayMatch(kind, operand.Rewrite(rewriter), values, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

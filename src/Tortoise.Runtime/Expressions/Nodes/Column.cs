@@ -19,6 +19,10 @@ internal sealed class Column(FieldMetadata metadata, RowSource? source = null, b
 
     internal override bool IsUnicode => metadata.Type.IsUnicode;
 
+    internal override Expr Rewrite(ExprRewriter rewriter) => new Column(metadata, rewriter.Rewrite(metadata, source), isNullable);
+
+    internal override EnumNames? Names => metadata.Type.Names;
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         // Text depends on whether the value can be NULL, so the key does too.

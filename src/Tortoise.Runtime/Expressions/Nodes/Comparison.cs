@@ -17,29 +17,56 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 {
     public ComparisonOperator Operator => op;
 
-    public Expr Left => left;
+    public Expr Left { get; } = op == ComparisonOperator.Equal ? left : EnumRank.Of(left);
 
-    public Expr Right => right;
+    public Expr Right { get; } = op == ComparisonOperator.Equal ? right : EnumRank.Of(right);
 
     public bool Negated => negated;
 
-    public static Q Equal<T>(Expr<T> left, T right) => right is null
-        ? new NullCheck(left, negated: false)
-        : new Comparison(ComparisonOperator.Equal, left, new Parameter<T>(left.Type, right));
+    /// <summary>Equality with a value. A computed condition that is compared with true is that condition.</summary>
+    public static Q Equal<T>(Expr<T>? left, T? right) => right switch
+    {
+        _ when left is null => throw new ArgumentNullException(nameof(left)),
+        null => new NullCheck(left, negated: false),
+        bool value when left is Q condition and not IField => value ? condition : condition.Negate(),
+        _ => new Comparison(ComparisonOperator.Equal, left, new Parameter<T>(left.Type, right)),
+    };
+
+    /// <summary>Equality of two expressions, where null in C# asks for NULL.</summary>
+    public static Q Equal(Expr? left, Expr? right) => (left, right) switch
+    {
+        (null, null) => Constant.True,
+        (not null, null) => new NullCheck(left, negated: false),
+        (null, not null) => new NullCheck(right, negated: false),
+        _ => new Comparison(ComparisonOperator.Equal, left, right),
+    };
 
     /// <summary>An ordered comparison; nothing is less or greater than null.</summary>
-    public static Q Of<T>(ComparisonOperator op, Expr<T> left, T right) => right is null
+    public static Q Of<T>(ComparisonOperator op, Expr<T>? left, T? right) => right is null || left is null
         ? Constant.False
         : new Comparison(op, left, new Parameter<T>(left.Type, right));
 
-    internal override Q Negate() => new Comparison(op, left, right, !negated);
+    /// <summary>An ordered comparison of two expressions; nothing is less or greater than null.</summary>
+    public static Q Of(ComparisonOperator op, Expr? left, Expr? right) => left is null || right is null
+        ? Constant.False
+        : new Comparison(op, left, right);
+
+    internal override bool IsAggregate => Left.IsAggregate || Right.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && (op == ComparisonOperator.Equal
+        ? Left.IsNullable != Right.IsNullable
+        : Left.IsNullable || Right.IsNullable);
+
+    internal override Q Negate() => new Comparison(op, Left, Right, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new Comparison(op, Left.Rewrite(rewriter), Right.Rewrite(rewriter), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Comparison);
         shape.Add(((int)op << 1) | (negated ? 1 : 0));
-        left.AddTo(ref shape);
-        right.AddTo(ref shape);
+        Left.AddTo(ref shape);
+        Right.AddTo(ref shape);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitComparison(this);

@@ -11,7 +11,11 @@ internal sealed class Constant : Q
 
     public bool Value { get; }
 
+    internal override bool CanBeUnknown => false;
+
     internal override Q Negate() => Value ? False : True;
+
+    internal override Q Rewrite(ExprRewriter rewriter) => this;
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

@@ -7,7 +7,11 @@ internal sealed class Exists(SelectQuery query, bool negated) : Q
 
     public bool Negated => negated;
 
+    internal override bool CanBeUnknown => false;
+
     internal override Q Negate() => new Exists(query, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new Exists(rewriter.Rewrite(query), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

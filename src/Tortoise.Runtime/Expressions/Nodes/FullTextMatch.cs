@@ -12,7 +12,13 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new FullTextMatch(operand, words, language, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new FullTextMatch(operand.Rewrite(rewriter), words, language, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

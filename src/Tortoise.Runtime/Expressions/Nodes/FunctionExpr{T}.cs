@@ -16,6 +16,8 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr argument, Field
         _ => argument.IsNullable,
     };
 
+    internal override Expr Rewrite(ExprRewriter rewriter) => new FunctionExpr<T>(function, argument.Rewrite(rewriter), type);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Function);

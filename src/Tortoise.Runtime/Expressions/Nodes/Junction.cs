@@ -61,9 +61,17 @@ internal sealed class Junction : Q
         return operands;
     }
 
+    internal override bool IsAggregate => IsLong ? Operands().Any(operand => operand.IsAggregate) : Left.IsAggregate || Right.IsAggregate;
+
+    internal override bool CanBeUnknown => IsLong ? Operands().Any(operand => operand.CanBeUnknown) : Left.CanBeUnknown || Right.CanBeUnknown;
+
     internal override Q Negate() => IsLong
         ? Operands().Select(operand => operand.Negate()).Aggregate((left, right) => new Junction(!IsAnd, left, right))
         : new Junction(!IsAnd, Left.Negate(), Right.Negate());
+
+    internal override Q Rewrite(ExprRewriter rewriter) => IsLong
+        ? Operands().Select(operand => operand.Rewrite(rewriter)).Aggregate((left, right) => new Junction(IsAnd, left, right))
+        : new Junction(IsAnd, Left.Rewrite(rewriter), Right.Rewrite(rewriter));
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

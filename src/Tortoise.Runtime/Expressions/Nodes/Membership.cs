@@ -10,8 +10,9 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
     public bool Negated => negated;
 
     /// <summary>The value is one of these. An empty list is false; a null among them asks for NULL.</summary>
-    public static Q Of<T>(Expr<T> operand, IEnumerable<T> values)
+    public static Q Of<T>(Expr<T>? operand, IEnumerable<T> values)
     {
+        ArgumentNullException.ThrowIfNull(operand);
         ArgumentNullException.ThrowIfNull(values);
 
         var list = new List<T>();
@@ -35,7 +36,13 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
         return hasNull ? found | new NullCheck(operand, negated: false) : found;
     }
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new Membership(operand, list, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new Membership(operand.Rewrite(rewriter), list, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

@@ -7,7 +7,13 @@ internal sealed class NullCheck(Expr operand, bool negated) : Q
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => false;
+
     internal override Q Negate() => new NullCheck(operand, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new NullCheck(operand.Rewrite(rewriter), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

@@ -5,9 +5,14 @@ namespace Tortoise.Expressions;
 /// <summary>A value in a tree. It travels beside the SQL text, never in it.</summary>
 internal abstract class Parameter : Expr
 {
+    internal override Expr Rewrite(ExprRewriter rewriter) => this;
+
     internal override void AddTo(ref ShapeBuilder shape) => shape.Add(this);
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitParameter(this);
+
+    /// <summary>The rank of an enum's member that is stored by name; any other value itself.</summary>
+    internal virtual Parameter ToRank() => this;
 
     /// <summary>Writes the value, in the form that the statement asks for.</summary>
     internal abstract void Write(IParameterWriter writer, int ordinal, Slot slot);

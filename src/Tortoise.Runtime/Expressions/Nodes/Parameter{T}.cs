@@ -11,6 +11,8 @@ internal sealed class Parameter<T>(FieldType<T> type, T value) : Parameter
 
     internal override FieldKind Kind => type.Kind;
 
+    internal override EnumNames? Names => type.Names;
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         // Text depends on whether the value can be NULL, so the key does too.
@@ -21,6 +23,8 @@ internal sealed class Parameter<T>(FieldType<T> type, T value) : Parameter
 
         shape.Add(this);
     }
+
+    internal override Parameter ToRank() => new Parameter<int>(FieldTypes.Int32, type.RankOf(Value));
 
     internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => type.Write(writer, ordinal, Value);
 }

@@ -3,23 +3,29 @@ namespace Tortoise.Expressions;
 /// <summary>The value lies between two others, both ends in.</summary>
 internal sealed class RangeCheck(Expr operand, Expr low, Expr high, bool negated) : Q
 {
-    public Expr Operand => operand;
+    public Expr Operand { get; } = EnumRank.Of(operand);
 
-    public Expr Low => low;
+    public Expr Low { get; } = EnumRank.Of(low);
 
-    public Expr High => high;
+    public Expr High { get; } = EnumRank.Of(high);
 
     public bool Negated => negated;
 
-    internal override Q Negate() => new RangeCheck(operand, low, high, !negated);
+    internal override bool IsAggregate => Operand.IsAggregate || Low.IsAggregate || High.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && Operand.IsNullable;
+
+    internal override Q Negate() => new RangeCheck(Operand, Low, High, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new RangeCheck(Operand.Rewrite(rewriter), Low.Rewrite(rewriter), High.Rewrite(rewriter), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Range);
         shape.Add(negated ? 1 : 0);
-        operand.AddTo(ref shape);
-        low.AddTo(ref shape);
-        high.AddTo(ref shape);
+        Operand.AddTo(ref shape);
+        Low.AddTo(ref shape);
+        High.AddTo(ref shape);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitRange(this);

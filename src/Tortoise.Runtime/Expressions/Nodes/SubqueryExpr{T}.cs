@@ -8,9 +8,14 @@ namespace Tortoise.Expressions;
 /// <param name="isNullable">True where it can be NULL.</param>
 internal sealed class SubqueryExpr<T>(SelectQuery query, FieldType<T> type, bool isNullable) : Expr<T>
 {
+    /// <summary>What it computes over related rows, so that an aggregate of it can be one over joined rows; null for other queries.</summary>
+    public RelatedAggregate? Aggregate { get; init; }
+
     internal override FieldType<T> Type => type;
 
     internal override bool IsNullable => isNullable;
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new SubqueryExpr<T>(rewriter.Rewrite(query), type, isNullable);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

@@ -10,7 +10,13 @@ internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQue
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operands.Any(operand => operand.IsAggregate);
+
+    internal override bool CanBeUnknown => true;
+
     internal override Q Negate() => new SubqueryMembership(operands, query, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new SubqueryMembership([.. operands.Select(operand => operand.Rewrite(rewriter))], rewriter.Rewrite(query), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

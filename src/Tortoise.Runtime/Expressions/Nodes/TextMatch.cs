@@ -11,7 +11,7 @@ internal enum TextMatchKind
 /// <summary>A text equals, contains, starts or ends with another, by code points, or in any case (simple invariant case mapping).</summary>
 internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter pattern, bool ignoreCase, bool negated) : Q
 {
-    public TextMatchKind Kind => kind;
+    public TextMatchKind MatchKind => kind;
 
     public Expr Operand => operand;
 
@@ -22,7 +22,7 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
     public bool Negated => negated;
 
     /// <summary>A match. Every text contains the empty one, so there only NULL is left out.</summary>
-    public static Q Of(TextMatchKind kind, Expr<string> operand, string pattern, bool ignoreCase)
+    public static Q Of(TextMatchKind kind, Expr<string> operand, string? pattern, bool ignoreCase)
     {
         ArgumentNullException.ThrowIfNull(pattern);
 
@@ -33,7 +33,13 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
             : new TextMatch(kind, operand, new TextParameter(pattern, isUnicode), ignoreCase, negated: false);
     }
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new TextMatch(kind, operand, pattern, ignoreCase, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new TextMatch(kind, operand.Rewrite(rewriter), pattern, ignoreCase, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

@@ -7,7 +7,13 @@ internal sealed class Truth(Expr<bool> operand, bool negated) : Q
 
     public bool Negated => negated;
 
+    internal override bool IsAggregate => operand.IsAggregate;
+
+    internal override bool CanBeUnknown => !negated && operand.IsNullable;
+
     internal override Q Negate() => new Truth(operand, !negated);
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new Truth((Expr<bool>)operand.Rewrite(rewriter), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

@@ -20,7 +20,11 @@ internal static class PartialSelect
         var named = new List<(int Row, FieldMetadata Field)>();
         foreach (var field in fields)
         {
-            named.Add((PlaceOf(rows, own, field.Source), field.Metadata));
+            var place = PlaceOf(rows, own, RowSource.Bind(field.Source, own));
+            var owner = place == 0 ? model : rows[place - 1].Model;
+            named.Add(field.Metadata.Model == owner
+                ? (place, field.Metadata)
+                : throw new ArgumentException($"{field.Metadata} is not a field of {owner.Name}.", nameof(fields)));
         }
 
         var parts = new FieldSet[rows.Count + 1];
@@ -28,7 +32,7 @@ internal static class PartialSelect
         {
             var owner = i == 0 ? model : rows[i - 1].Model;
             parts[i] = owner.Fields
-                .Where(field => field.IsKey || field.IsVersion || CannotBeMissing(field) || named.Contains((i, field)))
+                .Where(field => field.IsKey || field.IsVersion || named.Contains((i, field)))
                 .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
         }
 
@@ -53,10 +57,6 @@ internal static class PartialSelect
 
         return place + 1;
     }
-
-    /// <summary>There is no name for a member of an enum that is not there.</summary>
-    private static bool CannotBeMissing(FieldMetadata field) =>
-        field is { IsNullable: false, Type: { Kind: FieldKind.String } and not FieldType<string> };
 
     /// <exception cref="ArgumentException">A field that is left out could be read without an error.</exception>
     public static void ThrowIfUnguarded(ModelMetadata model, IEnumerable<FieldMetadata> fields)

@@ -45,7 +45,7 @@ public sealed partial class SelectQuery
         foreach (var row in rows)
         {
             var way = new Stack<RowSource>();
-            for (var source = row.Source; source is not null && !RowSource.AreSame(source, Row) && source.Relation is not null; source = source.Parent)
+            for (var source = RowSource.Bind(row.Source, Row); source is not null && !RowSource.AreSame(source, Row) && source.Relation is not null; source = source.Parent)
             {
                 way.Push(source);
             }
@@ -103,6 +103,9 @@ public sealed partial class SelectQuery
     private void AddRows(ref ShapeBuilder shape)
     {
         shape.Add(Node.Rows);
+
+        // What an unbound column in it is of.
+        shape.Add(Row?.Relation?.Id ?? -1);
         if (Kind != SelectKind.Rows || Columns is not null)
         {
             return;

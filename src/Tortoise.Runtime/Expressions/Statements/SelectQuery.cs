@@ -28,9 +28,6 @@ public sealed partial class SelectQuery : Statement
 
     internal SelectKind Kind { get; private set; }
 
-    /// <summary>True where nothing in it names a column yet.</summary>
-    internal bool IsUnasked => Where is null && OrderBy.Count == 0 && Columns is null && Root is null && !IsComposed;
-
     internal Q? Where { get; private set; }
 
     internal IReadOnlyList<Order> OrderBy { get; private set; } = [];
@@ -128,6 +125,12 @@ public sealed partial class SelectQuery : Statement
         return copy;
     }
 
+    /// <summary>The same order with one more term.</summary>
+    /// <exception cref="InvalidOperationException">There is no order.</exception>
+    internal SelectQuery WithLastOrder(Order term) => OrderBy.Count == 0
+        ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, and it has none: write OrderBy before it.")
+        : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term]);
+
     internal SelectQuery WithReverse()
     {
         var copy = Copy();
@@ -212,12 +215,36 @@ public sealed partial class SelectQuery : Statement
     /// <summary>The same columns of the same rows, with the slice as a condition: what is added to it comes after the slice.</summary>
     internal SelectQuery AsCondition()
     {
-        var keys = Keys;
-        var query = From(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false)).WithOrder(OrderBy);
+        var inner = Root is null ? Keys : Keys.WithTable(RowSource.Of(Model));
+        var query = From(Model).WithWhere(new SubqueryMembership(Keys.Columns!, inner, negated: false)).WithOrder(OrderBy);
         query.Columns = Columns;
-        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts };
+        query._rows = SelectedRows.Own with { Root = Root, Row = Row, Related = Related, Parts = Parts };
         query.IsReversed = IsReversed;
+        query.IsLocked = IsLocked;
         return query;
+    }
+
+    /// <summary>The same query, whose columns name another table; so do those of the queries inside that speak of its rows.</summary>
+    internal SelectQuery WithTable(RowSource table)
+    {
+        var copy = new RootRewriter(Model, Root, table).Rewrite(this);
+        if (copy.Row is null)
+        {
+            copy._rows = copy._rows with { Row = table };
+        }
+
+        return copy;
+    }
+
+    /// <summary>The same query over other rows.</summary>
+    internal SelectQuery Rewrite(ExprRewriter rewriter)
+    {
+        var copy = Copy();
+        copy.Where = Where?.Rewrite(rewriter);
+        copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
+        copy.Columns = Columns is null ? null : [.. Columns.Select(column => column.Rewrite(rewriter))];
+        copy._rows = _rows.Rewrite(rewriter, this);
+        return copy;
     }
 
     internal override void AddTo(ref ShapeBuilder shape)

@@ -29,6 +29,19 @@ internal sealed record SelectedRows
     /// <summary>True where limit and offset count the rows of each <see cref="Owner"/> by itself.</summary>
     public bool IsPerOwner { get; init; }
 
+    /// <summary>The same of other rows.</summary>
+    public SelectedRows Rewrite(ExprRewriter rewriter, SelectQuery query)
+    {
+        var root = rewriter.RootOf(query);
+        return ReferenceEquals(this, Own) && root is null ? this : this with
+        {
+            Root = root,
+            Row = rewriter.Rewrite(Row),
+            Related = [.. Related.Select(row => rewriter.Rewrite(row))],
+            Owner = [.. Owner.Select(owner => owner.Rewrite(rewriter))],
+        };
+    }
+
     /// <summary>All fields of the row, and no related rows.</summary>
     public SelectedRows Whole => Related.Count + Parts.Count == 0 ? this : this with { Related = [], Parts = [] };
 }

@@ -1,3 +1,4 @@
+using Tortoise.Execution;
 using Tortoise.Expressions;
 
 namespace Tortoise.Querying;
@@ -18,10 +19,11 @@ internal readonly record struct JoinedRow(RowSource Row, int Parent, RowColumns 
 
     /// <summary>Reads the objects of joined rows and connects them; a row that is not there is known by its key.</summary>
     /// <param name="rows">The joined rows.</param>
+    /// <param name="origin">Where they are.</param>
     /// <param name="row">The columns.</param>
     /// <param name="model">The object of the query's own row.</param>
     /// <param name="objects">Room for the objects.</param>
-    public static void Read<TRow>(JoinedRow[] rows, in TRow row, object model, object?[] objects)
+    public static void Read<TRow>(JoinedRow[] rows, RowOrigin origin, in TRow row, object model, object?[] objects)
         where TRow : struct, Values.IRow
     {
         for (var i = 0; i < rows.Length; i++)
@@ -35,7 +37,7 @@ internal readonly record struct JoinedRow(RowSource Row, int Parent, RowColumns 
             }
 
             var isThere = !source.IsNullable || !row.IsNull(columns.Key);
-            var related = isThere ? columns.Read(source.Model.Objects!, in row) : null;
+            var related = isThere ? columns.Read(source.Model.Objects!, origin, in row) : null;
             source.End!.Connect(owner, related);
             objects[i] = related;
         }

@@ -1,12 +1,19 @@
 using Tortoise.CompilerServices;
+using Tortoise.Execution;
 using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
 /// <summary>Rows that hold all fields of a model, in order.</summary>
-internal readonly struct ModelReader<T> : IRowReader<T>
+/// <param name="origin">Where the rows are.</param>
+internal readonly struct ModelReader<T>(RowOrigin origin) : IRowReader<T>
     where T : class, IModel<T>
 {
     public T Read<TRow>(in TRow row)
-        where TRow : struct, IRow => T.Read(in row);
+        where TRow : struct, IRow
+    {
+        var model = T.Read(in row);
+        T.State(model).MarkRead(origin);
+        return model;
+    }
 }

@@ -1,12 +1,14 @@
 using Tortoise.CompilerServices;
+using Tortoise.Execution;
 using Tortoise.Metadata;
 using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
 /// <summary>Rows of raw SQL, whose columns stand in any order. Where each field stands is found at the first row.</summary>
+/// <param name="origin">Where the rows are.</param>
 /// <param name="ordinals">Empty; filled at the first row.</param>
-internal readonly struct RawModelReader<T>(List<int> ordinals) : IRowReader<T>
+internal readonly struct RawModelReader<T>(RowOrigin origin, List<int> ordinals) : IRowReader<T>
     where T : class, IModel<T>
 {
     public T Read<TRow>(in TRow row)
@@ -17,7 +19,9 @@ internal readonly struct RawModelReader<T>(List<int> ordinals) : IRowReader<T>
             Find(in row, T.Metadata);
         }
 
-        return T.Read(new MappedRow<TRow>(row, ordinals));
+        var model = T.Read(new MappedRow<TRow>(row, ordinals));
+        T.State(model).MarkRead(origin);
+        return model;
     }
 
     private void Find<TRow>(in TRow row, ModelMetadata model)

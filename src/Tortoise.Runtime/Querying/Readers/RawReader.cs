@@ -31,6 +31,9 @@ internal abstract class RawReader<T>
 internal sealed class RawModels<T> : RawReader<T>
     where T : class, IModel<T>
 {
+    public static ValueTask<List<T>> ReadAsync(Database database, RawStatement statement, CancellationToken cancellationToken) =>
+        QueryPipeline.ListAsync<T, RawModelReader<T>>(database, statement, new(database.Origin, []), cancellationToken);
+
     public override ValueTask<List<T>> ListAsync(Database database, RawStatement statement, CancellationToken cancellationToken) =>
-        QueryPipeline.ListAsync<T, RawModelReader<T>>(database, statement, new([]), cancellationToken);
+        ReadAsync(database, statement, cancellationToken);
 }

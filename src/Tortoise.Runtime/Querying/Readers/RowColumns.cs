@@ -1,6 +1,8 @@
 using Tortoise.CompilerServices;
+using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
+using Tortoise.Relations;
 using Tortoise.Values;
 
 namespace Tortoise.Querying;
@@ -29,22 +31,28 @@ internal readonly record struct RowColumns(int Offset, int Key, int[]? Ordinals,
     }
 
     /// <summary>Makes the object of the row.</summary>
-    public object Read<TRow>(ModelObjects objects, in TRow row)
-        where TRow : struct, IRow =>
-        Ordinals is null ? objects.Read(new OffsetRow<TRow>(row, Offset)) : objects.ReadPart(new PartialRow<TRow>(row, Ordinals), Missing);
+    public object Read<TRow>(ModelObjects objects, RowOrigin origin, in TRow row)
+        where TRow : struct, IRow
+    {
+        var model = Ordinals is null
+            ? objects.Read(new OffsetRow<TRow>(row, Offset))
+            : objects.ReadPart(new PartialRow<TRow>(row, Ordinals), Missing);
+        ((IPlacedObjects)objects).MarkRead(model, origin);
+        return model;
+    }
 
     /// <summary>Makes the object of the query's own row.</summary>
-    public T Read<T, TRow>(in TRow row)
+    public T Read<T, TRow>(RowOrigin origin, in TRow row)
         where T : class, IModel<T>
         where TRow : struct, IRow
     {
-        if (Ordinals is null)
+        var model = Ordinals is null ? T.Read(in row) : T.Read(new PartialRow<TRow>(row, Ordinals));
+        if (Ordinals is not null)
         {
-            return T.Read(in row);
+            PartialObjects.Add(model, Missing);
         }
 
-        var model = T.Read(new PartialRow<TRow>(row, Ordinals));
-        PartialObjects.Add(model, Missing);
+        T.State(model).MarkRead(origin);
         return model;
     }
 }

@@ -76,3 +76,31 @@ public partial class Address
 
     public required string City { get; set; }
 }
+
+/// <summary>A place of which boats know, or not.</summary>
+[Model]
+public partial class Dock
+{
+    public int Id { get; set; }
+
+    public bool Open { get; set; }
+
+    public Depth Depth { get; set; }
+}
+
+public enum Depth
+{
+    Shallow,
+    Deep,
+}
+
+[Model]
+public partial class Boat
+{
+    public int Id { get; set; }
+
+    public bool Afloat { get; set; }
+
+    [ForeignKey(RelatedName = "Boats")]
+    public partial Dock? Dock { get; set; }
+}

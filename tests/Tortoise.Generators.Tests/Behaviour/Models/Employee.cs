@@ -1,7 +1,7 @@
 namespace Tortoise.Generators.Tests.Behaviour.Models;
 
 [Model]
-public partial class Employee() : Person("new")
+public partial class Employee() : Human("new")
 {
     public required partial string Boss { get; init; }
 }

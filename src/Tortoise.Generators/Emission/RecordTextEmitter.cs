@@ -1,0 +1,50 @@
+using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary><c>PrintMembers</c> of a record: its <c>ToString</c> tells what is loaded, and throws for nothing.</summary>
+internal static class RecordTextEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        if (model.RecordText is not { } text)
+        {
+            return;
+        }
+
+        writer.Gap()
+            .Line($"""
+                /// <summary>Adds the columns that are loaded to the text of the record.</summary>
+                {GeneratedMark.Attribute}
+                """)
+            .Open($"{text.Modifiers} bool PrintMembers({StringBuilder} builder)")
+            .Line(text.HasBase ? "var separator = base.PrintMembers(builder) ? \", \" : \"\";" : "var separator = \"\";");
+        foreach (var member in Members(model, text))
+        {
+            var index = model.Fields.ToList().FindIndex(field => field.Identifier == member && field.IsTracked);
+            if (index >= 0)
+            {
+                writer.Open($"if (!{StateEmitter.State}.IsPartial || {PartialObjects}.Has(this, in {StateEmitter.State}, {index}))");
+            }
+
+            writer.Line($"""
+                builder.Append(separator).Append("{member.TrimStart('@')} = ").Append((object?){member});
+                separator = ", ";
+                """);
+            if (index >= 0)
+            {
+                writer.Close();
+            }
+        }
+
+        writer.Line("return separator.Length > 0;").Close();
+    }
+
+    /// <summary>What the user declared, then the keys that relations of this class bring.</summary>
+    private static IEnumerable<string> Members(ModelSpec model, RecordTextSpec text) => text.Members.Concat(model.Relations
+        .Where(static relation => relation is { PartialProperty: not null, Accessibility: "public" })
+        .SelectMany(static relation => relation.Key)
+        .Where(static part => !part.IsDeclared)
+        .Select(part => model.Fields[part.Field].Identifier));
+}

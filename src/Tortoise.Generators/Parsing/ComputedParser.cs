@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary><c>[Generated]</c>: a column that the database computes.</summary>
+internal static class ComputedParser
+{
+    /// <summary>What writes a value, or lets a program give one.</summary>
+    private static readonly string[] Others = [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.Version];
+
+    public static ComputedSpec? Parse(ModelDeclaration model, IPropertySymbol property, bool isKey)
+    {
+        if (property.FindAttribute(AttributeNames.Generated) is not { } attribute)
+        {
+            return null;
+        }
+
+        var sql = attribute.StringAt(0);
+        if (isKey)
+        {
+            model.RefuseOption(property, attribute, "a key identifies the row before anything is computed from it");
+        }
+        else if (Others.FirstOrDefault(other => property.FindAttribute(other) is not null) is { } other)
+        {
+            model.RefuseOption(property, attribute, $"a column that the database computes has no [{other}]");
+        }
+        else if (sql is not null && string.IsNullOrWhiteSpace(sql))
+        {
+            model.RefuseOption(property, attribute, "the expression is empty");
+        }
+
+        return new ComputedSpec(sql, attribute.NamedBool("Stored") ?? true);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>
+/// Leaves out the fields and relations that can't be: what is left of the model is written all the same, so that one property which is still
+/// being typed does not take the model from everything that refers to it.
+/// </summary>
+internal static class UnusableProperties
+{
+    public static void LeaveOut(ModelDeclaration model, ModelProperties properties)
+    {
+        for (var i = properties.Count - 1; i >= 0; i--)
+        {
+            properties.Resolve(i, TypeOf(model, properties[i]));
+        }
+
+        foreach (var relation in properties.Relations.Where(relation => !HasKey(model, properties, relation)).ToArray())
+        {
+            model.Break();
+            properties.Remove(relation);
+        }
+    }
+
+    private static FieldTypeSpec? TypeOf(ModelDeclaration model, FieldDeclaration field)
+    {
+        if (CollisionCheck.ObjectMembers.Contains(field.Name))
+        {
+            ISymbol at = model.Type.GetMembers(field.Name).FirstOrDefault() ?? (ISymbol)model.Type;
+            model.Report(ModelRules.Collision, at, field.Name, $"the member '{field.Name}'", model.Type.Name);
+            return null;
+        }
+
+        return field.Part is { } part
+            ? part.Type with { IsNullable = field.Relation!.IsNullable }
+            : FieldTypeParser.Parse(model, field.Symbol);
+    }
+
+    /// <summary>Whether each part of the relation's key is a field of the right type.</summary>
+    private static bool HasKey(ModelDeclaration model, ModelProperties properties, RelationDeclaration relation)
+    {
+        var places = properties.Places(relation.Symbol.Name);
+
+        // A property of the key's name that is no field was reported.
+        if (places.Count < relation.Parts.Count)
+        {
+            return false;
+        }
+
+        var fits = true;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var declared = properties[places[i]];
+            var expected = relation.Parts[i].Type with { IsNullable = relation.IsNullable };
+            if (declared.Part is null && declared.Type != expected with { Precision = declared.Type.Precision })
+            {
+                model.Report(RelationRules.DeclaredKey, declared.Symbol, declared.Name, relation.Symbol.Name, Describe(expected));
+                fits = false;
+            }
+        }
+
+        return fits;
+    }
+
+    private static string Describe(FieldTypeSpec type) =>
+        (type.IsUnicode ? "" : "[Unicode(false)] ") + type.ClrType.Replace("global::", "");
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>Rules about what is current for an async flow. An id is never used again for something else.</summary>
+internal static class FlowRules
+{
+    public static readonly DiagnosticDescriptor LostToCaller = new(
+        "TORT6101",
+        "Transaction or scope leaves the async method that began it",
+        "What '{0}' makes current is lost to the caller of an async method, so nothing of the caller runs in it; {1}",
+        RuleCategory.Query,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6101.md");
+
+    public static readonly DiagnosticDescriptor LostAtYield = new(
+        "TORT6102",
+        "Transaction or scope is left at the yield of an async iterator",
+        "What '{0}' makes current is lost at the next 'yield return', so what follows runs outside of it; collect the items in a list inside it, or bind queries by Using",
+        RuleCategory.Query,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6102.md");
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>
+/// Reports C# that takes a column or condition for its value. The lambda of a query is plain code that runs once and builds a tree; what
+/// is not an operator or method of Tortoise's is computed there and then, on the object that stands for the column.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HandleAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [QueryRules.TestedByCSharp, QueryRules.MadeString, QueryRules.UsedAsObject];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (QueryTypes.Of(start.Compilation) is not { } types)
+            {
+                return;
+            }
+
+            var tests = new TestRule(types);
+            start.RegisterOperationAction(
+                tests.Analyze,
+                OperationKind.Coalesce,
+                OperationKind.CoalesceAssignment,
+                OperationKind.IsPattern,
+                OperationKind.IsType,
+                OperationKind.Switch,
+                OperationKind.SwitchExpression);
+            var strings = new StringRule(types);
+            start.RegisterOperationAction(
+                strings.Analyze,
+                OperationKind.Interpolation,
+                OperationKind.InterpolatedStringAppendFormatted,
+                OperationKind.Binary,
+                OperationKind.CompoundAssignment,
+                OperationKind.Invocation);
+            var objects = new ObjectRule(types);
+            start.RegisterOperationAction(objects.Analyze, OperationKind.Binary, OperationKind.Invocation, OperationKind.ObjectCreation);
+        });
+    }
+}

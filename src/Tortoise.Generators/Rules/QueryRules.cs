@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>Rules about code that queries: what compiles, but cannot mean what it says. An id is never used again for something else.</summary>
+internal static class QueryRules
+{
+    public static readonly DiagnosticDescriptor TestedByCSharp = new(
+        "TORT6001",
+        "Column is tested by C# instead of the database",
+        "C# evaluates this once, on the column '{0}' itself and not on its value in each row; write {1}",
+        RuleCategory.Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6001.md");
+
+    public static readonly DiagnosticDescriptor MadeString = new(
+        "TORT6002",
+        "Column or condition is made a string",
+        "'{0}' is part of a query and has no value in C#, so no string can be made of it; {1}",
+        RuleCategory.Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6002.md");
+
+    public static readonly DiagnosticDescriptor UsedAsObject = new(
+        "TORT6003",
+        "Column or condition is used as an object",
+        "'{0}' is part of a query and has no value in C#, so this compares or passes the object that stands for it; {1}",
+        RuleCategory.Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6003.md");
+
+    public static readonly DiagnosticDescriptor UnusedQuery = new(
+        "TORT6004",
+        "Query is not used",
+        "Queries are immutable: '{0}' returns a new one, which is thrown away; assign it, or await it to run it",
+        RuleCategory.Query,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6004.md");
+
+    public static readonly DiagnosticDescriptor NotAwaited = new(
+        "TORT6005",
+        "Asynchronous call is not awaited",
+        "'{0}' may not be done when the next statement runs, and its exception is lost; make the method async and await it, or return what it returns",
+        RuleCategory.Query,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6005.md");
+
+    public static readonly DiagnosticDescriptor LocalTime = new(
+        "TORT6006",
+        "DateTime is not UTC",
+        "The Kind of '{0}' is {1}, and the query throws: columns hold UTC; write {2}",
+        RuleCategory.Query,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6006.md");
+}

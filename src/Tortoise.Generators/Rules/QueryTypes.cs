@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Parsing;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>
+/// The types of the runtime that a query is written with, and which operations give them. A handle is what stands for a value in the
+/// database: a column, a computed value, a condition, the fields of a row, related rows.
+/// </summary>
+internal sealed class QueryTypes
+{
+    private readonly INamedTypeSymbol _expression;
+    private readonly INamedTypeSymbol? _condition;
+    private readonly INamedTypeSymbol? _rowFields;
+    private readonly INamedTypeSymbol? _toMany;
+    private readonly INamedTypeSymbol?[] _queries;
+    private readonly INamedTypeSymbol? _model;
+
+    private QueryTypes(INamedTypeSymbol expression, Compilation compilation)
+    {
+        _expression = expression;
+        _condition = Find(compilation, TypeNames.Q);
+        _rowFields = Find(compilation, TypeNames.IRowFields);
+        _toMany = Find(compilation, TypeNames.ToMany + "`2");
+        _model = Find(compilation, TypeNames.IModel + "`1");
+        _queries =
+        [
+            Find(compilation, TypeNames.QuerySet + "`1"), Find(compilation, TypeNames.Projection + "`1"), Find(compilation, TypeNames.RawQuery + "`1"),
+        ];
+    }
+
+    /// <summary>Null where the compilation does not know Tortoise.</summary>
+    public static QueryTypes? Of(Compilation compilation) =>
+        Find(compilation, TypeNames.Expr) is { } expression ? new QueryTypes(expression, compilation) : null;
+
+    public bool IsHandle(ITypeSymbol? type) => IsValue(type) || IsRow(type) || IsOrDerives(type, _toMany);
+
+    /// <summary>A column, a computed value or a condition.</summary>
+    public bool IsValue(ITypeSymbol? type) => IsOrDerives(type, _expression) || IsCondition(type);
+
+    public bool IsCondition(ITypeSymbol? type) => IsOrDerives(type, _condition);
+
+    /// <summary>The generated fields of a row.</summary>
+    public bool IsRow(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && type.AllInterfaces.Any(face => Is(face, _rowFields));
+
+    public bool IsQuery(ITypeSymbol? type) => _queries.Any(query => IsOrDerives(type, query));
+
+    /// <summary>True for what Tortoise declares, and for what is declared on a model.</summary>
+    public bool IsOurs(IMethodSymbol method) =>
+        IsOfRuntime(method)
+        || (method.ContainingType is { } type && (IsQuery(type) || type.AllInterfaces.Any(face => Is(face, _model)) || method.IsGenerated()));
+
+    public bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _expression.ContainingAssembly);
+
+    /// <summary>
+    /// True for what stands for a value in the database and is never null in C#. A variable or parameter may be an optional condition, whose
+    /// test for null is about itself.
+    /// </summary>
+    public bool IsOfRow(IOperation? operation)
+    {
+        operation = operation?.Plain();
+        return operation switch
+        {
+            null => false,
+            ITupleOperation tuple => tuple.Elements.Any(IsOfRow),
+            _ when !IsHandle(operation.Type) => false,
+            _ when IsRow(operation.Type) => true,
+            IPropertyReferenceOperation { Instance: { } instance } property => IsHandle(instance.Type) || IsOfRuntime(property.Property),
+            IInvocationOperation invocation => IsOfRuntime(invocation.TargetMethod),
+            IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } => true,
+            IConditionalAccessOperation access => IsOfRow(access.WhenNotNull),
+            IConditionalOperation choice => IsOfRow(choice.WhenTrue) || IsOfRow(choice.WhenFalse),
+            ICoalesceOperation coalesce => IsOfRow(coalesce.Value),
+            ILocalReferenceOperation local => IsOfRow(Initializer(local)),
+            _ => false,
+        };
+    }
+
+    /// <summary>True within code that is given a row: a lambda of a query, a method of the user's over the fields of a row.</summary>
+    public bool IsWithinQuery(IOperation operation, ISymbol containingSymbol)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            var method = current switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+            if (method?.Parameters.Any(parameter => IsRow(parameter.Type)) == true)
+            {
+                return true;
+            }
+        }
+
+        return containingSymbol is IMethodSymbol containing && containing.Parameters.Any(parameter => IsRow(parameter.Type));
+    }
+
+    private static IOperation? Initializer(ILocalReferenceOperation local)
+    {
+        var declaration = local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return declaration is null || declaration.SyntaxTree != local.Syntax.SyntaxTree
+            ? null
+            : (local.SemanticModel?.GetOperation(declaration) as IVariableDeclaratorOperation)?.Initializer?.Value;
+    }
+
+    private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypeByMetadataName(name.Substring("global::".Length));
+
+    private static bool IsOrDerives(ITypeSymbol? type, INamedTypeSymbol? other)
+    {
+        for (var current = type; current is { TypeKind: TypeKind.Class }; current = current.BaseType)
+        {
+            if (Is(current, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Is(ITypeSymbol type, INamedTypeSymbol? other) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other);
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary><c>??</c>, <c>is</c>, <c>switch</c>: tests that C# makes of the object that stands for a column.</summary>
+internal sealed class TestRule(QueryTypes types)
+{
+    public void Analyze(OperationAnalysisContext context)
+    {
+        var (tested, place, instead) = context.Operation switch
+        {
+            ICoalesceOperation coalesce => (coalesce.Value, coalesce, "a condition for each case, with '{0} == null'"),
+            ICoalesceAssignmentOperation coalesce => (coalesce.Target, coalesce, "a condition for each case, with '{0} == null'"),
+            IIsPatternOperation pattern => (pattern.Value, pattern, Instead(pattern.Pattern)),
+            IIsTypeOperation type => (type.ValueOperand, type, "a condition on its value"),
+            ISwitchOperation @switch => (@switch.Value, @switch.Value, "conditions joined by '&&' and '||'"),
+            ISwitchExpressionOperation @switch => (@switch.Value, @switch.Value, "conditions joined by '&&' and '||'"),
+            var other => (other, other, ""),
+        };
+        if (types.IsOfRow(tested))
+        {
+            var name = tested.Name();
+            context.ReportDiagnostic(Diagnostic.Create(
+                QueryRules.TestedByCSharp, place.Syntax.GetLocation(), name, instead.Replace("{0}", name)));
+        }
+    }
+
+    private static string Instead(IPatternOperation pattern) => pattern switch
+    {
+        INegatedPatternOperation { Pattern: var negated } when IsNull(negated) => "'{0} != null'",
+        IRecursivePatternOperation { PropertySubpatterns.Length: 0, DeconstructionSubpatterns.Length: 0 } => "'{0} != null'",
+        _ when IsNull(pattern) => "'{0} == null'",
+        IBinaryPatternOperation => "'{0}.In(…)', or comparisons joined by '&&' and '||'",
+        _ => "a comparison, such as '{0} == …'",
+    };
+
+    private static bool IsNull(IPatternOperation pattern) => pattern is IConstantPatternOperation constant && constant.Value.IsNull();
+}

@@ -1,0 +1,136 @@
+using Tortoise.Dialects;
+
+namespace Tortoise.Compilation;
+
+/// <summary>
+/// Looks at the texts of raw SQL where a hole follows. Within quotes or a comment the database sees no parameter: the value would be dropped,
+/// or the place of it be stored as text.
+/// </summary>
+internal static class RawText
+{
+    /// <exception cref="ArgumentException">The text ends within quotes or a comment.</exception>
+    public static void ThrowIfOpen(string text, QuotingFeatures quoting)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = End(text, at, quoting);
+            if (end < 0)
+            {
+                throw Open(text, at);
+            }
+
+            at = end;
+        }
+    }
+
+    /// <summary>True for a text after which a list of values is expected: <c>… IN</c> or <c>… IN (</c>.</summary>
+    public static bool EndsWithIn(ReadOnlySpan<char> text, out bool isOpen)
+    {
+        text = text.TrimEnd();
+        isOpen = text is [.., '('];
+        text = isOpen ? text[..^1].TrimEnd() : text;
+        return text.EndsWith("IN", StringComparison.OrdinalIgnoreCase) && (text.Length == 2 || char.IsWhiteSpace(text[^3]) || text[^3] is ')' or ']' or '"' or '`');
+    }
+
+    /// <summary>Where the quoted text, the comment or the single character ends that begins here; -1 where it is not closed.</summary>
+    private static int End(string text, int at, QuotingFeatures quoting)
+    {
+        var rest = text.AsSpan(at);
+        var hasBackslashes = quoting.HasFlag(QuotingFeatures.Backslashes);
+        switch (rest[0])
+        {
+            case '\'':
+                return EndOfQuoted(text, at, '\'', hasBackslashes || (quoting.HasFlag(QuotingFeatures.Dollars) && IsEscapeString(text, at)));
+            case '"':
+                return EndOfQuoted(text, at, '"', hasBackslashes);
+            case '`':
+                return EndOfQuoted(text, at, '`', hasBackslashes: false);
+            case '[' when quoting.HasFlag(QuotingFeatures.Brackets):
+                return EndOfQuoted(text, at, ']', hasBackslashes: false);
+            case '#' when hasBackslashes:
+                return After(text, at, "\n");
+            case '-' when rest is ['-', '-', ..] && (!hasBackslashes || (rest.Length > 2 && char.IsWhiteSpace(rest[2]))):
+                return After(text, at, "\n");
+
+            // What MySQL runs though others take it for a comment.
+            case '/' when rest is ['/', '*', ..] && !(hasBackslashes && rest is [_, _, '!' or 'M', ..]):
+                return EndOfComment(text, at, quoting.HasFlag(QuotingFeatures.NestedComments));
+            case '$' when quoting.HasFlag(QuotingFeatures.Dollars) && DollarTag(text, at) is { } tag:
+                return After(text, at + tag.Length, tag);
+            default:
+                return at + 1;
+        }
+    }
+
+    private static int EndOfQuoted(string text, int start, char quote, bool hasBackslashes)
+    {
+        for (var i = start + 1; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && hasBackslashes)
+            {
+                i++;
+            }
+            else if (text[i] == quote)
+            {
+                // A doubled quote ends this one and begins another, which comes to the same.
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int EndOfComment(string text, int start, bool isNested)
+    {
+        var depth = 0;
+        for (var i = start; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '*' && text[i + 1] == '/')
+            {
+                i++;
+                if (--depth == 0)
+                {
+                    return i + 1;
+                }
+            }
+            else if (text[i] == '/' && text[i + 1] == '*' && (isNested || depth == 0))
+            {
+                i++;
+                depth++;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int After(string text, int from, string end) =>
+        text.IndexOf(end, from, StringComparison.Ordinal) is >= 0 and var at ? at + end.Length : -1;
+
+    private static bool IsEscapeString(string text, int quote) =>
+        quote > 0 && text[quote - 1] is 'E' or 'e' && (quote == 1 || !char.IsLetterOrDigit(text[quote - 2]));
+
+    /// <summary><c>$$</c> or <c>$tag$</c>; null for the place of a parameter, <c>$1</c>, and within a name.</summary>
+    private static string? DollarTag(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '_' || (end > at + 1 && char.IsDigit(text[end]))))
+        {
+            end++;
+        }
+
+        var isInName = at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '_');
+        return end < text.Length && text[end] == '$' && !isInName ? text[at..(end + 1)] : null;
+    }
+
+    private static ArgumentException Open(string text, int start)
+    {
+        const int Shown = 40;
+        var isComment = text[start] is '-' or '/' or '#';
+        var place = text.Length - start > Shown ? $"…{text[^Shown..]}" : text[start..];
+        return new ArgumentException(
+            isComment
+                ? $"The SQL has a value within a comment, where it is no parameter: {place}{{…}}. Put the comment elsewhere."
+                : $"The SQL has a value within quotes, where it is no parameter: {place}{{…}}. A value takes no quotes, and brings along what belongs to it: "
+                + "name = {name}, name LIKE {\"%\" + part + \"%\"}.");
+    }
+}

@@ -1,0 +1,125 @@
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Schema;
+
+namespace Tortoise.Dialects.PostgreSql;
+
+/// <summary>
+/// Columns that are declared with a type of their own. Where a column stands beside values or columns of its type, to be compared or sorted, it
+/// stands as it is, so that its indexes serve, and the values are converted; everywhere else it is what its property reads.
+/// </summary>
+internal sealed partial class PostgreSqlCompiler
+{
+    /// <summary>The type of the column beside which a value stands.</summary>
+    private PostgreSqlColumnType? _valueType;
+
+    private bool _isColumnAsItIs;
+    private bool _areColumnsRead;
+    private bool _isSorted;
+
+    /// <summary>A bare name after ORDER BY means what is selected by that name: the text of an enum and not the enum.</summary>
+    protected override bool IsAlwaysQualified => _isSorted;
+
+    public override void VisitColumn(FieldMetadata field, RowSource? source)
+    {
+        var type = _isColumnAsItIs ? null : TypeOf(field);
+        _isColumnAsItIs = false;
+        Sql.Text(type?.LoadBefore ?? "");
+        base.VisitColumn(field, source);
+        Sql.Text(type?.LoadAfter ?? "");
+    }
+
+    public override void VisitParameter(Parameter parameter)
+    {
+        Sql.Text(_valueType?.StoreBefore ?? "");
+        base.VisitParameter(parameter);
+        Sql.Text(_valueType?.StoreAfter ?? "");
+    }
+
+    public override void VisitComparison(Comparison comparison)
+    {
+        var type = TypeOf(comparison.Left) ?? TypeOf(comparison.Right);
+        var isOfOneType = type is not null && IsOf(type, comparison.Left) && IsOf(type, comparison.Right);
+        var outer = (_valueType, _areColumnsRead);
+        (_valueType, _areColumnsRead) = (isOfOneType ? type : null, !isOfOneType);
+        base.VisitComparison(comparison);
+        (_valueType, _areColumnsRead) = outer;
+    }
+
+    public override void VisitRange(RangeCheck range)
+    {
+        var type = TypeOf(range.Operand);
+        var outer = (_valueType, _areColumnsRead);
+        (_valueType, _areColumnsRead) = type is not null && IsOf(type, range.Low) && IsOf(type, range.High) ? (type, false) : (null, true);
+        base.VisitRange(range);
+        (_valueType, _areColumnsRead) = outer;
+    }
+
+    protected override void VisitComparable(Expr expression)
+    {
+        _isColumnAsItIs = !_areColumnsRead && expression is IField;
+        base.VisitComparable(expression);
+        _isColumnAsItIs = false;
+    }
+
+    protected override void WriteColumns(SelectQuery query) => Sql.List(Selected(query), column =>
+    {
+        // What a subquery gives is compared, and the values of DISTINCT are those by which it is sorted; Npgsql reads most as texts.
+        if (IsNested || (query.IsDistinct && column.Kind == Values.FieldKind.String))
+        {
+            VisitComparable(column);
+        }
+        else
+        {
+            Visit(column);
+        }
+    });
+
+    protected override void WriteOrderTerm(Order term)
+    {
+        _isSorted = TypeOf(term.Expression) is { LoadAfter.Length: > 0 };
+        base.WriteOrderTerm(term);
+        _isSorted = false;
+    }
+
+    protected override void WriteAssigned(Assignment assignment)
+    {
+        if (TypeOf(assignment.Field) is not { } type)
+        {
+            base.WriteAssigned(assignment);
+        }
+        else if (TypeOf(assignment.Value) is { } other && type.IsSame(other))
+        {
+            VisitComparable(assignment.Value);
+        }
+        else
+        {
+            Sql.Text(type.StoreBefore).Text(assignment.Value is Parameter ? "" : "(");
+            Visit(assignment.Value);
+            Sql.Text(assignment.Value is Parameter ? "" : ")").Text(type.StoreAfter);
+        }
+    }
+
+    protected override void WriteValue(FieldMetadata field, int element = 0)
+    {
+        Sql.Text(TypeOf(field)?.StoreBefore ?? "");
+        base.WriteValue(field, element);
+        Sql.Text(TypeOf(field)?.StoreAfter ?? "");
+    }
+
+    protected override void WriteReturned(FieldMetadata field)
+    {
+        Sql.Text(TypeOf(field)?.LoadBefore ?? "");
+        base.WriteReturned(field);
+        Sql.Text(TypeOf(field)?.LoadAfter ?? "");
+    }
+
+    private PostgreSqlColumnType? TypeOf(Expr expression) => expression is IField field ? TypeOf(field.Metadata) : null;
+
+    /// <summary>The declared type of a column, or of the key that it refers to.</summary>
+    private PostgreSqlColumnType? TypeOf(FieldMetadata field) =>
+        dialect.DeclaredType(ReferencedField.Of(field)) is { } declared ? new PostgreSqlColumnType(declared, field.Type) : null;
+
+    /// <summary>True for a value, and for a column of the type.</summary>
+    private bool IsOf(PostgreSqlColumnType type, Expr expression) => expression is Parameter || type.IsSame(TypeOf(expression));
+}

@@ -1,0 +1,45 @@
+namespace Tortoise.Execution;
+
+/// <summary>
+/// Where the row of an object is, and whether all of it was loaded: in one reference, so that an object is no larger for knowing its
+/// database. A database has two of them.
+/// </summary>
+internal sealed class RowOrigin
+{
+    private readonly RowOrigin _other;
+
+    private RowOrigin(Database? database, bool isStored)
+    {
+        Database = database;
+        IsStored = isStored;
+        _other = new RowOrigin(this);
+    }
+
+    private RowOrigin(RowOrigin whole)
+    {
+        Database = whole.Database;
+        IsStored = whole.IsStored;
+        IsPartial = true;
+        _other = whole;
+    }
+
+    /// <summary>A row of no known database: the object was made by a caller of the materializer.</summary>
+    public static RowOrigin Unknown { get; } = new(null, isStored: true);
+
+    /// <summary>No row.</summary>
+    public static RowOrigin Nowhere { get; } = new(null, isStored: false);
+
+    /// <summary>The database; null where it is not known, or there is no row.</summary>
+    public Database? Database { get; }
+
+    /// <summary>True where there is a row.</summary>
+    public bool IsStored { get; }
+
+    /// <summary>True where some fields were not loaded.</summary>
+    public bool IsPartial { get; }
+
+    public static RowOrigin Of(Database database) => new(database, isStored: true);
+
+    /// <summary>The same place of an object that was loaded in part, or as a whole.</summary>
+    public RowOrigin With(bool isPartial) => isPartial == IsPartial ? this : _other;
+}

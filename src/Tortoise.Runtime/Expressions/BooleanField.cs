@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>A <c>bool</c> field of a model: a condition by itself, and a value like any other field.</summary>
+public sealed class BooleanField : Q, IField
+{
+    private readonly Field<bool> _column;
+
+    /// <summary>A field.</summary>
+    /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/> of <c>bool</c>.</param>
+    public BooleanField(FieldMetadata metadata)
+        : this(new Field<bool>(metadata))
+    {
+    }
+
+    private BooleanField(Field<bool> column) => _column = column;
+
+    /// <inheritdoc/>
+    public FieldMetadata Metadata => _column.Metadata;
+
+    /// <summary>How its values are read and written.</summary>
+    public FieldType<bool> ValueType => _column.ValueType;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public RowSource? Source => _column.Source;
+
+    internal override FieldType<bool> Type => ValueType;
+
+    internal override bool IsNullable => _column.IsNullable;
+
+    internal override bool CanBeUnknown => _column.IsNullable;
+
+    /// <summary>The same field of the row that a source gives; null gives the query's own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public BooleanField Of(RowSource? source) => source is null ? this : new(_column.Of(source));
+
+    /// <summary>In an update: sets the column to a value.</summary>
+    [OverloadResolutionPriority(1)]
+    public Assignment Set(bool value) => _column.Set(value);
+
+    /// <summary>In an update: sets the column to a condition, or to something else computed from the row.</summary>
+    public Assignment Set(IExpr<bool> expression) => _column.Set(expression);
+
+    /// <summary>A field stands in a list of fields by itself.</summary>
+    public static implicit operator FieldList(BooleanField field) => new([field]);
+
+    internal Field<bool> Column => _column;
+
+    internal override Q Rewrite(ExprRewriter rewriter) => new BooleanField((Field<bool>)_column.Rewrite(rewriter));
+
+    internal override Q Negate() => new Truth(_column, negated: true);
+
+    internal override void AddTo(ref ShapeBuilder shape) => _column.AddTo(ref shape);
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitTruth(new Truth(_column, negated: false));
+
+    internal override void AcceptAsValue(ExprVisitor visitor) => _column.Accept(visitor);
+}

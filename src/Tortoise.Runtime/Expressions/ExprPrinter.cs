@@ -1,0 +1,128 @@
+using System.Text;
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>An expression as a line for people: <c>Team.Name == ?</c>. Values are not shown.</summary>
+internal sealed class ExprPrinter : ExprVisitor
+{
+    private readonly StringBuilder _text = new();
+
+    public static string Print(Expr expression)
+    {
+        var printer = new ExprPrinter();
+        expression.AcceptAsValue(printer);
+        return printer._text.ToString();
+    }
+
+    public override void VisitColumn(FieldMetadata field, RowSource? source) => _text.Append(field);
+
+    public override void VisitParameter(Parameter parameter) => _text.Append('?');
+
+    public override void VisitArithmetic(Arithmetic arithmetic)
+    {
+        _text.Append('(');
+        Infix(arithmetic.Left, $" {"+-*/%"[(int)arithmetic.Operator]} ", arithmetic.Right);
+        _text.Append(')');
+    }
+
+    public override void VisitFunction(FunctionCall call) => Call(call.Argument, call.Function.ToString());
+
+    public override void VisitConcatenation(Concatenation concatenation)
+    {
+        for (var i = 0; i < concatenation.Parts.Count; i++)
+        {
+            _text.Append(i == 0 ? "" : " + ");
+            Value(concatenation.Parts[i]);
+        }
+    }
+
+    public override void VisitEnumRank(EnumRank rank) => Value(rank.Operand);
+
+    public override void VisitEnumName(IEnumName name) => Value(name.Rank);
+
+    public override void VisitConditionValue(Q condition) => condition.Accept(this);
+
+    public override void VisitComparison(Comparison comparison) => Infix(comparison.Left, Spelling(comparison), comparison.Right);
+
+    public override void VisitNullCheck(NullCheck check)
+    {
+        Value(check.Operand);
+        _text.Append(check.Negated ? " != null" : " == null");
+    }
+
+    public override void VisitRange(RangeCheck range) => Call(range.Operand, "Range", range.Negated);
+
+    public override void VisitMembership(Membership membership) => Call(membership.Operand, "In", membership.Negated);
+
+    public override void VisitSubqueryMembership(SubqueryMembership membership) => Call(membership.Operands[0], "In", membership.Negated);
+
+    public override void VisitExists(Exists exists) => _text.Append(exists.Negated ? "!" : "").Append(exists.Query.Model.Name).Append(".Any(…)");
+
+    public override void VisitSubquery(SelectQuery query) => _text.Append(query.Model.Name).Append(".Select(…)");
+
+    public override void VisitTextMatch(TextMatch match) => Call(match.Operand, (match.IgnoreCase ? "I" : "") + match.MatchKind, match.Negated);
+
+    public override void VisitFullTextMatch(FullTextMatch match) => Call(match.Operand, "Search", match.Negated);
+
+    public override void VisitArrayMatch(ArrayMatch match) => Call(match.Operand, match.MatchKind.ToString(), match.Negated);
+
+    public override void VisitTruth(Truth truth)
+    {
+        _text.Append(truth.Negated ? "!" : "");
+        Value(truth.Operand);
+    }
+
+    public override void VisitJunction(Junction junction)
+    {
+        var operands = junction.Operands();
+        for (var i = 0; i < operands.Length; i++)
+        {
+            _text.Append(i == 0 ? "" : junction.IsAnd ? " && " : " || ");
+            if (operands[i] is Junction)
+            {
+                Operand(operands[i]);
+            }
+            else
+            {
+                Value(operands[i]);
+            }
+        }
+    }
+
+    public override void VisitConstant(Constant constant) => _text.Append(constant.Value ? "true" : "false");
+
+    private static string Spelling(Comparison comparison) => (comparison.Operator, comparison.Negated) switch
+    {
+        (ComparisonOperator.Equal, false) => " == ",
+        (ComparisonOperator.Equal, true) => " != ",
+        (ComparisonOperator.Less, false) or (ComparisonOperator.GreaterOrEqual, true) => " < ",
+        (ComparisonOperator.LessOrEqual, false) or (ComparisonOperator.Greater, true) => " <= ",
+        (ComparisonOperator.Greater, false) or (ComparisonOperator.LessOrEqual, true) => " > ",
+        _ => " >= ",
+    };
+
+    private void Infix(Expr left, string op, Expr right)
+    {
+        Operand(left);
+        _text.Append(op);
+        Operand(right);
+    }
+
+    private void Call(Expr operand, string function, bool negated = false)
+    {
+        _text.Append(negated ? "!" : "");
+        Operand(operand);
+        _text.Append('.').Append(function).Append("(…)");
+    }
+
+    private void Operand(Expr operand)
+    {
+        var isCompound = operand is Concatenation or Comparison or Junction;
+        _text.Append(isCompound ? "(" : "");
+        Value(operand);
+        _text.Append(isCompound ? ")" : "");
+    }
+
+    private void Value(Expr expression) => expression.AcceptAsValue(this);
+}

@@ -1,0 +1,43 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>Makes the same tree over other rows: the tables that its columns start from are replaced, all else stays as it is.</summary>
+internal abstract class ExprRewriter
+{
+    /// <summary>The queries around what is being rewritten, from the outermost.</summary>
+    protected List<SelectQuery> Queries { get; } = [];
+
+    public SelectQuery Rewrite(SelectQuery query)
+    {
+        Queries.Add(query);
+        var rewritten = query.Rewrite(this);
+        Queries.RemoveAt(Queries.Count - 1);
+        return rewritten;
+    }
+
+    /// <summary>Where a column's row comes from.</summary>
+    public RowSource? Rewrite(FieldMetadata field, RowSource? source)
+    {
+        var (root, model) = source?.Start() ?? (null, field.Model);
+        return Replace(root, model, source);
+    }
+
+    /// <summary>The way to a row.</summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(source))]
+    public RowSource? Rewrite(RowSource? source) => source is null ? null : Replace(source.Start().Root, source.Start().Model, source)!;
+
+    /// <summary>The table of a query.</summary>
+    public abstract RowSource? RootOf(SelectQuery query);
+
+    /// <summary>What a way starts from instead.</summary>
+    /// <param name="root">The table of a subquery, or an unbound row; null for a query's own table.</param>
+    /// <param name="model">Its model.</param>
+    protected abstract RowSource? Start(RowSource? root, ModelMetadata model);
+
+    private RowSource? Replace(RowSource? root, ModelMetadata model, RowSource? source)
+    {
+        var start = Start(root, model);
+        return ReferenceEquals(start, root) ? source : RowSource.Rebase(source, start);
+    }
+}

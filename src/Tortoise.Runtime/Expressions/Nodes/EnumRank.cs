@@ -1,0 +1,45 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>
+/// The place of an enum's member in the order of their values, where the enum is stored by name: names sort by their letters, which is not
+/// what <c>&lt;</c> means in C#.
+/// </summary>
+internal sealed class EnumRank : Expr<int>
+{
+    private EnumRank(Expr operand, EnumNames names)
+    {
+        Operand = operand;
+        Members = names;
+    }
+
+    public Expr Operand { get; }
+
+    public EnumNames Members { get; }
+
+    internal override FieldType<int> Type => FieldTypes.Int32;
+
+    internal override bool IsNullable => Operand.IsNullable;
+
+    internal override bool IsAggregate => Operand.IsAggregate;
+
+    /// <summary>What the order of a value goes by: the rank of an enum that is stored by name, any other value itself.</summary>
+    public static Expr Of(Expr expression) => expression switch
+    {
+        { Names: null } => expression,
+        Parameter parameter => parameter.ToRank(),
+        IEnumName name => name.Rank,
+        { Names: var names } => new EnumRank(expression, names),
+    };
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new EnumRank(Operand.Rewrite(rewriter), Members);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.EnumRank);
+        Operand.AddTo(ref shape);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitEnumRank(this);
+}

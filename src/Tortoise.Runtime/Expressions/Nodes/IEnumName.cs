@@ -1,0 +1,11 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>The untyped face of <see cref="EnumName{T}"/>, for visitors.</summary>
+internal interface IEnumName
+{
+    Expr Rank { get; }
+
+    EnumNames Names { get; }
+}

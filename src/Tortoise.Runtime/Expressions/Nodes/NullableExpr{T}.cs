@@ -1,0 +1,22 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>A value as one that can be null.</summary>
+internal sealed class NullableExpr<T>(Expr<T> value) : Expr<T?>
+    where T : struct
+{
+    private readonly FieldType<T?> _type = FieldTypes.Nullable(value.Type);
+
+    internal override FieldType<T?> Type => _type;
+
+    internal override bool IsNullable => value.IsNullable;
+
+    internal override bool IsAggregate => value.IsAggregate;
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new NullableExpr<T>((Expr<T>)value.Rewrite(rewriter));
+
+    internal override void AddTo(ref ShapeBuilder shape) => value.AddTo(ref shape);
+
+    internal override void Accept(ExprVisitor visitor) => value.Accept(visitor);
+}

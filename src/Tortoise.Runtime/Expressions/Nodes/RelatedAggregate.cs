@@ -1,0 +1,35 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>An aggregate over the related rows of a row.</summary>
+/// <param name="Source">Where the row comes from.</param>
+/// <param name="End">The end that reaches the related rows.</param>
+/// <param name="Rows">The related rows, of whichever row, without an order.</param>
+/// <param name="Function">What is computed.</param>
+/// <param name="Argument">Of which value; null for a count of the rows.</param>
+internal sealed record RelatedAggregate(RowSource? Source, RelationEnd End, SelectQuery Rows, SqlFunction Function, Expr? Argument)
+{
+    /// <summary>
+    /// An aggregate of this one over other related rows, as one aggregate over both joined: a sum of sums or of counts, a least of least
+    /// values, a greatest of greatest. Null where it is not the same.
+    /// </summary>
+    /// <param name="function">What is computed of this one.</param>
+    /// <param name="source">The row whose related rows it is computed over.</param>
+    /// <param name="end">The end that reaches them.</param>
+    /// <param name="rows">These rows.</param>
+    public RelatedAggregate? Over(SqlFunction function, RowSource? source, RelationEnd end, SelectQuery rows)
+    {
+        var isSame = function == Function ? function is SqlFunction.Sum or SqlFunction.Min or SqlFunction.Max
+            : function == SqlFunction.Sum && Function == SqlFunction.Count;
+        if (!isSame || Source is null || !ReferenceEquals(Source.Start().Root, rows.Root))
+        {
+            return null;
+        }
+
+        var joined = RowSource.Over(Source, End.Near, isReverse: true, isRequired: true);
+        var rewriter = new RootRewriter(Rows.Model, Rows.Root, joined);
+        var both = Rows.Where is { } where ? rows.WithWhere(where.Rewrite(rewriter)) : rows;
+        return new RelatedAggregate(source, end, both, Function, Argument?.Rewrite(rewriter) ?? new Column(joined.Model.Fields[joined.Model.Key[0]], joined));
+    }
+}

@@ -1,0 +1,51 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise;
+
+/// <summary>
+/// A bool of a row that may not be there: <c>b.Dock.Open</c> where a boat need not have a dock. Selected, it is a <c>bool?</c>. As a
+/// condition it is true where the row is there and the value is true; its negation is true for all other rows.
+/// </summary>
+public class OptionalFlag : Expr<bool?>
+{
+    private const string NotInControlFlow = "A condition of a query is no C# bool: it is decided by the database, row by row. Use &&, || and !.";
+    private static readonly FieldType<bool?> NullableBoolean = FieldTypes.Nullable(FieldTypes.Boolean);
+    private readonly Expr<bool> _value;
+
+    private protected OptionalFlag(Expr<bool> value) => _value = value;
+
+    internal override FieldType<bool?> Type => NullableBoolean;
+
+    internal override bool IsNullable => _value.IsNullable;
+
+    private Q Condition => _value as Q ?? new Truth(_value, negated: false);
+
+    /// <summary>Not true: false, or no row.</summary>
+    public static Q operator !(OptionalFlag flag) => flag.Condition.Negate();
+
+    /// <summary>Both are true.</summary>
+    public static OptionalFlag operator &(OptionalFlag left, OptionalFlag right) => new(left.Condition & right.Condition);
+
+    /// <summary>One of both is true.</summary>
+    public static OptionalFlag operator |(OptionalFlag left, OptionalFlag right) => new(left.Condition | right.Condition);
+
+    /// <summary>Always false, so that <c>||</c> builds a tree.</summary>
+    [Obsolete(NotInControlFlow, error: true)]
+    public static bool operator true(OptionalFlag flag) => false;
+
+    /// <summary>Always false, so that <c>&amp;&amp;</c> builds a tree.</summary>
+    [Obsolete(NotInControlFlow, error: true)]
+    public static bool operator false(OptionalFlag flag) => false;
+
+    /// <summary>A bool of a row that may not be there is a condition.</summary>
+    public static implicit operator Q(OptionalFlag flag) => flag.Condition;
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new OptionalFlag((Expr<bool>)_value.Rewrite(rewriter));
+
+    internal override void AddTo(ref ShapeBuilder shape) => _value.AddTo(ref shape);
+
+    internal override void Accept(ExprVisitor visitor) => _value.Accept(visitor);
+
+    internal override void AcceptAsValue(ExprVisitor visitor) => _value.AcceptAsValue(visitor);
+}

@@ -1,0 +1,50 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>Binds the columns of <c>Team.Fields</c>: each is of the row of the innermost query of its model around it.</summary>
+internal sealed class UnboundRows : ExprRewriter
+{
+    public static Statement Bind(Statement statement) => statement switch
+    {
+        SelectQuery query => new UnboundRows().Rewrite(query),
+        UpdateQuery update => Bind(update),
+        DeleteQuery delete => new DeleteQuery(new UnboundRows().Rewrite(delete.Rows)),
+        _ => statement,
+    };
+
+    public override RowSource? RootOf(SelectQuery query) => query.Root;
+
+    protected override RowSource? Start(RowSource? root, ModelMetadata model)
+    {
+        if (root is not { IsUnbound: true })
+        {
+            return root;
+        }
+
+        var end = root.Beyond is null ? Queries.Count : Queries.FindIndex(query => ReferenceEquals(query.Root, root.Beyond));
+        for (var i = end - 1; i >= 0; i--)
+        {
+            var query = Queries[i];
+            if ((query.Row?.Model ?? query.Model) == model)
+            {
+                return query.Row ?? query.Root;
+            }
+
+            if (query.Model == model)
+            {
+                return query.Root;
+            }
+        }
+
+        return null;
+    }
+
+    private static UpdateQuery Bind(UpdateQuery update)
+    {
+        var rewriter = new UnboundRows();
+        return new UpdateQuery(
+            rewriter.Rewrite(update.Rows),
+            [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, assignment.Value.Rewrite(rewriter)))]);
+    }
+}

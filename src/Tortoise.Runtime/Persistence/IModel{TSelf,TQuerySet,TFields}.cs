@@ -1,0 +1,18 @@
+using System.ComponentModel;
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+/// <summary>A model with the types of its queries, so that what every model has is written once: see <see cref="ModelQueries"/>.</summary>
+/// <typeparam name="TSelf">The model.</typeparam>
+/// <typeparam name="TQuerySet">Its query set.</typeparam>
+/// <typeparam name="TFields">Its fields.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IModel<TSelf, TQuerySet, TFields> : IModel<TSelf>
+    where TSelf : class, IModel<TSelf, TQuerySet, TFields>
+    where TQuerySet : QuerySet<TQuerySet, TSelf, TFields>
+    where TFields : struct, IRowFields<TFields>
+{
+    /// <summary>All rows.</summary>
+    static abstract TQuerySet All();
+}

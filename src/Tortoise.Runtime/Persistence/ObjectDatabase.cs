@@ -1,0 +1,59 @@
+using Tortoise.Metadata;
+using Tortoise.Relations;
+
+namespace Tortoise.Persistence;
+
+/// <summary>Which database objects are saved to and loaded from: the one that they came from, or, where they have no row yet, the current one.</summary>
+internal static class ObjectDatabase
+{
+    public static Database Of<TModel>(TModel model)
+        where TModel : class, IModel<TModel> => TModel.State(model).Database ?? Database.Current;
+
+    public static Database Of(ModelMetadata metadata, object model) => Find(metadata, model) ?? Database.Current;
+
+    /// <summary>The one database of several objects.</summary>
+    /// <exception cref="InvalidOperationException">They are of different ones.</exception>
+    public static Database OfAll<TModel>(IReadOnlyCollection<TModel> models)
+        where TModel : class, IModel<TModel>
+    {
+        var origins = models.Select(static model => model is null ? null : TModel.State(model).Database).OfType<Database>().Distinct().Take(2).ToArray();
+        return origins switch
+        {
+            [] => Database.Current,
+            [var origin] => origin,
+            _ => throw new InvalidOperationException(
+                $"These objects of {TModel.Metadata.Name} are from different databases, and one statement is for one database. Give those of each by themselves."),
+        };
+    }
+
+    /// <summary>Refuses an object whose row is in another database.</summary>
+    /// <exception cref="InvalidOperationException">It is.</exception>
+    public static void ThrowIfElsewhere<TModel>(Database database, TModel model)
+        where TModel : class, IModel<TModel>
+    {
+        if (TModel.State(model).Database is { } own && !ReferenceEquals(own, database.Real))
+        {
+            throw new InvalidOperationException(
+                $"This {TModel.Metadata.Name} is from another database than the others. Its row there has a key that means nothing here: read it here, or create it here first.");
+        }
+    }
+
+    /// <summary>Refuses an object that refers to one whose row is in another database: its key would be that of somebody else here.</summary>
+    /// <exception cref="InvalidOperationException">It does.</exception>
+    public static void ThrowIfRefersElsewhere<TModel>(Database database, TModel model)
+        where TModel : class, IModel<TModel>
+    {
+        foreach (var end in TModel.Metadata.Ends)
+        {
+            if (!end.IsReverse && TModel.Related(model, end.Index) is { } related && Find(end.Target, related) is { } own
+                && !ReferenceEquals(own, database.Real))
+            {
+                throw new InvalidOperationException(
+                    $"The {end.Property} of this {TModel.Metadata.Name} is from another database than the one that the {TModel.Metadata.Name} is saved to. " +
+                    "Make that one current, using (database.Enter()), or read the object here.");
+            }
+        }
+    }
+
+    private static Database? Find(ModelMetadata metadata, object model) => ((IPlacedObjects)metadata.Objects!).DatabaseOf(model);
+}

@@ -1,0 +1,46 @@
+using Tortoise.Relations;
+
+namespace Tortoise.Persistence;
+
+/// <summary>Says of a broken constraint what the objects tell: the properties of its columns, and what was most likely forgotten.</summary>
+internal static class WriteErrors<TModel>
+    where TModel : class, IModel<TModel>
+{
+    /// <param name="error">The error, in the words of the database.</param>
+    /// <param name="models">The objects that were written.</param>
+    /// <param name="isInsert">True where they were to be inserted.</param>
+    public static IntegrityException Explain(IntegrityException error, IReadOnlyList<TModel> models, bool isInsert) =>
+        new($"{error.Message}{Cause(error, models, isInsert)}", error.InnerException)
+        {
+            Kind = error.Kind,
+            Table = error.Table,
+            Columns = error.Columns,
+            Constraint = error.Constraint,
+            Fields = Fields(error),
+        };
+
+    private static string[] Fields(IntegrityException error) => error.Table is not null && error.Table != TModel.Metadata.Table
+        ? []
+        : [.. error.Columns.SelectMany(column => TModel.Metadata.Fields.Where(field => field.Column == column)).Select(field => field.Property)];
+
+    private static string Cause(IntegrityException error, IReadOnlyList<TModel> models, bool isInsert)
+    {
+        var metadata = TModel.Metadata;
+        switch (error.Kind)
+        {
+            case IntegrityKind.ForeignKey:
+                var unset = metadata.Ends
+                    .Where(end => !end.IsReverse && !end.Near.IsNullable)
+                    .FirstOrDefault(end => models.Any(model => end.Near.Fields.All(field => IsUnset(model, field))));
+                return unset is null ? "" : $" {unset} is not set.";
+            case IntegrityKind.Unique when isInsert && models.Any(model => TModel.State(model).IsSaved):
+                return $" A {metadata.Name} among those to insert is saved already: save it with SaveAsync or BulkUpdateAsync, or give a copy a key of its own.";
+            default:
+                return "";
+        }
+    }
+
+    /// <summary>True where the key that a relation needs has no value, or that of its type before it is given one.</summary>
+    private static bool IsUnset(TModel model, int field) =>
+        new KeyReader().Of(TModel.Metadata, [field], model) is null or { First: 0, Second: 0, Other: null or "" };
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+/// <summary>What a model itself can be asked: <c>Team.OrderBy(t =&gt; t.Name)</c> is <c>Team.All().OrderBy(t =&gt; t.Name)</c>.</summary>
+public static class ModelQueries
+{
+    extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields>)
+        where TModel : class, IModel<TModel, TQuerySet, TFields>
+        where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
+        where TFields : struct, IRowFields<TFields>
+    {
+        /// <summary>All rows of this database instead of the current one.</summary>
+        public static TQuerySet Using(Database database) => TModel.All().Using(database);
+
+        /// <summary>LINQ's name of Filter: the rows for which the condition holds.</summary>
+        public static TQuerySet Where(Func<TFields, Q> predicate) => TModel.All().Where(predicate);
+
+        /// <summary>All rows, ordered by one term.</summary>
+        public static TQuerySet OrderBy(Func<TFields, Order> term) => TModel.All().OrderBy(term);
+
+        /// <summary>All rows, ordered by several terms, the most significant first.</summary>
+        public static TQuerySet OrderBy(Func<TFields, Order[]> terms) => TModel.All().OrderBy(terms);
+
+        /// <summary>All rows, ordered by one term, the greatest value first.</summary>
+        public static TQuerySet OrderByDescending(Func<TFields, Expr> term) => TModel.All().OrderByDescending(term);
+
+        /// <summary>At most this many rows.</summary>
+        public static TQuerySet Limit(int count) => TModel.All().Limit(count);
+
+        /// <summary>LINQ's name of Limit: at most this many rows.</summary>
+        public static TQuerySet Take(int count) => TModel.All().Take(count);
+
+        /// <summary>LINQ's name of Offset: without the first rows.</summary>
+        public static TQuerySet Skip(int count) => TModel.All().Skip(count);
+
+        /// <summary>All rows; loads a relation of all objects by one statement more.</summary>
+        public static TQuerySet Prefetch(Func<TFields, IRelationPath> path) => TModel.All().Prefetch(path);
+
+        /// <summary>All rows; loads relations of all objects, each by one statement more.</summary>
+        public static TQuerySet Prefetch(Func<TFields, IRelationPath[]> paths) => TModel.All().Prefetch(paths);
+
+        /// <summary>All rows; loads a to-one relation by a join, in the same statement.</summary>
+        /// <exception cref="ArgumentException">It is no relation.</exception>
+        public static TQuerySet SelectRelated(Func<TFields, IRowFields> path) => TModel.All().SelectRelated(path);
+
+        /// <summary>All rows; loads to-one relations by joins, in the same statement.</summary>
+        /// <exception cref="ArgumentException">One is no relation.</exception>
+        public static TQuerySet SelectRelated(Func<TFields, IRowFields[]> paths) => TModel.All().SelectRelated(paths);
+
+        /// <summary>All objects.</summary>
+        public static ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
+            TModel.All().ToListAsync(cancellationToken);
+
+        /// <summary>How many rows there are.</summary>
+        public static ValueTask<long> CountAsync(CancellationToken cancellationToken = default) => TModel.All().CountAsync(cancellationToken);
+
+        /// <summary>For how many rows the condition holds.</summary>
+        public static ValueTask<long> CountAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().CountAsync(predicate, cancellationToken);
+
+        /// <summary>True where there is any row for which the condition holds.</summary>
+        public static ValueTask<bool> ExistsAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().ExistsAsync(predicate, cancellationToken);
+
+        /// <summary>True where there is any row.</summary>
+        public static ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => TModel.All().AnyAsync(cancellationToken);
+
+        /// <summary>LINQ's name of ExistsAsync: true where there is any row for which the condition holds.</summary>
+        public static ValueTask<bool> AnyAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().AnyAsync(predicate, cancellationToken);
+
+        /// <summary>The first object in the model's order; in key order where it has none.</summary>
+        /// <exception cref="DoesNotExistException">There is none.</exception>
+        public static ValueTask<TModel> FirstAsync(CancellationToken cancellationToken = default) => TModel.All().FirstAsync(cancellationToken);
+
+        /// <summary>The first object for which the condition holds, in the model's order; in key order where it has none.</summary>
+        /// <exception cref="DoesNotExistException">There is none.</exception>
+        public static ValueTask<TModel> FirstAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().FirstAsync(predicate, cancellationToken);
+
+        /// <summary>The first object in the model's order, in key order where it has none; null where there is no object.</summary>
+        public static ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+            TModel.All().FirstOrDefaultAsync(cancellationToken);
+
+        /// <summary>The first object for which the condition holds, in the model's order, in key order where it has none; null where there is none.</summary>
+        public static ValueTask<TModel?> FirstOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().FirstOrDefaultAsync(predicate, cancellationToken);
+
+        /// <summary>LINQ's name of GetAsync: the only object for which the condition holds.</summary>
+        /// <exception cref="DoesNotExistException">There is none.</exception>
+        /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+        public static ValueTask<TModel> SingleAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().SingleAsync(predicate, cancellationToken);
+
+        /// <summary>LINQ's name of GetOrDefaultAsync: the only object for which the condition holds; null where there is none.</summary>
+        /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+        public static ValueTask<TModel?> SingleOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().SingleOrDefaultAsync(predicate, cancellationToken);
+
+        /// <summary>Entity Framework's name of GetOrDefaultAsync with a key.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        [Obsolete("Write GetOrDefaultAsync(key), or GetAsync(key), which throws where there is no such row.", error: true)]
+        public static ValueTask<TModel?> FindAsync(params object?[] keys) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+
+namespace Tortoise;
+
+// What every C# object has, but related rows in a query have not: each would give something that is not in the database.
+public partial class ToMany<TModel, TFields>
+{
+    private const string NoComparison = "Related rows are asked about: write None() for == null and Any() for != null.";
+    private const string NoText = "Related rows of a query have no text: ask about them, or load them with Prefetch.";
+
+    /// <summary>Refuses to compare: related rows are never null.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    [Obsolete(NoComparison, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Q operator ==(ToMany<TModel, TFields>? rows, object? other) => throw new InvalidOperationException(NoComparison);
+
+    /// <summary>Refuses to compare: related rows are never null.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    [Obsolete(NoComparison, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Q operator !=(ToMany<TModel, TFields>? rows, object? other) => throw new InvalidOperationException(NoComparison);
+
+    /// <summary>Refuses to compare.</summary>
+    /// <exception cref="InvalidOperationException">Always, except for the same object.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj) ? true : throw new InvalidOperationException(NoComparison);
+
+    /// <summary>Refuses to be text.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override string ToString() => throw new InvalidOperationException(NoText);
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

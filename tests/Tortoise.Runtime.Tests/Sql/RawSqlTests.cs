@@ -1,0 +1,58 @@
+using Tortoise.Dialects;
+using Tortoise.Dialects.MySql;
+using Tortoise.Dialects.PostgreSql;
+using Tortoise.Dialects.Sqlite;
+using Tortoise.Dialects.SqlServer;
+
+namespace Tortoise.Runtime.Tests.Sql;
+
+/// <summary>SQL in the user's own words: where values may be, and how a list is written.</summary>
+public sealed class RawSqlTests
+{
+    private static readonly int[] Ids = [1, 2, 3];
+
+    [Test]
+    public void A_list_is_what_In_makes_of_it() => Raw($"SELECT 1 FROM team WHERE id IN {Ids} AND age NOT IN ({Ids})")
+        .Sqlite("SELECT 1 FROM team WHERE id IN (?, ?, ?, ?) AND age NOT IN (?, ?, ?, ?)", 1L, 2L, 3L, 3L, 1L, 2L, 3L, 3L)
+        .PostgreSql("SELECT 1 FROM team WHERE id IN (SELECT unnest($1)) AND age NOT IN (SELECT unnest($2))", new object[] { 1L, 2L, 3L }, new object[] { 1L, 2L, 3L })
+        .MariaDb("SELECT 1 FROM team WHERE id IN (?, ?, ?, ?) AND age NOT IN (?, ?, ?, ?)", 1L, 2L, 3L, 3L, 1L, 2L, 3L, 3L)
+        .SqlServer("SELECT 1 FROM team WHERE id IN (@p0, @p1, @p2, @p3) AND age NOT IN (@p4, @p5, @p6, @p7)");
+
+    [Test]
+    public void An_empty_list_is_a_list_of_no_rows() => Raw($"SELECT 1 FROM team WHERE id IN {Array.Empty<int>()}")
+        .Sqlite("SELECT 1 FROM team WHERE id IN (SELECT value FROM json_each(?))", [Array.Empty<object>()])
+        .PostgreSql("SELECT 1 FROM team WHERE id IN (SELECT unnest($1))")
+        .MariaDb("SELECT 1 FROM team WHERE id IN (SELECT v FROM JSON_TABLE(?, '$[*]' COLUMNS (v BIGINT PATH '$')) AS `list`)")
+        .SqlServer("SELECT 1 FROM team WHERE id IN (SELECT [$0] FROM OPENJSON(@p0) WITH ([$0] int '$') AS [keys])");
+
+    [Test]
+    public void An_array_goes_anywhere_where_the_database_has_arrays()
+    {
+        Raw($"SELECT 1 FROM team WHERE id = ANY({Ids})").PostgreSql("SELECT 1 FROM team WHERE id = ANY($1)", [new object[] { 1L, 2L, 3L }]);
+        Assert.That(() => Of(SqliteDialect.Instance, $"SELECT 1 FROM team WHERE id = ANY({Ids})"), Throws.ArgumentException.With.Message.Contains("after IN only"));
+    }
+
+    [Test]
+    public void Each_database_has_quotes_of_its_own()
+    {
+        // Open on the first, closed on the second.
+        Differs(MySqlDialect.MySql, SqliteDialect.Instance, $@"SELECT '\' || {1}");
+        Differs(MySqlDialect.MySql, PostgreSqlDialect.Instance, $"SELECT 1 # {1}");
+        Differs(SqliteDialect.Instance, MySqlDialect.MariaDb, $"SELECT 5--{1}");
+        Differs(SqlServerDialect.Instance, PostgreSqlDialect.Instance, $"SELECT a[{1}]");
+        Differs(PostgreSqlDialect.Instance, SqlServerDialect.Instance, $"SELECT $x$ {1}");
+        Differs(PostgreSqlDialect.Instance, SqlServerDialect.Instance, $@"SELECT E'\' || {1}");
+        Differs(PostgreSqlDialect.Instance, SqliteDialect.Instance, $"SELECT /* /* */ {1} */");
+        Differs(SqliteDialect.Instance, MySqlDialect.MySql, $"SELECT /*! {1} */");
+    }
+
+    private static void Differs(Dialect open, Dialect closed, SqlTemplate sql)
+    {
+        Assert.That(() => Of(open, sql), Throws.ArgumentException, open.Name);
+        Assert.That(() => Of(closed, sql), Throws.Nothing, closed.Name);
+    }
+
+    private static SqlCase Raw(SqlTemplate sql) => SqlOf.Statement(sql.ToStatement(isWrite: false));
+
+    private static string Of(Dialect dialect, SqlTemplate sql) => SqlOf.Compile(dialect, sql.ToStatement(isWrite: false)).Sql;
+}
