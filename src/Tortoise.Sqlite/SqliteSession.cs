@@ -60,8 +60,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     public override bool IsShared { get; }
 
-    public override bool RunsInCaller => true;
-
     private List<T> List<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {

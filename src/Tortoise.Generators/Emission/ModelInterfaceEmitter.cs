@@ -19,6 +19,9 @@ internal static class ModelInterfaceEmitter
             static {QuerySet}<{name}> {self}.Query() => {model.Type.QuerySet}.Root;
 
             {GeneratedMark.Attribute}
+            static {model.Type.QuerySet} {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>.All() => {model.Type.QuerySet}.Root;
+
+            {GeneratedMark.Attribute}
             static ref {ModelState} {self}.State({name} model) => ref model.{StateEmitter.State};
             """);
 

@@ -133,7 +133,7 @@ public sealed partial class Database : IAsyncDisposable
     {
         if (TransactionOfFlow is { } transaction)
         {
-            return transaction.LeaseAsync();
+            return transaction.LeaseAsync(cancellationToken);
         }
 
         ThrowIfUnusable();
@@ -154,7 +154,7 @@ public sealed partial class Database : IAsyncDisposable
     {
         if (TransactionOfFlow is { } transaction)
         {
-            return transaction.Use();
+            return await transaction.LeaseAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return new Lease(await RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false), null);

@@ -12,9 +12,6 @@ public abstract class Session
     /// <summary>True where other callers wait for this very connection, because the database has no other.</summary>
     public abstract bool IsShared { get; }
 
-    /// <summary>True where statements run in the caller's thread, so that calls which are not awaited would follow each other by luck.</summary>
-    public virtual bool RunsInCaller => false;
-
     /// <summary>Runs a query and reads all rows.</summary>
     public abstract ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>;

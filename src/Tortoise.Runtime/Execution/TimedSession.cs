@@ -8,8 +8,6 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
 {
     public override bool IsShared => session.IsShared;
 
-    public override bool RunsInCaller => session.RunsInCaller;
-
     public override ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken) =>
         RunAsync(token => session.ListAsync<T, TReader>(statement, reader, token), cancellationToken);
 

@@ -21,8 +21,7 @@ public sealed class Transaction : IAsyncDisposable
     private List<Func<Task>>? _afterCommit;
     private List<Action>? _undo;
     private State _state;
-    private int _use;
-    private int _statements;
+    private Turns _turns;
     private bool _isEntered;
     private bool _isDisposed;
 
@@ -32,14 +31,6 @@ public sealed class Transaction : IAsyncDisposable
         Database = database;
         _parent = parent;
         _depth = parent is null ? 0 : parent._depth + 1;
-    }
-
-    /// <summary>What the one connection is doing; only the outermost transaction's counts.</summary>
-    private static class Uses
-    {
-        public const int Idle = 0;
-        public const int Busy = 1;
-        public const int Abandoned = 2;
     }
 
     private enum State
@@ -158,7 +149,7 @@ public sealed class Transaction : IAsyncDisposable
         }
 
         EndInner();
-        if (_parent is null && Interlocked.CompareExchange(ref _use, Uses.Abandoned, Uses.Busy) == Uses.Busy)
+        if (_parent is null && _turns.TryAbandon())
         {
             _state = State.RolledBack;
             Interlocked.Decrement(ref Database.OpenTransactions);
@@ -314,31 +305,22 @@ public sealed class Transaction : IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes the connection for one statement of the program's. Where the database works in the caller's thread, a second statement that is
-    /// started beside the first would find it done, and the program would fail only on a server: so the first ones of a transaction, and
-    /// some of those that follow, are held for a moment.
+    /// Takes the connection for one statement of the program's. Statements that are started together run one after the other, in the order in
+    /// which they were started, on every database.
     /// </summary>
     /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
-    internal ValueTask<Lease> LeaseAsync()
+    internal ValueTask<Lease> LeaseAsync(CancellationToken cancellationToken)
     {
-        var lease = Use();
-        return lease.Session.RunsInCaller && IsWatched(Root._statements++) ? HoldAsync(lease) : new(lease);
-
-        static bool IsWatched(int number) => number < 8 || int.IsPow2(number);
-
-        static async ValueTask<Lease> HoldAsync(Lease lease)
-        {
-            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            return lease;
-        }
+        ThrowIfUnusable();
+        return Root._turns.TryTake() ? new(new Lease(_session!, this)) : WaitAsync(cancellationToken);
     }
 
-    /// <summary>Takes the connection for one statement.</summary>
+    /// <summary>Takes the connection for the begin or end of a transaction, which no statement may be running beside.</summary>
     /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
     internal Lease Use()
     {
         ThrowIfUnusable();
-        if (Interlocked.CompareExchange(ref Root._use, Uses.Busy, Uses.Idle) != Uses.Idle)
+        if (!Root._turns.TryTake())
         {
             if (Root._deadline is { HasPassed: true } deadline)
             {
@@ -346,16 +328,39 @@ public sealed class Transaction : IAsyncDisposable
             }
 
             throw new TransactionException(
-                "The transaction is running another statement. A transaction has one connection: await each statement before the next, " +
-                "or give parallel work transactions of its own.");
+                "The transaction is running another statement. Await all statements of a transaction before it ends, and before an inner one begins.");
         }
 
         return new Lease(_session!, this);
     }
 
+    private async ValueTask<Lease> WaitAsync(CancellationToken cancellationToken)
+    {
+        if (Root._turns.Wait() is { } turn)
+        {
+            using (cancellationToken.UnsafeRegister(static (turn, token) => ((TaskCompletionSource)turn!).TrySetCanceled(token), turn))
+            {
+                await turn.Task.ConfigureAwait(false);
+            }
+        }
+
+        var lease = new Lease(_session!, this);
+        try
+        {
+            // It may have ended while this statement waited.
+            ThrowIfUnusable();
+            return lease;
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+    }
+
     internal void Exit()
     {
-        if (Interlocked.Exchange(ref Root._use, Uses.Idle) == Uses.Abandoned)
+        if (Root._turns.Release())
         {
             Root._session!.Return();
         }
@@ -372,7 +377,7 @@ public sealed class Transaction : IAsyncDisposable
     /// </summary>
     private void Expire()
     {
-        if (_state == State.Active && Interlocked.CompareExchange(ref _use, Uses.Busy, Uses.Idle) == Uses.Idle)
+        if (_state == State.Active && _turns.TryTake())
         {
             _ = RollBackExpiredAsync();
         }

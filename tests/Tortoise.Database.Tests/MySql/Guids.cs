@@ -5,7 +5,8 @@ namespace Tortoise.Tests.MySql;
 /// <summary>A Guid is kept as bytes or as text, as the URL says; a program sees no difference.</summary>
 public sealed class Guids() : MySqlTest
 {
-    private static readonly Guid[] Ascending = [.. Samples.Guids];
+    // An empty key is one that nobody set, so the object gets another.
+    private static readonly Guid[] Ascending = [.. Samples.Guids.Where(guid => guid != Guid.Empty)];
 
     [Test]
     public async Task They_are_the_same_in_either_form([Values("binary16", "char36")] string format)

@@ -101,7 +101,7 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:Version|}] public int[]?")]
     [TestCase("[{|TORT2003:Version|}, Unique] public int")]
     [TestCase("[{|TORT2003:Generated(\" \")|}] public int")]
-    [TestCase("[{|TORT2003:Generated(\"a\")|}, DbDefault(1)] public int")]
+    [TestCase("[{|TORT2003:Generated(\"a\")|}, DbDefault(0)] public int")]
     [TestCase("[PrimaryKey, {|TORT2003:Generated(\"a\")|}] public int")]
     [TestCase("[{|TORT2003:Version|}, DbDefault(0)] public long")]
     public Task TORT2003_an_option_that_does_not_fit(string property) => AnalyzerRun.AssertReportsAsync($$"""

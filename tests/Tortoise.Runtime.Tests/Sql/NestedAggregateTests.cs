@@ -18,7 +18,7 @@ public sealed class NestedAggregateTests
             .MariaDb(
                 "SELECT (SELECT COALESCE(SUM(`t2`.`points`), 0) FROM `event` AS `t0` INNER JOIN `event_squad` AS `t1` ON `t1`.`event_id` = `t0`.`id` INNER JOIN `squad` AS `t2` ON `t2`.`id` = `t1`.`squad_id` WHERE `t0`.`tournament_id` = `tournament`.`id`) FROM `tournament` ORDER BY `id`")
             .SqlServer(
-                "SELECT (SELECT ISNULL(SUM([t2].[points]), 0) FROM [event] AS [t0] INNER JOIN [event_squad] AS [t1] ON [t1].[event_id] = [t0].[id] INNER JOIN [squad] AS [t2] ON [t2].[id] = [t1].[squad_id] WHERE [t0].[tournament_id] = [tournament].[id]) FROM [tournament] ORDER BY [id]");
+                "SELECT (SELECT ISNULL(SUM(CAST([t2].[points] AS bigint)), 0) FROM [event] AS [t0] INNER JOIN [event_squad] AS [t1] ON [t1].[event_id] = [t0].[id] INNER JOIN [squad] AS [t2] ON [t2].[id] = [t1].[squad_id] WHERE [t0].[tournament_id] = [tournament].[id]) FROM [tournament] ORDER BY [id]");
 
     [Test]
     public void Filters_on_all_levels_are_conditions_on_the_joined_rows() =>

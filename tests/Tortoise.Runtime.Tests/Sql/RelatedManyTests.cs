@@ -115,7 +115,7 @@ public class RelatedManyTests
                 """
                 SELECT "id" FROM "event" WHERE EXISTS (SELECT 1 FROM "event_squad" AS "t0" WHERE "t0"."event_id" = "event"."id" AND "t0"."squad_id" COLLATE NOCASE = ?) ORDER BY "name"
                 """,
-                Guid.Empty)
+                Falcons.Id)
             .PostgreSql(
                 """
                 SELECT "id" FROM "event" WHERE EXISTS (SELECT 1 FROM "event_squad" AS "t0" WHERE "t0"."event_id" = "event"."id" AND "t0"."squad_id" = $1) ORDER BY "name"
@@ -139,7 +139,7 @@ public class RelatedManyTests
             .MariaDb(
                 "SELECT `name`, (SELECT COUNT(*) FROM `event` AS `t0` WHERE `t0`.`tournament_id` = `tournament`.`id`), (SELECT COALESCE(SUM(`t1`.`seats`), 0) FROM `event` AS `t1` WHERE `t1`.`tournament_id` = `tournament`.`id`), (SELECT MAX(`t2`.`name`) FROM `event` AS `t2` WHERE `t2`.`tournament_id` = `tournament`.`id`) FROM `tournament` ORDER BY `id`")
             .SqlServer(
-                "SELECT [name], (SELECT COUNT_BIG(*) FROM [event] AS [t0] WHERE [t0].[tournament_id] = [tournament].[id]), (SELECT ISNULL(SUM([t1].[seats]), 0) FROM [event] AS [t1] WHERE [t1].[tournament_id] = [tournament].[id]), (SELECT MAX([t2].[name]) FROM [event] AS [t2] WHERE [t2].[tournament_id] = [tournament].[id]) FROM [tournament] ORDER BY [id]");
+                "SELECT [name], (SELECT COUNT_BIG(*) FROM [event] AS [t0] WHERE [t0].[tournament_id] = [tournament].[id]), (SELECT ISNULL(SUM(CAST([t1].[seats] AS bigint)), 0) FROM [event] AS [t1] WHERE [t1].[tournament_id] = [tournament].[id]), (SELECT MAX([t2].[name]) FROM [event] AS [t2] WHERE [t2].[tournament_id] = [tournament].[id]) FROM [tournament] ORDER BY [id]");
 
     [Test]
     public void What_links_lead_to_is_added_up() =>
@@ -156,7 +156,7 @@ public class RelatedManyTests
             .MariaDb(
                 "SELECT (SELECT AVG(`t1`.`points`) FROM `event_squad` AS `t0` INNER JOIN `squad` AS `t1` ON `t1`.`id` = `t0`.`squad_id` WHERE `t0`.`event_id` = `event`.`id`) FROM `event` ORDER BY (SELECT COALESCE(SUM(`t3`.`points`), 0) FROM `event_squad` AS `t2` INNER JOIN `squad` AS `t3` ON `t3`.`id` = `t2`.`squad_id` WHERE `t2`.`event_id` = `event`.`id`) DESC, `id` LIMIT ?")
             .SqlServer(
-                "SELECT TOP (@p0) (SELECT AVG(CAST([t1].[points] AS float)) FROM [event_squad] AS [t0] INNER JOIN [squad] AS [t1] ON [t1].[id] = [t0].[squad_id] WHERE [t0].[event_id] = [event].[id]) FROM [event] ORDER BY (SELECT ISNULL(SUM([t3].[points]), 0) FROM [event_squad] AS [t2] INNER JOIN [squad] AS [t3] ON [t3].[id] = [t2].[squad_id] WHERE [t2].[event_id] = [event].[id]) DESC, [id]");
+                "SELECT TOP (@p0) (SELECT AVG(CAST([t1].[points] AS float)) FROM [event_squad] AS [t0] INNER JOIN [squad] AS [t1] ON [t1].[id] = [t0].[squad_id] WHERE [t0].[event_id] = [event].[id]) FROM [event] ORDER BY (SELECT ISNULL(SUM(CAST([t3].[points] AS bigint)), 0) FROM [event_squad] AS [t2] INNER JOIN [squad] AS [t3] ON [t3].[id] = [t2].[squad_id] WHERE [t2].[event_id] = [event].[id]) DESC, [id]");
 
     [Test]
     public void A_subquery_joins_for_itself() =>

@@ -12,7 +12,7 @@ internal static class RelationSql
 
     public static Reporter Ann { get; } = Saved(new Reporter { Id = 8, Name = "Ann" });
 
-    public static Squad Falcons { get; } = Saved(new Squad { Id = Guid.Empty, Name = "Falcons" });
+    public static Squad Falcons { get; } = Saved(new Squad { Id = new Guid("018f3c5e-0000-7000-8000-000000000001"), Name = "Falcons" });
 
     public static Event Final { get; } = Saved(new Event { Id = 9, Name = "Final", TournamentId = 7 });
 

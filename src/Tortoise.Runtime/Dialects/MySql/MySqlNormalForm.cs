@@ -49,6 +49,8 @@ internal sealed class MySqlNormalForm : NormalForm
                 "TRUE" => "1",
                 "FALSE" => "0",
                 "NOW" => "CURRENT_TIMESTAMP",
+                "CURDATE" => "CURRENT_DATE",
+                "CURTIME" => "CURRENT_TIME",
                 "OCTET_LENGTH" => "LENGTH",
                 var word => word,
             };

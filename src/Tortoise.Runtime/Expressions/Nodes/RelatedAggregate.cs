@@ -30,6 +30,13 @@ internal sealed record RelatedAggregate(RowSource? Source, RelationEnd End, Sele
         var joined = RowSource.Over(Source, End.Near, isReverse: true, isRequired: true);
         var rewriter = new RootRewriter(Rows.Model, Rows.Root, joined);
         var both = Rows.Where is { } where ? rows.WithWhere(where.Rewrite(rewriter)) : rows;
-        return new RelatedAggregate(source, end, both, Function, Argument?.Rewrite(rewriter) ?? new Column(joined.Model.Fields[joined.Model.Key[0]], joined));
+        var argument = Argument?.Rewrite(rewriter) ?? Key(joined);
+
+        // A value of the outer row counts once for each joined row, which nothing else may mention.
+        return JoinCollector.Of(both.WithColumns([argument])).Rows.Exists(row => RowSource.AreSame(row, joined))
+            ? new RelatedAggregate(source, end, both, Function, argument)
+            : new RelatedAggregate(source, end, both.WithWhere(new NullCheck(Key(joined), negated: true)), Function, argument);
     }
+
+    private static Column Key(RowSource row) => new(row.Model.Fields[row.Model.Key[0]], row);
 }
