@@ -8,9 +8,9 @@ namespace Tortoise.Runtime.Tests.Sql;
 /// <summary>Numbers of different types meet as in C#. That this compiles is half of the test: each result has the type C# would give.</summary>
 public class NumberTests
 {
-    private static readonly long Long = 4;
-    private static readonly int Int = 3;
-    private static readonly int? Maybe = 2;
+    private static long Long => 4;
+    private static int Int => 3;
+    private static int? Maybe => 2;
 
     private static MeasureFields F => Measure.Fields;
 
