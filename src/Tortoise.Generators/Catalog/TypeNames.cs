@@ -42,7 +42,7 @@ internal static class TypeNames
     public const string OptionalFlag = "global::Tortoise.OptionalFlag";
     public const string PartialObjects = "global::Tortoise.CompilerServices.PartialObjects";
     public const string Projection = "global::Tortoise.Projection";
-    public const string Q = "global::Tortoise.Q";
+    public const string Q = "global::Tortoise.Querying.Q";
     public const string QuerySet = "global::Tortoise.QuerySet";
     public const string RawQuery = "global::Tortoise.RawQuery";
     public const string Related = "global::Tortoise.Related";

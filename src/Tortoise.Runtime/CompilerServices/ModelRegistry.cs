@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Tortoise.Metadata;
-using Tortoise.Querying;
 
 namespace Tortoise.CompilerServices;
 

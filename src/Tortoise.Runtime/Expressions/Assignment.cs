@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Tortoise.Metadata;
 
-namespace Tortoise;
+namespace Tortoise.Querying;
 
 /// <summary>One column of an update and what it is set to. Made by <see cref="Field{T}.Set(T)"/>.</summary>
 [DebuggerDisplay("{DebugText,nq}")]

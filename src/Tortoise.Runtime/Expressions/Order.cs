@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Tortoise;
+namespace Tortoise.Querying;
 
 /// <summary>One term of an order. NULLs are less than every value on all databases, unless the term says where they go.</summary>
 [DebuggerDisplay("{DebugText,nq}")]

@@ -1,7 +1,7 @@
 using Tortoise.Expressions;
 using Tortoise.Values;
 
-namespace Tortoise;
+namespace Tortoise.Querying;
 
 /// <summary>
 /// A condition. <c>&amp;&amp;</c>, <c>||</c> and <c>!</c> combine conditions as in C#; so do <c>&amp;</c> and <c>|</c> outside a lambda.

@@ -1,7 +1,6 @@
 using Tortoise.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
-using Tortoise.Querying;
 
 namespace Tortoise.Persistence;
 

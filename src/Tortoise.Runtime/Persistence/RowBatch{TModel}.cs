@@ -1,7 +1,6 @@
 using Tortoise.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Execution;
-using Tortoise.Querying;
 using Tortoise.Values;
 
 namespace Tortoise.Persistence;

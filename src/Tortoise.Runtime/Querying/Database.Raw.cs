@@ -1,4 +1,3 @@
-using Tortoise.Querying;
 using Tortoise.Values;
 
 namespace Tortoise;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
-using Tortoise.Querying;
 
 namespace Tortoise;
 

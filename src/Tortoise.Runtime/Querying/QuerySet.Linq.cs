@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Tortoise.Querying;
 using Tortoise.Relations;
 
 namespace Tortoise;

@@ -1,4 +1,3 @@
-using Tortoise.Querying;
 
 namespace Tortoise;
 

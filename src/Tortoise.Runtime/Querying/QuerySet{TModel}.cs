@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
-using Tortoise.Querying;
 using Tortoise.Relations;
 
 namespace Tortoise;

@@ -1,7 +1,6 @@
 using Tortoise.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
-using Tortoise.Querying;
 
 namespace Tortoise.Relations;
 

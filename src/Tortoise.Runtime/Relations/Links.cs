@@ -1,6 +1,5 @@
 using Tortoise.Expressions;
 using Tortoise.Metadata;
-using Tortoise.Querying;
 
 namespace Tortoise.Relations;
 

@@ -3,7 +3,6 @@ using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
-using Tortoise.Querying;
 using Tortoise.Relations;
 
 namespace Tortoise;

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Tortoise.Metadata;
 using Tortoise.Relations;
-using Tortoise.Querying;
 
 namespace Tortoise;
 

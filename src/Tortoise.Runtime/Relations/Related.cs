@@ -6,7 +6,6 @@ using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
-using Tortoise.Querying;
 using Tortoise.Relations;
 
 namespace Tortoise;

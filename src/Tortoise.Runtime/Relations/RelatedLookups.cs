@@ -1,5 +1,4 @@
 using Tortoise.Expressions;
-using Tortoise.Querying;
 using Tortoise.Relations;
 
 namespace Tortoise;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
-using Tortoise.Querying;
 
 namespace Tortoise.Relations;
 

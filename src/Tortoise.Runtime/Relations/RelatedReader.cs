@@ -2,7 +2,6 @@ using Tortoise.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
-using Tortoise.Querying;
 using Tortoise.Values;
 
 namespace Tortoise.Relations;

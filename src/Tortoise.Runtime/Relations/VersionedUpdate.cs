@@ -1,7 +1,6 @@
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
-using Tortoise.Querying;
 
 namespace Tortoise.Relations;
 

@@ -50,6 +50,30 @@ internal sealed class DeclarationTests
         """);
 
     [Test]
+    public void Models_with_the_names_of_a_shop_are_the_users_where_queries_are_written() => GeneratorRun.Clean(TestCompilation.Of(
+        """
+        namespace Shop;
+
+        [Model] public partial class Order { public int Id { get; set; } public required string Number { get; set; } }
+        [Model] public partial class Assignment { public int Id { get; set; } }
+        [Model] public partial class Page { public int Id { get; set; } }
+        [Model] public partial class Q { public int Id { get; set; } }
+        """,
+        """
+        using Shop;
+
+        namespace App;
+
+        internal static class Use
+        {
+            public static ValueTask<List<Order>> OrdersAsync() => Order.Filter(o => o.Number.StartsWith("A") && o.Id > 3).OrderBy(o => [o.Number, o.Id.Desc()]).ToListAsync();
+            public static ValueTask<int> RenumberAsync() => Order.Filter(o => o.Id == 1).UpdateAsync(o => o.Number.Set("B"));
+            public static ValueTask<Page<Page>> PagesAsync() => Page.All().PageAsync(1, 10);
+            public static ValueTask<long> CountAsync(Assignment assignment) => Q.Filter(q => q.Id == assignment.Id).CountAsync();
+        }
+        """).Replace("global using Tortoise.Querying;", ""));
+
+    [Test]
     public void A_model_may_be_nested_in_an_interface_or_a_struct() => GeneratorRun.Clean("""
         public partial interface IClub
         {

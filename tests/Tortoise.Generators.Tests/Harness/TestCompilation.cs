@@ -30,6 +30,7 @@ internal static class TestCompilation
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Tortoise;
+        global using Tortoise.Querying;
         """;
 
     /// <summary>A compilation of files that is a library; each source is one file.</summary>

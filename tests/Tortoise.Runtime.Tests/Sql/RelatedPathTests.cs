@@ -1,5 +1,4 @@
 using Tortoise.Expressions;
-using Tortoise.Querying;
 using Tortoise.Tests.Club;
 using Tortoise.Tests.Company;
 using Tortoise.Tests.Library;

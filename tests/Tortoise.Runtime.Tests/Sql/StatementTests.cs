@@ -2,7 +2,6 @@ using Tortoise.CompilerServices;
 using Tortoise.Dialects.PostgreSql;
 using Tortoise.Expressions;
 using Tortoise.Persistence;
-using Tortoise.Querying;
 
 namespace Tortoise.Runtime.Tests.Sql;
 
