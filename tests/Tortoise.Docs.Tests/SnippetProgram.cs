@@ -130,7 +130,9 @@ internal sealed class SnippetProgram
             AppendStatements(body, snippet.Block);
         }
 
+        // Analyzers pass over methods whose declaration is hidden.
         return $$"""
+            {{Line(snippet.Block)}}
             public static async Task {{snippet.Method}}(Microsoft.Extensions.Logging.ILoggerFactory log, Action begin, Action<string> sent)
             {
                 await using var __db = Database.Open("sqlite://:memory:", new DatabaseOptions { LoggerFactory = log });
