@@ -88,7 +88,10 @@ public class RoomTests
             .Where(path => !Path.GetFileName(path).StartsWith("Tortoise", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         var usings = CSharpSyntaxTree.ParseText(
-            "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;");
+            """
+            global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;
+            global using Tortoise.Querying;
+            """);
         var compilation = CSharpCompilation.Create("Runtime", [.. trees, usings], assemblies);
         return [.. trees.SelectMany(tree => FindReferences(compilation.GetSemanticModel(tree), tree))];
     }
