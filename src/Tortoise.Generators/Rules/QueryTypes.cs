@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Parsing;
@@ -71,8 +72,8 @@ internal sealed class QueryTypes
             IPropertyReferenceOperation { Instance: { } instance } property => IsHandle(instance.Type) || IsOfRuntime(property.Property),
             IInvocationOperation invocation => IsOfRuntime(invocation.TargetMethod),
             IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } => true,
-            IConditionalAccessOperation access => IsOfRow(access.WhenNotNull),
-            IConditionalOperation choice => IsOfRow(choice.WhenTrue) || IsOfRow(choice.WhenFalse),
+            IConditionalAccessOperation access => IsOfRow(access.Operation),
+            IConditionalOperation choice => IsOfRow(choice.WhenTrue) && IsOfRow(choice.WhenFalse),
             ICoalesceOperation coalesce => IsOfRow(coalesce.Value),
             ILocalReferenceOperation local => IsOfRow(Initializer(local)),
             _ => false,
@@ -102,7 +103,7 @@ internal sealed class QueryTypes
     private static IOperation? Initializer(ILocalReferenceOperation local)
     {
         var declaration = local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        return declaration is null || declaration.SyntaxTree != local.Syntax.SyntaxTree
+        return declaration is null || declaration.SyntaxTree != local.Syntax.SyntaxTree || declaration.Parent is VariableDeclarationSyntax { Type: NullableTypeSyntax }
             ? null
             : (local.SemanticModel?.GetOperation(declaration) as IVariableDeclaratorOperation)?.Initializer?.Value;
     }

@@ -15,6 +15,9 @@ public sealed class Transaction : IAsyncDisposable
     private readonly Transaction? _parent;
     private readonly TransactionOptions _options;
     private readonly int _depth;
+
+    // Work that is started together notes what is to be undone, and done after the commit.
+    private readonly Lock _notes = new();
     private Session? _session;
     private Transaction? _child;
     private Deadline? _deadline;
@@ -90,7 +93,10 @@ public sealed class Transaction : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfUnusable();
-        (_afterCommit ??= []).Add(callback);
+        lock (_notes)
+        {
+            (_afterCommit ??= []).Add(callback);
+        }
     }
 
     /// <summary>Undoes what was written since the transaction began; objects that were saved in it are as they were before.</summary>
@@ -111,9 +117,10 @@ public sealed class Transaction : IAsyncDisposable
         await RunCallbacksAsync().ConfigureAwait(false);
     }
 
-    private async ValueTask RollBackAsync()
+    private async ValueTask RollBackAsync() => await RollBackAsync(Use()).ConfigureAwait(false);
+
+    private async ValueTask RollBackAsync(Lease lease)
     {
-        var lease = Use();
         try
         {
             await _session!.RollbackAsync(_depth).ConfigureAwait(false);
@@ -148,18 +155,34 @@ public sealed class Transaction : IAsyncDisposable
             return default;
         }
 
-        EndInner();
-        if (_parent is null && _turns.TryAbandon())
+        if (_parent is not null)
         {
-            _state = State.RolledBack;
-            Interlocked.Decrement(ref Database.OpenTransactions);
-            Undo();
-            _deadline?.Dispose();
-            _isDisposed = true;
-            return default;
+            return EndedAsync(RollBackInTurnAsync());
         }
 
-        return EndedAsync(RollBackAsync().AsTask());
+        while (!_turns.TryTake())
+        {
+            if (_turns.TryAbandon())
+            {
+                _state = State.RolledBack;
+                EndInner();
+                Interlocked.Decrement(ref Database.OpenTransactions);
+                Undo();
+                _deadline?.Dispose();
+                _isDisposed = true;
+                return default;
+            }
+        }
+
+        EndInner();
+        return EndedAsync(RollBackAsync(new Lease(_session!, this)).AsTask());
+
+        async Task RollBackInTurnAsync()
+        {
+            var lease = await TurnAsync(CancellationToken.None).ConfigureAwait(false);
+            EndInner();
+            await RollBackAsync(lease).ConfigureAwait(false);
+        }
 
         async ValueTask EndedAsync(Task ended)
         {
@@ -235,7 +258,13 @@ public sealed class Transaction : IAsyncDisposable
     }
 
     /// <summary>Notes how to set an object back to what it was, should the transaction be rolled back.</summary>
-    internal void OnRollback(Action undo) => (_undo ??= []).Add(undo);
+    internal void OnRollback(Action undo)
+    {
+        lock (_notes)
+        {
+            (_undo ??= []).Add(undo);
+        }
+    }
 
     internal async ValueTask<Transaction> StartAsync(CancellationToken cancellationToken)
     {
@@ -334,7 +363,7 @@ public sealed class Transaction : IAsyncDisposable
         return new Lease(_session!, this);
     }
 
-    private async ValueTask<Lease> WaitAsync(CancellationToken cancellationToken)
+    private async ValueTask<Lease> TurnAsync(CancellationToken cancellationToken)
     {
         if (Root._turns.Wait() is { } turn)
         {
@@ -344,7 +373,12 @@ public sealed class Transaction : IAsyncDisposable
             }
         }
 
-        var lease = new Lease(_session!, this);
+        return new Lease(_session!, this);
+    }
+
+    private async ValueTask<Lease> WaitAsync(CancellationToken cancellationToken)
+    {
+        var lease = await TurnAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // It may have ended while this statement waited.
@@ -395,8 +429,13 @@ public sealed class Transaction : IAsyncDisposable
         {
             // The connection is lost, and the transaction with it; its session is not lent again.
         }
+        finally
+        {
+            End();
 
-        End();
+            // Those that waited hear that the time is over.
+            _turns.Release();
+        }
     }
 
     /// <summary>Inner transactions that are still open end with this one.</summary>

@@ -59,7 +59,7 @@ internal struct Turns
         {
             if (_use == Abandoned)
             {
-                _use = Idle;
+                // It stays so: nobody takes a connection that is given back.
                 return true;
             }
 

@@ -35,6 +35,9 @@ public abstract class Expr
     /// <summary>True where the value is computed over many rows.</summary>
     internal virtual bool IsAggregate => false;
 
+    /// <summary>The expression without what means nothing to the database.</summary>
+    internal virtual Expr Plain => this;
+
     internal string DebugText => ExprPrinter.Print(this);
 
     /// <summary>Least value first; NULLs are less than every value.</summary>

@@ -9,7 +9,6 @@ namespace Tortoise;
 /// </summary>
 public class OptionalFlag : Expr<bool?>
 {
-    private const string NotInControlFlow = "A condition of a query is no C# bool: it is decided by the database, row by row. Use &&, || and !.";
     private static readonly FieldType<bool?> NullableBoolean = FieldTypes.Nullable(FieldTypes.Boolean);
     private readonly Expr<bool> _value;
 
@@ -31,11 +30,11 @@ public class OptionalFlag : Expr<bool?>
     public static OptionalFlag operator |(OptionalFlag left, OptionalFlag right) => new(left.Condition | right.Condition);
 
     /// <summary>Always false, so that <c>||</c> builds a tree.</summary>
-    [Obsolete(NotInControlFlow, error: true)]
+    [Obsolete(Q.BranchRefusal, error: true)]
     public static bool operator true(OptionalFlag flag) => false;
 
     /// <summary>Always false, so that <c>&amp;&amp;</c> builds a tree.</summary>
-    [Obsolete(NotInControlFlow, error: true)]
+    [Obsolete(Q.BranchRefusal, error: true)]
     public static bool operator false(OptionalFlag flag) => false;
 
     /// <summary>A bool of a row that may not be there is a condition.</summary>

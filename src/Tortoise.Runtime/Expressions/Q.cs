@@ -10,7 +10,7 @@ namespace Tortoise.Querying;
 /// </summary>
 public abstract class Q : Expr<bool>
 {
-    private const string BranchRefusal =
+    internal const string BranchRefusal =
         "C# cannot branch on a condition: the database decides it, for every row. Instead of c ? a : b write (c & a) | (!c & b); instead of if, filter twice.";
 
     private protected Q()

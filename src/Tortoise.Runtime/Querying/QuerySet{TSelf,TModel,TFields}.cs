@@ -82,7 +82,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// Each row once. Where <c>Each</c> repeats rows, an order must be by fields of the model itself: when the query is run by anything
     /// else, it throws an <see cref="InvalidOperationException"/>, as not every database can do it.
     /// </summary>
-    public TSelf Distinct() => Derive(Query.WithDistinct());
+    public TSelf Distinct() => Derive(Slices.Inside(Query).WithDistinct());
 
     /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All on the way are loaded too.</summary>
     /// <exception cref="ArgumentException">It is no relation.</exception>

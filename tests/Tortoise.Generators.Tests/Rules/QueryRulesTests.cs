@@ -61,6 +61,12 @@ internal sealed class QueryRulesTests
             {
                 ArgumentNullException.ThrowIfNull(name);
                 _ = name ?? throw new ArgumentNullException(nameof(name));
+                Q? filter = other is null ? null : name == other;
+                if (filter is not null)
+                {
+                    return filter;
+                }
+
                 Q? result = null;
                 result ??= other is null ? Q.All : name == other;
                 return result;

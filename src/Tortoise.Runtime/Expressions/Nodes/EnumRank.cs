@@ -25,12 +25,12 @@ internal sealed class EnumRank : Expr<int>
     internal override bool IsAggregate => Operand.IsAggregate;
 
     /// <summary>What the order of a value goes by: the rank of an enum that is stored by name, any other value itself.</summary>
-    public static Expr Of(Expr expression) => expression switch
+    public static Expr Of(Expr expression) => expression.Plain switch
     {
         { Names: null } => expression,
         Parameter parameter => parameter.ToRank(),
         IEnumName name => name.Rank,
-        { Names: var names } => new EnumRank(expression, names),
+        { Names: { } names } plain => new EnumRank(plain, names),
     };
 
     internal override Expr Rewrite(ExprRewriter rewriter) => new EnumRank(Operand.Rewrite(rewriter), Members);

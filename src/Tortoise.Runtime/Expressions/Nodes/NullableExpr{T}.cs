@@ -14,9 +14,14 @@ internal sealed class NullableExpr<T>(Expr<T> value) : Expr<T?>
 
     internal override bool IsAggregate => value.IsAggregate;
 
+    // In SQL it is the value itself, so all that looks at the tree has to see the value: the shape of both is one.
+    internal override Expr Plain => value.Plain;
+
     internal override Expr Rewrite(ExprRewriter rewriter) => new NullableExpr<T>((Expr<T>)value.Rewrite(rewriter));
 
     internal override void AddTo(ref ShapeBuilder shape) => value.AddTo(ref shape);
 
     internal override void Accept(ExprVisitor visitor) => value.Accept(visitor);
+
+    internal override void AcceptAsValue(ExprVisitor visitor) => value.AcceptAsValue(visitor);
 }
