@@ -57,9 +57,9 @@ internal static class FieldCollector
             return "only ordinary instance properties are fields";
         }
 
-        if (property.DeclaredAccessibility == Accessibility.Private && !property.ContainingType.IsModel())
+        if (!property.ContainingType.IsModel() && IsUnseen(model, property))
         {
-            return "a private property of a base class that is no model is its own affair";
+            return "only a property that the model can use is a field, and it cannot use this one of a base class that is not a model";
         }
 
         if (property.Getter() is null)
@@ -79,6 +79,11 @@ internal static class FieldCollector
         property.ContainingType.InstanceConstructors
             .SelectMany(static constructor => constructor.Parameters)
             .Any(parameter => parameter.Matches(property));
+
+    /// <summary>True for a member that a base class keeps to itself, or to its assembly.</summary>
+    private static bool IsUnseen(ModelDeclaration model, IPropertySymbol property) =>
+        property.DeclaredAccessibility == Accessibility.Private
+        || !model.Compilation.IsSymbolAccessibleWithin(property, model.Type, throughType: model.Type);
 
     private static void RefuseOptions(ModelDeclaration model, IPropertySymbol property, string reason)
     {
