@@ -31,6 +31,7 @@ internal static class FieldCollector
                 else
                 {
                     RefuseOptions(model, property, reason);
+                    RefuseUnwritable(model, property);
                     RefuseHiding(model, property, properties);
                 }
             }
@@ -93,6 +94,20 @@ internal static class FieldCollector
             {
                 model.RefuseOption(property, attribute, reason);
             }
+        }
+    }
+
+    /// <summary>An auto-property holds a value, and a reader of the class takes it for saved. A list or the like is plainly not a column.</summary>
+    private static void RefuseUnwritable(ModelDeclaration model, IPropertySymbol property)
+    {
+        if (property is { IsStatic: false, SetMethod: null, DeclaringSyntaxReferences.Length: > 0 }
+            && property.IsAuto()
+            && !property.IsGenerated()
+            && (property.ContainingType.IsModel() || !IsUnseen(model, property))
+            && !AttributeNames.FieldOptions.Append(AttributeNames.NotMapped).Any(name => property.FindAttributes(name).Any())
+            && FieldTypeParser.HasColumnType(property.Type))
+        {
+            model.Report(FieldRules.Unwritable, property, property.Name);
         }
     }
 
