@@ -58,6 +58,11 @@ internal static class ModelEmitter
             writer.Line($"#pragma warning disable {string.Join(", ", model.Experimental)} // experimental members are columns, too");
         }
 
+        if (model.Type.Name.All(static letter => letter is >= 'a' and <= 'z'))
+        {
+            writer.Line("#pragma warning disable CS8981 // the name is the user's, whom the compiler warns where it stands");
+        }
+
         if (model.HasBaseClass)
         {
             writer.Line("#pragma warning disable CS0108, CS0114 // entry points hide members of a base class");

@@ -31,6 +31,7 @@ internal static class FieldCollector
                 else
                 {
                     RefuseOptions(model, property, reason);
+                    RefuseUnwritable(model, property);
                     RefuseHiding(model, property, properties);
                 }
             }
@@ -57,9 +58,9 @@ internal static class FieldCollector
             return "only ordinary instance properties are fields";
         }
 
-        if (property.DeclaredAccessibility == Accessibility.Private && !property.ContainingType.IsModel())
+        if (!property.ContainingType.IsModel() && IsUnseen(model, property))
         {
-            return "a private property of a base class that is no model is its own affair";
+            return "only a property that the model can use is a field, and it cannot use this one of a base class that is not a model";
         }
 
         if (property.Getter() is null)
@@ -80,6 +81,11 @@ internal static class FieldCollector
             .SelectMany(static constructor => constructor.Parameters)
             .Any(parameter => parameter.Matches(property));
 
+    /// <summary>True for a member that a base class keeps to itself, or to its assembly.</summary>
+    private static bool IsUnseen(ModelDeclaration model, IPropertySymbol property) =>
+        property.DeclaredAccessibility == Accessibility.Private
+        || !model.Compilation.IsSymbolAccessibleWithin(property, model.Type, throughType: model.Type);
+
     private static void RefuseOptions(ModelDeclaration model, IPropertySymbol property, string reason)
     {
         foreach (var name in AttributeNames.FieldOptions)
@@ -88,6 +94,20 @@ internal static class FieldCollector
             {
                 model.RefuseOption(property, attribute, reason);
             }
+        }
+    }
+
+    /// <summary>An auto-property holds a value, and a reader of the class takes it for saved. A list or the like is plainly not a column.</summary>
+    private static void RefuseUnwritable(ModelDeclaration model, IPropertySymbol property)
+    {
+        if (property is { IsStatic: false, SetMethod: null, DeclaringSyntaxReferences.Length: > 0 }
+            && property.IsAuto()
+            && !property.IsGenerated()
+            && (property.ContainingType.IsModel() || !IsUnseen(model, property))
+            && !AttributeNames.FieldOptions.Append(AttributeNames.NotMapped).Any(name => property.FindAttributes(name).Any())
+            && FieldTypeParser.HasColumnType(property.Type))
+        {
+            model.Report(FieldRules.Unwritable, property, property.Name);
         }
     }
 

@@ -77,6 +77,10 @@ internal static class FieldTypeParser
         _ => null,
     };
 
+    /// <summary>True for a type that a column can hold: whether its options fit is not asked.</summary>
+    public static bool HasColumnType(ITypeSymbol type) =>
+        Unwrap(type) is var plain && (plain.TypeKind == TypeKind.Enum || RowOf(plain) is not null);
+
     private static FieldTypeSpec? ParseEnum(
         ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol number, bool isNullable)
     {

@@ -85,4 +85,13 @@ internal static class FieldRules
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2008.md");
+
+    public static readonly DiagnosticDescriptor Unwritable = new(
+        "TORT2009",
+        "Property cannot be written",
+        "'{0}' has neither a setter nor a constructor parameter, so a row cannot set it and it has no column; give it a setter, an init, or a constructor parameter of its name and type, or mark it [NotMapped]",
+        RuleCategory.Field,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2009.md");
 }

@@ -36,6 +36,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         FieldRules.UnseenField,
         FieldRules.ColumnType,
         FieldRules.LostDefault,
+        FieldRules.Unwritable,
         RelationRules.Target,
         RelationRules.Shape,
         RelationRules.OnDelete,

@@ -411,6 +411,26 @@ internal sealed class FieldTests
     }
 
     [Test]
+    public void A_member_that_a_base_class_keeps_to_its_assembly_is_a_field_only_there()
+    {
+        const string Base = """
+            public abstract class Base
+            {
+                private protected int Kept { get; set; }
+                protected internal int Shared { get; set; }
+            }
+            """;
+        const string Model = "[Model] public partial class Team : Base { public int Id { get; set; } }";
+        var abroad = GeneratorRun.Clean(TestCompilation.With(
+            TestCompilation.ParseOptions,
+            [TestCompilation.Runtime, TestCompilation.Library(Base)],
+            Model));
+
+        Assert.That(abroad.File("Team.g.cs"), Does.Contain("Field<int> Shared").And.Not.Contains("Kept"));
+        Assert.That(GeneratorRun.Clean(Base, Model).File("Team.g.cs"), Does.Contain("Field<int> Kept"));
+    }
+
+    [Test]
     public void Obsolete_and_experimental_members_are_columns_whose_handles_say_so()
     {
         var run = GeneratorRun.Clean("""

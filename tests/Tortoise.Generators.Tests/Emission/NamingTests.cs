@@ -34,6 +34,16 @@ internal sealed partial class NamingTests
         """;
 
     [Test]
+    public void The_compiler_warns_of_a_lower_case_name_only_where_the_user_wrote_it()
+    {
+        var run = GeneratorRun.Of(TestCompilation.Of("[Model] public partial class team { public int Id { get; set; } }"));
+
+        Assert.That(
+            run.Problems.Select(static problem => $"{problem.Id} {problem.Location.GetLineSpan().Path}"),
+            Is.EqualTo(new[] { "CS8981 File1.cs" }));
+    }
+
+    [Test]
     public void Default_names_are_snake_case() => AssertNames(
         "",
         ["order_line", "id", "unit_price", "Old name", "category_id", "ix_order_line_unit_price", "order_line_extra_tags", "order_line_similar", "given", "f", "b"],

@@ -222,6 +222,28 @@ internal sealed class FieldRulesTests
     }
 
     [Test]
+    public Task TORT2009_an_auto_property_that_nothing_sets() => AnalyzerRun.AssertReportsAsync("""
+        public class Base { public int Id { get; set; } public DateTime {|TORT2009:Made|} { get; } private int Own { get; } = 1; }
+        [Model(Abstract = true)]
+        public abstract partial class Middle { public int Id { get; set; } public int? {|TORT2009:Rank|} { get; } }
+        [Model]
+        public partial class Club : Base { }
+        [Model]
+        public partial class Team(int size) : Middle
+        {
+            public Guid {|TORT2009:Code|} { get; } = Guid.NewGuid();
+            public DayOfWeek {|TORT2009:Day|} { get; } = DayOfWeek.Friday;
+            public int Size { get; } = size;
+            public int Set { get; init; } = 1;
+            [NotMapped] public int Unmapped { get; } = 1;
+            public static int Static { get; } = 1;
+            public List<object> Events { get; } = [];
+            public string Computed => "x";
+            public string Written { get { return "x"; } }
+        }
+        """);
+
+    [Test]
     public Task TORT2008_a_default_that_a_plain_property_can_not_be_told_from() => AnalyzerRun.AssertReportsAsync("""
         [Model]
         public partial class Team
