@@ -41,16 +41,16 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Q Any() => new Exists(_rows.Correlated(), negated: false);
 
     /// <summary>There is a related row for which the condition holds.</summary>
-    public Q Any(Func<TFields, Q> predicate) => Filter(predicate).Any();
+    public Q Any(Func<TFields, Q> predicate) => Where(predicate(Fields)).Any();
 
     /// <summary>There is no related row.</summary>
     public Q None() => new Exists(_rows.Correlated(), negated: true);
 
     /// <summary>There is no related row for which the condition holds.</summary>
-    public Q None(Func<TFields, Q> predicate) => Filter(predicate).None();
+    public Q None(Func<TFields, Q> predicate) => Where(predicate(Fields)).None();
 
     /// <summary>The condition holds for every related row; also where there is none.</summary>
-    public Q All(Func<TFields, Q> predicate) => Exclude(predicate).None();
+    public Q All(Func<TFields, Q> predicate) => Where(!predicate(Fields)).None();
 
     /// <summary>How many related rows there are.</summary>
     public Expr<long> Count() =>
@@ -60,7 +60,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
         };
 
     /// <summary>For how many related rows the condition holds.</summary>
-    public Expr<long> Count(Func<TFields, Q> predicate) => Filter(predicate).Count();
+    public Expr<long> Count(Func<TFields, Q> predicate) => Where(predicate(Fields)).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
     public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
@@ -181,6 +181,9 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <inheritdoc/>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public RelationLoad ToLoad() => _rows.ToLoad();
+
+    // Of a question, which says itself that it is not about limited rows.
+    private ToMany<TModel, TFields> Where(Q condition) => new(_rows.With(_rows.Query.WithWhere(condition)));
 
     private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Expr<TValue> value, Func<Expr<TValue>, Expr<T>> aggregate)
     {

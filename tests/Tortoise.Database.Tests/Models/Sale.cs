@@ -31,3 +31,20 @@ public partial class VersionedSale
     [Version]
     public int Version { get; private set; }
 }
+
+/// <summary>What is computed whenever it is read, where the database has that.</summary>
+[Model(Only = ["sqlite", "mysql", "mariadb", "sqlserver"])]
+public partial class Quote
+{
+    public int Id { get; set; }
+
+    public int Price { get; set; }
+
+    public partial int Amount { get; set; }
+
+    [Generated("price * amount", Stored = false)]
+    public int Total { get; private set; }
+
+    [Generated("amount + 1", Stored = false)]
+    public partial long? More { get; private set; }
+}

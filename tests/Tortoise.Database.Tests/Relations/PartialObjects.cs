@@ -3,7 +3,7 @@ using Tortoise.Tests.Press;
 namespace Tortoise.Tests.Relations;
 
 /// <summary>Objects of which only some fields are loaded (P85).</summary>
-public sealed class PartialObjects(TestServer server) : DatabaseTest(server, ArticleQuerySet.Model, MagazineQuerySet.Model)
+public sealed class PartialObjects(TestServer server) : DatabaseTest(server, ArticleQuerySet.Model, MagazineQuerySet.Model, BrochureQuerySet.Model)
 {
     [SetUp]
     public async Task CreateArticles() => await Article.BulkCreateAsync(
@@ -22,6 +22,19 @@ public sealed class PartialObjects(TestServer server) : DatabaseTest(server, Art
         Assert.That(() => article.Text, Throws.InvalidOperationException.With.Message.Contains("Article.Text").And.Message.Contains("RefreshAsync"));
         Assert.That(() => article.Words, Throws.InvalidOperationException);
         Assert.That(() => article.MagazineId, Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public async Task An_enum_that_is_stored_by_name_is_read_only_where_it_is_named()
+    {
+        await Brochure.CreateAsync(new() { Name = "B", Paper = Paper.Glossy });
+        await Db.ExecuteAsync($"UPDATE brochure SET paper = 'Unknown'");
+        Log.Clear();
+        var brochure = await Brochure.All().Only(b => b.Name).GetAsync();
+        Assert.That(Log.Statements.Single(), Does.StartWith("""SELECT "id", "name" FROM "brochure" """.Trim()));
+        Assert.That((brochure.Id, brochure.Name), Is.EqualTo((1, "B")));
+        Assert.That(() => brochure.Paper, Throws.InvalidOperationException.With.Message.Contains("Brochure.Paper"));
+        Assert.That(async () => await Brochure.All().Only(b => b.Paper).GetAsync(), Throws.TypeOf<DataConversionException>());
     }
 
     [Test]
@@ -78,4 +91,21 @@ public sealed class PartialObjects(TestServer server) : DatabaseTest(server, Art
         var magazine = await Magazine.All().Only(m => m.Name).Prefetch(m => m.Articles.Only(a => a.Title)).GetAsync();
         Assert.That(magazine.Articles.Single().Title, Is.EqualTo("A"));
     }
+}
+
+public enum Paper
+{
+    Matte,
+    Glossy,
+}
+
+[Model]
+public partial class Brochure
+{
+    public int Id { get; set; }
+
+    public partial string Name { get; set; }
+
+    [AsText]
+    public partial Paper Paper { get; set; }
 }

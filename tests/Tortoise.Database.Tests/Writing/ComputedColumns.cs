@@ -63,4 +63,31 @@ public sealed class ComputedColumns(TestServer server) : DatabaseTest(server, Sa
         Assert.That(actual.Tables.SelectMany(table => table.Columns).Where(column => column.Computed is not null).Select(column => column.Name), Is.EquivalentTo(["total", "more", "double"]));
         Assert.That(actual.Tables.SelectMany(table => table.Columns).Any(column => column is { Computed: not null, Default: not null }), Is.False);
     }
+
+    [Test]
+    public async Task It_need_not_be_kept_with_the_row()
+    {
+        // Version 18 is the first that has them.
+        if (Db.Dialect.Name == "postgresql")
+        {
+            Assert.Ignore("PostgreSQL has columns that are computed at each read from version 18 on.");
+        }
+
+        await Db.GenerateSchemasAsync([QuoteQuerySet.Model]);
+        var actual = await Db.IntrospectAsync();
+        Assert.That(Db.DescribeSchema([SaleQuerySet.Model, VersionedSaleQuerySet.Model, QuoteQuerySet.Model]).Compare(actual), Is.Empty);
+        Assert.That(actual.Tables.Single(table => table.Name == "quote").Columns.Where(column => column.Computed is not null).Select(column => (column.Name, column.IsStored)), Is.EquivalentTo([("total", false), ("more", false)]));
+
+        var quote = await Quote.CreateAsync(new() { Price = 3, Amount = 4 });
+        Assert.That((quote.Total, quote.More), Is.EqualTo((12, 5L)));
+        quote.Amount = 10;
+        await quote.SaveAsync();
+        Assert.That((quote.Total, quote.More), Is.EqualTo((30, 11L)));
+        var quotes = Enumerable.Range(1, 30).Select(i => new Quote { Price = i, Amount = 2 }).ToList();
+        await Quote.BulkCreateAsync(quotes);
+        Assert.That(quotes.Select(q => q.Total), Is.EqualTo(quotes.Select(q => q.Price * 2)));
+        await Quote.All().UpdateAsync(q => q.Amount.Set(3));
+        Assert.That(await Quote.Filter(q => q.Total == 9 && q.More == 4).CountAsync(), Is.EqualTo(2));
+        Assert.That(async () => await Quote.All().UpdateAsync(q => q.Total.Set(1)), Throws.TypeOf<InvalidOperationException>().With.Message.Contains("Quote.Total is computed by the database"));
+    }
 }

@@ -27,10 +27,14 @@ internal sealed class MySqlNormalForm : NormalForm
         var words = SqlTokenizer.Read(type).Select(Upper).ToList();
         words[0] = Names.GetValueOrDefault(words[0], words[0]);
 
-        // The width of an integer says nothing, but that of a truth value.
-        if (words is [var name, "(", var width, ")", ..] && name.EndsWith("INT", StringComparison.Ordinal) && (name, width) != ("TINYINT", "1"))
+        // The width of an integer or a year says nothing, but that of a truth value.
+        if (words is [var name, "(", var width, ")", ..] && (name == "YEAR" || name.EndsWith("INT", StringComparison.Ordinal)) && (name, width) != ("TINYINT", "1"))
         {
             words.RemoveRange(1, 3);
+        }
+        else if (words is ["BIT"])
+        {
+            words.AddRange(["(", "1", ")"]);
         }
 
         return string.Join(' ', words);
