@@ -10,7 +10,7 @@ namespace Tortoise;
 /// After its end the flow that ended it is outside of it. Work that was started in it and goes on meanwhile is refused until it is disposed,
 /// so that a forgotten await is noticed; from then on it is outside as well.
 /// </remarks>
-public sealed class Transaction : IAsyncDisposable
+public sealed partial class Transaction : IAsyncDisposable
 {
     private readonly Transaction? _parent;
     private readonly TransactionOptions _options;
@@ -331,111 +331,6 @@ public sealed class Transaction : IAsyncDisposable
         }
 
         Interlocked.Increment(ref Database.OpenTransactions);
-    }
-
-    /// <summary>
-    /// Takes the connection for one statement of the program's. Statements that are started together run one after the other, in the order in
-    /// which they were started, on every database.
-    /// </summary>
-    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
-    internal ValueTask<Lease> LeaseAsync(CancellationToken cancellationToken)
-    {
-        ThrowIfUnusable();
-        return Root._turns.TryTake() ? new(new Lease(_session!, this)) : WaitAsync(cancellationToken);
-    }
-
-    /// <summary>Takes the connection for the begin or end of a transaction, which no statement may be running beside.</summary>
-    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
-    internal Lease Use()
-    {
-        ThrowIfUnusable();
-        if (!Root._turns.TryTake())
-        {
-            if (Root._deadline is { HasPassed: true } deadline)
-            {
-                throw deadline.Error();
-            }
-
-            throw new TransactionException(
-                "The transaction is running another statement. Await all statements of a transaction before it ends, and before an inner one begins.");
-        }
-
-        return new Lease(_session!, this);
-    }
-
-    private async ValueTask<Lease> TurnAsync(CancellationToken cancellationToken)
-    {
-        if (Root._turns.Wait() is { } turn)
-        {
-            using (cancellationToken.UnsafeRegister(static (turn, token) => ((TaskCompletionSource)turn!).TrySetCanceled(token), turn))
-            {
-                await turn.Task.ConfigureAwait(false);
-            }
-        }
-
-        return new Lease(_session!, this);
-    }
-
-    private async ValueTask<Lease> WaitAsync(CancellationToken cancellationToken)
-    {
-        var lease = await TurnAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            // It may have ended while this statement waited.
-            ThrowIfUnusable();
-            return lease;
-        }
-        catch
-        {
-            lease.Dispose();
-            throw;
-        }
-    }
-
-    internal void Exit()
-    {
-        if (Root._turns.Release())
-        {
-            Root._session!.Return();
-        }
-
-        if (Root._deadline is { HasPassed: true })
-        {
-            Root.Expire();
-        }
-    }
-
-    /// <summary>
-    /// Rolls the outermost transaction back when its time is over, in place of whoever holds it. A statement that is running is cancelled by
-    /// its token, and comes here when it has ended.
-    /// </summary>
-    private void Expire()
-    {
-        if (_state == State.Active && _turns.TryTake())
-        {
-            _ = RollBackExpiredAsync();
-        }
-    }
-
-    private async Task RollBackExpiredAsync()
-    {
-        EndInner();
-        _state = State.RolledBack;
-        try
-        {
-            await _session!.RollbackAsync(0).ConfigureAwait(false);
-        }
-        catch (TortoiseException)
-        {
-            // The connection is lost, and the transaction with it; its session is not lent again.
-        }
-        finally
-        {
-            End();
-
-            // Those that waited hear that the time is over.
-            _turns.Release();
-        }
     }
 
     /// <summary>Inner transactions that are still open end with this one.</summary>

@@ -1,0 +1,112 @@
+using Tortoise.Execution;
+
+namespace Tortoise;
+
+/// <content>The connection, which one statement has at a time, and what takes it away when the time is over.</content>
+public sealed partial class Transaction
+{
+    /// <summary>
+    /// Takes the connection for one statement of the program's. Statements that are started together run one after the other, in the order in
+    /// which they were started, on every database.
+    /// </summary>
+    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
+    internal ValueTask<Lease> LeaseAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfUnusable();
+        return Root._turns.TryTake() ? new(new Lease(_session!, this)) : WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the connection for the begin or end of a transaction, which no statement may be running beside.</summary>
+    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
+    internal Lease Use()
+    {
+        ThrowIfUnusable();
+        if (!Root._turns.TryTake())
+        {
+            if (Root._deadline is { HasPassed: true } deadline)
+            {
+                throw deadline.Error();
+            }
+
+            throw new TransactionException(
+                "The transaction is running another statement. Await all statements of a transaction before it ends, and before an inner one begins.");
+        }
+
+        return new Lease(_session!, this);
+    }
+
+    private async ValueTask<Lease> TurnAsync(CancellationToken cancellationToken)
+    {
+        if (Root._turns.Wait() is { } turn)
+        {
+            using (cancellationToken.UnsafeRegister(static (turn, token) => ((TaskCompletionSource)turn!).TrySetCanceled(token), turn))
+            {
+                await turn.Task.ConfigureAwait(false);
+            }
+        }
+
+        return new Lease(_session!, this);
+    }
+
+    private async ValueTask<Lease> WaitAsync(CancellationToken cancellationToken)
+    {
+        var lease = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // It may have ended while this statement waited.
+            ThrowIfUnusable();
+            return lease;
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+    }
+
+    internal void Exit()
+    {
+        if (Root._turns.Release())
+        {
+            Root._session!.Return();
+        }
+
+        if (Root._deadline is { HasPassed: true })
+        {
+            Root.Expire();
+        }
+    }
+
+    /// <summary>
+    /// Rolls the outermost transaction back when its time is over, in place of whoever holds it. A statement that is running is cancelled by
+    /// its token, and comes here when it has ended.
+    /// </summary>
+    private void Expire()
+    {
+        if (_state == State.Active && _turns.TryTake())
+        {
+            _ = RollBackExpiredAsync();
+        }
+    }
+
+    private async Task RollBackExpiredAsync()
+    {
+        EndInner();
+        _state = State.RolledBack;
+        try
+        {
+            await _session!.RollbackAsync(0).ConfigureAwait(false);
+        }
+        catch (TortoiseException)
+        {
+            // The connection is lost, and the transaction with it; its session is not lent again.
+        }
+        finally
+        {
+            End();
+
+            // Those that waited hear that the time is over.
+            _turns.Release();
+        }
+    }
+}
