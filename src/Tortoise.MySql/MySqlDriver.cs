@@ -57,7 +57,7 @@ public sealed class MySqlDriver : IDriver
         return Pool(
             async cancellationToken =>
             {
-                var session = new MySqlSession(mySql, dialect, ownsConnection: false);
+                var session = new MySqlSession(mySql, dialect, maxSize: 1, ownsConnection: false);
                 await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
                 return session;
             },
@@ -84,7 +84,7 @@ public sealed class MySqlDriver : IDriver
                 {
                     await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
                     MySqlServers.ThrowIfNot(dialect, connection);
-                    var session = new MySqlSession(connection, dialect, ownsConnection: true);
+                    var session = new MySqlSession(connection, dialect, options.MaxSize, ownsConnection: true);
                     await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
                     return session;
                 }

@@ -78,7 +78,10 @@ public sealed class SqliteDriver : IDriver
             OpenConnection(connection);
             raw.sqlite3_busy_timeout(connection.Handle, 0);
             var isShared = options.IsInMemory || options.MaxReaders == 1;
-            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids);
+            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids)
+            {
+                Restore = options.Apply,
+            };
             options.Apply(session);
             return session;
         }

@@ -15,7 +15,7 @@ public sealed class RawQuery<TModel>
     public RawQuery(SqlTemplate sql)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        _statement = sql.ToStatement(isWrite: false);
+        _statement = sql.ToStatement(isWrite: false).ReadByName();
     }
 
     private RawQuery(Database database, RawStatement statement)

@@ -35,5 +35,5 @@ internal sealed class RawModels<T> : RawReader<T>
         QueryPipeline.ListAsync<T, RawModelReader<T>>(database, statement, new(database.Origin, []), cancellationToken);
 
     public override ValueTask<List<T>> ListAsync(Database database, RawStatement statement, CancellationToken cancellationToken) =>
-        ReadAsync(database, statement, cancellationToken);
+        ReadAsync(database, statement.ReadByName(), cancellationToken);
 }
