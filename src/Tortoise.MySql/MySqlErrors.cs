@@ -25,12 +25,12 @@ internal static class MySqlErrors
     public static Exception OfOpen(Exception exception) => exception switch
     {
         MySqlException { ErrorCode: MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections } =>
-            new TransientException("The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception),
+            new TransientException("The server accepts no more connections. Try again, or lower maxsize in the URLs of its clients.", exception),
         { InnerException: AuthenticationException inner } => new ConnectionException(
-            $"The server's certificate is not trusted: {inner.Message} Name the file of its authority by ssl_ca, and the host as the certificate does.",
+            $"The server's certificate is not trusted: {inner.Message} Set ssl_ca to the file of the authority that signed it, and use the host name in the certificate.",
             exception),
         _ => new ConnectionException(
-            $"The server can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+            $"The server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
     };
 
     private static Exception Of(MySqlException error, string sql, ModelMetadata? model, bool isConnected) => error.Number switch
@@ -48,10 +48,10 @@ internal static class MySqlErrors
             Table = model.Table,
         },
         1213 or 1020 => new TransientException(
-            "The transaction and another one were in each other's way, and the server rolled this one back. Run it again.", error),
+            "The transaction conflicted with another one, and the server rolled this one back. Run it again.", error),
         1205 or 3572 => new TransientException("The rows are locked by another transaction. Try again.", error),
         1317 => new OperationCanceledException("The statement was cancelled at the server.", error),
-        1969 or 3024 => new TransientException("The server stopped the statement: it took longer than its time limit allows.", error),
+        1969 or 3024 => new TransientException("The server stopped the statement because it exceeded its time limit.", error),
         1461 => new TransientException("The server keeps no more prepared statements: raise max_prepared_stmt_count, or lower maxsize in the URL.", error),
         1053 or 1047 or 1077 or 1079 or 1153 or 1159 or 1161 or 1927 or 2006 or 2013 or 4031 => Lost(error),
         _ when error.ErrorCode == MySqlErrorCode.CommandTimeoutExpired => new TransientException(
@@ -91,7 +91,7 @@ internal static class MySqlErrors
     {
         var names = error.Message.Split('`');
         var references = Array.FindIndex(names, text => text.StartsWith(") REFERENCES", StringComparison.Ordinal));
-        return new IntegrityException("The write breaks a constraint: the row that a foreign key names is not there, or is still named by others.", error)
+        return new IntegrityException("The write breaks a constraint: the row that a foreign key refers to does not exist, or other rows still refer to it.", error)
         {
             Kind = IntegrityKind.ForeignKey,
             Table = names.Length > 3 ? names[3] : null,

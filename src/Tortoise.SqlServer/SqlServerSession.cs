@@ -35,7 +35,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
         // Before anything is begun, so that the connection stays good for others.
         if (options.IsReadOnly)
         {
-            throw new UnsupportedByDialectException("SQL Server has no read-only transactions: connect as a user who may only read, and leave IsReadOnly out.");
+            throw new UnsupportedByDialectException("SQL Server does not support read-only transactions: connect as a user who may only read, and leave IsReadOnly out.");
         }
 
         await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);

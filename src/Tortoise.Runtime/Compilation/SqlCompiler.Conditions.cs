@@ -139,7 +139,7 @@ internal abstract partial class SqlCompiler
     }
 
     public override void VisitFullTextMatch(FullTextMatch match) =>
-        throw new UnsupportedByDialectException(Dialect.Name, "full-text search", "use Contains or IContains, or a search engine beside it");
+        throw new UnsupportedByDialectException(Dialect.Name, "full-text search", "use Contains or IContains, or a separate search engine");
 
     public override void VisitArrayMatch(ArrayMatch match) =>
         throw new UnsupportedByDialectException(Dialect.Name, "arrays", "keep the elements in a table of their own");

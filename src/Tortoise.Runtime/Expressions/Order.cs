@@ -32,7 +32,7 @@ public sealed class Order
     /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override string ToString() => throw new InvalidOperationException($"{DebugText} is a term of an order and has no text.");
+    public override string ToString() => throw new InvalidOperationException($"{DebugText} is a term of an order and cannot be converted to a string.");
 
     internal Order Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
 

@@ -110,7 +110,7 @@ internal ref struct ShapeBuilder
             if (_roots?.Contains(root) == true)
             {
                 throw new InvalidOperationException(
-                    $"A question about related rows of {root.Model.Name} stands inside of itself, so its rows can't be told apart. Name the relation again inside: t.Events.Any(e => t.Events.Any(…)).");
+                    $"The same related rows of {root.Model.Name} are used in a nested query, so their columns are ambiguous. Repeat the relation inside: t.Events.Any(e => t.Events.Any(…)).");
             }
 
             (_roots ??= []).Add(root);
@@ -207,7 +207,7 @@ internal ref struct ShapeBuilder
         var index = _roots?.IndexOf(source) ?? -1;
         return index >= 0 || Joins is not null
             ? index + 1
-            : throw new InvalidOperationException($"A field of a related {source.Model.Name} is used outside of the lambda that it was given to.");
+            : throw new InvalidOperationException($"A field of a related {source.Model.Name} cannot be used outside the lambda that received the row.");
     }
 
     private readonly int IndexOf(Parameter parameter)

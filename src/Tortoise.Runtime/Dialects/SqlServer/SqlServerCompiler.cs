@@ -63,9 +63,9 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         }
     }
 
-    /// <summary>A full-text index can't be made in a transaction, as schemas are, and CONTAINS has a language of its own.</summary>
+    /// <summary>A full-text index cannot be made in a transaction, as schemas are, and CONTAINS has a language of its own.</summary>
     public override void VisitFullTextMatch(FullTextMatch match) => throw new UnsupportedByDialectException(
-        Dialect.Name, "full-text search", "use Contains or IContains, or CONTAINS in raw SQL with a full-text index of a script");
+        Dialect.Name, "full-text search", "use Contains or IContains, or CONTAINS in raw SQL with a full-text index that a script creates");
 
     public override void VisitArithmetic(Arithmetic arithmetic)
     {

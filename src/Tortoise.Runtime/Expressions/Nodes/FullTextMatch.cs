@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>A text holds words, by the database's own full-text search.</summary>
+/// <summary>A string contains words, by the database's own full-text search.</summary>
 internal sealed class FullTextMatch(Expr operand, TextParameter words, string? language, bool negated) : Q
 {
     public Expr Operand => operand;

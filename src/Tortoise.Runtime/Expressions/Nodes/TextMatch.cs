@@ -8,7 +8,7 @@ internal enum TextMatchKind
     EndsWith,
 }
 
-/// <summary>A text equals, contains, starts or ends with another, by code points, or in any case (simple invariant case mapping).</summary>
+/// <summary>A string equals, contains, starts or ends with another, by code points, or in any case (simple invariant case mapping).</summary>
 internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter pattern, bool ignoreCase, bool negated) : Q
 {
     public TextMatchKind MatchKind => kind;

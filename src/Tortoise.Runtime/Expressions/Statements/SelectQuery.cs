@@ -128,7 +128,7 @@ public sealed partial class SelectQuery : Statement
     /// <summary>The same order with one more term.</summary>
     /// <exception cref="InvalidOperationException">There is no order.</exception>
     internal SelectQuery WithLastOrder(Order term) => OrderBy.Count == 0
-        ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, and it has none: write OrderBy before it.")
+        ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, but the query has no order: write OrderBy before it.")
         : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term]);
 
     internal SelectQuery WithReverse()
@@ -195,7 +195,7 @@ public sealed partial class SelectQuery : Statement
     {
         if (columns.Any(column => column.IsAggregate) && !columns.All(column => column.IsAggregate))
         {
-            throw new ArgumentException("A Select is of aggregates or of values of each row, not of both: there is one sum, but many rows.", nameof(columns));
+            throw new ArgumentException("Select cannot mix aggregates with values of each row; use two queries.", nameof(columns));
         }
 
         var copy = Copy();
