@@ -221,7 +221,7 @@ internal abstract partial class SqlCompiler
         }
 
         Sql.Text(" WHERE ");
-        condition.Accept(this);
+        VisitCondition(condition);
     }
 
     /// <summary>An update or delete of a slice touches exactly the rows that a select of it gives, on every database.</summary>

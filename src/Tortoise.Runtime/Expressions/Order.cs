@@ -36,11 +36,11 @@ public sealed class Order
 
     internal Order Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
 
-    internal Order Rewrite(Expressions.ExprRewriter rewriter) => new(Expression.Rewrite(rewriter), Descending, NullsFirstOrDefault);
+    internal Order Rewrite(Expressions.ExprRewriter rewriter) => new(rewriter.Rewrite(Expression), Descending, NullsFirstOrDefault);
 
     internal void AddTo(ref Expressions.ShapeBuilder shape)
     {
         shape.Add((Descending ? 1 : 0) | (NullsFirstOrDefault is null ? 0 : NullsFirstOrDefault.Value ? 2 : 4));
-        Expression.AddTo(ref shape);
+        shape.Walk(Expression);
     }
 }

@@ -23,6 +23,7 @@ internal ref struct ShapeBuilder
     private List<string>? _texts;
     private List<RowSource>? _roots;
     private uint _hash;
+    private int _depth;
 
     /// <summary>Starts a key in a buffer of the caller's, which may be too short.</summary>
     /// <param name="buffer">Where the key is written as long as it fits.</param>
@@ -60,6 +61,21 @@ internal ref struct ShapeBuilder
     }
 
     public void Add(Node node) => Add((int)node);
+
+    /// <summary>Adds what is inside of a node.</summary>
+    /// <exception cref="StatementException">The tree is nested too deeply.</exception>
+    public void Walk(Expr expression)
+    {
+        // To ask for the rest of the stack takes longer than all else here, and so many levels fit on any.
+        const int SafeLevels = 50;
+        if (++_depth > SafeLevels)
+        {
+            Nesting.ThrowIfTooDeep();
+        }
+
+        expression.AddTo(ref this);
+        _depth--;
+    }
 
     public void Add(FieldMetadata field)
     {

@@ -97,7 +97,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     public override void VisitConditionValue(Q condition)
     {
         Sql.Text("CAST(CASE WHEN ");
-        condition.Accept(this);
+        VisitCondition(condition);
         Sql.Text(" THEN 1 ELSE 0 END AS bit)");
     }
 

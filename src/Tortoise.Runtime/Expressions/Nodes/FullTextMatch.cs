@@ -18,7 +18,7 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     internal override Q Negate() => new FullTextMatch(operand, words, language, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new FullTextMatch(operand.Rewrite(rewriter), words, language, negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new FullTextMatch(rewriter.Rewrite(operand), words, language, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
@@ -29,7 +29,7 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
             shape.Add(language);
         }
 
-        operand.AddTo(ref shape);
+        shape.Walk(operand);
         words.AddTo(ref shape);
     }
 
