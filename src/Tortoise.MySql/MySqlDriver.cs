@@ -36,7 +36,7 @@ public sealed class MySqlDriver : IDriver
         }
         catch (ArgumentException exception)
         {
-            throw new ConfigurationException("This is no connection string of MySqlConnector; an option is unknown or has a wrong value.", exception);
+            throw new ConfigurationException("The connection string is not valid for MySqlConnector: an option is unknown or has an invalid value. Write Server=…;User ID=…;Password=…;Database=….", exception);
         }
     }
 

@@ -38,12 +38,12 @@ internal static class MySqlErrors
     public static Exception OfOpen(Exception exception) => exception switch
     {
         MySqlException { ErrorCode: MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections } =>
-            new TransientException("The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception),
+            new TransientException("The server accepts no more connections. Try again, or lower maxsize in the URLs of its clients.", exception),
         { InnerException: AuthenticationException inner } => new ConnectionException(
-            $"The server's certificate is not trusted: {inner.Message} Name the file of its authority by ssl_ca, and the host as the certificate does.",
+            $"The server's certificate is not trusted: {inner.Message} Set ssl_ca to the file of the authority that signed it, and use the host name in the certificate.",
             exception),
         _ => new ConnectionException(
-            $"The server can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+            $"The server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
     };
 
     private static Exception Of(MySqlException error, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone) => error.Number switch
@@ -61,11 +61,11 @@ internal static class MySqlErrors
             Table = model.Table,
         },
         1213 or 1020 => new TransientException(
-            "The transaction and another one were in each other's way, and the server rolled this one back. Run it again.", error),
+            "The transaction conflicted with another one, and the server rolled this one back. Run it again.", error),
         1205 or 3572 => new TransientException("The rows are locked by another transaction. Try again.", error),
         1317 => new OperationCanceledException("The statement was cancelled at the server.", error),
-        1969 or 3024 => new TransientException("The server stopped the statement: it took longer than its time limit allows.", error),
-        1243 or 1615 => new TransientException("The server has forgotten a prepared statement. It is prepared anew on another connection: try again.", error)
+        1969 or 3024 => new TransientException("The server stopped the statement because it exceeded its time limit.", error),
+        1243 or 1615 => new TransientException("The server has forgotten a prepared statement. It is prepared again on another connection: try again.", error)
         {
             IsStale = true,
         },
@@ -107,7 +107,7 @@ internal static class MySqlErrors
     {
         var names = error.Message.Split('`');
         var references = Array.FindIndex(names, text => text.StartsWith(") REFERENCES", StringComparison.Ordinal));
-        return new IntegrityException("The write breaks a constraint: the row that a foreign key names is not there, or is still named by others.", error)
+        return new IntegrityException("The write breaks a constraint: the row that a foreign key refers to does not exist, or other rows still refer to it.", error)
         {
             Kind = IntegrityKind.ForeignKey,
             Table = names.Length > 3 ? names[3] : null,

@@ -33,14 +33,14 @@ internal static class PostgreSqlErrors
     public static Exception OfOpen(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => new TransientException(
-            "The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception),
+            "The server accepts no more connections. Try again, or lower maxsize in the URLs of its clients.", exception),
         PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => new TransientException(
             "The server is starting up or shutting down. Try again.", exception),
         { InnerException: AuthenticationException tls } => new ConnectionException(
-            $"The certificate of the server is not trusted: {tls.Message} Name the authority that signed it in sslrootcert, and the host as the certificate does.",
+            $"The certificate of the server is not trusted: {tls.Message} Set sslrootcert to the file of the authority that signed it, and use the host name in the certificate.",
             exception),
         _ => new ConnectionException(
-            $"PostgreSQL can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+            $"PostgreSQL cannot be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
     };
 
     private static Exception Of(PostgresException original, PostgresException error, string sql, bool mayBeDone) => error.SqlState switch
@@ -53,22 +53,22 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.StringDataRightTruncation when IsWrite(sql) => Integrity(IntegrityKind.Check, error, []),
         PostgresErrorCodes.IntegrityConstraintViolation => Integrity(IntegrityKind.Unknown, error, []),
         PostgresErrorCodes.SerializationFailure => new TransientException(
-            "The transaction can't be put in an order with others that ran beside it. Run it again.", error),
+            "The transaction cannot be serialized with concurrent ones. Run it again.", error),
         PostgresErrorCodes.DeadlockDetected => new TransientException(
-            "The transaction and another one waited for each other, and the server ended this one. Run it again.", error),
+            "The transaction deadlocked with another one, and the server ended this one. Run it again.", error),
         PostgresErrorCodes.LockNotAvailable => new TransientException("The rows are locked by another transaction. Try again.", error),
         PostgresErrorCodes.QueryCanceled => new TransientException(
-            "The server stopped the statement: it took longer than statement_timeout allows, or somebody cancelled it.", error),
+            "The server stopped the statement: it exceeded statement_timeout, or was cancelled at the server.", error),
         PostgresErrorCodes.InFailedSqlTransaction => new TransactionException(
-            "An earlier statement of the transaction failed, and PostgreSQL runs nothing in it since. Roll it back; what may fail belongs into an inner transaction.",
+            "An earlier statement of the transaction failed, and PostgreSQL runs nothing in it since. Roll it back; run what may fail in an inner transaction.",
             error),
         PostgresErrorCodes.FeatureNotSupported when IsStale(error) => new TransientException(
-            "A table has changed since the statement was prepared. It is prepared anew at its next run: try again.", error)
+            "A table has changed since the statement was prepared. It is prepared again at its next run: try again.", error)
         {
             IsStale = true,
         },
         PostgresErrorCodes.InvalidSqlStatementName => new TransientException(
-            $"The server has forgotten a prepared statement: by DISCARD or DEALLOCATE, or because {Pooler} It is prepared anew at its next run: try again.", error)
+            $"The server has forgotten a prepared statement: by DISCARD or DEALLOCATE, or because {Pooler} It is prepared again at its next run: try again.", error)
         {
             IsStale = true,
         },

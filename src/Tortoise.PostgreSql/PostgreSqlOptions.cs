@@ -62,7 +62,7 @@ internal sealed class PostgreSqlOptions
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             throw new ConfigurationException(
-                "This is no connection string of Npgsql: write Host=…;Port=5432;Username=…;Password=…;Database=…. Its names are those of Npgsql's documentation.");
+                "The connection string is not valid for Npgsql. Write Host=…;Port=5432;Username=…;Password=…;Database=…, with the option names that Npgsql documents.");
         }
 
         // How long a statement may take is the server's to say (statement_timeout), unless the program says it.

@@ -63,7 +63,7 @@ internal sealed partial class PostgreSqlSession(
         {
             // The server would take the COMMIT, roll back and report no error.
             throw new TransactionException(
-                "A statement of the transaction failed, so PostgreSQL can't commit it. Roll it back; what may fail belongs into an inner transaction.");
+                "A statement of the transaction failed, so PostgreSQL cannot commit it. Roll it back; run what may fail in an inner transaction.");
         }
 
         var transaction = _transaction!;

@@ -34,9 +34,9 @@ internal static partial class SqlServerErrors
     {
         2627 or 2601 or 547 or 515 => Integrity(number, message, model, inner),
         220 or 8115 or 2628 or 8152 when model is not null => TooLarge(message, model, inner),
-        1205 => new TransientException("The transaction and another one waited for each other, and the server ended this one. Run it again.", inner),
+        1205 => new TransientException("The transaction deadlocked with another one, and the server ended this one. Run it again.", inner),
         3960 or 3961 or 41302 or 41305 or 41325 => new TransientException(
-            "The transaction can't be put in an order with others that ran beside it. Run it again.", inner),
+            "The transaction cannot be serialized with concurrent ones. Run it again.", inner),
         1222 => new TransientException("The rows are locked by another transaction. Try again.", inner),
         -2 => new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", inner),
         10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => new TransientException("The server is busy. Try again.", inner),
@@ -48,7 +48,7 @@ internal static partial class SqlServerErrors
 
     /// <summary>The exception for a connection that could not be opened.</summary>
     public static Exception OfOpen(Exception exception) => new ConnectionException(
-        $"SQL Server can't be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
+        $"SQL Server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
         "is not trusted needs trust_server_certificate=true, which is for development only.",
         exception);
 
@@ -96,7 +96,7 @@ internal static partial class SqlServerErrors
         };
     }
 
-    /// <summary>A number or text that its column can't keep; only of a text the server says of which.</summary>
+    /// <summary>A number or text that its column cannot keep; only of a text the server says of which.</summary>
     private static IntegrityException TooLarge(string message, ModelMetadata model, Exception inner) =>
         new($"The write breaks a constraint: {WithoutValues(message)}", inner)
         {

@@ -35,7 +35,7 @@ public sealed class SqliteDriver : IDriver
         }
         catch (ArgumentException exception)
         {
-            throw new ConfigurationException($"This is no connection string of SQLite: {exception.Message}", exception);
+            throw new ConfigurationException($"The connection string is not valid for SQLite: {exception.Message}", exception);
         }
     }
 

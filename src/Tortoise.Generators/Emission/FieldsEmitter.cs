@@ -130,7 +130,7 @@ internal static class FieldsEmitter
         /// <exception cref="global::System.InvalidOperationException">Always.</exception>
         [{EditorHidden}]
         public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query has no text: its values are in the database. Name one of its fields.");
+            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Name one of its fields.");
 
         /// <inheritdoc/>
         [{EditorHidden}]

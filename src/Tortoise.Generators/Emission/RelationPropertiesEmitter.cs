@@ -65,7 +65,7 @@ internal static class RelationPropertiesEmitter
                 {GeneratedMark.Attribute}
                 private {Held}<{end.Other.FullName}> {HeldAccess.Field(end.Name)};
 
-                /// <summary>The {other} whose {end.Back} is this one; null where there is none.</summary>
+                /// <summary>The {other} whose {end.Back} is this one; null if there is none.</summary>
                 /// <exception cref="{RelationNotLoaded}">It is not loaded.</exception>
                 {SerializationEmitter.Ignore}
                 {GeneratedMark.Attribute}

@@ -14,7 +14,7 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
     /// <summary>The property of the other model that leads back; null where it is not there.</summary>
     public string? Back { get; init; }
 
-    /// <summary>The model of the links; null where there is none.</summary>
+    /// <summary>The model of the links; null if there is none.</summary>
     public ModelName? LinkModel { get; init; }
 
     /// <summary>True where there may be no other row.</summary>

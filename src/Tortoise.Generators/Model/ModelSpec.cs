@@ -60,7 +60,7 @@ internal sealed record ModelSpec
     /// <summary>Names of generated members that stay away, because members of the user's have them.</summary>
     public EquatableArray<string> Yielded { get; init; }
 
-    /// <summary>The rule that the model breaks; null where it breaks none. Then it has no facts, so that it can't be used where the analyzers do not run.</summary>
+    /// <summary>The rule that the model breaks; null where it breaks none. Then it has no facts, so that it cannot be used where the analyzers do not run.</summary>
     public string? BrokenBy { get; init; }
 
     /// <summary>The partial properties that it leaves out, because something is wrong with them.</summary>

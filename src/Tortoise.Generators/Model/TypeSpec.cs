@@ -29,7 +29,7 @@ internal sealed record TypeSpec
     /// <summary>The class in metadata: <c>Club.Outer+Team</c>. It names the file.</summary>
     public required string MetadataName { get; init; }
 
-    /// <summary>Names of containing types and class in one word: file-local types can not be nested.</summary>
+    /// <summary>Names of containing types and class in one word: file-local types cannot be nested.</summary>
     public required string FlatName { get; init; }
 
     /// <summary>How other code names it.</summary>
@@ -53,7 +53,7 @@ internal sealed record TypeSpec
 
     public string StateAccess => $"__{FlatName}StateAccess";
 
-    /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions can not be nested.</summary>
+    /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions cannot be nested.</summary>
     public string Extensions => FlatName + "Relations";
 
     public string Columns => $"__{FlatName}Columns";

@@ -30,7 +30,7 @@ internal static class CollisionCheck
         .. TypeNamesOf(TypeParser.Parse(model)),
     ];
 
-    /// <summary>The model with the names of generated members that stay away; null where it can't be written at all.</summary>
+    /// <summary>The model with the names of generated members that stay away; null where it cannot be written at all.</summary>
     public static ModelSpec? Run(ModelDeclaration model, ModelSpec spec)
     {
         var yielded = new SortedSet<string>(StringComparer.Ordinal);

@@ -65,7 +65,7 @@ internal static class FieldCollector
 
         if (property.Getter() is null)
         {
-            return "a property without a getter can't be written to its column";
+            return "a property without a getter cannot be written to its column";
         }
 
         return property.Setter() is not null

@@ -112,7 +112,7 @@ internal static class FieldParser
 
         if (string.IsNullOrWhiteSpace(name))
         {
-            model.RefuseOption(property, attribute, "the name of a column can't be empty");
+            model.RefuseOption(property, attribute, "the name of a column cannot be empty");
         }
 
         return name;

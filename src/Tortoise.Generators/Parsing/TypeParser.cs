@@ -100,13 +100,13 @@ internal static class TypeParser
 
             if (current.IsFileLocal)
             {
-                return $"'{current.Name}' is file-local, out of reach of generated code";
+                return $"'{current.Name}' is file-local, so generated code cannot access it";
             }
 
             if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
             {
                 var accessibility = current.DeclaredAccessibility.Text();
-                return $"'{current.Name}' is {accessibility}, out of reach of generated code; make it internal or public";
+                return $"'{current.Name}' is {accessibility}, so generated code cannot access it; make it internal or public";
             }
         }
 

@@ -65,7 +65,4 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
     protected virtual Func<int, CompiledStatement>? Repeat(Statement statement) => null;
 
     protected int IndexOf(Parameter parameter) => _values[parameter];
-
-    /// <summary>Writes a value; a condition becomes one.</summary>
-    protected void Visit(Expr expression) => expression.AcceptAsValue(this);
 }

@@ -40,7 +40,7 @@ public class OptionalFlag : Expr<bool?>
     /// <summary>A bool of a row that may not be there is a condition.</summary>
     public static implicit operator Q(OptionalFlag flag) => flag.Condition;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new OptionalFlag((Expr<bool>)_value.Rewrite(rewriter));
+    internal override Expr Rewrite(ExprRewriter rewriter) => new OptionalFlag((Expr<bool>)rewriter.Rewrite(_value));
 
     internal override void AddTo(ref ShapeBuilder shape) => _value.AddTo(ref shape);
 

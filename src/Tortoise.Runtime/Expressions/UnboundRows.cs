@@ -45,6 +45,6 @@ internal sealed class UnboundRows : ExprRewriter
         var rewriter = new UnboundRows();
         return new UpdateQuery(
             rewriter.Rewrite(update.Rows),
-            [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, assignment.Value.Rewrite(rewriter)))]);
+            [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, rewriter.Rewrite(assignment.Value)))]);
     }
 }

@@ -16,8 +16,8 @@ internal static class BulkWriter<TModel>
         {
             throw new ArgumentException(
                 ignoreConflicts
-                    ? "Conflicts can be ignored or update the row that is there, not both."
-                    : "An update on conflict needs the fields whose conflict it is: onConflict: t => t.Name.",
+                    ? "A conflict can be ignored or can update the existing row, not both."
+                    : "An update on conflict needs the fields that may conflict: onConflict: t => t.Name.",
                 nameof(update));
         }
 
@@ -172,7 +172,7 @@ internal static class BulkWriter<TModel>
         }
     }
 
-    /// <summary>Writes all outside of a transaction; null where the database can't do so at once.</summary>
+    /// <summary>Writes all outside of a transaction; null where the database cannot do so at once.</summary>
     private static async ValueTask<int?> TryAtOnceAsync(
         Database database,
         TModel[] models,

@@ -34,7 +34,7 @@ internal static class WriteErrors<TModel>
                     .FirstOrDefault(end => models.Any(model => end.Near.Fields.All(field => IsUnset(model, field))));
                 return unset is null ? "" : $" {unset} is not set.";
             case IntegrityKind.Unique when isInsert && models.Any(model => TModel.State(model).IsSaved):
-                return $" A {metadata.Name} among those to insert is saved already: save it with SaveAsync or BulkUpdateAsync, or give a copy a key of its own.";
+                return $" A {metadata.Name} among those to insert is saved already: save it with SaveAsync or BulkUpdateAsync, or give the copy its own key.";
             default:
                 return "";
         }

@@ -217,7 +217,7 @@ internal sealed class FieldRulesTests
 
         Assert.That(reports.Select(static report => report.ToString()), Is.EqualTo(new[]
         {
-            "File1.cs(1,30): error TORT2007: 'Secret' of 'Base' is a field, but 'Team' can't see it from another assembly; make it protected or public, or [NotMapped]",
+            "File1.cs(1,30): error TORT2007: 'Secret' of 'Base' is a field, but 'Team' cannot access it from another assembly; make it protected or public, or mark it [NotMapped]",
         }));
     }
 

@@ -190,7 +190,7 @@ internal sealed class ModelRulesTests
         var reports = await AnalyzerRun.ReportsAsync(compilation);
 
         Assert.That(reports, Has.Length.EqualTo(2), "nothing else is told until the language fits");
-        Assert.That(reports[1].ToString(), Does.Contain("(1,30): error TORT1007: Models need C# 14 or later, but 'Team' is compiled as C# 13.0"));
+        Assert.That(reports[1].ToString(), Does.Contain("(1,30): error TORT1007: Models require C# 14 or later, but 'Team' is compiled as C# 13.0"));
         Assert.That(GeneratorRun.Of(compilation).HintNames, Is.Empty);
         Assert.That((await AnalyzerRun.BuildAsync(compilation)).Select(static report => report.Id), Is.EquivalentTo(["TORT1007", "CS9248"]));
     }

@@ -72,7 +72,7 @@ internal sealed partial class MySqlCompiler
         }
     }
 
-    /// <summary>What reads back, or is told, one key at a time can't be repeated.</summary>
+    /// <summary>What reads back, or is told, one key at a time cannot be repeated.</summary>
     protected override Func<int, CompiledStatement>? Repeat(Statement statement) =>
         statement is InsertRow { Rows: 1 } insert && (dialect.HasReturning || insert.Returning.IsEmpty || IsPlainAndTellsKey(insert))
             ? rows => new MySqlCompiler(dialect).Compile(insert.WithRows(rows), [])

@@ -124,7 +124,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
         }
     }
 
-    /// <summary>A row that may be missing can't be locked, and no other than the query's own needs to be.</summary>
+    /// <summary>A row that may be missing cannot be locked, and no other than the query's own needs to be.</summary>
     protected override void WriteLock(string? alias)
     {
         base.WriteLock(alias);

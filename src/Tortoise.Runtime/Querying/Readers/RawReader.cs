@@ -5,7 +5,7 @@ using Tortoise.Values;
 namespace Tortoise.Querying;
 
 /// <summary>
-/// How raw SQL's rows become a T. What a T is can't be asked of a type parameter without reflection, so each model says it when it
+/// How raw SQL's rows become a T. What a T is cannot be asked of a type parameter without reflection, so each model says it when it
 /// registers; every other T is one value.
 /// </summary>
 internal abstract class RawReader<T>
