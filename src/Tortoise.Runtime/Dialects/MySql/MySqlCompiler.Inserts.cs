@@ -138,15 +138,8 @@ internal sealed partial class MySqlCompiler
 
     private static bool HasOtherUnique(InsertRow statement)
     {
-        var model = statement.Model;
         var target = statement.Conflict.Target;
-        IEnumerable<IEnumerable<int>> uniques =
-        [
-            model.Key,
-            .. model.Fields.Where(field => field.IsUnique).Select(field => new[] { field.Index }),
-            .. model.Uniques.Concat(model.Indexes.Where(index => index.IsUnique)).Select(unique => unique.Fields),
-        ];
-        return uniques.Any(unique => unique.All(statement.Fields.Contains) && SetOf(unique) != target);
+        return statement.Model.UniqueSets.Any(unique => unique.All(statement.Fields.Contains) && SetOf(unique) != target);
     }
 
     private static FieldSet SetOf(IEnumerable<int> fields) => fields.Aggregate(default(FieldSet), (set, field) => set.With(field));
