@@ -53,7 +53,7 @@ internal static class FieldRules
     public static readonly DiagnosticDescriptor HiddenField = new(
         "TORT2006",
         "A property hides a field of a base class",
-        "'{0}' hides the field of the same name of '{1}', but is no field itself; rename it",
+        "'{0}' hides that of '{1}', {2}",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
