@@ -26,6 +26,12 @@ internal static class ForeignKeyEmitter
             writer.Line(SerializationEmitter.IgnoreNull);
         }
 
+        // A debugger shows what is held, and asks no getter that may refuse to answer.
+        if (!property.HasDebuggerBrowsable)
+        {
+            writer.Line($"[{DebuggerHidden}]");
+        }
+
         writer
             .Line(GeneratedMark.Attribute)
             .Open($"{property.Modifiers} {relation.Target.FullName}{(relation.IsNullable ? "?" : "")} {relation.Identifier}")

@@ -68,6 +68,7 @@ internal static class RelationPropertiesEmitter
                 /// <summary>The {other} whose {end.Back} is this one; null where there is none.</summary>
                 /// <exception cref="{RelationNotLoaded}">It is not loaded.</exception>{end.Notice.Lines}
                 {SerializationEmitter.Ignore}
+                [{DebuggerHidden}]
                 {GeneratedMark.Attribute}
                 {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {HeldAccess.Field(end.Name)}.GetOrNull({place});
                 """);
@@ -83,6 +84,7 @@ internal static class RelationPropertiesEmitter
             ? $"{holder}.Value is {{ }} held && held.IsOf(this) ? held : ({holder}.Value = new(this, {end}))"
             : $"{holder}.Value ??= new(this, {end})";
         writer.Gap().Line($"""
+            [{DebuggerHidden}]
             {GeneratedMark.Of(model)}
             private {Held}<{type}> {holder};
             """).Gap();
