@@ -23,6 +23,9 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
     /// <summary>True where the fields of the other model have a struct for rows that may not be there.</summary>
     public bool OtherHasOrNull { get; init; }
 
+    /// <summary>What the handle, and the property where that is generated, say of themselves.</summary>
+    public required NoticeSpec Notice { get; init; }
+
     /// <summary>The property's own summary as XML on one line; null for none.</summary>
     public string? Summary { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed record TypeSpec
     /// <summary>How other code names it.</summary>
     public required ModelName ModelName { get; init; }
 
+    /// <summary>What is generated for its query set says of itself; a part of the user's may have said it already.</summary>
+    public required NoticeSpec QuerySetNotice { get; init; }
+
     /// <summary>True where it is public, and so is all that contains it.</summary>
     public required bool IsPublic { get; init; }
 

@@ -53,6 +53,7 @@ internal static class TypeParser
             FullName = type.FullName(),
             MetadataName = MetadataName(type),
             ModelName = type.ModelName(),
+            QuerySetNotice = QuerySetNotice(type),
             IsPublic = FieldTypeParser.IsVisible(type, Microsoft.CodeAnalysis.Accessibility.Public),
             FlatName = string.Concat(containers.Select(static container => container.Name)) + type.Name,
         };
@@ -111,6 +112,13 @@ internal static class TypeParser
         }
 
         return null;
+    }
+
+    private static NoticeSpec QuerySetNotice(INamedTypeSymbol type)
+    {
+        var said = CollisionCheck.QuerySets(type).Select(NoticeParser.Parse).FirstOrDefault() ?? NoticeSpec.None;
+        var notice = NoticeParser.Parse(type);
+        return new(said.Obsolete is null ? notice.Obsolete : null, said.ExperimentalId is null ? notice.ExperimentalId : null);
     }
 
     private static string MetadataName(INamespaceOrTypeSymbol symbol) => symbol switch

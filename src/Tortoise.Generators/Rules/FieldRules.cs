@@ -53,7 +53,7 @@ internal static class FieldRules
     public static readonly DiagnosticDescriptor HiddenField = new(
         "TORT2006",
         "Property hides a field of a base class",
-        "'{0}' hides the field of the same name in '{1}' but is not a field itself; rename it",
+        "'{0}' hides the field or relation of the same name in '{1}', {2}",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -130,4 +130,13 @@ internal static class ModelRules
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1014.md");
+
+    public static readonly DiagnosticDescriptor JsonFastPath = new(
+        "TORT1020",
+        "JSON context writes a model without its metadata",
+        "'{0}' writes '{1}' by the fast path of System.Text.Json, which throws where a relation is not loaded; give it [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]",
+        RuleCategory.Model,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1020.md");
 }

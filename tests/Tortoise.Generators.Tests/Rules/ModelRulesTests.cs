@@ -350,4 +350,25 @@ internal sealed class ModelRulesTests
             }
         }
         """);
+
+    [Test]
+    public Task TORT1020_a_json_context_that_writes_models_by_its_fast_path() => AnalyzerRun.AssertReportsAsync("""
+        using System.Text.Json.Serialization;
+
+        [Model] public partial class Club { public int Id { get; set; } }
+        [Model] public partial class Team { public int Id { get; set; } [ForeignKey] public partial Club Club { get; set; } }
+        [Model] public partial class Silent { public int Id { get; set; } [ForeignKey, JsonIgnore] public partial Club Club { get; set; } }
+        public record Row(int Id, Team[] Teams);
+
+        [{|TORT1020:JsonSerializable(typeof(Team))|}]
+        [{|TORT1020:JsonSerializable(typeof(Dictionary<string, Row>))|}]
+        [JsonSerializable(typeof(Club)), JsonSerializable(typeof(Silent))]
+        [JsonSerializable(typeof(List<Team>), GenerationMode = JsonSourceGenerationMode.Metadata)]
+        public abstract partial class Fast : JsonSerializerContext { protected Fast() : base(null) { } }
+
+        [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+        [JsonSerializable(typeof(Team))]
+        [{|TORT1020:JsonSerializable(typeof(Row), GenerationMode = JsonSourceGenerationMode.Serialization)|}]
+        public abstract partial class Slow : JsonSerializerContext { protected Slow() : base(null) { } }
+        """);
 }

@@ -93,6 +93,15 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         }
     }
 
+    /// <summary>Two small integers give a small one, where C# has an int.</summary>
+    protected override void VisitOperand(Expr operand, FieldKind result)
+    {
+        var isSmall = result == FieldKind.Int32 && operand.Kind is FieldKind.SByte or FieldKind.Byte or FieldKind.Int16;
+        Sql.Text(isSmall ? "CAST(" : "");
+        Visit(operand);
+        Sql.Text(isSmall ? " AS int)" : "");
+    }
+
     /// <summary>There are no values of conditions, only bits.</summary>
     public override void VisitConditionValue(Q condition)
     {
