@@ -57,6 +57,10 @@ public sealed class MariaDbProcess : IThrowawayServer
         Forget();
     }
 
+    public void Freeze() => ProcessTree.Stop(_process!.Id);
+
+    public void Thaw() => ProcessTree.Continue(_process!.Id);
+
     public void ShutDown()
     {
         using (var signal = Process.Start("kill", [$"{_process?.Id}"]))
@@ -72,8 +76,10 @@ public sealed class MariaDbProcess : IThrowawayServer
         _process = Run("mariadbd", "--no-defaults", [
             .. User, $"--datadir={Data}", $"--port={_port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
             $"--socket={Path.Combine(Data, "s")}", $"--pid-file={Path.Combine(Data, "pid")}", $"--log-error={Path.Combine(Data, "log")}",
-            $"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync",
-            "--innodb-buffer-pool-size=128M", "--max-connections=500",
+            .. _options.IsDurable
+                ? Array.Empty<string>()
+                : [$"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync"],
+            "--innodb-buffer-pool-size=128M", "--max-connections=500", .. _options.Settings.Select(setting => $"--{setting}"),
             .. _options.Certificate is null ? Array.Empty<string>() : [$"--ssl-cert={_folder.PathOf("cert.pem")}", $"--ssl-key={_folder.PathOf("key.pem")}"],
         ]);
         var patience = Stopwatch.StartNew();

@@ -1,0 +1,11 @@
+namespace Tortoise.Chaos.Scenarios;
+
+/// <summary>All scenarios, in the order in which they run.</summary>
+internal static class Catalog
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new ServerKill(),
+        new ClientKill(),
+    ];
+}
