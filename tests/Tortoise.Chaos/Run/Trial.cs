@@ -126,8 +126,8 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
     public static string Describe(Exception exception)
     {
         var inner = exception.InnerException is { } cause ? $" ← {cause.GetType().Name}" : "";
-        var message = exception.Message.ReplaceLineEndings(" ");
-        return $"{exception.GetType().Name}{inner}: {(message.Length > 900 ? message[..900] + "…" : message)}";
+        var message = exception.Message.ReplaceLineEndings(" ").Split(" SQL: ")[0];
+        return $"{exception.GetType().Name}{inner}: {(message.Length > 400 ? message[..400] + "…" : message)}";
     }
 
     private static async Task<Ending> EndOfAsync(Func<Task> call, CancellationToken cancellationToken, TimeSpan bound)

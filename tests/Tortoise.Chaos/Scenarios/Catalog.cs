@@ -7,5 +7,12 @@ internal static class Catalog
     [
         new ServerKill(),
         new ClientKill(),
+        new CancellationStorm(),
+        new Freeze(),
+        new WholeSessions(),
+        new DdlUnderLoad(),
+        new PreparedStatements(),
+        new SqliteProcesses("wal"),
+        new SqliteProcesses("delete"),
     ];
 }

@@ -7,6 +7,9 @@ internal sealed class Ledger
 {
     private readonly ConcurrentDictionary<(int Writer, int Number), Count> _endings = [];
 
+    /// <summary>How many operations it knows.</summary>
+    public int Operations => _endings.Count;
+
     public void Note(int writer, int number, Count ending) => _endings[(writer, number)] = ending;
 
     /// <summary>Counts what is lost, there twice, there by half, or there though the writer was told that it was not done.</summary>
