@@ -83,9 +83,20 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
     public Task PauseAsync(int mostMilliseconds) => Task.Delay(Below(mostMilliseconds + 1));
 
     /// <summary>Runs a call and counts how it ended. One that does not end in time is counted as hung and left alone.</summary>
-    public async Task<Ending> CallAsync(string what, Func<Task> call, CancellationToken cancellationToken = default, TimeSpan? bound = null)
+    /// <param name="what">What it is called where it is at fault.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">What its caller cancels it by; the call itself has to listen to it.</param>
+    /// <param name="bound">When it is given up.</param>
+    /// <param name="refuses">Exceptions that say that nothing was done, beside <see cref="TransientException"/>.</param>
+    public async Task<Ending> CallAsync(
+        string what, Func<Task> call, CancellationToken cancellationToken = default, TimeSpan? bound = null, Func<Exception, bool>? refuses = null)
     {
         var ending = await EndOfAsync(call, cancellationToken, bound ?? Patience);
+        if (ending.Exception is { } refusal && refuses?.Invoke(refusal) == true)
+        {
+            ending = ending with { Count = Count.Refused };
+        }
+
         if (ending.Count is Count.Hung or Count.Unexpected)
         {
             Counts.Fault(ending.Count, $"{what}{(ending.Exception is null ? $" did not end in {(bound ?? Patience).TotalSeconds:0.#} s" : $": {Describe(ending.Exception)}")}");

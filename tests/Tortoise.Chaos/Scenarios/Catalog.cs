@@ -12,6 +12,10 @@ internal static class Catalog
         new WholeSessions(),
         new DdlUnderLoad(),
         new PreparedStatements(),
+        new Pooler(),
+        new Failover(),
+        new GaleraNode(),
+        new DiskFull(),
         new SqliteProcesses("wal"),
         new SqliteProcesses("delete"),
     ];

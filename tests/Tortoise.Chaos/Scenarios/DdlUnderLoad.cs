@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Tortoise.Chaos.Scenarios;
 
 internal sealed class DdlUnderLoad() : Scenario(
@@ -10,20 +8,14 @@ internal sealed class DdlUnderLoad() : Scenario(
     DatabaseKind.MariaDb)
 {
     private const int Places = 8;
-    private const int Rows = 100;
 
     public override async Task RunAsync(Trial trial)
     {
         await using var testbed = await trial.NewTestbedAsync();
         var database = await testbed.OpenAsync($"maxsize={Places}&timeout=30");
         var ledger = new Ledger();
-        using (database.Enter())
-        {
-            await Mark.BulkCreateAsync(Enumerable.Range(0, Rows).Select(number => Mark.Of(-1, number, 1)[0]));
-        }
-
-        using var end = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 5).Select(form => Task.Run(() => ReadAsync(trial, database, form, end.Token))).ToList();
+        await KnownReads.PrepareAsync(database);
+        await using (new Readers(trial, database, Enumerable.Range(0, KnownReads.Forms).Except([KnownReads.Transaction])))
         await using (new Writers(trial, database, ledger, NumberedOperation.Forms))
         {
             var rounds = trial.Of(4, 40);
@@ -43,8 +35,6 @@ internal sealed class DdlUnderLoad() : Scenario(
             }
         }
 
-        await end.CancelAsync();
-        await Task.WhenAll(readers);
         await ledger.AuditAsync(trial, testbed, isComplete: false);
         await Aftermath.CheckAsync(trial, testbed, database, Places);
     }
@@ -69,31 +59,4 @@ internal sealed class DdlUnderLoad() : Scenario(
 
     /// <summary>What a program or a proxy runs on the product's own connections.</summary>
     private static IReadOnlyList<string> Forgetting(DatabaseKind kind) => kind == DatabaseKind.PostgreSql ? ["DEALLOCATE ALL", "DISCARD ALL"] : [];
-
-    private static async Task ReadAsync(Trial trial, Database database, int form, CancellationToken end)
-    {
-        for (var number = 0; !end.IsCancellationRequested; number = (number + 1) % Rows)
-        {
-            await (form switch
-            {
-                0 => Must("An object by its key", async () => Expect(number + 1, (await Mark.All().Using(database).GetAsync(m => m.Id == number + 1)).Id)),
-                1 => Must("A list", async () => Expect(Rows, (await Mark.Filter(m => m.Writer == -1).Using(database).ToListAsync(CancellationToken.None)).Sum(mark => mark.Parts))),
-                2 => Must("A count", async () => Expect(Rows, await Mark.Filter(m => m.Writer == -1).Using(database).CountAsync(CancellationToken.None))),
-                3 => Must("Raw SELECT *", async () => Expect(
-                    number, (await Mark.Raw($"SELECT * FROM mark WHERE writer = {-1} AND number = {number}").Using(database).ToListAsync(CancellationToken.None)).Single().Number)),
-                _ => Must("Raw values", async () => Expect(
-                    number, (await database.QueryAsync<int>($"SELECT number FROM mark WHERE writer = {-1} AND number = {number}", CancellationToken.None)).Single())),
-            });
-        }
-
-        Task Must(string what, Func<Task> read) => trial.MustAsync(what, read);
-    }
-
-    private static void Expect(long expected, long actual)
-    {
-        if (expected != actual)
-        {
-            throw new UnreachableException($"A read gave {actual} in place of {expected}.");
-        }
-    }
 }

@@ -43,7 +43,8 @@ internal static class Aftermath
         trial.Counts.Fault(Count.Leaked, $"Only {begun} of {places} places of the pool can be used at once", places - begun);
     }
 
-    private static async Task LeftAsync(Trial trial, string what, Func<Task<long>> count, long most)
+    /// <summary>Counts what is more than it may be, once it has had time to go away.</summary>
+    public static async Task LeftAsync(Trial trial, string what, Func<Task<long>> count, long most)
     {
         var left = 0L;
         await Trial.HoldsAsync(async () => (left = await count()) <= most, Settling);

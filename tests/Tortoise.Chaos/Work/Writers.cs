@@ -7,10 +7,15 @@ internal sealed class Writers : IAsyncDisposable
     private readonly long[] _acknowledged;
     private readonly Task[] _running;
 
-    public Writers(Trial trial, Database database, Ledger ledger, int count)
+    /// <param name="trial">Where to count.</param>
+    /// <param name="database">Where to write.</param>
+    /// <param name="ledger">Where to note what they are told.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="refuses">Exceptions that say that nothing was done, beside <see cref="TransientException"/>.</param>
+    public Writers(Trial trial, Database database, Ledger ledger, int count, Func<Exception, bool>? refuses = null)
     {
         _acknowledged = new long[count];
-        _running = [.. Enumerable.Range(0, count).Select(writer => Task.Run(() => WriteAsync(trial, database, ledger, writer)))];
+        _running = [.. Enumerable.Range(0, count).Select(writer => Task.Run(() => WriteAsync(trial, database, ledger, writer, refuses)))];
     }
 
     /// <summary>Waits until each of them has been told of some more operations that they were done.</summary>
@@ -34,13 +39,16 @@ internal sealed class Writers : IAsyncDisposable
         _end.Dispose();
     }
 
-    private async Task WriteAsync(Trial trial, Database database, Ledger ledger, int writer)
+    private async Task WriteAsync(Trial trial, Database database, Ledger ledger, int writer, Func<Exception, bool>? refuses)
     {
         for (var number = 0; !_end.IsCancellationRequested; number++)
         {
             var isWritten = false;
             var ending = await trial.CallAsync(
-                "A numbered write", () => NumberedOperation.WriteAsync(database, writer, number, value => isWritten = value), bound: Trial.Patience * 2);
+                "A numbered write",
+                () => NumberedOperation.WriteAsync(database, writer, number, value => isWritten = value),
+                bound: Trial.Patience * 2,
+                refuses: refuses);
             ledger.Note(writer, number, ending.Count);
             if (ending.IsDone)
             {
