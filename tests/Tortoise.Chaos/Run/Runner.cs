@@ -22,6 +22,12 @@ internal static class Runner
         using var stock = new ServerStock();
         foreach (var scenario in chosen.Count > 0 ? chosen : scenarios)
         {
+            if (plan.IsQuick && scenario.IsForFullRunOnly)
+            {
+                AnsiConsole.WriteLine($"{scenario.Name} is part of the full run only.");
+                continue;
+            }
+
             foreach (var kind in scenario.Kinds.Where(kind => kinds.Count == 0 || kinds.Contains(kind)))
             {
                 AnsiConsole.WriteLine($"{scenario.Name} on {kind.Name()}: {scenario.Summary}");

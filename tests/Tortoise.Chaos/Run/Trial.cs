@@ -27,12 +27,6 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
     /// <summary>Runs it; whatever happens is counted.</summary>
     public async Task RunAsync()
     {
-        if (Scenario.IsForFullRunOnly && plan.IsQuick)
-        {
-            WhySkipped = "part of the full run only";
-            return;
-        }
-
         if (Kind.WhyMissing() is { } missing)
         {
             WhySkipped = missing;
@@ -85,13 +79,13 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
     /// <summary>Runs a call and counts how it ended. One that does not end in time is counted as hung and left alone.</summary>
     /// <param name="what">What it is called where it is at fault.</param>
     /// <param name="call">The call.</param>
-    /// <param name="cancellationToken">What its caller cancels it by; the call itself has to listen to it.</param>
     /// <param name="bound">When it is given up.</param>
     /// <param name="refuses">Exceptions that say that nothing was done, beside <see cref="TransientException"/>.</param>
+    /// <param name="cancellationToken">What its caller cancels it by; the call itself has to listen to it.</param>
     public async Task<Ending> CallAsync(
-        string what, Func<Task> call, CancellationToken cancellationToken = default, TimeSpan? bound = null, Func<Exception, bool>? refuses = null)
+        string what, Func<Task> call, TimeSpan? bound = null, Func<Exception, bool>? refuses = null, CancellationToken cancellationToken = default)
     {
-        var ending = await EndOfAsync(call, cancellationToken, bound ?? Patience);
+        var ending = await EndOfAsync(call, bound ?? Patience, cancellationToken);
         if (ending.Exception is { } refusal && refuses?.Invoke(refusal) == true)
         {
             ending = ending with { Count = Count.Refused };
@@ -141,7 +135,7 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
         return $"{exception.GetType().Name}{inner}: {(message.Length > 400 ? message[..400] + "…" : message)}";
     }
 
-    private static async Task<Ending> EndOfAsync(Func<Task> call, CancellationToken cancellationToken, TimeSpan bound)
+    private static async Task<Ending> EndOfAsync(Func<Task> call, TimeSpan bound, CancellationToken cancellationToken)
     {
         // On a thread of its own: one that blocks must be noticed as well.
         var running = Task.Run(call, CancellationToken.None);

@@ -38,7 +38,7 @@ internal sealed class CancellationStorm() : Scenario(
             trial.Counts.Fault(Count.Unexpected, "Hardly any call was cancelled");
         }
 
-        await ledger.AuditAsync(trial, testbed, isComplete: false);
+        await ledger.AuditAsync(trial, testbed);
         await Aftermath.CheckAsync(trial, testbed, database, Places);
 
         async Task NotedAsync(int writer, int number, Func<CancellationToken, Task> write) =>
@@ -65,7 +65,7 @@ internal sealed class CancellationStorm() : Scenario(
         }
 
         var name = $"{what}, {(isCancelled ? "" : "not ")}cancelled";
-        var ending = await trial.CallAsync(name, () => call(source.Token), source.Token);
+        var ending = await trial.CallAsync(name, () => call(source.Token), cancellationToken: source.Token);
         if (ending is { Count: Count.Refused or Count.Unknown, Exception: { } exception })
         {
             trial.Counts.Fault(Count.Unexpected, $"{name}: {Trial.Describe(exception)}");

@@ -42,7 +42,7 @@ internal sealed class DiskFull() : Scenario(
             await writers.GoOnAsync(trial, each: 3);
         }
 
-        await ledger.AuditAsync(trial, testbed, isComplete: false);
+        await ledger.AuditAsync(trial, testbed);
         await Aftermath.CheckAsync(trial, testbed, database, Places);
         if (disk is not null)
         {

@@ -47,7 +47,7 @@ internal sealed class Freeze() : Scenario(
                 Ends("A stream", cancellation => StreamAsync(database, cancellation)),
                 Ends("A first connection", cancellation => ReadAsync(cold, cancellation)),
                 Ends("A transaction whose time is over before it begins", _ => database.InTransactionAsync(
-                    () => ReadAsync(database, default), new TransactionOptions { Timeout = Wait })),
+                    () => ReadAsync(database, default), new TransactionOptions { Timeout = Wait }, cancellationToken: CancellationToken.None)),
                 Ends("The rollback of an open transaction", _ => open.DisposeAsync().AsTask()),
                 Ends("A statement of a transaction whose time is over", async _ =>
                 {
@@ -58,7 +58,7 @@ internal sealed class Freeze() : Scenario(
             await Ends("The end of a transaction whose time is over", _ => timed.DisposeAsync().AsTask());
 
             Task Ends(string what, Func<CancellationToken, Task> call) => trial.CallAsync(
-                $"{what} at a frozen server", () => call(source.Token), source.Token, Wait + Grace);
+                $"{what} at a frozen server", () => call(source.Token), Wait + Grace, cancellationToken: source.Token);
         }
         finally
         {

@@ -2,7 +2,7 @@ namespace Tortoise.Chaos.Scenarios;
 
 internal sealed class Pooler() : Scenario(
     "pooler",
-    "many clients on few connections of PgBouncer in transaction mode, with prepare=off; everybody gets the answers to his own questions",
+    "many clients on few connections of PgBouncer in transaction mode, with prepare=off; every client gets the answers to its own questions",
     DatabaseKind.PostgreSql)
 {
     private const int Connections = 4;
@@ -35,7 +35,7 @@ internal sealed class Pooler() : Scenario(
 
         // Nothing may go wrong here, so nothing is unknown either.
         trial.Counts.Fault(Count.Unexpected, "Writes whose outcome is not known", trial.Counts[Count.Unknown]);
-        await ledger.AuditAsync(trial, testbed, isComplete: false);
+        await ledger.AuditAsync(trial, testbed);
         foreach (var client in clients)
         {
             await Aftermath.UsePlacesAsync(trial, client, Connections);

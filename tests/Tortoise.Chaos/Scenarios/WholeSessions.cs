@@ -19,7 +19,7 @@ internal sealed class WholeSessions() : Scenario(
         foreach (var statement in SessionTraces.Statements(trial.Kind))
         {
             await LookAsync(trial, testbed, number++, $"the script {statement}", database => database.ExecuteScriptAsync(statement).AsTask());
-            if (!statement.Contains(';', StringComparison.Ordinal))
+            if (statement.Contains("$$", StringComparison.Ordinal) || !statement.Contains(';', StringComparison.Ordinal))
             {
                 await LookAsync(
                     trial, testbed, number++, $"the raw statement {statement}", database => RawAsync(database, statement));

@@ -39,7 +39,7 @@ internal static class Aftermath
 
             await all.Task;
             await transaction.CommitAsync(CancellationToken.None);
-        }, late.Token)));
+        }, cancellationToken: late.Token)));
         trial.Counts.Fault(Count.Leaked, $"Only {begun} of {places} places of the pool can be used at once", places - begun);
     }
 

@@ -15,13 +15,14 @@ internal static class ClientCommand
         var writers = int.Parse(arguments[2], CultureInfo.InvariantCulture);
         var operations = int.Parse(arguments[3], CultureInfo.InvariantCulture);
         await using var database = Database.Open(arguments[0]);
+        var gate = new Lock();
         await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
         await Task.WhenAll(Enumerable.Range(first, writers).Select(writer => Task.Run(async () =>
         {
             for (var number = 0; operations == 0 || number < operations; number++)
             {
                 var ending = await EndOfAsync(database, writer, number);
-                lock (output)
+                lock (gate)
                 {
                     output.WriteLine($"{writer} {number} {ending.Count} {(ending.Exception is { } exception ? Trial.Describe(exception) : "")}");
                 }

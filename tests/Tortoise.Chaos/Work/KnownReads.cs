@@ -14,8 +14,8 @@ internal static class KnownReads
     /// <summary>How many rows are read.</summary>
     public const int Rows = 100;
 
-    /// <summary>The writer of the rows that are read.</summary>
-    private const int Writer = -1;
+    /// <summary>The writer of the rows that are read, who is none of those that are counted.</summary>
+    public const int Writer = -1;
 
     /// <summary>Writes the rows, first of all into an empty table.</summary>
     public static async Task PrepareAsync(Database database)
