@@ -19,8 +19,14 @@ public interface IThrowawayServer : IDisposable
     /// <summary>The URL of an empty database on it.</summary>
     string Url { get; }
 
-    /// <summary>Ends it at once, as a crash does.</summary>
+    /// <summary>Ends it at once, as a crash does: <c>kill -9</c> to all its processes.</summary>
     void Kill();
+
+    /// <summary>Freezes it: it keeps its connections and answers nothing.</summary>
+    void Freeze();
+
+    /// <summary>Lets it run on after it was frozen.</summary>
+    void Thaw();
 
     /// <summary>Ends it in order, as an administrator does: it cuts its connections and closes its files.</summary>
     void ShutDown();

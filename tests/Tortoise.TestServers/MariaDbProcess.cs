@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace Tortoise.TestServers;
 
@@ -11,16 +12,21 @@ public sealed class MariaDbProcess : IThrowawayServer
     public const string NotInstalled = "MariaDB is not installed. Run: apt-get install -y --no-install-recommends mariadb-server.";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly int _port = Loopback.FreePort();
+    private readonly IPEndPoint _address;
     private readonly ThrowawayServerOptions _options;
     private Process? _process;
     private bool _isDisposed;
 
-    private MariaDbProcess(ThrowawayServerOptions options) => _options = options;
+    private MariaDbProcess(ThrowawayServerOptions options, IPEndPoint address)
+    {
+        _options = options;
+        _address = address;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
 
     public static bool IsInstalled => Find("mariadbd") is not null && Find("mariadb-install-db") is not null;
 
-    public string Address => $"mariadb://root@127.0.0.1:{_port}";
+    public string Address => $"mariadb://root@{_address}";
 
     public string Url => $"{Address}/test";
 
@@ -36,26 +42,22 @@ public sealed class MariaDbProcess : IThrowawayServer
             throw new InvalidOperationException(NotInstalled);
         }
 
-        var server = new MariaDbProcess(options ?? new ThrowawayServerOptions());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        try
-        {
-            server.Install();
-            server.Launch();
-            return server;
-        }
-        catch
-        {
-            server.Dispose();
-            throw;
-        }
+        return Start(options ?? new ThrowawayServerOptions(), new IPEndPoint(IPAddress.Loopback, Loopback.FreePort()), isEmpty: false);
     }
 
     public void Kill()
     {
-        _process?.Kill();
+        if (_process is { HasExited: false })
+        {
+            ProcessTree.Kill(_process.Id);
+        }
+
         Forget();
     }
+
+    public void Freeze() => ProcessTree.Stop(_process!.Id);
+
+    public void Thaw() => ProcessTree.Continue(_process!.Id);
 
     public void ShutDown()
     {
@@ -70,14 +72,16 @@ public sealed class MariaDbProcess : IThrowawayServer
     public void Launch()
     {
         _process = Run("mariadbd", "--no-defaults", [
-            .. User, $"--datadir={Data}", $"--port={_port}", "--bind-address=127.0.0.1", "--skip-name-resolve",
+            .. User, $"--datadir={Data}", $"--port={_address.Port}", $"--bind-address={_address.Address}", "--skip-name-resolve",
             $"--socket={Path.Combine(Data, "s")}", $"--pid-file={Path.Combine(Data, "pid")}", $"--log-error={Path.Combine(Data, "log")}",
-            $"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync",
-            "--innodb-buffer-pool-size=128M", "--max-connections=500",
+            .. _options.IsDurable
+                ? Array.Empty<string>()
+                : [$"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync"],
+            "--innodb-buffer-pool-size=128M", "--max-connections=500", .. _options.Settings.Select(setting => $"--{setting}"),
             .. _options.Certificate is null ? Array.Empty<string>() : [$"--ssl-cert={_folder.PathOf("cert.pem")}", $"--ssl-key={_folder.PathOf("key.pem")}"],
         ]);
         var patience = Stopwatch.StartNew();
-        while (!Loopback.Greets(_port))
+        while (!Loopback.Greets(_address))
         {
             if (_process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(30))
             {
@@ -100,11 +104,40 @@ public sealed class MariaDbProcess : IThrowawayServer
         _folder.Dispose();
     }
 
-    private void Install()
+    /// <summary>Starts one at a given address.</summary>
+    /// <param name="options">How it is to be.</param>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="isEmpty">True where it gets its files from another server of its cluster.</param>
+    internal static MariaDbProcess Start(ThrowawayServerOptions options, IPEndPoint address, bool isEmpty)
+    {
+        var server = new MariaDbProcess(options, address);
+        try
+        {
+            server.Install(isEmpty);
+            server.Launch();
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    private void Install(bool isEmpty)
     {
         _folder.OpenToOthers();
-        using var install = Run("mariadb-install-db", "--no-defaults", [.. User, $"--datadir={Data}", "--auth-root-authentication-method=normal"]);
-        install.WaitForExit();
+        if (isEmpty)
+        {
+            using var folder = Process.Start("install", ["-d", .. Environment.IsPrivilegedProcess ? ["-o", "mysql"] : Array.Empty<string>(), Data]);
+            folder.WaitForExit();
+        }
+        else
+        {
+            using var install = Run("mariadb-install-db", "--no-defaults", [.. User, $"--datadir={Data}", "--auth-root-authentication-method=normal"]);
+            install.WaitForExit();
+        }
+
         if (_options.Certificate is { } tls)
         {
             File.WriteAllText(_folder.PathOf("cert.pem"), tls.Certificate);

@@ -1,24 +1,22 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Tortoise.TestServers;
 
 /// <summary>
 /// A throwaway cluster of the PostgreSQL that is installed: made in a second, on a free port of the loopback address, removed when it
-/// is disposed. The server refuses to run as root; there it runs as the user <c>postgres</c>.
+/// is disposed or the program ends. The server refuses to run as root; there it runs as the user <c>postgres</c>.
 /// </summary>
 public sealed class PostgreSqlCluster : IThrowawayServer
 {
     public const string NotInstalled = "PostgreSQL is not installed. Run: apt-get install -y --no-install-recommends postgresql.";
 
-    private readonly string _folder;
-    private readonly int _port;
+    private readonly string _folder = Directory.CreateTempSubdirectory("tortoise-pg-").FullName;
+    private readonly int _port = Loopback.FreePort();
     private bool _isRunning;
+    private bool _isDisposed;
 
-    private PostgreSqlCluster(string folder, int port)
-    {
-        _folder = folder;
-        _port = port;
-    }
+    private PostgreSqlCluster() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
 
     public static bool IsInstalled => Binaries() is not null;
 
@@ -28,6 +26,10 @@ public sealed class PostgreSqlCluster : IThrowawayServer
 
     private string Data => Path.Combine(_folder, "data");
 
+    private string Log => Path.Combine(_folder, "log");
+
+    private string LockFile => Path.Combine(Data, "postmaster.pid");
+
     public static PostgreSqlCluster Start(ThrowawayServerOptions? options = null)
     {
         if (!IsInstalled)
@@ -35,10 +37,81 @@ public sealed class PostgreSqlCluster : IThrowawayServer
             throw new InvalidOperationException(NotInstalled);
         }
 
-        var cluster = new PostgreSqlCluster(Directory.CreateTempSubdirectory("tortoise-pg-").FullName, Loopback.FreePort());
+        return Start(cluster => cluster.Install(options ?? new ThrowawayServerOptions()));
+    }
+
+    /// <summary>Starts a second server that follows this one, and takes no writes until it is promoted.</summary>
+    public PostgreSqlCluster StartReplica() => Start(replica =>
+    {
+        replica.OpenFolder();
+        Run(
+            "pg_basebackup", "-h", "127.0.0.1", "-p", $"{_port}", "-U", "postgres", "-D", replica.Data,
+            "-R", "-X", "stream", "-c", "fast", "--no-sync");
+        replica.Configure([$"port = {replica._port}", $"unix_socket_directories = '{replica._folder}'"]);
+    });
+
+    /// <summary>Makes a replica a server of its own, which takes writes.</summary>
+    public void Promote() => Run("pg_ctl", "-D", Data, "-w", "promote");
+
+    public void Kill()
+    {
+        ProcessTree.Kill(Postmaster());
+
+        // All its processes have ended, but where nobody has asked for them yet they are zombies, which would keep the next from starting.
+        File.Delete(LockFile);
+        File.Delete(Path.Combine(_folder, $".s.PGSQL.{_port}.lock"));
+        _isRunning = false;
+    }
+
+    public void Freeze() => ProcessTree.Stop(Postmaster());
+
+    public void Thaw() => ProcessTree.Continue(Postmaster());
+
+    public void ShutDown() => End("fast");
+
+    public void Launch()
+    {
         try
         {
-            cluster.Install(options ?? new ThrowawayServerOptions());
+            Run("pg_ctl", "-D", Data, "-l", Log, "-w", "start");
+        }
+        catch (InvalidOperationException exception) when (File.Exists(Log))
+        {
+            throw new InvalidOperationException($"{exception.Message} {string.Join(" | ", File.ReadLines(Log).TakeLast(5))}", exception);
+        }
+
+        _isRunning = true;
+    }
+
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        try
+        {
+            if (_isRunning)
+            {
+                // One that is frozen would not hear it.
+                Thaw();
+                End("immediate");
+            }
+        }
+        finally
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static PostgreSqlCluster Start(Action<PostgreSqlCluster> install)
+    {
+        var cluster = new PostgreSqlCluster();
+        try
+        {
+            install(cluster);
             cluster.Launch();
             return cluster;
         }
@@ -49,44 +122,18 @@ public sealed class PostgreSqlCluster : IThrowawayServer
         }
     }
 
-    public void Kill() => End("immediate");
-
-    public void ShutDown() => End("fast");
-
-    public void Launch()
-    {
-        Run("pg_ctl", "-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "start");
-        _isRunning = true;
-    }
-
-    public void Dispose()
-    {
-        try
-        {
-            if (_isRunning)
-            {
-                Kill();
-            }
-        }
-        finally
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
-
     private void Install(ThrowawayServerOptions options)
     {
-        if (Environment.IsPrivilegedProcess)
-        {
-            Execute("chown", "postgres", _folder);
-        }
-
+        OpenFolder();
         Run("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        File.AppendAllLines(Path.Combine(Data, "postgresql.conf"),
+        Configure(
         [
-            $"port = {_port}", "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{_folder}'", "fsync = off",
-            $"synchronous_commit = {(options.OutlivesCrash ? "on" : "off")}", "full_page_writes = off", "max_connections = 300",
+            $"port = {_port}", "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{_folder}'", "max_connections = 300",
             "max_prepared_transactions = 10", $"ssl = {(options.Certificate is null ? "off" : "on")}",
+            .. options.IsDurable
+                ? Array.Empty<string>()
+                : ["fsync = off", $"synchronous_commit = {(options.OutlivesCrash ? "on" : "off")}", "full_page_writes = off"],
+            .. options.Settings,
         ]);
         if (options.Certificate is { } tls)
         {
@@ -94,6 +141,18 @@ public sealed class PostgreSqlCluster : IThrowawayServer
             WriteSecret("server.key", tls.Key);
         }
     }
+
+    private void OpenFolder()
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Execute("chown", "postgres", _folder);
+        }
+    }
+
+    private void Configure(string[] settings) => File.AppendAllLines(Path.Combine(Data, "postgresql.conf"), settings);
+
+    private int Postmaster() => int.Parse(File.ReadLines(LockFile).First(), CultureInfo.InvariantCulture);
 
     private void End(string mode)
     {
