@@ -73,7 +73,11 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
         }
     }
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        Close();
+        _parameters.Dispose();
+    }
 
     protected override void Clean() => _parameters.ForgetLargeValues();
 
@@ -212,7 +216,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
     private bool IsReadByName(CompiledStatement statement) => dialect.IsMariaDb && statement.IsReadByName;
 
     /// <summary>A statement that is not prepared gives its rows as text, in which the server writes six digits of a FLOAT.</summary>
-    private async ValueTask ThrowIfInexactAsync(MySqlDataReader reader)
+    private static async ValueTask ThrowIfInexactAsync(MySqlDataReader reader)
     {
         for (var i = 0; i < reader.FieldCount; i++)
         {

@@ -26,7 +26,11 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     // For a moment SqlClient calls a connection open that it is about to close; the next one must not get it.
     protected override bool IsOpen => connection.State == ConnectionState.Open && !_isClosing;
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        Close();
+        _parameters.Dispose();
+    }
 
     protected override void ThrowIfUnsupported(TransactionOptions options)
     {
