@@ -1,11 +1,12 @@
 using System.Security.Authentication;
+using System.Text.RegularExpressions;
 using Npgsql;
 using Tortoise.Execution;
 
 namespace Tortoise.PostgreSql;
 
 /// <summary>Maps the server's SQLSTATE codes to Tortoise's exceptions; the driver's exception is inside.</summary>
-internal static class PostgreSqlErrors
+internal static partial class PostgreSqlErrors
 {
     private const string IdleInTransaction = "25P03";
 
@@ -45,13 +46,15 @@ internal static class PostgreSqlErrors
 
     private static Exception Of(PostgresException original, PostgresException error, string sql, bool mayBeDone) => error.SqlState switch
     {
-        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Integrity(IntegrityKind.Unique, error, KeyColumns(original)),
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Integrity(IntegrityKind.Unique, error, TableOf(error, sql), KeyColumns(original)),
         PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation =>
-            Integrity(IntegrityKind.ForeignKey, error, IsOfTable(error) ? KeyColumns(original) : []),
-        PostgresErrorCodes.NotNullViolation => Integrity(IntegrityKind.NotNull, error, error.ColumnName is { } column ? [column] : []),
-        PostgresErrorCodes.CheckViolation => Integrity(IntegrityKind.Check, error, []),
-        PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.StringDataRightTruncation when IsWrite(sql) => Integrity(IntegrityKind.Check, error, []),
-        PostgresErrorCodes.IntegrityConstraintViolation => Integrity(IntegrityKind.Unknown, error, []),
+            IsOfTable(error)
+                ? Integrity(IntegrityKind.ForeignKey, error, TableOf(error, sql), KeyColumns(original))
+                : Integrity(IntegrityKind.ForeignKey, error, error.TableName, []),
+        PostgresErrorCodes.NotNullViolation => Integrity(IntegrityKind.NotNull, error, TableOf(error, sql), error.ColumnName is { } column ? [column] : []),
+        PostgresErrorCodes.CheckViolation => Integrity(IntegrityKind.Check, error, TableOf(error, sql), []),
+        PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.StringDataRightTruncation when IsWrite(sql) => Integrity(IntegrityKind.Check, error, TableOf(error, sql), []),
+        PostgresErrorCodes.IntegrityConstraintViolation => Integrity(IntegrityKind.Unknown, error, TableOf(error, sql), []),
         PostgresErrorCodes.SerializationFailure => new TransientException(
             "The transaction cannot be serialized with concurrent ones. Run it again.", error),
         PostgresErrorCodes.DeadlockDetected => new TransientException(
@@ -99,14 +102,27 @@ internal static class PostgreSqlErrors
 
     private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("PostgreSQL", mayBeDone, exception);
 
-    private static IntegrityException Integrity(IntegrityKind kind, PostgresException error, IReadOnlyList<string> columns) =>
+    private static IntegrityException Integrity(IntegrityKind kind, PostgresException error, string? table, IReadOnlyList<string> columns) =>
         new($"The write breaks a constraint: {error.MessageText}.", error)
         {
             Kind = kind,
-            Table = error.TableName,
+            Table = table,
             Columns = columns,
             Constraint = error.ConstraintName,
         };
+
+    /// <summary>
+    /// The table that a row was written to. The server names the partition that was to have it, which is no table of the program's; what a
+    /// trigger or a foreign key's action wrote has a context.
+    /// </summary>
+    private static string? TableOf(PostgresException error, string sql)
+    {
+        var written = error.Where is null ? Written().Match(sql) : Match.Empty;
+        return written.Success ? written.Groups["table"].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : error.TableName;
+    }
+
+    [GeneratedRegex("""^(INSERT INTO|UPDATE) ("([^"]|"")+"\.)?"(?<table>([^"]|"")+)" """)]
+    private static partial Regex Written();
 
     /// <summary>
     /// True where the row that was refused is of the table that has the foreign key, which its message names before the constraint. The key

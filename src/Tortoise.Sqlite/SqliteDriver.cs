@@ -78,7 +78,7 @@ public sealed class SqliteDriver : IDriver
             OpenConnection(connection);
             raw.sqlite3_busy_timeout(connection.Handle, 0);
             var isShared = options.IsInMemory || options.MaxReaders == 1;
-            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids)
+            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
             {
                 Restore = options.Apply,
             };

@@ -58,6 +58,9 @@ internal sealed class SqliteOptions
     /// <summary>How a Guid is kept.</summary>
     public SqliteGuidFormat Guids { get; private set; }
 
+    /// <summary>True where a <see cref="DateTime"/> at midnight is kept as its day only.</summary>
+    public bool HasShortTimes { get; private set; }
+
     public static SqliteOptions Of(SqliteConnectionStringBuilder connection) => new(connection);
 
     public static SqliteOptions Of(DatabaseUrl url)
@@ -90,7 +93,7 @@ internal sealed class SqliteOptions
             if (session.Text($"SELECT 1 FROM pragma_pragma_list WHERE name = '{name}' COLLATE NOCASE").Length == 0)
             {
                 throw new ConfigurationException(
-                    $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout, guid) nor a PRAGMA of this SQLite.");
+                    $"'{name}' is neither an option of the SQLite URL (mode, minsize, maxsize, timeout, busy_timeout, guid, datetime) nor a PRAGMA of this SQLite.");
             }
 
             var answer = session.Text($"PRAGMA {name} = {value}");
@@ -119,6 +122,9 @@ internal sealed class SqliteOptions
                 break;
             case "GUID":
                 Guids = Guid(value);
+                break;
+            case "DATETIME":
+                HasShortTimes = IsShort(value);
                 break;
             case "TIMEOUT":
                 Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1));
@@ -155,6 +161,13 @@ internal sealed class SqliteOptions
         "BLOB" => SqliteGuidFormat.Blob,
         "DOTNET_BLOB" => SqliteGuidFormat.DotNetBlob,
         _ => throw new ConfigurationException($"The SQLite URL option 'guid' must be text, upper, blob or dotnet_blob, but is '{format}'."),
+    };
+
+    private static bool IsShort(string format) => format.ToUpperInvariant() switch
+    {
+        "FULL" => false,
+        "SHORT" => true,
+        _ => throw new ConfigurationException($"The SQLite URL option 'datetime' must be full or short, but is '{format}'."),
     };
 
     private void SetPragma(string name, string value)

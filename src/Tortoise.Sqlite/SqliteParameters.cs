@@ -7,7 +7,7 @@ using Tortoise.Values;
 namespace Tortoise.Sqlite;
 
 /// <summary>Binds values to the places of a statement, unboxed.</summary>
-internal sealed class SqliteParameters(SqliteJsonArray list, SqliteGuidFormat guids) : IParameterWriter
+internal sealed class SqliteParameters(SqliteJsonArray list, SqliteGuidFormat guids, bool hasShortTimes) : IParameterWriter
 {
     /// <summary>Values up to this size may stay bound to a kept statement until its next run.</summary>
     private const int LargeValue = 4096;
@@ -135,7 +135,7 @@ internal sealed class SqliteParameters(SqliteJsonArray list, SqliteGuidFormat gu
     public void DateTime(int ordinal, DateTime value)
     {
         Span<byte> text = stackalloc byte[SqliteText.MaxLength];
-        Utf8(ordinal, text[..SqliteText.Write(value, text)]);
+        Utf8(ordinal, text[..SqliteText.Write(value, text, hasShortTimes)]);
     }
 
     public void DateTimeOffset(int ordinal, DateTimeOffset value)

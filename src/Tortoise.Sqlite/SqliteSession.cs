@@ -39,15 +39,21 @@ internal sealed partial class SqliteSession : Session, IDisposable
     /// <param name="isShared">True where there is no other.</param>
     /// <param name="lockTimeout">How long to wait for a lock of another process.</param>
     /// <param name="guids">How a Guid is kept.</param>
+    /// <param name="hasShortTimes">True where a time at midnight is kept as its day only.</param>
     public SqliteSession(
-        SqliteConnection connection, bool ownsConnection, bool isShared, TimeSpan lockTimeout, SqliteGuidFormat guids = SqliteGuidFormat.Text)
+        SqliteConnection connection,
+        bool ownsConnection,
+        bool isShared,
+        TimeSpan lockTimeout,
+        SqliteGuidFormat guids = SqliteGuidFormat.Text,
+        bool hasShortTimes = false)
     {
         _lockTimeout = lockTimeout;
         IsShared = isShared;
         _connection = connection;
         _ownsConnection = ownsConnection;
         _handle = connection.Handle!;
-        _parameters = new SqliteParameters(_list, guids);
+        _parameters = new SqliteParameters(_list, guids, hasShortTimes);
         _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
 

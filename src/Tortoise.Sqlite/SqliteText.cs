@@ -17,9 +17,13 @@ internal static class SqliteText
     private const string TimeFormat = "HH:mm:ss.FFFFFFF";
     private const string DateTimeFormat = DateFormat + " " + TimeFormat;
 
-    public static int Write(DateTime value, Span<byte> text)
+    /// <param name="value">The time.</param>
+    /// <param name="text">Where it is written.</param>
+    /// <param name="isShort">True where a midnight is its day only, which sorts before all other times of the day, too.</param>
+    public static int Write(DateTime value, Span<byte> text, bool isShort)
     {
-        value.TryFormat(text, out var length, DateTimeFormat, CultureInfo.InvariantCulture);
+        var format = isShort && value.TimeOfDay == TimeSpan.Zero ? DateFormat : DateTimeFormat;
+        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
         return length;
     }
 

@@ -16,13 +16,23 @@ public static class MixedAssignments
         where T : struct, IBinaryInteger<T>
     {
         /// <summary>
-        /// In an update: sets the column to an integer computed from the row, as <c>+=</c> does in C#: C# computes with int or long where the
-        /// column is narrower. The database refuses what the column cannot hold.
+        /// In an update: sets the column to an integer computed from the row, as <c>+=</c> does in C#, which computes with int or long where the
+        /// column is narrower; or to an integer of another type, the row's own or a related row's. The database refuses what the column cannot hold.
         /// </summary>
-        public Assignment Set(Expr<int> expression) => field.Assign(expression);
+        public Assignment Set<TValue>(Expr<TValue> expression)
+            where TValue : struct, IBinaryInteger<TValue> => field.Assign(expression);
+    }
 
-        /// <inheritdoc cref="extension{T}(Field{T}).Set(Expr{int})"/>
-        public Assignment Set(Expr<long> expression) => field.Assign(expression);
+    extension<T>(Field<T?> field)
+        where T : struct, IBinaryInteger<T>
+    {
+        /// <inheritdoc cref="extension{T}(Field{T}).Set{TValue}(Expr{TValue})"/>
+        public Assignment Set<TValue>(Expr<TValue> expression)
+            where TValue : struct, IBinaryInteger<TValue> => field.Assign(expression);
+
+        /// <inheritdoc cref="extension{T}(Field{T}).Set{TValue}(Expr{TValue})"/>
+        public Assignment Set<TValue>(Expr<TValue?> expression)
+            where TValue : struct, IBinaryInteger<TValue> => field.Assign(expression);
     }
 
     extension<T>(Field<decimal> field)

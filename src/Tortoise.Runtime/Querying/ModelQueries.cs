@@ -26,7 +26,7 @@ public static class ModelQueries
         /// <summary>All rows, ordered by one term, the greatest value first.</summary>
         public static TQuerySet OrderByDescending(Func<TFields, Expr> term) => TModel.All().OrderByDescending(term);
 
-        /// <summary>At most this many rows.</summary>
+        /// <summary>At most this many rows, after those that an <c>Offset</c> leaves out.</summary>
         public static TQuerySet Limit(int count) => TModel.All().Limit(count);
 
         /// <summary>LINQ's name of Limit: at most this many rows.</summary>

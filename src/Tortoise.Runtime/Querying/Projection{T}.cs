@@ -24,11 +24,11 @@ public abstract class Projection<T>
     /// </summary>
     public Projection<T> Distinct() => With(Slices.Inside(Query).WithDistinct());
 
-    /// <summary>At most this many.</summary>
+    /// <summary>At most this many, after those that <c>Offset</c> leaves out: two settings, in either order.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Limit(int count) => With(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Without the first.</summary>
+    /// <summary>Without so many at the start, before <c>Limit</c> counts, whichever of both is called first.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Offset(int count) => With(Query.WithOffset(Slices.Offset(count)));
 

@@ -40,11 +40,15 @@ public abstract class QuerySet<TModel>
     /// <summary>Only rows for which the condition holds.</summary>
     public QuerySet<TModel> Filter(Q condition) => Untyped(Sliced.WithWhere(condition));
 
-    /// <summary>At most this many rows. What follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.</summary>
+    /// <summary>At most this many rows, after those that <c>Offset</c> leaves out.</summary>
+    /// <remarks>
+    /// Limit and offset are two settings of one query: <c>Limit(5).Offset(2)</c> and <c>Offset(2).Limit(5)</c> are both its rows 3 to 7, and a
+    /// second call replaces the first. All else that follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.
+    /// </remarks>
     /// <param name="count">0 or more.</param>
     public QuerySet<TModel> Limit(int count) => Untyped(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Without the first rows.</summary>
+    /// <summary>Without so many rows at the start, before <c>Limit</c> counts, whichever of both is called first.</summary>
     /// <param name="count">0 or more.</param>
     public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
 

@@ -154,11 +154,11 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
     public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => new(_rows.With(_rows.Unsliced.WithOrder(terms(Fields))));
 
-    /// <summary>For Prefetch: at most this many for each parent.</summary>
+    /// <summary>For Prefetch: at most this many for each parent, after those that <c>Offset</c> leaves out: two settings, in either order.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Limit(int count) => new(_rows.With(_rows.Query.WithLimit(Querying.Slices.Limit(count))));
 
-    /// <summary>For Prefetch: without the first of each parent.</summary>
+    /// <summary>For Prefetch: without so many at the start of each parent, before <c>Limit</c> counts, whichever of both is called first.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Offset(int count) => new(_rows.With(_rows.Query.WithOffset(Querying.Slices.Offset(count))));
 

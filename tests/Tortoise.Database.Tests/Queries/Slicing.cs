@@ -39,6 +39,18 @@ public sealed class Slicing(TestServer server) : DatabaseTest(server, TeamQueryS
     }
 
     [Test]
+    public async Task Limit_and_offset_are_settings_in_either_order_and_Take_and_Skip_are_steps()
+    {
+        var teams = Team.All().OrderBy(t => t.Points);
+        Assert.That(await Points(teams.Limit(3).Offset(2)), Is.EqualTo([16, 19, 22]));
+        Assert.That(await Points(teams.Offset(2).Limit(3)), Is.EqualTo([16, 19, 22]));
+        Assert.That(await Points(teams.Limit(9).Offset(1).Limit(3).Offset(2)), Is.EqualTo([16, 19, 22]));
+        Assert.That(await teams.Select(t => t.Points).Limit(3).Offset(2), Is.EqualTo([16, 19, 22]));
+        Assert.That(await Points(teams.Take(3).Skip(2)), Is.EqualTo([16]));
+        Assert.That(await Points(teams.Skip(2).Take(3)), Is.EqualTo([16, 19, 22]));
+    }
+
+    [Test]
     public async Task A_count_is_that_of_the_slice()
     {
         Assert.That(await Team.All().CountAsync(), Is.EqualTo(30));

@@ -39,8 +39,27 @@ public sealed class TextEnums(TestServer server) : DatabaseTest(server, FactQuer
     }
 
     [Test]
+    public async Task Made_nullable_it_has_the_same_order()
+    {
+        await Db.GenerateSchemasAsync([PatientQuerySet.Model]);
+        await Patient.BulkCreateAsync([new() { Mood = Mood.Sad }, new() { Mood = Mood.Happy }, new() { Mood = Mood.Calm }]);
+        Assert.That(await Patient.Filter(p => p.Mood.OrNull() < Mood.Sad).OrderBy(p => p.Mood.OrNull()).Select(p => p.Mood), Is.EqualTo([Mood.Happy, Mood.Calm]));
+        Assert.That(await Patient.Filter(p => p.Mood.OrNull() > p.Mood).CountAsync(), Is.Zero);
+        Assert.That(await Patient.All().Select(p => (p.Mood.OrNull().Min(), p.Mood.OrNull().Max())).GetAsync(), Is.EqualTo(((Mood?)Mood.Happy, (Mood?)Mood.Sad)));
+    }
+
+    [Test]
     public void Distinct_rows_are_not_ordered_by_it() =>
         Assert.That(
             async () => await Fact.All().OrderBy(f => f.Mood).Select(f => f.Mood).Distinct(),
             Throws.InvalidOperationException.With.Message.Contains("[AsText]"));
+}
+
+[Model]
+public partial class Patient
+{
+    public int Id { get; set; }
+
+    [AsText]
+    public Mood Mood { get; set; }
 }

@@ -72,6 +72,7 @@ public sealed class Urls : SqliteFile
     [TestCase("sqlite://:memory:?minsize=-1", "minsize")]
     [TestCase("sqlite://:memory:?timeout=1.5", "timeout")]
     [TestCase("sqlite://:memory:?busy_timeout=soon", "busy_timeout")]
+    [TestCase("sqlite://:memory:?datetime=iso", "'datetime' must be full or short")]
     [TestCase("sqlite://:memory:?foreign_keys", "foreign_keys")]
     [TestCase("sqlite://:memory:?foreign_keys=ON&FOREIGN_KEYS=OFF", "twice")]
     [TestCase("sqlite://:memory:?password=hunter2", "password")]
