@@ -36,7 +36,7 @@ public sealed class MySqlDriver : IDriver
         }
         catch (ArgumentException exception)
         {
-            throw new ConfigurationException("This is no connection string of MySqlConnector; an option is unknown or has a wrong value.", exception);
+            throw new ConfigurationException("The connection string is not valid for MySqlConnector: an option is unknown or has an invalid value. Write Server=…;User ID=…;Password=…;Database=….", exception);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class MySqlDriver : IDriver
         return Pool(
             async cancellationToken =>
             {
-                var session = new MySqlSession(mySql, dialect, ownsConnection: false);
+                var session = new MySqlSession(mySql, dialect, maxSize: 1, ownsConnection: false);
                 await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
                 return session;
             },
@@ -84,7 +84,7 @@ public sealed class MySqlDriver : IDriver
                 {
                     await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
                     MySqlServers.ThrowIfNot(dialect, connection);
-                    var session = new MySqlSession(connection, dialect, ownsConnection: true);
+                    var session = new MySqlSession(connection, dialect, options.MaxSize, ownsConnection: true);
                     await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
                     return session;
                 }

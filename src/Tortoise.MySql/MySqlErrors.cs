@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using MySqlConnector;
+using Tortoise.Execution;
 using Tortoise.Metadata;
 
 namespace Tortoise.MySql;
@@ -13,27 +14,39 @@ internal static class MySqlErrors
     /// <param name="sql">The statement.</param>
     /// <param name="model">The model whose table it writes, where that is known.</param>
     /// <param name="isConnected">False where the connection is lost.</param>
-    public static Exception? Of(Exception exception, string sql, ModelMetadata? model, bool isConnected) => exception switch
+    /// <param name="mayBeDone">True where the statement may be done though its answer did not come.</param>
+    /// <param name="cancellationToken">The token of the call.</param>
+    public static Exception? Of(
+        Exception exception, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone, CancellationToken cancellationToken) => exception switch
     {
-        MySqlException error => Of(error, sql, model, isConnected),
-        InvalidOperationException when !isConnected => Lost(exception),
-        IOException or SocketException => Lost(exception),
+        MySqlException { Number: 1317 } when !cancellationToken.IsCancellationRequested =>
+            new TransientException("Somebody stopped the statement at the server (KILL QUERY). Try again.", exception),
+        MySqlException error => Of(error, sql, model, isConnected, mayBeDone),
+
+        // The driver calls a connection open that could not end its own cancellation, and refuses all commands on it.
+        InvalidOperationException when !isConnected || exception.Message.StartsWith("Expected state to be", StringComparison.Ordinal) =>
+            Lost(exception, mayBeDone),
+        IOException or SocketException => Lost(exception, mayBeDone),
         _ => null,
     };
+
+    /// <summary>The exception where the server keeps no more prepared statements, and this one can't do without.</summary>
+    public static TransientException OutOfStatements(Exception? inner) => new(
+        "The server keeps no more prepared statements for all its users: raise max_prepared_stmt_count, or lower maxsize in their URLs.", inner);
 
     /// <summary>The exception for a connection that could not be opened. The driver's messages name host and user, never the password.</summary>
     public static Exception OfOpen(Exception exception) => exception switch
     {
         MySqlException { ErrorCode: MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections } =>
-            new TransientException("The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception),
+            new TransientException("The server accepts no more connections. Try again, or lower maxsize in the URLs of its clients.", exception),
         { InnerException: AuthenticationException inner } => new ConnectionException(
-            $"The server's certificate is not trusted: {inner.Message} Name the file of its authority by ssl_ca, and the host as the certificate does.",
+            $"The server's certificate is not trusted: {inner.Message} Set ssl_ca to the file of the authority that signed it, and use the host name in the certificate.",
             exception),
         _ => new ConnectionException(
-            $"The server can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+            $"The server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
     };
 
-    private static Exception Of(MySqlException error, string sql, ModelMetadata? model, bool isConnected) => error.Number switch
+    private static Exception Of(MySqlException error, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone) => error.Number switch
     {
         1022 or 1062 or 1169 or 1586 => Unique(error, model),
         1216 or 1217 or 1451 or 1452 => ForeignKey(error),
@@ -48,20 +61,23 @@ internal static class MySqlErrors
             Table = model.Table,
         },
         1213 or 1020 => new TransientException(
-            "The transaction and another one were in each other's way, and the server rolled this one back. Run it again.", error),
+            "The transaction conflicted with another one, and the server rolled this one back. Run it again.", error),
         1205 or 3572 => new TransientException("The rows are locked by another transaction. Try again.", error),
         1317 => new OperationCanceledException("The statement was cancelled at the server.", error),
-        1969 or 3024 => new TransientException("The server stopped the statement: it took longer than its time limit allows.", error),
-        1461 => new TransientException("The server keeps no more prepared statements: raise max_prepared_stmt_count, or lower maxsize in the URL.", error),
-        1053 or 1047 or 1077 or 1079 or 1153 or 1159 or 1161 or 1927 or 2006 or 2013 or 4031 => Lost(error),
+        1969 or 3024 => new TransientException("The server stopped the statement because it exceeded its time limit.", error),
+        1243 or 1615 => new TransientException("The server has forgotten a prepared statement. It is prepared again on another connection: try again.", error)
+        {
+            IsStale = true,
+        },
+        1461 => OutOfStatements(error),
+        1053 or 1047 or 1077 or 1079 or 1153 or 1159 or 1161 or 1927 or 2006 or 2013 or 4031 => Lost(error, mayBeDone),
         _ when error.ErrorCode == MySqlErrorCode.CommandTimeoutExpired => new TransientException(
             "The server did not answer in time. Try again, or raise command_timeout in the URL.", error),
-        _ when !isConnected => Lost(error),
+        _ when !isConnected => Lost(error, mayBeDone),
         _ => new StatementException($"The server refused the statement: {error.Number} {error.Message}. SQL: {sql}", error),
     };
 
-    private static ConnectionException Lost(Exception exception) =>
-        new("The connection to the server was lost. A write may or may not have been done.", exception);
+    private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("the server", mayBeDone, exception);
 
     // Duplicate entry 'x' for key 'name'; MySQL writes 'table.name'. A column that is unique by itself names its key.
     private static IntegrityException Unique(MySqlException error, ModelMetadata? model)
@@ -91,7 +107,7 @@ internal static class MySqlErrors
     {
         var names = error.Message.Split('`');
         var references = Array.FindIndex(names, text => text.StartsWith(") REFERENCES", StringComparison.Ordinal));
-        return new IntegrityException("The write breaks a constraint: the row that a foreign key names is not there, or is still named by others.", error)
+        return new IntegrityException("The write breaks a constraint: the row that a foreign key refers to does not exist, or other rows still refer to it.", error)
         {
             Kind = IntegrityKind.ForeignKey,
             Table = names.Length > 3 ? names[3] : null,

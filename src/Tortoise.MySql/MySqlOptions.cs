@@ -124,7 +124,7 @@ internal sealed class MySqlOptions
     {
         if (charset is not null && !charset.Equals("utf8mb4", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ConfigurationException($"The URL option 'charset' can only be utf8mb4, which holds every text, but is '{charset}'.");
+            throw new ConfigurationException($"The URL option 'charset' can only be utf8mb4, which holds every string, but is '{charset}'.");
         }
     }
 }

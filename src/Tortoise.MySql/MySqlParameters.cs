@@ -228,7 +228,7 @@ internal sealed class MySqlParameters(MySqlGuidFormat guids) : IParameterWriter,
     {
         if (!double.IsFinite(value))
         {
-            throw new ValidationException("Infinity can't be stored or compared with: MySQL and MariaDB have finite numbers only.");
+            throw new ValidationException("Infinity cannot be stored or compared with: MySQL and MariaDB support finite numbers only.");
         }
     }
 
@@ -240,7 +240,7 @@ internal sealed class MySqlParameters(MySqlGuidFormat guids) : IParameterWriter,
         {
             if (Rune.DecodeFromUtf16(rest[at..], out _, out var length) != System.Buffers.OperationStatus.Done)
             {
-                throw new ValidationException("A text holds half of a surrogate pair, so it is no Unicode and can't be stored or compared with.");
+                throw new ValidationException("The string contains an unpaired surrogate, so it cannot be stored or compared with.");
             }
 
             rest = rest[(at + length)..];

@@ -186,6 +186,6 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
                   "Store NULL instead and make the property nullable."
             : inner is OverflowException
                 ? $"Column '{ColumnName(ordinal)}' holds a number that does not fit into its property."
-                : $"Column '{ColumnName(ordinal)}' holds something that is no {what}.",
+                : $"Column '{ColumnName(ordinal)}' holds something that is not a valid {what}.",
         inner);
 }

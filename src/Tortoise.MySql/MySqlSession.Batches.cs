@@ -94,7 +94,7 @@ internal sealed partial class MySqlSession
                 while (end < batch.Count && end - start < MostUpdated && _parameters.TableSize < MostBytes);
 
                 _parameters.EndTable(0);
-                updated = await prepared.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                updated = await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (Translate(exception, many.Sql, cancellationToken) is { } translated)
             {
@@ -191,7 +191,7 @@ internal sealed partial class MySqlSession
             }
             else
             {
-                await prepared.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
                 for (var i = 0; many.ReturnsGeneratedKey && i < count; i++)
                 {
                     // The keys of one statement follow each other.
@@ -250,10 +250,10 @@ internal sealed partial class MySqlSession
         ServerStatement<MySqlConnector.MySqlCommand> prepared, TBatch batch, int first, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
-        var data = await prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using (data.ConfigureAwait(false))
+        var data = await BoundedAsync(ExecuteReaderAsync(prepared.Command, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await using (Closing(data, cancellationToken))
         {
-            for (var row = first; await data.ReadAsync(cancellationToken).ConfigureAwait(false); row++)
+            for (var row = first; await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false); row++)
             {
                 batch.Read(row, Row(data));
             }

@@ -9,12 +9,13 @@ using Tortoise.Values;
 namespace Tortoise.MySql;
 
 /// <summary>One connection to MySQL or MariaDB. Its way of writing many rows is in <c>MySqlSession.Batches.cs</c>.</summary>
-internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDialect dialect, bool ownsConnection)
+/// <param name="connection">The connection, open.</param>
+/// <param name="dialect">The SQL of the server.</param>
+/// <param name="maxSize">How many connections the pool has, which share what the server gives.</param>
+/// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
+internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDialect dialect, int maxSize, bool ownsConnection)
     : ServerSession<ServerStatement<MySqlCommand>, MySqlCommand, MySqlDataReader, MySqlRow>, IDisposable
 {
-    /// <summary>MySqlConnector never gives a prepared statement free before its connection is closed.</summary>
-    private const int MostPrepared = 2000;
-
     /// <summary>
     /// Errors instead of values cut to fit; differences of unsigned numbers may be negative; quotients of decimals have all the digits of
     /// a C# decimal; times are UTC.
@@ -24,63 +25,66 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
 
     private readonly MySqlParameters _parameters = new(dialect.GuidFormat);
     private int _prepared;
+    private int _mostPrepared;
     private long _keyStep = 1;
-    private bool _isRolledBack;
-    private bool _isLost;
+    private bool _rollsBackOnTimeout;
+    private bool _isStale;
+    private bool _isOutOfStatements;
 
     /// <summary>Where it goes back to.</summary>
     public SessionRental<MySqlSession> Home { get; set; } = null!;
 
-    public override bool IsShared => !ownsConnection;
+    protected override bool OwnsConnection => ownsConnection;
 
-    protected override bool IsConnected => !_isLost && connection.State == ConnectionState.Open;
+    protected override string Server => dialect.IsMariaDb ? "MariaDB" : "MySQL";
 
-    /// <summary>Makes the session understand SQL as the dialect writes it.</summary>
+    protected override bool IsOpen => connection.State == ConnectionState.Open;
+
+    // The driver cancels by a KILL QUERY on another connection, which may come late.
+    protected override bool SurvivesCancellation => false;
+
+    // The driver never gives a prepared statement free before its connection is closed.
+    protected override bool IsWorn => _mostPrepared > 0 && (_prepared >= _mostPrepared || _isOutOfStatements || _isStale);
+
+    /// <summary>Makes the session understand SQL as the dialect writes it, and learns what the server allows.</summary>
     public async ValueTask SetUpAsync(CancellationToken cancellationToken)
     {
         var modes = dialect.IsMariaDb ? Modes + ",SIMULTANEOUS_ASSIGNMENT" : Modes;
-        await ExecuteScriptAsync($"SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00'", cancellationToken)
-            .ConfigureAwait(false);
-        if (!dialect.IsMariaDb)
+        var command = CreateCommand(
+            $"""
+            SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00';
+            SELECT @@auto_increment_increment, @@max_prepared_stmt_count, @@innodb_rollback_on_timeout
+            """);
+        await using (command.ConfigureAwait(false))
         {
-            // The keys of one insert are told by the first of them; a group of servers shares the numbers out.
-            var command = new MySqlCommand("SELECT @@auto_increment_increment", connection);
-            await using (command.ConfigureAwait(false))
+            var data = await BoundedAsync(command.ExecuteReaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            await using (Closing(data, cancellationToken))
             {
-                _keyStep = Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
+                await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+
+                // The keys of one insert are told by the first of them; a group of servers shares the numbers out.
+                _keyStep = data.GetInt64(0);
+
+                // The number is one for the whole server: half of it is for others. 0 is a server that prepares nothing.
+                var forAll = data.GetInt64(1);
+                _mostPrepared = forAll == 0 ? 0 : (int)Math.Clamp(forAll / 2 / maxSize, 16, 500);
+                _rollsBackOnTimeout = data.GetInt64(2) != 0;
             }
-        }
-    }
-
-    public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
-    {
-        ThrowIfRolledBack();
-        return base.ExecuteScriptAsync(sql, cancellationToken);
-    }
-
-    public override void Close()
-    {
-        base.Close();
-        _parameters.Dispose();
-        if (ownsConnection)
-        {
-            connection.Dispose();
         }
     }
 
     public void Dispose() => Close();
 
-    protected override void GiveBack(bool isFit)
+    protected override void Clean() => _parameters.ForgetLargeValues();
+
+    protected override void GiveBack(SessionFitness fitness) => Home.Return(this, fitness);
+
+    protected override void CloseConnection()
     {
-        _parameters.ForgetLargeValues();
-        _isRolledBack = false;
-        if (!ownsConnection || (isFit && _prepared < MostPrepared))
+        _parameters.Dispose();
+        if (ownsConnection)
         {
-            Home.Return(this);
-        }
-        else
-        {
-            Home.Discard(this);
+            connection.Dispose();
         }
     }
 
@@ -93,51 +97,87 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
             MySqlText.ThrowIfSeveral(statement.Sql);
         }
 
-        var command = new MySqlCommand(statement.Sql, connection);
+        var command = new MySqlCommand(TextOf(statement), connection);
         for (var i = 0; i < statement.SlotCount; i++)
         {
             command.Parameters.Add(new MySqlParameter());
         }
 
+        if (_isOutOfStatements || _mostPrepared == 0)
+        {
+            return new ServerStatement<MySqlCommand>(statement, command);
+        }
+
         try
         {
-            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            await BoundedAsync(command.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             _prepared++;
         }
         catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.UnsupportedPreparedStatement)
         {
             // Some statements can't be prepared; the driver sends such a one with its values as they are.
         }
+        catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.MaxPreparedStatementCountReached)
+        {
+            // The server has no room for another, whoever took it: as above, and this connection gives its own free when it comes back.
+            _isOutOfStatements = true;
+        }
 
         return new ServerStatement<MySqlCommand>(statement, command);
     }
 
+    protected override bool MayKeep(CompiledStatement statement) => !IsReadByName(statement);
+
     protected override IParameterWriter Parameters(ServerStatement<MySqlCommand> statement)
     {
-        ThrowIfRolledBack();
         _parameters.Begin(statement.Command);
         return _parameters;
     }
 
-    protected override Task<MySqlDataReader> ExecuteReaderAsync(MySqlCommand command, CancellationToken cancellationToken) =>
-        command.ExecuteReaderAsync(cancellationToken);
+    protected override Task<MySqlDataReader> ExecuteReaderAsync(MySqlCommand command, CancellationToken cancellationToken)
+    {
+        return (_isOutOfStatements || _mostPrepared == 0) && !command.IsPrepared ? ExecuteTextAsync() : command.ExecuteReaderAsync(cancellationToken);
+
+        async Task<MySqlDataReader> ExecuteTextAsync()
+        {
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await ThrowIfInexactAsync(reader).ConfigureAwait(false);
+            return reader;
+        }
+    }
 
     protected override MySqlRow Row(MySqlDataReader reader) => new(reader);
 
-    protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
+    protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        // After a deadlock there is no transaction any more: what runs now would be permanent at once.
-        _isRolledBack |= HasTransaction && exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
-        var translated = MySqlErrors.Of(exception, sql, Model, IsConnected);
-        _isLost |= translated is ConnectionException;
-        return translated;
+        var error = MySqlErrors.Of(exception, sql, Model, IsConnected, MayBeDone, cancellationToken);
+        _isStale |= error is TransientException { IsStale: true };
+        return error;
+    }
+
+    // A deadlock, a snapshot that is too old, a lock table that is full, and, where the server is told so, a lock that was waited for too long.
+    protected override bool MayEndTransaction(Exception exception) => exception is MySqlException { Number: var number }
+        && (number is 1020 or 1047 or 1180 or 1206 or 1213 || (number == 1205 && _rollsBackOnTimeout));
+
+    protected override async ValueTask<bool> IsInTransactionAsync(CancellationToken cancellationToken)
+    {
+        if (!dialect.IsMariaDb)
+        {
+            // MySQL has nothing to ask; it rolls back after all of these errors.
+            return false;
+        }
+
+        var command = new MySqlCommand("SELECT @@in_transaction", connection);
+        await using (command.ConfigureAwait(false))
+        {
+            return Convert.ToInt32(await BoundedAsync(command.ExecuteScalarAsync(cancellationToken), cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) != 0;
+        }
     }
 
     protected override IEnumerable<string> BeginCommands(int depth, TransactionOptions options)
     {
         if (depth > 0)
         {
-            ThrowIfRolledBack();
             return [$"SAVEPOINT t{depth}"];
         }
 
@@ -153,16 +193,6 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
             : [$"SET TRANSACTION ISOLATION LEVEL {Spelling(options.Isolation)}", start];
     }
 
-    protected override IEnumerable<string> CommitCommands(int depth)
-    {
-        ThrowIfRolledBack();
-        return base.CommitCommands(depth);
-    }
-
-    // With the connection goes the transaction, and with the transaction go its savepoints.
-    protected override IEnumerable<string> RollbackCommands(int depth) =>
-        !IsConnected || (_isRolledBack && depth > 0) ? [] : base.RollbackCommands(depth);
-
     private static string Spelling(IsolationLevel isolation) => isolation switch
     {
         IsolationLevel.Chaos or IsolationLevel.ReadUncommitted => "READ UNCOMMITTED",
@@ -171,11 +201,26 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
         _ => "REPEATABLE READ",
     };
 
-    private void ThrowIfRolledBack()
+    /// <summary>
+    /// The driver, and MariaDB, keep the columns of a prepared statement, whose names the driver loses where a table has changed. So raw SQL, whose
+    /// columns are found by name, is a statement of its own at each run there.
+    /// </summary>
+    private string TextOf(CompiledStatement statement) => IsReadByName(statement)
+        ? string.Create(CultureInfo.InvariantCulture, $"{statement.Sql}\n/* {_prepared} */")
+        : statement.Sql;
+
+    private bool IsReadByName(CompiledStatement statement) => dialect.IsMariaDb && statement.IsReadByName;
+
+    /// <summary>A statement that is not prepared gives its rows as text, in which the server writes six digits of a FLOAT.</summary>
+    private async ValueTask ThrowIfInexactAsync(MySqlDataReader reader)
     {
-        if (_isRolledBack)
+        for (var i = 0; i < reader.FieldCount; i++)
         {
-            throw new TransactionException("The server has rolled the whole transaction back after a deadlock. Roll it back here too, and run it again from its beginning.");
+            if (reader.GetFieldType(i) == typeof(float))
+            {
+                await reader.DisposeAsync().ConfigureAwait(false);
+                throw MySqlErrors.OutOfStatements(null);
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed class PostgreSqlDriver : IDriver
         }
 
         var dataSource = builder.Build();
-        return Pool(dataSource.OpenConnectionAsync, ownsConnection: true, options.MaxSize, options.Timeout, dataSource.DisposeAsync);
+        return Pool(dataSource.OpenConnectionAsync, ownsConnection: true, options.MaxSize, options.Timeout, dataSource.DisposeAsync, options.Prepares);
     }
 
     private static async ValueTask<NpgsqlConnection> OpenInUtcAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
@@ -109,22 +109,38 @@ public sealed class PostgreSqlDriver : IDriver
     }
 
     private static ServerPool<PostgreSqlSession> Pool(
-        Func<CancellationToken, ValueTask<NpgsqlConnection>> connect, bool ownsConnection, int maxSize, TimeSpan timeout, Func<ValueTask>? close)
+        Func<CancellationToken, ValueTask<NpgsqlConnection>> connect,
+        bool ownsConnection,
+        int maxSize,
+        TimeSpan timeout,
+        Func<ValueTask>? close,
+        bool? prepares = null)
     {
         SessionRental<PostgreSqlSession> sessions = null!;
-        IsolationLevel? isolation = null;
+        PostgreSqlServer? server = null;
         sessions = new SessionRental<PostgreSqlSession>(
             async cancellationToken =>
             {
+                NpgsqlConnection? connection = null;
                 try
                 {
-                    var connection = await connect(cancellationToken).ConfigureAwait(false);
-                    isolation ??= await PostgreSqlSession.DefaultIsolationAsync(connection, cancellationToken).ConfigureAwait(false);
-                    return new PostgreSqlSession(connection, ownsConnection, sessions, isolation.Value, ownsConnection ? connect : null);
+                    connection = await connect(cancellationToken).ConfigureAwait(false);
+                    server ??= await PostgreSqlServer.AskAsync(connection, prepares, cancellationToken).ConfigureAwait(false);
+                    return new PostgreSqlSession(connection, ownsConnection, sessions, server, ownsConnection && server.IsDirect ? connect : null);
                 }
-                catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+                catch (Exception exception)
                 {
-                    throw PostgreSqlErrors.OfOpen(exception);
+                    if (ownsConnection && connection is not null)
+                    {
+                        await connection.DisposeAsync().ConfigureAwait(false);
+                    }
+
+                    if (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+                    {
+                        throw PostgreSqlErrors.OfOpen(exception);
+                    }
+
+                    throw;
                 }
             },
             maxSize,

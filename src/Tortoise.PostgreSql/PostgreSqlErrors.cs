@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using Npgsql;
+using Tortoise.Execution;
 
 namespace Tortoise.PostgreSql;
 
@@ -8,13 +9,22 @@ internal static class PostgreSqlErrors
 {
     private const string IdleInTransaction = "25P03";
 
+    private const string Pooler =
+        "a pooler in transaction mode (PgBouncer, …) stands between, which needs prepare=off in the URL.";
+
     /// <summary>The exception for one of Npgsql's; null where it is not one that Tortoise has another for.</summary>
-    public static Exception? Of(Exception exception, string sql, bool isConnected) => exception switch
+    /// <param name="exception">The exception.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="isConnected">False where the connection is lost.</param>
+    /// <param name="mayBeDone">True where the statement may be done though its answer did not come.</param>
+    /// <param name="isPrepared">True where statements are prepared.</param>
+    public static Exception? Of(Exception exception, string sql, bool isConnected, bool mayBeDone, bool isPrepared) => exception switch
     {
-        PostgresException error => Of(error, Redacted(error), sql),
+        PostgresException { SqlState: var state } error when isPrepared && IsOfPooler(state) => MixedUp(Redacted(error)),
+        PostgresException error => Of(error, Redacted(error), sql, mayBeDone),
         NpgsqlException { InnerException: TimeoutException } => new TransientException(
-            "The server did not answer in time. Try again, or raise timeout in the URL.", exception),
-        NpgsqlException or InvalidOperationException or ObjectDisposedException when !isConnected => Lost(exception),
+            "The server did not answer in time. Try again, or raise command_timeout in the URL.", exception),
+        NpgsqlException or InvalidOperationException or ObjectDisposedException when !isConnected => Lost(exception, mayBeDone),
         NpgsqlException => new StatementException($"The statement failed: {exception.Message} SQL: {sql}", exception),
         _ => null,
     };
@@ -23,15 +33,17 @@ internal static class PostgreSqlErrors
     public static Exception OfOpen(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => new TransientException(
-            "The server takes no more connections. Try again, or lower maxsize in the URLs of its users.", exception),
+            "The server accepts no more connections. Try again, or lower maxsize in the URLs of its clients.", exception),
+        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => new TransientException(
+            "The server is starting up or shutting down. Try again.", exception),
         { InnerException: AuthenticationException tls } => new ConnectionException(
-            $"The certificate of the server is not trusted: {tls.Message} Name the authority that signed it in sslrootcert, and the host as the certificate does.",
+            $"The certificate of the server is not trusted: {tls.Message} Set sslrootcert to the file of the authority that signed it, and use the host name in the certificate.",
             exception),
         _ => new ConnectionException(
-            $"PostgreSQL can't be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
+            $"PostgreSQL cannot be reached: {exception.Message} Check host, port, user, password and database of the URL.", exception),
     };
 
-    private static Exception Of(PostgresException original, PostgresException error, string sql) => error.SqlState switch
+    private static Exception Of(PostgresException original, PostgresException error, string sql, bool mayBeDone) => error.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Integrity(IntegrityKind.Unique, error, KeyColumns(original)),
         PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation =>
@@ -41,20 +53,29 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.StringDataRightTruncation when IsWrite(sql) => Integrity(IntegrityKind.Check, error, []),
         PostgresErrorCodes.IntegrityConstraintViolation => Integrity(IntegrityKind.Unknown, error, []),
         PostgresErrorCodes.SerializationFailure => new TransientException(
-            "The transaction can't be put in an order with others that ran beside it. Run it again.", error),
+            "The transaction cannot be serialized with concurrent ones. Run it again.", error),
         PostgresErrorCodes.DeadlockDetected => new TransientException(
-            "The transaction and another one waited for each other, and the server ended this one. Run it again.", error),
+            "The transaction deadlocked with another one, and the server ended this one. Run it again.", error),
         PostgresErrorCodes.LockNotAvailable => new TransientException("The rows are locked by another transaction. Try again.", error),
         PostgresErrorCodes.QueryCanceled => new TransientException(
-            "The server stopped the statement: it took longer than statement_timeout allows, or somebody cancelled it.", error),
+            "The server stopped the statement: it exceeded statement_timeout, or was cancelled at the server.", error),
         PostgresErrorCodes.InFailedSqlTransaction => new TransactionException(
-            "An earlier statement of the transaction failed, and PostgreSQL runs nothing in it since. Roll it back; what may fail belongs into an inner transaction.",
+            "An earlier statement of the transaction failed, and PostgreSQL runs nothing in it since. Roll it back; run what may fail in an inner transaction.",
             error),
         PostgresErrorCodes.FeatureNotSupported when IsStale(error) => new TransientException(
-            "A table has changed since the statement was prepared. It is prepared anew at its next run: try again.", error),
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error),
-        ['0', '8', ..] => Lost(error),
+            "A table has changed since the statement was prepared. It is prepared again at its next run: try again.", error)
+        {
+            IsStale = true,
+        },
+        PostgresErrorCodes.InvalidSqlStatementName => new TransientException(
+            $"The server has forgotten a prepared statement: by DISCARD or DEALLOCATE, or because {Pooler} It is prepared again at its next run: try again.", error)
+        {
+            IsStale = true,
+        },
+        PostgresErrorCodes.CannotConnectNow => new TransientException("The server is starting up or shutting down. Try again.", error),
+        // The server says so instead of running what was sent.
+        PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error, mayBeDone: false),
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or ['0', '8', ..] => Lost(error, mayBeDone),
         _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {WithoutValue(error.MessageText)}. SQL: {sql}", error),
     };
 
@@ -66,8 +87,17 @@ internal static class PostgreSqlErrors
     private static bool IsWrite(string sql) =>
         sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("INSERT ", StringComparison.Ordinal) || sql.StartsWith("COPY ", StringComparison.Ordinal);
 
-    private static ConnectionException Lost(Exception exception) =>
-        new("The connection to PostgreSQL was lost. A write may or may not have been done.", exception);
+    /// <summary>True for what is told only where other clients' statements are on the same connection.</summary>
+    public static bool IsOfPooler(string state) =>
+        state is PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.ProtocolViolation or PostgresErrorCodes.InvalidBinaryRepresentation;
+
+    private static ConnectionException MixedUp(PostgresException error) => new(
+        $"The server has mixed up prepared statements ({error.SqlState} {WithoutValue(error.MessageText)}): most likely {Pooler}", error)
+    {
+        MayBeDone = true,
+    };
+
+    private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("PostgreSQL", mayBeDone, exception);
 
     private static IntegrityException Integrity(IntegrityKind kind, PostgresException error, IReadOnlyList<string> columns) =>
         new($"The write breaks a constraint: {error.MessageText}.", error)

@@ -18,7 +18,7 @@ internal sealed class PostgreSqlOptions
     private static readonly string[] Known =
     [
         "minsize", "maxsize", "timeout", "connect_timeout", "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "ssl",
-        "sslmode", "sslrootcert", "sslcert", "sslkey", "schema", "application_name", "keepalive",
+        "sslmode", "sslrootcert", "sslcert", "sslkey", "schema", "application_name", "keepalive", "command_timeout", "prepare",
     ];
 
     private PostgreSqlOptions(NpgsqlConnectionStringBuilder connection)
@@ -32,9 +32,6 @@ internal sealed class PostgreSqlOptions
             connection.Timezone = TimeZone;
         }
 
-        // How long a statement may take is the server's to say (statement_timeout).
-        connection.CommandTimeout = 0;
-
         // The detail names the columns of a broken constraint; it is taken out of what the program sees, for it holds their values.
         connection.IncludeErrorDetail = true;
         Connection = connection;
@@ -43,6 +40,9 @@ internal sealed class PostgreSqlOptions
     public NpgsqlConnectionStringBuilder Connection { get; }
 
     public int MaxSize { get; private init; } = DefaultMaxSize;
+
+    /// <summary>Whether statements are prepared; null where nothing is said.</summary>
+    public bool? Prepares { get; private init; }
 
     /// <summary>How long to wait for a free connection.</summary>
     public TimeSpan Timeout { get; private init; } = DefaultTimeout;
@@ -62,7 +62,13 @@ internal sealed class PostgreSqlOptions
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             throw new ConfigurationException(
-                "This is no connection string of Npgsql: write Host=…;Port=5432;Username=…;Password=…;Database=…. Its names are those of Npgsql's documentation.");
+                "The connection string is not valid for Npgsql. Write Host=…;Port=5432;Username=…;Password=…;Database=…, with the option names that Npgsql documents.");
+        }
+
+        // How long a statement may take is the server's to say (statement_timeout), unless the program says it.
+        if (!connectionString.Contains("command timeout", StringComparison.OrdinalIgnoreCase))
+        {
+            connection.CommandTimeout = 0;
         }
 
         return new PostgreSqlOptions(connection)
@@ -85,6 +91,7 @@ internal sealed class PostgreSqlOptions
             ApplicationName = url.Take("application_name"),
             SearchPath = url.Take("schema"),
             Options = ServerSettings(url),
+            CommandTimeout = url.TakeNumber("command_timeout", least: 0) ?? 0,
             KeepAlive = url.TakeNumber("keepalive", least: 0) ?? 0,
         };
         SetTransportSecurity(url, connection);
@@ -99,8 +106,21 @@ internal sealed class PostgreSqlOptions
         }
 
         url.RefuseRest(Known);
-        return new PostgreSqlOptions(connection) { MaxSize = maxSize, Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultTimeout };
+        return new PostgreSqlOptions(connection)
+        {
+            MaxSize = maxSize,
+            Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultTimeout,
+            Prepares = Prepare(url.Take("prepare")),
+        };
     }
+
+    private static bool? Prepare(string? value) => value?.ToUpperInvariant() switch
+    {
+        null => null,
+        "ON" or "TRUE" or "1" => true,
+        "OFF" or "FALSE" or "0" => false,
+        _ => throw new ConfigurationException($"The URL option 'prepare' must be on or off, but is '{value}'."),
+    };
 
     /// <summary>Settings that the server itself keeps for the connection, in milliseconds.</summary>
     private static string? ServerSettings(ServerUrl url)

@@ -24,7 +24,7 @@ internal sealed partial class PostgreSqlSession
         try
         {
             await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
-            return await prepared.Command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true;
+            return await BoundedAsync(prepared.Command.ExecuteScalarAsync(cancellationToken), cancellationToken).ConfigureAwait(false) is true;
         }
         catch (Exception exception) when (Translate(exception, query.Sql, cancellationToken) is { } translated)
         {

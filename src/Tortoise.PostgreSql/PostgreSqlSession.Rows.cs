@@ -72,12 +72,12 @@ internal sealed partial class PostgreSqlSession
             prepared.Parameters.EndRows();
             await ReadyAsync(prepared, cancellationToken).ConfigureAwait(false);
             var written = 0;
-            var data = await prepared.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (data.ConfigureAwait(false))
+            var data = await BoundedAsync(prepared.Command.ExecuteReaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            await using (Closing(data, cancellationToken))
             {
                 if (statement.ReturnsRows)
                 {
-                    for (; written < end - start && await data.ReadAsync(cancellationToken).ConfigureAwait(false); written++)
+                    for (; written < end - start && await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false); written++)
                     {
                         batch.Read(start + written, Row(data));
                     }
@@ -122,8 +122,16 @@ internal sealed partial class PostgreSqlSession
         CompiledStatement statement, TBatch batch, int start, int end, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
+        var prepared = await FindAsync(statement, cancellationToken).ConfigureAwait(false);
         try
         {
+            if (server.Prepares && prepared.IsToBePreparedForMany())
+            {
+                // Kept with the statement, and freed with it; the batch finds it by its text.
+                batch.Write(start, Parameters(prepared));
+                await PrepareAtServerAsync(prepared, cancellationToken).ConfigureAwait(false);
+            }
+
             var commands = new NpgsqlBatch(connection);
             await using (commands.ConfigureAwait(false))
             {
@@ -134,18 +142,22 @@ internal sealed partial class PostgreSqlSession
                     commands.BatchCommands.Add(command);
                 }
 
-                await commands.PrepareAsync(cancellationToken).ConfigureAwait(false);
-                var data = await commands.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                await using (data.ConfigureAwait(false))
+                if (server.Prepares)
+                {
+                    await BoundedAsync(commands.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+                }
+
+                var data = await BoundedAsync(commands.ExecuteReaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+                await using (Closing(data, cancellationToken))
                 {
                     for (var row = start; statement.ReturnsRows && row < end; row++)
                     {
-                        while (await data.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        while (await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
                         {
                             batch.Read(row, Row(data));
                         }
 
-                        await data.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                        await BoundedAsync(data.NextResultAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
                     }
                 }
 
@@ -163,6 +175,10 @@ internal sealed partial class PostgreSqlSession
         catch (Exception exception) when (Translate(exception, statement.Sql, cancellationToken) is { } translated)
         {
             throw translated;
+        }
+        finally
+        {
+            Release(prepared);
         }
     }
 }

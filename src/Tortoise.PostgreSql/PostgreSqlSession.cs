@@ -10,112 +10,100 @@ namespace Tortoise.PostgreSql;
 /// <param name="connection">The connection, open.</param>
 /// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
 /// <param name="home">Where the session is given back to.</param>
-/// <param name="defaultIsolation">The isolation of a transaction that asks for none.</param>
+/// <param name="server">What was found out of the server.</param>
 /// <param name="openAnother">Opens another connection to the server; null where there is this one only.</param>
 internal sealed partial class PostgreSqlSession(
     NpgsqlConnection connection,
     bool ownsConnection,
     SessionRental<PostgreSqlSession> home,
-    IsolationLevel defaultIsolation,
+    PostgreSqlServer server,
     Func<CancellationToken, ValueTask<NpgsqlConnection>>? openAnother)
     : ServerSession<PostgreSqlStatement, NpgsqlCommand, NpgsqlDataReader, PostgreSqlRow>
 {
     private readonly Queue<NpgsqlCommand> _retired = new();
     private NpgsqlTransaction? _transaction;
     private bool _hasFailed;
+    private bool _isMixedUp;
 
-    protected override bool IsConnected => connection.FullState == ConnectionState.Open;
+    protected override bool OwnsConnection => ownsConnection;
 
-    public override bool IsShared => !ownsConnection;
+    protected override string Server => "PostgreSQL";
 
-    /// <summary>What the server takes for isolation where nothing is said. Npgsql always says something.</summary>
-    public static async ValueTask<IsolationLevel> DefaultIsolationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        var command = new NpgsqlCommand("SELECT current_setting('default_transaction_isolation')", connection);
-        await using (command.ConfigureAwait(false))
-        {
-            return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) switch
-            {
-                "serializable" => IsolationLevel.Serializable,
-                "repeatable read" => IsolationLevel.RepeatableRead,
-                _ => IsolationLevel.ReadCommitted,
-            };
-        }
-    }
+    protected override bool IsOpen => connection.FullState == ConnectionState.Open;
+
+    protected override bool IsWorn => _isMixedUp;
 
     // BEGIN and SAVEPOINT travel with the first statement after them: they cost no round trip of their own.
-    public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
+    protected override async ValueTask BeginAtServerAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         if (depth > 0)
         {
-            await TryAsync("SAVEPOINT", () => _transaction!.SaveAsync(Savepoint(depth), cancellationToken)).ConfigureAwait(false);
+            await TryAsync("SAVEPOINT", _transaction!.SaveAsync(Savepoint(depth), cancellationToken), cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        HasTransaction = true;
         var isolation = options.Isolation switch
         {
-            IsolationLevel.Unspecified => defaultIsolation,
+            IsolationLevel.Unspecified => server.Isolation,
             IsolationLevel.Chaos => IsolationLevel.ReadUncommitted,
             var asked => asked,
         };
-        await TryAsync("BEGIN", async () => _transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false))
-            .ConfigureAwait(false);
+        await TryAsync("BEGIN", BeginAsync(), cancellationToken).ConfigureAwait(false);
         if (options.IsReadOnly)
         {
-            await ExecuteScriptAsync("SET TRANSACTION READ ONLY", cancellationToken).ConfigureAwait(false);
+            await RunAsync("SET TRANSACTION READ ONLY", cancellationToken).ConfigureAwait(false);
         }
+
+        async Task BeginAsync() => _transaction = await connection.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
     }
 
-    public override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
+    protected override async ValueTask CommitAtServerAsync(int depth, CancellationToken waitUntil)
     {
-        // Once the commit is sent, its outcome must be known: a cancellation would leave it open whether it was done.
-        cancellationToken.ThrowIfCancellationRequested();
         if (_hasFailed)
         {
             // The server would take the COMMIT, roll back and report no error.
             throw new TransactionException(
-                "A statement of the transaction failed, so PostgreSQL can't commit it. Roll it back; what may fail belongs into an inner transaction.");
+                "A statement of the transaction failed, so PostgreSQL cannot commit it. Roll it back; run what may fail in an inner transaction.");
         }
 
         var transaction = _transaction!;
         if (depth > 0)
         {
-            await TryAsync("RELEASE SAVEPOINT", () => transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None)).ConfigureAwait(false);
+            await TryAsync("RELEASE SAVEPOINT", transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
             return;
         }
 
         // Kept or not, it is over.
         _transaction = null;
-        await TryAsync("COMMIT", () => transaction.CommitAsync(CancellationToken.None)).ConfigureAwait(false);
-        HasTransaction = false;
+        await TryAsync("COMMIT", transaction.CommitAsync(CancellationToken.None), waitUntil).ConfigureAwait(false);
     }
 
-    public override async ValueTask RollbackAsync(int depth)
+    protected override async ValueTask RollBackAtServerAsync(int depth, CancellationToken waitUntil)
     {
         _hasFailed = false;
-        if (_transaction is not { } transaction || !IsConnected)
+        if (_transaction is not { } transaction)
         {
-            // A commit that failed, or a lost connection, has rolled it back.
-            HasTransaction = !IsConnected;
+            // A commit that failed has rolled it back.
             return;
         }
 
         if (depth > 0)
         {
-            await TryAsync("ROLLBACK TO SAVEPOINT", () => transaction.RollbackAsync(Savepoint(depth), CancellationToken.None)).ConfigureAwait(false);
-            await TryAsync("RELEASE SAVEPOINT", () => transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None)).ConfigureAwait(false);
+            await TryAsync("ROLLBACK TO SAVEPOINT", transaction.RollbackAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
+            await TryAsync("RELEASE SAVEPOINT", transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
             return;
         }
 
         _transaction = null;
-        await TryAsync("ROLLBACK", () => transaction.RollbackAsync(CancellationToken.None)).ConfigureAwait(false);
-        HasTransaction = false;
+        await TryAsync("ROLLBACK", transaction.RollbackAsync(CancellationToken.None), waitUntil).ConfigureAwait(false);
     }
 
-    public override void Close()
+    protected override void Clean() => _hasFailed = false;
+
+    protected override void GiveBack(SessionFitness fitness) => home.Return(this, fitness);
+
+    protected override void CloseConnection()
     {
-        base.Close();
         while (_retired.TryDequeue(out var command))
         {
             command.Dispose();
@@ -124,19 +112,6 @@ internal sealed partial class PostgreSqlSession(
         if (ownsConnection)
         {
             connection.Dispose();
-        }
-    }
-
-    protected override void GiveBack(bool isFit)
-    {
-        _hasFailed = false;
-        if (isFit || !ownsConnection)
-        {
-            home.Return(this);
-        }
-        else
-        {
-            home.Discard(this);
         }
     }
 
@@ -159,26 +134,25 @@ internal sealed partial class PostgreSqlSession(
     }
 
     protected override ValueTask ReadyAsync(PostgreSqlStatement statement, CancellationToken cancellationToken) =>
-        statement.IsToBePrepared() ? PrepareAtServerAsync(statement, cancellationToken) : default;
+        server.Prepares && statement.IsToBePrepared() ? PrepareAtServerAsync(statement, cancellationToken) : default;
 
     protected override Task<NpgsqlDataReader> ExecuteReaderAsync(NpgsqlCommand command, CancellationToken cancellationToken) =>
         command.ExecuteReaderAsync(cancellationToken);
 
     protected override PostgreSqlRow Row(NpgsqlDataReader reader) => new(reader);
 
-    protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
+    protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        if (exception is PostgresException or OperationCanceledException { InnerException: PostgresException })
-        {
-            _hasFailed |= HasTransaction;
-        }
-
-        if (exception is PostgresException error && PostgreSqlErrors.IsStale(error))
+        // Also after a cancellation, or a time limit of the driver's.
+        _hasFailed |= HasTransaction && exception is NpgsqlException or OperationCanceledException { InnerException: NpgsqlException };
+        var error = PostgreSqlErrors.Of(exception, sql, IsConnected, MayBeDone, server.Prepares);
+        if (error is TransientException { IsStale: true })
         {
             ForgetStatements();
         }
 
-        return PostgreSqlErrors.Of(exception, sql, IsConnected);
+        _isMixedUp |= exception is PostgresException { SqlState: var state } && server.Prepares && PostgreSqlErrors.IsOfPooler(state);
+        return error;
     }
 
     protected override NpgsqlCommand CreateCommand(string sql) => new(sql, connection);
@@ -189,18 +163,18 @@ internal sealed partial class PostgreSqlSession(
     {
         while (_retired.TryDequeue(out var retired))
         {
-            await retired.UnprepareAsync(cancellationToken).ConfigureAwait(false);
+            await BoundedAsync(retired.UnprepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             await retired.DisposeAsync().ConfigureAwait(false);
         }
 
-        await statement.Command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await BoundedAsync(statement.Command.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask TryAsync(string sql, Func<Task> run)
+    private async ValueTask TryAsync(string sql, Task call, CancellationToken waitUntil)
     {
         try
         {
-            await run().ConfigureAwait(false);
+            await BoundedAsync(call, waitUntil).ConfigureAwait(false);
         }
         catch (Exception exception) when (Translate(exception, sql, CancellationToken.None) is { } translated)
         {

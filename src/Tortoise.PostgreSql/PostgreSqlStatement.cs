@@ -15,5 +15,24 @@ internal sealed class PostgreSqlStatement(CompiledStatement key, NpgsqlCommand c
     /// <summary>True at the run before which it is to be prepared.</summary>
     public bool IsToBePrepared() => _runs < 2 && ++_runs == 2;
 
-    public override void Close() => retire(Command);
+    /// <summary>True at the first of many runs that come together.</summary>
+    public bool IsToBePreparedForMany()
+    {
+        var isFirst = _runs < 2;
+        _runs = 2;
+        return isFirst;
+    }
+
+    /// <remarks>What the server has prepared is freed there, before the next is prepared.</remarks>
+    public override void Close()
+    {
+        if (_runs >= 2)
+        {
+            retire(Command);
+        }
+        else
+        {
+            Command.Dispose();
+        }
+    }
 }

@@ -88,12 +88,12 @@ internal abstract class PostgreSqlWriter : IParameterWriter
         if (value.Contains('\0', StringComparison.Ordinal))
         {
             throw new ValidationException(
-                "A text holds the character U+0000, which PostgreSQL can't store or compare with. Take it out, or keep the value as bytes.");
+                "The string contains the character U+0000, which PostgreSQL cannot store or compare with. Remove it, or store the value as bytes.");
         }
 
         if (!IsUnicode(value))
         {
-            throw new ValidationException("A text holds half of a surrogate pair, so it is no Unicode and can't be stored or compared with.");
+            throw new ValidationException("The string contains an unpaired surrogate, so it cannot be stored or compared with.");
         }
 
         Put<string?>(ordinal, NpgsqlDbType.Text, value);

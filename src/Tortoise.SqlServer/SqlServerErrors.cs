@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
+using Tortoise.Execution;
 using Tortoise.Metadata;
 
 namespace Tortoise.SqlServer;
@@ -11,7 +12,7 @@ internal static partial class SqlServerErrors
     public const byte Fatal = 20;
 
     /// <summary>The exception for one of SqlClient's; null where it is not one that Tortoise has another for.</summary>
-    public static Exception? Of(Exception exception, string sql, ModelMetadata? model, bool isConnected, CancellationToken cancellationToken)
+    public static Exception? Of(Exception exception, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone, CancellationToken cancellationToken)
     {
         switch (exception)
         {
@@ -19,35 +20,35 @@ internal static partial class SqlServerErrors
                 return new OperationCanceledException("The statement was cancelled.", exception, cancellationToken);
             case SqlException error:
                 // Some errors that end the connection are neither severe nor have a number.
-                var translated = Of(error.Number, error.Class, error.Message, sql, model, error);
-                return isConnected || translated is not StatementException ? translated : Lost(error);
+                var translated = Of(error.Number, error.Class, error.Message, sql, model, mayBeDone, error);
+                return isConnected || translated is not StatementException ? translated : Lost(error, mayBeDone);
             case InvalidOperationException or ObjectDisposedException when !isConnected:
-                return Lost(exception);
+                return Lost(exception, mayBeDone);
             default:
                 return null;
         }
     }
 
     /// <summary>The exception for an error of the server's.</summary>
-    public static Exception Of(int number, byte severity, string message, string sql, ModelMetadata? model, Exception inner) => number switch
+    public static Exception Of(int number, byte severity, string message, string sql, ModelMetadata? model, bool mayBeDone, Exception inner) => number switch
     {
         2627 or 2601 or 547 or 515 => Integrity(number, message, model, inner),
         220 or 8115 or 2628 or 8152 when model is not null => TooLarge(message, model, inner),
-        1205 => new TransientException("The transaction and another one waited for each other, and the server ended this one. Run it again.", inner),
+        1205 => new TransientException("The transaction deadlocked with another one, and the server ended this one. Run it again.", inner),
         3960 or 3961 or 41302 or 41305 or 41325 => new TransientException(
-            "The transaction can't be put in an order with others that ran beside it. Run it again.", inner),
+            "The transaction cannot be serialized with concurrent ones. Run it again.", inner),
         1222 => new TransientException("The rows are locked by another transaction. Try again.", inner),
         -2 => new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", inner),
         10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => new TransientException("The server is busy. Try again.", inner),
         628 or 3902 or 3903 or 3930 or 3931 or 3998 => RolledBack(inner),
-        -1 or 2 or 20 or 26 or 40 or 53 or 64 or 121 or 233 or 258 or 596 or 6005 or 10053 or 10054 or 10060 or 10061 or 11001 or 17142 => Lost(inner),
-        _ when severity >= Fatal => Lost(inner),
+        -1 or 2 or 20 or 26 or 40 or 53 or 64 or 121 or 233 or 258 or 596 or 6005 or 10053 or 10054 or 10060 or 10061 or 11001 or 17142 => Lost(inner, mayBeDone),
+        _ when severity >= Fatal => Lost(inner, mayBeDone),
         _ => new StatementException($"SQL Server refused the statement: {number} {WithoutValues(message)} SQL: {sql}", inner),
     };
 
     /// <summary>The exception for a connection that could not be opened.</summary>
     public static Exception OfOpen(Exception exception) => new ConnectionException(
-        $"SQL Server can't be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
+        $"SQL Server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
         "is not trusted needs trust_server_certificate=true, which is for development only.",
         exception);
 
@@ -55,8 +56,7 @@ internal static partial class SqlServerErrors
     public static TransactionException RolledBack(Exception? inner) => new(
         "SQL Server has rolled the transaction back after an earlier error, so nothing can be done in it or committed. Begin a new one.", inner!);
 
-    private static ConnectionException Lost(Exception exception) =>
-        new("The connection to SQL Server was lost. A write may or may not have been done.", exception);
+    private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("SQL Server", mayBeDone, exception);
 
     private static IntegrityException Integrity(int number, string message, ModelMetadata? model, Exception inner)
     {
@@ -96,7 +96,7 @@ internal static partial class SqlServerErrors
         };
     }
 
-    /// <summary>A number or text that its column can't keep; only of a text the server says of which.</summary>
+    /// <summary>A number or text that its column cannot keep; only of a text the server says of which.</summary>
     private static IntegrityException TooLarge(string message, ModelMetadata model, Exception inner) =>
         new($"The write breaks a constraint: {WithoutValues(message)}", inner)
         {

@@ -50,7 +50,7 @@ internal sealed class SqlServerOptions
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
             throw new ConfigurationException(
-                "This is no connection string of SqlClient: write Server=…;Database=…;User ID=…;Password=…. Its names are those of SqlClient's documentation.");
+                "The connection string is not valid for SqlClient. Write Server=…;Database=…;User ID=…;Password=…, with the option names that SqlClient documents.");
         }
     }
 

@@ -222,7 +222,7 @@ internal sealed class SqlServerParameters : IParameterWriter, IDisposable
     {
         if (double.IsInfinity(value))
         {
-            throw new ValidationException("SQL Server has no infinite numbers, so one can't be stored or compared with.");
+            throw new ValidationException("Infinity cannot be stored or compared with: SQL Server supports finite numbers only.");
         }
 
         if (_isInList)
@@ -262,7 +262,7 @@ internal sealed class SqlServerParameters : IParameterWriter, IDisposable
         {
             if (Rune.DecodeFromUtf16(rest[i..], out _, out var length) != OperationStatus.Done)
             {
-                throw new ValidationException("A text holds half of a surrogate pair, so it is no Unicode and can't be stored or compared with.");
+                throw new ValidationException("The string contains an unpaired surrogate, so it cannot be stored or compared with.");
             }
 
             rest = rest[(i + length)..];

@@ -124,5 +124,5 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
         }
     }
 
-    private DataConversionException NotA(string what, int ordinal) => new($"Column '{ColumnName(ordinal)}' holds something that is no {what}.");
+    private DataConversionException NotA(string what, int ordinal) => new($"Column '{ColumnName(ordinal)}' holds something that is not a valid {what}.");
 }

@@ -78,14 +78,13 @@ internal sealed partial class SqlServerSession
                 batch.Write(one, first + i, _parameters);
             }
 
-            await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
             if (many.ReturnsRows)
             {
                 await ReadKeysAsync(prepared.Command, batch, first, count, cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                await prepared.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             }
 
             for (var i = 0; i < count; i++)
@@ -106,14 +105,14 @@ internal sealed partial class SqlServerSession
     }
 
     /// <summary>Keys are given in the order of the rows, but may come back in another.</summary>
-    private static async ValueTask ReadKeysAsync<TBatch>(SqlCommand command, TBatch batch, int first, int count, CancellationToken cancellationToken)
+    private async ValueTask ReadKeysAsync<TBatch>(SqlCommand command, TBatch batch, int first, int count, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
         var keys = new long[count];
-        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
+        var reader = await BoundedAsync(command.ExecuteReaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        await using (Closing(reader, cancellationToken))
         {
-            for (var i = 0; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); i++)
+            for (var i = 0; await BoundedAsync(reader.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false); i++)
             {
                 keys[i] = (long)new SqlServerRow(reader).Decimal(0);
             }

@@ -34,7 +34,7 @@ internal sealed partial class SqlServerSession
             var rows = new SqlServerRows<TBatch>(stream, batch, row, _parameters);
             await using (rows.ConfigureAwait(false))
             {
-                await copy.WriteToServerAsync(rows, cancellationToken).ConfigureAwait(false);
+                await BoundedAsync(copy.WriteToServerAsync(rows, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
 
             for (var i = 0; i < batch.Count; i++)

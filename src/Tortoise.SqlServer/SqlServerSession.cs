@@ -17,53 +17,33 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
 
     private readonly SqlServerParameters _parameters = new();
     private bool _hasOwnIsolation;
-    private bool _mayBeRolledBack;
-    private bool _isLost;
+    private bool _isClosing;
 
-    public override bool IsShared => !ownsConnection;
+    protected override bool OwnsConnection => ownsConnection;
 
-    protected override bool IsConnected => !_isLost && connection.State == ConnectionState.Open;
+    protected override string Server => "SQL Server";
 
-    public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
+    // For a moment SqlClient calls a connection open that it is about to close; the next one must not get it.
+    protected override bool IsOpen => connection.State == ConnectionState.Open && !_isClosing;
+
+    public void Dispose() => Close();
+
+    protected override void ThrowIfUnsupported(TransactionOptions options)
     {
-        await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
-        await base.ExecuteScriptAsync(sql, cancellationToken).ConfigureAwait(false);
-    }
-
-    public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
-    {
-        // Before anything is begun, so that the connection stays good for others.
         if (options.IsReadOnly)
         {
-            throw new UnsupportedByDialectException("SQL Server has no read-only transactions: connect as a user who may only read, and leave IsReadOnly out.");
+            throw new UnsupportedByDialectException("SQL Server does not support read-only transactions: connect as a user who may only read, and leave IsReadOnly out.");
         }
-
-        await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
-        await base.BeginAsync(depth, options, cancellationToken).ConfigureAwait(false);
     }
 
-    public override void Close()
+    protected override void GiveBack(SessionFitness fitness) => home.Return(this, fitness);
+
+    protected override void CloseConnection()
     {
-        base.Close();
         _parameters.Dispose();
         if (ownsConnection)
         {
             connection.Dispose();
-        }
-    }
-
-    public void Dispose() => Close();
-
-    protected override void GiveBack(bool isFit)
-    {
-        _mayBeRolledBack = false;
-        if (isFit || !ownsConnection)
-        {
-            home.Return(this);
-        }
-        else
-        {
-            home.Discard(this);
         }
     }
 
@@ -78,19 +58,25 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
         return _parameters;
     }
 
-    protected override ValueTask ReadyAsync(SqlServerStatement statement, CancellationToken cancellationToken) =>
-        ThrowIfRolledBackAsync(cancellationToken);
-
     protected override SqlServerRow Row(SqlDataReader reader) => new(reader);
 
-    protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
+    protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        _mayBeRolledBack |= HasTransaction && exception is SqlException;
-        var translated = SqlServerErrors.Of(exception, sql, Model, IsConnected, cancellationToken);
+        var error = SqlServerErrors.Of(exception, sql, Model, IsConnected, MayBeDone, cancellationToken);
+        _isClosing |= ownsConnection && exception is SqlException { Class: >= SqlServerErrors.Fatal };
+        return error;
+    }
 
-        // For a moment SqlClient calls a connection open that it is about to close; the next one must not get it.
-        _isLost |= ownsConnection && (translated is ConnectionException || exception is SqlException { Class: >= SqlServerErrors.Fatal });
-        return translated;
+    // Some errors end the transaction, others don't.
+    protected override bool MayEndTransaction(Exception exception) => exception is SqlException;
+
+    protected override async ValueTask<bool> IsInTransactionAsync(CancellationToken cancellationToken)
+    {
+        var command = new SqlCommand("SELECT @@TRANCOUNT", connection);
+        await using (command.ConfigureAwait(false))
+        {
+            return await BoundedAsync(command.ExecuteScalarAsync(cancellationToken), cancellationToken).ConfigureAwait(false) is not 0;
+        }
     }
 
     protected override IEnumerable<string> BeginCommands(int depth, TransactionOptions options)
@@ -107,13 +93,9 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     // A savepoint is never released: the next one of its name takes its place.
     protected override IEnumerable<string> CommitCommands(int depth) => depth > 0 ? [] : [WithDefaultIsolation("COMMIT TRANSACTION")];
 
-    // An error, or the loss of the connection, may have rolled back already; that is what was asked for.
-    protected override IEnumerable<string> RollbackCommands(int depth) => (IsConnected, depth) switch
-    {
-        (false, _) => [],
-        (_, > 0) => [$"IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION t{depth}"],
-        _ => [WithDefaultIsolation("IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION")],
-    };
+    // An error may have rolled back already; that is what was asked for.
+    protected override IEnumerable<string> RollbackCommands(int depth) =>
+        [depth > 0 ? $"IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION t{depth}" : WithDefaultIsolation("IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION")];
 
     private static string Spelling(IsolationLevel isolation) => isolation switch
     {
@@ -126,22 +108,4 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
 
     /// <summary>The isolation stays with the connection, which is somebody else's next.</summary>
     private string WithDefaultIsolation(string command) => _hasOwnIsolation ? $"{command}; {DefaultIsolation}" : command;
-
-    private ValueTask ThrowIfRolledBackAsync(CancellationToken cancellationToken) =>
-        _mayBeRolledBack ? AskAsync(cancellationToken) : default;
-
-    /// <summary>Some errors end the transaction, others don't. What runs after one that did would be permanent at once.</summary>
-    private async ValueTask AskAsync(CancellationToken cancellationToken)
-    {
-        var command = new SqlCommand("SELECT @@TRANCOUNT", connection);
-        await using (command.ConfigureAwait(false))
-        {
-            if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is 0)
-            {
-                throw SqlServerErrors.RolledBack(null);
-            }
-        }
-
-        _mayBeRolledBack = false;
-    }
 }

@@ -35,7 +35,7 @@ public sealed class SqliteDriver : IDriver
         }
         catch (ArgumentException exception)
         {
-            throw new ConfigurationException($"This is no connection string of SQLite: {exception.Message}", exception);
+            throw new ConfigurationException($"The connection string is not valid for SQLite: {exception.Message}", exception);
         }
     }
 
@@ -78,7 +78,10 @@ public sealed class SqliteDriver : IDriver
             OpenConnection(connection);
             raw.sqlite3_busy_timeout(connection.Handle, 0);
             var isShared = options.IsInMemory || options.MaxReaders == 1;
-            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids);
+            var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids)
+            {
+                Restore = options.Apply,
+            };
             options.Apply(session);
             return session;
         }

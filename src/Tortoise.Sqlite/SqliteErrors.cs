@@ -14,7 +14,7 @@ internal static class SqliteErrors
     private const int ConstraintTrigger = 1811;
     private const int ConstraintCheck = 275;
 
-    /// <summary>What a function of ours says of a number that it can't make; the code is for such functions.</summary>
+    /// <summary>What a function of ours says of a number that it cannot make; the code is for such functions.</summary>
     public const int ConstraintFunction = 1043;
 
     /// <summary>The exception for a result of a connection.</summary>
@@ -30,7 +30,7 @@ internal static class SqliteErrors
                 "The database is locked by another connection. Try again, or raise busy_timeout in the URL.", inner),
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The statement was cancelled.", inner),
             raw.SQLITE_CANTOPEN or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_IOERR => new ConnectionException(
-                $"SQLite can't read the database: {message}.", inner),
+                $"SQLite cannot read the database: {message}.", inner),
             raw.SQLITE_READONLY => new StatementException($"The database is read-only: {message}. SQL: {sql}", inner),
             _ => new StatementException($"SQLite refused the statement: {message}. SQL: {sql}", inner),
         };
@@ -42,7 +42,7 @@ internal static class SqliteErrors
 
     /// <summary>The exception for a connection that could not be opened.</summary>
     public static Exception OfOpen(SqliteException exception) =>
-        new ConnectionException($"SQLite can't open the database: {exception.Message} Check that its folder exists and may be written.", exception);
+        new ConnectionException($"SQLite cannot open the database: {exception.Message} Check that its folder exists and is writable.", exception);
 
     private static IntegrityException Integrity(int extended, string message, SqliteException inner)
     {

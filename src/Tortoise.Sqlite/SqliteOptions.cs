@@ -98,7 +98,7 @@ internal sealed class SqliteOptions
                 && !answer.Equals(value, StringComparison.OrdinalIgnoreCase)
                 && !IsInMemory)
             {
-                throw new ConfigurationException($"SQLite answers journal_mode={value} with '{answer}': this file, or this SQLite, does not have it.");
+                throw new ConfigurationException($"SQLite answers journal_mode={value} with '{answer}': this file, or this SQLite, does not support it.");
             }
         }
     }
@@ -168,7 +168,7 @@ internal sealed class SqliteOptions
         // SQLite takes a word it does not know for OFF, without a word.
         if (!char.IsAsciiDigit(value[^1]) && !KnownWords.Contains(value))
         {
-            throw new ConfigurationException($"SQLite knows no value '{value}' for '{name}'. Known words are {string.Join(", ", KnownWords)}.");
+            throw new ConfigurationException($"'{value}' is not a value of '{name}' that SQLite knows. Known words are {string.Join(", ", KnownWords)}.");
         }
 
         _pragmas[name] = value;

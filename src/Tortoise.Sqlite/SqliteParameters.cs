@@ -108,7 +108,7 @@ internal sealed class SqliteParameters(SqliteJsonArray list, SqliteGuidFormat gu
         }
         catch (EncoderFallbackException exception)
         {
-            throw new ValidationException("A text holds half of a surrogate pair, so it is no Unicode and can't be stored or compared with.", exception);
+            throw new ValidationException("The string contains an unpaired surrogate, so it cannot be stored or compared with.", exception);
         }
     }
 

@@ -6,7 +6,7 @@ using Tortoise.Values;
 namespace Tortoise.Sqlite;
 
 /// <summary>
-/// The row a statement stands on, read straight from the statement handle. A cell's type is asked for only where the value alone can't
+/// The row a statement stands on, read straight from the statement handle. A cell's type is asked for only where the value alone cannot
 /// tell: SQLite reads NULL, and text that is no number, as zero. What others wrote and is a number in part only (2.7 or '12abc' in an
 /// integer column) is read as that part.
 /// </summary>
@@ -147,7 +147,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
     private DataConversionException NullCell(int ordinal) =>
         new($"{Cell(ordinal)} is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().");
 
-    private DataConversionException NotA(string what, int ordinal) => new($"{Cell(ordinal)} holds something that is not a {what}.");
+    private DataConversionException NotA(string what, int ordinal) => new($"{Cell(ordinal)} holds something that is not a valid {what}.");
 
     private DataConversionException OutOfRange(int ordinal, string type) => new($"{Cell(ordinal)} holds a number that does not fit into {type}.");
 

@@ -32,6 +32,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private readonly List<SqliteCursor> _cursors = [];
     private bool _hasTransaction;
     private bool _isReadOnly;
+    private bool _isChanged;
 
     /// <param name="connection">The connection, open.</param>
     /// <param name="ownsConnection">False for a connection of the program's own.</param>
@@ -57,6 +58,9 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     /// <summary>Where it goes back to.</summary>
     public SessionRental<SqliteSession>? Home { get; set; }
+
+    /// <summary>Sets what a script may have changed as it was, on a connection that cannot be replaced by another; null does nothing.</summary>
+    public Action<SqliteSession>? Restore { get; init; }
 
     public override bool IsShared { get; }
 
@@ -238,6 +242,8 @@ internal sealed partial class SqliteSession : Session, IDisposable
         return default;
     }
 
+    public override void MarkChanged() => _isChanged = true;
+
     public override void Return()
     {
         for (var i = _cursors.Count - 1; i >= 0 && !IsShared; i--)
@@ -258,7 +264,14 @@ internal sealed partial class SqliteSession : Session, IDisposable
             _isReadOnly = false;
         }
 
-        Home!.Return(this);
+        var isChanged = _isChanged;
+        _isChanged = false;
+        if (isChanged && IsShared)
+        {
+            Restore?.Invoke(this);
+        }
+
+        Home!.Return(this, isChanged && !IsShared ? SessionFitness.Used : SessionFitness.Fit);
     }
 
     private StatementAccess Classify(CompiledStatement statement) =>
@@ -361,6 +374,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private SqliteStatement Bind(BoundStatement statement)
     {
         ThrowIfRolledBack();
+        _isChanged |= statement.Statement.ChangesSession;
         var prepared = Prepare(statement.Statement);
         try
         {

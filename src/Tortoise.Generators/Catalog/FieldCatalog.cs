@@ -41,7 +41,7 @@ internal static class FieldCatalog
 
     public static FieldCatalogRow Of(string kind) => Rows[kind];
 
-    /// <summary>The row of a type of the namespace <c>System</c>; null where it can't be a field.</summary>
+    /// <summary>The row of a type of the namespace <c>System</c>; null where it cannot be a field.</summary>
     public static FieldCatalogRow? Find(string systemType) =>
         Rows.TryGetValue(systemType, out var row) && row.Kind != Array ? row : null;
 }

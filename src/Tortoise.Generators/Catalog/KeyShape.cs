@@ -18,7 +18,7 @@ internal sealed class KeyShape
         }
     }
 
-    /// <summary>An enum that is internal can't stand in the signature of a public method.</summary>
+    /// <summary>An enum that is internal cannot stand in the signature of a public method.</summary>
     public string Accessibility =>
         _parts.All(static part => part.Type.Enum is null || part.Accessibility == "public") ? "public" : "internal";
 

@@ -60,7 +60,7 @@ internal static class ModelMethods
         yield return new(
             "public static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [predicate, Token],
             "All().GetOrDefaultAsync(predicate, cancellationToken)",
-            "The only object for which the condition holds; null where there is none.")
+            "The only object for which the condition holds; null if there is none.")
         {
             Exceptions = [Several],
         };
@@ -82,7 +82,7 @@ internal static class ModelMethods
         yield return new(
             $"{key.Accessibility} static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [.. key.Parameters, Token],
             $"All().GetOrDefaultAsync({key.Condition}, cancellationToken)",
-            "The object with this key; null where there is none.");
+            "The object with this key; null if there is none.");
         yield return new(
             $"{key.Accessibility} static",
             $"{ValueTaskType}<{Dictionary}<{key.Type}, {name}>>",
@@ -111,11 +111,11 @@ internal static class ModelMethods
         yield return new(
             "public static", createdOrNot, "GetOrCreateAsync", [predicate, create, Token],
             $"{ModelOperations}.GetOrCreateAsync(Filter(predicate), create, cancellationToken)",
-            "The only object for which the condition holds; where there is none, a new one.");
+            "The only object for which the condition holds; if there is none, a new one.");
         yield return new(
             "public static", createdOrNot, "UpdateOrCreateAsync", [predicate, update, create, Token],
             $"{ModelOperations}.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken)",
-            "The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: after a conflict, or a deadlock, it is done again.");
+            "The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: they are repeated after a conflict or a deadlock.");
         yield return new(
             "public static",
             $"{ValueTaskType}<int>",
@@ -129,7 +129,7 @@ internal static class ModelMethods
             $"{ModelOperations}.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken)",
             "Updates these fields of many objects in few statements. Returns how many rows there were.")
         {
-            Exceptions = Stale(model, "A row was changed or deleted by somebody else since its object was read. None was written."),
+            Exceptions = Stale(model, "A row was modified or deleted since its object was read. None was written."),
         };
     }
 
@@ -142,14 +142,14 @@ internal static class ModelMethods
         yield return new(
             "public", ValueTaskType, "SaveAsync", [token],
             $"{ModelOperations}.SaveAsync(this, default, {SaveMode}.Auto, cancellationToken)",
-            "Inserts the object where it is new, else updates its row.")
+            "Inserts the object if it is new; otherwise updates its row.")
         {
             Exceptions = Stale(model),
         };
         yield return new(
             "public", ValueTaskType, "SaveAsync", [fields, mode, Token],
             $"{ModelOperations}.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken)",
-            "Inserts the object where it is new, else updates its row, or only these fields of it.")
+            "Inserts the object if it is new; otherwise updates its row, or only these fields of it.")
         {
             Exceptions = Stale(model),
         };
@@ -184,7 +184,7 @@ internal static class ModelMethods
         yield return new(
             "public", model.QuerySet, "All", [],
             $"rows.Of({model.QuerySet}.Root)",
-            "All of the related rows, asked for when the query runs.");
+            "All of the related rows, read when the query runs.");
         yield return new(
             "public", model.QuerySet, "Filter", [predicate],
             $"rows.Of({model.QuerySet}.Root).Filter(predicate)",
@@ -203,17 +203,17 @@ internal static class ModelMethods
             "public", ValueTaskType, "FetchRelatedAsync",
             [new($"{Func}<{modelFields}, {IRelationPath}>", "path"), again, Token],
             $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, [path(default)], again, cancellationToken)",
-            $"Loads related objects of {objects}; what is loaded already is loaded only again where told.");
+            $"Loads related objects of {objects}; what is already loaded is loaded again only on request.");
         yield return new(
             "public", ValueTaskType, "FetchRelatedAsync",
             [new($"{Func}<{modelFields}, {IRelationPath}[]>", "paths"), again, Token],
             $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, paths(default), again, cancellationToken)",
-            $"Loads several relations of {objects}; what is loaded already is loaded only again where told.");
+            $"Loads several relations of {objects}; what is already loaded is loaded again only on request.");
     }
 
     /// <summary>What a write of objects throws where the model has a version.</summary>
     private static string[] Stale(
-        ModelSpec model, string reason = "The row was changed or deleted by somebody else since the object was read. Nothing was written.") =>
+        ModelSpec model, string reason = "The row was modified or deleted since the object was read. Nothing was written.") =>
         model.Fields.Any(static field => field.IsVersion) ? [$"<exception cref=\"global::Tortoise.ConcurrencyException\">{reason}</exception>"] : [];
 
     private static GeneratedParameter Predicate(ModelSpec model) => new($"{Func}<{model.Type.Fields}, {Q}>", "predicate");

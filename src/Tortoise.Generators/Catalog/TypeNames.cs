@@ -8,6 +8,7 @@ internal static class TypeNames
     public const string CancellationTokenType = "global::System.Threading.CancellationToken";
     public const string DateTimeOffsetType = "global::System.DateTimeOffset";
     public const string DbDefault = "global::Tortoise.Metadata.DbDefault";
+    public const string DebuggerHidden = "global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)";
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";
     public const string DriverRegistry = "global::Tortoise.CompilerServices.DriverRegistry";
     public const string EditorHidden = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";

@@ -13,7 +13,7 @@ internal static class AccessorsEmitter
     {
         foreach (var (owner, name) in access.Classes)
         {
-            writer.Gap().Line($"file static class {name}{owner.Parameters}").Indent();
+            writer.Gap().Line(GeneratedMark.FileClass(model, $"{name}{owner.Parameters}")).Indent();
             foreach (var constraint in owner.Constraints)
             {
                 writer.Line(constraint);

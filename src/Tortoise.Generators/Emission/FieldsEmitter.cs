@@ -15,7 +15,7 @@ internal static class FieldsEmitter
         var type = model.Type;
         writer.Gap()
             .Line($"""
-                /// <summary>The fields of <see cref="{type.Identifier}"/>, as queries name them.</summary>
+                /// <summary>The fields of <see cref="{type.Identifier}"/>, as queries name them.</summary>{type.ModelName.Notice.Lines}
                 {GeneratedMark.Attribute}
                 """)
             .Open($"{type.Accessibility} readonly struct {type.Fields} : {IRowFields}<{type.Fields}>, {IFields}<{type.Identifier}>")
@@ -28,7 +28,7 @@ internal static class FieldsEmitter
         {
             var field = model.Fields[i];
             writer.Gap().Line($"""
-                /// <summary>{field.Summary ?? Describe(model, i)}</summary>{Notices(field)}
+                /// <summary>{field.Summary ?? Describe(model, i)}</summary>{field.Notice.Lines}
                 {field.Accessibility} {Handle(field)} {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
                 """);
         }
@@ -36,7 +36,7 @@ internal static class FieldsEmitter
         foreach (var end in resolved.Ends)
         {
             writer.Gap().Line($"""
-                /// <summary>{end.Summary ?? Describe(end)}</summary>
+                /// <summary>{end.Summary ?? Describe(end)}</summary>{end.Notice.Lines}
                 {Handle(type, end, isOptional: end.IsNullable)}
                 """);
         }
@@ -77,7 +77,7 @@ internal static class FieldsEmitter
                 _ => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Value({column}, {Source})"),
             };
             writer.Gap().Line($"""
-                /// <inheritdoc cref="{type.Fields}.{field.Identifier}"/>{Notices(field)}
+                /// <inheritdoc cref="{type.Fields}.{field.Identifier}"/>{field.Notice.Lines}
                 {field.Accessibility} {handle} {field.Identifier} => {value};
                 """);
         }
@@ -85,7 +85,7 @@ internal static class FieldsEmitter
         foreach (var end in resolved.Ends)
         {
             writer.Gap().Line($"""
-                /// <inheritdoc cref="{type.Fields}.{end.Identifier}"/>
+                /// <inheritdoc cref="{type.Fields}.{end.Identifier}"/>{end.Notice.Lines}
                 {Handle(type, end, isOptional: true)}
                 """);
         }
@@ -130,7 +130,7 @@ internal static class FieldsEmitter
         /// <exception cref="global::System.InvalidOperationException">Always.</exception>
         [{EditorHidden}]
         public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query has no text: its values are in the database. Name one of its fields.");
+            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Name one of its fields.");
 
         /// <inheritdoc/>
         [{EditorHidden}]
@@ -144,9 +144,6 @@ internal static class FieldsEmitter
 
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
-
-    /// <summary>What the property says of itself to those who use it: that it is obsolete or experimental.</summary>
-    private static string Notices(FieldSpec field) => string.Concat(field.Notices.Select(static notice => "\n" + notice));
 
     /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself.</summary>
     public static string Handle(FieldSpec field) => field.Type.ClrType == "bool" ? BooleanField : $"{Field}<{field.Type.ClrType}>";

@@ -9,13 +9,13 @@ internal static class ForeignKeyEmitter
     public static void Emit(SourceWriter writer, ModelSpec model, RelationSpec relation, PartialPropertySpec property, string end)
     {
         writer.Gap().Line($"""
-            {GeneratedMark.Attribute}
+            {GeneratedMark.Of(model)}
             private {Held}<{relation.Target.FullName}> {HeldAccess.Field(relation.Name)};
             """);
         if (relation.HasDeclaredKey)
         {
             writer.Gap().Line($"""
-                {GeneratedMark.Attribute}
+                {GeneratedMark.Of(model)}
                 private {HeldKey}<{relation.DeclaredKey(model)}> {HeldAccess.KeyField(relation.Name)};
                 """);
         }
@@ -24,6 +24,12 @@ internal static class ForeignKeyEmitter
         if (!property.HasJsonIgnore)
         {
             writer.Line(SerializationEmitter.IgnoreNull);
+        }
+
+        // A debugger shows what is held, and asks no getter that may refuse to answer.
+        if (!property.HasDebuggerBrowsable)
+        {
+            writer.Line($"[{DebuggerHidden}]");
         }
 
         writer

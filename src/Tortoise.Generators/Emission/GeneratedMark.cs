@@ -1,3 +1,4 @@
+using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
@@ -10,7 +11,15 @@ internal static class GeneratedMark
         #nullable enable
         """;
 
+    private const string Obsolete = "[global::System.Obsolete]";
+
     /// <summary>On types and members that are generated as a whole; never on a type that the user can extend.</summary>
     public static readonly string Attribute =
         $"[{GeneratedCode}(\"Tortoise.Generators\", \"{typeof(GeneratedMark).Assembly.GetName().Version.ToString(3)}\")]";
+
+    /// <summary>On private members that name what the model refers to.</summary>
+    public static string Of(ModelSpec model) => model.NamesObsolete ? $"{Attribute}\n{Obsolete}" : Attribute;
+
+    /// <summary>The head of a file-local class with what belongs to the model.</summary>
+    public static string FileClass(ModelSpec model, string name) => $"{(model.NamesObsolete ? Obsolete + "\n" : "")}file static class {name}";
 }

@@ -39,7 +39,7 @@ internal static class HeldAccess
             return;
         }
 
-        writer.Gap().Open($"file static class {model.Type.Held}");
+        writer.Gap().Open(GeneratedMark.FileClass(model, model.Type.Held));
         foreach (var relation in relations)
         {
             Emit(Field(relation.Name), $"{Held}<{relation.Target.FullName}> {relation.Name}({relation.Owner} model)");

@@ -14,14 +14,14 @@ internal static class MaterializerEmitter
         {
             // Reported: no constructor fits.
             writer.Gap()
-                .Line(GeneratedMark.Attribute)
+                .Line(GeneratedMark.Of(model))
                 .Line($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row) => throw new global::System.InvalidOperationException();");
             return;
         }
 
         var arguments = string.Join(", ", construction.Arguments.Select(argument => $"{argument.Parameter}: {Cell(argument.Field)}"));
         writer.Gap()
-            .Line(GeneratedMark.Attribute)
+            .Line(GeneratedMark.Of(model))
             .Open($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row)");
         if (construction.Initialized.Count + construction.Defaulted.Count == 0)
         {

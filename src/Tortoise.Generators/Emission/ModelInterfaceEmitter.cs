@@ -28,16 +28,19 @@ internal static class ModelInterfaceEmitter
         var fields = model.Fields.Select(static (field, index) => (Field: field, Index: index)).ToArray();
         Switch(
             writer,
+            model,
             $"{self}.Load<TRow>",
             [$"{name} model", "int field", "in TRow row", "int ordinal"],
             fields.Select(pair => (pair.Index, access.Set(pair.Field, Cells.Read(model, pair.Field, "ordinal")))));
         Switch(
             writer,
+            model,
             $"{self}.Write",
             [$"{name} model", "int field", $"{IParameterWriter} writer", "int ordinal"],
             fields.Select(pair => (pair.Index, Cells.Write(model, pair.Field, access.Get(pair.Field)))));
         Switch(
             writer,
+            model,
             $"{self}.Stamp",
             [$"{name} model", "int field", $"{DateTimeOffsetType} now"],
             fields
@@ -47,9 +50,9 @@ internal static class ModelInterfaceEmitter
         ValidationEmitter.Emit(writer, model, access, self);
     }
 
-    private static void Switch(SourceWriter writer, string method, string[] parameters, IEnumerable<(int Index, string Statement)> arms)
+    private static void Switch(SourceWriter writer, ModelSpec model, string method, string[] parameters, IEnumerable<(int Index, string Statement)> arms)
     {
-        writer.Gap().Line(GeneratedMark.Attribute).Head($"static void {method}", parameters, "").Open();
+        writer.Gap().Line(GeneratedMark.Of(model)).Head($"static void {method}", parameters, "").Open();
         if (arms.Any())
         {
             writer.Open("switch (field)");
@@ -71,7 +74,7 @@ internal static class ModelInterfaceEmitter
     private static void EmitIsUnset(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
         writer.Gap()
-            .Line(GeneratedMark.Attribute)
+            .Line(GeneratedMark.Of(model))
             .Line($"static bool {self}.IsUnset({model.Type.Identifier} model, int field) => field switch")
             .Open();
         for (var i = 0; i < model.Fields.Count; i++)

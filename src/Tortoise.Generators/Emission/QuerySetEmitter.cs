@@ -11,7 +11,7 @@ internal static class QuerySetEmitter
         var (type, querySet) = (model.Type, model.Type.QuerySet);
         writer.Gap()
             .Line($"""
-                /// <summary>A query for <see cref="{type.Identifier}"/> rows. It is immutable: every call returns a new one.</summary>
+                /// <summary>A query for <see cref="{type.Identifier}"/> rows. It is immutable: every call returns a new one.</summary>{type.QuerySetNotice.Lines}
                 """)
             .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
             .Line($"""

@@ -48,7 +48,7 @@ internal static class RegistrationEmitter
             .Gap()
             .Line($"""
                 /// <summary>Registers them; a second call does nothing.</summary>
-                [{ModuleInitializer}]
+                [{ModuleInitializer}]{(registration.NamesObsolete ? "\n[global::System.Obsolete]" : "")}
                 """)
             .Open("public static void Register()")
             .Open("if (_isRegistered)")

@@ -19,7 +19,7 @@ internal static class RelationExtensionsEmitter
 
         writer.Gap()
             .Line($"""
-                /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>
+                /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>{model.Notice.Lines}
                 [{EditorHidden}]
                 {GeneratedMark.Attribute}
                 """)
@@ -56,7 +56,7 @@ internal static class RelationExtensionsEmitter
         writer.Gap()
             .Open($"extension({target.Fields} row)")
             .Line($"""
-                /// <summary>{FieldsEmitter.Describe(end)}</summary>
+                /// <summary>{FieldsEmitter.Describe(end)}</summary>{target.Notice.Lines}
                 {GeneratedMark.Attribute}
                 {end.Accessibility} {handle} {end.Identifier} => {value};
                 """)

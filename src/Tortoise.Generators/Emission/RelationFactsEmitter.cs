@@ -32,7 +32,7 @@ internal static class RelationFactsEmitter
         var type = resolved.Spec.Type;
         if (resolved.Spec.FarEnds().ToArray() is [_, ..] far)
         {
-            writer.Gap().Open($"file static class {type.FarEnds}");
+            writer.Gap().Open(GeneratedMark.FileClass(resolved.Spec, type.FarEnds));
             foreach (var (_, end) in far)
             {
                 writer.Line($"internal static readonly {RelationEnd} {end.Back} = {End(resolved.Spec, end)};");
@@ -46,7 +46,7 @@ internal static class RelationFactsEmitter
             return;
         }
 
-        writer.Gap().Open($"file static class {type.Ends}");
+        writer.Gap().Open(GeneratedMark.FileClass(resolved.Spec, type.Ends));
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             writer.Line($"internal static readonly {RelationEnd} {resolved.Ends[i].Identifier} = {type.Table}.Metadata.Ends[{i}];");

@@ -20,7 +20,7 @@ internal static class RelationInterfaceEmitter
         EmitRelate(writer, resolved, access, name);
         if (model.Relations.Count > 0)
         {
-            writer.Gap().Line(GeneratedMark.Attribute).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
+            writer.Gap().Line(GeneratedMark.Of(resolved.Spec)).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
             foreach (var relation in model.Relations)
             {
                 ForeignKeyEmitter.EmitTake(writer, model, relation, access);
@@ -32,7 +32,7 @@ internal static class RelationInterfaceEmitter
 
     private static void EmitRelated(SourceWriter writer, ResolvedModel resolved, string name)
     {
-        writer.Gap().Line(GeneratedMark.Attribute).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
+        writer.Gap().Line(GeneratedMark.Of(resolved.Spec)).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             var held = HeldAccess.Of(resolved.Spec, resolved.Ends[i]) + ".Value";
@@ -46,7 +46,7 @@ internal static class RelationInterfaceEmitter
     private static void EmitRelate(SourceWriter writer, ResolvedModel resolved, PropertyAccess access, string name)
     {
         writer.Gap()
-            .Line(GeneratedMark.Attribute)
+            .Line(GeneratedMark.Of(resolved.Spec))
             .Open($"static void {IModel}<{name}>.Relate({name} model, int end, object? related)")
             .Open("switch (end)");
         for (var i = 0; i < resolved.Ends.Count; i++)

@@ -54,20 +54,21 @@ internal static class RelationPropertiesEmitter
         if (end.IsMany)
         {
             var summary = end.Kind == EndKind.ReverseMany
-                ? $"The {other} objects whose {end.Back} is this one."
-                : $"The {other} objects that have this one among their {end.Back}.";
-            EmitRows(writer, model, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary, SerializationEmitter.Ignore);
+                ? $"<summary>The {other} objects whose {end.Back} is this one.</summary>"
+                : $"<summary>The {other} objects that have this one among their {end.Back}.</summary>";
+            EmitRows(writer, model, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary + end.Notice.Lines, SerializationEmitter.Ignore);
             return;
         }
 
         writer.Gap()
             .Line($"""
-                {GeneratedMark.Attribute}
+                {GeneratedMark.Of(model)}
                 private {Held}<{end.Other.FullName}> {HeldAccess.Field(end.Name)};
 
-                /// <summary>The {other} whose {end.Back} is this one; null where there is none.</summary>
-                /// <exception cref="{RelationNotLoaded}">It is not loaded.</exception>
+                /// <summary>The {other} whose {end.Back} is this one; null if there is none.</summary>
+                /// <exception cref="{RelationNotLoaded}">It is not loaded.</exception>{end.Notice.Lines}
                 {SerializationEmitter.Ignore}
+                [{DebuggerHidden}]
                 {GeneratedMark.Attribute}
                 {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {HeldAccess.Field(end.Name)}.GetOrNull({place});
                 """);
@@ -83,12 +84,13 @@ internal static class RelationPropertiesEmitter
             ? $"{holder}.Value is {{ }} held && held.IsOf(this) ? held : ({holder}.Value = new(this, {end}))"
             : $"{holder}.Value ??= new(this, {end})";
         writer.Gap().Line($"""
-            {GeneratedMark.Attribute}
+            [{DebuggerHidden}]
+            {GeneratedMark.Of(model)}
             private {Held}<{type}> {holder};
             """).Gap();
         if (summary is not null)
         {
-            writer.Line($"/// <summary>{summary}</summary>");
+            writer.Line($"/// {summary}");
         }
 
         if (json is not null)

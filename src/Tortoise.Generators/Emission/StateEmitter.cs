@@ -44,7 +44,7 @@ internal static class StateEmitter
         if (model.StateOwner is not null)
         {
             writer.Gap()
-                .Open($"file static class {model.Type.StateAccess}")
+                .Open(GeneratedMark.FileClass(model, model.Type.StateAccess))
                 .Line($"""
                     [{UnsafeAccessor}({UnsafeAccessorKind}.Field, Name = "{State}")]
                     internal static extern ref {ModelState} State({model.StateOwner} model);

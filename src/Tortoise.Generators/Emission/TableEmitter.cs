@@ -18,7 +18,7 @@ internal static class TableEmitter
     private static void EmitMetadata(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Spec;
-        writer.Gap().Open($"file static class {model.Type.Table}");
+        writer.Gap().Open(GeneratedMark.FileClass(model, model.Type.Table));
         if (model.BrokenBy is { } rule)
         {
             writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");").Close();
@@ -55,7 +55,7 @@ internal static class TableEmitter
 
     private static void EmitColumns(SourceWriter writer, ModelSpec model)
     {
-        writer.Gap().Open($"file static class {model.Type.Columns}");
+        writer.Gap().Open(GeneratedMark.FileClass(model, model.Type.Columns));
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];

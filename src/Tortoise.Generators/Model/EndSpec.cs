@@ -14,7 +14,7 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
     /// <summary>The property of the other model that leads back; null where it is not there.</summary>
     public string? Back { get; init; }
 
-    /// <summary>The model of the links; null where there is none.</summary>
+    /// <summary>The model of the links; null if there is none.</summary>
     public ModelName? LinkModel { get; init; }
 
     /// <summary>True where there may be no other row.</summary>
@@ -22,6 +22,9 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
 
     /// <summary>True where the fields of the other model have a struct for rows that may not be there.</summary>
     public bool OtherHasOrNull { get; init; }
+
+    /// <summary>What the handle, and the property where that is generated, say of themselves.</summary>
+    public required NoticeSpec Notice { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>
     public string? Summary { get; init; }

@@ -18,8 +18,8 @@ internal sealed record FieldSpec
     /// <summary>Accessibility of the handle.</summary>
     public required string Accessibility { get; init; }
 
-    /// <summary>Attributes that its handle repeats.</summary>
-    public EquatableArray<string> Notices { get; init; }
+    /// <summary>What its handle repeats.</summary>
+    public required NoticeSpec Notice { get; init; }
 
     /// <summary>True for a <c>partial</c> property, here or in a base class.</summary>
     public required bool IsTracked { get; init; }

@@ -40,6 +40,9 @@ internal sealed record LinkSpec
     /// <summary>Accessibility of the handle.</summary>
     public required string HandleAccessibility { get; init; }
 
+    /// <summary>What its handle repeats.</summary>
+    public required NoticeSpec Notice { get; init; }
+
     /// <summary>The property's own summary as XML on one line; null for none.</summary>
     public required string? Summary { get; init; }
 }

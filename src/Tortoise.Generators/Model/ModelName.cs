@@ -9,6 +9,9 @@ internal sealed record ModelName(string Name, string FullName, string Fields)
     /// <summary>Name of the struct, within that of its fields, for rows that may not be there.</summary>
     public const string OrNull = nameof(OrNull);
 
+    /// <summary>What its class says of itself: whatever names it says the same, else the compiler would not let it.</summary>
+    public required NoticeSpec Notice { get; init; }
+
     /// <summary>True where the model is of another assembly, which has that struct.</summary>
     public bool IsForeignWithOrNull { get; init; }
 

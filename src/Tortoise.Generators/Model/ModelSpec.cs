@@ -14,6 +14,12 @@ internal sealed record ModelSpec
     /// <summary>True where members of the base class may be hidden by generated ones.</summary>
     public required bool HasBaseClass { get; init; }
 
+    /// <summary>
+    /// True where it, or something that it refers to, is obsolete. The compiler lets only obsolete code name what is an error to use: so the
+    /// private members and file-local types that are generated for it are obsolete, too.
+    /// </summary>
+    public bool NamesObsolete { get; init; }
+
     /// <summary>Ids of the warnings about what is experimental in it.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
@@ -60,7 +66,7 @@ internal sealed record ModelSpec
     /// <summary>Names of generated members that stay away, because members of the user's have them.</summary>
     public EquatableArray<string> Yielded { get; init; }
 
-    /// <summary>The rule that the model breaks; null where it breaks none. Then it has no facts, so that it can't be used where the analyzers do not run.</summary>
+    /// <summary>The rule that the model breaks; null where it breaks none. Then it has no facts, so that it cannot be used where the analyzers do not run.</summary>
     public string? BrokenBy { get; init; }
 
     /// <summary>The partial properties that it leaves out, because something is wrong with them.</summary>
@@ -88,6 +94,12 @@ internal sealed record ModelSpec
     }
 
     private EndSpec? FarEnd(ReverseSpec? reverse, EndKind kind, string relation, int index) => reverse is { IsLocal: false }
-        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index) { Accessibility = reverse.Accessibility, Back = relation, IsNullable = true }
+        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index)
+        {
+            Accessibility = reverse.Accessibility,
+            Back = relation,
+            IsNullable = true,
+            Notice = Type.ModelName.Notice,
+        }
         : null;
 }

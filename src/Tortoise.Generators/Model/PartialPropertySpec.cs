@@ -8,4 +8,7 @@ internal sealed record PartialPropertySpec(string Modifiers, string Getter, stri
 {
     /// <summary>True where the user says when JSON leaves it out.</summary>
     public bool HasJsonIgnore { get; init; }
+
+    /// <summary>True where the user says whether debuggers show it.</summary>
+    public bool HasDebuggerBrowsable { get; init; }
 }

@@ -29,11 +29,14 @@ internal sealed record TypeSpec
     /// <summary>The class in metadata: <c>Club.Outer+Team</c>. It names the file.</summary>
     public required string MetadataName { get; init; }
 
-    /// <summary>Names of containing types and class in one word: file-local types can not be nested.</summary>
+    /// <summary>Names of containing types and class in one word: file-local types cannot be nested.</summary>
     public required string FlatName { get; init; }
 
     /// <summary>How other code names it.</summary>
     public required ModelName ModelName { get; init; }
+
+    /// <summary>What is generated for its query set says of itself; a part of the user's may have said it already.</summary>
+    public required NoticeSpec QuerySetNotice { get; init; }
 
     /// <summary>True where it is public, and so is all that contains it.</summary>
     public required bool IsPublic { get; init; }
@@ -53,7 +56,7 @@ internal sealed record TypeSpec
 
     public string StateAccess => $"__{FlatName}StateAccess";
 
-    /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions can not be nested.</summary>
+    /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions cannot be nested.</summary>
     public string Extensions => FlatName + "Relations";
 
     public string Columns => $"__{FlatName}Columns";

@@ -20,7 +20,7 @@ internal static class ArrayTypeParser
     {
         if (FieldTypeParser.RowOf(FieldTypeParser.Unwrap(element)) is not { CanBeElement: true } row)
         {
-            FieldTypeParser.Refuse(model, property, "whose elements no array of a database can hold");
+            FieldTypeParser.Refuse(model, property, "whose elements cannot be stored in an array");
             return null;
         }
 

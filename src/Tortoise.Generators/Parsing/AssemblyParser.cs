@@ -26,7 +26,7 @@ internal static class AssemblyParser
 
             foreach (var attribute in assembly.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: DriverAttribute or ModelsAttribute, ContainingNamespace: { Name: "CompilerServices", ContainingNamespace.Name: "Tortoise" } } type
+                if (attribute.AttributeClass is { Name: DriverAttribute or ModelsAttribute, ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: "Tortoise", ContainingNamespace.IsGlobalNamespace: true } } } type
                     && attribute.At(0)?.Value is INamedTypeSymbol declared)
                 {
                     (type.Name == DriverAttribute ? drivers : registrations).Add(Name(compilation, assembly, declared, aliases));

@@ -32,6 +32,7 @@ internal static class CSharpNames
         return new ModelName(
             type.Name, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), $"{(outer == "global::" ? outer : outer + ".")}{fields}")
         {
+            Notice = NoticeParser.Parse(type),
             IsForeignWithOrNull = siblings.Any(static sibling => !sibling.GetTypeMembers(Model.ModelName.OrNull).IsEmpty),
         };
     }

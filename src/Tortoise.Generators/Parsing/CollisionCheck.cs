@@ -30,7 +30,7 @@ internal static class CollisionCheck
         .. TypeNamesOf(TypeParser.Parse(model)),
     ];
 
-    /// <summary>The model with the names of generated members that stay away; null where it can't be written at all.</summary>
+    /// <summary>The model with the names of generated members that stay away; null where it cannot be written at all.</summary>
     public static ModelSpec? Run(ModelDeclaration model, ModelSpec spec)
     {
         var yielded = new SortedSet<string>(StringComparer.Ordinal);
@@ -153,7 +153,10 @@ internal static class CollisionCheck
 
     /// <summary>What has the names of the types that stand beside every model. A query set may be extended by the user.</summary>
     public static IEnumerable<ISymbol> Companions(INamedTypeSymbol type) =>
-        Neighbours(type, type.Name + "Fields").Concat(Neighbours(type, type.Name + "QuerySet").Where(static member => !IsExtensible(member)));
+        Neighbours(type, type.Name + "Fields").Concat(QuerySets(type).Where(static member => !IsExtensible(member)));
+
+    /// <summary>What has the name of the model's query set.</summary>
+    public static IEnumerable<ISymbol> QuerySets(INamedTypeSymbol type) => Neighbours(type, type.Name + "QuerySet");
 
     /// <summary>What has the name of the class of extensions that a model gets by relations.</summary>
     public static IEnumerable<ISymbol> Extensions(INamedTypeSymbol type, TypeSpec spec) =>

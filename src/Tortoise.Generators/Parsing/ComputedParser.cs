@@ -23,7 +23,7 @@ internal static class ComputedParser
         }
         else if (Others.FirstOrDefault(other => property.FindAttribute(other) is not null) is { } other)
         {
-            model.RefuseOption(property, attribute, $"a column that the database computes has no [{other}]");
+            model.RefuseOption(property, attribute, $"a column that the database computes cannot have [{other}]");
         }
         else if (sql is not null && string.IsNullOrWhiteSpace(sql))
         {

@@ -16,6 +16,7 @@ internal static class FieldCollector
             var keys = KeysOfRelations(model, type);
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
             {
+                HidingCheck.Run(model, property, properties);
                 if (RelationCollector.IsRelation(property))
                 {
                     RelationCollector.Collect(model, property, properties);
@@ -32,7 +33,6 @@ internal static class FieldCollector
                 {
                     RefuseOptions(model, property, reason);
                     RefuseUnwritable(model, property);
-                    RefuseHiding(model, property, properties);
                 }
             }
         }
@@ -46,7 +46,7 @@ internal static class FieldCollector
         return [.. type.GetMembers().OfType<IPropertySymbol>().Where(RelationCollector.IsRelation).SelectMany(target.FieldsOf)];
     }
 
-    private static string? WhyNoField(ModelDeclaration model, IPropertySymbol property)
+    public static string? WhyNoField(ModelDeclaration model, IPropertySymbol property)
     {
         if (property.FindAttribute(AttributeNames.NotMapped) is not null)
         {
@@ -65,7 +65,7 @@ internal static class FieldCollector
 
         if (property.Getter() is null)
         {
-            return "a property without a getter can't be written to its column";
+            return "a property without a getter cannot be written to its column";
         }
 
         return property.Setter() is not null
@@ -119,17 +119,6 @@ internal static class FieldCollector
             {
                 model.Report(FieldRules.UnseenField, model.Type, name, type.Name, model.Type.Name);
             }
-        }
-    }
-
-    /// <summary>Code generated for a base class counts its fields, so none of them may be missing in a derived model.</summary>
-    private static void RefuseHiding(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
-    {
-        var place = properties.IndexOf(property.Name);
-        if (place >= 0 && model.Compilation.IsSymbolAccessibleWithin(property, model.Type))
-        {
-            model.Report(FieldRules.HiddenField, property, property.Name, properties[place].Symbol.ContainingType.Name);
-            properties.Remove(property.Name);
         }
     }
 }

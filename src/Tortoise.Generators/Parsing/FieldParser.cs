@@ -67,7 +67,7 @@ internal static class FieldParser
             Type = type,
             Access = AccessParser.Parse(model, property),
             Accessibility = HandleAccessibility(property),
-            Notices = NoticeParser.Parse(property),
+            Notice = NoticeParser.Parse(property),
             IsTracked = property.IsTracked(),
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
@@ -112,7 +112,7 @@ internal static class FieldParser
 
         if (string.IsNullOrWhiteSpace(name))
         {
-            model.RefuseOption(property, attribute, "the name of a column can't be empty");
+            model.RefuseOption(property, attribute, "the name of a column cannot be empty");
         }
 
         return name;

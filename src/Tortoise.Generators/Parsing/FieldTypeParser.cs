@@ -65,10 +65,10 @@ internal static class FieldTypeParser
         INamedTypeSymbol named when named.IsModel() => $"which is a model: make it a relation, [ForeignKey] public partial {named.Name} {property.Name} {{ get; set; }}",
         INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } when item.IsModel() =>
             $"which holds models: make it a relation, [ManyToMany] public partial ManyToMany<{item.Name}> {property.Name} {{ get; }}, or name it in '{item.Name}' by [ForeignKey(RelatedName = \"{property.Name}\")]",
-        _ => "which no column can hold",
+        _ => "which cannot be stored in a column",
     };
 
-    /// <summary>The row of a scalar type; null where there is none.</summary>
+    /// <summary>The row of a scalar type; null if there is none.</summary>
     public static FieldCatalogRow? RowOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => FieldCatalog.Of(FieldCatalog.Bytes),
@@ -86,7 +86,7 @@ internal static class FieldTypeParser
     {
         if (!IsVisible(type, Accessibility.Public, Accessibility.Internal, Accessibility.ProtectedOrInternal))
         {
-            Refuse(model, property, "which is out of reach of generated code");
+            Refuse(model, property, "which generated code cannot access");
             return null;
         }
 
@@ -117,7 +117,7 @@ internal static class FieldTypeParser
 
         if (type.Kind != FieldCatalog.Decimal)
         {
-            model.RefuseOption(property, attribute, "only decimal has declared digits");
+            model.RefuseOption(property, attribute, "only decimal has a precision");
             return null;
         }
 

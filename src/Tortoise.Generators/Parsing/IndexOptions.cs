@@ -51,7 +51,7 @@ internal static class IndexOptions
 
             if (attribute.Names().Length > 0)
             {
-                yield return "it is over properties or over an Expression, not both";
+                yield return "it names properties or an Expression, not both";
             }
 
             if (attribute.NamedString("Name") is null)
@@ -62,7 +62,7 @@ internal static class IndexOptions
 
         if (index.IsUnique && !Trees.Contains(method))
         {
-            yield return $"an index by {method} can't be Unique";
+            yield return $"an index by {method} cannot be Unique";
         }
 
         if (index.Descending.Count > 0 && !Trees.Contains(method))
@@ -72,7 +72,7 @@ internal static class IndexOptions
 
         if (index.Include.Count > 0 && !WithInclude.Contains(method))
         {
-            yield return $"an index by {method} can't Include other columns";
+            yield return $"an index by {method} cannot Include other columns";
         }
 
         if (index.Fields.Count > 1 && OfOneColumn.Contains(method))

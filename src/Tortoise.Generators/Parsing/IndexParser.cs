@@ -31,11 +31,11 @@ internal static class IndexParser
             {
                 if (attribute.Names().Length > 0)
                 {
-                    model.RefuseOption(property, attribute, "an index over several properties stands on the class");
+                    model.RefuseOption(property, attribute, "an index over several properties is declared on the class");
                 }
                 else if (attribute.NamedString("Expression") is not null)
                 {
-                    model.RefuseOption(property, attribute, "an index over an expression stands on the class");
+                    model.RefuseOption(property, attribute, "an index over an expression is declared on the class");
                 }
 
                 Add(indexes, attribute, "ix", named);

@@ -18,7 +18,7 @@ internal static class KeyParser
         {
             if (attribute.Names().Length > 0)
             {
-                model.RefuseOption(property, attribute, "the names of a composite key stand on the class");
+                model.RefuseOption(property, attribute, "the properties of a composite key are named on the class");
             }
         }
 

@@ -33,6 +33,7 @@ internal static class LinkParser
             Owner = property.ContainingType.FullName(),
             PartialProperty = PartialPropertyParser.Parse(model, property),
             HandleAccessibility = FieldParser.HandleAccessibility(property),
+            Notice = NoticeParser.Parse(property),
             Summary = SummaryParser.Parse(property),
         };
     }

@@ -36,7 +36,7 @@ internal static class LinkRuleChecks
         {
             if (value is string text && option != "RelatedName" && string.IsNullOrWhiteSpace(text))
             {
-                model.RefuseOption(property, attribute, $"{option} can't be empty");
+                model.RefuseOption(property, attribute, $"{option} cannot be empty");
             }
             else if (link.LinkModel is not null && OfMadeTables.Contains(option))
             {

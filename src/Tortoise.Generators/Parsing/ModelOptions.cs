@@ -13,7 +13,7 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
         var table = attribute?.NamedString("Table");
         if (attribute is not null && table is not null && string.IsNullOrWhiteSpace(table))
         {
-            model.RefuseOption(model.Type, attribute, "the name of a table can't be empty");
+            model.RefuseOption(model.Type, attribute, "the name of a table cannot be empty");
         }
 
         if (model.Type.BaseClasses().LastOrDefault(static type => type.IsModel() && !IsAbstractModel(type)) is { } concrete)

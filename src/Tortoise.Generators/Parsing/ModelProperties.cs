@@ -68,8 +68,22 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         }
     }
 
-    /// <summary>Takes the field of a name away, where there is one.</summary>
-    public void Remove(string name) => _fields.RemoveAll(field => field.Name == name);
+    /// <summary>The property that declares the field, relation or links of this name, or the relation that the field is a key of; null where there is none.</summary>
+    public IPropertySymbol? DeclaredAs(string name) =>
+        _fields.Find(field => field.Name == name)?.Symbol
+        ?? _relations.Find(relation => relation.Symbol.Name == name || relation.Fields.Contains(name))?.Symbol
+        ?? _links.Find(links => links.Symbol.Name == name)?.Symbol;
+
+    /// <summary>Takes the field, relation or links of a name away, where there are any.</summary>
+    public void Remove(string name)
+    {
+        _fields.RemoveAll(field => field.Name == name);
+        _links.RemoveAll(links => links.Symbol.Name == name);
+        foreach (var relation in _relations.Where(relation => relation.Symbol.Name == name).ToArray())
+        {
+            Remove(relation);
+        }
+    }
 
     /// <summary>Takes a relation away, and the parts of its key that no property declares.</summary>
     public void Remove(RelationDeclaration relation)

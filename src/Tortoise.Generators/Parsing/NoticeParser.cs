@@ -7,8 +7,17 @@ namespace Tortoise.Generators.Parsing;
 /// <summary><c>[Obsolete]</c> and <c>[Experimental]</c>: handles say the same as their properties, and generated code itself uses both freely.</summary>
 internal static class NoticeParser
 {
-    /// <summary>The attributes as C# text, for the handle.</summary>
-    public static EquatableArray<string> Parse(ISymbol symbol) => [.. symbol.GetAttributes().Select(Text).OfType<string>()];
+    /// <summary>The attributes as C# text, for what is generated.</summary>
+    public static NoticeSpec Parse(ISymbol symbol)
+    {
+        var attributes = symbol.GetAttributes();
+        var notice = new NoticeSpec(
+            attributes.Where(IsObsolete).Select(Text).FirstOrDefault(),
+            attributes.Where(IsExperimental).Select(static attribute => attribute.StringAt(0)).OfType<string>().Select(Literal).FirstOrDefault());
+
+        // What is said of a class is said of those inside it.
+        return symbol is INamedTypeSymbol { ContainingType: { } outer } ? notice.And(Parse(outer)) : notice;
+    }
 
     /// <summary>True where the compiler lets only obsolete code name it, so that it is reached by an accessor.</summary>
     public static bool IsOutOfUse(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
@@ -25,22 +34,34 @@ internal static class NoticeParser
         .Distinct()
         .OrderBy(static id => id, StringComparer.Ordinal);
 
-    private static string? Text(AttributeData attribute)
+    private static string Text(AttributeData attribute)
     {
-        if (IsExperimental(attribute) && attribute.StringAt(0) is { } id)
-        {
-            return $"[global::System.Diagnostics.CodeAnalysis.Experimental({SymbolDisplay.FormatLiteral(id, quote: true)})]";
-        }
-
-        if (!IsObsolete(attribute))
-        {
-            return null;
-        }
-
-        var message = attribute.StringAt(0) is { } text ? SymbolDisplay.FormatLiteral(text, quote: true) : null;
-        var error = attribute.At(1)?.Value is true ? ", error: true" : "";
-        return $"[global::System.Obsolete{(message is null ? "" : $"({message}{error})")}]";
+        var arguments = string.Join(", ", Arguments(attribute));
+        return $"global::System.Obsolete{(arguments.Length > 0 ? $"({arguments})" : "")}";
     }
+
+    private static IEnumerable<string> Arguments(AttributeData attribute)
+    {
+        if (attribute.StringAt(0) is { } message)
+        {
+            yield return Literal(message);
+        }
+
+        if (attribute.At(1)?.Value is true)
+        {
+            yield return "error: true";
+        }
+
+        foreach (var name in new[] { "DiagnosticId", "UrlFormat" })
+        {
+            if (attribute.NamedString(name) is { } text)
+            {
+                yield return $"{name} = {Literal(text)}";
+            }
+        }
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static bool IsObsolete(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

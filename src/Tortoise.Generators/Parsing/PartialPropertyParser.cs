@@ -20,7 +20,8 @@ internal static class PartialPropertyParser
 
         return new PartialPropertySpec(Modifiers(declaration), Getter(accessors) ?? "get", Setter(accessors) ?? "set")
         {
-            HasJsonIgnore = property.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "JsonIgnoreAttribute"),
+            HasJsonIgnore = Has(property, "JsonIgnoreAttribute"),
+            HasDebuggerBrowsable = Has(property, "DebuggerBrowsableAttribute"),
         };
     }
 
@@ -34,6 +35,9 @@ internal static class PartialPropertyParser
             Getter(accessors),
             Setter(accessors))
         : null;
+
+    private static bool Has(IPropertySymbol property, string attribute) =>
+        property.GetAttributes().Any(declared => declared.AttributeClass?.Name == attribute);
 
     private static string Modifiers(PropertyDeclarationSyntax declaration) => string.Join(" ", declaration.Modifiers
         .Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword))

@@ -17,7 +17,7 @@ internal static class RelationCollector
         var attributes = AttributeNames.Relations.Select(name => property.FindAttribute(name)).OfType<AttributeData>().ToArray();
         if (attributes.Length > 1)
         {
-            model.Report(RelationRules.Shape, property, property.Name, "it is one relation only: keep one of its attributes");
+            model.Report(RelationRules.Shape, property, property.Name, "it has two relation attributes: keep one of them");
         }
         else if (attributes[0].OptionName() == AttributeNames.ManyToMany)
         {
@@ -91,7 +91,7 @@ internal static class RelationCollector
 
         var shape = property switch
         {
-            { Type.NullableAnnotation: NullableAnnotation.Annotated } => "it is never null: take the question mark away",
+            { Type.NullableAnnotation: NullableAnnotation.Annotated } => "it is never null: remove the question mark",
             { SetMethod: not null } => "its objects are added and removed, never the whole set: { get; }",
             _ => WhyNotOurs(property),
         };
@@ -113,7 +113,7 @@ internal static class RelationCollector
     private static string? WhyNoTarget(INamedTypeSymbol target) => target switch
     {
         { TypeKind: not TypeKind.Class } => NoClass,
-        _ when !target.IsModel() => "which is no model: mark it with [Model]",
+        _ when !target.IsModel() => "which is not a model: mark it with [Model]",
         _ when ModelOptions.IsAbstractModel(target) => "which is abstract, so it has no table; refer to the models derived from it",
         _ => null,
     };
@@ -122,14 +122,14 @@ internal static class RelationCollector
     {
         if (!property.ContainingType.IsModel())
         {
-            return $"it is Tortoise that implements it, so '{property.ContainingType.Name}' must be a model: mark it with [Model(Abstract = true)]";
+            return $"Tortoise implements it, so '{property.ContainingType.Name}' must be a model: mark it with [Model(Abstract = true)]";
         }
 
         return property switch
         {
-            { IsStatic: true } or { IsIndexer: true } or { RefKind: not RefKind.None } => "it must be an ordinary property of objects",
+            { IsStatic: true } or { IsIndexer: true } or { RefKind: not RefKind.None } => "it must be an ordinary instance property",
             { DeclaringSyntaxReferences.Length: 0 } => null,
-            _ when !property.IsTracked() => "it must be partial, and implemented by Tortoise only",
+            _ when !property.IsTracked() => "it must be partial, and must not have an implementation",
             _ => null,
         };
     }

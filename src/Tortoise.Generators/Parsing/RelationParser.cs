@@ -39,6 +39,7 @@ internal static class RelationParser
             PartialProperty = PartialPropertyParser.Parse(model, property),
             Accessibility = property.DeclaredAccessibility.Text(),
             HandleAccessibility = FieldParser.HandleAccessibility(property),
+            Notice = NoticeParser.Parse(property),
             Summary = SummaryParser.Parse(property),
         };
     }

@@ -38,7 +38,7 @@ internal static class RelationRuleChecks
         if (onDelete == "SetNull" && !relation.IsNullable)
         {
             model.Report(
-                RelationRules.OnDelete, attribute.LocationOfNamed("OnDelete"), [property.Name, "SetNull", "its key can't be NULL; make the property nullable"]);
+                RelationRules.OnDelete, attribute.LocationOfNamed("OnDelete"), [property.Name, "SetNull", "its key cannot be NULL; make the property nullable"]);
         }
 
         if (onDelete == "SetDefault" && key.Any(static part => part.Spec.DbDefault is null))

@@ -6,7 +6,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>What the key of a relation refers to, checked.</summary>
 internal static class RelationTarget
 {
-    /// <summary>The parts of the key; empty where there is none, which was reported.</summary>
+    /// <summary>The parts of the key; empty if there is none, which was reported.</summary>
     public static IReadOnlyList<KeyPart> Parts(ModelDeclaration model, IPropertySymbol property, AttributeData attribute, INamedTypeSymbol target)
     {
         var toField = attribute.NamedString("ToField");
@@ -24,7 +24,7 @@ internal static class RelationTarget
         }
         else if (parts.Count == 0)
         {
-            model.Report(RelationRules.Target, property, property.Name, target.Text(), "which has no key that could be referred to");
+            model.Report(RelationRules.Target, property, property.Name, target.Text(), "which has no key to refer to");
         }
 
         return parts;
@@ -38,7 +38,7 @@ internal static class RelationTarget
             null => $"'{target.Name}' has no such property",
             _ when RelationCollector.IsRelation(property) => "it is a relation itself",
             _ when FieldTypeParser.IsNullable(property.Type) => "it may be NULL",
-            _ when property.FindAttribute(AttributeNames.Unique) is { } unique => unique.NamedString("Where") is null ? null : "it is unique under a condition only",
+            _ when property.FindAttribute(AttributeNames.Unique) is { } unique => unique.NamedString("Where") is null ? null : "it is unique only under a condition",
             _ when new TargetKey(model.Compilation, model.CancellationToken).Of(target, null) is [{ Property: var key }] && key == name => null,
             _ => "it is not unique: mark it with [Unique]",
         };

@@ -48,7 +48,7 @@ internal static class ReverseCheck
     {
         if (name == target.Name)
         {
-            return "a member can't have the name of its class";
+            return "a member cannot have the name of its class";
         }
 
         if (CollisionCheck.Extensions(target, TypeParser.Parse(target)).FirstOrDefault() is { } taken)

@@ -11,7 +11,7 @@ internal static class ReverseParser
     private const string Option = "RelatedName";
     private const string ModelPlace = "{model}";
 
-    /// <summary>Null where there is none: the name is empty, or the target is in another assembly and no name is given.</summary>
+    /// <summary>Null if there is none: the name is empty, or the target is in another assembly and no name is given.</summary>
     public static ReverseSpec? Parse(ModelDeclaration model, AttributeData attribute, INamedTypeSymbol target, string plural)
     {
         var isLocal = SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, model.Compilation.Assembly);
@@ -25,7 +25,7 @@ internal static class ReverseParser
         var name = given?.Replace(ModelPlace, model.Type.Name) ?? model.Type.Name + plural;
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
-            model.Report(RelationRules.RelatedName, attribute.LocationOfNamed(Option), [name, target.Name, "it is no name of a property"]);
+            model.Report(RelationRules.RelatedName, attribute.LocationOfNamed(Option), [name, target.Name, "it is not a valid property name"]);
             return null;
         }
 

@@ -11,7 +11,7 @@ namespace Tortoise.Generators.Parsing;
 /// </summary>
 internal static class SummaryParser
 {
-    /// <summary>The summary as XML on one line; null where there is none that can be read.</summary>
+    /// <summary>The summary as XML on one line; null if there is none that can be read.</summary>
     public static string? Parse(IPropertySymbol property)
     {
         if (property.Declaration() is not { } declaration)

@@ -11,7 +11,7 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
 {
     private const string DefaultKey = "Id";
 
-    /// <summary>The parts of the key; empty where it can't be told.</summary>
+    /// <summary>The parts of the key; empty where it cannot be told.</summary>
     public IReadOnlyList<KeyPart> Of(INamedTypeSymbol target, string? toField) => Of(target, toField, []);
 
     /// <summary>Names of the fields that the key of a relation is held in.</summary>

@@ -53,6 +53,7 @@ internal static class TypeParser
             FullName = type.FullName(),
             MetadataName = MetadataName(type),
             ModelName = type.ModelName(),
+            QuerySetNotice = QuerySetNotice(type),
             IsPublic = FieldTypeParser.IsVisible(type, Microsoft.CodeAnalysis.Accessibility.Public),
             FlatName = string.Concat(containers.Select(static container => container.Name)) + type.Name,
         };
@@ -100,17 +101,24 @@ internal static class TypeParser
 
             if (current.IsFileLocal)
             {
-                return $"'{current.Name}' is file-local, out of reach of generated code";
+                return $"'{current.Name}' is file-local, so generated code cannot access it";
             }
 
             if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
             {
                 var accessibility = current.DeclaredAccessibility.Text();
-                return $"'{current.Name}' is {accessibility}, out of reach of generated code; make it internal or public";
+                return $"'{current.Name}' is {accessibility}, so generated code cannot access it; make it internal or public";
             }
         }
 
         return null;
+    }
+
+    private static NoticeSpec QuerySetNotice(INamedTypeSymbol type)
+    {
+        var said = CollisionCheck.QuerySets(type).Select(NoticeParser.Parse).FirstOrDefault() ?? NoticeSpec.None;
+        var notice = NoticeParser.Parse(type);
+        return new(said.Obsolete is null ? notice.Obsolete : null, said.ExperimentalId is null ? notice.ExperimentalId : null);
     }
 
     private static string MetadataName(INamespaceOrTypeSymbol symbol) => symbol switch

@@ -17,7 +17,7 @@ internal static class UnicodeParser
         var isUnicode = attribute.At(0) is not { Kind: TypedConstantKind.Primitive, Value: false };
         if (type.Kind != FieldCatalog.String)
         {
-            model.RefuseOption(property, attribute, "only string, and an enum [AsText], is a text");
+            model.RefuseOption(property, attribute, "it applies to a string or an [AsText] enum only");
         }
         else if (!isUnicode && type.Enum?.Members.FirstOrDefault(static name => !Holds(name)) is { } member)
         {

@@ -5,7 +5,7 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// Leaves out the fields and relations that can't be: what is left of the model is written all the same, so that one property which is still
+/// Leaves out the fields and relations that cannot be: what is left of the model is written all the same, so that one property which is still
 /// being typed does not take the model from everything that refers to it.
 /// </summary>
 internal static class UnusableProperties

@@ -33,7 +33,7 @@ internal static class VersionParser
         }
         else if (Others.FirstOrDefault(other => property.FindAttribute(other) is not null) is { } other)
         {
-            model.RefuseOption(property, attribute, $"a version has no [{other}]");
+            model.RefuseOption(property, attribute, $"a version cannot have [{other}]");
         }
         else if (isSecond)
         {

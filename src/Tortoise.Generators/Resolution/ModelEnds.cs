@@ -24,6 +24,7 @@ internal static class ModelEnds
             {
                 Accessibility = relation.HandleAccessibility,
                 IsNullable = relation.IsNullable || !relation.HasConstraint,
+                Notice = relation.Notice.And(relation.Target.Notice),
                 Summary = relation.Summary,
             };
         }
@@ -36,6 +37,7 @@ internal static class ModelEnds
                 Accessibility = links.HandleAccessibility,
                 IsNullable = true,
                 LinkModel = links.LinkModel,
+                Notice = links.Notice.And(links.Target.Notice).And(links.LinkModel?.Notice),
                 Summary = links.Summary,
             };
         }
@@ -48,6 +50,7 @@ internal static class ModelEnds
                 IsNullable = true,
                 Back = way.Relation,
                 LinkModel = way.LinkModel,
+                Notice = way.Source.Notice.And(way.LinkModel?.Notice),
             };
         }
     }

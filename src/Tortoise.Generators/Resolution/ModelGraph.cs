@@ -62,7 +62,8 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         }
 
         var model = node.TableOwner is null ? pair.Model : pair.Model with { BrokenBy = pair.Model.BrokenBy ?? DuplicateTable };
-        return new ResolvedModel(model, node.HintName, [.. ModelEnds.Of(model, node)])
+        EndSpec[] ends = [.. ModelEnds.Of(model, node)];
+        return new ResolvedModel(NoticeScope.Of(model, ends), node.HintName, [.. ends])
         {
             HasOrNull = node.HasOrNull,
             IsHeldByMany = ModelEnds.IsHeldByMany(model, node),

@@ -6,7 +6,7 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Model">How other code names it.</param>
 /// <param name="HintName">Name of its file.</param>
 /// <param name="Table">Its table; null where it has none.</param>
-/// <param name="TableOwner">The earlier model that has the same table; null where there is none.</param>
+/// <param name="TableOwner">The earlier model that has the same table; null if there is none.</param>
 /// <param name="Ways">The ways back that relations of other models bring it.</param>
 internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways)
 {

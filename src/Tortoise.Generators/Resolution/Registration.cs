@@ -8,6 +8,9 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Models">Its models with a table.</param>
 internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string> Models)
 {
+    /// <summary>True where one of them is obsolete.</summary>
+    public bool NamesObsolete { get; init; }
+
     /// <summary>Ids of the warnings about what is experimental in them.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
         pair.Assembly,
         [.. pair.Graph.Nodes.Where(static node => node.Table is not null).Select(static node => node.Model.FullName)])
     {
+        NamesObsolete = pair.Graph.Nodes.Any(static node => node.Table is not null && node.Model.Notice.Obsolete is not null),
         Experimental = [.. pair.Graph.Nodes.SelectMany(static node => node.Experimental).Distinct().OrderBy(static id => id, StringComparer.Ordinal)],
     };
 }

@@ -9,7 +9,7 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Relation">Name of the relation.</param>
 /// <param name="Index">Its index among the relations or the links of the source.</param>
 /// <param name="Accessibility">Accessibility of the property.</param>
-/// <param name="LinkModel">The model of the links; null where there is none.</param>
+/// <param name="LinkModel">The model of the links; null if there is none.</param>
 /// <param name="Taken">The relation that has the name already, as text; null where the name is free.</param>
 internal sealed record WayBack(
     string Name, EndKind Kind, ModelName Source, string Relation, int Index, string Accessibility, ModelName? LinkModel, string? Taken)

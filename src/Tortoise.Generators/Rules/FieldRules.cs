@@ -7,7 +7,7 @@ internal static class FieldRules
 {
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "TORT2001",
-        "The type of a property can not be stored",
+        "Property type cannot be stored",
         "'{0}' has type '{1}', {2}; change the type, or keep the property out of the table with [NotMapped]",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
@@ -25,7 +25,7 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor OptionDoesNotFit = new(
         "TORT2003",
-        "An option does not fit where it stands",
+        "Option does not fit its target",
         "[{0}] does not fit '{1}': {2}",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
@@ -34,7 +34,7 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor TwoStamps = new(
         "TORT2004",
-        "A field is stamped by one clock option",
+        "Field has two clock options",
         "'{0}' has both [AutoNow] and [AutoNowAdd]; keep [AutoNow] for the last change or [AutoNowAdd] for the creation",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
@@ -43,7 +43,7 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor KeyType = new(
         "TORT2005",
-        "The type of a property can not be a key",
+        "Property type cannot be a key",
         "'{0}' is part of the primary key, but {1}",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
@@ -52,8 +52,8 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor HiddenField = new(
         "TORT2006",
-        "A property hides a field of a base class",
-        "'{0}' hides the field of the same name of '{1}', but is no field itself; rename it",
+        "Property hides a field of a base class",
+        "'{0}' hides the field or relation of the same name in '{1}', {2}",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -61,8 +61,8 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor UnseenField = new(
         "TORT2007",
-        "A field of a base class in another assembly is out of reach",
-        "'{0}' of '{1}' is a field, but '{2}' can't see it from another assembly; make it protected or public, or [NotMapped]",
+        "Field of a base class in another assembly is not accessible",
+        "'{0}' of '{1}' is a field, but '{2}' cannot access it from another assembly; make it protected or public, or mark it [NotMapped]",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -70,8 +70,8 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor ColumnType = new(
         "TORT2030",
-        "The type of a column is not a type of SQL",
-        "'{0}' cannot be the type of the column of '{1}': {2}; write a type in the words of the database, such as \"varchar(20)\" or \"mood\"",
+        "Column type is not an SQL type",
+        "'{0}' cannot be the column type of '{1}': {2}; write a type as the database spells it, such as \"varchar(20)\" or \"mood\"",
         RuleCategory.Field,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -79,8 +79,8 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor LostDefault = new(
         "TORT2008",
-        "A value that is the type's default becomes the database's default",
-        "'{0}' is {1} in the database where it is not set, and '{2}' counts as not set, so it can't be saved. Make the property partial, which notes what is assigned, or nullable.",
+        "Default value of the type becomes the default of the database",
+        "'{0}' is {1} in the database where it is not set, and '{2}' counts as not set, so it cannot be saved. Make the property partial, which notes what is assigned, or nullable.",
         RuleCategory.Field,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -8,7 +8,7 @@ using Tortoise.Generators.Resolution;
 namespace Tortoise.Generators.Rules;
 
 /// <summary>
-/// Reports what two models of an assembly can't both have, a table, a table of links or the name of a way back, on the later of both in the order of names.
+/// Reports what two models of an assembly cannot both have, a table, a table of links or the name of a way back, on the later of both in the order of names.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer

@@ -7,7 +7,7 @@ internal static class ModelRules
 {
     public static readonly DiagnosticDescriptor NotPartial = new(
         "TORT1001",
-        "A model must be partial",
+        "Model is not partial",
         "'{0}' must be partial, because Tortoise adds members to {1}",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
@@ -16,7 +16,7 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor NoKey = new(
         "TORT1002",
-        "A model needs a primary key",
+        "Model has no primary key",
         "'{0}' has no primary key: add a property named Id (written so, not ID or {0}Id), or mark one with [PrimaryKey]",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
@@ -25,7 +25,7 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor TwoKeys = new(
         "TORT1003",
-        "A model has one primary key",
+        "Model has two primary keys",
         "'{0}' declares a second primary key; a key of several columns is declared once, on the class: [PrimaryKey(nameof(A), nameof(B))]",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
@@ -43,7 +43,7 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor UnknownName = new(
         "TORT1005",
-        "A name in an attribute is not a field of the model",
+        "Name in an attribute is not a field of the model",
         "'{0}' in [{1}] {2}",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
@@ -52,7 +52,7 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor Collision = new(
         "TORT1006",
-        "A member collides with a generated one",
+        "Member collides with a generated member",
         "'{0}' collides with {1}, which Tortoise generates for '{2}'; rename it",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
@@ -61,8 +61,8 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor LanguageVersion = new(
         "TORT1007",
-        "Models need C# 14",
-        "Models need C# 14 or later, but '{0}' is compiled as C# {1}; set <LangVersion>14</LangVersion> or remove the property",
+        "Model requires C# 14",
+        "Models require C# 14 or later, but '{0}' is compiled as C# {1}; set <LangVersion>14</LangVersion> or remove the property",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -70,7 +70,7 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor NoConstructor = new(
         "TORT1008",
-        "No constructor can make an object of a row",
+        "Model has no constructor for rows",
         "'{0}' has no constructor for rows: add one without parameters, or one whose parameters are named and typed as its fields",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
@@ -79,8 +79,8 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor KindOfType = new(
         "TORT1009",
-        "This kind of type can not be a model",
-        "'{0}' can not be a model: {1}",
+        "Type cannot be a model",
+        "'{0}' cannot be a model: {1}",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -97,8 +97,8 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor IndexOptions = new(
         "TORT1011",
-        "The options of an index or check do not go together",
-        "[{0}] of '{1}' can not be: {2}",
+        "Index or constraint is not valid",
+        "[{0}] of '{1}' is not valid: {2}",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -106,8 +106,8 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor TwoVersions = new(
         "TORT1012",
-        "A model has one version",
-        "'{0}' has a second version; each update counts one for the whole row, so keep one of them",
+        "Model has two versions",
+        "'{0}' declares a second version; a version counts the updates of the whole row, so keep one of them",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -115,7 +115,7 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor ConcreteBase = new(
         "TORT1013",
-        "A model derives from a model with a table",
+        "Model derives from a model with a table",
         "'{0}' derives from '{1}', which has a table of its own: saved as '{1}' it would be written there. Make '{1}' abstract, or derive both from an abstract class with the properties they share.",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
@@ -124,10 +124,19 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor ForeignAttribute = new(
         "TORT1014",
-        "An attribute of another library has no effect on a model",
+        "Attribute of another library has no effect",
         "[{0}] of {1} on '{2}' has no effect; write {3}",
         RuleCategory.Model,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1014.md");
+
+    public static readonly DiagnosticDescriptor JsonFastPath = new(
+        "TORT1020",
+        "JSON context writes a model without its metadata",
+        "'{0}' writes '{1}' by the fast path of System.Text.Json, which throws where a relation is not loaded; give it [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]",
+        RuleCategory.Model,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1020.md");
 }

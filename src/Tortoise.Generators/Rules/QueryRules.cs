@@ -16,8 +16,8 @@ internal static class QueryRules
 
     public static readonly DiagnosticDescriptor MadeString = new(
         "TORT6002",
-        "Column or condition is made a string",
-        "'{0}' is part of a query and has no value in C#, so no string can be made of it; {1}",
+        "Column or condition is converted to a string",
+        "'{0}' is part of a query and has no value in C#, so it cannot be converted to a string; {1}",
         RuleCategory.Query,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -35,7 +35,7 @@ internal static class QueryRules
     public static readonly DiagnosticDescriptor UnusedQuery = new(
         "TORT6004",
         "Query is not used",
-        "Queries are immutable: '{0}' returns a new one, which is thrown away; assign it, or await it to run it",
+        "Queries are immutable: '{0}' returns a new one, which is discarded; assign it, or await it to run it",
         RuleCategory.Query,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -44,7 +44,7 @@ internal static class QueryRules
     public static readonly DiagnosticDescriptor NotAwaited = new(
         "TORT6005",
         "Asynchronous call is not awaited",
-        "'{0}' may not be done when the next statement runs, and its exception is lost; make the method async and await it, or return what it returns",
+        "'{0}' may not have completed when the next statement runs, and its exception is lost; make the method async and await it, or return its task",
         RuleCategory.Query,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

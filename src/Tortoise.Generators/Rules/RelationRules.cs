@@ -7,7 +7,7 @@ internal static class RelationRules
 {
     public static readonly DiagnosticDescriptor Target = new(
         "TORT3001",
-        "A relation leads to a model",
+        "Relation target cannot be referenced",
         "'{0}' refers to '{1}', {2}",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
@@ -16,7 +16,7 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor Shape = new(
         "TORT3002",
-        "A relation is a partial property",
+        "Relation property is not declared correctly",
         "'{0}' is a relation: {1}",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
@@ -25,8 +25,8 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor OnDelete = new(
         "TORT3003",
-        "A key can not become what OnDelete says",
-        "'{0}' can not be {1}: {2}",
+        "Key does not allow its OnDelete action",
+        "'{0}' cannot use OnDelete.{1}: {2}",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -34,8 +34,8 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor RelatedName = new(
         "TORT3004",
-        "The name of the way back is taken",
-        "The way back can not be '{0}' of '{1}': {2}; choose another RelatedName, or an empty one for none",
+        "Related name cannot be used",
+        "'{0}' of '{1}' cannot be the related name: {2}; choose another RelatedName, or an empty one for none",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -43,8 +43,8 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor ToField = new(
         "TORT3005",
-        "A foreign key refers to a unique field",
-        "'{0}' can not be what '{1}' refers to: {2}",
+        "Foreign key does not refer to a unique field",
+        "'{0}' cannot be the target of '{1}': {2}",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -52,7 +52,7 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor DeclaredKey = new(
         "TORT3006",
-        "A declared key has the type of the key it refers to",
+        "Declared key has another type than the key it refers to",
         "'{0}' is the key of '{1}', so its type must be '{2}'",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
@@ -61,8 +61,8 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor LinkModel = new(
         "TORT3007",
-        "A link model refers to both ends",
-        "'{0}' can not be linked by '{1}': it {2}",
+        "Link model does not refer to both ends",
+        "'{0}' cannot use the link model '{1}': it {2}",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -70,8 +70,8 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor DuplicateRelatedName = new(
         "TORT3008",
-        "Two relations have the same way back",
-        "The way back of '{0}' can not be '{1}' of '{2}', which is that of '{3}'; give one of both another RelatedName, or an empty one for none",
+        "Two relations have the same related name",
+        "'{1}' of '{2}' cannot be the related name of '{0}', because it is that of '{3}'; give one of the two another RelatedName, or an empty one for none",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -79,8 +79,8 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor DuplicateLinkTable = new(
         "TORT3009",
-        "A table of links has a name of its own",
-        "Table '{0}' of the links of '{1}' is already the table of '{2}'; choose another Through, or give the model of the links: ManyToMany<T, TLink>",
+        "Link table is already in use",
+        "Link table '{0}' of '{1}' is already the table of '{2}'; choose another Through, or declare the link model: ManyToMany<T, TLink>",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -53,8 +53,14 @@ public sealed class CompiledStatement
     /// <summary>True for an insert whose driver leaves out a row that conflicts with another, because the database has no words for it.</summary>
     public bool IgnoresConflicts { get; internal init; }
 
-    /// <summary>What reads the values that the database gave to a row, after an insert that can't return them; null for none.</summary>
+    /// <summary>What reads the values that the database gave to a row, after an insert that cannot return them; null for none.</summary>
     public CompiledStatement? ReadBack { get; internal init; }
+
+    /// <summary>True for raw SQL that may leave something on its connection: a transaction, a setting, a lock. Then nobody else gets the connection.</summary>
+    public bool ChangesSession { get; internal init; }
+
+    /// <summary>True for raw SQL whose columns are found by the names that the database gives them.</summary>
+    public bool IsReadByName { get; internal init; }
 
     /// <summary>How many places the text has.</summary>
     public int SlotCount => _slots.Length;

@@ -45,8 +45,8 @@ internal static class Ordering
         if (query.IsDistinct && terms.Find(term => !IsSelected(term.Expression, query)) is { } unselected)
         {
             throw new InvalidOperationException(
-                $"Distinct values of {model.Name} are ordered by {Describe(unselected.Expression)}, which is not selected: several rows with one value "
-                + "may differ in it, so they have no order by it. Select it too, order by what is selected, or leave Distinct() out.");
+                $"Distinct values of {model.Name} are ordered by {Describe(unselected.Expression)}, which is not selected: several rows with the same value "
+                + "may differ in it, so the order is undefined. Select it too, order by a selected value, or remove Distinct().");
         }
 
         // The rank of a member is not among what is distinct, and a database orders that by nothing else.
@@ -54,7 +54,7 @@ internal static class Ordering
         {
             throw new InvalidOperationException(
                 $"Distinct values of {model.Name} cannot be ordered by {Describe(ranked.Expression)}: the enum is stored by name ([AsText]) and ordered by "
-                + "its members' values. Leave Distinct() out, order by something else, or order the list.");
+                + "its members' values. Remove Distinct(), order by something else, or order the list.");
         }
 
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;

@@ -129,8 +129,8 @@ internal static class RawText
         var place = text.Length - start > Shown ? $"…{text[^Shown..]}" : text[start..];
         return new ArgumentException(
             isComment
-                ? $"The SQL has a value within a comment, where it is no parameter: {place}{{…}}. Put the comment elsewhere."
-                : $"The SQL has a value within quotes, where it is no parameter: {place}{{…}}. A value takes no quotes, and brings along what belongs to it: "
+                ? $"The SQL contains an interpolated value within a comment, where it cannot be a parameter: {place}{{…}}. Move the comment."
+                : $"The SQL contains an interpolated value within quotes, where it cannot be a parameter: {place}{{…}}. Remove the quotes, and make what else they hold a part of the value: "
                 + "name = {name}, name LIKE {\"%\" + part + \"%\"}.");
     }
 }

@@ -23,7 +23,7 @@ internal abstract partial class SqlCompiler
     public override void VisitConditionValue(Q condition)
     {
         Sql.Text(condition.CanBeUnknown ? "CASE WHEN " : "(");
-        condition.Accept(this);
+        VisitCondition(condition);
         Sql.Text(condition.CanBeUnknown ? $" THEN {Dialect.TrueLiteral} ELSE {Dialect.FalseLiteral} END" : ")");
     }
 
@@ -139,7 +139,7 @@ internal abstract partial class SqlCompiler
     }
 
     public override void VisitFullTextMatch(FullTextMatch match) =>
-        throw new UnsupportedByDialectException(Dialect.Name, "full-text search", "use Contains or IContains, or a search engine beside it");
+        throw new UnsupportedByDialectException(Dialect.Name, "full-text search", "use Contains or IContains, or a separate search engine");
 
     public override void VisitArrayMatch(ArrayMatch match) =>
         throw new UnsupportedByDialectException(Dialect.Name, "arrays", "keep the elements in a table of their own");
@@ -224,7 +224,7 @@ internal abstract partial class SqlCompiler
         // AND binds tighter than OR, so only an OR below an AND needs parentheses.
         var needsParentheses = parent.IsAnd && operand is Junction { IsAnd: false };
         Sql.Text(needsParentheses ? "(" : "");
-        operand.Accept(this);
+        VisitCondition(operand);
         Sql.Text(needsParentheses ? ")" : "");
     }
 

@@ -110,7 +110,7 @@ internal abstract partial class SqlCompiler
         }
         else
         {
-            throw new ArgumentException("A list is a value of raw SQL after IN only: WHERE id IN {ids}. For one parameter a value, add the values one by one.");
+            throw new ArgumentException("A list can be a value in raw SQL only after IN: WHERE id IN {ids}. Elsewhere, add the values one by one.");
         }
     }
 
@@ -221,7 +221,7 @@ internal abstract partial class SqlCompiler
         }
 
         Sql.Text(" WHERE ");
-        condition.Accept(this);
+        VisitCondition(condition);
     }
 
     /// <summary>An update or delete of a slice touches exactly the rows that a select of it gives, on every database.</summary>

@@ -156,13 +156,13 @@ internal abstract partial class SqlCompiler
         if (root is not null)
         {
             return _scopes.FindLast(scope => ReferenceEquals(scope.Root, root))
-                ?? throw new InvalidOperationException($"{field} is of a related row and can't be used outside of the lambda that the row was given to.");
+                ?? throw new InvalidOperationException($"{field} belongs to a related row and cannot be used outside the lambda that received the row.");
         }
 
         return _scopes.FindLast(scope => scope.Root is null && scope.Model == model)
             ?? _scopes.FindLast(scope => scope.Model == model)
             ?? (_scopes.Count == 0 ? new QueryScope { Model = model } : throw new InvalidOperationException(
-                $"{field} is no field of {_scopes[^1].Model.Name}: a query of a model takes the fields of that model."));
+                $"{field} is not a field of {_scopes[^1].Model.Name}. A query uses the fields of its own model."));
     }
 
     /// <summary>True where a column says its table though there is one only.</summary>

@@ -38,10 +38,14 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
     }
 
     /// <summary>What was written so far as a statement.</summary>
-    protected CompiledStatement Finish(Statement statement) =>
-        new(Sql.ToSql(), Sql.ToSlots(), _access, _returnsRows, _returnsGeneratedKey)
+    protected CompiledStatement Finish(Statement statement)
+    {
+        var sql = Sql.ToSql();
+        return new(sql, Sql.ToSlots(), _access, _returnsRows, _returnsGeneratedKey)
         {
             Model = _model,
+            IsReadByName = statement is RawStatement { IsReadByName: true },
+            ChangesSession = statement is RawStatement && SessionTraces.In(sql, dialect.HasLocalSettings),
             IgnoresConflicts = _ignoresConflicts,
             ReadBack = _readBack,
             ChecksVersion = statement is UpdateRow { Model.Version: not null } or DeleteRow { Model.Version: not null },
@@ -49,6 +53,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
             ForStream = CompileForStream(statement),
             Repeat = Repeat(statement),
         };
+    }
 
     /// <summary>The same statement over many rows, with a list at each place; null where the dialect has no such form.</summary>
     protected virtual CompiledStatement? CompileForManyRows(Statement statement) => null;
@@ -60,7 +65,4 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
     protected virtual Func<int, CompiledStatement>? Repeat(Statement statement) => null;
 
     protected int IndexOf(Parameter parameter) => _values[parameter];
-
-    /// <summary>Writes a value; a condition becomes one.</summary>
-    protected void Visit(Expr expression) => expression.AcceptAsValue(this);
 }

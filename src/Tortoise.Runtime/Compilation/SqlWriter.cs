@@ -4,7 +4,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation;
 
-/// <summary>Writes SQL text and, beside it, what goes to each place. A value can not get into the text: there is no way to write one.</summary>
+/// <summary>Writes SQL text and, beside it, what goes to each place. A value cannot get into the text: there is no way to write one.</summary>
 internal sealed class SqlWriter(Dialect dialect)
 {
     private readonly StringBuilder _text = new();

@@ -30,7 +30,7 @@ public static class DriverRegistry
         {
             return ByScheme.TryGetValue(scheme, out var driver)
                 ? driver
-                : throw new ConfigurationException($"No referenced package serves '{scheme}://'. {Known()}");
+                : throw new ConfigurationException($"No referenced package has a driver for '{scheme}://'. {Known()}");
         }
     }
 
@@ -49,7 +49,7 @@ public static class DriverRegistry
             return drivers.Count == 1
                 ? (drivers[0], text)
                 : throw new ConfigurationException(
-                    $"A connection string does not tell its database: write the scheme before it, scheme:Name=Value. {Known()}");
+                    $"A connection string does not say which database it is for: write the scheme before it, scheme:Name=Value. {Known()}");
         }
     }
 
@@ -73,10 +73,10 @@ public static class DriverRegistry
             }
         }
 
-        throw new ConfigurationException($"No referenced package works on a {source.GetType().Name}. {Known()}");
+        throw new ConfigurationException($"No referenced package accepts a {source.GetType().Name}. {Known()}");
     }
 
     private static string Known() => ByScheme.Count == 0
-        ? "No driver package is referenced: add the package of your database to the project that starts the program. In F# or Visual Basic, where no generator runs, register its driver by Database.RegisterDriver, and your models by Database.RegisterModelsOf."
+        ? "No driver package is referenced: add the package of your database to the project that starts the program. In F# or Visual Basic, where no generator runs, register the driver with Database.RegisterDriver, and your models with Database.RegisterModelsOf."
         : $"Served are: {string.Join(", ", ByScheme.Keys.Order(StringComparer.Ordinal).Select(scheme => scheme + "://"))}.";
 }

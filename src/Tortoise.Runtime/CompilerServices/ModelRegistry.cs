@@ -46,7 +46,7 @@ public static class ModelRegistry
             }
         }
 
-        throw new InvalidOperationException($"{model.GetType().Name} is not a model, so its {property} leads nowhere.");
+        throw new InvalidOperationException($"{model.GetType().Name} is not a model, so its {property} refers to nothing.");
     }
 
     internal static IReadOnlyList<ModelMetadata> All()

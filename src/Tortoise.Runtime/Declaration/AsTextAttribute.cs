@@ -4,7 +4,7 @@ namespace Tortoise;
 /// <remarks>
 /// <c>==</c>, <c>!=</c> and <c>In</c> compare names, so an index on the column serves them. What asks for an order (<c>&lt;</c>,
 /// <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, <c>Range</c>, <c>OrderBy</c>, <c>Min</c>, <c>Max</c>) means what it means in C#, the order of the
-/// members' values: the SQL has a CASE over the names, which no index serves. A text in the table that is not a member's name is less than
+/// members' values: the SQL has a CASE over the names, which no index serves. A string in the table that is not a member's name is less than
 /// all members there. Distinct rows cannot be ordered by such an enum.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]

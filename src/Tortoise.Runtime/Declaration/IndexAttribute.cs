@@ -1,7 +1,7 @@
 namespace Tortoise;
 
 /// <summary>
-/// An index: on a property over its column, or on the class over several properties in the given order. What a database's indexes can't do
+/// An index: on a property over its column, or on the class over several properties in the given order. What a database's indexes cannot do
 /// is refused when the schema is made, never left out.
 /// </summary>
 /// <example>

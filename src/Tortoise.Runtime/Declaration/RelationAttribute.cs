@@ -9,7 +9,7 @@ public abstract class RelationAttribute : Attribute
 
     /// <summary>
     /// Name of the property that the other model gets for the way back. Null (the default) is the name of this class, with an s where there
-    /// are many; an empty name is no property. <c>{model}</c> in it is the name of the class, for relations of base classes.
+    /// are many; an empty name means no property. <c>{model}</c> in it is the name of the class, for relations of base classes.
     /// </summary>
     public string? RelatedName { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Tortoise;
 
 /// <summary>
-/// The version of the row, by which a save finds out that somebody else has changed the row since it was read (optimistic locking).
+/// The version of the row, by which a save detects that the row was changed since it was read (optimistic locking).
 /// <c>SaveAsync</c>, <c>DeleteAsync</c> and <c>BulkUpdateAsync</c> of an object touch the row only where it still has the version that the
 /// object holds; otherwise they write nothing and throw a <see cref="ConcurrencyException"/>.
 /// </summary>

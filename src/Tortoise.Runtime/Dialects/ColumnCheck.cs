@@ -12,15 +12,15 @@ internal static class ColumnCheck
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
-                $"arrays, as {field} is one",
-                $"keep the elements in a table of their own, or use {model.Name} with a database that has arrays only");
+                $"arrays, such as {field}",
+                $"keep the elements in a table of their own, or use {model.Name} only with a database that has arrays");
         }
 
         if (!dialect.HasRowVersions && model.Version is { IsRowVersion: true } version)
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
-                $"versions that the server gives, as {version} is one",
+                $"versions that the server generates, such as {version}",
                 "make it an int or a long, which Tortoise counts on every database");
         }
     }

@@ -69,6 +69,9 @@ public abstract class Dialect
     /// </summary>
     internal virtual string? LockSchema => null;
 
+    /// <summary>True where <c>SET LOCAL</c> makes a setting that ends with the transaction.</summary>
+    internal virtual bool HasLocalSettings => false;
+
     /// <summary>Equality for which NULL equals NULL.</summary>
     internal virtual string NullSafeEqual => "IS NOT DISTINCT FROM";
 

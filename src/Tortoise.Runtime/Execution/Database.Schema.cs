@@ -48,7 +48,7 @@ public sealed partial class Database
 
             foreach (var statement in writer.Create(schema))
             {
-                await ExecuteScriptAsync(statement, cancellationToken).ConfigureAwait(false);
+                await ExecuteOwnAsync(statement, cancellationToken).ConfigureAwait(false);
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -95,7 +95,7 @@ public sealed partial class Database
     {
         if (Dialect.LockSchema is { Length: > 0 } statement)
         {
-            await ExecuteScriptAsync(statement, cancellationToken).ConfigureAwait(false);
+            await ExecuteOwnAsync(statement, cancellationToken).ConfigureAwait(false);
         }
 
         return await Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).MissingAsync(wanted).ConfigureAwait(false);

@@ -43,8 +43,8 @@ public sealed partial class Database
     /// <summary>Runs work in a transaction: committed when it ends, rolled back when it throws. In another transaction it is a savepoint.</summary>
     /// <param name="work">The work. It is run again where it is to be retried, so it must not leave traces outside the database.</param>
     /// <param name="options">Isolation, whether it may write, how long it may take; null is the database's own.</param>
-    /// <param name="retry">How often to run the work again after a <see cref="TransientException"/>, with growing pauses. In another
-    /// transaction it has no effect: only the outermost one can be repeated.</param>
+    /// <param name="retry">How often to run the work again after a <see cref="TransientException"/>, or where the connection was lost before the
+    /// COMMIT was sent, with growing pauses. In another transaction it has no effect: only the outermost one can be repeated.</param>
     /// <param name="cancellationToken">Stops waiting for a connection, or for the next try.</param>
     /// <exception cref="TransactionTimeoutException">The work took longer than the options allow. It is not run again.</exception>
     public async Task InTransactionAsync(
@@ -89,7 +89,7 @@ public sealed partial class Database
 
                 return transaction;
             }
-            catch (TransientException) when (attempt < tries)
+            catch (Exception exception) when (attempt < tries && exception is (TransientException or ConnectionException { MayBeDone: false }))
             {
                 await Task.Delay(Backoff(attempt), TimeProvider, cancellationToken).ConfigureAwait(false);
             }

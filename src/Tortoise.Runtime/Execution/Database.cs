@@ -107,10 +107,15 @@ public sealed partial class Database : IAsyncDisposable
     public IDisposable Enter() => new AmbientScope(Ambient.Push(this, transaction: null));
 
     /// <summary>Runs SQL text of one or more statements, without values: a schema, a dump. Only text you trust may go here.</summary>
+    /// <remarks>
+    /// A script may leave anything on its connection, a setting, a lock, a transaction, so the connection is closed afterwards; in a
+    /// transaction when that has ended.
+    /// </remarks>
     public async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sql);
         using var lease = await LeaseWriterAsync(cancellationToken).ConfigureAwait(false);
+        lease.Session.MarkChanged();
         await lease.Session.ExecuteScriptAsync(sql, cancellationToken).ConfigureAwait(false);
     }
 
@@ -128,6 +133,13 @@ public sealed partial class Database : IAsyncDisposable
 
     /// <inheritdoc/>
     public override string ToString() => Dialect.Name;
+
+    /// <summary>Runs a statement of Tortoise's own that creates tables, or locks them.</summary>
+    internal async ValueTask ExecuteOwnAsync(string sql, CancellationToken cancellationToken)
+    {
+        using var lease = await LeaseWriterAsync(cancellationToken).ConfigureAwait(false);
+        await lease.Session.ExecuteScriptAsync(sql, cancellationToken).ConfigureAwait(false);
+    }
 
     internal ValueTask<Lease> LeaseAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {

@@ -15,8 +15,14 @@ internal readonly struct Lease(Session session, Transaction? transaction) : IDis
     /// <summary>True where keeping the session would keep others, or the caller itself, from working.</summary>
     public bool IsShared => transaction is not null || session.IsShared;
 
-    /// <summary>True for a read outside a transaction.</summary>
-    public bool MayRepeat(CompiledStatement statement) => transaction is null && statement.Access == StatementAccess.Read;
+    /// <summary>True where a statement that failed outside a transaction has done nothing, and another run may succeed.</summary>
+    public bool MayRepeat(CompiledStatement statement, Exception exception) => transaction is null && exception switch
+    {
+        // Lost since its last use.
+        ConnectionException => statement.Access == StatementAccess.Read,
+        TransientException transient => transient.IsStale,
+        _ => false,
+    };
 
     /// <summary>Makes sure that a stream which began on another lease can go on with this one.</summary>
     public void ThrowIfCannotContinue(Lease first)

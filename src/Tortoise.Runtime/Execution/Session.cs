@@ -52,6 +52,12 @@ public abstract class Session
     /// <summary>Rolls back the transaction, or to the savepoint, and forgets it.</summary>
     public abstract ValueTask RollbackAsync(int depth);
 
+    /// <summary>
+    /// Notes that what runs on the connection may change it for whoever uses it next: a script, a SET, a lock that belongs to the session.
+    /// It is not lent again.
+    /// </summary>
+    public abstract void MarkChanged();
+
     /// <summary>Gives the connection back to its pool; a transaction that is still open is rolled back, open streams are closed.</summary>
     public abstract void Return();
 

@@ -45,44 +45,29 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         return OpenAsync(cancellationToken);
     }
 
-    /// <summary>Takes a session back.</summary>
-    public void Return(TSession session)
+    /// <summary>Takes a session back, to be lent again, or closes it: who waits next opens another.</summary>
+    public void Return(TSession session, SessionFitness fitness = SessionFitness.Fit)
     {
         ArgumentNullException.ThrowIfNull(session);
-        lock (_gate)
+        if (fitness == SessionFitness.Fit && TryKeep(session))
         {
-            if (!_isClosed)
-            {
-                if (!HandTo(session))
-                {
-                    _idle.Push(session);
-                }
-
-                return;
-            }
+            return;
         }
 
-        session.Close();
-    }
-
-    /// <summary>
-    /// Closes a session whose connection is lost; who waits next opens another. The idle ones are closed as well: what cut one connection,
-    /// a server that was restarted, has most likely cut them all.
-    /// </summary>
-    public void Discard(TSession session)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        List<TSession> idle;
-        lock (_gate)
+        List<TSession> lost = [];
+        if (fitness == SessionFitness.Lost)
         {
-            idle = [.. _idle];
-            _idle.Clear();
-            _opened -= idle.Count;
+            lock (_gate)
+            {
+                lost = [.. _idle];
+                _idle.Clear();
+                _opened -= lost.Count;
+            }
         }
 
         GiveUpPlace();
         session.Close();
-        idle.ForEach(other => other.Close());
+        lost.ForEach(other => other.Close());
     }
 
     /// <summary>Closes the sessions that are not lent; the others are closed when they come back.</summary>
@@ -101,6 +86,24 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
 
         idle.ForEach(session => session.Close());
         waiting.ForEach(place => place.SetException(new ObjectDisposedException(nameof(Database))));
+    }
+
+    private bool TryKeep(TSession session)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return false;
+            }
+
+            if (!HandTo(session))
+            {
+                _idle.Push(session);
+            }
+
+            return true;
+        }
     }
 
     private async ValueTask<TSession> WaitAsync(LinkedListNode<TaskCompletionSource<TSession?>> place, CancellationToken cancellationToken)
@@ -159,16 +162,47 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         }
     }
 
+    /// <summary>Opens a session. A caller who stops waiting leaves it to the next.</summary>
     private async ValueTask<TSession> OpenAsync(CancellationToken cancellationToken)
     {
+        var opening = OpenInTimeAsync();
         try
         {
-            return await open(cancellationToken).ConfigureAwait(false);
+            return await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _ = LeaveToNextAsync(opening);
+            throw;
+        }
+    }
+
+    private async Task<TSession> OpenInTimeAsync()
+    {
+        using var limit = new CancellationTokenSource(timeout);
+        try
+        {
+            return await open(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            GiveUpPlace();
+            throw new ConnectionException(
+                string.Create(CultureInfo.InvariantCulture, $"The server did not answer within {timeout.TotalSeconds} s of connecting."), exception);
         }
         catch
         {
             GiveUpPlace();
             throw;
+        }
+    }
+
+    private async Task LeaveToNextAsync(Task<TSession> opening)
+    {
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully)
+        {
+            Return(await opening.ConfigureAwait(false));
         }
     }
 

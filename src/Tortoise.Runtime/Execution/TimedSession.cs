@@ -28,13 +28,13 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
     public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken) =>
         await RunAsync(token => DoneAsync(session.BeginAsync(depth, options, token)), cancellationToken).ConfigureAwait(false);
 
-    public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
-    {
-        // Once it is sent, its outcome must be known.
-        return deadline.HasPassed ? throw deadline.Error() : session.CommitAsync(depth, cancellationToken);
-    }
+    // Once it is sent, its outcome must be known: the deadline ends only the wait for a server that does not answer.
+    public override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken) =>
+        await RunAsync(token => DoneAsync(session.CommitAsync(depth, token)), cancellationToken).ConfigureAwait(false);
 
     public override ValueTask RollbackAsync(int depth) => session.RollbackAsync(depth);
+
+    public override void MarkChanged() => session.MarkChanged();
 
     public override void Return() => session.Return();
 

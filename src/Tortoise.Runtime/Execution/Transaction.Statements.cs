@@ -97,9 +97,9 @@ public sealed partial class Transaction
         {
             await _session!.RollbackAsync(0).ConfigureAwait(false);
         }
-        catch (TortoiseException)
+        catch (Exception exception) when (exception is TortoiseException or OperationCanceledException)
         {
-            // The connection is lost, and the transaction with it; its session is not lent again.
+            // Its session is not lent again, and what is not committed when a connection is closed is rolled back.
         }
         finally
         {

@@ -125,6 +125,10 @@ public sealed partial class Transaction : IAsyncDisposable
         {
             await _session!.RollbackAsync(_depth).ConfigureAwait(false);
         }
+        catch (ConnectionException)
+        {
+            // What was asked for: with its connection the transaction has gone.
+        }
         finally
         {
             // Whatever the database answered, nothing of this transaction can be committed any more.

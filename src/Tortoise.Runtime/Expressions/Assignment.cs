@@ -23,5 +23,5 @@ public sealed class Assignment
     /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override string ToString() => throw new InvalidOperationException($"{DebugText} is an assignment of an update and has no text.");
+    public override string ToString() => throw new InvalidOperationException($"{DebugText} is an assignment of an update and cannot be converted to a string.");
 }

@@ -14,7 +14,7 @@ public abstract class Expr
     private const string EqualsRefusal = "Equals compares objects, not what the database holds: compare with ==.";
 
     private const string ToStringRefusal =
-        "A field or condition of a query has no text: its value is in the database. Concatenate strings with +, compare fields themselves, or select the value and format it in C#.";
+        "A field or condition of a query cannot be converted to a string: its value is in the database. Concatenate strings with +, compare fields themselves, or select the value and format it in C#.";
 
     private protected Expr()
     {

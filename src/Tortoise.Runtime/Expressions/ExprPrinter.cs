@@ -6,7 +6,10 @@ namespace Tortoise.Expressions;
 /// <summary>An expression as a line for people: <c>Team.Name == ?</c>. Values are not shown.</summary>
 internal sealed class ExprPrinter : ExprVisitor
 {
+    private const int MostLevels = 50;
+
     private readonly StringBuilder _text = new();
+    private int _level;
 
     public static string Print(Expr expression)
     {
@@ -41,7 +44,7 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitEnumName(IEnumName name) => Value(name.Rank);
 
-    public override void VisitConditionValue(Q condition) => condition.Accept(this);
+    public override void VisitConditionValue(Q condition) => VisitCondition(condition);
 
     public override void VisitComparison(Comparison comparison) => Infix(comparison.Left, Spelling(comparison), comparison.Right);
 
@@ -124,5 +127,18 @@ internal sealed class ExprPrinter : ExprVisitor
         _text.Append(isCompound ? ")" : "");
     }
 
-    private void Value(Expr expression) => expression.AcceptAsValue(this);
+    /// <summary>People can do with the first levels of a deep tree, and an exception here would hide what is to be said with it.</summary>
+    private void Value(Expr expression)
+    {
+        if (++_level > MostLevels)
+        {
+            _text.Append('…');
+        }
+        else
+        {
+            Visit(expression);
+        }
+
+        _level--;
+    }
 }

@@ -16,6 +16,14 @@ internal abstract class ExprRewriter
         return rewritten;
     }
 
+    /// <summary>What is inside of a node.</summary>
+    /// <exception cref="StatementException">The tree is nested too deeply.</exception>
+    public Expr Rewrite(Expr expression) => Nesting.Into(expression).Rewrite(this);
+
+    /// <summary>A condition inside of a node.</summary>
+    /// <exception cref="StatementException">The tree is nested too deeply.</exception>
+    public Q Rewrite(Q condition) => Nesting.Into(condition).Rewrite(this);
+
     /// <summary>Where a column's row comes from.</summary>
     public RowSource? Rewrite(FieldMetadata field, RowSource? source)
     {

@@ -5,6 +5,14 @@ namespace Tortoise.Expressions;
 /// <summary>One method a node: a visitor that forgets a node does not compile.</summary>
 internal abstract class ExprVisitor
 {
+    /// <summary>Goes on with a value; a condition becomes one.</summary>
+    /// <exception cref="StatementException">The tree is nested too deeply.</exception>
+    public void Visit(Expr expression) => Nesting.Into(expression).AcceptAsValue(this);
+
+    /// <summary>Goes on with a condition.</summary>
+    /// <exception cref="StatementException">The tree is nested too deeply.</exception>
+    public void VisitCondition(Q condition) => Nesting.Into(condition).Accept(this);
+
     public abstract void VisitColumn(FieldMetadata field, RowSource? source);
 
     public abstract void VisitParameter(Parameter parameter);

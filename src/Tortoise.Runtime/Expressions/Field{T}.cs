@@ -52,7 +52,7 @@ public sealed class Field<T> : Expr<T>, IField
     };
 
     /// <summary>In an update: sets the column to a value.</summary>
-    /// <exception cref="ValidationException">The column can not hold the value.</exception>
+    /// <exception cref="ValidationException">The column cannot hold the value.</exception>
     [OverloadResolutionPriority(1)]
     public Assignment Set(T value)
     {
@@ -60,12 +60,12 @@ public sealed class Field<T> : Expr<T>, IField
         var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 0 };
         return length <= (Metadata.MaxLength ?? int.MaxValue)
             ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))
-            : throw new ValidationException(Metadata.Model.Name, [new(Metadata.Property, $"it has a length of {length}; at most {Metadata.MaxLength} fit")]);
+            : throw new ValidationException(Metadata.Model.Name, [new(Metadata.Property, $"its length is {length}, but the maximum is {Metadata.MaxLength}")]);
     }
 
     /// <summary>In an update: sets the column to something computed from the row.</summary>
     /// <exception cref="InvalidOperationException">
-    /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it can't keep.
+    /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it cannot keep.
     /// </exception>
     public Assignment Set(IExpr<T> expression) => Assign(expression?.Node!);
 
@@ -80,8 +80,8 @@ public sealed class Field<T> : Expr<T>, IField
         if (ValueType is FieldType<string> { IsUnicode: false } && expression.IsUnicode)
         {
             throw new InvalidOperationException(
-                $"{Metadata} keeps one byte a character, and a text that the database computes may hold others, which it would make question marks "
-                + "of: set it to a value, or to another field that is [Unicode(false)], its Lower() or Trim().");
+                $"{Metadata} stores one byte per character, and a string that the database computes may contain characters that would be replaced by '?'. "
+                + "Set it to a value, or to another [Unicode(false)] field, its Lower() or Trim().");
         }
 
         return new(Metadata, expression);
@@ -106,7 +106,7 @@ public sealed class Field<T> : Expr<T>, IField
 
         if (Source is { IsUnbound: false })
         {
-            throw new InvalidOperationException($"{Metadata} is of a joined row; an update sets columns of its own rows only.");
+            throw new InvalidOperationException($"{Metadata} belongs to a joined row; an update sets columns of its own rows only.");
         }
     }
 }

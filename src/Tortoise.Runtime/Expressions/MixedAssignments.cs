@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Tortoise;
 
-/// <summary>Assignments of what can't be NULL to a column that can.</summary>
+/// <summary>Assignments of what cannot be NULL to a column that can.</summary>
 public static class MixedAssignments
 {
     extension<T>(Field<T?> field)

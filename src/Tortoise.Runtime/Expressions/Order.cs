@@ -32,15 +32,15 @@ public sealed class Order
     /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override string ToString() => throw new InvalidOperationException($"{DebugText} is a term of an order and has no text.");
+    public override string ToString() => throw new InvalidOperationException($"{DebugText} is a term of an order and cannot be converted to a string.");
 
     internal Order Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
 
-    internal Order Rewrite(Expressions.ExprRewriter rewriter) => new(Expression.Rewrite(rewriter), Descending, NullsFirstOrDefault);
+    internal Order Rewrite(Expressions.ExprRewriter rewriter) => new(rewriter.Rewrite(Expression), Descending, NullsFirstOrDefault);
 
     internal void AddTo(ref Expressions.ShapeBuilder shape)
     {
         shape.Add((Descending ? 1 : 0) | (NullsFirstOrDefault is null ? 0 : NullsFirstOrDefault.Value ? 2 : 4));
-        Expression.AddTo(ref shape);
+        shape.Walk(Expression);
     }
 }

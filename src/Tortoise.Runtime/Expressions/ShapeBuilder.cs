@@ -23,6 +23,7 @@ internal ref struct ShapeBuilder
     private List<string>? _texts;
     private List<RowSource>? _roots;
     private uint _hash;
+    private int _depth;
 
     /// <summary>Starts a key in a buffer of the caller's, which may be too short.</summary>
     /// <param name="buffer">Where the key is written as long as it fits.</param>
@@ -60,6 +61,21 @@ internal ref struct ShapeBuilder
     }
 
     public void Add(Node node) => Add((int)node);
+
+    /// <summary>Adds what is inside of a node.</summary>
+    /// <exception cref="StatementException">The tree is nested too deeply.</exception>
+    public void Walk(Expr expression)
+    {
+        // To ask for the rest of the stack takes longer than all else here, and so many levels fit on any.
+        const int SafeLevels = 50;
+        if (++_depth > SafeLevels)
+        {
+            Nesting.ThrowIfTooDeep();
+        }
+
+        expression.AddTo(ref this);
+        _depth--;
+    }
 
     public void Add(FieldMetadata field)
     {
@@ -110,7 +126,7 @@ internal ref struct ShapeBuilder
             if (_roots?.Contains(root) == true)
             {
                 throw new InvalidOperationException(
-                    $"A question about related rows of {root.Model.Name} stands inside of itself, so its rows can't be told apart. Name the relation again inside: t.Events.Any(e => t.Events.Any(…)).");
+                    $"The same related rows of {root.Model.Name} are used in a nested query, so their columns are ambiguous. Repeat the relation inside: t.Events.Any(e => t.Events.Any(…)).");
             }
 
             (_roots ??= []).Add(root);
@@ -207,7 +223,7 @@ internal ref struct ShapeBuilder
         var index = _roots?.IndexOf(source) ?? -1;
         return index >= 0 || Joins is not null
             ? index + 1
-            : throw new InvalidOperationException($"A field of a related {source.Model.Name} is used outside of the lambda that it was given to.");
+            : throw new InvalidOperationException($"A field of a related {source.Model.Name} cannot be used outside the lambda that received the row.");
     }
 
     private readonly int IndexOf(Parameter parameter)

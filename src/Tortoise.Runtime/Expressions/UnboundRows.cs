@@ -13,6 +13,14 @@ internal sealed class UnboundRows : ExprRewriter
         _ => statement,
     };
 
+    /// <summary>True where an unbound row of a model in a query, and in none inside it, is of the query: which row of it.</summary>
+    public static bool RowOf(SelectQuery query, ModelMetadata model, out RowSource? row)
+    {
+        var isSelected = (query.Row?.Model ?? query.Model) == model;
+        row = isSelected ? query.Row ?? query.Root : query.Root;
+        return isSelected || query.Model == model;
+    }
+
     public override RowSource? RootOf(SelectQuery query) => query.Root;
 
     protected override RowSource? Start(RowSource? root, ModelMetadata model)
@@ -25,15 +33,9 @@ internal sealed class UnboundRows : ExprRewriter
         var end = root.Beyond is null ? Queries.Count : Queries.FindIndex(query => ReferenceEquals(query.Root, root.Beyond));
         for (var i = end - 1; i >= 0; i--)
         {
-            var query = Queries[i];
-            if ((query.Row?.Model ?? query.Model) == model)
+            if (RowOf(Queries[i], model, out var row))
             {
-                return query.Row ?? query.Root;
-            }
-
-            if (query.Model == model)
-            {
-                return query.Root;
+                return row;
             }
         }
 
@@ -45,6 +47,6 @@ internal sealed class UnboundRows : ExprRewriter
         var rewriter = new UnboundRows();
         return new UpdateQuery(
             rewriter.Rewrite(update.Rows),
-            [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, assignment.Value.Rewrite(rewriter)))]);
+            [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, rewriter.Rewrite(assignment.Value)))]);
     }
 }

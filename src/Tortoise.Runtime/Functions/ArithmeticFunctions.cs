@@ -6,8 +6,8 @@ namespace Tortoise;
 
 /// <summary>
 /// Arithmetic on numbers. The result is NULL where an operand is. Decimals are computed exactly on every database. Two numbers of one type
-/// give a number of that type; two of different types are promoted as in C# (int and long to long, int and double to double, int and decimal
-/// to decimal), and what C# does not compute, such as a decimal and a double, does not compile.
+/// give a number of that type; two of different types are promoted as in C# (byte and short to int, int and uint to long, int and double to
+/// double, int and decimal to decimal), and what C# does not compute, such as a decimal and a double, or a long and a ulong, does not compile.
 /// </summary>
 /// <remarks>The promotions of each type are in a file of their own.</remarks>
 public static partial class ArithmeticFunctions

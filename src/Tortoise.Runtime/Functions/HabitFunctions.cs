@@ -31,11 +31,11 @@ public static class HabitFunctions
         [Obsolete(Lower, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<string> ToLowerInvariant() => expression.Lower();
 
-        /// <summary>C#'s replacement of texts.</summary>
+        /// <summary>C#'s replacement in strings.</summary>
         [Obsolete(Edit, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<string> Replace(string oldValue, string newValue) => throw new NotSupportedException(Edit);
 
-        /// <summary>C#'s part of a text.</summary>
+        /// <summary>C#'s substring of a string.</summary>
         [Obsolete(Edit, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<string> Substring(int startIndex, int length = 0) => throw new NotSupportedException(Edit);
     }

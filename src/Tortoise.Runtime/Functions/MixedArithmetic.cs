@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>Arithmetic of a column that can be NULL with one that can't, with the meaning of C#'s lifted operators.</summary>
+/// <summary>Arithmetic of a column that can be NULL with one that cannot, with the meaning of C#'s lifted operators.</summary>
 public static class MixedArithmetic
 {
     extension<T>(Expr<T?>)

@@ -9,7 +9,7 @@ public static class NullFunctions
         where T : struct
     {
         /// <summary>
-        /// The same value, null where the database has none: the length of a text that is null, a division by zero. Selected without it,
+        /// The same value, null where the database has none: the length of a string that is NULL, a division by zero. Selected without it,
         /// such a value throws a <see cref="DataConversionException"/>.
         /// </summary>
         public Expr<T?> OrNull() => new NullableExpr<T>(expression);

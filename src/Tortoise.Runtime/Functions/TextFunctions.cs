@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise;
 
-/// <summary>Functions of texts.</summary>
+/// <summary>Functions of strings.</summary>
 public static class TextFunctions
 {
     // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
@@ -19,16 +19,16 @@ public static class TextFunctions
     extension(Expr<string> expression)
 #nullable restore annotations
     {
-        /// <summary>The text in lower case, by the invariant culture's simple mapping.</summary>
+        /// <summary>The string in lower case, by the invariant culture's simple mapping.</summary>
         public Expr<string> Lower() => new FunctionExpr<string>(SqlFunction.Lower, expression, expression.Type);
 
-        /// <summary>The text in upper case, by the invariant culture's simple mapping.</summary>
+        /// <summary>The string in upper case, by the invariant culture's simple mapping.</summary>
         public Expr<string> Upper() => new FunctionExpr<string>(SqlFunction.Upper, expression, FieldTypes.String);
 
-        /// <summary>The text without leading and trailing spaces.</summary>
+        /// <summary>The string without leading and trailing spaces.</summary>
         public Expr<string> Trim() => new FunctionExpr<string>(SqlFunction.Trim, expression, expression.Type);
 
-        /// <summary>How many code points the text has.</summary>
+        /// <summary>How many code points the string has.</summary>
         public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
     }
 }

@@ -44,7 +44,7 @@ public static class ArrayLookups
         ArgumentNullException.ThrowIfNull(values);
         T[] all = [.. values];
         return Array.Exists(all, static value => value is null)
-            ? throw new ArgumentException("null can't be looked for among the elements of an array: NULL is equal to no element.", nameof(values))
+            ? throw new ArgumentException("null cannot be searched for in an array: NULL equals no element.", nameof(values))
             : all;
     }
 }

@@ -52,7 +52,7 @@ public static class HabitLookups
         [Obsolete(Comparison, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Q Equals(string text, StringComparison comparison) => throw new NotSupportedException(Comparison);
 
-        /// <summary>C#'s search for the position of a text.</summary>
+        /// <summary>C#'s search for the position of a string.</summary>
         [Obsolete(Position, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<int> IndexOf(string text) => throw new NotSupportedException(Position);
 

@@ -2,7 +2,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>Comparisons of a column that can be NULL with one that can't, with the meaning of C#'s lifted operators.</summary>
+/// <summary>Comparisons of a column that can be NULL with one that cannot, with the meaning of C#'s lifted operators.</summary>
 public static class MixedComparisons
 {
     extension<T>(Expr<T?>)
@@ -48,10 +48,10 @@ public static class MixedComparisons
     extension<T>(Expr<T>)
         where T : struct
     {
-        /// <summary>Equal. Nothing that can't be NULL equals null.</summary>
+        /// <summary>Equal. Nothing that cannot be NULL equals null.</summary>
         public static Q operator ==(Expr<T>? left, T? right) => right is { } value ? left == value : Q.None;
 
-        /// <summary>Not equal. Everything that can't be NULL differs from null.</summary>
+        /// <summary>Not equal. Everything that cannot be NULL differs from null.</summary>
         public static Q operator !=(Expr<T>? left, T? right) => (left == right).Negate();
 
         /// <summary>Less. Nothing is less than null.</summary>
@@ -66,10 +66,10 @@ public static class MixedComparisons
         /// <summary>Greater or equal. Nothing is greater than null.</summary>
         public static Q operator >=(Expr<T>? left, T? right) => right is { } value ? left >= value : Q.None;
 
-        /// <summary>Equal. Nothing that can't be NULL equals null.</summary>
+        /// <summary>Equal. Nothing that cannot be NULL equals null.</summary>
         public static Q operator ==(T? left, Expr<T>? right) => right == left;
 
-        /// <summary>Not equal. Everything that can't be NULL differs from null.</summary>
+        /// <summary>Not equal. Everything that cannot be NULL differs from null.</summary>
         public static Q operator !=(T? left, Expr<T>? right) => right != left;
 
         /// <summary>Less. Null is less than nothing.</summary>

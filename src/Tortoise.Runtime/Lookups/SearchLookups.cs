@@ -11,7 +11,7 @@ public static class SearchLookups
 #nullable restore annotations
     {
         /// <summary>
-        /// The text holds all of these words, in any order, by the database's own full-text search. A database that has none refuses the
+        /// The column contains all of these words, in any order, by the database's own full-text search. A database that has none refuses the
         /// query when it is compiled (<see cref="UnsupportedByDialectException"/>), and so does one that knows no languages.
         /// </summary>
         /// <param name="words">The words; signs between them mean nothing.</param>
@@ -19,13 +19,13 @@ public static class SearchLookups
         /// The language whose rules are followed, by the database's name for it: <c>english</c> finds "running" by "runs" and passes over
         /// "the". Null (the default) takes words as they are.
         /// </param>
-        /// <exception cref="ArgumentException">The language is no name.</exception>
+        /// <exception cref="ArgumentException">The language is not a valid name.</exception>
         public Q Search(string words, string? language = null)
         {
             ArgumentNullException.ThrowIfNull(words);
             if (language is not null && (language.Length == 0 || !language.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.')))
             {
-                throw new ArgumentException("The name of a language has letters, digits, '_' and '.' only, such as 'english'.", nameof(language));
+                throw new ArgumentException("The name of a language consists of letters, digits, '_' and '.', such as 'english'.", nameof(language));
             }
 
             return new FullTextMatch(expression, new TextParameter(words), language, negated: false);

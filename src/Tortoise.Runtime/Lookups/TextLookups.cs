@@ -3,8 +3,8 @@ using Tortoise.Expressions;
 namespace Tortoise;
 
 /// <summary>
-/// Lookups in texts. The plain forms compare code points; the forms that begin with I take upper and lower case as one, by the
-/// invariant culture's simple mapping, on every database. Wildcards of the database have no meaning in the given text.
+/// Lookups in strings. The plain forms compare code points; the forms that begin with I take upper and lower case as one, by the
+/// invariant culture's simple mapping, on every database. Wildcards of the database have no meaning in the given string.
 /// </summary>
 public static class TextLookups
 {
@@ -14,36 +14,36 @@ public static class TextLookups
     extension(Expr<string> expression)
 #nullable restore annotations
     {
-        /// <summary>The same text.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The same string.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q Exact(string? text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: false);
 
-        /// <summary>The same text in any case.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The same string in any case.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IExact(string? text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: true);
 
-        /// <summary>The text occurs in the column.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The column contains the string.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q Contains(string? text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: false);
 
-        /// <summary>The text occurs in the column, in any case.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The column contains the string, in any case.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IContains(string? text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: true);
 
-        /// <summary>The column starts with the text. An index on the column can serve it.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The column starts with the string. An index on the column can serve it.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q StartsWith(string? text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: false);
 
-        /// <summary>The column starts with the text, in any case.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The column starts with the string, in any case.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IStartsWith(string? text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: true);
 
-        /// <summary>The column ends with the text.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The column ends with the string.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q EndsWith(string? text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: false);
 
-        /// <summary>The column ends with the text, in any case.</summary>
-        /// <exception cref="ArgumentNullException">The text is null.</exception>
+        /// <summary>The column ends with the string, in any case.</summary>
+        /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IEndsWith(string? text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: true);
     }
 }

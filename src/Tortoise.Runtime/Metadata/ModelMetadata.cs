@@ -121,6 +121,14 @@ public sealed class ModelMetadata
     /// <summary>The fields that an update changes without naming them.</summary>
     internal IEnumerable<FieldMetadata> Followers => Fields.Where(one => one.IsFollower);
 
+    /// <summary>The sets of fields of which no two rows may have the same values: the key first. That of an index over an expression is empty.</summary>
+    internal IEnumerable<IReadOnlyList<int>> UniqueSets =>
+    [
+        Key,
+        .. Fields.Where(one => one.IsUnique).Select(one => new[] { one.Index }),
+        .. Uniques.Concat(Indexes.Where(index => index.IsUnique)).Select(unique => unique.Fields),
+    ];
+
     /// <summary>The key that the database generates; null where the application gives it.</summary>
     internal FieldMetadata? GeneratedKey => Key.Count == 1 && Fields[Key[0]].IsGenerated ? Fields[Key[0]] : null;
 

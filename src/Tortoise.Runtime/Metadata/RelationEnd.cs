@@ -87,7 +87,7 @@ public sealed class RelationEnd
             () => isBackward ? link().Backward : link().Forward,
             link);
 
-    /// <summary>The end by which the objects that this one reaches hold the object they were reached from; null where there is none of one object.</summary>
+    /// <summary>The end by which the objects that this one reaches hold the object they were reached from; null if there is none of one object.</summary>
     internal RelationEnd? Inverse => Far is null
         ? Target.Ends.FirstOrDefault(end => end.IsReverse != IsReverse && !end.IsMany && end.Far is null && end.Near == Near)
         : null;

@@ -16,8 +16,8 @@ internal static class BulkWriter<TModel>
         {
             throw new ArgumentException(
                 ignoreConflicts
-                    ? "Conflicts can be ignored or update the row that is there, not both."
-                    : "An update on conflict needs the fields whose conflict it is: onConflict: t => t.Name.",
+                    ? "A conflict can be ignored or can update the existing row, not both."
+                    : "An update on conflict needs the fields that may conflict: onConflict: t => t.Name.",
                 nameof(update));
         }
 
@@ -32,9 +32,11 @@ internal static class BulkWriter<TModel>
     {
         var all = models.ToArray();
         var now = database.TimeProvider.GetUtcNow();
+        var wasSaved = false;
         foreach (var model in all)
         {
             PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
+            wasSaved |= ObjectState<TModel>.IsSaved(model);
             TModel.TakeKeys(model);
             ObjectDatabase.ThrowIfRefersElsewhere(database, model);
             WritePlan<TModel>.StampInsert(model, now);
@@ -64,7 +66,7 @@ internal static class BulkWriter<TModel>
             // The row may be another's, with a key and values of its own: the object learns its key and is as the row is in these only.
             returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(returning));
             return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.WithKey(rule.Update));
-        }, cancellationToken).ConfigureAwait(false);
+        }, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
     public static async ValueTask<int> UpdateAsync(
@@ -91,6 +93,7 @@ internal static class BulkWriter<TModel>
             batchSize,
             (_, _) => true,
             _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields)),
+            wasSaved: false,
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -100,6 +103,7 @@ internal static class BulkWriter<TModel>
         int batchSize,
         Func<int, int, bool> isAlike,
         Func<int, (RowStatement Statement, FieldSet Returned, FieldSet Written)> plan,
+        bool wasSaved,
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
@@ -115,7 +119,7 @@ internal static class BulkWriter<TModel>
         if (!mayBeDoneInPart && database.TransactionOfFlow is null && EndOf(0) == models.Length)
         {
             before = SavedState<TModel>.Of(models, plan(0).Returned);
-            if (await TryAtOnceAsync(database, models, plan(0), before, cancellationToken).ConfigureAwait(false) is { } written)
+            if (await TryAtOnceAsync(database, models, plan(0), before, wasSaved, cancellationToken).ConfigureAwait(false) is { } written)
             {
                 return written;
             }
@@ -129,7 +133,7 @@ internal static class BulkWriter<TModel>
             {
                 var end = EndOf(start);
                 var batch = new ArraySegment<TModel>(models, start, end - start);
-                affected += await RunBatchAsync(database, batch, plan(start), before, cancellationToken).ConfigureAwait(false);
+                affected += await RunBatchAsync(database, batch, plan(start), before, wasSaved, cancellationToken).ConfigureAwait(false);
                 start = end;
             }
 
@@ -155,6 +159,7 @@ internal static class BulkWriter<TModel>
         ArraySegment<TModel> models,
         (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
         SavedState<TModel>? before,
+        bool wasSaved,
         CancellationToken cancellationToken)
     {
         var statement = database.Compiler.Bind(plan.Statement).Statement;
@@ -168,16 +173,17 @@ internal static class BulkWriter<TModel>
         }
         catch (IntegrityException error)
         {
-            throw WriteErrors<TModel>.Explain(error, models, plan.Statement is InsertRow);
+            throw WriteErrors<TModel>.Explain(error, models, wasSaved);
         }
     }
 
-    /// <summary>Writes all outside of a transaction; null where the database can't do so at once.</summary>
+    /// <summary>Writes all outside of a transaction; null where the database cannot do so at once.</summary>
     private static async ValueTask<int?> TryAtOnceAsync(
         Database database,
         TModel[] models,
         (RowStatement Statement, FieldSet Returned, FieldSet Written) plan,
         SavedState<TModel> before,
+        bool wasSaved,
         CancellationToken cancellationToken)
     {
         var statement = database.Compiler.Bind(plan.Statement).Statement;
@@ -192,7 +198,7 @@ internal static class BulkWriter<TModel>
         catch (IntegrityException error)
         {
             before.Restore();
-            throw WriteErrors<TModel>.Explain(error, models, plan.Statement is InsertRow);
+            throw WriteErrors<TModel>.Explain(error, models, wasSaved);
         }
         catch
         {

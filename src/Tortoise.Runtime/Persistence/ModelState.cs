@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Execution;
 
 namespace Tortoise.CompilerServices;
@@ -6,6 +7,7 @@ namespace Tortoise.CompilerServices;
 /// What a model remembers of its row: whether it is stored, where, and which tracked fields were assigned since. Any two states are equal, so
 /// that the equality of a record compares its columns only.
 /// </summary>
+[DebuggerDisplay("{IsSaved ? \"saved\" : \"not saved\",nq}")]
 public struct ModelState : IEquatable<ModelState>
 {
     private FieldSet _changed;

@@ -22,7 +22,7 @@ internal static class ObjectDatabase
             [] => Database.Current,
             [var origin] => origin,
             _ => throw new InvalidOperationException(
-                $"These objects of {TModel.Metadata.Name} are from different databases, and one statement is for one database. Give those of each by themselves."),
+                $"These objects of {TModel.Metadata.Name} are from different databases, but one statement runs on one database. Pass the objects of each database separately."),
         };
     }
 
@@ -34,7 +34,7 @@ internal static class ObjectDatabase
         if (TModel.State(model).Database is { } own && !ReferenceEquals(own, database.Real))
         {
             throw new InvalidOperationException(
-                $"This {TModel.Metadata.Name} is from another database than the others. Its row there has a key that means nothing here: read it here, or create it here first.");
+                $"This {TModel.Metadata.Name} is from another database than the others. The key of its row there means nothing here: read it here, or create it here first.");
         }
     }
 

@@ -76,7 +76,7 @@ public static class PartialObjects
         state.IsPartial && !state.HasChanged(field) && Table.TryGetValue(model, out var missing) && missing.Fields.Contains(field);
 
     private static InvalidOperationException NotLoaded(string model, string property) =>
-        new($"{model}.{property} was not loaded: the query asked for other fields only. Add it to Only, or load it by RefreshAsync(x => x.{property}).");
+        new($"{model}.{property} was not loaded, because the query selected other fields only. Add it to Only, or load it with RefreshAsync(x => x.{property}).");
 
     private sealed class Missing(FieldSet fields)
     {

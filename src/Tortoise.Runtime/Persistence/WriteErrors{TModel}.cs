@@ -8,9 +8,9 @@ internal static class WriteErrors<TModel>
 {
     /// <param name="error">The error, in the words of the database.</param>
     /// <param name="models">The objects that were written.</param>
-    /// <param name="isInsert">True where they were to be inserted.</param>
-    public static IntegrityException Explain(IntegrityException error, IReadOnlyList<TModel> models, bool isInsert) =>
-        new($"{error.Message}{Cause(error, models, isInsert)}", error.InnerException)
+    /// <param name="wasSaved">True where one that was to be inserted was saved before.</param>
+    public static IntegrityException Explain(IntegrityException error, IReadOnlyList<TModel> models, bool wasSaved) =>
+        new($"{error.Message}{Cause(error, models, wasSaved)}", error.InnerException)
         {
             Kind = error.Kind,
             Table = error.Table,
@@ -23,7 +23,7 @@ internal static class WriteErrors<TModel>
         ? []
         : [.. error.Columns.SelectMany(column => TModel.Metadata.Fields.Where(field => field.Column == column)).Select(field => field.Property)];
 
-    private static string Cause(IntegrityException error, IReadOnlyList<TModel> models, bool isInsert)
+    private static string Cause(IntegrityException error, IReadOnlyList<TModel> models, bool wasSaved)
     {
         var metadata = TModel.Metadata;
         switch (error.Kind)
@@ -33,8 +33,10 @@ internal static class WriteErrors<TModel>
                     .Where(end => !end.IsReverse && !end.Near.IsNullable)
                     .FirstOrDefault(end => models.Any(model => end.Near.Fields.All(field => IsUnset(model, field))));
                 return unset is null ? "" : $" {unset} is not set.";
-            case IntegrityKind.Unique when isInsert && models.Any(model => TModel.State(model).IsSaved):
-                return $" A {metadata.Name} among those to insert is saved already: save it with SaveAsync or BulkUpdateAsync, or give a copy a key of its own.";
+            case IntegrityKind.Unique when wasSaved:
+                return models.Count == 1
+                    ? $" The {metadata.Name} is saved already: save it with SaveAsync, or give the copy its own key."
+                    : $" A {metadata.Name} among those to insert is saved already: save it with SaveAsync or BulkUpdateAsync, or give the copy its own key.";
             default:
                 return "";
         }

@@ -99,7 +99,7 @@ internal static class WritePlan<TModel>
     {
         if (fields.Count == 0)
         {
-            throw new ArgumentException("Name one field at least.", nameof(fields));
+            throw new ArgumentException("Name at least one field.", nameof(fields));
         }
 
         var set = default(FieldSet);
@@ -112,22 +112,22 @@ internal static class WritePlan<TModel>
 
             if (field.Source is { IsUnbound: false })
             {
-                throw new ArgumentException($"{field.Metadata} is of a joined row; an object writes its own fields only.", nameof(fields));
+                throw new ArgumentException($"{field.Metadata} belongs to a joined row; an object writes its own fields only.", nameof(fields));
             }
 
             if (field.Metadata.IsKey && !mayHoldKey)
             {
-                throw new ArgumentException($"{field.Metadata} is part of the key, which an update can't change.", nameof(fields));
+                throw new ArgumentException($"{field.Metadata} is part of the key, which an update cannot change.", nameof(fields));
             }
 
             if (field.Metadata.IsVersion && !mayHoldKey)
             {
-                throw new ArgumentException($"{field.Metadata} is the version, which every update changes by itself: don't name it.", nameof(fields));
+                throw new ArgumentException($"{field.Metadata} is the version, which every update changes by itself: do not name it.", nameof(fields));
             }
 
             if (field.Metadata.Computed is not null && !mayHoldKey)
             {
-                throw new ArgumentException($"{field.Metadata} is computed by the database, so nothing can be written to it: don't name it.", nameof(fields));
+                throw new ArgumentException($"{field.Metadata} is computed by the database, so nothing can be written to it: do not name it.", nameof(fields));
             }
 
             set = set.With(field.Metadata.Index);

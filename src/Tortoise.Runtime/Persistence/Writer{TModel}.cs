@@ -11,13 +11,14 @@ internal static class Writer<TModel>
     public static async ValueTask InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
+        var wasSaved = ObjectState<TModel>.IsSaved(model);
         TModel.TakeKeys(model);
         WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
         ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         Validate(model, fields);
         var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning)).Statement;
-        await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, cancellationToken).ConfigureAwait(false);
+        await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
     public static async ValueTask UpdateAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ internal static class Writer<TModel>
         var written = WritePlan<TModel>.WithVersion(fields);
         Validate(model, written);
         var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
-        if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
         }
@@ -50,7 +51,7 @@ internal static class Writer<TModel>
     {
         Failures.ThrowIfUnsaved(model, "deleted");
         var statement = database.Compiler.Bind(new DeleteRow(TModel.Metadata)).Statement;
-        await RunAsync(database, statement, model, default, default, cancellationToken).ConfigureAwait(false);
+        await RunAsync(database, statement, model, default, default, wasSaved: false, cancellationToken).ConfigureAwait(false);
         TModel.State(model).MarkUnsaved();
     }
 
@@ -61,7 +62,7 @@ internal static class Writer<TModel>
         // Without the version where it is not named: what was not read again must not count as seen.
         var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true);
         var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields)).Statement;
-        if (await RunAsync(database, statement, model, fields, fields, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(database, statement, model, fields, fields, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("refreshed");
         }
@@ -77,7 +78,13 @@ internal static class Writer<TModel>
     }
 
     private static async ValueTask<int> RunAsync(
-        Database database, CompiledStatement statement, TModel model, FieldSet returned, FieldSet written, CancellationToken cancellationToken)
+        Database database,
+        CompiledStatement statement,
+        TModel model,
+        FieldSet returned,
+        FieldSet written,
+        bool wasSaved,
+        CancellationToken cancellationToken)
     {
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
@@ -90,7 +97,7 @@ internal static class Writer<TModel>
         }
         catch (IntegrityException error)
         {
-            throw WriteErrors<TModel>.Explain(error, models, isInsert: !TModel.State(model).IsSaved);
+            throw WriteErrors<TModel>.Explain(error, models, wasSaved);
         }
     }
 }

@@ -18,28 +18,28 @@ internal static class Failures
 
     public static ConcurrencyException Stale<TModel>()
         where TModel : class, IModel<TModel> =>
-        new($"The row of this {TModel.Metadata.Name} was changed or deleted by somebody else since it was read, so nothing was written. "
-            + "Load it anew by RefreshAsync, and try again.");
+        new($"The row of this {TModel.Metadata.Name} was modified or deleted since it was read, so nothing was written. "
+            + "Reload it with RefreshAsync and try again.");
 
     public static InvalidOperationException Partial<TModel>()
         where TModel : class, IModel<TModel> =>
-        new($"This {TModel.Metadata.Name} was loaded in part, by Only. Save it with the fields named, SaveAsync(x => [x.…]), or load the rest by RefreshAsync first.");
+        new($"This {TModel.Metadata.Name} was loaded partially, by Only. Name the fields to save, SaveAsync(x => [x.…]), or load the rest with RefreshAsync first.");
 
     public static void ThrowIfUnsaved<TModel>(TModel model, string done)
         where TModel : class, IModel<TModel>
     {
         if (!ObjectState<TModel>.IsSaved(model))
         {
-            throw new InvalidOperationException($"This {TModel.Metadata.Name} is not saved, so it can't be {done}. Call SaveAsync first.");
+            throw new InvalidOperationException($"This {TModel.Metadata.Name} is not saved, so it cannot be {done}. Call SaveAsync first.");
         }
     }
 
-    /// <exception cref="ArgumentException">The assignments can't be those of an update of this model's rows.</exception>
+    /// <exception cref="ArgumentException">The assignments cannot be those of an update of this model's rows.</exception>
     public static void ThrowIfInvalid(Metadata.ModelMetadata model, IReadOnlyList<Assignment> assignments)
     {
         if (assignments.Count == 0)
         {
-            throw new ArgumentException("An update needs one assignment at least: t => t.Name.Set(\"x\").", nameof(assignments));
+            throw new ArgumentException("An update needs at least one assignment: t => t.Name.Set(\"x\").", nameof(assignments));
         }
 
         var seen = new HashSet<int>();
@@ -55,12 +55,12 @@ internal static class Failures
 
             if (assignment.Field.IsKey)
             {
-                throw new ArgumentException($"{assignment.Field} is part of the key, which an update can't change.", nameof(assignments));
+                throw new ArgumentException($"{assignment.Field} is part of the key, which an update cannot change.", nameof(assignments));
             }
 
             if (assignment.Field.IsRowVersion)
             {
-                throw new ArgumentException($"{assignment.Field} is the version, which the database gives.", nameof(assignments));
+                throw new ArgumentException($"{assignment.Field} is the version, which the database assigns.", nameof(assignments));
             }
 
             if (!seen.Add(assignment.Field.Index))

@@ -42,11 +42,11 @@ public static class ModelQueries
         public static TQuerySet Prefetch(Func<TFields, IRelationPath[]> paths) => TModel.All().Prefetch(paths);
 
         /// <summary>All rows; loads a to-one relation by a join, in the same statement.</summary>
-        /// <exception cref="ArgumentException">It is no relation.</exception>
+        /// <exception cref="ArgumentException">It is not a relation.</exception>
         public static TQuerySet SelectRelated(Func<TFields, IRowFields> path) => TModel.All().SelectRelated(path);
 
         /// <summary>All rows; loads to-one relations by joins, in the same statement.</summary>
-        /// <exception cref="ArgumentException">One is no relation.</exception>
+        /// <exception cref="ArgumentException">One of them is not a relation.</exception>
         public static TQuerySet SelectRelated(Func<TFields, IRowFields[]> paths) => TModel.All().SelectRelated(paths);
 
         /// <summary>All objects.</summary>
@@ -84,7 +84,7 @@ public static class ModelQueries
         public static ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
             TModel.All().FirstOrDefaultAsync(cancellationToken);
 
-        /// <summary>The first object for which the condition holds, in the model's order, in key order where it has none; null where there is none.</summary>
+        /// <summary>The first object for which the condition holds, in the model's order, in key order where it has none; null if there is none.</summary>
         public static ValueTask<TModel?> FirstOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().FirstOrDefaultAsync(predicate, cancellationToken);
 
@@ -94,7 +94,7 @@ public static class ModelQueries
         public static ValueTask<TModel> SingleAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().SingleAsync(predicate, cancellationToken);
 
-        /// <summary>LINQ's name of GetOrDefaultAsync: the only object for which the condition holds; null where there is none.</summary>
+        /// <summary>LINQ's name of GetOrDefaultAsync: the only object for which the condition holds; null if there is none.</summary>
         /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
         public static ValueTask<TModel?> SingleOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().SingleOrDefaultAsync(predicate, cancellationToken);

@@ -12,7 +12,7 @@ public sealed class Page<T>
         Size = size;
     }
 
-    /// <summary>What stands on the page; empty behind the last one.</summary>
+    /// <summary>The items of this page; empty past the last page.</summary>
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>How many there are on all pages.</summary>

@@ -17,7 +17,7 @@ internal static class Paging
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         if (query.HasAggregate)
         {
-            throw new InvalidOperationException("An aggregate is one value, which has no pages. Await it, or use GetAsync.");
+            throw new InvalidOperationException("An aggregate returns one value, so it has no pages. Await it, or use GetAsync.");
         }
 
         database ??= Database.Current;

@@ -61,7 +61,7 @@ public abstract class Projection<T>
         return found.Count > 0 ? found.Value! : throw Failures.NotFound(Query);
     }
 
-    /// <summary>The first value in the query's order, in key order where it has none; the type's default where there is none.</summary>
+    /// <summary>The first value in the query's order, in key order where it has none; the type's default if there is none.</summary>
     public async ValueTask<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
 
@@ -79,7 +79,7 @@ public abstract class Projection<T>
         };
     }
 
-    /// <summary>The only value; the type's default where there is none.</summary>
+    /// <summary>The only value; the type's default if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public async ValueTask<T?> GetOrDefaultAsync(CancellationToken cancellationToken = default)
     {

@@ -28,9 +28,8 @@ internal static class QueryPipeline
             {
                 return await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
             }
-            catch (ConnectionException) when (!isRetry && lease.MayRepeat(command.Statement))
+            catch (TortoiseException exception) when (!isRetry && lease.MayRepeat(command.Statement, exception))
             {
-                // The connection was lost since its last use; a read did nothing yet, so another connection may do it.
             }
         }
     }
@@ -51,9 +50,8 @@ internal static class QueryPipeline
             {
                 return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
             }
-            catch (ConnectionException) when (!isRetry && lease.MayRepeat(command.Statement))
+            catch (TortoiseException exception) when (!isRetry && lease.MayRepeat(command.Statement, exception))
             {
-                // The connection was lost since its last use; a read did nothing yet, so another connection may do it.
             }
         }
     }
@@ -67,19 +65,11 @@ internal static class QueryPipeline
         var reader = readerOf(database);
         var command = database.Compiler.Bind(query);
         var chunk = new List<T>(RowCursor.ChunkSize);
-        var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+        var (lease, cursor, hasRows) = await OpenAsync(database, command, chunk, reader, cancellationToken).ConfigureAwait(false);
         var first = lease;
         var isHeld = true;
-        RowCursor? cursor = null;
         try
         {
-            cursor = lease.Session.OpenCursor(command);
-            bool hasRows;
-            using (database.Log.Begin(command.Statement))
-            {
-                hasRows = await cursor.ReadAsync(chunk, reader, cancellationToken).ConfigureAwait(false);
-            }
-
             while (hasRows)
             {
                 // In a transaction, or where the database has one connection only, the loop's body must be able to use it.
@@ -107,13 +97,47 @@ internal static class QueryPipeline
         }
         finally
         {
-            if (cursor is not null)
-            {
-                // Another flow may be using the connection now; the cursor is closed in turn.
-                (lease, isHeld) = isHeld ? (lease, true) : await TryLeaseAsync(database, command.Statement).ConfigureAwait(false);
-                await cursor.DisposeAsync().ConfigureAwait(false);
-            }
+            // Another flow may be using the connection now; the cursor is closed in turn.
+            (lease, isHeld) = isHeld ? (lease, true) : await TryLeaseAsync(database, command.Statement).ConfigureAwait(false);
+            await CloseAsync(cursor, lease, isHeld).ConfigureAwait(false);
+        }
+    }
 
+    /// <summary>Begins a stream, with its first rows.</summary>
+    private static async ValueTask<(Lease Lease, RowCursor Cursor, bool HasRows)> OpenAsync<T, TReader>(
+        Database database, BoundStatement command, List<T> rows, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
+    {
+        for (var isRetry = false; ; isRetry = true)
+        {
+            var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+            var cursor = lease.Session.OpenCursor(command);
+            try
+            {
+                using var run = database.Log.Begin(command.Statement);
+                return (lease, cursor, await cursor.ReadAsync(rows, reader, cancellationToken).ConfigureAwait(false));
+            }
+            catch (Exception exception)
+            {
+                await CloseAsync(cursor, lease, isHeld: true).ConfigureAwait(false);
+                if (isRetry || !lease.MayRepeat(command.Statement, exception))
+                {
+                    throw;
+                }
+
+                rows.Clear();
+            }
+        }
+    }
+
+    private static async ValueTask CloseAsync(RowCursor cursor, Lease lease, bool isHeld)
+    {
+        try
+        {
+            await cursor.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
             if (isHeld)
             {
                 lease.Dispose();
@@ -140,8 +164,17 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(statement);
-        using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-        using var run = database.Log.Begin(command.Statement);
-        return await lease.Session.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
+        for (var isRetry = false; ; isRetry = true)
+        {
+            using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+            using var run = database.Log.Begin(command.Statement);
+            try
+            {
+                return await lease.Session.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TortoiseException exception) when (!isRetry && lease.MayRepeat(command.Statement, exception))
+            {
+            }
+        }
     }
 }

@@ -87,6 +87,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 
     /// <summary>Entity Framework's name of <see cref="Prefetch(Func{TFields, IRelationPath})"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [Obsolete("Write Prefetch(…), which loads by one statement more, or SelectRelated(…), which joins a to-one relation.", error: true)]
+    [Obsolete("Write Prefetch(…), which loads with one more statement, or SelectRelated(…), which joins a to-one relation.", error: true)]
     public TSelf Include(Func<TFields, IRelationPath> path) => Prefetch(path);
 }

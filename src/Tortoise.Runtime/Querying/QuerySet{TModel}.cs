@@ -113,11 +113,11 @@ public abstract class QuerySet<TModel>
     public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) =>
         GetAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
 
-    /// <summary>The only object; null where there is none.</summary>
+    /// <summary>The only object; null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(Query, cancellationToken);
 
-    /// <summary>The only object for which the condition holds; null where there is none.</summary>
+    /// <summary>The only object for which the condition holds; null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) =>
         GetOrDefaultAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);

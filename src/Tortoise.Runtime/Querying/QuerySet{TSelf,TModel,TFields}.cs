@@ -67,7 +67,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         return Derive(rows.WithOrder(Ask(rows, terms)));
     }
 
-    /// <summary>Turns the order round; the key's where there is none.</summary>
+    /// <summary>Turns the order round; the key's if there is none.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
 
     /// <summary>At most this many rows. What follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.</summary>
@@ -85,11 +85,11 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public TSelf Distinct() => Derive(Slices.Inside(Query).WithDistinct());
 
     /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All on the way are loaded too.</summary>
-    /// <exception cref="ArgumentException">It is no relation.</exception>
+    /// <exception cref="ArgumentException">It is not a relation.</exception>
     public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([Ask(Query, path)]));
 
     /// <summary>Loads to-one relations by joins, in the same statement.</summary>
-    /// <exception cref="ArgumentException">One is no relation.</exception>
+    /// <exception cref="ArgumentException">One of them is not a relation.</exception>
     public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(Ask(Query, paths)));
 
     /// <summary>
@@ -122,7 +122,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
         GetAsync(Ask(Query, predicate), cancellationToken);
 
-    /// <summary>The only object for which the condition holds; null where there is none.</summary>
+    /// <summary>The only object for which the condition holds; null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
         GetOrDefaultAsync(Ask(Query, predicate), cancellationToken);

@@ -15,7 +15,7 @@ public sealed class RawQuery<TModel>
     public RawQuery(SqlTemplate sql)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        _statement = sql.ToStatement(isWrite: false);
+        _statement = sql.ToStatement(isWrite: false).ReadByName();
     }
 
     private RawQuery(Database database, RawStatement statement)
@@ -43,7 +43,7 @@ public sealed class RawQuery<TModel>
     public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
         RawModels<TModel>.ReadAsync(_database ?? Database.Current, _statement, cancellationToken);
 
-    /// <summary>The first object; null where there is none.</summary>
+    /// <summary>The first object; null if there is none.</summary>
     public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
         var database = _database ?? Database.Current;

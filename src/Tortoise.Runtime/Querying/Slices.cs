@@ -56,7 +56,7 @@ internal static class Slices
     public static SelectQuery Any(SelectQuery query) => AtMost(query.WithKind(SelectKind.Exists), One);
 
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
-    /// <exception cref="InvalidOperationException">A row can stand in the slice several times, which a condition can't say.</exception>
+    /// <exception cref="InvalidOperationException">A row can stand in the slice several times, which a condition cannot say.</exception>
     public static SelectQuery Inside(SelectQuery query)
     {
         if (!query.IsSliced)

@@ -8,12 +8,12 @@ using Tortoise.Values;
 namespace Tortoise;
 
 /// <summary>
-/// SQL as an interpolated string: <c>$"SELECT * FROM team WHERE name = {name}"</c>. Every hole becomes a parameter, so a value can't
+/// SQL as an interpolated string: <c>$"SELECT * FROM team WHERE name = {name}"</c>. Every hole becomes a parameter, so a value cannot
 /// become SQL. Holes take numbers, strings, bool, Guid, dates and times, bytes, enums and their nullable forms, and, after IN, lists of them:
 /// <c>$"… WHERE id IN {ids}"</c>. No row is in an empty list, and nulls in a list are passed over.
 /// </summary>
 /// <remarks>
-/// A hole takes no quotes. Within quotes, or in a comment, it is no parameter for the database: running such SQL throws an
+/// A hole takes no quotes. Within quotes, or in a comment, it is not a parameter for the database: running such SQL throws an
 /// <see cref="ArgumentException"/>. Write <c>LIKE {"%" + part + "%"}</c>.
 /// </remarks>
 [InterpolatedStringHandler]
@@ -44,7 +44,7 @@ public sealed class SqlTemplate
     public void AppendLiteral(string value) => _text.Append(value);
 
     /// <summary>Called by the compiler for a hole.</summary>
-    /// <exception cref="ArgumentException">Values of this type can't be parameters.</exception>
+    /// <exception cref="ArgumentException">Values of this type cannot be parameters.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(T value)
     {
@@ -57,7 +57,7 @@ public sealed class SqlTemplate
     public void AppendFormatted(byte[]? value) => AppendFormatted<byte[]?>(value);
 
     /// <summary>Called by the compiler for a hole with a list.</summary>
-    /// <exception cref="ArgumentException">Values of this type can't be parameters.</exception>
+    /// <exception cref="ArgumentException">Values of this type cannot be parameters.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(T[] values) => AppendList(values);
 

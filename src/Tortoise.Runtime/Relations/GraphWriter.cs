@@ -36,7 +36,7 @@ internal static class GraphWriter
         if (rule.Action != Expressions.ConflictAction.Fail)
         {
             throw new ArgumentException(
-                $"Objects of {metadata.Name} that bring others with them can't be inserted over conflicts: those would refer to rows that may not be theirs.");
+                $"Objects of {metadata.Name} with related objects to insert cannot be inserted with conflict handling: the related rows might refer to rows of others. Insert the related objects in a call of their own.");
         }
 
         await InsertAsync(database, ObjectGraph.Of(metadata, all), cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using Tortoise.Metadata;
 using Tortoise.Relations;
 
@@ -9,14 +10,20 @@ namespace Tortoise.CompilerServices;
 /// </summary>
 /// <typeparam name="T">The other model, or the rows of a to-many end.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[DebuggerDisplay("{DebugValue,nq}")]
 public struct Held<T>(T? value) : IEquatable<Held<T>>
     where T : class
 {
     /// <summary>The object; null where none is loaded or there is none.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
     public T? Value { get; set; } = value;
 
     /// <summary>True where it is known what stands at the other end, also that nothing does.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public bool IsLoaded { get; } = true;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly object? DebugValue => Value is null && !IsLoaded ? "not loaded" : Value;
 
     /// <summary>The object.</summary>
     /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>

@@ -64,7 +64,7 @@ internal static class LinkWriter
             field => !columns.Contains(field.Index) && field is { IsNullable: false, IsGenerated: false, IsRowVersion: false, DbDefault: null });
         if (left is not null)
         {
-            throw new InvalidOperationException($"A link of {end} needs a value of {left}: give the link as well, AddAsync(model, new {links.Name} {{ … }}).");
+            throw new InvalidOperationException($"A link of {end} needs a value for {left}: pass the link as well, AddAsync(model, new {links.Name} {{ … }}).");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
     {
     }
 
-    /// <summary>Links an object with the owner by a link of yours, whose own columns are given: <c>AddAsync(team, new Membership { Role = "captain" })</c>.</summary>
+    /// <summary>Links an object with the owner through a link object that you pass, with columns of its own: <c>AddAsync(team, new Membership { Role = "captain" })</c>.</summary>
     /// <exception cref="InvalidOperationException">The owner or the object is not saved.</exception>
     public async ValueTask AddAsync(TModel model, TLink link, CancellationToken cancellationToken = default)
     {

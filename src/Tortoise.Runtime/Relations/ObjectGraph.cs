@@ -121,7 +121,7 @@ internal sealed class ObjectGraph
             return known >= 0
                 ? known
                 : throw new InvalidOperationException(
-                    $"Objects of {node.Model.Name} refer to each other in a circle, so none of them can be inserted first. Save one with its relation null, then set it.");
+                    $"Objects of {node.Model.Name} refer to each other in a cycle, so none of them can be inserted first. Save one with its relation null, then set the relation.");
         }
 
         node.Level = -1;

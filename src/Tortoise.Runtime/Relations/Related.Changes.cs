@@ -32,7 +32,7 @@ public partial class Related<TModel>
         if (End.Far is null && ObjectState<TModel>.IsSaved(model))
         {
             throw new InvalidOperationException(
-                $"A {End.Target.Name} that is saved is not inserted with this {End.Model.Name}, so it would not come to refer to it: save this one first, then AddAsync it to its {End.Property}.");
+                $"A {End.Target.Name} that is saved already is not inserted with this {End.Model.Name}, so it would not refer to it: save the {End.Model.Name} first, then add the object to its {End.Property} with AddAsync.");
         }
 
         (_rows ??= []).Add(model);
@@ -41,12 +41,12 @@ public partial class Related<TModel>
 
     /// <summary>Has an object refer to the owner, and saves it.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
-    /// <exception cref="ConcurrencyException">The row of the object, which has a version, was changed or deleted by somebody else since it was read.</exception>
+    /// <exception cref="ConcurrencyException">The row of the object, which has a version, was modified or deleted since it was read.</exception>
     public ValueTask AddAsync(TModel model, CancellationToken cancellationToken = default) => AddAsync([model], cancellationToken);
 
     /// <summary>Has objects refer to the owner, and saves them; all or none.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
-    /// <exception cref="ConcurrencyException">The row of an object with a version was changed or deleted by somebody else since it was read.</exception>
+    /// <exception cref="ConcurrencyException">The row of an object with a version was modified or deleted since it was read.</exception>
     public virtual async ValueTask AddAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
@@ -82,11 +82,11 @@ public partial class Related<TModel>
     }
 
     /// <summary>Has an object no longer refer to the owner.</summary>
-    /// <exception cref="InvalidOperationException">The key can't be NULL: such an object must be deleted or refer to another.</exception>
+    /// <exception cref="InvalidOperationException">The key cannot be NULL: such an object must be deleted or refer to another.</exception>
     public ValueTask<int> RemoveAsync(TModel model, CancellationToken cancellationToken = default) => RemoveAsync([model], cancellationToken);
 
     /// <summary>Has objects no longer refer to the owner; others than its own stay as they are. Returns how many there were.</summary>
-    /// <exception cref="InvalidOperationException">The key can't be NULL: such objects must be deleted or refer to another.</exception>
+    /// <exception cref="InvalidOperationException">The key cannot be NULL: such objects must be deleted or refer to another.</exception>
     public virtual async ValueTask<int> RemoveAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
@@ -103,7 +103,7 @@ public partial class Related<TModel>
     }
 
     /// <summary>Has no object refer to the owner any more. Returns how many there were.</summary>
-    /// <exception cref="InvalidOperationException">The key can't be NULL: such objects must be deleted or refer to another.</exception>
+    /// <exception cref="InvalidOperationException">The key cannot be NULL: such objects must be deleted or refer to another.</exception>
     public virtual async ValueTask<int> ClearAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
@@ -111,8 +111,8 @@ public partial class Related<TModel>
     }
 
     /// <summary>Has exactly these objects refer to the owner; all or nothing.</summary>
-    /// <exception cref="InvalidOperationException">The owner is not saved, or others refer to it whose key can't be NULL.</exception>
-    /// <exception cref="ConcurrencyException">The row of an object with a version was changed or deleted by somebody else since it was read.</exception>
+    /// <exception cref="InvalidOperationException">The owner is not saved, or others refer to it whose key cannot be NULL.</exception>
+    /// <exception cref="ConcurrencyException">The row of an object with a version was modified or deleted since it was read.</exception>
     public virtual async ValueTask SetAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
         ThrowIfOwnerIsUnsaved();
@@ -180,7 +180,7 @@ public partial class Related<TModel>
     {
         if (!End.Near.IsNullable)
         {
-            throw new InvalidOperationException($"{End.Near} can't be NULL: delete the {End.Target.Name}, or have it refer to another {End.Model.Name}.");
+            throw new InvalidOperationException($"{End.Near} cannot be NULL: delete the {End.Target.Name}, or have it refer to another {End.Model.Name}.");
         }
 
         var fields = End.Near.Fields.Select(index => TModel.Metadata.Fields[index]).Where(field => field.IsNullable).ToList();

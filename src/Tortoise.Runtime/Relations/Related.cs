@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Tortoise.CompilerServices;
 using Tortoise.Execution;
@@ -15,6 +16,8 @@ namespace Tortoise;
 /// by awaiting it. Nothing is loaded behind its back. Changes are in <c>Related.Changes.cs</c>.
 /// </summary>
 /// <typeparam name="TModel">The model of the objects.</typeparam>
+[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerTypeProxy(typeof(RelatedView<>))]
 public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     where TModel : class, IModel<TModel>
 {

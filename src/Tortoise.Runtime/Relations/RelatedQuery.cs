@@ -38,7 +38,7 @@ internal sealed class RelatedQuery
     /// <summary>The query, to be filtered or ordered.</summary>
     /// <exception cref="InvalidOperationException">It is limited already.</exception>
     public SelectQuery Unsliced => Query.IsSliced
-        ? throw new InvalidOperationException($"{_end} is limited already: filter and order it first, then limit it: x => x.{_end.Property}.Filter(…).Limit(3).")
+        ? throw new InvalidOperationException($"{_end} is already limited: filter and order it first, then limit it: x => x.{_end.Property}.Filter(…).Limit(3).")
         : Query;
 
     /// <summary>True where it is for all related rows, in the order of their model.</summary>
@@ -60,7 +60,7 @@ internal sealed class RelatedQuery
     {
         if (Query.Where is not null || Query.OrderBy.Count > 0 || Query.IsSliced)
         {
-            throw new InvalidOperationException($"{_end}.Each is all related rows joined; use Any, Count or another question for some of them.");
+            throw new InvalidOperationException($"{_end}.Each joins all related rows; use Any, Count or another aggregate for some of them.");
         }
 
         return RowSource.Over(_source, _end);
@@ -76,7 +76,7 @@ internal sealed class RelatedQuery
     {
         if (Query.IsSliced)
         {
-            throw new InvalidOperationException($"{_end} is limited, which is for Prefetch only; a question is about all related rows.");
+            throw new InvalidOperationException($"{_end} is limited, which only Prefetch supports; an aggregate covers all related rows. Remove the limit.");
         }
 
         var near = _end.Near;

@@ -9,16 +9,16 @@ internal static class RelationFailures
     {
         var (model, path) = (end.Model.Name, $"x => x.{end.Property}");
         var joined = end.IsMany ? "" : $"SelectRelated({path}) or ";
-        var query = end.IsMany ? $", or ask for them by {end.Property}.Filter(…)" : "";
-        return new($"{end} is not loaded. Load it with the query by {joined}Prefetch({path}), or later by FetchRelatedAsync({path}) of the {model}{query}.");
+        var query = end.IsMany ? $", or query them with {end.Property}.Filter(…)" : "";
+        return new($"{end} is not loaded. Load it in the query with {joined}Prefetch({path}), or later with FetchRelatedAsync({path}) on the {model}{query}.");
     }
 
     public static InvalidOperationException UnsavedOwner(RelationEnd end) =>
-        new($"This {end.Model.Name} is not saved, so no row can refer to it. Save it before you ask for, or change, its {end.Property}.");
+        new($"This {end.Model.Name} is not saved, so no row can refer to it. Save it before you query or change its {end.Property}.");
 
     public static InvalidOperationException Unsaved(RelationEnd end) =>
-        new($"This {end.Model.Name} can't be saved: its {end.Property} is a {end.Target.Name} that is not saved. Save that first, or insert both with BulkCreateAsync.");
+        new($"This {end.Model.Name} cannot be saved: its {end.Property} is a {end.Target.Name} that is not saved. Save that object first, or insert both with BulkCreateAsync.");
 
     public static InvalidOperationException NoPlace(RelationEnd end) =>
-        new($"{end} leads back from another assembly, so no {end.Model.Name} has a place for what it loads. Give one: Prefetch(x => x.{end.Property}, (model, rows) => …).");
+        new($"{end} is declared in another assembly, so {end.Model.Name} has no property to load it into. Pass one: Prefetch(x => x.{end.Property}, (model, rows) => …).");
 }

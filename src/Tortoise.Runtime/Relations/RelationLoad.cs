@@ -32,7 +32,7 @@ public sealed class RelationLoad
     /// <exception cref="ArgumentException">The way leads nowhere: it is the query's own row.</exception>
     public static RelationLoad Of(RowSource? source) => source?.End is { } end
         ? Of(source.Parent, new RelationLoad(end, null, []))
-        : throw new ArgumentException("A relation is asked for, such as x => x.Owner; the row itself is loaded anyway.", nameof(source));
+        : throw new ArgumentException("A relation is expected, such as x => x.Owner; the row itself is always loaded.", nameof(source));
 
     /// <summary>All that an end reaches.</summary>
     internal static RelationLoad Of(RelationEnd end) => new(end, null, []);
@@ -46,7 +46,7 @@ public sealed class RelationLoad
     internal RelationLoad WithInto(Action<object, object> into) => End.IsMany
         ? new RelationLoad(End, Rows, Nested, into)
         : throw new ArgumentException(
-            $"A place of your own is for the rows of a to-many relation of the query's own objects, and {End} is of one object. Nest it: x => x.Items.Prefetch(…).",
+            $"A callback can receive only the rows of a to-many relation of the queried objects, which {End} is not. Nest it: x => x.Items.Prefetch(…).",
             nameof(into));
 
     private static RelationLoad Of(RowSource? source, RelationLoad load) => source switch

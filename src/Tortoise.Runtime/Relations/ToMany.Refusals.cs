@@ -5,8 +5,8 @@ namespace Tortoise;
 // What every C# object has, but related rows in a query have not: each would give something that is not in the database.
 public partial class ToMany<TModel, TFields>
 {
-    private const string NoComparison = "Related rows are asked about: write None() for == null and Any() for != null.";
-    private const string NoText = "Related rows of a query have no text: ask about them, or load them with Prefetch.";
+    private const string NoComparison = "Related rows cannot be compared with null: write None() for == null and Any() for != null.";
+    private const string NoText = "Related rows of a query cannot be converted to a string: use Any, Count or another aggregate, or load them with Prefetch.";
 
     /// <summary>Refuses to compare: related rows are never null.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>

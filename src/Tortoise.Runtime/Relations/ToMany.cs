@@ -29,7 +29,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 
     /// <summary>
     /// The related rows joined, one after the other: <c>t.Events.Each.Name == "x"</c>. A row with several of them comes several times, with
-    /// none once, with NULLs. A query with it that is limited has no pages and can't be turned round: use <see cref="Any(Func{TFields, Q})"/> there.
+    /// none once, with NULLs. A query with it that is limited has no pages and cannot be turned round: use <see cref="Any(Func{TFields, Q})"/> there.
     /// </summary>
     public TFields Each => TFields.At(Joined);
 
@@ -49,7 +49,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>There is no related row for which the condition holds.</summary>
     public Q None(Func<TFields, Q> predicate) => Where(predicate(Fields)).None();
 
-    /// <summary>The condition holds for every related row; also where there is none.</summary>
+    /// <summary>The condition holds for every related row; also if there is none.</summary>
     public Q All(Func<TFields, Q> predicate) => Where(!predicate(Fields)).None();
 
     /// <summary>How many related rows there are.</summary>

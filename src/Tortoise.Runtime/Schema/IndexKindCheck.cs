@@ -8,15 +8,15 @@ internal static class IndexKindCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model, IndexMetadata index)
     {
-        Need(IndexFeatures.Descending, index.Descending.Count > 0, "descending columns", "remove the leading -; the index then costs a sort at the most");
-        Need(IndexFeatures.Where, index.Where is not null, "condition", index.IsUnique
+        Need(IndexFeatures.Descending, index.Descending.Count > 0, "descending columns", "remove the leading -; the index then costs a sort at most");
+        Need(IndexFeatures.Where, index.Where is not null, "a condition", index.IsUnique
             ? "remove Where and make the column NULL in the rows that do not count, because NULLs are never equal"
             : "remove Where; the index then covers every row");
-        Need(IndexFeatures.Expression, index.Expression is not null, "expression", "store the value in a column of its own and index that");
+        Need(IndexFeatures.Expression, index.Expression is not null, "an expression", "store the value in a column of its own and index that");
         Need(IndexFeatures.Include, index.Include.Count > 0, "included columns", "append them to the columns of the index");
         if (index.Method is not (IndexMethod.Default or IndexMethod.BTree) && !dialect.IndexMethods.Contains(index.Method))
         {
-            Refuse($"method {index.Method}", dialect.IndexMethods.Count == 0
+            Refuse($"the method {index.Method}", dialect.IndexMethods.Count == 0
                 ? "remove Method"
                 : $"remove Method, or choose one of {string.Join(", ", dialect.IndexMethods)}");
         }
@@ -30,6 +30,6 @@ internal static class IndexKindCheck
         }
 
         void Refuse(string feature, string instead) =>
-            throw new UnsupportedByDialectException(dialect.Name, $"{feature} of an index, as {index.Name} of {model.Name} has", instead);
+            throw new UnsupportedByDialectException(dialect.Name, $"{feature} in an index, as in {index.Name} of {model.Name}", instead);
     }
 }

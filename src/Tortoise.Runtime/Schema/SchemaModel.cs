@@ -18,7 +18,7 @@ public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tab
 
     /// <summary>
     /// What is different in a database that should be as this model says. Empty where nothing is. Types and expressions are compared in a
-    /// normal form, because databases keep them in words of their own: docs/schema.md tells what it can't see.
+    /// normal form, because databases keep them in words of their own: docs/schema.md tells what it cannot see.
     /// </summary>
     /// <param name="actual">What is there, as introspection tells it.</param>
     /// <exception cref="ArgumentException">It is of another dialect.</exception>

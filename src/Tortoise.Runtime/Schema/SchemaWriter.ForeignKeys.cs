@@ -3,7 +3,7 @@ namespace Tortoise.Schema;
 /// <summary>The statements of foreign keys: in their table where what they refer to is there before it, otherwise after all tables.</summary>
 internal abstract partial class SchemaWriter
 {
-    /// <summary>True where a table may refer to one that is not there yet, and can't be given a foreign key afterwards.</summary>
+    /// <summary>True where a table may refer to one that is not there yet, and cannot be given a foreign key afterwards.</summary>
     protected virtual bool TablesMayReferAhead => false;
 
     /// <summary>The statement that gives a table a foreign key, which in safe mode passes over one that is there.</summary>

@@ -6,11 +6,11 @@ namespace Tortoise.Schema;
 internal abstract partial class SchemaWriter
 {
     /// <summary>What the database is told to do when a row is deleted that others refer to.</summary>
-    /// <exception cref="UnsupportedByDialectException">The database can't do it.</exception>
+    /// <exception cref="UnsupportedByDialectException">The database cannot do it.</exception>
     protected virtual OnDelete Action(RelationMetadata relation) => relation.OnDelete;
 
-    /// <summary>Refuses relations that the database can't keep.</summary>
-    /// <exception cref="UnsupportedByDialectException">It can't.</exception>
+    /// <summary>Refuses relations that the database cannot keep.</summary>
+    /// <exception cref="UnsupportedByDialectException">It cannot.</exception>
     protected virtual void Check(IReadOnlyList<ModelMetadata> models)
     {
     }

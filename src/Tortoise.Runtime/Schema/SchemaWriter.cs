@@ -154,7 +154,7 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
         if (column.Computed is "")
         {
             throw new ConfigurationException(
-                $"Column '{column.Name}' of table '{table}' is computed by the database, but its [Generated] does not say how: give it the expression, or make the table by a script.");
+                $"Column '{column.Name}' of table '{table}' is computed by the database, but its [Generated] does not say how: pass it the expression, or create the table with a script.");
         }
 
         if (column.Computed is not null)

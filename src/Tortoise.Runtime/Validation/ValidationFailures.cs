@@ -19,7 +19,7 @@ public sealed class ValidationFailures
     {
         if (value is not null && value.Length > max)
         {
-            Add(field, $"it has {value.Length} characters; at most {max} fit");
+            Add(field, $"it has {value.Length} characters, but the maximum is {max}");
         }
     }
 
@@ -28,7 +28,7 @@ public sealed class ValidationFailures
     {
         if (value is not null && Values.NonUnicodeText.IndexOfOther(value) is >= 0 and var index)
         {
-            Add(field, $"its character at index {index} can't be stored: {Values.NonUnicodeText.Rule}");
+            Add(field, $"its character at index {index} cannot be stored: {Values.NonUnicodeText.Rule}");
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class ValidationFailures
     {
         if (value is not null && value.Length > max)
         {
-            Add(field, $"it has {value.Length} bytes; at most {max} fit");
+            Add(field, $"it has {value.Length} bytes, but the maximum is {max}");
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class ValidationFailures
     {
         if (value is { Kind: not DateTimeKind.Utc, Ticks: 0 })
         {
-            Add(field, "it is not set: assign a time in UTC, DateTime.UtcNow, or have the clock do so by [AutoNowAdd] or [AutoNow]");
+            Add(field, "it is not set: assign a time in UTC, DateTime.UtcNow, or mark it with [AutoNowAdd] or [AutoNow]");
         }
         else if (value is { Kind: not DateTimeKind.Utc } time)
         {
@@ -68,7 +68,7 @@ public sealed class ValidationFailures
     {
         if (value is { } number && double.IsNaN(number))
         {
-            Add(field, "it is NaN, which a column can't hold");
+            Add(field, "it is NaN, which a column cannot hold");
         }
     }
 

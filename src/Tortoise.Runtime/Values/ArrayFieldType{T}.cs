@@ -74,7 +74,7 @@ file static class Elements
 
         if (!allowsNull && values.ContainsNull())
         {
-            throw new ValidationException($"An element of an array is null, but its type, {element.Kind}, is not nullable. Make it nullable, or leave the element out.");
+            throw new ValidationException($"An element of the array is null, but its type, {element.Kind}, is not nullable. Make it nullable, or leave the element out.");
         }
 
         writer.BeginList(ordinal, element.Kind);

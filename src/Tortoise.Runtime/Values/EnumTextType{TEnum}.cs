@@ -63,5 +63,5 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
 
     private string Name(TEnum value) => _names.TryGetValue(value, out var name)
         ? name
-        : throw new ValidationException($"{value} is not a member of {typeof(TEnum).Name}, so it has no name to be stored by.");
+        : throw new ValidationException($"{value} is not a member of {typeof(TEnum).Name}, so it has no name to store.");
 }

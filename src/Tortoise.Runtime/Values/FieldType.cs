@@ -11,7 +11,7 @@ public abstract class FieldType
     /// <summary>The type of an array's elements; null for every other kind.</summary>
     public virtual FieldType? Element => null;
 
-    /// <summary>False for texts of one byte a character (<see cref="UnicodeAttribute"/>).</summary>
+    /// <summary>False for strings of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
     public virtual bool IsUnicode => true;
 
     /// <summary>Digits in all of a decimal; null where none are declared and for every other kind.</summary>

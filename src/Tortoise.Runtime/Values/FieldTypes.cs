@@ -163,7 +163,7 @@ public static class FieldTypes
         {
             if (float.IsNaN(value))
             {
-                throw new ValidationException("NaN can't be stored or compared with: databases have no NaN they agree on.");
+                throw new ValidationException("NaN cannot be stored or compared with, because databases do not agree on its meaning.");
             }
 
             writer.Single(ordinal, value);
@@ -178,7 +178,7 @@ public static class FieldTypes
         {
             if (double.IsNaN(value))
             {
-                throw new ValidationException("NaN can't be stored or compared with: databases have no NaN they agree on.");
+                throw new ValidationException("NaN cannot be stored or compared with, because databases do not agree on its meaning.");
             }
 
             writer.Double(ordinal, value);
@@ -230,7 +230,7 @@ public static class FieldTypes
             if (value.Kind != DateTimeKind.Utc)
             {
                 throw new ValidationException(
-                    $"A DateTime of Kind {value.Kind} was given, but times are stored in UTC: convert it with ToUniversalTime() or DateTime.SpecifyKind.");
+                    $"The DateTime has Kind {value.Kind}, but times are stored in UTC: convert it with ToUniversalTime() or DateTime.SpecifyKind.");
             }
 
             writer.DateTime(ordinal, value);

@@ -18,7 +18,7 @@ public abstract class FieldType<T> : FieldType
     public abstract void Write(IParameterWriter writer, int ordinal, T value);
 
     /// <summary>The value as the column will hold it: a decimal is rounded to its declared digits. Values to compare with stay as they are.</summary>
-    /// <exception cref="ValidationException">The column can not hold the value.</exception>
+    /// <exception cref="ValidationException">The column cannot hold the value.</exception>
     public virtual T Store(T value) => value;
 
     /// <summary>The type that reads NULL as null. Of a value type's nullable form it is the type itself.</summary>

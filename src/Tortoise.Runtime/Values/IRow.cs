@@ -78,5 +78,5 @@ public interface IRow
 
     /// <summary>Reads a <see cref="FieldKind.Array"/> cell, all its elements at once. A driver whose database has arrays implements it.</summary>
     /// <typeparam name="T">The type of an element, nullable where elements may be NULL.</typeparam>
-    T[] Array<T>(int ordinal) => throw new DataConversionException($"Column '{ColumnName(ordinal)}' can't be read as an array: the database has none.");
+    T[] Array<T>(int ordinal) => throw new DataConversionException($"Column '{ColumnName(ordinal)}' cannot be read as an array: the database does not support arrays.");
 }

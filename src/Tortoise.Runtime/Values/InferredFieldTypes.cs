@@ -4,7 +4,7 @@ namespace Tortoise.Values;
 internal static class InferredFieldTypes
 {
     public static FieldType<T> Of<T>() => Find<T>()
-        ?? throw new ArgumentException($"A value of type {typeof(T)} can't be a parameter. Use a number, string, bool, Guid, date, time, byte[], or convert it.");
+        ?? throw new ArgumentException($"A value of type {typeof(T)} cannot be a parameter. Use a number, string, bool, Guid, date, time, byte[], or convert it.");
 
     public static FieldType<T>? Find<T>() => Cache<T>.Type;
 

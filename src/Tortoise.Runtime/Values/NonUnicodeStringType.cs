@@ -1,6 +1,6 @@
 namespace Tortoise.Values;
 
-/// <summary>A text of one byte a character. Values to compare with may have any characters: no row is equal then.</summary>
+/// <summary>A string of one byte per character. Values to compare with may have any characters: no row is equal then.</summary>
 internal sealed class NonUnicodeStringType : FieldType<string>
 {
     public NonUnicodeStringType()
@@ -16,5 +16,5 @@ internal sealed class NonUnicodeStringType : FieldType<string>
 
     public override string Store(string value) => value is null || NonUnicodeText.IndexOfOther(value) < 0
         ? value!
-        : throw new ValidationException($"A text holds characters that its column can't keep: {NonUnicodeText.Rule}.");
+        : throw new ValidationException($"The string contains characters that its column cannot store: {NonUnicodeText.Rule}.");
 }

@@ -134,7 +134,7 @@ internal static class RelationChecks
         report.Check("many: remove", await borges.Translations.RemoveAsync(raven) == 1);
         await cortazar.Books.CreateAsync(new() { Title = "62", Pages = 281 });
         report.Check("many: create", await cortazar.Books.All().CountAsync() == 2);
-        await report.ThrowsAsync<InvalidOperationException>("many: a key that can't be null", async () => await poe.Books.ClearAsync());
+        await report.ThrowsAsync<InvalidOperationException>("many: a key that cannot be null", async () => await poe.Books.ClearAsync());
         raven.Author = borges;
         await raven.SaveAsync();
         report.Check("assigned", await borges.Books.All().CountAsync() == 2);

@@ -101,10 +101,14 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
         var transaction = await Db.BeginAsync();
         var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless), enough.Token));
         await Task.Delay(100);
-        var waiting = Team.All().CountAsync().AsTask();
+        Task<long>[] waiting = [Team.All().CountAsync().AsTask(), Team.All().CountAsync().AsTask(), Team.All().CountAsync().AsTask()];
         Assert.That(async () => await transaction.CommitAsync(), Throws.TypeOf<TransactionException>().With.Message.Contains("another statement"));
         await transaction.DisposeAsync();
-        Assert.That(async () => await waiting, Throws.TypeOf<TransactionException>().With.Message.Contains("disposed"));
+        foreach (var one in waiting)
+        {
+            Assert.That(async () => await one.WaitAsync(TimeSpan.FromSeconds(20)), Throws.TypeOf<TransactionException>().With.Message.Contains("disposed"));
+        }
+
         await enough.CancelAsync();
         await Task.WhenAny(endless);
         Assert.That(await NamesAsync(), Is.Empty);

@@ -130,7 +130,7 @@ public sealed class RawSql(TestServer server) : DatabaseTest(server, TeamQuerySe
         var part = "zzz";
         Assert.That(
             async () => await Db.ExecuteAsync($"DELETE FROM team WHERE name LIKE '%{part}%'"),
-            Throws.ArgumentException.With.Message.StartsWith("The SQL has a value within quotes, where it is no parameter: '%{…}. A value takes no quotes"));
+            Throws.ArgumentException.With.Message.StartsWith("The SQL contains an interpolated value within quotes, where it cannot be a parameter: '%{…}. Remove the quotes"));
         Assert.That(async () => await Db.QueryAsync<string>($"SELECT name FROM team -- {part}"), Throws.ArgumentException.With.Message.Contains("comment"));
         Assert.That(async () => await Team.Raw($"SELECT * FROM team /* {part} */"), Throws.ArgumentException.With.Message.Contains("comment"));
         Assert.That(async () => await Db.ExecuteAsync($"UPDATE \"te{part}\" SET points = 1"), Throws.ArgumentException);

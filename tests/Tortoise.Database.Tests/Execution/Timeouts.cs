@@ -46,6 +46,40 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
     }
 
     [Test]
+    public async Task Statements_that_wait_for_their_turn_hear_that_the_time_is_over()
+    {
+        await using (await Db.BeginAsync(Short))
+        {
+            var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless)));
+            await Task.Delay(50);
+            Task[] all = [endless, .. Enumerable.Range(0, 3).Select(i => Task.Run(async () => await Team.CreateAsync(new() { Name = $"{i}" })))];
+            foreach (var one in all)
+            {
+                Assert.That(async () => await one.WaitAsync(TimeSpan.FromSeconds(20)), Throws.TypeOf<TransactionTimeoutException>());
+            }
+        }
+
+        Assert.That(await Team.All().CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task An_inner_transaction_ends_with_it_while_statements_wait()
+    {
+        await using (await Db.BeginAsync(Short))
+        {
+            var inner = await Db.BeginAsync();
+            var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless)));
+            await Task.Delay(50);
+            var waiting = Task.Run(async () => await Team.CreateAsync(new() { Name = "A" }));
+            await inner.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+            Assert.That(async () => await waiting.WaitAsync(TimeSpan.FromSeconds(20)), Throws.TypeOf<TransactionTimeoutException>());
+            Assert.That(async () => await endless.WaitAsync(TimeSpan.FromSeconds(20)), Throws.TypeOf<TransactionTimeoutException>());
+        }
+
+        Assert.That(await Team.All().CountAsync(), Is.Zero);
+    }
+
+    [Test]
     public async Task A_stream_ends_with_its_transaction()
     {
         await Team.BulkCreateAsync(Enumerable.Range(0, 300).Select(i => new Team { Name = $"{i}" }));

@@ -117,7 +117,7 @@ public abstract partial class TestServer(string name)
     public virtual Task KillConnectionsAsync(TestDatabase database) => throw new NotSupportedException($"{name} is no server.");
 
     /// <summary>Starts a server of this kind for one test, which ends it. The test is ignored where none is installed.</summary>
-    public virtual IThrowawayServer StartAnother(ThrowawayServerOptions options) => throw new NotSupportedException($"{name} can't be started.");
+    public virtual IThrowawayServer StartAnother(ThrowawayServerOptions options) => throw new NotSupportedException($"{name} cannot be started.");
 
     /// <summary>Ends what the run has started.</summary>
     public virtual void Stop()

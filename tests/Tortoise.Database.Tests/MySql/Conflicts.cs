@@ -69,6 +69,17 @@ public sealed class Conflicts() : MySqlTest(PlaceQuerySet.Model, StallQuerySet.M
             Throws.InstanceOf<TortoiseException>().And.Not.TypeOf<IntegrityException>());
 
     [Test]
+    public async Task Where_the_collation_ignores_case_and_accents_the_first_given_wins_too()
+    {
+        await Db.ExecuteScriptAsync("ALTER TABLE place MODIFY name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL");
+        List<Place> places = [new() { Name = "zoe", Code = 11 }, new() { Name = "Zoe ", Code = 12 }, new() { Name = "ZOË", Code = 13 }, new() { Name = "c", Code = 14 }];
+        Assert.That(await Place.BulkCreateAsync(places, onConflict: p => p.Name), Is.EqualTo(2));
+        Assert.That(await Place.Filter(p => p.Code > 10).OrderBy(p => p.Code).Select(p => p.Name), Is.EqualTo(["zoe", "c"]));
+        Assert.That(await Place.BulkCreateAsync([.. places.AsEnumerable().Reverse().Select(p => new Place { Name = "x" + p.Name, Code = p.Code + 10 })], ignoreConflicts: true), Is.EqualTo(2));
+        Assert.That(await Place.Filter(p => p.Code > 20).OrderBy(p => p.Code).Select(p => p.Name), Is.EqualTo(["xZOË", "xc"]));
+    }
+
+    [Test]
     public async Task Trailing_blanks_and_case_make_other_texts()
     {
         await Place.BulkCreateAsync([new() { Name = "a ", Code = 10 }, new() { Name = "A", Code = 11 }, new() { Name = "á", Code = 12 }]);

@@ -125,7 +125,7 @@ public sealed class Conflicts() : PostgreSqlTest(CityQuerySet.Model)
         {
             await City.CreateAsync(new() { Name = "Bern" });
             Assert.That(async () => await City.CreateAsync(new() { Name = "Oslo" }), Throws.TypeOf<IntegrityException>());
-            Assert.That(async () => await transaction.CommitAsync(), Throws.TypeOf<TransactionException>().With.Message.Contains("can't commit"));
+            Assert.That(async () => await transaction.CommitAsync(), Throws.TypeOf<TransactionException>().With.Message.Contains("cannot commit"));
         }
 
         Assert.That(await City.All().CountAsync(), Is.EqualTo(2));

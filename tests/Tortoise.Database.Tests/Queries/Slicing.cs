@@ -34,6 +34,7 @@ public sealed class Slicing(TestServer server) : DatabaseTest(server, TeamQueryS
         Assert.That(await five.GetOrDefaultAsync(t => t.Points == 97), Is.Null);
         Assert.That((await five.GetAsync(t => t.Points == 22)).Name, Is.EqualTo("1"));
         Assert.That(await Team.All().OrderBy(t => t.Name).Limit(12).Select(t => t.Name).Distinct(), Is.EqualTo(["0", "1"]));
+        Assert.That(await Team.All().OrderBy(t => t.Name).Limit(12).Distinct().Select(t => t.Name), Is.EqualTo(["0", "1"]));
         Assert.That(await five.Filter(t => t.Points < 16).DeleteAsync(), Is.EqualTo(2));
     }
 

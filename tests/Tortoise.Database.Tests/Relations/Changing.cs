@@ -50,7 +50,7 @@ public sealed class Changing(TestServer server) : ClubTest(server)
         await cup.Events.AddAsync([Events[0], new() { Name = "another" }]);
         Assert.That(cup.Events.Select(e => e.Name), Is.EquivalentTo(["new", "E0", "another"]));
         Assert.That(await Names(e => e.Tournament == cup), Is.EqualTo(["E0", "another", "new"]));
-        Assert.That(async () => await cup.Events.RemoveAsync(e), Throws.InvalidOperationException.With.Message.Contains("Event.Tournament can't be NULL"));
+        Assert.That(async () => await cup.Events.RemoveAsync(e), Throws.InvalidOperationException.With.Message.Contains("Event.Tournament cannot be NULL"));
 
         var ann = await Reporter.GetAsync(Reporters[0].Id);
         await ann.Events.AddAsync([Events[1], Events[2]]);

@@ -89,7 +89,7 @@ public sealed class Loading(TestServer server) : ClubTest(server)
     [Test]
     public void What_is_limited_is_not_filtered_or_ordered_after_that()
     {
-        const string first = "Tournament.Events is limited already: filter and order it first, then limit it: x => x.Events.Filter(…).Limit(3).";
+        const string first = "Tournament.Events is already limited: filter and order it first, then limit it: x => x.Events.Filter(…).Limit(3).";
         Assert.That(() => Tournament.All().Prefetch(t => t.Events.Limit(2).Filter(e => e.Seats > 1)), Throws.InvalidOperationException.With.Message.EqualTo(first));
         Assert.That(() => Tournament.All().Prefetch(t => t.Events.Offset(1).Exclude(e => e.Seats > 1)), Throws.InvalidOperationException.With.Message.EqualTo(first));
         Assert.That(() => Tournament.All().Prefetch(t => t.Events.Limit(2).OrderBy(e => e.Seats)), Throws.InvalidOperationException.With.Message.EqualTo(first));
@@ -99,7 +99,7 @@ public sealed class Loading(TestServer server) : ClubTest(server)
             Throws.InvalidOperationException.With.Message.EqualTo(first.Replace("Tournament.Events", "Event.Participants", StringComparison.Ordinal).Replace("x.Events", "x.Participants", StringComparison.Ordinal)));
         Assert.That(
             () => Tournament.Filter(t => t.Events.Limit(2).Any(e => e.Seats > 1)),
-            Throws.InvalidOperationException.With.Message.EqualTo("Tournament.Events is limited, which is for Prefetch only; a question is about all related rows."));
+            Throws.InvalidOperationException.With.Message.EqualTo("Tournament.Events is limited, which only Prefetch supports; an aggregate covers all related rows. Remove the limit."));
         Assert.That(Log.Statements, Is.Empty);
     }
 

@@ -36,6 +36,35 @@ public sealed class OptionalFlags(TestServer server) : DatabaseTest(server, Dock
     }
 
     [Test]
+    public async Task Operators_are_those_of_other_conditions()
+    {
+        var (yes, no, unknown) = (true, false, (bool?)null);
+        Assert.That(await Ids(b => b.Dock.Open ^ b.Afloat), Is.EqualTo([1, 2, 3]));
+        Assert.That(await Ids(b => b.Dock.Open ^ b.Dock.Open), Is.Empty);
+        Assert.That(await Ids(b => b.Dock.Open ^ yes), Is.EqualTo([2, 3]));
+        Assert.That(await Ids(b => no ^ b.Dock.Open), Is.EqualTo([1]));
+        Assert.That(await Ids(b => b.Dock.Open ^ b.Id > 2), Is.EqualTo([1, 3]));
+        Assert.That(await Ids(b => b.Dock.Open & yes), Is.EqualTo([1]));
+        Assert.That(await Ids(b => b.Dock.Open && no), Is.Empty);
+        Assert.That(await Ids(b => no || b.Dock.Open), Is.EqualTo([1]));
+        Assert.That(await Ids(b => b.Dock.Open || yes), Is.EqualTo([1, 2, 3]));
+        Assert.That(await Ids(b => !(b.Dock.Open || b.Dock.Open)), Is.EqualTo([2, 3]));
+        Assert.That(await Ids(b => !(b.Dock.Open ^ b.Afloat)), Is.Empty);
+
+        Assert.That(await Ids(b => b.Dock.Open != true), Is.EqualTo([2, 3]));
+        Assert.That(await Ids(b => b.Dock.Open != false), Is.EqualTo([1, 3]));
+        Assert.That(await Ids(b => false == b.Dock.Open), Is.EqualTo([2]));
+        Assert.That(await Ids(b => b.Dock.Open == unknown), Is.EqualTo([3]));
+        Assert.That(await Ids(b => unknown != b.Dock.Open), Is.EqualTo([1, 2]));
+        Assert.That(await Ids(b => b.Dock.Open != null), Is.EqualTo([1, 2]));
+        Assert.That(await Ids(b => b.Dock.Open != b.Afloat), Is.EqualTo([1, 2, 3]));
+        Assert.That(await Ids(b => b.Afloat == b.Dock.Open), Is.Empty);
+        Assert.That(await Ids(b => b.Dock.Open == b.Dock.Open), Is.EqualTo([1, 2, 3]));
+        Assert.That(await Ids(b => b.Dock.Open == b.Id < 2), Is.EqualTo([1, 2]));
+        Assert.That(await Ids(b => b.Id < 2 != b.Dock.Open), Is.EqualTo([3]));
+    }
+
+    [Test]
     public async Task It_can_be_null()
     {
         List<bool?> open = await Boat.All().OrderBy(b => b.Id).Select(b => b.Dock.Open);

@@ -55,7 +55,7 @@ public sealed class OnlySome(TestServer server) : DatabaseTest(server, PosterQue
     private void AssertRefused(Func<Task> run) => Assert.That(
         run,
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith(
-            $"{Db.Dialect.Name} has no arrays, as Recording.Tags is one: keep the elements in a table of their own"));
+            $"{Db.Dialect.Name} does not support arrays, such as Recording.Tags: keep the elements in a table of their own"));
 }
 
 /// <summary>A table whose index one database has.</summary>

@@ -45,4 +45,39 @@ public sealed class LostConnections(TestServer server) : ServerTest(server, Team
 
         Assert.That(await Team.All().CountAsync(), Is.Zero);
     }
+
+    [Test]
+    public async Task Only_a_write_that_was_sent_and_not_answered_may_be_done()
+    {
+        await using var transaction = await Db.BeginAsync();
+        await Team.CreateAsync(new() { Name = "A" });
+        await KillConnectionsAsync();
+        Assert.That(
+            async () => await Team.CreateAsync(new() { Name = "B" }),
+            Throws.TypeOf<ConnectionException>().With.Property(nameof(ConnectionException.MayBeDone)).False);
+        await transaction.DisposeAsync();
+
+        await using var nowhere = OpenAt("mariadb://me@127.0.0.1:1/club?connect_timeout=1");
+        Assert.That(
+            async () => await Team.All().Using(nowhere).DeleteAsync(),
+            Throws.TypeOf<ConnectionException>().With.Property(nameof(ConnectionException.MayBeDone)).False);
+    }
+
+    [Test]
+    public async Task Work_whose_connection_is_lost_before_its_commit_is_run_again()
+    {
+        var tries = 0;
+        await Db.InTransactionAsync(
+            async () =>
+            {
+                await Team.CreateAsync(new() { Name = $"{++tries}" });
+                if (tries < 3)
+                {
+                    await KillConnectionsAsync();
+                    await Team.All().CountAsync();
+                }
+            },
+            retry: 5);
+        Assert.That(await Team.All().Select(t => t.Name), Is.EqualTo(["3"]));
+    }
 }

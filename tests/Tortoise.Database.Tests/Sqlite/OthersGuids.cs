@@ -85,7 +85,7 @@ public sealed class OthersGuids : SqliteFile
 
         Assert.That(
             async () => await Price.All(),
-            Throws.TypeOf<DataConversionException>().With.Message.Contains("Column 'exact' of table 'price', in the row whose id is 7, holds something that is not a decimal"));
+            Throws.TypeOf<DataConversionException>().With.Message.Contains("Column 'exact' of table 'price', in the row whose id is 7, holds something that is not a valid decimal"));
     }
 
     [Test]

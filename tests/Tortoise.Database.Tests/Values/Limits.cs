@@ -48,6 +48,16 @@ public sealed class Limits(TestServer server) : DatabaseTest(server, NarrowQuery
     }
 
     [Test]
+    public async Task Integers_of_different_types_are_computed_as_in_CSharp()
+    {
+        await Narrow.CreateAsync(new() { SByte = -100, Byte = 250, Short = 32_000, UShort = 65_000, Int = -5, UInt = 3, ULong = 7 });
+        var sums = await Narrow.All().Select(n => (n.Byte + n.Short, n.SByte * n.Byte, n.UShort + n.Short, n.Byte * 200, n.UInt + n.Int, n.ULong + n.UInt));
+        Assert.That(sums.Single(), Is.EqualTo((32_250, -25_000, 97_000, 50_000, -2L, 10UL)));
+        await Narrow.All().UpdateAsync(n => [n.UInt.Set(n.UInt - 1), n.Byte.Set(n.Byte + 1), n.ULong.Set(n.ULong * n.Byte)]);
+        Assert.That((await Narrow.GetAsync(n => n.UInt == 2)).Byte, Is.EqualTo(251));
+    }
+
+    [Test]
     public async Task What_a_property_holds_is_stored_up_to_the_last_value()
     {
         var row = await Narrow.CreateAsync(new()

@@ -101,6 +101,29 @@ public sealed class Keys(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task What_is_saved_already_is_told_of_objects_that_were_saved_only()
+    {
+        await Db.GenerateSchemasAsync([MugQuerySet.Model]);
+        var mug = await Mug.CreateAsync(new() { Color = "red" });
+        Refuses(async () => await Mug.CreateAsync(mug), isSavedAlready: true);
+        Refuses(async () => await mug.SaveAsync(mode: SaveMode.Insert), isSavedAlready: true);
+        Refuses(async () => await Mug.BulkCreateAsync([new() { Color = "blue" }, mug]), isSavedAlready: true);
+
+        Refuses(async () => await Mug.CreateAsync(new() { Color = "red" }), isSavedAlready: false);
+        Refuses(async () => await Mug.CreateAsync(mug with { Id = Guid.Empty }), isSavedAlready: false);
+        Refuses(async () => await Mug.BulkCreateAsync([mug with { Id = Guid.Empty }]), isSavedAlready: false);
+        Refuses(async () => await (mug with { Id = Guid.Empty }).SaveAsync(), isSavedAlready: false);
+        await using var transaction = await Db.BeginAsync();
+        Refuses(async () => await Mug.BulkCreateAsync([new() { Color = "green" }, new() { Color = "green" }]), isSavedAlready: false);
+
+        static void Refuses(Func<Task> create, bool isSavedAlready)
+        {
+            var error = Assert.ThrowsAsync<IntegrityException>(async () => await create());
+            Assert.That(error.Message.Contains("saved already", StringComparison.Ordinal), Is.EqualTo(isSavedAlready), error.Message);
+        }
+    }
+
+    [Test]
     public async Task A_composite_key()
     {
         var seat = await Seat.CreateAsync(new() { Row = 'B', Number = 2, Day = new(2026, 3, 1) });
@@ -228,6 +251,15 @@ public partial record Pot
     /// <summary>A copy keeps it, though nobody has assigned it since it was read.</summary>
     [DbDefault(3)]
     public partial int Size { get; set; }
+}
+
+[Model]
+public partial record Mug
+{
+    public Guid Id { get; init; }
+
+    [Unique]
+    public required string Color { get; set; }
 }
 
 [Model]

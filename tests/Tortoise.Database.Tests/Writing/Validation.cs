@@ -9,7 +9,7 @@ public sealed class Validation(TestServer server) : DatabaseTest(server, SignupQ
         var signup = new Signup { Code = "secret", Photo = [1, 2, 3, 4], Fee = 100, Mail = null!, Born = DateTime.Now };
         var exception = Assert.ThrowsAsync<ValidationException>(async () => await signup.SaveAsync());
         Assert.That(exception.Failures.Select(f => f.Field), Is.EqualTo(["Code", "Photo", "Fee", "Mail", "Born"]));
-        Assert.That(exception.Message, Does.Contain("Signup").And.Contain("at most 5").And.Contain("at most 3").And.Contain("UTC"));
+        Assert.That(exception.Message, Does.Contain("Signup").And.Contain("maximum is 5").And.Contain("maximum is 3").And.Contain("UTC"));
         Assert.That(exception.Message, Does.Not.Contain("secret"));
         Assert.That(Log.Statements, Is.Empty);
     }

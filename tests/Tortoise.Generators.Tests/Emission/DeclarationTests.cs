@@ -74,6 +74,48 @@ internal sealed class DeclarationTests
         """).Replace("global using Tortoise.Querying;", ""));
 
     [Test]
+    public void Namespaces_and_types_of_the_users_may_be_named_like_those_that_generated_code_names() => GeneratorRun.Clean("""
+        namespace Shop.System
+        {
+            public static class Func;
+
+            [Model]
+            public partial class Order
+            {
+                public int Id { get; set; }
+                [AutoNow] public DateTime Changed { get; set; }
+                [DbDefault("x")] public partial string Name { get; set; }
+                [ForeignKey(RelatedName = "Orders")] public partial Tortoise.Team Team { get; set; }
+                [ManyToMany(RelatedName = "MoreOrders")] public partial ManyToMany<Tortoise.Team> Teams { get; }
+            }
+        }
+
+        namespace Shop.Tortoise
+        {
+            public static class ModelAttribute;
+
+            [global::Tortoise.Model]
+            public partial class Team { public int Id { get; set; } }
+        }
+
+        namespace Club
+        {
+            [Model] public partial record System(int Id, string? Name);
+
+            [Model]
+            public partial class Tortoise
+            {
+                public int Id { get; set; }
+                public int? System { get; set; }
+                [OneToOne(RelatedName = "Tortoise")] public partial System? Global { get; set; }
+                [ManyToMany(RelatedName = "Tortoises")] public partial ManyToMany<System> Systems { get; }
+
+                [Model] public partial class Querying { public int Id { get; set; } [ForeignKey(RelatedName = "Of")] public partial Tortoise Tortoise { get; set; } }
+            }
+        }
+        """);
+
+    [Test]
     public void A_model_may_be_nested_in_an_interface_or_a_struct() => GeneratorRun.Clean("""
         public partial interface IClub
         {

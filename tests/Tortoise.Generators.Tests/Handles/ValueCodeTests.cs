@@ -61,6 +61,39 @@ internal sealed class ValueCodeTests
     public void A_column_that_cannot_be_null_is_not_set_to_one_that_can() =>
         Assert.That(HandleCode.MessagesOf("Update(t => t.Name.Set(t.City));"), Has.Exactly(1).StartsWith("CS8620"));
 
+    [Test]
+    public void Numbers_that_CSharp_does_not_compute_do_not_compile()
+    {
+        const string Model = """
+            [Model]
+            public partial class Numbers
+            {
+                public int Id { get; set; }
+                public short Short { get; set; }
+                public long Long { get; set; }
+                public ulong ULong { get; set; }
+                public ulong? Maybe { get; set; }
+                public float Float { get; set; }
+                public double Double { get; set; }
+                public decimal Decimal { get; set; }
+            }
+
+            public static class Program
+            {
+                private static readonly NumbersFields F = Numbers.Fields;
+                private static readonly int Int = 1;
+
+            """;
+        string[] expressions =
+            ["F.Decimal * F.Double", "F.Float + F.Decimal", "F.Decimal * 1.5", "F.Long + F.ULong", "F.ULong - F.Short", "F.Maybe * F.Long", "F.ULong + Int", "Int + F.ULong", "F.ULong + -1"];
+        var run = Harness.GeneratorRun.Of(Harness.TestCompilation.Of(
+            Model + string.Join("\n", expressions.Select((expression, index) => $"public static object R{index} => {expression};")) + "\n}"));
+
+        Assert.That(
+            run.Problems.Select(static problem => $"{problem.Id} at {problem.Location.SourceTree!.GetText().ToString(problem.Location.SourceSpan)}"),
+            Is.EquivalentTo(expressions.Select(static expression => $"{(expression.Contains("ULong") || expression.Contains("Maybe") ? "CS0619" : "CS0019")} at {expression}")));
+    }
+
     [TestCase("Filter(t => t.Name == t.Points);")]
     [TestCase("Filter(t => t.Name == 5);")]
     [TestCase("Filter(t => t.Points == t.Code);")]

@@ -189,8 +189,35 @@ internal sealed class FieldRulesTests
         public partial class Team : Base
         {
             public new string? {|TORT2006:Name|} => "x";
-            public new string? City { get; set; }
+            public new string? {|TORT2006:City|} { get; set; }
         }
+        """);
+
+    [Test]
+    public Task TORT2006_a_property_that_keeps_its_value_apart_from_the_one_it_hides() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Club { public int Id { get; set; } }
+        [Model(Abstract = true)]
+        public abstract partial class Base
+        {
+            public virtual int Id { get; set; }
+            public partial string? Name { get; set; }
+            private int Secret { get; set; }
+            [ForeignKey(RelatedName = "")] public partial Club Club { get; set; }
+            [ManyToMany(RelatedName = "")] public partial ManyToMany<Club> Clubs { get; }
+        }
+
+        [Model]
+        public partial class A : Base
+        {
+            public override int Id { get; set; }
+            public new partial string {|TORT2006:Name|} { get; set; }
+            private int {|TORT2006:Secret|} { get; set; }
+        }
+
+        [Model] public partial class B : Base { [ForeignKey(RelatedName = "")] public new partial Club {|TORT2006:Club|} { get; set; } }
+        [Model] public partial class C : Base { public new int {|TORT2006:ClubId|} { get; set; } }
+        [Model] public partial class D : Base { public new int {|TORT2006:Clubs|} => 1; }
+        [Model] public partial class E : Base { public new string Name { get => base.Name ?? ""; set => base.Name = value; } }
         """);
 
     [Test]
@@ -217,7 +244,7 @@ internal sealed class FieldRulesTests
 
         Assert.That(reports.Select(static report => report.ToString()), Is.EqualTo(new[]
         {
-            "File1.cs(1,30): error TORT2007: 'Secret' of 'Base' is a field, but 'Team' can't see it from another assembly; make it protected or public, or [NotMapped]",
+            "File1.cs(1,30): error TORT2007: 'Secret' of 'Base' is a field, but 'Team' cannot access it from another assembly; make it protected or public, or mark it [NotMapped]",
         }));
     }
 

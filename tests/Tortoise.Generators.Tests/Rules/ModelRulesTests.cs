@@ -190,7 +190,7 @@ internal sealed class ModelRulesTests
         var reports = await AnalyzerRun.ReportsAsync(compilation);
 
         Assert.That(reports, Has.Length.EqualTo(2), "nothing else is told until the language fits");
-        Assert.That(reports[1].ToString(), Does.Contain("(1,30): error TORT1007: Models need C# 14 or later, but 'Team' is compiled as C# 13.0"));
+        Assert.That(reports[1].ToString(), Does.Contain("(1,30): error TORT1007: Models require C# 14 or later, but 'Team' is compiled as C# 13.0"));
         Assert.That(GeneratorRun.Of(compilation).HintNames, Is.Empty);
         Assert.That((await AnalyzerRun.BuildAsync(compilation)).Select(static report => report.Id), Is.EquivalentTo(["TORT1007", "CS9248"]));
     }
@@ -349,5 +349,26 @@ internal sealed class ModelRulesTests
                 [Tortoise.MaxLength(5), EmailAddress] public string? Mail { get; set; }
             }
         }
+        """);
+
+    [Test]
+    public Task TORT1020_a_json_context_that_writes_models_by_its_fast_path() => AnalyzerRun.AssertReportsAsync("""
+        using System.Text.Json.Serialization;
+
+        [Model] public partial class Club { public int Id { get; set; } }
+        [Model] public partial class Team { public int Id { get; set; } [ForeignKey] public partial Club Club { get; set; } }
+        [Model] public partial class Silent { public int Id { get; set; } [ForeignKey, JsonIgnore] public partial Club Club { get; set; } }
+        public record Row(int Id, Team[] Teams);
+
+        [{|TORT1020:JsonSerializable(typeof(Team))|}]
+        [{|TORT1020:JsonSerializable(typeof(Dictionary<string, Row>))|}]
+        [JsonSerializable(typeof(Club)), JsonSerializable(typeof(Silent))]
+        [JsonSerializable(typeof(List<Team>), GenerationMode = JsonSourceGenerationMode.Metadata)]
+        public abstract partial class Fast : JsonSerializerContext { protected Fast() : base(null) { } }
+
+        [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+        [JsonSerializable(typeof(Team))]
+        [{|TORT1020:JsonSerializable(typeof(Row), GenerationMode = JsonSourceGenerationMode.Serialization)|}]
+        public abstract partial class Slow : JsonSerializerContext { protected Slow() : base(null) { } }
         """);
 }

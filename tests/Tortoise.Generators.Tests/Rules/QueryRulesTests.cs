@@ -103,6 +103,8 @@ internal sealed class QueryRulesTests
                 t.Name == FormattableString.Invariant($"{ {|TORT6002:t.Name|}}"),
             ];
 
+            static Assignment Set(TeamFields t) => t.Name.Set($"{ {|TORT6002:t.City|}}!");
+
             static string Log(Q condition) => $"where { {|TORT6002:condition|}}";
         }
         """);

@@ -39,7 +39,7 @@ public class RoomTests
         ["CompilerServices"] = ["Diagnostics", "Execution", "Expressions", "Metadata", "Persistence", "Querying", "Relations"],
     };
 
-    private static readonly string Source = FindSource();
+    internal static readonly string Source = FindSource();
 
     private static readonly Lazy<List<(string From, string To, string Name, string File)>> References = new(FindReferences);
 

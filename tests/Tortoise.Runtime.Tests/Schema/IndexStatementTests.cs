@@ -65,7 +65,7 @@ public class IndexStatementTests
     public void What_a_dialect_lacks_is_refused_with_what_to_use_instead() => Assert.That(
         () => Statements(SqliteDialect.Instance, new("ix_a", [1]) { Include = [2] }),
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(
-            "sqlite has no included columns of an index, as ix_a of T has: append them to the columns of the index"));
+            "sqlite does not support included columns in an index, as in ix_a of T: append them to the columns of the index"));
 
     private static void AssertIndex(
         IndexMetadata index, string? sqlite = null, string? postgreSql = null, string? mySql = null, string? mariaDb = null, string? sqlServer = null) =>

@@ -70,7 +70,7 @@ public class NameTests
             Assert.That(
                 () => Describe(limit + 1),
                 Throws.TypeOf<ConfigurationException>()
-                    .With.Message.Contains($"{what}").And.Message.Contains($"it has {limit + 1} {unit}, and {limit} are allowed").And.Message.Contains("xxxx"));
+                    .With.Message.Contains($"{what}").And.Message.Contains($"it has {limit + 1} {unit}, but the maximum is {limit}").And.Message.Contains("xxxx"));
 
             void Describe(int length) => dialect.CreateSchemaWriter(safe: false).Describe([Named(what, new string('x', length))]);
         }

@@ -55,7 +55,7 @@ public class ConcatenationTests
         object[] handles = [t, t.Name, t.Active, t.Age > 5, t.Name + "x", order, assignment];
         foreach (var handle in handles)
         {
-            Assert.That(() => $"{handle}", Throws.InvalidOperationException.With.Message.Contains("has no text"));
+            Assert.That(() => $"{handle}", Throws.InvalidOperationException.With.Message.Contains("cannot be converted to a string"));
         }
 
         Assert.That(() => $"{order}", Throws.InvalidOperationException.With.Message.StartsWith("Team.Name.Desc()"));

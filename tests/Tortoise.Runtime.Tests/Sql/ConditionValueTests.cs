@@ -20,6 +20,14 @@ public class ConditionValueTests
                 + "CAST(CASE WHEN [active] = 1 AND [active] = 0 THEN 1 ELSE 0 END AS bit) FROM [team] ORDER BY [id]");
 
     [Test]
+    public void A_condition_as_one_that_can_be_null_is_the_same_value() =>
+        SqlOf.Statement(Team.All().OrderBy(t => t.Id).Select(t => ((t.Age > 5).OrNull(), t.Active.OrNull())).Query)
+            .Sqlite("""SELECT CASE WHEN "age" > ? THEN 1 ELSE 0 END, "active" FROM "team" ORDER BY "id" """, 5)
+            .PostgreSql("""SELECT CASE WHEN "age" > $1 THEN TRUE ELSE FALSE END, "active" FROM "team" ORDER BY "id" """)
+            .MariaDb("SELECT CASE WHEN `age` > ? THEN TRUE ELSE FALSE END, `active` FROM `team` ORDER BY `id`")
+            .SqlServer("SELECT CAST(CASE WHEN [age] > @p0 THEN 1 ELSE 0 END AS bit), [active] FROM [team] ORDER BY [id]");
+
+    [Test]
     public void A_condition_orders() =>
         SqlOf.Statement(Team.All().OrderBy(t => [(t.Id > 5).Desc(), t.Id]).Select(t => t.Id).Query)
             .Sqlite("""SELECT "id" FROM "team" ORDER BY ("id" > ?) DESC, "id" """, 5)

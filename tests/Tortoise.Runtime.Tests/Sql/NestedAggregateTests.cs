@@ -21,6 +21,21 @@ public sealed class NestedAggregateTests
                 "SELECT (SELECT ISNULL(SUM(CAST([t2].[points] AS bigint)), 0) FROM [event] AS [t0] INNER JOIN [event_squad] AS [t1] ON [t1].[event_id] = [t0].[id] INNER JOIN [squad] AS [t2] ON [t2].[id] = [t1].[squad_id] WHERE [t0].[tournament_id] = [tournament].[id]) FROM [tournament] ORDER BY [id]");
 
     [Test]
+    public void A_sum_that_was_made_before_is_joined_too()
+    {
+        var points = Event.Fields.Participants.Filter(_ => Squad.Fields.Points > Event.Fields.Seats).Sum(p => p.Points);
+        Same(Tournament.All().Select(t => t.Events.Sum(_ => points)));
+        Same(Tournament.All().Select(t => t.Events.Sum(e => e.Participants.Filter(p => Squad.Fields.Points > e.Seats).Sum(_ => Squad.Fields.Points))));
+
+        static void Same<T>(Projection<T> query) => SqlOf.Statement(query.Query)
+            .Sqlite("""
+                SELECT (SELECT COALESCE(SUM("t2"."points"), 0) FROM "event" AS "t0" INNER JOIN "event_squad" AS "t1" ON "t1"."event_id" = "t0"."id" INNER JOIN "squad" AS "t2" ON "t2"."id" = "t1"."squad_id" WHERE "t0"."tournament_id" = "tournament"."id" AND "t2"."points" > "t0"."seats") FROM "tournament" ORDER BY "id"
+                """)
+            .SqlServer(
+                "SELECT (SELECT ISNULL(SUM(CAST([t2].[points] AS bigint)), 0) FROM [event] AS [t0] INNER JOIN [event_squad] AS [t1] ON [t1].[event_id] = [t0].[id] INNER JOIN [squad] AS [t2] ON [t2].[id] = [t1].[squad_id] WHERE [t0].[tournament_id] = [tournament].[id] AND [t2].[points] > [t0].[seats]) FROM [tournament] ORDER BY [id]");
+    }
+
+    [Test]
     public void Filters_on_all_levels_are_conditions_on_the_joined_rows() =>
         SqlOf.Statement(Employee.Filter(e => e.TeamMembers.Filter(m => m.Name != "a").Sum(m => m.TeamMembers.Filter(n => n.Name != m.Name && n.TalksTo.Any()).Count()) > 2).Select(e => e.Id).Query)
             .Sqlite("""

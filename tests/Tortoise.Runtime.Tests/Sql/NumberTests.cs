@@ -22,17 +22,27 @@ public class NumberTests
         Expr<double>[] doubles = [F.Int * 1.5, 1.5 * F.Long, F.Double * F.Long, F.Long / F.Double, F.Float + F.Double, F.Float * 1.5, F.Double % F.ULong, F.Double * 2];
         Expr<double?>[] nullableDoubles = [F.Double * F.IntOrNull, F.IntOrNull * 0.5];
         Expr<float>[] floats = [F.Float * F.Int, F.Long + F.Float, F.Float * 2];
-        Expr<long>[] longs = [F.Long + F.Int, F.Int - F.Long, F.Int + 5_000_000_000, F.Int + Long, F.UInt * F.Long, F.Long + F.Byte, F.Long + 1, F.Long * Int];
-        Expr<long?>[] nullableLongs = [F.Long + F.IntOrNull, F.IntOrNull * Long, F.IntOrNull - F.Long];
-        Expr<int>[] ints = [F.Int + F.Short, F.Byte * F.Int, F.Short + 1, 1 - F.Short, F.Int + 1, -F.Int];
-        Expr<int?>[] nullableInts = [F.IntOrNull + F.Short, F.IntOrNull + F.Int, F.IntOrNull + 1, -F.IntOrNull];
+        Expr<long>[] longs = [F.Long + F.Int, F.Int - F.Long, F.Int + 5_000_000_000, F.Int + Long, F.UInt * F.Long, F.Long + F.Byte, F.Long + 1, F.Long * Int, F.UInt + F.Int, F.Short - F.UInt, F.UInt + Maybe!.Value, F.UInt - Long, F.Byte + 1L];
+        Expr<long?>[] nullableLongs = [F.Long + F.IntOrNull, F.IntOrNull * Long, F.IntOrNull - F.Long, F.UInt + F.IntOrNull];
+        Expr<int>[] ints = [F.Int + F.Short, F.Byte * F.Int, F.Short + 1, 1 - F.Short, F.Int + 1, -F.Int, F.Byte + F.Short, F.Short * F.Byte, F.Byte + 1, 1 - F.Byte, F.Byte % Int];
+        Expr<int?>[] nullableInts = [F.IntOrNull + F.Short, F.IntOrNull + F.Int, F.IntOrNull + 1, -F.IntOrNull, F.Byte + F.IntOrNull];
+        Expr<uint>[] unsigned = [F.UInt - 1, 1 + F.UInt, F.UInt * F.Byte, F.Byte + F.UInt, F.UInt / 2u];
+        Expr<ulong>[] unsignedLongs = [F.ULong + F.UInt, F.Byte * F.ULong, F.ULong - 1, 2 * F.ULong];
         Expr<short> two = F.Short + F.Short;
         Assert.That(
             decimals.Length + nullableDecimals.Length + doubles.Length + nullableDoubles.Length + floats.Length + longs.Length + nullableLongs.Length
-            + ints.Length + nullableInts.Length,
+            + ints.Length + nullableInts.Length + unsigned.Length + unsignedLongs.Length,
             Is.EqualTo(decimals.OfType<Expr>().Concat(nullableDecimals).Concat(doubles).Concat(nullableDoubles).Concat(floats).Concat(longs)
-                .Concat(nullableLongs).Concat(ints).Concat(nullableInts).Count(expression => expression.Kind != two.Kind)));
+                .Concat(nullableLongs).Concat(ints).Concat(nullableInts).Concat(unsigned).Concat(unsignedLongs).Count(expression => expression.Kind != two.Kind)));
     }
+
+    [Test]
+    public void Small_integers_are_computed_as_int() =>
+        SqlOf.Statement(Measure.All().Select(m => (m.Byte + m.Short, m.Byte * 100, m.UInt - m.Int)).Query)
+            .Sqlite("""SELECT ("byte" + "short"), ("byte" * ?), ("u_int" - "int") FROM "measure" """, 100)
+            .PostgreSql("""SELECT ("byte"::integer + "short"::integer), ("byte"::integer * $1), ("u_int" - "int") FROM "measure" """)
+            .MariaDb("SELECT (CAST(`byte` AS SIGNED) + `short`), (CAST(`byte` AS SIGNED) * ?), (CAST(`u_int` AS SIGNED) - `int`) FROM `measure`")
+            .SqlServer("SELECT (CAST([byte] AS int) + CAST([short] AS int)), (CAST([byte] AS int) * @p0), ([u_int] - [int]) FROM [measure]");
 
     [Test]
     public void Sums_are_wide_enough()

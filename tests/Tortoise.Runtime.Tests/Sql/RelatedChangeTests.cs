@@ -16,7 +16,7 @@ public class RelatedChangeTests
             Throws.ArgumentException.With.Message.StartsWith("Event.Seats is not a field of Address: an update of Address sets its own columns only."));
         Assert.That(
             () => Address.All().UpdateAsync(a => a.Event.Seats.Set(a.Event.Tournament.Id)),
-            Throws.InvalidOperationException.With.Message.StartsWith("Event.Seats is of a joined row"));
+            Throws.InvalidOperationException.With.Message.StartsWith("Event.Seats belongs to a joined row"));
         Assert.That(
             () => Event.All().Only(_ => Squad.Fields.Name),
             Throws.ArgumentException.With.Message.StartsWith("Squad.Name is not a field of Event."));

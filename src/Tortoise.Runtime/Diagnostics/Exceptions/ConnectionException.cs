@@ -19,4 +19,10 @@ public sealed class ConnectionException : TortoiseException
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// True where the connection was lost after a write or a COMMIT had been sent, and before the answer: whether it was done is not known.
+    /// False where nothing was done: the connection could not be opened, a read was lost, or a transaction before its COMMIT.
+    /// </summary>
+    public bool MayBeDone { get; init; }
 }

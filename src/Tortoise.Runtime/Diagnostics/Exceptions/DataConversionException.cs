@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A cell holds something the property can't: NULL where none is allowed, a text that is no number, a number out of range.</summary>
+/// <summary>A column holds a value that its property cannot: NULL where it is not nullable, a string that is not a number, a number out of range.</summary>
 public sealed class DataConversionException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>

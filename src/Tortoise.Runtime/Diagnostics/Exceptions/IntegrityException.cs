@@ -23,15 +23,15 @@ public sealed class IntegrityException : TortoiseException
     /// <summary>Which kind of constraint it was.</summary>
     public IntegrityKind Kind { get; init; }
 
-    /// <summary>The table, where the database tells; null otherwise.</summary>
+    /// <summary>The table, where the database says it; null otherwise.</summary>
     public string? Table { get; init; }
 
-    /// <summary>The columns, where the database tells; empty otherwise.</summary>
+    /// <summary>The columns, where the database says it; empty otherwise.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>The properties of the columns, where the write was one of a model's and the columns are told; empty otherwise.</summary>
+    /// <summary>The properties of the columns, where the write was one of a model's and the database named the columns; empty otherwise.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
-    /// <summary>Name of the constraint, where the database tells; null otherwise.</summary>
+    /// <summary>Name of the constraint, where the database says it; null otherwise.</summary>
     public string? Constraint { get; init; }
 }

@@ -3,7 +3,7 @@ namespace Tortoise;
 /// <summary>Which kind of constraint a write broke.</summary>
 public enum IntegrityKind
 {
-    /// <summary>The database did not tell.</summary>
+    /// <summary>The database did not say.</summary>
     Unknown,
 
     /// <summary>A primary key or unique constraint.</summary>

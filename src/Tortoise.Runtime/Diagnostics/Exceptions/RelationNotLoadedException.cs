@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A related object was asked for that was not loaded: nothing is loaded behind a property. The message names the call that loads it.</summary>
+/// <summary>A related object was used that was not loaded: properties never load anything. The message names the call that loads it.</summary>
 public sealed class RelationNotLoadedException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>

@@ -19,4 +19,10 @@ public sealed class TransientException : TortoiseException
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// True where the server no longer takes a prepared statement, because a table has changed or the statement is gone: nothing was done, and
+    /// the next run prepares it anew. Outside of a transaction that is done without being asked.
+    /// </summary>
+    public bool IsStale { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>Values can not be written as they are. All failures of the object are told at once.</summary>
+/// <summary>Values cannot be written as they are. The exception reports all failures of the object at once.</summary>
 public sealed class ValidationException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -37,5 +37,5 @@ public sealed class ValidationException : TortoiseException
     public IReadOnlyList<ValidationFailure> Failures { get; } = [];
 
     private static string Describe(string model, IReadOnlyList<ValidationFailure> failures) =>
-        $"{model} can't be written: {string.Join("; ", failures.Select(f => $"{f.Field}: {f.Message}"))}.";
+        $"{model} cannot be written: {string.Join("; ", failures.Select(f => $"{f.Field}: {f.Message}"))}.";
 }

@@ -72,7 +72,7 @@ internal sealed partial class MySqlCompiler
         }
     }
 
-    /// <summary>What reads back, or is told, one key at a time can't be repeated.</summary>
+    /// <summary>What reads back, or is told, one key at a time cannot be repeated.</summary>
     protected override Func<int, CompiledStatement>? Repeat(Statement statement) =>
         statement is InsertRow { Rows: 1 } insert && (dialect.HasReturning || insert.Returning.IsEmpty || IsPlainAndTellsKey(insert))
             ? rows => new MySqlCompiler(dialect).Compile(insert.WithRows(rows), [])
@@ -138,15 +138,8 @@ internal sealed partial class MySqlCompiler
 
     private static bool HasOtherUnique(InsertRow statement)
     {
-        var model = statement.Model;
         var target = statement.Conflict.Target;
-        IEnumerable<IEnumerable<int>> uniques =
-        [
-            model.Key,
-            .. model.Fields.Where(field => field.IsUnique).Select(field => new[] { field.Index }),
-            .. model.Uniques.Concat(model.Indexes.Where(index => index.IsUnique)).Select(unique => unique.Fields),
-        ];
-        return uniques.Any(unique => unique.All(statement.Fields.Contains) && SetOf(unique) != target);
+        return statement.Model.UniqueSets.Any(unique => unique.All(statement.Fields.Contains) && SetOf(unique) != target);
     }
 
     private static FieldSet SetOf(IEnumerable<int> fields) => fields.Aggregate(default(FieldSet), (set, field) => set.With(field));

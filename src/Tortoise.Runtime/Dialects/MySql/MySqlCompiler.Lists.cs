@@ -89,7 +89,7 @@ internal sealed partial class MySqlCompiler
         Sql.Text(string.Create(CultureInfo.InvariantCulture, $".c{number}")).Text(isHexadecimal ? ")" : "");
     }
 
-    /// <summary>True for values that JSON can't hold as they are.</summary>
+    /// <summary>True for values that JSON cannot hold as they are.</summary>
     private bool IsHexadecimal(FieldKind kind) =>
         kind == FieldKind.Bytes || (kind == FieldKind.Guid && dialect.GuidFormat == MySqlGuidFormat.Binary16);
 

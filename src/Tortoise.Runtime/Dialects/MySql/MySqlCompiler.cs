@@ -20,8 +20,8 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
-                $"update that reads {field} after it has set it",
-                "set the columns in another order, or in two updates");
+                $"an update that reads {field} after setting it",
+                "set the columns in another order, or use two updates");
         }
 
         base.VisitColumn(field, source);
@@ -114,7 +114,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     {
         if (match.Language is not null)
         {
-            throw new UnsupportedByDialectException(Dialect.Name, "languages of full-text search", "leave the language out");
+            throw new UnsupportedByDialectException(Dialect.Name, "languages in full-text search", "leave the language out");
         }
 
         Sql.Text(match.Negated ? "NOT MATCH (" : "MATCH (");

@@ -60,7 +60,7 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
 
     protected override OnDelete Action(RelationMetadata relation) => relation.OnDelete == OnDelete.SetDefault
         ? throw new UnsupportedByDialectException(
-            dialect.Name, $"foreign key that sets a default, as {relation} has", "choose SetNull or Restrict, or set the rows before the delete")
+            dialect.Name, $"foreign keys that set a default, such as {relation}", "choose SetNull or Restrict, or update the rows before the delete")
         : relation.OnDelete;
 
     // ADD CONSTRAINT has no IF NOT EXISTS in MySQL, and IF stands in procedures only: what to do is chosen as a text.

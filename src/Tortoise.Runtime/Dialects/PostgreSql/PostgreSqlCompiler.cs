@@ -45,11 +45,16 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
         }
     }
 
-    // An integer and a real give a double precision, where C# has a float.
+    // An integer and a real give a double precision, where C# has a float; two small integers a small one, where it has an int.
     protected override void VisitOperand(Expr operand, FieldKind result)
     {
         base.VisitOperand(operand, result);
-        Sql.Text(result == FieldKind.Single && operand.Kind != FieldKind.Single ? "::real" : "");
+        Sql.Text(result switch
+        {
+            FieldKind.Single when operand.Kind != FieldKind.Single => "::real",
+            FieldKind.Int32 when operand.Kind is FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 => "::integer",
+            _ => "",
+        });
     }
 
     public override void VisitFunction(FunctionCall call)
@@ -124,7 +129,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
         }
     }
 
-    /// <summary>A row that may be missing can't be locked, and no other than the query's own needs to be.</summary>
+    /// <summary>A row that may be missing cannot be locked, and no other than the query's own needs to be.</summary>
     protected override void WriteLock(string? alias)
     {
         base.WriteLock(alias);

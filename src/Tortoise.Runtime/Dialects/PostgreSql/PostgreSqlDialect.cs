@@ -27,6 +27,8 @@ public sealed class PostgreSqlDialect : Dialect
 
     internal override bool PlacesHaveNames => true;
 
+    internal override bool HasLocalSettings => true;
+
     internal override bool ListsAreArrays => true;
 
     internal override bool HasArrays => true;

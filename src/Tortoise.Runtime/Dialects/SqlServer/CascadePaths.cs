@@ -57,7 +57,7 @@ internal sealed class CascadePaths
     private void Refuse(RelationMetadata relation, RelationMetadata? other) => throw new UnsupportedByDialectException(
         _dialect.Name,
         other is null
-            ? $"delete that comes back to the table it began in, as {relation} ({relation.OnDelete}) makes it"
-            : $"second path by which a delete reaches a table, as {relation} ({relation.OnDelete}) makes it beside {other} ({other.OnDelete})",
-        "give one of the relations on the way OnDelete.NoAction, and delete or change its rows first");
+            ? $"a delete that returns to the table it began in, as {relation} ({relation.OnDelete}) would"
+            : $"two paths by which a delete reaches a table, as {relation} ({relation.OnDelete}) and {other} ({other.OnDelete}) would be",
+        "give one of the relations on the path OnDelete.NoAction, and delete or change its rows first");
 }

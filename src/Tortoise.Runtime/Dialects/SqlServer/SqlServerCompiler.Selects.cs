@@ -157,7 +157,7 @@ internal sealed partial class SqlServerCompiler
         if (condition is not (null or Constant { Value: true }))
         {
             Sql.Text(" AND (");
-            condition.Accept(this);
+            VisitCondition(condition);
             Sql.Text(")");
         }
     }

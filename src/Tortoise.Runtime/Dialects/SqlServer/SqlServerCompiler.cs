@@ -63,9 +63,9 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         }
     }
 
-    /// <summary>A full-text index can't be made in a transaction, as schemas are, and CONTAINS has a language of its own.</summary>
+    /// <summary>A full-text index cannot be made in a transaction, as schemas are, and CONTAINS has a language of its own.</summary>
     public override void VisitFullTextMatch(FullTextMatch match) => throw new UnsupportedByDialectException(
-        Dialect.Name, "full-text search", "use Contains or IContains, or CONTAINS in raw SQL with a full-text index of a script");
+        Dialect.Name, "full-text search", "use Contains or IContains, or CONTAINS in raw SQL with a full-text index that a script creates");
 
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
@@ -93,11 +93,20 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         }
     }
 
+    /// <summary>Two small integers give a small one, where C# has an int.</summary>
+    protected override void VisitOperand(Expr operand, FieldKind result)
+    {
+        var isSmall = result == FieldKind.Int32 && operand.Kind is FieldKind.SByte or FieldKind.Byte or FieldKind.Int16;
+        Sql.Text(isSmall ? "CAST(" : "");
+        Visit(operand);
+        Sql.Text(isSmall ? " AS int)" : "");
+    }
+
     /// <summary>There are no values of conditions, only bits.</summary>
     public override void VisitConditionValue(Q condition)
     {
         Sql.Text("CAST(CASE WHEN ");
-        condition.Accept(this);
+        VisitCondition(condition);
         Sql.Text(" THEN 1 ELSE 0 END AS bit)");
     }
 

@@ -70,7 +70,7 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
             if (relation.TargetFields.Any(field => relation.Target.Fields[field].IsNullable))
             {
                 throw new UnsupportedByDialectException(
-                    dialect.Name, $"foreign key to a column that may be NULL, as {relation} has", "forbid NULL there, or set DbConstraint = false");
+                    dialect.Name, $"foreign keys to a nullable column, such as {relation}", "forbid NULL there, or set DbConstraint = false");
             }
         }
     }

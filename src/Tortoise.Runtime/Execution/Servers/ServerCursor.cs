@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
 using Tortoise.Values;
@@ -6,8 +7,8 @@ using Tortoise.Values;
 namespace Tortoise.Execution;
 
 /// <summary>
-/// An open reader, read chunk by chunk. A server's connection runs one statement at a time, so in a transaction all rows are read at once:
-/// the loop's body may run statements in it.
+/// An open reader, read chunk by chunk. A server's connection runs one statement at a time: where the loop's body runs another on it, in a
+/// transaction, the rest of the rows is read before.
 /// </summary>
 internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
     ServerSession<TStatement, TCommand, TReader, TRow> session, BoundStatement statement) : RowCursor
@@ -19,51 +20,107 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
     private TStatement? _prepared;
     private TReader? _data;
     private bool _isAtEnd;
+    private Func<CancellationToken, ValueTask>? _readRest;
+    private object? _rest;
+    private int _taken;
+    private ExceptionDispatchInfo? _failure;
 
     public override Session Session => session;
 
     public override async ValueTask<bool> ReadAsync<T, TRowReader>(List<T> rows, TRowReader reader, CancellationToken cancellationToken)
     {
+        // The next rows may have come already, and would be read without a look at the token.
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_rest is List<T> rest && _taken < rest.Count)
+        {
+            var count = Math.Min(ChunkSize, rest.Count - _taken);
+            rows.AddRange(rest.GetRange(_taken, count));
+            _taken += count;
+            return true;
+        }
+
+        _failure?.Throw();
         if (_isAtEnd)
         {
             return false;
         }
 
-        // The next rows may have come already, and would be read without a look at the token.
-        cancellationToken.ThrowIfCancellationRequested();
+        if (_data is null)
+        {
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
+            _readRest = session.IsUsedBetweenChunks ? token => ReadRestAsync<T, TRowReader>(reader, token) : null;
+        }
+
+        await ReadUpToAsync(rows, reader, ChunkSize, cancellationToken).ConfigureAwait(false);
+        return rows.Count > 0;
+    }
+
+    /// <summary>Reads the rest of the rows, so that the connection is free. What fails is told to whoever reads them.</summary>
+    public async ValueTask ReadAheadAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            if (_data is null)
-            {
-                _prepared = await session.BindAsync(statement, cancellationToken).ConfigureAwait(false);
-                _prepared.IsOpen = true;
-                _data = await session.ExecuteReaderAsync(_prepared.Command, cancellationToken).ConfigureAwait(false);
-            }
-
-            var row = session.RowOf(_data);
-            var limit = session.MustReadAhead ? int.MaxValue : ChunkSize;
-            while (rows.Count < limit)
-            {
-                if (!await _data.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    _isAtEnd = true;
-                    await DisposeAsync().ConfigureAwait(false);
-                    break;
-                }
-
-                rows.Add(reader.Read(in row));
-            }
-
-            return rows.Count > 0;
+            await _readRest!(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (session.TranslateError(exception, statement.Statement.Sql, cancellationToken) is { } translated)
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            await CloseAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public override ValueTask DisposeAsync() => CloseAsync(CancellationToken.None);
+
+    private async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        _prepared = await session.BindAsync(statement, cancellationToken).ConfigureAwait(false);
+        _prepared.IsOpen = true;
+        try
+        {
+            _data = await session.BoundedAsync(session.ExecuteReaderAsync(_prepared.Command, cancellationToken), cancellationToken).ConfigureAwait(false);
+            session.Begin(this);
+        }
+        catch (Exception exception) when (session.Translate(exception, statement.Statement.Sql, cancellationToken) is { } translated)
         {
             throw translated;
         }
     }
 
-    public override async ValueTask DisposeAsync()
+    private async ValueTask ReadUpToAsync<T, TRowReader>(List<T> rows, TRowReader reader, int limit, CancellationToken cancellationToken)
+        where TRowReader : struct, IRowReader<T>
     {
+        try
+        {
+            var row = session.RowOf(_data!);
+            while (rows.Count < limit)
+            {
+                if (!await session.BoundedAsync(_data!.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
+                {
+                    _isAtEnd = true;
+                    await CloseAsync(cancellationToken).ConfigureAwait(false);
+                    break;
+                }
+
+                rows.Add(reader.Read(in row));
+            }
+        }
+        catch (Exception exception) when (session.Translate(exception, statement.Statement.Sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    private async ValueTask ReadRestAsync<T, TRowReader>(TRowReader reader, CancellationToken cancellationToken)
+        where TRowReader : struct, IRowReader<T>
+    {
+        var rest = _rest as List<T> ?? [];
+        _rest = rest;
+        await ReadUpToAsync(rest, reader, int.MaxValue, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask CloseAsync(CancellationToken cancellationToken)
+    {
+        session.End(this);
         if (_prepared is not { } prepared)
         {
             return;
@@ -72,13 +129,17 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         _prepared = null;
         if (_data is not null)
         {
-            // The server must not go on sending rows that nobody reads.
-            if (!_isAtEnd)
+            // The server must not go on sending rows that nobody reads. In a transaction a cancellation would be an error that fails it.
+            if (!_isAtEnd && !session.IsUsedBetweenChunks)
             {
+                session.MarkCancelled();
                 prepared.Command.Cancel();
             }
 
-            await _data.DisposeAsync().ConfigureAwait(false);
+            _isAtEnd = true;
+            await using (session.Closing(_data, cancellationToken))
+            {
+            }
         }
 
         ServerSession<TStatement, TCommand, TReader, TRow>.Release(prepared);

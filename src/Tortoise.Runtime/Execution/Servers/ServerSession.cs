@@ -15,7 +15,7 @@ namespace Tortoise.Execution;
 /// <typeparam name="TCommand">The driver's command.</typeparam>
 /// <typeparam name="TReader">The driver's reader.</typeparam>
 /// <typeparam name="TRow">The driver's row, a struct over the reader.</typeparam>
-public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Session
+public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow> : Session
     where TStatement : ServerStatement<TCommand>
     where TCommand : DbCommand
     where TReader : DbDataReader
@@ -23,14 +23,14 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
 {
     private readonly StatementCache<TStatement> _statements = new(capacity: 256);
 
+    // What runs, or ran last; null for what is no statement of a query: BEGIN, a script.
+    private CompiledStatement? _current;
+
+    // The stream whose reader is open while others may use the connection.
+    private ServerCursor<TStatement, TCommand, TReader, TRow>? _rows;
+
     /// <summary>The model whose table the statement under way writes; null for others. Errors take names from it.</summary>
-    protected ModelMetadata? Model { get; private set; }
-
-    /// <summary>True between the begin and the end of a transaction.</summary>
-    protected bool HasTransaction { get; set; }
-
-    /// <inheritdoc/>
-    public override bool IsShared => false;
+    protected ModelMetadata? Model => _current?.Model;
 
     /// <inheritdoc/>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -40,12 +40,12 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         var prepared = await BindAsync(statement, cancellationToken).ConfigureAwait(false);
         try
         {
-            var data = await ExecuteReaderAsync(prepared.Command, cancellationToken).ConfigureAwait(false);
-            await using (data.ConfigureAwait(false))
+            var data = await BoundedAsync(ExecuteReaderAsync(prepared.Command, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await using (Closing(data, cancellationToken))
             {
                 var rows = new List<T>(Math.Min(prepared.LastRowCount, 4096));
                 var row = Row(data);
-                while (await data.ReadAsync(cancellationToken).ConfigureAwait(false))
+                while (await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
                 {
                     rows.Add(reader.Read(in row));
                 }
@@ -72,16 +72,16 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         var prepared = await BindAsync(statement, cancellationToken).ConfigureAwait(false);
         try
         {
-            var data = await ExecuteReaderAsync(prepared.Command, cancellationToken).ConfigureAwait(false);
-            await using (data.ConfigureAwait(false))
+            var data = await BoundedAsync(ExecuteReaderAsync(prepared.Command, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await using (Closing(data, cancellationToken))
             {
-                if (!await data.ReadAsync(cancellationToken).ConfigureAwait(false))
+                if (!await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
                 {
                     return default;
                 }
 
                 var value = reader.Read(Row(data));
-                return new SingleRow<T>(value, await data.ReadAsync(cancellationToken).ConfigureAwait(false) ? 2 : 1);
+                return new SingleRow<T>(value, await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false) ? 2 : 1);
             }
         }
         catch (Exception exception) when (Translate(exception, statement.Statement.Sql, cancellationToken) is { } translated)
@@ -93,6 +93,9 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
             Release(prepared);
         }
     }
+
+    /// <summary>True where other statements must be able to run between two chunks of a stream: in a transaction, or where this is the only connection.</summary>
+    internal bool IsUsedBetweenChunks => HasTransaction || IsShared;
 
     /// <inheritdoc/>
     public override RowCursor OpenCursor(BoundStatement statement) =>
@@ -106,7 +109,8 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         try
         {
             // -1 is the answer to a statement that touches no rows by its nature.
-            return Math.Max(0, await prepared.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
+            var affected = await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+            return Math.Max(0, affected);
         }
         catch (Exception exception) when (Translate(exception, statement.Statement.Sql, cancellationToken) is { } translated)
         {
@@ -133,63 +137,17 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     }
 
     /// <inheritdoc/>
-    public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
+    public sealed override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
     {
-        // From the first command on: a transaction that began by half must not be lent to somebody else.
-        HasTransaction = true;
-        foreach (var command in BeginCommands(depth, options))
-        {
-            await RunAsync(command, cancellationToken).ConfigureAwait(false);
-        }
+        await GetReadyAsync(cancellationToken).ConfigureAwait(false);
+        await RunAsync(sql, cancellationToken).ConfigureAwait(false);
     }
-
-    /// <inheritdoc/>
-    public override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
-    {
-        // Once the commit is sent, its outcome must be known: a cancellation would leave it open whether it was done.
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (var command in CommitCommands(depth))
-        {
-            await RunAsync(command, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        HasTransaction = depth > 0;
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask RollbackAsync(int depth)
-    {
-        foreach (var command in RollbackCommands(depth))
-        {
-            await RunAsync(command, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        HasTransaction = depth > 0;
-    }
-
-    /// <inheritdoc/>
-    public override ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken) => RunAsync(sql, cancellationToken);
-
-    /// <summary>Closes the kept commands; a driver closes its connection after.</summary>
-    public override void Close() => _statements.Close();
-
-    /// <inheritdoc/>
-    /// <remarks>A connection whose transaction was not ended, or that is lost, is not lent again: its state is not known.</remarks>
-    public override void Return()
-    {
-        var isFit = IsConnected && !HasTransaction;
-        HasTransaction = false;
-        GiveBack(isFit);
-    }
-
-    /// <summary>True while the connection can be used.</summary>
-    protected abstract bool IsConnected { get; }
-
-    /// <summary>Gives the session back to whom it was rented from: to be lent again, or to be closed.</summary>
-    protected abstract void GiveBack(bool isFit);
 
     /// <summary>Makes and prepares a command with all its parameters, which are given values later.</summary>
     protected abstract ValueTask<TStatement> PrepareAsync(CompiledStatement statement, CancellationToken cancellationToken);
+
+    /// <summary>False for a statement that is to be prepared anew at each run.</summary>
+    protected virtual bool MayKeep(CompiledStatement statement) => true;
 
     /// <summary>The writer of a statement's parameters.</summary>
     protected abstract IParameterWriter Parameters(TStatement statement);
@@ -207,39 +165,8 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     /// <summary>The row of a reader.</summary>
     protected abstract TRow Row(TReader reader);
 
-    /// <summary>The exception of Tortoise's for one of the driver's; null leaves it as it is.</summary>
-    protected abstract Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken);
-
     /// <summary>Makes a command that is run once.</summary>
     protected abstract TCommand CreateCommand(string sql);
-
-    /// <summary>Runs a command without parameters or result.</summary>
-    protected async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
-    {
-        Model = null;
-        try
-        {
-            var command = CreateCommand(sql);
-            await using (command.ConfigureAwait(false))
-            {
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
-    }
-
-    /// <summary>What begins a transaction or sets a savepoint.</summary>
-    protected virtual IEnumerable<string> BeginCommands(int depth, TransactionOptions options) => [depth == 0 ? "BEGIN" : $"SAVEPOINT t{depth}"];
-
-    /// <summary>What commits a transaction or releases a savepoint.</summary>
-    protected virtual IEnumerable<string> CommitCommands(int depth) => [depth == 0 ? "COMMIT" : $"RELEASE SAVEPOINT t{depth}"];
-
-    /// <summary>What rolls a transaction back, or to a savepoint that is then forgotten.</summary>
-    protected virtual IEnumerable<string> RollbackCommands(int depth) =>
-        depth == 0 ? ["ROLLBACK"] : [$"ROLLBACK TO SAVEPOINT t{depth}", $"RELEASE SAVEPOINT t{depth}"];
 
     /// <summary>Takes what an insert of one row gives back, where it is not a row: the last inserted id.</summary>
     protected virtual void ReadGeneratedKey<TBatch>(TStatement statement, TBatch batch, int row)
@@ -258,11 +185,11 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
             int affected;
             if (statement.ReturnsRows)
             {
-                var data = await ExecuteReaderAsync(prepared.Command, cancellationToken).ConfigureAwait(false);
-                await using (data.ConfigureAwait(false))
+                var data = await BoundedAsync(ExecuteReaderAsync(prepared.Command, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await using (Closing(data, cancellationToken))
                 {
                     affected = 0;
-                    while (await data.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    while (await BoundedAsync(data.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
                     {
                         batch.Read(row, Row(data));
                         affected = 1;
@@ -271,7 +198,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
             }
             else
             {
-                affected = await prepared.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                affected = await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
                 if (statement.ReturnsGeneratedKey && affected > 0)
                 {
                     ReadGeneratedKey(prepared, batch, row);
@@ -314,11 +241,11 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
 
     internal TRow RowOf(TReader reader) => Row(reader);
 
-    internal Exception? TranslateError(Exception exception, string sql, CancellationToken cancellationToken) =>
-        Translate(exception, sql, cancellationToken);
+    internal void Begin(ServerCursor<TStatement, TCommand, TReader, TRow> rows) => _rows = IsUsedBetweenChunks ? rows : null;
 
-    /// <summary>True where other statements must be able to run while rows are still to be read.</summary>
-    internal bool MustReadAhead => HasTransaction || IsShared;
+    internal void End(ServerCursor<TStatement, TCommand, TReader, TRow> rows) => _rows = ReferenceEquals(_rows, rows) ? null : _rows;
+
+    private ValueTask CloseRowsAsync() => _rows?.DisposeAsync() ?? default;
 
     /// <summary>Closes the kept commands: what they were prepared for has changed.</summary>
     protected void ForgetStatements() => _statements.Close();
@@ -337,7 +264,13 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
     protected async ValueTask<TStatement> FindAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        Model = statement.Model;
+        await GetReadyAsync(cancellationToken).ConfigureAwait(false);
+        _current = statement;
+        if (statement.ChangesSession)
+        {
+            MarkChanged();
+        }
+
         if (_statements.Find(statement, out var mayKeep) is { } kept)
         {
             return kept;
@@ -346,7 +279,7 @@ public abstract class ServerSession<TStatement, TCommand, TReader, TRow> : Sessi
         try
         {
             var prepared = await PrepareAsync(statement, cancellationToken).ConfigureAwait(false);
-            if (mayKeep)
+            if (mayKeep && MayKeep(statement))
             {
                 _statements.Keep(prepared);
             }

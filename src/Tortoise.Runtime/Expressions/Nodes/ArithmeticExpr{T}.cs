@@ -8,19 +8,19 @@ internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr r
         op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo && default(T) is not null ? new QuotientType<T>(type) : type;
 
     // Databases give NULL, or an error, for a division by zero.
-    internal override bool IsNullable =>
+    internal override bool IsNullable { get; } =
         left.IsNullable || right.IsNullable || op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo;
 
-    internal override bool IsAggregate => left.IsAggregate || right.IsAggregate;
+    internal override bool IsAggregate { get; } = left.IsAggregate || right.IsAggregate;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new ArithmeticExpr<T>(op, left.Rewrite(rewriter), right.Rewrite(rewriter), type);
+    internal override Expr Rewrite(ExprRewriter rewriter) => new ArithmeticExpr<T>(op, rewriter.Rewrite(left), rewriter.Rewrite(right), type);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Arithmetic);
         shape.Add((int)op);
-        left.AddTo(ref shape);
-        right.AddTo(ref shape);
+        shape.Walk(left);
+        shape.Walk(right);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitArithmetic(new Arithmetic(op, left, right, Kind));

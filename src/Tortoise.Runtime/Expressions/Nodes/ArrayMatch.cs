@@ -27,13 +27,13 @@ internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter va
 
     internal override Q Negate() => new ArrayMatch(kind, operand, values, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new ArrayMatch(kind, operand.Rewrite(rewriter), values, negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new ArrayMatch(kind, rewriter.Rewrite(operand), values, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.ArrayMatch);
         shape.Add(((int)kind << 1) | (negated ? 1 : 0));
-        operand.AddTo(ref shape);
+        shape.Walk(operand);
         values.AddTo(ref shape);
     }
 

@@ -51,7 +51,7 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
         ? Constant.False
         : new Comparison(op, left, right);
 
-    internal override bool IsAggregate => Left.IsAggregate || Right.IsAggregate;
+    internal override bool IsAggregate => Nesting.Into(Left).IsAggregate || Right.IsAggregate;
 
     internal override bool CanBeUnknown => !negated && (op == ComparisonOperator.Equal
         ? Left.IsNullable != Right.IsNullable
@@ -59,14 +59,14 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 
     internal override Q Negate() => new Comparison(op, Left, Right, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new Comparison(op, Left.Rewrite(rewriter), Right.Rewrite(rewriter), negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new Comparison(op, rewriter.Rewrite(Left), rewriter.Rewrite(Right), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Comparison);
         shape.Add(((int)op << 1) | (negated ? 1 : 0));
-        Left.AddTo(ref shape);
-        Right.AddTo(ref shape);
+        shape.Walk(Left);
+        shape.Walk(Right);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitComparison(this);

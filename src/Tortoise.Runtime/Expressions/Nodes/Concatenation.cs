@@ -41,7 +41,7 @@ internal sealed class Concatenation : Expr<string>
         return Of(left, right, left.IsUnicode || right.IsUnicode);
     }
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new Concatenation([.. Parts.Select(part => part.Rewrite(rewriter))], IsUnicode);
+    internal override Expr Rewrite(ExprRewriter rewriter) => new Concatenation([.. Parts.Select(part => rewriter.Rewrite(part))], IsUnicode);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
@@ -49,7 +49,7 @@ internal sealed class Concatenation : Expr<string>
         shape.Add(IsUnicode ? Parts.Count : -Parts.Count);
         foreach (var part in Parts)
         {
-            part.AddTo(ref shape);
+            shape.Walk(part);
         }
     }
 

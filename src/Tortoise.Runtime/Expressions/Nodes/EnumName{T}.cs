@@ -15,12 +15,12 @@ internal sealed class EnumName<T>(Expr rank, EnumNames names, FieldType<T> type)
 
     internal override bool IsAggregate => rank.IsAggregate;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new EnumName<T>(rank.Rewrite(rewriter), names, type);
+    internal override Expr Rewrite(ExprRewriter rewriter) => new EnumName<T>(rewriter.Rewrite(rank), names, type);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.EnumName);
-        rank.AddTo(ref shape);
+        shape.Walk(rank);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitEnumName(this);

@@ -33,12 +33,12 @@ internal sealed class EnumRank : Expr<int>
         { Names: { } names } plain => new EnumRank(plain, names),
     };
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new EnumRank(Operand.Rewrite(rewriter), Members);
+    internal override Expr Rewrite(ExprRewriter rewriter) => new EnumRank(rewriter.Rewrite(Operand), Members);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.EnumRank);
-        Operand.AddTo(ref shape);
+        shape.Walk(Operand);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitEnumRank(this);

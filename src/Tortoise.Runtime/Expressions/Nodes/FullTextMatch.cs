@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>A text holds words, by the database's own full-text search.</summary>
+/// <summary>A string contains words, by the database's own full-text search.</summary>
 internal sealed class FullTextMatch(Expr operand, TextParameter words, string? language, bool negated) : Q
 {
     public Expr Operand => operand;
@@ -18,7 +18,7 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     internal override Q Negate() => new FullTextMatch(operand, words, language, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new FullTextMatch(operand.Rewrite(rewriter), words, language, negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new FullTextMatch(rewriter.Rewrite(operand), words, language, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
@@ -29,7 +29,7 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
             shape.Add(language);
         }
 
-        operand.AddTo(ref shape);
+        shape.Walk(operand);
         words.AddTo(ref shape);
     }
 

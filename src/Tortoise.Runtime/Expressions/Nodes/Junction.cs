@@ -61,17 +61,21 @@ internal sealed class Junction : Q
         return operands;
     }
 
-    internal override bool IsAggregate => IsLong ? Operands().Any(operand => operand.IsAggregate) : Left.IsAggregate || Right.IsAggregate;
+    internal override bool IsAggregate => IsLong
+        ? Operands().Any(operand => operand.IsAggregate)
+        : Nesting.Into(Left).IsAggregate || Right.IsAggregate;
 
-    internal override bool CanBeUnknown => IsLong ? Operands().Any(operand => operand.CanBeUnknown) : Left.CanBeUnknown || Right.CanBeUnknown;
+    internal override bool CanBeUnknown => IsLong
+        ? Operands().Any(operand => operand.CanBeUnknown)
+        : Nesting.Into(Left).CanBeUnknown || Right.CanBeUnknown;
 
     internal override Q Negate() => IsLong
         ? Operands().Select(operand => operand.Negate()).Aggregate((left, right) => new Junction(!IsAnd, left, right))
-        : new Junction(!IsAnd, Left.Negate(), Right.Negate());
+        : new Junction(!IsAnd, Nesting.Into(Left).Negate(), Right.Negate());
 
     internal override Q Rewrite(ExprRewriter rewriter) => IsLong
-        ? Operands().Select(operand => operand.Rewrite(rewriter)).Aggregate((left, right) => new Junction(IsAnd, left, right))
-        : new Junction(IsAnd, Left.Rewrite(rewriter), Right.Rewrite(rewriter));
+        ? Operands().Select(operand => rewriter.Rewrite(operand)).Aggregate((left, right) => new Junction(IsAnd, left, right))
+        : new Junction(IsAnd, rewriter.Rewrite(Left), rewriter.Rewrite(Right));
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
@@ -80,14 +84,14 @@ internal sealed class Junction : Q
         shape.Add(IsAnd ? count : -count);
         if (!IsLong)
         {
-            Left.AddTo(ref shape);
-            Right.AddTo(ref shape);
+            shape.Walk(Left);
+            shape.Walk(Right);
             return;
         }
 
         foreach (var operand in Operands())
         {
-            operand.AddTo(ref shape);
+            shape.Walk(operand);
         }
     }
 

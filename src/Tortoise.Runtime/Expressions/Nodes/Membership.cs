@@ -36,19 +36,19 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
         return hasNull ? found | new NullCheck(operand, negated: false) : found;
     }
 
-    internal override bool IsAggregate => operand.IsAggregate;
+    internal override bool IsAggregate => Nesting.Into(operand).IsAggregate;
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
     internal override Q Negate() => new Membership(operand, list, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new Membership(operand.Rewrite(rewriter), list, negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new Membership(rewriter.Rewrite(operand), list, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Membership);
         shape.Add(negated ? 1 : 0);
-        operand.AddTo(ref shape);
+        shape.Walk(operand);
         list.AddTo(ref shape);
     }
 

@@ -7,19 +7,19 @@ internal sealed class NullCheck(Expr operand, bool negated) : Q
 
     public bool Negated => negated;
 
-    internal override bool IsAggregate => operand.IsAggregate;
+    internal override bool IsAggregate => Nesting.Into(operand).IsAggregate;
 
     internal override bool CanBeUnknown => false;
 
     internal override Q Negate() => new NullCheck(operand, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new NullCheck(operand.Rewrite(rewriter), negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new NullCheck(rewriter.Rewrite(operand), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.NullCheck);
         shape.Add(negated ? 1 : 0);
-        operand.AddTo(ref shape);
+        shape.Walk(operand);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitNullCheck(this);

@@ -17,9 +17,9 @@ internal sealed class NullableExpr<T>(Expr<T> value) : Expr<T?>
     // In SQL it is the value itself, so all that looks at the tree has to see the value: the shape of both is one.
     internal override Expr Plain => value.Plain;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new NullableExpr<T>((Expr<T>)value.Rewrite(rewriter));
+    internal override Expr Rewrite(ExprRewriter rewriter) => new NullableExpr<T>((Expr<T>)rewriter.Rewrite(value));
 
-    internal override void AddTo(ref ShapeBuilder shape) => value.AddTo(ref shape);
+    internal override void AddTo(ref ShapeBuilder shape) => shape.Walk(value);
 
     internal override void Accept(ExprVisitor visitor) => value.Accept(visitor);
 

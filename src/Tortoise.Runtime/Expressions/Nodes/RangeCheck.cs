@@ -11,21 +11,21 @@ internal sealed class RangeCheck(Expr operand, Expr low, Expr high, bool negated
 
     public bool Negated => negated;
 
-    internal override bool IsAggregate => Operand.IsAggregate || Low.IsAggregate || High.IsAggregate;
+    internal override bool IsAggregate => Nesting.Into(Operand).IsAggregate || Low.IsAggregate || High.IsAggregate;
 
     internal override bool CanBeUnknown => !negated && Operand.IsNullable;
 
     internal override Q Negate() => new RangeCheck(Operand, Low, High, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new RangeCheck(Operand.Rewrite(rewriter), Low.Rewrite(rewriter), High.Rewrite(rewriter), negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new RangeCheck(rewriter.Rewrite(Operand), rewriter.Rewrite(Low), rewriter.Rewrite(High), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Range);
         shape.Add(negated ? 1 : 0);
-        Operand.AddTo(ref shape);
-        Low.AddTo(ref shape);
-        High.AddTo(ref shape);
+        shape.Walk(Operand);
+        shape.Walk(Low);
+        shape.Walk(High);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitRange(this);

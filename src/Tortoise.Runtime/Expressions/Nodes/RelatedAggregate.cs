@@ -22,13 +22,14 @@ internal sealed record RelatedAggregate(RowSource? Source, RelationEnd End, Sele
     {
         var isSame = function == Function ? function is SqlFunction.Sum or SqlFunction.Min or SqlFunction.Max
             : function == SqlFunction.Sum && Function == SqlFunction.Count;
-        if (!isSame || Source is null || !ReferenceEquals(Source.Start().Root, rows.Root))
+        var own = JoinRewriter.RowOf(Source, rows);
+        if (!isSame || own is null || !ReferenceEquals(own.Start().Root, rows.Root))
         {
             return null;
         }
 
-        var joined = RowSource.Over(Source, End.Near, isReverse: true, isRequired: true);
-        var rewriter = new RootRewriter(Rows.Model, Rows.Root, joined);
+        var joined = RowSource.Over(own, End.Near, isReverse: true, isRequired: true);
+        var rewriter = new JoinRewriter(Rows, joined);
         var both = Rows.Where is { } where ? rows.WithWhere(where.Rewrite(rewriter)) : rows;
         var argument = Argument?.Rewrite(rewriter) ?? Key(joined);
 

@@ -15,6 +15,7 @@ internal sealed class SubqueryExpr<T>(SelectQuery query, FieldType<T> type, bool
 
     internal override bool IsNullable => isNullable;
 
+    // Without the aggregate: what is rewritten stands where it belongs, and nothing more is computed of it.
     internal override Expr Rewrite(ExprRewriter rewriter) => new SubqueryExpr<T>(rewriter.Rewrite(query), type, isNullable);
 
     internal override void AddTo(ref ShapeBuilder shape)

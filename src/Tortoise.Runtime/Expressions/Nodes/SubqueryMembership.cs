@@ -16,7 +16,7 @@ internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQue
 
     internal override Q Negate() => new SubqueryMembership(operands, query, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new SubqueryMembership([.. operands.Select(operand => operand.Rewrite(rewriter))], rewriter.Rewrite(query), negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new SubqueryMembership([.. operands.Select(operand => rewriter.Rewrite(operand))], rewriter.Rewrite(query), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
@@ -25,7 +25,7 @@ internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQue
         shape.Add(operands.Count);
         foreach (var operand in operands)
         {
-            operand.AddTo(ref shape);
+            shape.Walk(operand);
         }
 
         query.AddTo(ref shape);

@@ -8,7 +8,7 @@ internal enum TextMatchKind
     EndsWith,
 }
 
-/// <summary>A text equals, contains, starts or ends with another, by code points, or in any case (simple invariant case mapping).</summary>
+/// <summary>A string equals, contains, starts or ends with another, by code points, or in any case (simple invariant case mapping).</summary>
 internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter pattern, bool ignoreCase, bool negated) : Q
 {
     public TextMatchKind MatchKind => kind;
@@ -33,19 +33,19 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
             : new TextMatch(kind, operand, new TextParameter(pattern, isUnicode), ignoreCase, negated: false);
     }
 
-    internal override bool IsAggregate => operand.IsAggregate;
+    internal override bool IsAggregate => Nesting.Into(operand).IsAggregate;
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
     internal override Q Negate() => new TextMatch(kind, operand, pattern, ignoreCase, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new TextMatch(kind, operand.Rewrite(rewriter), pattern, ignoreCase, negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new TextMatch(kind, rewriter.Rewrite(operand), pattern, ignoreCase, negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.TextMatch);
         shape.Add(((int)kind << 2) | (ignoreCase ? 2 : 0) | (negated ? 1 : 0));
-        operand.AddTo(ref shape);
+        shape.Walk(operand);
         pattern.AddTo(ref shape);
     }
 

@@ -7,19 +7,19 @@ internal sealed class Truth(Expr<bool> operand, bool negated) : Q
 
     public bool Negated => negated;
 
-    internal override bool IsAggregate => operand.IsAggregate;
+    internal override bool IsAggregate => Nesting.Into(operand).IsAggregate;
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
     internal override Q Negate() => new Truth(operand, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new Truth((Expr<bool>)operand.Rewrite(rewriter), negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new Truth((Expr<bool>)rewriter.Rewrite(operand), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Truth);
         shape.Add(negated ? 1 : 0);
-        operand.AddTo(ref shape);
+        shape.Walk(operand);
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitTruth(this);

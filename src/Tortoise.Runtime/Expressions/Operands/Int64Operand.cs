@@ -4,7 +4,7 @@ namespace Tortoise.Expressions;
 
 #pragma warning disable CS1591 // The rows of a table.
 
-/// <summary>What C# promotes to long beside one.</summary>
+/// <summary>What makes C# compute with long.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Int64Operand
 {
@@ -12,15 +12,7 @@ public readonly ref struct Int64Operand
 
     internal Expr Expression { get; }
 
-    public static implicit operator Int64Operand(Expr<sbyte> number) => new(number);
-
-    public static implicit operator Int64Operand(Expr<byte> number) => new(number);
-
-    public static implicit operator Int64Operand(Expr<short> number) => new(number);
-
-    public static implicit operator Int64Operand(Expr<ushort> number) => new(number);
-
-    public static implicit operator Int64Operand(Expr<int> number) => new(number);
-
     public static implicit operator Int64Operand(Expr<uint> number) => new(number);
+
+    public static implicit operator Int64Operand(Expr<long> number) => new(number);
 }

@@ -13,7 +13,7 @@ internal static class PartialSelect
     {
         if (fields.Count == 0)
         {
-            throw new ArgumentException("Name one field at least.", nameof(fields));
+            throw new ArgumentException("Name at least one field.", nameof(fields));
         }
 
         var rows = related.ToList();
@@ -65,7 +65,7 @@ internal static class PartialSelect
         if (unguarded.Count > 0)
         {
             throw new ArgumentException(
-                $"Only can't leave out {string.Join(", ", unguarded)} of {model.Name}: a property that is not partial would be read as if it were empty. "
+                $"Only cannot leave out {string.Join(", ", unguarded)} of {model.Name}: a property that is not partial would be read as if it were empty. "
                 + "Declare it partial, name it too, or use Select for values.");
         }
     }

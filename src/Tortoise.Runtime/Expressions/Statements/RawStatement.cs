@@ -1,7 +1,7 @@
 namespace Tortoise.Expressions;
 
 /// <summary>SQL in the user's own words: texts, and a value after each but the last.</summary>
-internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Parameter> parameters, bool isWrite) : Statement
+internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Parameter> parameters, bool isWrite, bool isReadByName = false) : Statement
 {
     public IReadOnlyList<string> Texts => texts;
 
@@ -10,10 +10,16 @@ internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Pa
     /// <summary>True where the caller asked to execute it; otherwise the driver finds out whether it writes.</summary>
     public bool IsWrite => isWrite;
 
+    /// <summary>True where the columns of its rows are found by their names.</summary>
+    public bool IsReadByName => isReadByName;
+
+    /// <summary>The same statement, whose rows become objects.</summary>
+    public RawStatement ReadByName() => isReadByName ? this : new(texts, parameters, isWrite, isReadByName: true);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Raw);
-        shape.Add(isWrite ? 1 : 0);
+        shape.Add(isWrite ? 1 : isReadByName ? 2 : 0);
         shape.Add(texts.Count);
         for (var i = 0; i < texts.Count; i++)
         {

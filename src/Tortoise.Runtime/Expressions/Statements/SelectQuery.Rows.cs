@@ -132,14 +132,14 @@ public sealed partial class SelectQuery
         }
     }
 
-    /// <summary>Refuses what the keys of the rows can't tell.</summary>
+    /// <summary>Refuses what the keys of the rows cannot tell.</summary>
     /// <exception cref="InvalidOperationException">A row can stand in the result several times.</exception>
     internal void ThrowIfRowsRepeat()
     {
         if (HasRepeatedRows)
         {
             throw new InvalidOperationException(
-                $"A limited query of {Model.Name} joined by Each has a row once for each row it is joined to, and can't be used for more than its list and its count: ask by Any or Count instead of Each.");
+                $"A limited query of {Model.Name} joined by Each has a row once for each row it is joined to, so it supports only its list and its count. Use Any or Count instead of Each.");
         }
     }
 
@@ -149,7 +149,7 @@ public sealed partial class SelectQuery
     {
         if (way.FirstOrDefault(source => source.End is null or { IsMany: true }) is { } many)
         {
-            throw new ArgumentException($"Objects can't hold rows of {many.Model.Name} that are joined by Each: load them by Prefetch, or their values by Select.");
+            throw new ArgumentException($"Objects cannot hold rows of {many.Model.Name} that are joined by Each: load them with Prefetch, or their values with Select.");
         }
     }
 }

@@ -128,7 +128,7 @@ public sealed partial class SelectQuery : Statement
     /// <summary>The same order with one more term.</summary>
     /// <exception cref="InvalidOperationException">There is no order.</exception>
     internal SelectQuery WithLastOrder(Order term) => OrderBy.Count == 0
-        ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, and it has none: write OrderBy before it.")
+        ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, but the query has no order: write OrderBy before it.")
         : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term]);
 
     internal SelectQuery WithReverse()
@@ -195,7 +195,7 @@ public sealed partial class SelectQuery : Statement
     {
         if (columns.Any(column => column.IsAggregate) && !columns.All(column => column.IsAggregate))
         {
-            throw new ArgumentException("A Select is of aggregates or of values of each row, not of both: there is one sum, but many rows.", nameof(columns));
+            throw new ArgumentException("Select cannot mix aggregates with values of each row; use two queries.", nameof(columns));
         }
 
         var copy = Copy();
@@ -240,9 +240,9 @@ public sealed partial class SelectQuery : Statement
     internal SelectQuery Rewrite(ExprRewriter rewriter)
     {
         var copy = Copy();
-        copy.Where = Where?.Rewrite(rewriter);
+        copy.Where = Where is null ? null : rewriter.Rewrite(Where);
         copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
-        copy.Columns = Columns is null ? null : [.. Columns.Select(column => column.Rewrite(rewriter))];
+        copy.Columns = Columns is null ? null : [.. Columns.Select(column => rewriter.Rewrite(column))];
         copy._rows = _rows.Rewrite(rewriter, this);
         return copy;
     }
@@ -254,7 +254,11 @@ public sealed partial class SelectQuery : Statement
         shape.Enter(this);
         shape.Add(((int)Kind << 6) | (IsProbe ? 32 : 0) | (HasTotal ? 16 : 0) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
-        Where?.AddTo(ref shape);
+        if (Where is not null)
+        {
+            shape.Walk(Where);
+        }
+
         shape.Add(OrderBy.Count);
         for (var i = 0; i < OrderBy.Count; i++)
         {
@@ -268,7 +272,7 @@ public sealed partial class SelectQuery : Statement
         shape.Add(Columns?.Count ?? -1);
         for (var i = 0; i < Columns?.Count; i++)
         {
-            Columns[i].AddTo(ref shape);
+            shape.Walk(Columns[i]);
         }
 
         if (Root is not null || IsComposed)

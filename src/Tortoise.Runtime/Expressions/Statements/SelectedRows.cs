@@ -38,7 +38,7 @@ internal sealed record SelectedRows
             Root = root,
             Row = rewriter.Rewrite(Row),
             Related = [.. Related.Select(row => rewriter.Rewrite(row))],
-            Owner = [.. Owner.Select(owner => owner.Rewrite(rewriter))],
+            Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
         };
     }
 

@@ -5,7 +5,7 @@ using Tortoise.Values;
 namespace Tortoise.Querying;
 
 /// <summary>
-/// How raw SQL's rows become a T. What a T is can't be asked of a type parameter without reflection, so each model says it when it
+/// How raw SQL's rows become a T. What a T is cannot be asked of a type parameter without reflection, so each model says it when it
 /// registers; every other T is one value.
 /// </summary>
 internal abstract class RawReader<T>
@@ -35,5 +35,5 @@ internal sealed class RawModels<T> : RawReader<T>
         QueryPipeline.ListAsync<T, RawModelReader<T>>(database, statement, new(database.Origin, []), cancellationToken);
 
     public override ValueTask<List<T>> ListAsync(Database database, RawStatement statement, CancellationToken cancellationToken) =>
-        ReadAsync(database, statement, cancellationToken);
+        ReadAsync(database, statement.ReadByName(), cancellationToken);
 }

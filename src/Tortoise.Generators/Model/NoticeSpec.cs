@@ -1,0 +1,17 @@
+namespace Tortoise.Generators.Model;
+
+/// <summary>What a class or property says of itself to those who use it, and what is generated for it repeats.</summary>
+/// <param name="Obsolete">The attribute that says it is obsolete; null where it is not.</param>
+/// <param name="ExperimentalId">Id of the warning that it is experimental, as a literal; null where it is not.</param>
+internal sealed record NoticeSpec(string? Obsolete, string? ExperimentalId)
+{
+    public static readonly NoticeSpec None = new(null, null);
+
+    /// <summary>The attributes, each on a line of its own that begins with a line break.</summary>
+    public string Lines =>
+        (Obsolete is null ? "" : $"\n[{Obsolete}]")
+        + (ExperimentalId is null ? "" : $"\n[global::System.Diagnostics.CodeAnalysis.Experimental({ExperimentalId})]");
+
+    /// <summary>This one, filled up with another: that of a type which is named as well.</summary>
+    public NoticeSpec And(NoticeSpec? other) => other is null ? this : new(Obsolete ?? other.Obsolete, ExperimentalId ?? other.ExperimentalId);
+}

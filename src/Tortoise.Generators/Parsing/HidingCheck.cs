@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>
+/// A property that hides a field or relation of a base class. Code of the base class goes on using its own, and code that was generated for it
+/// counts on the field: so the derived one takes its place only where it keeps its value there.
+/// </summary>
+internal static class HidingCheck
+{
+    public static void Run(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
+    {
+        if (property.IsOverride
+            || !model.Compilation.IsSymbolAccessibleWithin(property, model.Type)
+            || property.IsGeneratedAsWhole()
+            || properties.DeclaredAs(property.Name) is not { } hidden
+            || SymbolEqualityComparer.Default.Equals(hidden.ContainingType, property.ContainingType))
+        {
+            return;
+        }
+
+        var isField = RelationCollector.IsRelation(property) || FieldCollector.WhyNoField(model, property) is null;
+        if (isField && UsesBase(property))
+        {
+            return;
+        }
+
+        var reason = isField
+            ? $"so what is assigned to that one would not be saved; override it, rename one of them, or have both accessors use base.{property.Name}"
+            : "but is not a field itself; rename it";
+        model.Report(FieldRules.HiddenField, property, property.Name, hidden.ContainingType.Name, reason);
+        properties.Remove(property.Name);
+    }
+
+    /// <summary>True where the property keeps its value in that of the base class. Of another assembly it is known only whether it keeps one itself.</summary>
+    private static bool UsesBase(IPropertySymbol property) => property.Declaration() is { } declaration
+        ? declaration.AccessorList?.Accessors.All(accessor => IsOfBase(accessor, property.Name)) == true
+        : property.DeclaringSyntaxReferences.IsEmpty && !property.IsAuto();
+
+    private static bool IsOfBase(AccessorDeclarationSyntax accessor, string name) => accessor.DescendantNodes()
+        .OfType<MemberAccessExpressionSyntax>()
+        .Any(access => access.Expression is BaseExpressionSyntax && access.Name.Identifier.ValueText == name);
+}

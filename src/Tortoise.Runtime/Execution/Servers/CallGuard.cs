@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks.Sources;
+
+namespace Tortoise.Execution;
+
+/// <summary>
+/// Ends the wait for a driver's call that goes on after its cancellation: a server that is frozen, or a network that swallows packets,
+/// answers no cancellation either. One call at a time; nothing is allocated unless the token is cancelled.
+/// </summary>
+internal sealed class CallGuard : IValueTaskSource
+{
+    /// <summary>How long a cancelled call may still take. The drivers give up by themselves after two seconds, where they can.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+
+    private readonly Action _onEnd;
+    private ManualResetValueTaskSourceCore<bool> _wait;
+    private ITimer? _timer;
+
+    // Twice the number of the wait; odd once it is over.
+    private int _phase;
+    private bool _isGivenUp;
+
+    public CallGuard() => _onEnd = () => End(Volatile.Read(ref _phase), isGivenUp: false);
+
+    /// <summary>Waits for the call; false where it has not ended in time after the cancellation. Then this guard can't be used again.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> WaitAsync(Task call, CancellationToken cancellationToken)
+    {
+        _wait.Reset();
+        _isGivenUp = false;
+        _phase = (_phase | 1) + 1;
+        call.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_onEnd);
+        using (cancellationToken.UnsafeRegister(static guard => ((CallGuard)guard!).Start(), this))
+        {
+            await new ValueTask(this, _wait.Version).ConfigureAwait(false);
+        }
+
+        if (_timer is { } timer)
+        {
+            _timer = null;
+            await timer.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return !_isGivenUp;
+    }
+
+    void IValueTaskSource.GetResult(short token) => _wait.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _wait.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _wait.OnCompleted(continuation, state, token, flags);
+
+    private void Start()
+    {
+        var phase = Volatile.Read(ref _phase);
+        _timer = TimeProvider.System.CreateTimer(_ => End(phase, isGivenUp: true), null, Grace, Timeout.InfiniteTimeSpan);
+    }
+
+    private void End(int phase, bool isGivenUp)
+    {
+        if ((phase & 1) == 0 && Interlocked.CompareExchange(ref _phase, phase | 1, phase) == phase)
+        {
+            _isGivenUp = isGivenUp;
+            _wait.SetResult(true);
+        }
+    }
+}

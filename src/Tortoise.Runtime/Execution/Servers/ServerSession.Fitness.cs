@@ -1,0 +1,186 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Tortoise.Compilation;
+
+namespace Tortoise.Execution;
+
+/// <content>Whether the connection may be lent again, and the end of all waits for it. Nowhere else is it decided.</content>
+public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
+{
+    private CallGuard? _guard;
+    private Func<DbDataReader, CancellationToken, ValueTask>? _closeReader;
+    private Task? _abandoned;
+    private bool _isLost;
+    private bool _isChanged;
+    private bool _isCancelled;
+
+    /// <summary>False for a connection of the program's own, which is its to close, and shared by all who use the database.</summary>
+    protected abstract bool OwnsConnection { get; }
+
+    /// <inheritdoc/>
+    public sealed override bool IsShared => !OwnsConnection;
+
+    /// <summary>What the server is called in messages.</summary>
+    protected abstract string Server { get; }
+
+    /// <summary>True while the driver calls the connection open.</summary>
+    protected abstract bool IsOpen { get; }
+
+    /// <summary>True while the connection can be used.</summary>
+    protected bool IsConnected => !_isLost && IsOpen;
+
+    /// <summary>True where a call was left to itself, because neither it nor its cancellation ended.</summary>
+    protected bool IsAbandoned => _abandoned is not null;
+
+    /// <summary>True where whether the statement under way was done is not known, should its answer not come.</summary>
+    protected bool MayBeDone => _isCommitting || (!HasTransaction && _current?.Access != StatementAccess.Read);
+
+    /// <summary>False where a cancellation may come late, and stop what somebody else runs on the connection by then.</summary>
+    protected virtual bool SurvivesCancellation => true;
+
+    /// <summary>True where the connection holds so much at the server that a new one is better.</summary>
+    protected virtual bool IsWorn => false;
+
+    /// <inheritdoc/>
+    public sealed override void MarkChanged() => _isChanged = true;
+
+    /// <summary>Notes that the running statement was cancelled.</summary>
+    internal void MarkCancelled() => _isCancelled = true;
+
+    /// <inheritdoc/>
+    public sealed override void Return()
+    {
+        var fitness = IsShared ? SessionFitness.Fit
+            : !IsConnected ? SessionFitness.Lost
+            : HasTransaction || _isChanged || IsWorn || (_isCancelled && !SurvivesCancellation) ? SessionFitness.Used
+            : SessionFitness.Fit;
+        HasTransaction = _mayBeRolledBack = _isRolledBack = false;
+        Clean();
+        GiveBack(fitness);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A call that was left to itself still uses the connection: it is closed when the call has ended.</remarks>
+    public sealed override void Close()
+    {
+        if (_abandoned is { IsCompleted: false } call)
+        {
+            _ = CloseAfterAsync(call);
+        }
+        else
+        {
+            CloseAll();
+        }
+
+        async Task CloseAfterAsync(Task call)
+        {
+            await call.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            CloseAll();
+        }
+    }
+
+    /// <summary>Forgets what belongs to the last user.</summary>
+    protected virtual void Clean()
+    {
+    }
+
+    /// <summary>Gives the session back to whom it was rented from.</summary>
+    protected abstract void GiveBack(SessionFitness fitness);
+
+    /// <summary>Closes the connection, where it is the driver's own, and what else the driver holds.</summary>
+    protected abstract void CloseConnection();
+
+    /// <summary>The exception of Tortoise's for one of the driver's; null leaves it as it is.</summary>
+    protected abstract Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken);
+
+    /// <summary>The exception of Tortoise's for one of the driver's, and what it tells of the connection and the transaction.</summary>
+    protected internal Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
+    {
+        _mayBeRolledBack |= HasTransaction && MayEndTransaction(exception);
+        var translated = ErrorOf(exception, sql, cancellationToken);
+        _isCancelled |= exception is OperationCanceledException || translated is OperationCanceledException;
+        _isLost |= translated is ConnectionException && OwnsConnection;
+        return translated;
+    }
+
+    /// <summary>
+    /// Waits for a call of the driver, but not forever where its token is cancelled: a server that is frozen answers no cancellation. Then
+    /// the call is left to itself, and the connection is lost.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The call had not ended some seconds after the cancellation.</exception>
+    protected internal ValueTask<T> BoundedAsync<T>(Task<T> call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call.IsCompleted || !cancellationToken.CanBeCanceled ? new(call) : GuardedAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc cref="BoundedAsync{T}(Task{T}, CancellationToken)"/>
+    protected internal ValueTask BoundedAsync(Task call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call.IsCompleted || !cancellationToken.CanBeCanceled ? new(call) : GuardAsync(call, cancellationToken);
+    }
+
+    /// <summary>Closes a reader at the end of a block, unless a call to it was left to itself.</summary>
+    protected internal ReaderScope Closing(TReader reader, CancellationToken cancellationToken) =>
+        new(reader, _closeReader ??= CloseReaderAsync, cancellationToken);
+
+    /// <summary>Runs a command without parameters or result.</summary>
+    protected ValueTask RunAsync(string sql, CancellationToken cancellationToken) => RunAsync(sql, cancellationToken, cancellationToken);
+
+    private async ValueTask RunAsync(string sql, CancellationToken cancellationToken, CancellationToken waitUntil)
+    {
+        _current = null;
+        try
+        {
+            var command = CreateCommand(sql);
+            await using (command.ConfigureAwait(false))
+            {
+                await BoundedAsync(command.ExecuteNonQueryAsync(cancellationToken), waitUntil).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (Translate(exception, sql, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> GuardedAsync<T>(Task<T> call, CancellationToken cancellationToken)
+    {
+        await GuardAsync(call, cancellationToken).ConfigureAwait(false);
+        return await call.ConfigureAwait(false);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask GuardAsync(Task call, CancellationToken cancellationToken)
+    {
+        if (await (_guard ??= new()).WaitAsync(call, cancellationToken).ConfigureAwait(false))
+        {
+            await call.ConfigureAwait(false);
+            return;
+        }
+
+        _abandoned = call;
+        _isLost = true;
+        throw new OperationCanceledException(
+            "The server answered neither the statement nor its cancellation. Its connection is given up; what was sent may still be done.", cancellationToken);
+    }
+
+    private ValueTask CloseReaderAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        if (IsAbandoned)
+        {
+            return default;
+        }
+
+        var closing = reader.DisposeAsync();
+        return closing.IsCompleted || !cancellationToken.CanBeCanceled ? closing : BoundedAsync(closing.AsTask(), cancellationToken);
+    }
+
+    private void CloseAll()
+    {
+        _statements.Close();
+        CloseConnection();
+    }
+}

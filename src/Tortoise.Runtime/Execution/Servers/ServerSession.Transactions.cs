@@ -1,0 +1,174 @@
+using System.Data.Common;
+using Tortoise.Values;
+
+namespace Tortoise.Execution;
+
+/// <content>Transactions, and what the server may have done to them.</content>
+public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
+{
+    private static readonly CancellationToken Cancelled = new(canceled: true);
+
+    private bool _isCommitting;
+    private bool _mayBeRolledBack;
+    private bool _isRolledBack;
+
+    /// <summary>True between the begin and the end of a transaction.</summary>
+    protected bool HasTransaction { get; private set; }
+
+    /// <inheritdoc/>
+    public sealed override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
+    {
+        await GetReadyAsync(cancellationToken).ConfigureAwait(false);
+        ThrowIfUnsupported(options);
+
+        // From the first command on: a transaction that began by half must not be lent to somebody else.
+        HasTransaction = true;
+        await BeginAtServerAsync(depth, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Once a COMMIT is sent, its outcome must be known: a cancellation does not stop it, and where the server then does not answer, the
+    /// <see cref="ConnectionException"/> says that it may be done.
+    /// </remarks>
+    public sealed override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await (depth == 0 ? CloseRowsAsync() : default).ConfigureAwait(false);
+        await GetReadyAsync(cancellationToken).ConfigureAwait(false);
+        _isCommitting = depth == 0;
+        try
+        {
+            await CommitAtServerAsync(depth, cancellationToken).ConfigureAwait(false);
+            HasTransaction = depth > 0;
+        }
+        catch (OperationCanceledException exception) when (IsAbandoned)
+        {
+            throw LostConnection.Of(Server, mayBeDone: depth == 0, exception);
+        }
+        finally
+        {
+            _isCommitting = false;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>With its connection a transaction has gone already. A server that does not answer is not waited for: it rolls back what was not committed.</remarks>
+    public sealed override async ValueTask RollbackAsync(int depth)
+    {
+        if (!IsConnected)
+        {
+            return;
+        }
+
+        if (depth == 0)
+        {
+            await CloseRowsAsync().ConfigureAwait(false);
+        }
+        else if (_rows is { } rows)
+        {
+            await rows.ReadAheadAsync(Cancelled).ConfigureAwait(false);
+        }
+
+        try
+        {
+            if (depth == 0 || !_isRolledBack)
+            {
+                await RollBackAtServerAsync(depth, Cancelled).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException exception) when (IsAbandoned)
+        {
+            throw LostConnection.Of(Server, mayBeDone: false, exception);
+        }
+
+        HasTransaction = depth > 0;
+        _mayBeRolledBack &= depth > 0;
+        _isRolledBack &= depth > 0;
+    }
+
+    /// <summary>Refuses what this server's transactions can't be, before anything is begun.</summary>
+    protected virtual void ThrowIfUnsupported(TransactionOptions options)
+    {
+    }
+
+    /// <summary>Begins a transaction, or sets a savepoint.</summary>
+    protected virtual async ValueTask BeginAtServerAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
+    {
+        foreach (var command in BeginCommands(depth, options))
+        {
+            await RunAsync(command, cancellationToken, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Commits, or releases a savepoint.</summary>
+    /// <param name="depth">0 for the transaction.</param>
+    /// <param name="waitUntil">Ends the wait for a server that does not answer; it does not cancel the commit.</param>
+    protected virtual async ValueTask CommitAtServerAsync(int depth, CancellationToken waitUntil)
+    {
+        foreach (var command in CommitCommands(depth))
+        {
+            await RunAsync(command, CancellationToken.None, waitUntil).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Rolls back, or back to a savepoint.</summary>
+    /// <param name="depth">0 for the transaction.</param>
+    /// <param name="waitUntil">Ends the wait for a server that does not answer.</param>
+    protected virtual async ValueTask RollBackAtServerAsync(int depth, CancellationToken waitUntil)
+    {
+        foreach (var command in RollbackCommands(depth))
+        {
+            await RunAsync(command, CancellationToken.None, waitUntil).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What begins a transaction or sets a savepoint.</summary>
+    protected virtual IEnumerable<string> BeginCommands(int depth, TransactionOptions options) => [depth == 0 ? "BEGIN" : $"SAVEPOINT t{depth}"];
+
+    /// <summary>What commits a transaction or releases a savepoint.</summary>
+    protected virtual IEnumerable<string> CommitCommands(int depth) => [depth == 0 ? "COMMIT" : $"RELEASE SAVEPOINT t{depth}"];
+
+    /// <summary>What rolls a transaction back, or to a savepoint that is then forgotten.</summary>
+    protected virtual IEnumerable<string> RollbackCommands(int depth) =>
+        depth == 0 ? ["ROLLBACK"] : [$"ROLLBACK TO SAVEPOINT t{depth}", $"RELEASE SAVEPOINT t{depth}"];
+
+    /// <summary>True for an error after which the server may have rolled the whole transaction back.</summary>
+    protected virtual bool MayEndTransaction(Exception exception) => false;
+
+    /// <summary>Asks the server whether the transaction is still there.</summary>
+    protected virtual ValueTask<bool> IsInTransactionAsync(CancellationToken cancellationToken) => new(true);
+
+    /// <summary>Makes the connection free for the next command, which must not run outside of a transaction that the program believes in.</summary>
+    private ValueTask GetReadyAsync(CancellationToken cancellationToken)
+    {
+        return _rows is null && !_mayBeRolledBack ? default : GetReadySlowlyAsync();
+
+        async ValueTask GetReadySlowlyAsync()
+        {
+            if (_rows is { } rows)
+            {
+                await rows.ReadAheadAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            if (_mayBeRolledBack)
+            {
+                await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask ThrowIfRolledBackAsync(CancellationToken cancellationToken)
+    {
+        if (!_isRolledBack && await IsInTransactionAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _mayBeRolledBack = false;
+            return;
+        }
+
+        // What would run now would be permanent at once.
+        _isRolledBack = true;
+        throw new TransactionException(
+            $"{Server} has rolled the whole transaction back after an earlier error. Roll it back here too, and run it again from its beginning.");
+    }
+}
