@@ -14,6 +14,9 @@ public sealed class MariaDbProcess : IThrowawayServer
     private readonly TemporaryFolder _folder = new();
     private readonly IPEndPoint _address;
     private readonly ThrowawayServerOptions _options;
+
+    // The program may end, and dispose it, while another thread starts it.
+    private readonly Lock _gate = new();
     private Process? _process;
     private bool _isDisposed;
 
@@ -47,12 +50,15 @@ public sealed class MariaDbProcess : IThrowawayServer
 
     public void Kill()
     {
-        if (_process is { HasExited: false })
+        lock (_gate)
         {
-            ProcessTree.Kill(_process.Id);
-        }
+            if (_process is { HasExited: false })
+            {
+                ProcessTree.Kill(_process.Id);
+            }
 
-        Forget();
+            Forget();
+        }
     }
 
     public void Freeze() => ProcessTree.Stop(_process!.Id);
@@ -71,37 +77,42 @@ public sealed class MariaDbProcess : IThrowawayServer
 
     public void Launch()
     {
-        _process = Run("mariadbd", "--no-defaults", [
-            .. User, $"--datadir={Data}", $"--port={_address.Port}", $"--bind-address={_address.Address}", "--skip-name-resolve",
-            $"--socket={Path.Combine(Data, "s")}", $"--pid-file={Path.Combine(Data, "pid")}", $"--log-error={Path.Combine(Data, "log")}",
-            .. _options.IsDurable
-                ? Array.Empty<string>()
-                : [$"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync"],
-            "--innodb-buffer-pool-size=128M", "--max-connections=500", .. _options.Settings.Select(setting => $"--{setting}"),
-            .. _options.Certificate is null ? Array.Empty<string>() : [$"--ssl-cert={_folder.PathOf("cert.pem")}", $"--ssl-key={_folder.PathOf("key.pem")}"],
-        ]);
-        var patience = Stopwatch.StartNew();
-        while (!Loopback.Greets(_address))
+        lock (_gate)
         {
-            if (_process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(30))
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _process = Run("mariadbd", "--no-defaults", [
+                .. User, $"--datadir={Data}", $"--port={_address.Port}", $"--bind-address={_address.Address}", "--skip-name-resolve",
+                $"--socket={Path.Combine(Data, "s")}", $"--pid-file={Path.Combine(Data, "pid")}", $"--log-error={Path.Combine(Data, "log")}",
+                .. _options.IsDurable
+                    ? Array.Empty<string>()
+                    : [$"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync"],
+                "--innodb-buffer-pool-size=128M", "--max-connections=500", .. _options.Settings.Select(setting => $"--{setting}"),
+                .. _options.Certificate is null ? Array.Empty<string>() : [$"--ssl-cert={_folder.PathOf("cert.pem")}", $"--ssl-key={_folder.PathOf("key.pem")}"],
+            ]);
+            var patience = Stopwatch.StartNew();
+            while (!Loopback.Greets(_address))
             {
-                throw new InvalidOperationException("MariaDB did not start.");
-            }
+                if (_process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(30))
+                {
+                    throw new InvalidOperationException("MariaDB did not start.");
+                }
 
-            Thread.Sleep(20);
+                Thread.Sleep(20);
+            }
         }
     }
 
     public void Dispose()
     {
-        if (_isDisposed)
+        lock (_gate)
         {
-            return;
+            if (!_isDisposed)
+            {
+                _isDisposed = true;
+                Kill();
+                _folder.Dispose();
+            }
         }
-
-        _isDisposed = true;
-        Kill();
-        _folder.Dispose();
     }
 
     /// <summary>Starts one at a given address.</summary>
@@ -113,7 +124,11 @@ public sealed class MariaDbProcess : IThrowawayServer
         var server = new MariaDbProcess(options, address);
         try
         {
-            server.Install(isEmpty);
+            lock (server._gate)
+            {
+                server.Install(isEmpty);
+            }
+
             server.Launch();
             return server;
         }

@@ -13,6 +13,9 @@ public sealed class PostgreSqlCluster : IThrowawayServer
 
     private readonly string _folder = Directory.CreateTempSubdirectory("tortoise-pg-").FullName;
     private readonly int _port = Loopback.FreePort();
+
+    // The program may end, and dispose it, while another thread starts it.
+    private readonly Lock _gate = new();
     private bool _isRunning;
     private bool _isDisposed;
 
@@ -55,12 +58,16 @@ public sealed class PostgreSqlCluster : IThrowawayServer
 
     public void Kill()
     {
-        ProcessTree.Kill(Postmaster());
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            ProcessTree.Kill(Postmaster());
 
-        // All its processes have ended, but where nobody has asked for them yet they are zombies, which would keep the next from starting.
-        File.Delete(LockFile);
-        File.Delete(Path.Combine(_folder, $".s.PGSQL.{_port}.lock"));
-        _isRunning = false;
+            // All its processes have ended, but where nobody has asked for them yet they are zombies, which would keep the next from starting.
+            File.Delete(LockFile);
+            File.Delete(Path.Combine(_folder, $".s.PGSQL.{_port}.lock"));
+            _isRunning = false;
+        }
     }
 
     public void Freeze() => ProcessTree.Stop(Postmaster());
@@ -71,38 +78,45 @@ public sealed class PostgreSqlCluster : IThrowawayServer
 
     public void Launch()
     {
-        try
+        lock (_gate)
         {
-            Run("pg_ctl", "-D", Data, "-l", Log, "-w", "start");
-        }
-        catch (InvalidOperationException exception) when (File.Exists(Log))
-        {
-            throw new InvalidOperationException($"{exception.Message} {string.Join(" | ", File.ReadLines(Log).TakeLast(5))}", exception);
-        }
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            try
+            {
+                Run("pg_ctl", "-D", Data, "-l", Log, "-w", "start");
+            }
+            catch (InvalidOperationException exception) when (File.Exists(Log))
+            {
+                throw new InvalidOperationException($"{exception.Message} {string.Join(" | ", File.ReadLines(Log).TakeLast(5))}", exception);
+            }
 
-        _isRunning = true;
+            _isRunning = true;
+        }
     }
 
     public void Dispose()
     {
-        if (_isDisposed)
+        lock (_gate)
         {
-            return;
-        }
-
-        _isDisposed = true;
-        try
-        {
-            if (_isRunning)
+            if (_isDisposed)
             {
-                // One that is frozen would not hear it.
-                Thaw();
-                End("immediate");
+                return;
             }
-        }
-        finally
-        {
-            Directory.Delete(_folder, recursive: true);
+
+            _isDisposed = true;
+            try
+            {
+                if (_isRunning)
+                {
+                    // One that is frozen would not hear it.
+                    Thaw();
+                    End("immediate");
+                }
+            }
+            finally
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
         }
     }
 
@@ -111,7 +125,11 @@ public sealed class PostgreSqlCluster : IThrowawayServer
         var cluster = new PostgreSqlCluster();
         try
         {
-            install(cluster);
+            lock (cluster._gate)
+            {
+                install(cluster);
+            }
+
             cluster.Launch();
             return cluster;
         }

@@ -6,13 +6,13 @@ internal enum Count
     /// <summary>Operations that were done and said so.</summary>
     Acknowledged,
 
-    /// <summary>Operations that failed and were not done, as was to be expected: <see cref="TransientException"/>.</summary>
+    /// <summary>Operations that were not done, and say so: <see cref="TransientException"/>, <see cref="ConnectionException"/>.</summary>
     Refused,
 
     /// <summary>Operations that their caller cancelled, or whose time was over.</summary>
     Cancelled,
 
-    /// <summary>Operations that may or may not have been done: <see cref="ConnectionException"/>.</summary>
+    /// <summary>Operations that may or may not have been done: <see cref="ConnectionException.MayBeDone"/>.</summary>
     Unknown,
 
     /// <summary>Rows that were acknowledged and are not there, and halves of what must be whole.</summary>

@@ -16,8 +16,8 @@ internal readonly record struct Ending(Count Count, Exception? Exception)
         {
             OperationCanceledException when isCancelled => Count.Cancelled,
             TransactionTimeoutException => Count.Cancelled,
-            ConnectionException => Count.Unknown,
-            TransientException => Count.Refused,
+            ConnectionException { MayBeDone: true } => Count.Unknown,
+            ConnectionException or TransientException => Count.Refused,
             _ => Count.Unexpected,
         },
         exception);

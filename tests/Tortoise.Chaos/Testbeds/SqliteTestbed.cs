@@ -8,6 +8,9 @@ namespace Tortoise.Chaos.Testbeds;
 internal sealed class SqliteTestbed : Testbed
 {
     private readonly TemporaryFolder _folder = new();
+    private int _isDisposed;
+
+    public SqliteTestbed() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
 
     private string Path => _folder.PathOf("chaos.db");
 
@@ -37,7 +40,15 @@ internal sealed class SqliteTestbed : Testbed
 
     public override ValueTask DisposeAsync()
     {
-        _folder.Dispose();
+        Dispose();
         return default;
+    }
+
+    private void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            _folder.Dispose();
+        }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Ledger
             }
             else if (ending == Count.Refused && operation is not null)
             {
-                trial.Counts.Fault(Count.Unexpected, $"{FormOf(key.Writer)} failed by TransientException and is there all the same");
+                trial.Counts.Fault(Count.Unexpected, $"{FormOf(key.Writer)} is there though its exception said that it was not done");
             }
         }
 

@@ -15,21 +15,23 @@ internal static class NumberedOperation
     /// <param name="database">Where to.</param>
     /// <param name="writer">Who writes.</param>
     /// <param name="number">Which of its operations it is.</param>
-    /// <param name="written">Called when all is written and only the commit is missing, where the operation is a transaction.</param>
+    /// <param name="mayBeDone">Called with true before what can make it permanent is sent, and with false where it begins once more.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public static async Task WriteAsync(
-        Database database, int writer, int number, Action<bool>? written = null, CancellationToken cancellationToken = default)
+        Database database, int writer, int number, Action<bool>? mayBeDone = null, CancellationToken cancellationToken = default)
     {
         using var entered = database.Enter();
         switch (writer % Forms)
         {
             case 0:
+                mayBeDone?.Invoke(true);
                 await Mark.CreateAsync(Mark.Of(writer, number, 1)[0], cancellationToken);
                 break;
             case 1:
                 await database.InTransactionAsync(TwoAsync, cancellationToken: cancellationToken);
                 break;
             case 2:
+                mayBeDone?.Invoke(true);
                 await Mark.BulkCreateAsync(Mark.Of(writer, number, 3), cancellationToken: cancellationToken);
                 break;
             case 3:
@@ -42,13 +44,13 @@ internal static class NumberedOperation
 
         async Task TwoAsync()
         {
-            written?.Invoke(false);
+            mayBeDone?.Invoke(false);
             foreach (var mark in Mark.Of(writer, number, 2))
             {
                 await Mark.CreateAsync(mark, cancellationToken);
             }
 
-            written?.Invoke(true);
+            mayBeDone?.Invoke(true);
         }
 
         async Task NestedAsync()
@@ -62,6 +64,7 @@ internal static class NumberedOperation
                 await inner.CommitAsync(cancellationToken);
             }
 
+            mayBeDone?.Invoke(true);
             await outer.CommitAsync(cancellationToken);
         }
     }

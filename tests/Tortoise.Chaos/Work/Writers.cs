@@ -43,10 +43,10 @@ internal sealed class Writers : IAsyncDisposable
     {
         for (var number = 0; !_end.IsCancellationRequested; number++)
         {
-            var isWritten = false;
+            var mayBeDone = false;
             var ending = await trial.CallAsync(
                 "A numbered write",
-                () => NumberedOperation.WriteAsync(database, writer, number, value => isWritten = value),
+                () => NumberedOperation.WriteAsync(database, writer, number, value => mayBeDone = value),
                 bound: Trial.Patience * 2,
                 refuses: refuses);
             ledger.Note(writer, number, ending.Count);
@@ -56,10 +56,15 @@ internal sealed class Writers : IAsyncDisposable
                 continue;
             }
 
-            if (ending is { Count: Count.Unknown, Exception: { } exception } && NumberedOperation.IsRetried(writer) && !isWritten)
+            if (ending.Count == Count.Unknown && !mayBeDone)
+            {
+                trial.Counts.Fault(Count.Unexpected, "A transaction whose commit was not sent says that it may be done");
+            }
+
+            if (ending.Exception is TransientException or ConnectionException && NumberedOperation.IsRetried(writer) && !mayBeDone)
             {
                 trial.Counts.Fault(
-                    Count.Unexpected, $"A transaction with retries was not repeated though its commit was not sent: {Trial.Describe(exception)}");
+                    Count.Unexpected, $"A transaction with retries was not repeated though its commit was not sent: {Trial.Describe(ending.Exception)}");
             }
 
             // A server that is away is not asked without a pause.
