@@ -58,8 +58,15 @@ public sealed class MySqlDriver : IDriver
             async cancellationToken =>
             {
                 var session = new MySqlSession(mySql, dialect, maxSize: 1, ownsConnection: false);
-                await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
-                return session;
+                try
+                {
+                    await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
+                    return session;
+                }
+                catch (MySqlException exception)
+                {
+                    throw MySqlErrors.OfOpen(exception);
+                }
             },
             maxSize: 1,
             MySqlOptions.DefaultTimeout,

@@ -23,9 +23,9 @@ internal static class MySqlErrors
             new TransientException("Somebody stopped the statement at the server (KILL QUERY). Try again.", exception),
         MySqlException error => Of(error, sql, model, isConnected, mayBeDone),
 
-        // The driver calls a connection open that could not end its own cancellation, and refuses all commands on it.
+        // Nothing was sent. The driver calls a connection open that could not end its own cancellation, and refuses all commands on it.
         InvalidOperationException when !isConnected || exception.Message.StartsWith("Expected state to be", StringComparison.Ordinal) =>
-            Lost(exception, mayBeDone),
+            Lost(exception, mayBeDone: false),
         IOException or SocketException => Lost(exception, mayBeDone),
         _ => null,
     };

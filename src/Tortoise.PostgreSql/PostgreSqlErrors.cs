@@ -25,7 +25,10 @@ internal static partial class PostgreSqlErrors
         PostgresException error => Of(error, Redacted(error), sql, mayBeDone),
         NpgsqlException { InnerException: TimeoutException } => new TransientException(
             "The server did not answer in time. Try again, or raise command_timeout in the URL.", exception),
-        NpgsqlException or InvalidOperationException or ObjectDisposedException when !isConnected => Lost(exception, mayBeDone),
+        NpgsqlException when !isConnected => Lost(exception, mayBeDone),
+
+        // Of a connection that was closed before; nothing was sent.
+        InvalidOperationException or ObjectDisposedException when !isConnected => Lost(exception, mayBeDone: false),
         NpgsqlException => new StatementException($"The statement failed: {exception.Message} SQL: {sql}", exception),
         _ => null,
     };
@@ -91,7 +94,7 @@ internal static partial class PostgreSqlErrors
         sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("INSERT ", StringComparison.Ordinal) || sql.StartsWith("COPY ", StringComparison.Ordinal);
 
     /// <summary>True for what is told only where other clients' statements are on the same connection.</summary>
-    public static bool IsOfPooler(string state) =>
+    private static bool IsOfPooler(string state) =>
         state is PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.ProtocolViolation or PostgresErrorCodes.InvalidBinaryRepresentation;
 
     private static ConnectionException MixedUp(PostgresException error) => new(

@@ -23,7 +23,6 @@ internal sealed partial class PostgreSqlSession(
     private readonly Queue<NpgsqlCommand> _retired = new();
     private NpgsqlTransaction? _transaction;
     private bool _hasFailed;
-    private bool _isMixedUp;
 
     protected override bool OwnsConnection => ownsConnection;
 
@@ -31,14 +30,12 @@ internal sealed partial class PostgreSqlSession(
 
     protected override bool IsOpen => connection.FullState == ConnectionState.Open;
 
-    protected override bool IsWorn => _isMixedUp;
-
     // BEGIN and SAVEPOINT travel with the first statement after them: they cost no round trip of their own.
     protected override async ValueTask BeginAtServerAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         if (depth > 0)
         {
-            await TryAsync("SAVEPOINT", _transaction!.SaveAsync(Savepoint(depth), cancellationToken), cancellationToken).ConfigureAwait(false);
+            await TryAsync("SAVEPOINT", () => _transaction!.SaveAsync(Savepoint(depth), cancellationToken), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -48,7 +45,7 @@ internal sealed partial class PostgreSqlSession(
             IsolationLevel.Chaos => IsolationLevel.ReadUncommitted,
             var asked => asked,
         };
-        await TryAsync("BEGIN", BeginAsync(), cancellationToken).ConfigureAwait(false);
+        await TryAsync("BEGIN", BeginAsync, cancellationToken).ConfigureAwait(false);
         if (options.IsReadOnly)
         {
             await RunAsync("SET TRANSACTION READ ONLY", cancellationToken).ConfigureAwait(false);
@@ -69,13 +66,13 @@ internal sealed partial class PostgreSqlSession(
         var transaction = _transaction!;
         if (depth > 0)
         {
-            await TryAsync("RELEASE SAVEPOINT", transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
+            await TryAsync("RELEASE SAVEPOINT", () => transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
             return;
         }
 
         // Kept or not, it is over.
         _transaction = null;
-        await TryAsync("COMMIT", transaction.CommitAsync(CancellationToken.None), waitUntil).ConfigureAwait(false);
+        await TryAsync("COMMIT", () => transaction.CommitAsync(CancellationToken.None), waitUntil).ConfigureAwait(false);
     }
 
     protected override async ValueTask RollBackAtServerAsync(int depth, CancellationToken waitUntil)
@@ -89,13 +86,13 @@ internal sealed partial class PostgreSqlSession(
 
         if (depth > 0)
         {
-            await TryAsync("ROLLBACK TO SAVEPOINT", transaction.RollbackAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
-            await TryAsync("RELEASE SAVEPOINT", transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
+            await TryAsync("ROLLBACK TO SAVEPOINT", () => transaction.RollbackAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
+            await TryAsync("RELEASE SAVEPOINT", () => transaction.ReleaseAsync(Savepoint(depth), CancellationToken.None), waitUntil).ConfigureAwait(false);
             return;
         }
 
         _transaction = null;
-        await TryAsync("ROLLBACK", transaction.RollbackAsync(CancellationToken.None), waitUntil).ConfigureAwait(false);
+        await TryAsync("ROLLBACK", () => transaction.RollbackAsync(CancellationToken.None), waitUntil).ConfigureAwait(false);
     }
 
     protected override void Clean() => _hasFailed = false;
@@ -151,7 +148,6 @@ internal sealed partial class PostgreSqlSession(
             ForgetStatements();
         }
 
-        _isMixedUp |= exception is PostgresException { SqlState: var state } && server.Prepares && PostgreSqlErrors.IsOfPooler(state);
         return error;
     }
 
@@ -170,11 +166,11 @@ internal sealed partial class PostgreSqlSession(
         await BoundedAsync(statement.Command.PrepareAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask TryAsync(string sql, Task call, CancellationToken waitUntil)
+    private async ValueTask TryAsync(string sql, Func<Task> call, CancellationToken waitUntil)
     {
         try
         {
-            await BoundedAsync(call, waitUntil).ConfigureAwait(false);
+            await BoundedAsync(call(), waitUntil).ConfigureAwait(false);
         }
         catch (Exception exception) when (Translate(exception, sql, CancellationToken.None) is { } translated)
         {

@@ -23,7 +23,8 @@ internal static partial class SqlServerErrors
                 var translated = Of(error.Number, error.Class, error.Message, sql, model, mayBeDone, error);
                 return isConnected || translated is not StatementException ? translated : Lost(error, mayBeDone);
             case InvalidOperationException or ObjectDisposedException when !isConnected:
-                return Lost(exception, mayBeDone);
+                // Of a connection that was closed before; nothing was sent.
+                return Lost(exception, mayBeDone: false);
             default:
                 return null;
         }

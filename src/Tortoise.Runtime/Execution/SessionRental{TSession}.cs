@@ -179,7 +179,9 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
 
     private async Task<TSession> OpenInTimeAsync()
     {
-        using var limit = new CancellationTokenSource(timeout);
+        // The driver ends the wait for a connection; this one is for a server that goes silent while its session is set up.
+        var longest = timeout + TimeSpan.FromMinutes(1);
+        using var limit = new CancellationTokenSource(longest);
         try
         {
             return await open(limit.Token).ConfigureAwait(false);
@@ -188,7 +190,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         {
             GiveUpPlace();
             throw new ConnectionException(
-                string.Create(CultureInfo.InvariantCulture, $"The server did not answer within {timeout.TotalSeconds} s of connecting."), exception);
+                string.Create(CultureInfo.InvariantCulture, $"The server did not answer within {longest.TotalSeconds} s of connecting."), exception);
         }
         catch
         {

@@ -118,7 +118,9 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         await ReadUpToAsync(rest, reader, int.MaxValue, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask CloseAsync(CancellationToken cancellationToken)
+    /// <summary>Closes the reader. In a transaction the rest of the rows is passed over.</summary>
+    /// <param name="waitUntil">Ends the wait for a server that does not answer.</param>
+    public async ValueTask CloseAsync(CancellationToken waitUntil)
     {
         session.End(this);
         if (_prepared is not { } prepared)
@@ -137,7 +139,7 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
             }
 
             _isAtEnd = true;
-            await using (session.Closing(_data, cancellationToken))
+            await using (session.Closing(_data, waitUntil))
             {
             }
         }

@@ -34,7 +34,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     public sealed override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await (depth == 0 ? CloseRowsAsync() : default).ConfigureAwait(false);
+        await (depth == 0 ? CloseRowsAsync(cancellationToken) : default).ConfigureAwait(false);
         await GetReadyAsync(cancellationToken).ConfigureAwait(false);
         _isCommitting = depth == 0;
         try
@@ -61,17 +61,17 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
             return;
         }
 
-        if (depth == 0)
-        {
-            await CloseRowsAsync().ConfigureAwait(false);
-        }
-        else if (_rows is { } rows)
-        {
-            await rows.ReadAheadAsync(Cancelled).ConfigureAwait(false);
-        }
-
         try
         {
+            if (depth == 0)
+            {
+                await CloseRowsAsync(Cancelled).ConfigureAwait(false);
+            }
+            else if (_rows is { } rows)
+            {
+                await rows.ReadAheadAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+
             if (depth == 0 || !_isRolledBack)
             {
                 await RollBackAtServerAsync(depth, Cancelled).ConfigureAwait(false);

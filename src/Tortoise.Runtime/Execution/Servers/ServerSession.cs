@@ -245,7 +245,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
 
     internal void End(ServerCursor<TStatement, TCommand, TReader, TRow> rows) => _rows = ReferenceEquals(_rows, rows) ? null : _rows;
 
-    private ValueTask CloseRowsAsync() => _rows?.DisposeAsync() ?? default;
+    private ValueTask CloseRowsAsync(CancellationToken waitUntil) => _rows?.CloseAsync(waitUntil) ?? default;
 
     /// <summary>Closes the kept commands: what they were prepared for has changed.</summary>
     protected void ForgetStatements() => _statements.Close();
