@@ -43,5 +43,4 @@ internal sealed class HandleTests
             .And.Contains("internal global::Tortoise.Field<global::Row.Inner> C ")
             .And.Contains("public global::Tortoise.Field<int> Id "));
     }
-
 }
