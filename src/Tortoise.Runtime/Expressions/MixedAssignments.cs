@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tortoise;
 
@@ -9,6 +10,7 @@ public static class MixedAssignments
         where T : struct
     {
         /// <summary>In an update: sets the column to something computed from the row.</summary>
+        [OverloadResolutionPriority(1)]
         public Assignment Set(Expr<T> expression) => field.Assign(expression);
     }
 
