@@ -22,10 +22,8 @@ internal static partial class SqlServerErrors
                 return new OperationCanceledException("The statement was cancelled.", exception, cancellationToken);
             case SqlException error:
                 // Some errors that end the connection are neither severe nor have a number.
-                var message = includesDetail ? error.Message : WithoutValues(error.Message);
-                var inner = message == error.Message ? error : (Exception)new RedactedDbException(message, null, error.Number);
-                var translated = Of(error.Number, error.Class, message, sql, model, inner);
-                return isConnected || translated is not StatementException ? translated : Lost(inner);
+                var translated = Of(error.Number, error.Class, error.Message, sql, model, error, includesDetail);
+                return isConnected || translated is not StatementException ? translated : Lost(error);
             case InvalidOperationException or ObjectDisposedException when !isConnected:
                 return Lost(exception);
             default:
@@ -34,7 +32,15 @@ internal static partial class SqlServerErrors
     }
 
     /// <summary>The exception for an error of the server's.</summary>
-    public static Exception Of(int number, byte severity, string message, string sql, ModelMetadata? model, Exception inner) => number switch
+    public static Exception Of(int number, byte severity, string message, string sql, ModelMetadata? model, Exception inner, bool includesDetail = false)
+    {
+        var redacted = includesDetail ? message : WithoutValues(message);
+        return redacted == message
+            ? ByNumber(number, severity, message, sql, model, inner)
+            : ByNumber(number, severity, redacted, sql, model, new RedactedDbException(redacted, null, number));
+    }
+
+    private static Exception ByNumber(int number, byte severity, string message, string sql, ModelMetadata? model, Exception inner) => number switch
     {
         2627 or 2601 or 547 or 515 => Integrity(number, message, model, inner),
         220 or 8115 or 2628 or 8152 when model is not null => TooLarge(message, model, inner),

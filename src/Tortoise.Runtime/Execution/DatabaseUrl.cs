@@ -70,7 +70,7 @@ public sealed class DatabaseUrl
         if (pairs.FirstOrDefault(pair => Secrets.Contains(Uri.UnescapeDataString(pair[0]), StringComparer.OrdinalIgnoreCase)) is [var secret, ..])
         {
             throw new ConfigurationException(
-                $"The URL has the option '{Uri.UnescapeDataString(secret)}': user and password stand before the host, scheme://user:password@host, and SQLite takes no key.");
+                $"The URL has the option '{Uri.UnescapeDataString(secret)}', which no database takes: write user and password before the host, scheme://user:password@host.");
         }
 
         foreach (var pair in pairs)

@@ -22,7 +22,7 @@ public sealed class ServerUrl
     public string? Password { get; private init; }
 
     /// <summary>The hosts, in their order; one at least.</summary>
-    public required IReadOnlyList<ServerAddress> Hosts { get; init; }
+    public IReadOnlyList<ServerAddress> Hosts { get; private init; } = [];
 
     /// <summary>Name or address of the first host.</summary>
     public string Host => Hosts[0].Host;
