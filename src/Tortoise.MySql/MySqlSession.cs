@@ -128,8 +128,8 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
     {
         // After a deadlock there is no transaction any more: what runs now would be permanent at once.
         _isRolledBack |= HasTransaction && exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
-        var translated = MySqlErrors.Of(exception, sql, Model, IsConnected);
-        _isLost |= translated is ConnectionException;
+        var translated = MySqlErrors.Of(exception, sql, Model, IsConnected, IncludesErrorDetail);
+        _isLost |= translated is ConnectionException || exception is MySqlException { Number: MySqlErrors.TooLargePacket };
         return translated;
     }
 

@@ -1,21 +1,22 @@
 using System.Security.Authentication;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Tortoise.PostgreSql;
 
-/// <summary>Maps the server's SQLSTATE codes to Tortoise's exceptions; the driver's exception is inside.</summary>
-internal static class PostgreSqlErrors
+/// <summary>Maps the server's SQLSTATE codes to Tortoise's exceptions; the driver's exception is inside, without the values that it may hold.</summary>
+internal static partial class PostgreSqlErrors
 {
     private const string IdleInTransaction = "25P03";
 
     /// <summary>The exception for one of Npgsql's; null where it is not one that Tortoise has another for.</summary>
-    public static Exception? Of(Exception exception, string sql, bool isConnected) => exception switch
+    public static Exception? Of(Exception exception, string sql, bool isConnected, bool includesDetail) => exception switch
     {
-        PostgresException error => Of(error, Redacted(error), sql),
+        PostgresException error => Of(error, includesDetail ? error : Redacted(error, sql), sql),
         NpgsqlException { InnerException: TimeoutException } => new TransientException(
             "The server did not answer in time. Try again, or raise timeout in the URL.", exception),
         NpgsqlException or InvalidOperationException or ObjectDisposedException when !isConnected => Lost(exception),
-        NpgsqlException => new StatementException($"The statement failed: {exception.Message} SQL: {sql}", exception),
+        NpgsqlException => new StatementException($"The statement failed: {exception.Message}", sql, exception),
         _ => null,
     };
 
@@ -55,7 +56,8 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error),
         ['0', '8', ..] => Lost(error),
-        _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {WithoutValue(error.MessageText)}. SQL: {sql}", error),
+        PostgresErrorCodes.DiskFull => new StorageFullException("The server has no room left on its disk: free some.", error),
+        _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {error.MessageText}.", sql, error),
     };
 
     /// <summary>True where a prepared statement no longer fits its tables.</summary>
@@ -96,9 +98,9 @@ internal static class PostgreSqlErrors
         return end < 0 ? [] : [.. detail[(detail.IndexOf('(', StringComparison.Ordinal) + 1)..end].Split(", ").Select(name => name.Trim('"'))];
     }
 
-    /// <summary>The same exception without its detail, which holds values.</summary>
-    private static PostgresException Redacted(PostgresException error) => new(
-        error.MessageText,
+    /// <summary>The same exception without values: they may be in its message, its detail and what it says of where it was.</summary>
+    private static PostgresException Redacted(PostgresException error, string sql) => new(
+        WithoutValues(error, sql),
         error.Severity,
         error.InvariantSeverity,
         error.SqlState,
@@ -106,8 +108,8 @@ internal static class PostgreSqlErrors
         error.Hint,
         error.Position,
         error.InternalPosition,
-        error.InternalQuery,
-        error.Where,
+        internalQuery: null,
+        where: null,
         error.SchemaName,
         error.TableName,
         error.ColumnName,
@@ -117,10 +119,21 @@ internal static class PostgreSqlErrors
         error.Line,
         error.Routine);
 
-    /// <summary>A message without the value that was refused: <c>invalid input syntax for type integer: "…"</c>.</summary>
-    private static string WithoutValue(string message)
+    /// <summary>
+    /// The message without values. Errors of data quote them: <c>invalid input syntax for type integer: "…"</c>. Errors of names and syntax
+    /// quote the statement, but a value can be the name of a table, too.
+    /// </summary>
+    private static string WithoutValues(PostgresException error, string sql) => error.SqlState switch
     {
-        var value = message.IndexOf(": \"", StringComparison.Ordinal);
-        return value < 0 ? message : message[..value];
-    }
+        ['2', '2', ..] => Quoted().Replace(error.MessageText.Split(": ")[0], "\"…\""),
+        ['4', '2', ..] when !QuotesOnly(sql, error.MessageText) => Quoted().Replace(error.MessageText, "\"…\""),
+        _ => error.MessageText,
+    };
+
+    private static bool QuotesOnly(string sql, string message) =>
+        message.Split('"').Where((_, i) => i % 2 == 1).SelectMany(name => name.Split('.')).All(part => sql.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    // From the first quote to the last one, because a value may have quotes.
+    [GeneratedRegex("\".*\"", RegexOptions.Singleline)]
+    private static partial Regex Quoted();
 }

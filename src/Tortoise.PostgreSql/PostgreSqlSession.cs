@@ -178,7 +178,7 @@ internal sealed partial class PostgreSqlSession(
             ForgetStatements();
         }
 
-        return PostgreSqlErrors.Of(exception, sql, IsConnected);
+        return PostgreSqlErrors.Of(exception, sql, IsConnected, IncludesErrorDetail);
     }
 
     protected override NpgsqlCommand CreateCommand(string sql) => new(sql, connection);

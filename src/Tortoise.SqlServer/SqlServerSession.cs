@@ -86,7 +86,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     protected override Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
     {
         _mayBeRolledBack |= HasTransaction && exception is SqlException;
-        var translated = SqlServerErrors.Of(exception, sql, Model, IsConnected, cancellationToken);
+        var translated = SqlServerErrors.Of(exception, sql, Model, IsConnected, IncludesErrorDetail, cancellationToken);
 
         // For a moment SqlClient calls a connection open that it is about to close; the next one must not get it.
         _isLost |= ownsConnection && (translated is ConnectionException || exception is SqlException { Class: >= SqlServerErrors.Fatal });
