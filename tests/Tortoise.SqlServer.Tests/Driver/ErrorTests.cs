@@ -94,7 +94,7 @@ public class ErrorTests
 
     [Test]
     public void Severe_errors_end_the_connection() =>
-        Assert.That(SqlServerErrors.Of(9001, 21, "The log is not available.", "", null, new InvalidOperationException()), Is.TypeOf<ConnectionException>());
+        Assert.That(SqlServerErrors.Of(9001, 21, "The log is not available.", "", null, mayBeDone: true, new InvalidOperationException()), Is.TypeOf<ConnectionException>());
 
     [TestCase(628)]
     [TestCase(3902)]
@@ -114,7 +114,7 @@ public class ErrorTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var exception = SqlServerErrors.Of(new InvalidOperationException("Operation cancelled by user."), "SELECT 1", null, isConnected: true, source.Token);
+        var exception = SqlServerErrors.Of(new InvalidOperationException("Operation cancelled by user."), "SELECT 1", null, isConnected: true, mayBeDone: false, source.Token);
         Assert.That(exception, Is.TypeOf<OperationCanceledException>());
     }
 
@@ -123,5 +123,5 @@ public class ErrorTests
     private static Exception Of(int number, string message) => Of(number, message, CityQuerySet.Model);
 
     private static Exception Of(int number, string message, ModelMetadata? model) =>
-        SqlServerErrors.Of(number, severity: 14, message, "SELECT 1", model, new InvalidOperationException(message));
+        SqlServerErrors.Of(number, severity: 14, message, "SELECT 1", model, mayBeDone: true, new InvalidOperationException(message));
 }
