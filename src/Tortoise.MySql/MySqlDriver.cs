@@ -30,14 +30,19 @@ public sealed class MySqlDriver : IDriver
     /// <inheritdoc/>
     public SessionPool Open(string connectionString)
     {
+        MySqlConnectionStringBuilder connection;
         try
         {
-            return Open(MySqlOptions.Of(new MySqlConnectionStringBuilder(connectionString)));
+            connection = new MySqlConnectionStringBuilder(connectionString);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException or InvalidOperationException)
         {
-            throw new ConfigurationException("The connection string is not valid for MySqlConnector: an option is unknown or has an invalid value. Write Server=…;User ID=…;Password=…;Database=….", exception);
+            // The driver's message may quote a part of a password that has a semicolon in it.
+            throw new ConfigurationException(
+                "The connection string is not valid for MySqlConnector: an option is unknown or has an invalid value. Write Server=…;User ID=…;Password=…;Database=….");
         }
+
+        return Open(MySqlOptions.Of(connection));
     }
 
     /// <inheritdoc/>

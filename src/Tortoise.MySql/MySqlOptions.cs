@@ -13,6 +13,9 @@ internal sealed class MySqlOptions
 
     private const int DefaultMaxSize = 10;
 
+    /// <summary>Longer times do not fit into milliseconds, which is how the driver counts.</summary>
+    private const int MostSeconds = int.MaxValue / 1000;
+
     private readonly MySqlConnectionStringBuilder _connection;
 
     private MySqlOptions(MySqlConnectionStringBuilder connection, MySqlGuidFormat guids)
@@ -67,12 +70,13 @@ internal sealed class MySqlOptions
     public static MySqlOptions Of(DatabaseUrl url)
     {
         var server = ServerUrl.Parse(url);
-        var connection = new MySqlConnectionStringBuilder { Server = server.Host, Port = (uint)(server.Port ?? 3306) };
+        var connection = new MySqlConnectionStringBuilder { Server = string.Join(',', server.Hosts.Select(host => host.Host)), Port = Port(server) };
+        connection.LoadBalance = LoadBalance(server);
         connection.UserID = server.User ?? connection.UserID;
         connection.Password = server.Password ?? connection.Password;
         connection.Database = server.Database ?? connection.Database;
-        connection.ConnectionTimeout = (uint)(server.TakeNumber("connect_timeout", least: 1) ?? 15);
-        connection.DefaultCommandTimeout = (uint)(server.TakeNumber("command_timeout", least: 0) ?? 0);
+        connection.ConnectionTimeout = (uint)(server.TakeNumber("connect_timeout", least: 1, MostSeconds) ?? 15);
+        connection.DefaultCommandTimeout = (uint)(server.TakeNumber("command_timeout", least: 0, MostSeconds) ?? 0);
         connection.ApplicationName = server.Take("application_name") ?? connection.ApplicationName;
         connection.SslMode = SslMode(server.Take("ssl"));
         connection.SslCa = server.Take("ssl_ca") ?? connection.SslCa;
@@ -81,7 +85,7 @@ internal sealed class MySqlOptions
         var options = new MySqlOptions(connection, Guid(server.Take("guid")))
         {
             MaxSize = server.TakeNumber("maxsize", least: 1) ?? Math.Max(DefaultMaxSize, least),
-            Timeout = TimeSpan.FromSeconds(server.TakeNumber("timeout", least: 1) ?? DefaultTimeout.TotalSeconds),
+            Timeout = TimeSpan.FromSeconds(server.TakeNumber("timeout", least: 1, MostSeconds) ?? DefaultTimeout.TotalSeconds),
             Dialect = Server(server.Take("server") ?? (url.Scheme.Equals("mariadb", StringComparison.OrdinalIgnoreCase) ? "mariadb" : null)),
         };
         if (least > options.MaxSize)
@@ -91,8 +95,32 @@ internal sealed class MySqlOptions
 
         server.RefuseRest(
             "minsize", "maxsize", "timeout", "connect_timeout", "command_timeout", "application_name", "charset", "ssl", "ssl_ca", "server",
-            "guid");
+            "guid", "load_balance");
         return options;
+    }
+
+    /// <summary>The driver knows one port for all hosts; one of them may name it for the others.</summary>
+    private static uint Port(ServerUrl url) => url.Hosts.Select(host => host.Port).OfType<int>().Distinct().ToArray() switch
+    {
+        [] => 3306,
+        [var port] => (uint)port,
+        _ => throw new ConfigurationException("The hosts of the URL have different ports, but MySqlConnector takes one port for all hosts."),
+    };
+
+    private static MySqlLoadBalance LoadBalance(ServerUrl url)
+    {
+        var name = url.Take("load_balance");
+        if (name is not null && url.Hosts.Count == 1)
+        {
+            throw new ConfigurationException("The URL option 'load_balance' chooses among several hosts: write host,host.");
+        }
+
+        return name?.ToUpperInvariant() switch
+        {
+            null or "FAILOVER" => MySqlLoadBalance.FailOver,
+            "RANDOM" => MySqlLoadBalance.Random,
+            _ => throw new ConfigurationException("The URL option 'load_balance' must be failover or random."),
+        };
     }
 
     private static MySqlDialect? Server(string? name) => name?.ToUpperInvariant() switch
@@ -100,14 +128,14 @@ internal sealed class MySqlOptions
         null => null,
         "MYSQL" => MySqlDialect.MySql,
         "MARIADB" => MySqlDialect.MariaDb,
-        _ => throw new ConfigurationException($"The URL option 'server' must be mysql or mariadb, but is '{name}'."),
+        _ => throw new ConfigurationException($"The URL option 'server' must be mysql or mariadb."),
     };
 
     private static MySqlGuidFormat Guid(string? format) => format?.ToUpperInvariant() switch
     {
         null or "BINARY16" => MySqlGuidFormat.Binary16,
         "CHAR36" => MySqlGuidFormat.Char36,
-        _ => throw new ConfigurationException($"The URL option 'guid' must be binary16 or char36, but is '{format}'."),
+        _ => throw new ConfigurationException($"The URL option 'guid' must be binary16 or char36."),
     };
 
     private static MySqlSslMode SslMode(string? mode) => mode?.ToUpperInvariant() switch
@@ -117,14 +145,14 @@ internal sealed class MySqlOptions
         "REQUIRE" or "REQUIRED" or "TRUE" => MySqlSslMode.Required,
         "VERIFY-CA" => MySqlSslMode.VerifyCA,
         "VERIFY-FULL" => MySqlSslMode.VerifyFull,
-        _ => throw new ConfigurationException($"The URL option 'ssl' must be disable, prefer, require, verify-ca or verify-full, but is '{mode}'."),
+        _ => throw new ConfigurationException($"The URL option 'ssl' must be disable, prefer, require, verify-ca or verify-full."),
     };
 
     private static void RequireUtf8(string? charset)
     {
         if (charset is not null && !charset.Equals("utf8mb4", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ConfigurationException($"The URL option 'charset' can only be utf8mb4, which holds every string, but is '{charset}'.");
+            throw new ConfigurationException($"The URL option 'charset' can only be utf8mb4, which holds every string.");
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
     private int _mostPrepared;
     private long _keyStep = 1;
     private bool _rollsBackOnTimeout;
-    private bool _isStale;
+    private bool _isSpent;
     private bool _isOutOfStatements;
 
     /// <summary>Where it goes back to.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
     protected override bool SurvivesCancellation => false;
 
     // The driver never gives a prepared statement free before its connection is closed.
-    protected override bool IsWorn => _mostPrepared > 0 && (_prepared >= _mostPrepared || _isOutOfStatements || _isStale);
+    protected override bool IsWorn => _isSpent || (_mostPrepared > 0 && (_prepared >= _mostPrepared || _isOutOfStatements));
 
     /// <summary>Makes the session understand SQL as the dialect writes it, and learns what the server allows.</summary>
     public async ValueTask SetUpAsync(CancellationToken cancellationToken)
@@ -154,8 +154,8 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
 
     protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        var error = MySqlErrors.Of(exception, sql, Model, IsConnected, MayBeDone, cancellationToken);
-        _isStale |= error is TransientException { IsStale: true };
+        var error = MySqlErrors.Of(exception, sql, Model, IsConnected, MayBeDone, IncludesErrorDetail, cancellationToken);
+        _isSpent |= error is TransientException { IsStale: true } || exception is MySqlException { Number: MySqlErrors.TooLargePacket };
         return error;
     }
 

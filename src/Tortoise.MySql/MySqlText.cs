@@ -8,7 +8,7 @@ internal static class MySqlText
     {
         if (sql.Contains(';', StringComparison.Ordinal) && HasMoreThanOne(sql))
         {
-            throw new StatementException($"One statement at a time: the SQL holds more than one. Use ExecuteScriptAsync for several. SQL: {sql}");
+            throw new StatementException("One statement at a time: the SQL holds more than one. Use ExecuteScriptAsync for several.", sql, null);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class PostgreSqlDriver : IDriver
     /// <inheritdoc/>
     public SessionPool? Open(DbDataSource dataSource) => dataSource is NpgsqlDataSource npgsql
         ? Pool(
-            cancellationToken => OpenInUtcAsync(npgsql, cancellationToken),
+            cancellationToken => npgsql.OpenConnectionAsync(cancellationToken),
             ownsConnection: true,
             new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize,
             PostgreSqlOptions.DefaultTimeout,
@@ -55,7 +55,6 @@ public sealed class PostgreSqlDriver : IDriver
                     await npgsql.OpenAsync(cancellationToken).ConfigureAwait(false);
                 }
 
-                await SetTimeZoneAsync(npgsql, cancellationToken).ConfigureAwait(false);
                 return npgsql;
             },
             ownsConnection: false,
@@ -74,34 +73,40 @@ public sealed class PostgreSqlDriver : IDriver
             builder.EnableTransportSecurity();
         }
 
-        var dataSource = builder.Build();
+        var dataSource = Build(builder);
         return Pool(dataSource.OpenConnectionAsync, ownsConnection: true, options.MaxSize, options.Timeout, dataSource.DisposeAsync, options.Prepares);
     }
 
-    private static async ValueTask<NpgsqlConnection> OpenInUtcAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    private static NpgsqlDataSource Build(NpgsqlSlimDataSourceBuilder builder)
     {
-        var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await SetTimeZoneAsync(connection, cancellationToken).ConfigureAwait(false);
-            return connection;
+            return builder.Build();
         }
-        catch
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
+            throw new ConfigurationException($"Npgsql refuses the settings of the connection: {exception.Message}");
         }
     }
 
-    /// <summary>What the start-up packet says to connections that the driver opens by itself.</summary>
-    private static async ValueTask SetTimeZoneAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes the session understand SQL as the dialect writes it. The start-up packet names the time zone of connections that the driver opens
+    /// by itself; a backslash that escapes is a setting of few servers, which their sessions report.
+    /// </summary>
+    private static async ValueTask SetUpAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (PostgreSqlOptions.NamesTimeZone(new NpgsqlConnectionStringBuilder(connection.ConnectionString)))
+        var zone = PostgreSqlOptions.NamesTimeZone(new NpgsqlConnectionStringBuilder(connection.ConnectionString))
+            ? ""
+            : $"SET TIME ZONE '{PostgreSqlOptions.TimeZone}';";
+        var strings = connection.PostgresParameters.TryGetValue("standard_conforming_strings", out var isOn) && isOn == "off"
+            ? "SET standard_conforming_strings = on"
+            : "";
+        if (zone.Length + strings.Length == 0)
         {
             return;
         }
 
-        var command = new NpgsqlCommand($"SET TIME ZONE '{PostgreSqlOptions.TimeZone}'", connection);
+        var command = new NpgsqlCommand(zone + strings, connection);
         await using (command.ConfigureAwait(false))
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -125,6 +130,7 @@ public sealed class PostgreSqlDriver : IDriver
                 try
                 {
                     connection = await connect(cancellationToken).ConfigureAwait(false);
+                    await SetUpAsync(connection, cancellationToken).ConfigureAwait(false);
                     server ??= await PostgreSqlServer.AskAsync(connection, prepares, cancellationToken).ConfigureAwait(false);
                     return new PostgreSqlSession(connection, ownsConnection, sessions, server, ownsConnection && server.IsDirect ? connect : null);
                 }

@@ -5,7 +5,7 @@ using Tortoise.Execution;
 
 namespace Tortoise.PostgreSql;
 
-/// <summary>Maps the server's SQLSTATE codes to Tortoise's exceptions; the driver's exception is inside.</summary>
+/// <summary>Maps the server's SQLSTATE codes to Tortoise's exceptions; the driver's exception is inside, without the values that it may hold.</summary>
 internal static partial class PostgreSqlErrors
 {
     private const string IdleInTransaction = "25P03";
@@ -19,17 +19,18 @@ internal static partial class PostgreSqlErrors
     /// <param name="isConnected">False where the connection is lost.</param>
     /// <param name="mayBeDone">True where the statement may be done though its answer did not come.</param>
     /// <param name="isPrepared">True where statements are prepared.</param>
-    public static Exception? Of(Exception exception, string sql, bool isConnected, bool mayBeDone, bool isPrepared) => exception switch
+    /// <param name="includesDetail">True where messages may hold values.</param>
+    public static Exception? Of(Exception exception, string sql, bool isConnected, bool mayBeDone, bool isPrepared, bool includesDetail) => exception switch
     {
-        PostgresException { SqlState: var state } error when isPrepared && IsOfPooler(state) => MixedUp(Redacted(error)),
-        PostgresException error => Of(error, Redacted(error), sql, mayBeDone),
+        PostgresException { SqlState: var state } error when isPrepared && IsOfPooler(state) => MixedUp(Redacted(error, sql)),
+        PostgresException error => Of(error, includesDetail ? error : Redacted(error, sql), sql, mayBeDone),
         NpgsqlException { InnerException: TimeoutException } => new TransientException(
             "The server did not answer in time. Try again, or raise command_timeout in the URL.", exception),
         NpgsqlException when !isConnected => Lost(exception, mayBeDone),
 
         // Of a connection that was closed before; nothing was sent.
         InvalidOperationException or ObjectDisposedException when !isConnected => Lost(exception, mayBeDone: false),
-        NpgsqlException => new StatementException($"The statement failed: {exception.Message} SQL: {sql}", exception),
+        NpgsqlException => new StatementException($"The statement failed: {exception.Message}", sql, exception),
         _ => null,
     };
 
@@ -79,10 +80,12 @@ internal static partial class PostgreSqlErrors
             IsStale = true,
         },
         PostgresErrorCodes.CannotConnectNow => new TransientException("The server is starting up or shutting down. Try again.", error),
+
         // The server says so instead of running what was sent.
         PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error, mayBeDone: false),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or ['0', '8', ..] => Lost(error, mayBeDone),
-        _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {WithoutValue(error.MessageText)}. SQL: {sql}", error),
+        PostgresErrorCodes.DiskFull => new StorageFullException("The server has no room left on its disk: free some.", error),
+        _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {error.MessageText}.", sql, error),
     };
 
     /// <summary>True where a prepared statement no longer fits its tables.</summary>
@@ -98,7 +101,7 @@ internal static partial class PostgreSqlErrors
         state is PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.ProtocolViolation or PostgresErrorCodes.InvalidBinaryRepresentation;
 
     private static ConnectionException MixedUp(PostgresException error) => new(
-        $"The server has mixed up prepared statements ({error.SqlState} {WithoutValue(error.MessageText)}): most likely {Pooler}", error)
+        $"The server has mixed up prepared statements ({error.SqlState} {error.MessageText}): most likely {Pooler}", error)
     {
         MayBeDone = true,
     };
@@ -145,9 +148,9 @@ internal static partial class PostgreSqlErrors
         return end < 0 ? [] : [.. detail[(detail.IndexOf('(', StringComparison.Ordinal) + 1)..end].Split(", ").Select(name => name.Trim('"'))];
     }
 
-    /// <summary>The same exception without its detail, which holds values.</summary>
-    private static PostgresException Redacted(PostgresException error) => new(
-        error.MessageText,
+    /// <summary>The same exception without values: they may be in its message, its detail and what it says of where it was.</summary>
+    private static PostgresException Redacted(PostgresException error, string sql) => new(
+        WithoutValues(error, sql),
         error.Severity,
         error.InvariantSeverity,
         error.SqlState,
@@ -155,8 +158,8 @@ internal static partial class PostgreSqlErrors
         error.Hint,
         error.Position,
         error.InternalPosition,
-        error.InternalQuery,
-        error.Where,
+        internalQuery: null,
+        where: null,
         error.SchemaName,
         error.TableName,
         error.ColumnName,
@@ -166,10 +169,21 @@ internal static partial class PostgreSqlErrors
         error.Line,
         error.Routine);
 
-    /// <summary>A message without the value that was refused: <c>invalid input syntax for type integer: "…"</c>.</summary>
-    private static string WithoutValue(string message)
+    /// <summary>
+    /// The message without values. Errors of data quote them: <c>invalid input syntax for type integer: "…"</c>. Errors of names and syntax
+    /// quote the statement, but a value can be the name of a table, too.
+    /// </summary>
+    private static string WithoutValues(PostgresException error, string sql) => error.SqlState switch
     {
-        var value = message.IndexOf(": \"", StringComparison.Ordinal);
-        return value < 0 ? message : message[..value];
-    }
+        ['2', '2', ..] => Quoted().Replace(error.MessageText.Split(": ")[0], "\"…\""),
+        ['4', '2', ..] when !QuotesOnly(sql, error.MessageText) => Quoted().Replace(error.MessageText, "\"…\""),
+        _ => error.MessageText,
+    };
+
+    private static bool QuotesOnly(string sql, string message) =>
+        message.Split('"').Where((_, i) => i % 2 == 1).SelectMany(name => name.Split('.')).All(part => sql.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    // From the first quote to the last one, because a value may have quotes.
+    [GeneratedRegex("\".*\"", RegexOptions.Singleline)]
+    private static partial Regex Quoted();
 }

@@ -13,12 +13,20 @@ internal sealed class PostgreSqlOptions
     /// <summary>Times without a zone are UTC; the server computes them, and today's date, in the zone of the session.</summary>
     public const string TimeZone = "UTC";
 
+    private const int DefaultPort = 5432;
+
+    /// <summary>Npgsql takes no longer time to connect.</summary>
+    private const int MostConnectSeconds = 1024;
+
+    private const int MostSeconds = 2_147_482;
+
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Known =
     [
         "minsize", "maxsize", "timeout", "connect_timeout", "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "ssl",
-        "sslmode", "sslrootcert", "sslcert", "sslkey", "schema", "application_name", "keepalive", "command_timeout", "prepare",
+        "sslmode", "sslrootcert", "sslcert", "sslkey", "schema", "application_name", "keepalive", "target_session_attributes", "load_balance_hosts",
+        "host_recheck_seconds", "command_timeout", "prepare",
     ];
 
     private PostgreSqlOptions(NpgsqlConnectionStringBuilder connection)
@@ -83,20 +91,21 @@ internal sealed class PostgreSqlOptions
         var url = ServerUrl.Parse(databaseUrl);
         var connection = new NpgsqlConnectionStringBuilder
         {
-            Host = url.Host,
-            Port = url.Port ?? 5432,
+            Host = Hosts(url),
+            Port = url.Hosts.Count == 1 ? url.Port ?? DefaultPort : DefaultPort,
             Username = url.User,
             Password = url.Password,
             Database = url.Database,
             ApplicationName = url.Take("application_name"),
             SearchPath = url.Take("schema"),
             Options = ServerSettings(url),
-            CommandTimeout = url.TakeNumber("command_timeout", least: 0) ?? 0,
-            KeepAlive = url.TakeNumber("keepalive", least: 0) ?? 0,
+            CommandTimeout = url.TakeNumber("command_timeout", least: 0, MostSeconds) ?? 0,
+            KeepAlive = url.TakeNumber("keepalive", least: 0, MostSeconds) ?? 0,
         };
+        ChooseHosts(url, connection);
         SetTransportSecurity(url, connection);
-        var timeout = url.TakeNumber("timeout", least: 1);
-        connection.Timeout = url.TakeNumber("connect_timeout", least: 1) ?? timeout ?? 15;
+        var timeout = url.TakeNumber("timeout", least: 1, MostSeconds);
+        connection.Timeout = Math.Min(url.TakeNumber("connect_timeout", least: 1, MostConnectSeconds) ?? timeout ?? 15, MostConnectSeconds);
         var maxSize = url.TakeNumber("maxsize", least: 1) ?? DefaultMaxSize;
 
         // Connections are opened when they are needed; the number is only checked.
@@ -119,8 +128,46 @@ internal sealed class PostgreSqlOptions
         null => null,
         "ON" or "TRUE" or "1" => true,
         "OFF" or "FALSE" or "0" => false,
-        _ => throw new ConfigurationException($"The URL option 'prepare' must be on or off, but is '{value}'."),
+        _ => throw new ConfigurationException("The URL option 'prepare' must be on or off."),
     };
+
+    /// <summary>One host, or several with their ports, as Npgsql writes them.</summary>
+    private static string Hosts(ServerUrl url) => url.Hosts is [var only]
+        ? only.Host
+        : string.Join(',', url.Hosts.Select(host => string.Create(
+            CultureInfo.InvariantCulture, $"{(host.Host.Contains(':', StringComparison.Ordinal) ? $"[{host.Host}]" : host.Host)}:{host.Port ?? DefaultPort}")));
+
+    /// <summary>Which of several hosts is connected to.</summary>
+    private static void ChooseHosts(ServerUrl url, NpgsqlConnectionStringBuilder connection)
+    {
+        var (attributes, balance) = (url.Take("target_session_attributes"), url.Take("load_balance_hosts"));
+        var recheck = url.TakeNumber("host_recheck_seconds", least: 0, MostSeconds);
+        if (url.Hosts.Count == 1 && (attributes ?? balance) is not null)
+        {
+            throw new ConfigurationException("The URL options 'target_session_attributes' and 'load_balance_hosts' choose among several hosts: write host:port,host:port.");
+        }
+
+        connection.TargetSessionAttributes = attributes?.ToUpperInvariant() switch
+        {
+            null => null,
+            "ANY" => "any",
+            "PRIMARY" => "primary",
+            "STANDBY" => "standby",
+            "PREFER-PRIMARY" => "prefer-primary",
+            "PREFER-STANDBY" => "prefer-standby",
+            "READ-WRITE" => "read-write",
+            "READ-ONLY" => "read-only",
+            _ => throw new ConfigurationException(
+                "The URL option 'target_session_attributes' must be any, primary, standby, prefer-primary, prefer-standby, read-write or read-only."),
+        };
+        connection.LoadBalanceHosts = balance?.ToUpperInvariant() switch
+        {
+            null or "DISABLE" or "FALSE" => false,
+            "RANDOM" or "TRUE" => true,
+            _ => throw new ConfigurationException("The URL option 'load_balance_hosts' must be disable or random."),
+        };
+        connection.HostRecheckSeconds = recheck ?? connection.HostRecheckSeconds;
+    }
 
     /// <summary>Settings that the server itself keeps for the connection, in milliseconds.</summary>
     private static string? ServerSettings(ServerUrl url)

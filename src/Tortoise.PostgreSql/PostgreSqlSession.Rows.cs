@@ -109,7 +109,7 @@ internal sealed partial class PostgreSqlSession
         if (written != end - start)
         {
             throw new StatementException(
-                $"{end - start} rows were inserted, but a trigger or rule kept some of them back, so it is not known which are there. SQL: {statement.Sql}");
+                $"{end - start} rows were inserted, but a trigger or rule kept some of them back, so it is not known which are there.", statement.Sql, null);
         }
 
         for (var row = start; row < end; row++)

@@ -142,7 +142,7 @@ internal sealed partial class PostgreSqlSession(
     {
         // Also after a cancellation, or a time limit of the driver's.
         _hasFailed |= HasTransaction && exception is NpgsqlException or OperationCanceledException { InnerException: NpgsqlException };
-        var error = PostgreSqlErrors.Of(exception, sql, IsConnected, MayBeDone, server.Prepares);
+        var error = PostgreSqlErrors.Of(exception, sql, IsConnected, MayBeDone, server.Prepares, IncludesErrorDetail);
         if (error is TransientException { IsStale: true })
         {
             ForgetStatements();

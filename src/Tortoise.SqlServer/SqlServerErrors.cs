@@ -5,14 +5,18 @@ using Tortoise.Metadata;
 
 namespace Tortoise.SqlServer;
 
-/// <summary>Maps the server's error numbers to Tortoise's exceptions; the driver's exception is inside.</summary>
+/// <summary>
+/// Maps the server's error numbers to Tortoise's exceptions. The driver's exception is inside, unless its message holds a value: then the same
+/// without it is.
+/// </summary>
 internal static partial class SqlServerErrors
 {
     /// <summary>Errors from this severity on end the connection.</summary>
     public const byte Fatal = 20;
 
     /// <summary>The exception for one of SqlClient's; null where it is not one that Tortoise has another for.</summary>
-    public static Exception? Of(Exception exception, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone, CancellationToken cancellationToken)
+    public static Exception? Of(
+        Exception exception, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone, bool includesDetail, CancellationToken cancellationToken)
     {
         switch (exception)
         {
@@ -20,7 +24,7 @@ internal static partial class SqlServerErrors
                 return new OperationCanceledException("The statement was cancelled.", exception, cancellationToken);
             case SqlException error:
                 // Some errors that end the connection are neither severe nor have a number.
-                var translated = Of(error.Number, error.Class, error.Message, sql, model, mayBeDone, error);
+                var translated = Of(error.Number, error.Class, error.Message, sql, model, mayBeDone, error, includesDetail);
                 return isConnected || translated is not StatementException ? translated : Lost(error, mayBeDone);
             case InvalidOperationException or ObjectDisposedException when !isConnected:
                 // Of a connection that was closed before; nothing was sent.
@@ -31,7 +35,16 @@ internal static partial class SqlServerErrors
     }
 
     /// <summary>The exception for an error of the server's.</summary>
-    public static Exception Of(int number, byte severity, string message, string sql, ModelMetadata? model, bool mayBeDone, Exception inner) => number switch
+    public static Exception Of(
+        int number, byte severity, string message, string sql, ModelMetadata? model, bool mayBeDone, Exception inner, bool includesDetail = false)
+    {
+        var redacted = includesDetail ? message : WithoutValues(message);
+        return redacted == message
+            ? ByNumber(number, severity, message, sql, model, mayBeDone, inner)
+            : ByNumber(number, severity, redacted, sql, model, mayBeDone, new RedactedDbException(redacted, null, number));
+    }
+
+    private static Exception ByNumber(int number, byte severity, string message, string sql, ModelMetadata? model, bool mayBeDone, Exception inner) => number switch
     {
         2627 or 2601 or 547 or 515 => Integrity(number, message, model, inner),
         220 or 8115 or 2628 or 8152 when model is not null => TooLarge(message, model, inner),
@@ -41,10 +54,11 @@ internal static partial class SqlServerErrors
         1222 => new TransientException("The rows are locked by another transaction. Try again.", inner),
         -2 => new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", inner),
         10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => new TransientException("The server is busy. Try again.", inner),
+        1101 or 1105 or 9002 => new StorageFullException($"SQL Server has no room left: {message} Free some, or let the files grow.", inner),
         628 or 3902 or 3903 or 3930 or 3931 or 3998 => RolledBack(inner),
         -1 or 2 or 20 or 26 or 40 or 53 or 64 or 121 or 233 or 258 or 596 or 6005 or 10053 or 10054 or 10060 or 10061 or 11001 or 17142 => Lost(inner, mayBeDone),
         _ when severity >= Fatal => Lost(inner, mayBeDone),
-        _ => new StatementException($"SQL Server refused the statement: {number} {WithoutValues(message)} SQL: {sql}", inner),
+        _ => new StatementException($"SQL Server refused the statement: {number} {message}", sql, inner),
     };
 
     /// <summary>The exception for a connection that could not be opened.</summary>
@@ -77,7 +91,7 @@ internal static partial class SqlServerErrors
             (table, column) = (model?.Table, null);
         }
 
-        return new IntegrityException($"The write breaks a constraint: {WithoutValues(message)}", inner)
+        return new IntegrityException($"The write breaks a constraint: {message}", inner)
         {
             Kind = number switch
             {
@@ -99,7 +113,7 @@ internal static partial class SqlServerErrors
 
     /// <summary>A number or text that its column cannot keep; only of a text the server says of which.</summary>
     private static IntegrityException TooLarge(string message, ModelMetadata model, Exception inner) =>
-        new($"The write breaks a constraint: {WithoutValues(message)}", inner)
+        new($"The write breaks a constraint: {message}", inner)
         {
             Kind = IntegrityKind.Check,
             Table = model.Table,
@@ -126,14 +140,14 @@ internal static partial class SqlServerErrors
 
     private static string? Group(Match match, string name) => match.Groups[name] is { Success: true } group ? group.Value : null;
 
-    /// <summary>Messages of ours never hold values; the driver's, inside, may.</summary>
+    /// <summary>A message of the server's, which may hold values, without them.</summary>
     private static string WithoutValues(string message)
     {
         var end = message.IndexOf(" The duplicate key value is ", StringComparison.Ordinal);
-        return Quoted().Replace(end < 0 ? message : message[..end], "value");
+        return Quoted().Replace(end < 0 ? message : message[..end], "value '…'");
     }
 
-    [GeneratedRegex("value:? '.*'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(value:?|character) '.*'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("constraint '(?<constraint>.+?)'.*?object '(?<table>.+?)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

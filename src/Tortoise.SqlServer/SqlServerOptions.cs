@@ -11,10 +11,13 @@ internal sealed class SqlServerOptions
 
     private const int DefaultMaxSize = 10;
 
+    /// <summary>Longer times do not fit into milliseconds, which is how the driver counts.</summary>
+    private const int MostSeconds = int.MaxValue / 1000;
+
     private static readonly string[] Known =
     [
         "minsize", "maxsize", "timeout", "connect_timeout", "command_timeout", "encrypt", "trust_server_certificate", "application_name",
-        "application_intent", "multi_subnet_failover", "driver",
+        "application_intent", "multi_subnet_failover", "failover_partner", "driver",
     ];
 
     private readonly SqlConnectionStringBuilder _connection;
@@ -58,17 +61,24 @@ internal sealed class SqlServerOptions
     public static SqlServerOptions Of(DatabaseUrl databaseUrl)
     {
         var url = ServerUrl.Parse(databaseUrl);
+        if (url.Hosts.Count > 1)
+        {
+            throw new ConfigurationException(
+                "The URL names several hosts, but SqlClient connects to one: give the listener of the availability group, or the other host as failover_partner.");
+        }
+
         var connection = new SqlConnectionStringBuilder
         {
             DataSource = url.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $"{url.Host},{port}") : url.Host,
             InitialCatalog = url.Database ?? "",
-            ConnectTimeout = url.TakeNumber("connect_timeout", least: 1) ?? 15,
-            CommandTimeout = url.TakeNumber("command_timeout", least: 0) ?? 0,
+            ConnectTimeout = url.TakeNumber("connect_timeout", least: 1, MostSeconds) ?? 15,
+            CommandTimeout = url.TakeNumber("command_timeout", least: 0, MostSeconds) ?? 0,
             Encrypt = Encryption(url.Take("encrypt")),
             TrustServerCertificate = Flag(url, "trust_server_certificate"),
             MultiSubnetFailover = Flag(url, "multi_subnet_failover"),
             ApplicationIntent = Intent(url.Take("application_intent")),
         };
+        SetPartner(url, connection);
         if (url.User is { } user)
         {
             connection.UserID = user;
@@ -94,7 +104,7 @@ internal sealed class SqlServerOptions
             throw new ConfigurationException("The URL option 'minsize' must not be greater than 'maxsize'.");
         }
 
-        var timeout = url.TakeNumber("timeout", least: 1);
+        var timeout = url.TakeNumber("timeout", least: 1, MostSeconds);
         url.RefuseRest(Known);
         return new SqlServerOptions(connection)
         {
@@ -102,6 +112,21 @@ internal sealed class SqlServerOptions
             MaxSize = maxSize,
             Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultTimeout,
         };
+    }
+
+    private static void SetPartner(ServerUrl url, SqlConnectionStringBuilder connection)
+    {
+        if (url.Take("failover_partner") is not { } partner)
+        {
+            return;
+        }
+
+        if (url.Database is null || connection.MultiSubnetFailover)
+        {
+            throw new ConfigurationException("The URL option 'failover_partner' needs a database in the URL, and does not go with 'multi_subnet_failover'.");
+        }
+
+        connection.FailoverPartner = partner;
     }
 
     private static bool Flag(ServerUrl url, string name) => url.Take(name)?.ToUpperInvariant() switch

@@ -66,7 +66,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
 
     protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        var error = SqlServerErrors.Of(exception, sql, Model, IsConnected, MayBeDone, cancellationToken);
+        var error = SqlServerErrors.Of(exception, sql, Model, IsConnected, MayBeDone, IncludesErrorDetail, cancellationToken);
         _isClosing |= ownsConnection && exception is SqlException { Class: >= SqlServerErrors.Fatal };
         return error;
     }

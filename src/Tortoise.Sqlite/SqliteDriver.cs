@@ -29,14 +29,18 @@ public sealed class SqliteDriver : IDriver
     /// <inheritdoc/>
     public SessionPool Open(string connectionString)
     {
+        SqliteConnectionStringBuilder connection;
         try
         {
-            return Open(SqliteOptions.Of(new SqliteConnectionStringBuilder(connectionString)));
+            connection = new SqliteConnectionStringBuilder(connectionString);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            throw new ConfigurationException($"The connection string is not valid for SQLite: {exception.Message}", exception);
+            // The message of the builder may quote a part of what is secret.
+            throw new ConfigurationException("The connection string is not valid for SQLite: an option is unknown or has an invalid value. Write Data Source=….");
         }
+
+        return Open(SqliteOptions.Of(connection));
     }
 
     /// <inheritdoc/>
@@ -101,6 +105,14 @@ public sealed class SqliteDriver : IDriver
         catch (SqliteException exception)
         {
             throw SqliteErrors.OfOpen(exception);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ConfigurationException("The connection string names a Password, but this SQLite does not encrypt: remove it, or reference one that does.");
+        }
+        catch (ArgumentException)
+        {
+            throw new ConfigurationException("The path of the database has characters that no path can have.");
         }
     }
 }

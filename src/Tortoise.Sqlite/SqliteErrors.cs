@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Tortoise.Sqlite;
 
-/// <summary>Maps SQLite's result codes to Tortoise's exceptions; the driver's exception is inside.</summary>
+/// <summary>Maps SQLite's result codes to Tortoise's exceptions; the driver's exception is inside. Messages hold no values.</summary>
 internal static class SqliteErrors
 {
     private const int ConstraintNotNull = 1299;
@@ -18,10 +18,19 @@ internal static class SqliteErrors
     public const int ConstraintFunction = 1043;
 
     /// <summary>The exception for a result of a connection.</summary>
-    public static Exception Of(sqlite3 connection, int result, string sql)
+    /// <param name="connection">The connection.</param>
+    /// <param name="result">The result, which is not OK.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="hasValues">True for a statement with values, which SQLite's message may quote.</param>
+    public static Exception Of(sqlite3 connection, int result, string sql, bool hasValues)
     {
         var extended = raw.sqlite3_extended_errcode(connection);
         var message = raw.sqlite3_errmsg(connection).utf8_to_string();
+        if (hasValues && (result & 0xFF) == raw.SQLITE_ERROR)
+        {
+            message = WithoutValues(message, sql);
+        }
+
         var inner = new SqliteException(message, result & 0xFF, extended);
         return (result & 0xFF) switch
         {
@@ -31,9 +40,17 @@ internal static class SqliteErrors
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The statement was cancelled.", inner),
             raw.SQLITE_CANTOPEN or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_IOERR => new ConnectionException(
                 $"SQLite cannot read the database: {message}.", inner),
-            raw.SQLITE_READONLY => new StatementException($"The database is read-only: {message}. SQL: {sql}", inner),
-            _ => new StatementException($"SQLite refused the statement: {message}. SQL: {sql}", inner),
+            raw.SQLITE_FULL => new StorageFullException($"SQLite has no room left: {message}. Free some on the disk, or raise max_page_count.", inner),
+            raw.SQLITE_READONLY => new StatementException($"The database is read-only: {message}.", sql, inner),
+            _ => new StatementException($"SQLite refused the statement: {message}.", sql, inner),
         };
+    }
+
+    // fts5: syntax error near "…"; bad JSON path: '…'
+    private static string WithoutValues(string message, string sql)
+    {
+        var start = message.IndexOfAny(['\'', '"', '[']);
+        return start < 0 || sql.Contains(message[(start + 1)..].TrimEnd('\'', '"', ']'), StringComparison.Ordinal) ? message : message[..start] + "…";
     }
 
     /// <summary>True for a statement that stores: what is computed and fits into no column is refused as by a check there.</summary>

@@ -13,6 +13,9 @@ internal sealed class SqliteOptions
 
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
+    /// <summary>Longer times do not fit into milliseconds, which is how they are waited for.</summary>
+    private const int MostSeconds = int.MaxValue / 1000;
+
     private static readonly SearchValues<char> WordCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
@@ -101,7 +104,7 @@ internal sealed class SqliteOptions
                 && !answer.Equals(value, StringComparison.OrdinalIgnoreCase)
                 && !IsInMemory)
             {
-                throw new ConfigurationException($"SQLite answers journal_mode={value} with '{answer}': this file, or this SQLite, does not support it.");
+                throw new ConfigurationException($"SQLite answers this journal_mode with '{answer}': this file, or this SQLite, does not support it.");
             }
         }
     }
@@ -127,7 +130,7 @@ internal sealed class SqliteOptions
                 HasShortTimes = IsShort(value);
                 break;
             case "TIMEOUT":
-                Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1));
+                Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1, MostSeconds));
                 break;
             case "BUSY_TIMEOUT":
                 LockTimeout = TimeSpan.FromMilliseconds(Number(name, value, least: 0));
@@ -145,7 +148,7 @@ internal sealed class SqliteOptions
             "RO" => SqliteOpenMode.ReadOnly,
             "RW" => SqliteOpenMode.ReadWrite,
             "RWC" => SqliteOpenMode.ReadWriteCreate,
-            _ => throw new ConfigurationException($"The SQLite URL option 'mode' must be ro, rw or rwc, but is '{value}'."),
+            _ => throw new ConfigurationException($"The SQLite URL option 'mode' must be ro, rw or rwc."),
         };
         if (_connection.Mode == SqliteOpenMode.ReadOnly)
         {
@@ -160,7 +163,7 @@ internal sealed class SqliteOptions
         "UPPER" => SqliteGuidFormat.Upper,
         "BLOB" => SqliteGuidFormat.Blob,
         "DOTNET_BLOB" => SqliteGuidFormat.DotNetBlob,
-        _ => throw new ConfigurationException($"The SQLite URL option 'guid' must be text, upper, blob or dotnet_blob, but is '{format}'."),
+        _ => throw new ConfigurationException($"The SQLite URL option 'guid' must be text, upper, blob or dotnet_blob."),
     };
 
     private static bool IsShort(string format) => format.ToUpperInvariant() switch
@@ -179,18 +182,18 @@ internal sealed class SqliteOptions
         }
 
         // SQLite takes a word it does not know for OFF, without a word.
-        if (!char.IsAsciiDigit(value[^1]) && !KnownWords.Contains(value))
+        if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) && !KnownWords.Contains(value))
         {
-            throw new ConfigurationException($"'{value}' is not a value of '{name}' that SQLite knows. Known words are {string.Join(", ", KnownWords)}.");
+            throw new ConfigurationException($"The value of '{name}' is not one that SQLite knows. Known words are {string.Join(", ", KnownWords)}.");
         }
 
         _pragmas[name] = value;
     }
 
-    private static int Number(string name, string value, int least) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+    private static int Number(string name, string value, int least, int most = int.MaxValue) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new ConfigurationException($"The SQLite URL option '{name}' must be a whole number of {least} or more, but is '{value}'.");
+            : throw new ConfigurationException($"The SQLite URL option '{name}' must be a whole number {(most == int.MaxValue ? $"of {least} or more" : $"from {least} to {most}")}.");
 
     private static bool IsWord(string text) =>
         text.Length > 0 && !text.AsSpan(text[0] == '-' ? 1 : 0).ContainsAnyExcept(WordCharacters);

@@ -187,7 +187,7 @@ internal sealed class SqliteParameters(SqliteJsonArray list, SqliteGuidFormat gu
     {
         if (result != raw.SQLITE_OK)
         {
-            throw SqliteErrors.Of(raw.sqlite3_db_handle(_statement), result, raw.sqlite3_sql(_statement).utf8_to_string());
+            throw SqliteErrors.Of(raw.sqlite3_db_handle(_statement), result, raw.sqlite3_sql(_statement).utf8_to_string(), hasValues: true);
         }
     }
 }

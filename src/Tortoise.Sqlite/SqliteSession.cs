@@ -200,7 +200,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
             {
                 if (result != raw.SQLITE_OK)
                 {
-                    throw SqliteErrors.Of(_handle, result, Encoding.UTF8.GetString(sql[start..]));
+                    throw SqliteErrors.Of(_handle, result, Encoding.UTF8.GetString(sql[start..]), hasValues: false);
                 }
 
                 while (!statement.IsInvalid && Step(statement))
@@ -319,7 +319,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         {
             raw.SQLITE_ROW => true,
             raw.SQLITE_DONE => false,
-            _ => throw SqliteErrors.Of(_handle, result, raw.sqlite3_sql(statement).utf8_to_string()),
+            _ => throw SqliteErrors.Of(_handle, result, raw.sqlite3_sql(statement).utf8_to_string(), hasValues: !IncludesErrorDetail),
         };
     }
 

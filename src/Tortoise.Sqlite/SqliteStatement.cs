@@ -16,14 +16,14 @@ internal sealed class SqliteStatement(CompiledStatement key, sqlite3_stmt handle
         var result = raw.sqlite3_prepare_v3(connection, sql, Persistent, out var handle, out var tail);
         if (result != raw.SQLITE_OK)
         {
-            throw SqliteErrors.Of(connection, result, sql);
+            throw SqliteErrors.Of(connection, result, sql, hasValues: false);
         }
 
         if (handle.IsInvalid || !IsEmpty(connection, tail))
         {
             var count = handle.IsInvalid ? "none" : "more than one";
             handle.Dispose();
-            throw new StatementException($"One statement at a time: the SQL holds {count}. Use ExecuteScriptAsync for several. SQL: {sql}");
+            throw new StatementException($"One statement at a time: the SQL holds {count}. Use ExecuteScriptAsync for several.", sql, null);
         }
 
         return handle;

@@ -15,6 +15,7 @@ public sealed partial class Database : IAsyncDisposable
 {
     private static Database? _default;
     private readonly bool _isOnOwnConnection;
+    private readonly bool _includesErrorDetail;
     private int _isDisposed;
     private int _openTransactions;
 
@@ -22,6 +23,7 @@ public sealed partial class Database : IAsyncDisposable
     {
         _isOnOwnConnection = isOnOwnConnection;
         options ??= new DatabaseOptions();
+        _includesErrorDetail = options.IncludeErrorDetail;
         Dialect = pool.Dialect ?? dialect;
         Pool = pool;
         Real = this;
@@ -150,7 +152,7 @@ public sealed partial class Database : IAsyncDisposable
 
         ThrowIfUnusable();
         var session = Pool.RentAsync(statement, cancellationToken);
-        return session.IsCompletedSuccessfully ? new(new Lease(session.Result, null)) : AwaitAsync(session);
+        return session.IsCompletedSuccessfully ? new(new Lease(Lent(session.Result), null)) : AwaitAsync(session);
 
         async ValueTask<Lease> AwaitAsync(ValueTask<Session> session) => new(await RentedAsync(session).ConfigureAwait(false), null);
     }
@@ -184,11 +186,17 @@ public sealed partial class Database : IAsyncDisposable
         }
     }
 
+    private Session Lent(Session session)
+    {
+        session.IncludesErrorDetail = _includesErrorDetail;
+        return session;
+    }
+
     private async ValueTask<Session> RentedAsync(ValueTask<Session> session)
     {
         try
         {
-            return await session.ConfigureAwait(false);
+            return Lent(await session.ConfigureAwait(false));
         }
         catch (TransientException exception) when (exception.InnerException is TimeoutException && Volatile.Read(ref Real._openTransactions) > 0)
         {

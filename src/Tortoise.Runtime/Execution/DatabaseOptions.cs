@@ -16,4 +16,10 @@ public sealed class DatabaseOptions
 
     /// <summary>How many compiled statements are kept at the least; twice as many at the most. 1,000 by default.</summary>
     public int StatementCacheSize { get; init; } = 1000;
+
+    /// <summary>
+    /// True to leave in exceptions what the database says of an error with the values it was about, and the driver's own exception inside:
+    /// for development, because exceptions are logged. False by default: the values are left out.
+    /// </summary>
+    public bool IncludeErrorDetail { get; init; }
 }

@@ -3,6 +3,9 @@ namespace Tortoise.Execution;
 /// <summary>A database URL in its parts: <c>scheme://rest?option=value</c>. Only the driver knows what the rest means.</summary>
 public sealed class DatabaseUrl
 {
+    /// <summary>Names that other programs have for secrets. What follows one may be the rest of it, so nothing of such a URL is repeated.</summary>
+    private static readonly string[] Secrets = ["password", "passwd", "pwd", "pass", "key", "secret", "token"];
+
     private readonly Dictionary<string, string> _options;
 
     private DatabaseUrl(string scheme, string rest, Dictionary<string, string> options)
@@ -25,8 +28,9 @@ public sealed class DatabaseUrl
     /// <exception cref="ConfigurationException">It is not a URL of that form.</exception>
     public static DatabaseUrl Parse(string url)
     {
+        ArgumentNullException.ThrowIfNull(url);
         var separator = url.IndexOf("://", StringComparison.Ordinal);
-        if (separator <= 0)
+        if (separator <= 0 || !url[..separator].All(IsSchemeCharacter))
         {
             throw new ConfigurationException("A database URL begins with a scheme and '://', for example sqlite://club.db.");
         }
@@ -40,26 +44,51 @@ public sealed class DatabaseUrl
             rest = rest[..question];
         }
 
+        Decode(rest);
         return new DatabaseUrl(url[..separator], rest, options);
+    }
+
+    /// <summary>A part of a URL without its percent signs.</summary>
+    /// <exception cref="ConfigurationException">It has characters that no name, password or path can have.</exception>
+    internal static string Decode(string part)
+    {
+        var decoded = Uri.UnescapeDataString(part);
+        return decoded.Any(char.IsControl)
+            ? throw new ConfigurationException("The URL has a control character, as written or as %00 to %1F.")
+            : decoded;
     }
 
     private static void ParseOptions(string query, Dictionary<string, string> options)
     {
-        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        if (query.Contains('@', StringComparison.Ordinal))
         {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
+            // What is before a host is a user and a password: this is the rest of them.
+            throw new ConfigurationException("The URL has an '@' after the first '?'. A '?' in a password is written %3F, an '@' in an option %40.");
+        }
+
+        var pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToArray();
+        if (pairs.FirstOrDefault(pair => Secrets.Contains(Uri.UnescapeDataString(pair[0]), StringComparer.OrdinalIgnoreCase)) is [var secret, ..])
+        {
+            throw new ConfigurationException(
+                $"The URL has the option '{Uri.UnescapeDataString(secret)}', which no database takes: write user and password before the host, scheme://user:password@host.");
+        }
+
+        foreach (var pair in pairs)
+        {
+            if (pair is not [{ Length: > 0 }, var value])
             {
                 // What is no plain word may be the rest of a password with a question mark in it.
-                var name = pair.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? $" '{pair}'" : "";
+                var name = pair[0].Length > 0 && pair[0].All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? $" '{pair[0]}'" : "";
                 throw new ConfigurationException($"The URL option{name} has no value: write name=value. A '?' in a password is written %3F.");
             }
 
-            var option = Uri.UnescapeDataString(pair[..equals]);
-            if (!options.TryAdd(option, Uri.UnescapeDataString(pair[(equals + 1)..])))
+            var option = Decode(pair[0]);
+            if (!options.TryAdd(option, Decode(value)))
             {
                 throw new ConfigurationException($"The URL option '{option}' is given twice.");
             }
         }
     }
+
+    private static bool IsSchemeCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '+' or '-' or '.';
 }

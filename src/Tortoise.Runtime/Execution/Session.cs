@@ -12,6 +12,9 @@ public abstract class Session
     /// <summary>True where other callers wait for this very connection, because the database has no other.</summary>
     public abstract bool IsShared { get; }
 
+    /// <summary>True where exceptions may hold values: <see cref="DatabaseOptions.IncludeErrorDetail"/>.</summary>
+    public bool IncludesErrorDetail { get; internal set; }
+
     /// <summary>Runs a query and reads all rows.</summary>
     public abstract ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>;

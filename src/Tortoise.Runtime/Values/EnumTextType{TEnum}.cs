@@ -40,7 +40,7 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     public override TEnum Read<TRow>(in TRow row, int ordinal) =>
 
         // There is none where the field was not selected.
-        row.String(ordinal) is { } name ? Parse(name) : default;
+        row.String(ordinal) is { } name ? _values.TryGetValue(name, out var value) ? value : throw Unknown(row.ColumnName(ordinal)) : default;
 
     /// <inheritdoc/>
     public override void Write(IParameterWriter writer, int ordinal, TEnum value)
@@ -57,11 +57,10 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
 
     internal override int RankOf(TEnum value) => Names.RankOf(Name(value));
 
-    private TEnum Parse(string name) => _values.TryGetValue(name, out var value)
-        ? value
-        : throw new DataConversionException($"'{name}' is not a member of {typeof(TEnum).Name}; known are {string.Join(", ", _values.Keys)}.");
+    private DataConversionException Unknown(string column) => new(
+        $"Column '{column}' holds a string that is not the name of a member of {typeof(TEnum).Name}; known are {string.Join(", ", _values.Keys)}.");
 
     private string Name(TEnum value) => _names.TryGetValue(value, out var name)
         ? name
-        : throw new ValidationException($"{value} is not a member of {typeof(TEnum).Name}, so it has no name to store.");
+        : throw new ValidationException($"The value is not a member of {typeof(TEnum).Name}, so it has no name to store.");
 }

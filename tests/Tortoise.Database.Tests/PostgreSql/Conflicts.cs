@@ -10,6 +10,11 @@ public sealed class Conflicts() : PostgreSqlTest(CityQuerySet.Model)
     public async Task CreateCities() => await City.BulkCreateAsync([new() { Name = "Oslo" }, new() { Name = "Rome" }]);
 
     [Test]
+    public void A_full_disk_is_told_apart() => Assert.That(
+        async () => await Db.ExecuteScriptAsync("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'could not extend file'; END $$"),
+        Throws.TypeOf<StorageFullException>());
+
+    [Test]
     public async Task A_deadlock_ends_one_of_two_transactions_which_may_be_run_again()
     {
         using var both = new Barrier(2);

@@ -26,6 +26,33 @@ public sealed class Options() : PostgreSqlTest(TeamQuerySet.Model)
             Is.EqualTo([("4s", "3s", "2s", "a b")]));
     }
 
+    [Test]
+    public async Task Of_several_hosts_the_one_with_the_attributes_serves()
+    {
+        await using (var database = Database.Open(WithDeadHost("target_session_attributes=primary")))
+        {
+            Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
+        }
+
+        await using var standby = Database.Open(WithDeadHost("target_session_attributes=standby"));
+        Assert.That(async () => await Team.All().Using(standby).CountAsync(), Throws.TypeOf<ConnectionException>());
+
+        string WithDeadHost(string options)
+        {
+            var address = Address(options);
+            return address.Insert(address.IndexOf('@', StringComparison.Ordinal) + 1, "127.0.0.2:1,");
+        }
+    }
+
+    [Test]
+    public async Task A_backslash_in_a_string_is_a_backslash_whatever_the_server_says()
+    {
+        await using var database = Database.Open($"postgres:{NpgsqlAddress()};Options=-c standard_conforming_strings=off", new DatabaseOptions { MayBeDefault = false });
+        await database.ExecuteScriptAsync("CREATE TABLE path (name text DEFAULT 'a\\')");
+        await database.ExecuteAsync($"INSERT INTO path DEFAULT VALUES");
+        Assert.That(await database.QueryAsync<string>($"SELECT name FROM path"), Is.EqualTo([@"a\"]));
+    }
+
     [TestCase("postgres://user:hunter2@host/db?colour=red", "colour")]
     [TestCase("postgres://user:hunter2@host/db?maxsize=0", "maxsize")]
     [TestCase("postgres://user:hunter2@host/db?minsize=9&maxsize=3", "minsize")]

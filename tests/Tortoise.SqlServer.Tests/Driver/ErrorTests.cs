@@ -106,7 +106,16 @@ public class ErrorTests
     {
         var exception = Of(245, "Conversion failed when converting the nvarchar value 'it's secret' to data type int.");
         Assert.That(exception, Is.TypeOf<StatementException>());
-        Assert.That(exception.Message, Does.Contain("245").And.Contain("SELECT 1").And.Not.Contain("secret"));
+        Assert.That(exception.Message, Does.Contain("245").And.Contain("SELECT 1"));
+        Assert.That(exception.ToString(), Does.Not.Contain("secret"));
+        Assert.That(exception.InnerException, Is.TypeOf<RedactedDbException>().With.Property("ErrorCode").EqualTo(245));
+    }
+
+    [Test]
+    public void A_full_disk_is_told_apart()
+    {
+        var exception = Of(1105, "Could not allocate space for object 'dbo.city' in database 'club' because the 'PRIMARY' filegroup is full.");
+        Assert.That(exception, Is.TypeOf<StorageFullException>());
     }
 
     [Test]
@@ -114,7 +123,8 @@ public class ErrorTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var exception = SqlServerErrors.Of(new InvalidOperationException("Operation cancelled by user."), "SELECT 1", null, isConnected: true, mayBeDone: false, source.Token);
+        var exception = SqlServerErrors.Of(
+            new InvalidOperationException("Operation cancelled by user."), "SELECT 1", null, isConnected: true, mayBeDone: false, includesDetail: false, source.Token);
         Assert.That(exception, Is.TypeOf<OperationCanceledException>());
     }
 

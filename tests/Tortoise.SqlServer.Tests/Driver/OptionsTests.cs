@@ -68,6 +68,20 @@ public class OptionsTests
             () => Of($"mssql://u:secret@h/d?{option}"),
             Throws.TypeOf<ConfigurationException>().With.Message.Contains(name).And.Message.Not.Contains("secret"));
 
+    [TestCase("mssql://u:secret@a,b/d")]
+    [TestCase("mssql://u:secret@h?failover_partner=b")]
+    [TestCase("mssql://u:secret@h/d?failover_partner=b&multi_subnet_failover=true")]
+    [TestCase("mssql://u:secret@h/d?connect_timeout=2147484")]
+    [TestCase("mssql://u:pa?secret=1@h/d")]
+    [TestCase("mssql://u:secret%00@h/d")]
+    [TestCase("mssql://u:secret@[::1/d")]
+    public void An_odd_url_is_told_without_its_password(string url) =>
+        Assert.That(() => Of(url), Throws.TypeOf<ConfigurationException>().With.Message.Not.Contains("secret"));
+
+    [Test]
+    public void A_partner_takes_over() =>
+        Assert.That(Connection("mssql://u:p@h/d?failover_partner=b").FailoverPartner, Is.EqualTo("b"));
+
     [Test]
     public void A_connection_string_keeps_its_own_settings()
     {

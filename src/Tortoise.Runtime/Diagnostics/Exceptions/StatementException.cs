@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Tortoise;
 
 /// <summary>The database refused a statement: its syntax, a missing table or column, a wrong type. The message holds the SQL, without values.</summary>
 public sealed class StatementException : TortoiseException
 {
+    /// <summary>More of a statement is of no use to whoever reads a log; some are megabytes.</summary>
+    private const int MostShown = 4096;
+
     /// <summary>Creates the exception.</summary>
     public StatementException()
     {
@@ -18,5 +23,19 @@ public sealed class StatementException : TortoiseException
     public StatementException(string message, Exception? innerException)
         : base(message, innerException)
     {
+    }
+
+    /// <summary>Creates the exception with the statement at the end of its message; of a long one its beginning.</summary>
+    public StatementException(string message, string sql, Exception? innerException)
+        : base($"{message} SQL: {Shown(sql)}", innerException)
+    {
+    }
+
+    private static string Shown(string sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        return sql.Length <= MostShown
+            ? sql
+            : string.Create(CultureInfo.InvariantCulture, $"{sql.AsSpan(0, MostShown)}… ({sql.Length - MostShown:N0} more characters)");
     }
 }

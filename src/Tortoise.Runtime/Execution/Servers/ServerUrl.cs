@@ -1,13 +1,16 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Tortoise.Execution;
 
 /// <summary>
-/// The URL of a database server: <c>scheme://user:password@host:port/database?option=value</c>. User, password and database are
-/// percent-decoded. Its errors never hold the URL.
+/// The URL of a database server: <c>scheme://user:password@host:port/database?option=value</c>, or of several that serve the same database:
+/// <c>scheme://user:password@one:port,other:port/database</c>. User, password and database are percent-decoded. Its errors never hold the URL.
 /// </summary>
 public sealed class ServerUrl
 {
+    private static readonly SearchValues<char> NoHost = SearchValues.Create(" ,;=[]'\"");
+
     private readonly Dictionary<string, string> _options;
 
     private ServerUrl(DatabaseUrl url) => _options = new Dictionary<string, string>(url.Options, StringComparer.OrdinalIgnoreCase);
@@ -18,11 +21,14 @@ public sealed class ServerUrl
     /// <summary>Password; null where the URL gives none.</summary>
     public string? Password { get; private init; }
 
-    /// <summary>Name or address of the host.</summary>
-    public required string Host { get; init; }
+    /// <summary>The hosts, in their order; one at least.</summary>
+    public IReadOnlyList<ServerAddress> Hosts { get; private init; } = [];
 
-    /// <summary>Port; null where the URL gives none.</summary>
-    public int? Port { get; private init; }
+    /// <summary>Name or address of the first host.</summary>
+    public string Host => Hosts[0].Host;
+
+    /// <summary>Port of the first host; null where the URL gives none.</summary>
+    public int? Port => Hosts[0].Port;
 
     /// <summary>Name of the database; null where the URL gives none.</summary>
     public string? Database { get; private init; }
@@ -39,14 +45,12 @@ public sealed class ServerUrl
         var address = url.Rest[(at + 1)..];
         var slash = address.IndexOf('/', StringComparison.Ordinal);
         var database = slash < 0 ? "" : address[(slash + 1)..];
-        var (host, port) = SplitHost(slash < 0 ? address : address[..slash], url.Scheme);
         return new ServerUrl(url)
         {
-            User = credentials is [{ Length: > 0 } user, ..] ? Uri.UnescapeDataString(user) : null,
-            Password = credentials is [_, var password] ? Uri.UnescapeDataString(password) : null,
-            Host = host,
-            Port = port,
-            Database = database.Length > 0 ? Uri.UnescapeDataString(database) : null,
+            User = credentials is [{ Length: > 0 } user, ..] ? DatabaseUrl.Decode(user) : null,
+            Password = credentials is [_, var password] ? DatabaseUrl.Decode(password) : null,
+            Hosts = [.. (slash < 0 ? address : address[..slash]).Split(',').Select(host => SplitHost(host, url.Scheme))],
+            Database = database.Length > 0 ? DatabaseUrl.Decode(database) : null,
         };
     }
 
@@ -54,12 +58,13 @@ public sealed class ServerUrl
     public string? Take(string name) => _options.Remove(name, out var value) ? value : null;
 
     /// <summary>Takes an option that is a whole number.</summary>
-    /// <exception cref="ConfigurationException">It is none, or less than the least.</exception>
-    public int? TakeNumber(string name, int least) => Take(name) switch
+    /// <exception cref="ConfigurationException">It is none, less than the least, or more than the most.</exception>
+    public int? TakeNumber(string name, int least, int most = int.MaxValue) => Take(name) switch
     {
         null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least => number,
-        _ => throw new ConfigurationException($"The URL option '{name}' must be a whole number of {least} or more."),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        _ => throw new ConfigurationException(
+            $"The URL option '{name}' must be a whole number {(most == int.MaxValue ? $"of {least} or more" : $"from {least} to {most}")}."),
     };
 
     /// <summary>Refuses the options that nobody took.</summary>
@@ -74,24 +79,20 @@ public sealed class ServerUrl
         }
     }
 
-    private static (string Host, int? Port) SplitHost(string address, string scheme)
+    private static ServerAddress SplitHost(string address, string scheme)
     {
         // [::1]:5432
         var end = address.StartsWith('[') ? address.IndexOf(']', StringComparison.Ordinal) : -1;
         var colon = address.IndexOf(':', end + 1);
-        var host = (colon < 0 ? address : address[..colon]).Trim('[', ']');
-        if (host.Length == 0)
+        var host = DatabaseUrl.Decode(end > 0 ? address[1..end] : colon < 0 ? address : address[..colon]);
+        if (host.Length == 0 || (end > 0 && end + 1 != (colon < 0 ? address.Length : colon)) || host.AsSpan().ContainsAny(NoHost))
         {
-            throw new ConfigurationException($"The URL names no host: write {scheme}://user:password@host:port/database.");
+            throw new ConfigurationException(
+                $"The URL names no host, or one that cannot be: write {scheme}://user:password@host:port/database, several hosts as host,host, and an IPv6 address as [::1].");
         }
 
-        if (colon < 0)
-        {
-            return (Uri.UnescapeDataString(host), null);
-        }
-
-        return ushort.TryParse(address[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0
-            ? (Uri.UnescapeDataString(host), port)
-            : throw new ConfigurationException("The port in the URL must be a number from 1 to 65535.");
+        return colon < 0 ? new(host, null)
+            : ushort.TryParse(address[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? new(host, port)
+            : throw new ConfigurationException("The port in the URL must be a number from 1 to 65535; an IPv6 address is written in brackets, [::1].");
     }
 }
