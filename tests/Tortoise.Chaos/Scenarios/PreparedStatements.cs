@@ -4,7 +4,7 @@ namespace Tortoise.Chaos.Scenarios;
 
 internal sealed class PreparedStatements() : Scenario(
     "prepared-statements",
-    "thousands of shapes of statements, on 16 connections of MariaDB; what the server and this process keep of them is bounded",
+    "thousands of shapes of statements; what the server and this process keep of them is bounded",
     DatabaseKind.PostgreSql,
     DatabaseKind.MariaDb)
 {
