@@ -82,7 +82,9 @@ public sealed class MariaDbProcess : IThrowawayServer
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             _process = Run("mariadbd", "--no-defaults", [
                 .. User, $"--datadir={Data}", $"--port={_address.Port}", $"--bind-address={_address.Address}", "--skip-name-resolve",
-                $"--socket={Path.Combine(Data, "s")}", $"--pid-file={Path.Combine(Data, "pid")}", $"--log-error={Path.Combine(Data, "log")}",
+
+                // A server that is started again deletes what another left in the folder for temporary files.
+                $"--tmpdir={Data}", $"--socket={Path.Combine(Data, "s")}", $"--pid-file={Path.Combine(Data, "pid")}", $"--log-error={Path.Combine(Data, "log")}",
                 .. _options.IsDurable
                     ? Array.Empty<string>()
                     : [$"--innodb-flush-log-at-trx-commit={(_options.OutlivesCrash ? 2 : 0)}", "--innodb-flush-method=nosync"],
