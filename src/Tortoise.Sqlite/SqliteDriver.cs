@@ -70,13 +70,35 @@ public sealed class SqliteDriver : IDriver
     {
         var dialect = SqliteDialect.Instance.WithGuids(options.Guids);
         return options.IsInMemory
-            ? SqlitePool.OfOne(() => OpenSession(options), options.Timeout, options.LockTimeout, dialect)
-            : SqlitePool.OfFile(() => OpenSession(options), options.MaxReaders, options.Timeout, options.LockTimeout, dialect);
+            ? SqlitePool.OfOne(() => OpenSession(options, options.ConnectionString), options.Timeout, options.LockTimeout, dialect)
+            : SqlitePool.OfFile(OpenFile(options), options.MaxReaders, options.Timeout, options.LockTimeout, dialect);
     }
 
-    private static SqliteSession OpenSession(SqliteOptions options)
+    /// <summary>Opens a file again and again. Only the first time may it be made: later an empty one would be taken for the database.</summary>
+    private static Func<SqliteSession> OpenFile(SqliteOptions options)
     {
-        var connection = new SqliteConnection(options.ConnectionString);
+        var isThere = false;
+        return () =>
+        {
+            try
+            {
+                var session = OpenSession(options, isThere ? options.ConnectionStringOfExisting : options.ConnectionString);
+                isThere = true;
+                return session;
+            }
+            catch (ConnectionException exception) when (isThere && !options.FileExists)
+            {
+                throw new ConnectionException(
+                    "The file of the database was deleted or moved while it was open. What is written through connections that are open already is lost: " +
+                    "dispose the database, and open it again where the file is.",
+                    exception.InnerException);
+            }
+        };
+    }
+
+    private static SqliteSession OpenSession(SqliteOptions options, string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
         try
         {
             OpenConnection(connection);

@@ -48,6 +48,13 @@ internal sealed class SqliteOptions
 
     public string ConnectionString => _connection.ConnectionString;
 
+    /// <summary>The same, but it does not make the file.</summary>
+    public string ConnectionStringOfExisting => _connection.Mode == SqliteOpenMode.ReadWriteCreate
+        ? new SqliteConnectionStringBuilder(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString
+        : _connection.ConnectionString;
+
+    public bool FileExists => File.Exists(_connection.DataSource);
+
     public bool IsInMemory { get; }
 
     public int MaxReaders { get; private set; } = Math.Max(4, Environment.ProcessorCount);

@@ -113,7 +113,7 @@ public sealed class BorrowedConnections(TestServer server) : ServerTest(server, 
     public async Task A_storm_of_cancellations_breaks_no_connection_and_loses_none()
     {
         await using var storm = Open("maxsize=8&timeout=20");
-        await Parallel.ForAsync(0, 8, async (task, _) =>
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(task => Task.Run(async () =>
         {
             using var entered = storm.Enter();
             var random = new Random(task);
@@ -134,7 +134,7 @@ public sealed class BorrowedConnections(TestServer server) : ServerTest(server, 
 
                 await Team.All().CountAsync();
             }
-        });
+        })));
 
         // All eight places, at once.
         using var all = new Barrier(8);

@@ -1,8 +1,19 @@
 namespace Tortoise.Tests.Sqlite;
 
-/// <summary>A database that has no room left.</summary>
-public sealed class FullDatabases : SqliteFile
+/// <summary>A file that has no room left, or is not there any more.</summary>
+public sealed class LostFiles : SqliteFile
 {
+    [Test]
+    public async Task A_file_that_was_deleted_is_not_made_again_by_those_who_read_it()
+    {
+        await using var database = await OpenAsync();
+        File.Delete(Path);
+        Assert.That(
+            async () => await Team.All().Using(database).CountAsync(),
+            Throws.TypeOf<ConnectionException>().With.Message.Contains("deleted or moved"));
+        Assert.That(File.Exists(Path), Is.False);
+    }
+
     [Test]
     public async Task No_room_is_told_apart_and_nothing_is_written()
     {
