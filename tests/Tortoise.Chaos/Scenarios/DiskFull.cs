@@ -24,7 +24,7 @@ internal sealed class DiskFull() : Scenario(
         }
 
         var ledger = new Ledger();
-        await using (var writers = new Writers(trial, database, ledger, NumberedOperation.Forms, exception => exception is StatementException))
+        await using (var writers = new Writers(trial, database, ledger, NumberedOperation.Forms, exception => exception is StorageFullException))
         {
             for (var round = 0; round < trial.Of(2, 20); round++)
             {
