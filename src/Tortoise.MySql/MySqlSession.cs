@@ -107,7 +107,9 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
             command.Parameters.Add(new MySqlParameter());
         }
 
-        if (_isOutOfStatements || _mostPrepared == 0)
+        // The driver takes /*! … */, which the server runs, for a comment, and a statement of comments only for none.
+        var isComment = statement.SlotCount == 0 && statement.Sql.AsSpan().TrimStart().StartsWith("/*");
+        if (_isOutOfStatements || _mostPrepared == 0 || isComment)
         {
             return new ServerStatement<MySqlCommand>(statement, command);
         }
@@ -158,6 +160,8 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
         _isSpent |= error is TransientException { IsStale: true } || exception is MySqlException { Number: MySqlErrors.TooLargePacket };
         return error;
     }
+
+    protected override bool IsTimeout(Exception exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired };
 
     // A deadlock, a snapshot that is too old, a lock table that is full, and, where the server is told so, a lock that was waited for too long.
     protected override bool MayEndTransaction(Exception exception) => exception is MySqlException { Number: var number }

@@ -114,12 +114,13 @@ internal sealed class PostgreSqlOptions
             throw new ConfigurationException("The URL option 'minsize' must not be greater than 'maxsize'.");
         }
 
+        var prepares = Prepare(url.Take("prepare"));
         url.RefuseRest(Known);
         return new PostgreSqlOptions(connection)
         {
             MaxSize = maxSize,
             Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultTimeout,
-            Prepares = Prepare(url.Take("prepare")),
+            Prepares = prepares,
         };
     }
 

@@ -39,6 +39,13 @@ internal sealed partial class PostgreSqlSession
     private async ValueTask<int> CopyAsync<TBatch>(CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
+        await StartAsync(stream, cancellationToken).ConfigureAwait(false);
+        return await BoundedAsync(CopyAllAsync(stream, batch, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> CopyAllAsync<TBatch>(CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
         var isDone = false;
         try
         {

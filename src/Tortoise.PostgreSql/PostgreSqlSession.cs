@@ -22,11 +22,15 @@ internal sealed partial class PostgreSqlSession(
 {
     private readonly Queue<NpgsqlCommand> _retired = new();
     private NpgsqlTransaction? _transaction;
+    private readonly TimeSpan? _commandTimeout = connection.CommandTimeout > 0 ? TimeSpan.FromSeconds(connection.CommandTimeout) : null;
     private bool _hasFailed;
 
     protected override bool OwnsConnection => ownsConnection;
 
     protected override string Server => "PostgreSQL";
+
+    // The driver's own cancellation waits for a connection of its own.
+    protected override TimeSpan? CommandTimeout => _commandTimeout;
 
     protected override bool IsOpen => connection.FullState == ConnectionState.Open;
 
@@ -150,6 +154,8 @@ internal sealed partial class PostgreSqlSession(
 
         return error;
     }
+
+    protected override bool IsTimeout(Exception exception) => exception is NpgsqlException { InnerException: TimeoutException };
 
     protected override NpgsqlCommand CreateCommand(string sql) => new(sql, connection);
 

@@ -16,6 +16,7 @@ internal sealed partial class SqlServerSession
     private async ValueTask<int?> CopyAsync<TBatch>(CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
+        await StartAsync(stream, cancellationToken).ConfigureAwait(false);
         try
         {
             var fields = Enumerable.Range(0, stream.SlotCount).Select(stream.FieldAt).ToList();

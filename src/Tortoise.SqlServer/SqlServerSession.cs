@@ -71,6 +71,8 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
         return error;
     }
 
+    protected override bool IsTimeout(Exception exception) => exception is SqlException { Number: -2 };
+
     // Some errors end the transaction, others don't.
     protected override bool MayEndTransaction(Exception exception) => exception is SqlException;
 

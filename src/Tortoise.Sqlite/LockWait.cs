@@ -14,7 +14,7 @@ internal static class LockWait
     private const int BusySnapshot = raw.SQLITE_BUSY | (2 << 8);
     private const int LockedSharedCache = raw.SQLITE_LOCKED | (1 << 8);
 
-    /// <summary>In milliseconds; the last one is repeated.</summary>
+    /// <summary>In milliseconds; the last one is repeated, and shorter ones follow towards the end.</summary>
     private static readonly int[] Pauses = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100];
 
     /// <summary>
@@ -39,7 +39,8 @@ internal static class LockWait
                 ExceptionDispatchInfo.Throw(refused);
             }
 
-            var pause = TimeSpan.FromMilliseconds(Pauses[Math.Min(i, Pauses.Length - 1)]);
+            // Whoever has waited long must ask more often than those who have just come, or starves beside them.
+            var pause = TimeSpan.FromMilliseconds(Math.Min(Pauses[Math.Min(i, Pauses.Length - 1)], Math.Max(1, (40 * (left / timeout)) - 15)));
             await Task.Delay(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
             try
             {

@@ -106,7 +106,7 @@ public sealed class SqliteDriver : IDriver
             var isShared = options.IsInMemory || options.MaxReaders == 1;
             var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
             {
-                Restore = options.Apply,
+                Restore = options.IsInMemory ? options.Restore : null,
             };
             options.Apply(session);
             return session;

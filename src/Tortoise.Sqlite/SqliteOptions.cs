@@ -116,6 +116,16 @@ internal sealed class SqliteOptions
         }
     }
 
+    /// <summary>Sets what a script may have changed as it was, on a connection that holds its database, and so cannot be replaced.</summary>
+    public void Restore(SqliteSession session)
+    {
+        session.Text("PRAGMA query_only = OFF");
+        session.Text("PRAGMA recursive_triggers = OFF");
+        session.Text("PRAGMA defer_foreign_keys = OFF");
+        session.Text("PRAGMA ignore_check_constraints = OFF");
+        Apply(session);
+    }
+
     private void Set(string name, string value)
     {
         switch (name.ToUpperInvariant())

@@ -270,14 +270,21 @@ internal sealed partial class SqliteSession : Session, IDisposable
             _isReadOnly = false;
         }
 
-        var isChanged = _isChanged;
-        _isChanged = false;
-        if (isChanged && IsShared)
+        if (!_isChanged || !_ownsConnection)
         {
-            Restore?.Invoke(this);
+            Home!.Return(this);
         }
-
-        Home!.Return(this, isChanged && !IsShared ? SessionFitness.Used : SessionFitness.Fit);
+        else if (Restore is { } restore)
+        {
+            _isChanged = false;
+            restore(this);
+            Home!.Return(this);
+        }
+        else
+        {
+            // Where this is the only connection, streams may be open on it; it is replaced after them.
+            Home!.Return(this, _cursors.Count == 0 ? SessionFitness.Used : SessionFitness.Fit);
+        }
     }
 
     private StatementAccess Classify(CompiledStatement statement) =>

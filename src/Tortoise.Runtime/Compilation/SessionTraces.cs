@@ -18,7 +18,7 @@ internal static class SessionTraces
 
     private static readonly string[] Parts =
     [
-        "advisory_lock", "begin tran", "create table #", "create temp", "get_lock(", "into #", "into temp", "load_extension", "sp_getapplock",
+        "advisory_lock", "begin tran", "create table #", "execute as", "get_lock", "into #", "into @", "into temp", "load_extension", "open symmetric", "setuser", "sp_getapplock",
         "sp_set_session_context", "with hold",
     ];
 
@@ -28,6 +28,9 @@ internal static class SessionTraces
     /// <param name="hasLocalSettings">True where <c>SET LOCAL</c> ends with the transaction.</param>
     public static bool In(string sql, bool hasLocalSettings)
     {
+        // Blanks of all sorts are one. A comment to the end of its line needs the line's end.
+        sql = string.Join('\n', sql.Split((char[])['\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         foreach (var range in sql.AsSpan().Split(';'))
         {
             if (Begins(sql.AsSpan(range), hasLocalSettings))
@@ -36,7 +39,8 @@ internal static class SessionTraces
             }
         }
 
-        return Array.Exists(Parts, part => sql.Contains(part, StringComparison.OrdinalIgnoreCase))
+        var words = sql.Replace('\n', ' ');
+        return Array.Exists(Parts, part => words.Contains(part, StringComparison.OrdinalIgnoreCase))
             || (sql.Contains('@', StringComparison.Ordinal) && sql.Contains(":=", StringComparison.Ordinal))
             || Configures(sql);
     }
@@ -58,13 +62,37 @@ internal static class SessionTraces
             return !HasPrefix(rest.TrimStart(), ["LOCAL ", "TRANSACTION ", "CONSTRAINTS "]);
         }
 
+        if (word.Equals("CREATE", StringComparison.OrdinalIgnoreCase))
+        {
+            return IsTemporary(rest);
+        }
+
         return FirstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    /// <summary><c>CREATE OR REPLACE LOCAL TEMPORARY …</c></summary>
+    private static bool IsTemporary(ReadOnlySpan<char> sql)
+    {
+        var rest = sql.TrimStart();
+        for (var words = 0; words < 4 && rest.Length > 0; words++)
+        {
+            var end = rest.IndexOfAnyExcept(WordCharacters);
+            var word = end < 0 ? rest : rest[..end];
+            if (word.Equals("TEMP", StringComparison.OrdinalIgnoreCase) || word.Equals("TEMPORARY", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            rest = end < 0 ? default : rest[Math.Max(end, 1)..].TrimStart();
+        }
+
+        return false;
     }
 
     /// <summary><c>set_config(…, false)</c>: a setting beyond the transaction.</summary>
     private static bool Configures(string sql)
     {
-        const string Name = "set_config(";
+        const string Name = "set_config";
         for (var at = sql.IndexOf(Name, StringComparison.OrdinalIgnoreCase); at >= 0; at = sql.IndexOf(Name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = sql.IndexOf(')', at);

@@ -16,11 +16,16 @@ internal readonly struct Lease(Session session, Transaction? transaction) : IDis
     public bool IsShared => transaction is not null || session.IsShared;
 
     /// <summary>True where a statement that failed outside a transaction has done nothing, and another run may succeed.</summary>
-    public bool MayRepeat(CompiledStatement statement, Exception exception) => transaction is null && exception switch
+    /// <param name="statement">The statement.</param>
+    /// <param name="exception">What it failed with.</param>
+    /// <param name="attempt">How often it was repeated before.</param>
+    public bool MayRepeat(CompiledStatement statement, Exception exception, int attempt) => transaction is null && exception switch
     {
         // Lost since its last use.
-        ConnectionException => statement.Access == StatementAccess.Read,
-        TransientException transient => transient.IsStale,
+        ConnectionException => statement.Access == StatementAccess.Read && attempt == 0,
+
+        // Every connection may have prepared it.
+        TransientException transient => transient.IsStale && attempt < 100,
         _ => false,
     };
 

@@ -17,4 +17,7 @@ public abstract class RowCursor : IAsyncDisposable
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Closes it; where its server does not answer, only until then.</summary>
+    public virtual ValueTask CloseAsync(CancellationToken waitUntil) => DisposeAsync();
 }

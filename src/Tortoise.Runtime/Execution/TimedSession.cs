@@ -40,6 +40,8 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
 
     public override void Close() => session.Close();
 
+    private CancellationToken Until => deadline.Token;
+
     private static async ValueTask<bool> DoneAsync(ValueTask task)
     {
         await task.ConfigureAwait(false);
@@ -72,6 +74,6 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
         public override ValueTask<bool> ReadAsync<T, TReader>(List<T> rows, TReader reader, CancellationToken cancellationToken) =>
             owner.RunAsync(token => cursor.ReadAsync(rows, reader, token), cancellationToken);
 
-        public override ValueTask DisposeAsync() => cursor.DisposeAsync();
+        public override ValueTask DisposeAsync() => cursor.CloseAsync(owner.Until);
     }
 }

@@ -20,7 +20,7 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(query);
-        for (var isRetry = false; ; isRetry = true)
+        for (var attempt = 0; ; attempt++)
         {
             using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
             using var run = database.Log.Begin(command.Statement);
@@ -28,7 +28,7 @@ internal static class QueryPipeline
             {
                 return await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
             }
-            catch (TortoiseException exception) when (!isRetry && lease.MayRepeat(command.Statement, exception))
+            catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
             {
             }
         }
@@ -42,7 +42,7 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(query);
-        for (var isRetry = false; ; isRetry = true)
+        for (var attempt = 0; ; attempt++)
         {
             using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
             using var run = database.Log.Begin(command.Statement);
@@ -50,7 +50,7 @@ internal static class QueryPipeline
             {
                 return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
             }
-            catch (TortoiseException exception) when (!isRetry && lease.MayRepeat(command.Statement, exception))
+            catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
             {
             }
         }
@@ -108,7 +108,7 @@ internal static class QueryPipeline
         Database database, BoundStatement command, List<T> rows, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
-        for (var isRetry = false; ; isRetry = true)
+        for (var attempt = 0; ; attempt++)
         {
             var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
             var cursor = lease.Session.OpenCursor(command);
@@ -120,7 +120,7 @@ internal static class QueryPipeline
             catch (Exception exception)
             {
                 await CloseAsync(cursor, lease, isHeld: true).ConfigureAwait(false);
-                if (isRetry || !lease.MayRepeat(command.Statement, exception))
+                if (!lease.MayRepeat(command.Statement, exception, attempt))
                 {
                     throw;
                 }
@@ -164,7 +164,7 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(statement);
-        for (var isRetry = false; ; isRetry = true)
+        for (var attempt = 0; ; attempt++)
         {
             using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
             using var run = database.Log.Begin(command.Statement);
@@ -172,7 +172,7 @@ internal static class QueryPipeline
             {
                 return await lease.Session.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
             }
-            catch (TortoiseException exception) when (!isRetry && lease.MayRepeat(command.Statement, exception))
+            catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
             {
             }
         }

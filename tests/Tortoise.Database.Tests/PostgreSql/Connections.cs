@@ -71,6 +71,25 @@ public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
     }
 
     [Test]
+    public async Task The_statements_of_batches_are_given_up_as_well()
+    {
+        await Db.GenerateSchemasAsync([FactQuerySet.Model]);
+        await using var one = Database.Open(Address("maxsize=1"));
+        using var entered = one.Enter();
+        Fact[] facts = [new() { Name = "A" }, new() { Name = "B" }];
+        await Fact.BulkCreateAsync(facts);
+        for (var shape = 1; shape <= 300; shape++)
+        {
+            await Fact.BulkUpdateAsync(facts, f => FieldsOf(f, shape));
+        }
+
+        Assert.That((await one.QueryAsync<long>($"SELECT COUNT(*) FROM pg_prepared_statements")).Single(), Is.InRange(200, 258));
+
+        static FieldList FieldsOf(FactFields f, int shape) =>
+            [.. ((IField[])[f.A, f.B, f.C, f.Name, f.Note, f.Flag, f.Maybe, f.Cost, f.Mood]).Where((_, i) => (shape & (1 << i)) != 0)];
+    }
+
+    [Test]
     public async Task A_statement_is_prepared_at_its_second_run()
     {
         await using var one = Database.Open(Address("maxsize=1"));

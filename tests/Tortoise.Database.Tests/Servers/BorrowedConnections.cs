@@ -110,6 +110,34 @@ public sealed class BorrowedConnections(TestServer server) : ServerTest(server, 
     }
 
     [Test]
+    public async Task Only_the_connection_that_was_changed_is_replaced()
+    {
+        await using var two = Open("maxsize=2");
+        var id = SqlTemplate.FromText(IsPostgreSql ? "SELECT pg_backend_pid()" : "SELECT CAST(CONNECTION_ID() AS SIGNED)");
+        async Task<int[]> BothAsync()
+        {
+            var both = new TaskCompletionSource();
+            var waiting = 2;
+            return await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => two.InTransactionAsync(async () =>
+            {
+                using var entered = two.Enter();
+                var own = (await two.QueryAsync<int>(id)).Single();
+                if (Interlocked.Decrement(ref waiting) == 0)
+                {
+                    both.SetResult();
+                }
+
+                await both.Task;
+                return own;
+            }))));
+        }
+
+        var before = await BothAsync();
+        await two.ExecuteScriptAsync("SELECT 1");
+        Assert.That((await BothAsync()).Intersect(before).Count(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_storm_of_cancellations_breaks_no_connection_and_loses_none()
     {
         await using var storm = Open("maxsize=8&timeout=20");

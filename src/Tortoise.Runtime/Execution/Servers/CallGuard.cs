@@ -12,8 +12,12 @@ internal sealed class CallGuard : IValueTaskSource
     /// <summary>How long a cancelled call may still take. The drivers give up by themselves after two seconds, where they can.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
 
+    // All that wait, in several lists so that they do not wait for each other's lock.
+    private static readonly HashSet<CallGuard>[] Waiting = [.. Enumerable.Range(0, 16).Select(_ => new HashSet<CallGuard>())];
+
     private readonly Action _onEnd;
     private ManualResetValueTaskSourceCore<bool> _wait;
+    private CancellationToken _cancellationToken;
     private ITimer? _timer;
 
     // Twice the number of the wait; odd once it is over.
@@ -29,10 +33,22 @@ internal sealed class CallGuard : IValueTaskSource
         _wait.Reset();
         _isGivenUp = false;
         _phase = (_phase | 1) + 1;
+        _cancellationToken = cancellationToken;
+        var waiting = Waiting[Environment.CurrentManagedThreadId % Waiting.Length];
+        lock (waiting)
+        {
+            waiting.Add(this);
+        }
+
         call.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_onEnd);
-        using (cancellationToken.UnsafeRegister(static guard => ((CallGuard)guard!).Start(), this))
+        using (cancellationToken.UnsafeRegister(static _ => StartTimers(), null))
         {
             await new ValueTask(this, _wait.Version).ConfigureAwait(false);
+        }
+
+        lock (waiting)
+        {
+            waiting.Remove(this);
         }
 
         if (_timer is { } timer)
@@ -51,10 +67,31 @@ internal sealed class CallGuard : IValueTaskSource
     void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _wait.OnCompleted(continuation, state, token, flags);
 
-    private void Start()
+    /// <summary>
+    /// Starts the time of all cancelled calls, not of one only: the callbacks of a token run one after the other, and a driver's may take
+    /// seconds to send its cancellation before the next is called.
+    /// </summary>
+    private static void StartTimers()
     {
-        var phase = Volatile.Read(ref _phase);
-        _timer = TimeProvider.System.CreateTimer(_ => End(phase, isGivenUp: true), null, Grace, Timeout.InfiniteTimeSpan);
+        foreach (var waiting in Waiting)
+        {
+            lock (waiting)
+            {
+                foreach (var guard in waiting)
+                {
+                    guard.StartTimer();
+                }
+            }
+        }
+    }
+
+    private void StartTimer()
+    {
+        if (_timer is null && _cancellationToken.IsCancellationRequested)
+        {
+            var phase = Volatile.Read(ref _phase);
+            _timer = TimeProvider.System.CreateTimer(_ => End(phase, isGivenUp: true), null, Grace, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private void End(int phase, bool isGivenUp)

@@ -20,7 +20,7 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
     private TStatement? _prepared;
     private TReader? _data;
     private bool _isAtEnd;
-    private Func<CancellationToken, ValueTask>? _readRest;
+    private Func<CancellationToken, CancellationToken, ValueTask>? _readRest;
     private object? _rest;
     private int _taken;
     private ExceptionDispatchInfo? _failure;
@@ -48,28 +48,49 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         if (_data is null)
         {
             await OpenAsync(cancellationToken).ConfigureAwait(false);
-            _readRest = session.IsUsedBetweenChunks ? token => ReadRestAsync<T, TRowReader>(reader, token) : null;
+            _readRest = session.IsUsedBetweenChunks ? (token, until) => ReadRestAsync<T, TRowReader>(reader, token, until) : null;
         }
 
-        await ReadUpToAsync(rows, reader, ChunkSize, cancellationToken).ConfigureAwait(false);
+        await ReadUpToAsync(rows, reader, ChunkSize, cancellationToken, cancellationToken).ConfigureAwait(false);
         return rows.Count > 0;
     }
 
     /// <summary>Reads the rest of the rows, so that the connection is free. What fails is told to whoever reads them.</summary>
-    public async ValueTask ReadAheadAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels the statement that needs the connection.</param>
+    /// <param name="waitUntil">Ends the wait for a server that does not answer.</param>
+    public async ValueTask ReadAheadAsync(CancellationToken cancellationToken, CancellationToken waitUntil)
     {
         try
         {
-            await _readRest!(cancellationToken).ConfigureAwait(false);
+            await _readRest!(cancellationToken, waitUntil).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            // What was read is not all, and the loop must not end as though it were.
+            _failure = ExceptionDispatchInfo.Capture(new TransientException(
+                "The rest of the rows could not be read: the statement that needed their connection was cancelled.", exception));
+            await CloseAsync(waitUntil).ConfigureAwait(false);
+            throw;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             _failure = ExceptionDispatchInfo.Capture(exception);
-            await CloseAsync(cancellationToken).ConfigureAwait(false);
+            await CloseAsync(waitUntil).ConfigureAwait(false);
         }
     }
 
-    public override ValueTask DisposeAsync() => CloseAsync(CancellationToken.None);
+    // In a transaction the rest is passed over, which may take its time.
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await CloseAsync(session.IsUsedBetweenChunks ? CancellationToken.None : new CancellationToken(canceled: true)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (session.IsLeft)
+        {
+            // Nobody waits for its rows; the connection is closed.
+        }
+    }
 
     private async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
@@ -86,7 +107,8 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         }
     }
 
-    private async ValueTask ReadUpToAsync<T, TRowReader>(List<T> rows, TRowReader reader, int limit, CancellationToken cancellationToken)
+    private async ValueTask ReadUpToAsync<T, TRowReader>(
+        List<T> rows, TRowReader reader, int limit, CancellationToken cancellationToken, CancellationToken waitUntil)
         where TRowReader : struct, IRowReader<T>
     {
         try
@@ -94,10 +116,10 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
             var row = session.RowOf(_data!);
             while (rows.Count < limit)
             {
-                if (!await session.BoundedAsync(_data!.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
+                if (!await session.BoundedAsync(_data!.ReadAsync(cancellationToken), waitUntil).ConfigureAwait(false))
                 {
                     _isAtEnd = true;
-                    await CloseAsync(cancellationToken).ConfigureAwait(false);
+                    await CloseAsync(waitUntil).ConfigureAwait(false);
                     break;
                 }
 
@@ -110,17 +132,17 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         }
     }
 
-    private async ValueTask ReadRestAsync<T, TRowReader>(TRowReader reader, CancellationToken cancellationToken)
+    private async ValueTask ReadRestAsync<T, TRowReader>(TRowReader reader, CancellationToken cancellationToken, CancellationToken waitUntil)
         where TRowReader : struct, IRowReader<T>
     {
         var rest = _rest as List<T> ?? [];
         _rest = rest;
-        await ReadUpToAsync(rest, reader, int.MaxValue, cancellationToken).ConfigureAwait(false);
+        await ReadUpToAsync(rest, reader, int.MaxValue, cancellationToken, waitUntil).ConfigureAwait(false);
     }
 
     /// <summary>Closes the reader. In a transaction the rest of the rows is passed over.</summary>
     /// <param name="waitUntil">Ends the wait for a server that does not answer.</param>
-    public async ValueTask CloseAsync(CancellationToken waitUntil)
+    public override async ValueTask CloseAsync(CancellationToken waitUntil)
     {
         session.End(this);
         if (_prepared is not { } prepared)
@@ -135,7 +157,11 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
             if (!_isAtEnd && !session.IsUsedBetweenChunks)
             {
                 session.MarkCancelled();
-                prepared.Command.Cancel();
+                if (!session.IsLeft)
+                {
+                    // The driver has no way to do it without holding a thread.
+                    await session.BoundedAsync(Task.Run(prepared.Command.Cancel, CancellationToken.None), waitUntil).ConfigureAwait(false);
+                }
             }
 
             _isAtEnd = true;

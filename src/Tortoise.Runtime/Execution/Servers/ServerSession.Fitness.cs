@@ -13,6 +13,8 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     private bool _isLost;
     private bool _isChanged;
     private bool _isCancelled;
+    private bool _isLeftToRollBack;
+    private bool _hasWritten;
 
     /// <summary>False for a connection of the program's own, which is its to close, and shared by all who use the database.</summary>
     protected abstract bool OwnsConnection { get; }
@@ -33,7 +35,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     protected bool IsAbandoned => _abandoned is not null;
 
     /// <summary>True where whether the statement under way was done is not known, should its answer not come.</summary>
-    protected bool MayBeDone => _isCommitting || (!HasTransaction && _current?.Access != StatementAccess.Read);
+    protected bool MayBeDone => _isCommitting || (!HasTransaction && (_hasWritten || _current?.Access != StatementAccess.Read));
 
     /// <summary>False where a cancellation may come late, and stop what somebody else runs on the connection by then.</summary>
     protected virtual bool SurvivesCancellation => true;
@@ -41,8 +43,19 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     /// <summary>True where the connection holds so much at the server that a new one is better.</summary>
     protected virtual bool IsWorn => false;
 
+    /// <summary>
+    /// How long a call may take before the driver cancels it by itself; null for drivers that keep to their limit, or where there is none.
+    /// </summary>
+    protected virtual TimeSpan? CommandTimeout => null;
+
     /// <inheritdoc/>
     public sealed override void MarkChanged() => _isChanged = true;
+
+    /// <summary>True for an exception of the driver's that tells of a time limit, not of an answer.</summary>
+    protected abstract bool IsTimeout(Exception exception);
+
+    /// <summary>True where a write may be done, so that it must not be called one that may be repeated.</summary>
+    private bool IsAnswerLost(Exception exception) => _current is { Access: StatementAccess.Read } || !IsOpen || (_isCommitting && IsTimeout(exception));
 
     /// <summary>Notes that the running statement was cancelled.</summary>
     internal void MarkCancelled() => _isCancelled = true;
@@ -50,11 +63,14 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     /// <inheritdoc/>
     public sealed override void Return()
     {
+        // A transaction that was not ended on a connection of the program's own is rolled back before anything else runs there.
+        _owesRollback |= IsShared && HasTransaction;
         var fitness = IsShared ? SessionFitness.Fit
+            : _isLeftToRollBack ? SessionFitness.Used
             : !IsConnected ? SessionFitness.Lost
             : HasTransaction || _isChanged || IsWorn || (_isCancelled && !SurvivesCancellation) ? SessionFitness.Used
             : SessionFitness.Fit;
-        HasTransaction = _mayBeRolledBack = _isRolledBack = false;
+        HasTransaction = _mayBeRolledBack = _isRolledBack = _hasWritten = false;
         Clean();
         GiveBack(fitness);
     }
@@ -99,6 +115,11 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         _mayBeRolledBack |= HasTransaction && MayEndTransaction(exception);
         var translated = ErrorOf(exception, sql, cancellationToken);
         _isCancelled |= exception is OperationCanceledException || translated is OperationCanceledException;
+        if (translated is TransientException && MayBeDone && IsAnswerLost(exception))
+        {
+            translated = LostConnection.Of(Server, mayBeDone: true, exception);
+        }
+
         _isLost |= translated is ConnectionException && OwnsConnection;
         return translated;
     }
@@ -111,14 +132,14 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     protected internal ValueTask<T> BoundedAsync<T>(Task<T> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return call.IsCompleted || !cancellationToken.CanBeCanceled ? new(call) : GuardedAsync(call, cancellationToken);
+        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardedAsync(call, cancellationToken);
     }
 
     /// <inheritdoc cref="BoundedAsync{T}(Task{T}, CancellationToken)"/>
     protected internal ValueTask BoundedAsync(Task call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return call.IsCompleted || !cancellationToken.CanBeCanceled ? new(call) : GuardAsync(call, cancellationToken);
+        return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardAsync(call, cancellationToken);
     }
 
     /// <summary>Closes a reader at the end of a block, unless a call to it was left to itself.</summary>
@@ -155,16 +176,33 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask GuardAsync(Task call, CancellationToken cancellationToken)
     {
-        if (await (_guard ??= new()).WaitAsync(call, cancellationToken).ConfigureAwait(false))
+        var guard = _guard ??= new();
+        bool hasEnded;
+        if (CommandTimeout is { } limit)
         {
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            source.CancelAfter(limit);
+            hasEnded = await guard.WaitAsync(call, source.Token).ConfigureAwait(false);
+        }
+        else
+        {
+            hasEnded = await guard.WaitAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (hasEnded)
+        {
+            // It may have been done all the same, with the cancellation still on its way.
+            _isCancelled |= cancellationToken.IsCancellationRequested;
             await call.ConfigureAwait(false);
             return;
         }
 
         _abandoned = call;
         _isLost = true;
-        throw new OperationCanceledException(
-            "The server answered neither the statement nor its cancellation. Its connection is given up; what was sent may still be done.", cancellationToken);
+        throw cancellationToken.IsCancellationRequested
+            ? new OperationCanceledException(
+                "The server answered neither the statement nor its cancellation. Its connection is given up; what was sent may still be done.", cancellationToken)
+            : LostConnection.Of(Server, MayBeDone, new TimeoutException("The server answered neither within command_timeout nor after it."));
     }
 
     private ValueTask CloseReaderAsync(DbDataReader reader, CancellationToken cancellationToken)
@@ -175,7 +213,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         }
 
         var closing = reader.DisposeAsync();
-        return closing.IsCompleted || !cancellationToken.CanBeCanceled ? closing : BoundedAsync(closing.AsTask(), cancellationToken);
+        return closing.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? closing : BoundedAsync(closing.AsTask(), cancellationToken);
     }
 
     private void CloseAll()

@@ -11,6 +11,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     private bool _isCommitting;
     private bool _mayBeRolledBack;
     private bool _isRolledBack;
+    private bool _owesRollback;
 
     /// <summary>True between the begin and the end of a transaction.</summary>
     protected bool HasTransaction { get; private set; }
@@ -69,7 +70,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
             }
             else if (_rows is { } rows)
             {
-                await rows.ReadAheadAsync(CancellationToken.None).ConfigureAwait(false);
+                await rows.ReadAheadAsync(CancellationToken.None, Cancelled).ConfigureAwait(false);
             }
 
             if (depth == 0 || !_isRolledBack)
@@ -79,6 +80,8 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         }
         catch (OperationCanceledException exception) when (IsAbandoned)
         {
+            // A long one is no sign of a server that is lost.
+            _isLeftToRollBack = true;
             throw LostConnection.Of(Server, mayBeDone: false, exception);
         }
 
@@ -142,13 +145,24 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     /// <summary>Makes the connection free for the next command, which must not run outside of a transaction that the program believes in.</summary>
     private ValueTask GetReadyAsync(CancellationToken cancellationToken)
     {
-        return _rows is null && !_mayBeRolledBack ? default : GetReadySlowlyAsync();
+        return _rows is null && !_mayBeRolledBack && !_isLost && !_owesRollback ? default : GetReadySlowlyAsync();
 
         async ValueTask GetReadySlowlyAsync()
         {
+            if (_isLost)
+            {
+                throw LostConnection.Of(Server, mayBeDone: false, inner: null);
+            }
+
             if (_rows is { } rows)
             {
-                await rows.ReadAheadAsync(cancellationToken).ConfigureAwait(false);
+                await rows.ReadAheadAsync(cancellationToken, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (_owesRollback)
+            {
+                await RollBackAtServerAsync(0, Cancelled).ConfigureAwait(false);
+                _owesRollback = false;
             }
 
             if (_mayBeRolledBack)
@@ -160,10 +174,17 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
 
     private async ValueTask ThrowIfRolledBackAsync(CancellationToken cancellationToken)
     {
-        if (!_isRolledBack && await IsInTransactionAsync(cancellationToken).ConfigureAwait(false))
+        try
         {
-            _mayBeRolledBack = false;
-            return;
+            if (!_isRolledBack && await IsInTransactionAsync(cancellationToken).ConfigureAwait(false))
+            {
+                _mayBeRolledBack = false;
+                return;
+            }
+        }
+        catch (Exception exception) when (Translate(exception, "", cancellationToken) is { } translated)
+        {
+            throw translated;
         }
 
         // What would run now would be permanent at once.

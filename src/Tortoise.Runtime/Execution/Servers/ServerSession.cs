@@ -218,6 +218,19 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         }
     }
 
+    /// <summary>Makes the connection free for a statement, and notes what its loss would mean.</summary>
+    protected async ValueTask StartAsync(CompiledStatement statement, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        await GetReadyAsync(cancellationToken).ConfigureAwait(false);
+        _current = statement;
+        _hasWritten |= !HasTransaction && statement.Access != StatementAccess.Read;
+        if (statement.ChangesSession)
+        {
+            MarkChanged();
+        }
+    }
+
     internal async ValueTask<TStatement> BindAsync(BoundStatement statement, CancellationToken cancellationToken)
     {
         var prepared = await FindAsync(statement.Statement, cancellationToken).ConfigureAwait(false);
@@ -240,6 +253,9 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     }
 
     internal TRow RowOf(TReader reader) => Row(reader);
+
+    /// <summary>True where a call was left to itself, and nothing more can be done with the connection.</summary>
+    internal bool IsLeft => IsAbandoned;
 
     internal void Begin(ServerCursor<TStatement, TCommand, TReader, TRow> rows) => _rows = IsUsedBetweenChunks ? rows : null;
 
@@ -264,13 +280,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     protected async ValueTask<TStatement> FindAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        await GetReadyAsync(cancellationToken).ConfigureAwait(false);
-        _current = statement;
-        if (statement.ChangesSession)
-        {
-            MarkChanged();
-        }
-
+        await StartAsync(statement, cancellationToken).ConfigureAwait(false);
         if (_statements.Find(statement, out var mayKeep) is { } kept)
         {
             return kept;
