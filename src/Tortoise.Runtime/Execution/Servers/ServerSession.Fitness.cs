@@ -202,7 +202,9 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         throw cancellationToken.IsCancellationRequested
             ? new OperationCanceledException(
                 "The server answered neither the statement nor its cancellation. Its connection is given up; what was sent may still be done.", cancellationToken)
-            : LostConnection.Of(Server, MayBeDone, new TimeoutException("The server answered neither within command_timeout nor after it."));
+            : MayBeDone
+                ? LostConnection.Of(Server, mayBeDone: true, new TimeoutException("The server did not answer within command_timeout."))
+                : new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", new TimeoutException());
     }
 
     private ValueTask CloseReaderAsync(DbDataReader reader, CancellationToken cancellationToken)
