@@ -51,18 +51,7 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
     [Test]
     public async Task A_connection_of_the_caller_is_left_open()
     {
-        var address = new Uri(Url);
-        var user = address.UserInfo.Split(':').Select(Uri.UnescapeDataString).ToList();
-        var builder = new MySqlConnectionStringBuilder
-        {
-            Server = address.Host,
-            Port = (uint)address.Port,
-            UserID = user[0],
-            Password = user.ElementAtOrDefault(1),
-            Database = address.AbsolutePath[1..],
-            Pooling = false,
-        };
-        await using var connection = new MySqlConnection(builder.ConnectionString);
+        await using var connection = new MySqlConnection(ConnectionString());
         await using (var database = Database.Open(connection, NeverDefault))
         {
             using var entered = database.Enter();
@@ -72,6 +61,23 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
 
         Assert.That(connection.State, Is.EqualTo(ConnectionState.Open));
         Assert.That(await Team.All().CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_transaction_left_open_on_a_connection_of_the_caller_is_rolled_back_before_the_next_statement()
+    {
+        await using var connection = new MySqlConnection(ConnectionString());
+        await using var database = Database.Open(connection, NeverDefault);
+        using var entered = database.Enter();
+        var transaction = await database.BeginAsync();
+        await Team.CreateAsync(new() { Name = "A" });
+
+        // The transaction is disposed while it runs, and so cannot be rolled back then.
+        var running = database.QueryAsync<long>($"SELECT SLEEP(0.2)").AsTask();
+        await transaction.DisposeAsync();
+        await running;
+        await database.InTransactionAsync(async () => await Team.CreateAsync(new() { Name = "B" }));
+        Assert.That(await Team.All().Using(Db).Select(t => t.Name), Is.EqualTo(["B"]));
     }
 
     [Test]
@@ -161,6 +167,21 @@ public sealed class Connections() : MySqlTest(TeamQuerySet.Model)
         await using var transaction = await Db.BeginAsync(new TransactionOptions { Isolation = isolation, IsReadOnly = true });
         Assert.That(await Team.All().CountAsync(), Is.Zero);
         Assert.That(async () => await Team.CreateAsync(new() { Name = "A" }), Throws.TypeOf<StatementException>().With.Message.Contains("READ ONLY"));
+    }
+
+    private string ConnectionString()
+    {
+        var address = new Uri(Url);
+        var user = address.UserInfo.Split(':').Select(Uri.UnescapeDataString).ToList();
+        return new MySqlConnectionStringBuilder
+        {
+            Server = address.Host,
+            Port = (uint)address.Port,
+            UserID = user[0],
+            Password = user.ElementAtOrDefault(1),
+            Database = address.AbsolutePath[1..],
+            Pooling = false,
+        }.ConnectionString;
     }
 
     private static Database Open(string url) => Database.Open(url, NeverDefault);

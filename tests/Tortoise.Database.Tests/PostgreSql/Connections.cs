@@ -56,6 +56,24 @@ public sealed class Connections() : PostgreSqlTest(TeamQuerySet.Model)
     }
 
     [Test]
+    public async Task A_transaction_left_open_on_a_connection_of_the_program_is_rolled_back_before_the_next_statement()
+    {
+        await using var connection = new NpgsqlConnection(NpgsqlAddress());
+        await connection.OpenAsync();
+        await using var database = Database.Open(connection);
+        using var entered = database.Enter();
+        var transaction = await database.BeginAsync();
+        await Team.CreateAsync(new() { Name = "A" });
+
+        // The transaction is disposed while it runs, and so cannot be rolled back then.
+        var running = database.QueryAsync<string>($"SELECT pg_sleep(0.2)::text").AsTask();
+        await transaction.DisposeAsync();
+        await running;
+        await Team.CreateAsync(new() { Name = "B" });
+        Assert.That(await Team.All().Using(Db).Select(t => t.Name), Is.EqualTo(["B"]));
+    }
+
+    [Test]
     public async Task Statements_that_are_not_used_any_more_are_given_up_at_the_server()
     {
         await using var one = Database.Open(Address("maxsize=1"));

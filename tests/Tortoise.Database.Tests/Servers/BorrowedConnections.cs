@@ -175,6 +175,38 @@ public sealed class BorrowedConnections(TestServer server) : ServerTest(server, 
         })));
     }
 
+    [Test]
+    public async Task A_stream_whose_rest_could_not_be_read_says_so([Values(0, 1, 2, 4, 8)] int milliseconds)
+    {
+        await Team.BulkCreateAsync(Enumerable.Range(0, 20_000).Select(i => new Team { Name = $"{i}" }));
+        await using var transaction = await Db.BeginAsync();
+        var (count, isTold) = (0, false);
+        try
+        {
+            await foreach (var _ in Team.All())
+            {
+                if (count++ == 0)
+                {
+                    // Where it comes in time, the rows that must be read before are not all read.
+                    using var soon = new CancellationTokenSource(milliseconds);
+                    try
+                    {
+                        await Team.All().CountAsync(soon.Token);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                    }
+                }
+            }
+        }
+        catch (TransientException)
+        {
+            isTold = true;
+        }
+
+        Assert.That(isTold || count == 20_000, $"{count} rows");
+    }
+
     private static async Task CreateAsync(Database database, Team team)
     {
         using var entered = database.Enter();
