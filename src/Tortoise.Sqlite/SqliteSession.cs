@@ -212,81 +212,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
         }
     }
 
-    // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
-    public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
-    {
-        var begin = depth > 0 ? $"SAVEPOINT t{depth}" : options.IsReadOnly ? "BEGIN" : "BEGIN IMMEDIATE";
-        await RunAsync(begin, cancellationToken).ConfigureAwait(false);
-        if (depth == 0 && options.IsReadOnly)
-        {
-            Run(ReadOnly);
-            _isReadOnly = true;
-        }
-
-        _hasTransaction = true;
-    }
-
-    public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken) =>
-        RunAsync(depth == 0 ? "COMMIT" : $"RELEASE t{depth}", cancellationToken);
-
-    public override ValueTask RollbackAsync(int depth)
-    {
-        if (raw.sqlite3_get_autocommit(_handle) != 0)
-        {
-            return default;
-        }
-
-        if (depth == 0)
-        {
-            Run("ROLLBACK");
-        }
-        else
-        {
-            Run($"ROLLBACK TO t{depth}", $"RELEASE t{depth}");
-        }
-
-        return default;
-    }
-
-    public override void MarkChanged() => _isChanged = true;
-
-    public override void Return()
-    {
-        for (var i = _cursors.Count - 1; i >= 0 && !IsShared; i--)
-        {
-            _cursors[i].Close();
-        }
-
-        // A transaction that the user of a connection of his own began is his to end.
-        if (raw.sqlite3_get_autocommit(_handle) == 0 && (_ownsConnection || _hasTransaction))
-        {
-            raw.sqlite3_exec(_handle, "ROLLBACK");
-        }
-
-        _hasTransaction = false;
-        if (_isReadOnly)
-        {
-            Run(ReadWrite);
-            _isReadOnly = false;
-        }
-
-        if (!_isChanged || !_ownsConnection)
-        {
-            Home!.Return(this);
-        }
-        else if (Restore is { } restore)
-        {
-            _isChanged = false;
-            restore(this);
-            Home!.Return(this);
-        }
-        else
-        {
-            // Where this is the only connection, streams may be open on it; it is replaced after them.
-            Home!.Return(this, _cursors.Count == 0 ? SessionFitness.Used : SessionFitness.Fit);
-        }
-    }
-
     private StatementAccess Classify(CompiledStatement statement) =>
         raw.sqlite3_stmt_readonly(Prepare(statement).Handle) != 0 ? StatementAccess.Read : StatementAccess.Write;
 
@@ -399,15 +324,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
         {
             Reset(prepared);
             throw;
-        }
-    }
-
-    /// <summary>SQLite ends a transaction by itself on some errors; what follows would run in autocommit.</summary>
-    private void ThrowIfRolledBack()
-    {
-        if (_hasTransaction && raw.sqlite3_get_autocommit(_handle) != 0)
-        {
-            throw new TransactionException("SQLite has rolled the transaction back after an earlier error. Dispose it, and begin another.");
         }
     }
 

@@ -74,6 +74,16 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
         public override ValueTask<bool> ReadAsync<T, TReader>(List<T> rows, TReader reader, CancellationToken cancellationToken) =>
             owner.RunAsync(token => cursor.ReadAsync(rows, reader, token), cancellationToken);
 
-        public override ValueTask DisposeAsync() => cursor.CloseAsync(owner.Until);
+        public override async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await cursor.CloseAsync(owner.Until).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (owner.Until.IsCancellationRequested)
+            {
+                // What is run in the transaction next hears that its time is over.
+            }
+        }
     }
 }

@@ -15,14 +15,9 @@ public sealed partial class Transaction : IAsyncDisposable
     private readonly Transaction? _parent;
     private readonly TransactionOptions _options;
     private readonly int _depth;
-
-    // Work that is started together notes what is to be undone, and done after the commit.
-    private readonly Lock _notes = new();
     private Session? _session;
     private Transaction? _child;
     private Deadline? _deadline;
-    private List<Func<Task>>? _afterCommit;
-    private List<Action>? _undo;
     private State _state;
     private Turns _turns;
     private bool _isEntered;
@@ -83,20 +78,6 @@ public sealed partial class Transaction : IAsyncDisposable
         // Not an async method: what follows in the caller's flow, and the callbacks, are outside.
         Ambient.End(this);
         return CommitAllAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// Has work done once what this transaction writes is permanent: after the outermost commit, outside of any transaction, in the order
-    /// given. It is never done after a rollback. What callbacks throw reaches the caller of the commit, which stands; the others are done.
-    /// </summary>
-    public void OnCommit(Func<Task> callback)
-    {
-        ArgumentNullException.ThrowIfNull(callback);
-        ThrowIfUnusable();
-        lock (_notes)
-        {
-            (_afterCommit ??= []).Add(callback);
-        }
     }
 
     /// <summary>Undoes what was written since the transaction began; objects that were saved in it are as they were before.</summary>
@@ -239,37 +220,6 @@ public sealed partial class Transaction : IAsyncDisposable
         End();
     }
 
-    /// <summary>Runs the callbacks of the outermost commit.</summary>
-    internal async ValueTask RunCallbacksAsync()
-    {
-        if (_afterCommit is not { } callbacks)
-        {
-            return;
-        }
-
-        _afterCommit = null;
-        var done = new List<Task>();
-        foreach (var callback in callbacks)
-        {
-            var task = RunAsync(callback);
-            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            done.Add(task);
-        }
-
-        await Task.WhenAll(done).ConfigureAwait(false);
-
-        static async Task RunAsync(Func<Task> callback) => await callback().ConfigureAwait(false);
-    }
-
-    /// <summary>Notes how to set an object back to what it was, should the transaction be rolled back.</summary>
-    internal void OnRollback(Action undo)
-    {
-        lock (_notes)
-        {
-            (_undo ??= []).Add(undo);
-        }
-    }
-
     internal async ValueTask<Transaction> StartAsync(CancellationToken cancellationToken)
     {
         try
@@ -349,52 +299,6 @@ public sealed partial class Transaction : IAsyncDisposable
         _child = null;
     }
 
-    /// <summary>True where nothing of this flow can have run in the transaction, though the flow believes so.</summary>
-    private bool IsElsewhere => _state == State.Active && !_isEntered && !Ambient.IsIn(this);
-
-    private void ThrowIfElsewhere()
-    {
-        if (IsElsewhere)
-        {
-            throw Elsewhere();
-        }
-    }
-
-    private static TransactionException Elsewhere() => new(
-        "This flow is not in the transaction, so nothing of it ran there: BeginAsync was called in another async method, and what an async method makes " +
-        "current is lost to its caller. Enter the transaction before its work, using (tx.Enter()) { … }, begin it here, or use InTransactionAsync.");
-
-    private void ThrowIfUnusable()
-    {
-        ThrowIfEnded(
-            " Work that was started in it must be awaited before; what may go on after it, in a flow that has not ended it itself, can run once it is disposed.");
-        if (_child is not null)
-        {
-            throw new TransactionException("The transaction has an inner transaction that is still open: commit or roll back that one first.");
-        }
-    }
-
-    private void ThrowIfEnded(string advice = "")
-    {
-        if (_state == State.RolledBack && Root._deadline is { HasPassed: true } deadline)
-        {
-            throw deadline.Error();
-        }
-
-        var problem = _state switch
-        {
-            State.Starting => "has not begun yet: await BeginAsync first",
-            State.Committed => "is committed",
-            State.RolledBack => "is rolled back",
-            State.Failed => "could not begin",
-            _ => null,
-        };
-        if (problem is not null)
-        {
-            throw new TransactionException($"The transaction {problem}.{advice}");
-        }
-    }
-
     private void End()
     {
         if (_state == State.RolledBack)
@@ -412,24 +316,5 @@ public sealed partial class Transaction : IAsyncDisposable
             _session!.Return();
             _deadline?.Dispose();
         }
-    }
-
-    private void TakeUndo(Transaction inner)
-    {
-        if (inner._undo is { } undo)
-        {
-            (_undo ??= []).AddRange(undo);
-            inner._undo = null;
-        }
-    }
-
-    private void Undo()
-    {
-        for (var i = (_undo?.Count ?? 0) - 1; i >= 0; i--)
-        {
-            _undo![i]();
-        }
-
-        _undo = null;
     }
 }

@@ -86,7 +86,7 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         {
             await CloseAsync(session.IsUsedBetweenChunks ? CancellationToken.None : new CancellationToken(canceled: true)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (session.IsLeft)
+        catch (OperationCanceledException) when (session.IsAbandoned)
         {
             // Nobody waits for its rows; the connection is closed.
         }
@@ -157,7 +157,7 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
             if (!_isAtEnd && !session.IsUsedBetweenChunks)
             {
                 session.MarkCancelled();
-                if (!session.IsLeft)
+                if (!session.IsAbandoned)
                 {
                     // The driver has no way to do it without holding a thread.
                     await session.BoundedAsync(Task.Run(prepared.Command.Cancel, CancellationToken.None), waitUntil).ConfigureAwait(false);

@@ -32,7 +32,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     protected bool IsConnected => !_isLost && IsOpen;
 
     /// <summary>True where a call was left to itself, because neither it nor its cancellation ended.</summary>
-    protected bool IsAbandoned => _abandoned is not null;
+    protected internal bool IsAbandoned => _abandoned is not null;
 
     /// <summary>True where whether the statement under way was done is not known, should its answer not come.</summary>
     protected bool MayBeDone => _isCommitting || (!HasTransaction && (_hasWritten || _current?.Access != StatementAccess.Read));

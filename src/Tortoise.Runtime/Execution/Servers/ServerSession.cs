@@ -254,9 +254,6 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
 
     internal TRow RowOf(TReader reader) => Row(reader);
 
-    /// <summary>True where a call was left to itself, and nothing more can be done with the connection.</summary>
-    internal bool IsLeft => IsAbandoned;
-
     internal void Begin(ServerCursor<TStatement, TCommand, TReader, TRow> rows) => _rows = IsUsedBetweenChunks ? rows : null;
 
     internal void End(ServerCursor<TStatement, TCommand, TReader, TRow> rows) => _rows = ReferenceEquals(_rows, rows) ? null : _rows;

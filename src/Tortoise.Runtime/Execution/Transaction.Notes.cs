@@ -1,0 +1,74 @@
+namespace Tortoise;
+
+/// <content>What is to be done after the commit, and undone at a rollback.</content>
+public sealed partial class Transaction
+{
+    // Work that is started together notes what is to be undone, and done after the commit.
+    private readonly Lock _notes = new();
+    private List<Func<Task>>? _afterCommit;
+    private List<Action>? _undo;
+
+    /// <summary>
+    /// Has work done once what this transaction writes is permanent: after the outermost commit, outside of any transaction, in the order
+    /// given. It is never done after a rollback. What callbacks throw reaches the caller of the commit, which stands; the others are done.
+    /// </summary>
+    public void OnCommit(Func<Task> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        ThrowIfUnusable();
+        lock (_notes)
+        {
+            (_afterCommit ??= []).Add(callback);
+        }
+    }
+
+    /// <summary>Runs the callbacks of the outermost commit.</summary>
+    internal async ValueTask RunCallbacksAsync()
+    {
+        if (_afterCommit is not { } callbacks)
+        {
+            return;
+        }
+
+        _afterCommit = null;
+        var done = new List<Task>();
+        foreach (var callback in callbacks)
+        {
+            var task = RunAsync(callback);
+            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            done.Add(task);
+        }
+
+        await Task.WhenAll(done).ConfigureAwait(false);
+
+        static async Task RunAsync(Func<Task> callback) => await callback().ConfigureAwait(false);
+    }
+
+    /// <summary>Notes how to set an object back to what it was, should the transaction be rolled back.</summary>
+    internal void OnRollback(Action undo)
+    {
+        lock (_notes)
+        {
+            (_undo ??= []).Add(undo);
+        }
+    }
+
+    private void TakeUndo(Transaction inner)
+    {
+        if (inner._undo is { } undo)
+        {
+            (_undo ??= []).AddRange(undo);
+            inner._undo = null;
+        }
+    }
+
+    private void Undo()
+    {
+        for (var i = (_undo?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            _undo![i]();
+        }
+
+        _undo = null;
+    }
+}
