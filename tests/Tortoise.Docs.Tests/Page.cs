@@ -28,14 +28,17 @@ internal sealed class Page
 
     public IReadOnlyList<Block> Blocks { get; }
 
-    /// <summary>README.md and the pages of docs/, without those of diagnostics, whose examples are tested with the rules.</summary>
+    /// <summary>The README of the repository, those of the packages, and the pages of docs/, without those of diagnostics, whose examples are tested with the rules.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
         .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")
-            .Prepend(Path.Combine(Root, "README.md"))
+            .Concat(Directory.GetDirectories(Path.Combine(Root, "src"), "Tortoise.*").Prepend(Root).Select(static folder => Path.Combine(folder, "README.md")))
+            .Where(File.Exists)
             .Order(StringComparer.Ordinal)
-            .Select(static path => new Page(Path.GetFileName(path), [.. Parse(File.ReadAllLines(path))])),
+            .Select(static path => new Page(NameOf(path), [.. Parse(File.ReadAllLines(path))])),
     ];
+
+    private static string NameOf(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/').Replace("docs/", "", StringComparison.Ordinal);
 
     private static IEnumerable<Block> Parse(string[] lines)
     {

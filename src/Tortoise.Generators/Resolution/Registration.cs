@@ -18,12 +18,15 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
 
     public bool IsEmpty => Models.Count + Assembly.Drivers.Count + Assembly.Registrations.Count == 0;
 
-    /// <summary>Name of the class that registers: that of the assembly, so that no two assemblies have the same.</summary>
-    public string Class => string.Concat(Assembly.Name.Select(static (letter, place) => letter switch
+    /// <summary>
+    /// Name of the class that registers: that of the assembly, so that no two assemblies have the same. With nothing before it, the compiler
+    /// would warn of an assembly that is written in small letters (CS8981).
+    /// </summary>
+    public string Class => "Of_" + string.Concat(Assembly.Name.Select(static letter => letter switch
     {
         '.' => "_",
         '_' => "__",
-        _ when char.IsLetter(letter) || (place > 0 && char.IsDigit(letter)) => letter.ToString(),
+        _ when char.IsLetterOrDigit(letter) => letter.ToString(),
         _ => "_u" + ((int)letter).ToString("X4", CultureInfo.InvariantCulture),
     }));
 

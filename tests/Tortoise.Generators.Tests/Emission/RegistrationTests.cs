@@ -51,7 +51,7 @@ internal sealed class RegistrationTests
             TestCompilation.ParseOptions, [TestCompilation.Runtime, library], "[Model] public partial class Own { public int Id { get; set; } }"));
 
         Assert.That(run.File(HintName), Does.Contain("""
-                    global::Tortoise.CompilerServices.Registrations.Tests_Library.Register();
+                    global::Tortoise.CompilerServices.Registrations.Of_Tests_Library.Register();
                     global::Tortoise.CompilerServices.ModelRegistry.Add<global::Own>();
             """));
     }
@@ -64,8 +64,8 @@ internal sealed class RegistrationTests
         var run = GeneratorRun.Clean(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, models], "public class Service;"));
 
         Assert.That(run.File(HintName), Does
-            .Contain("[assembly: global::Tortoise.CompilerServices.TortoiseModels(typeof(global::Tortoise.CompilerServices.Registrations.Tests_Models))]")
-            .And.Contains("global::Tortoise.CompilerServices.Registrations.My_Models_u002D2.Register();"));
+            .Contain("[assembly: global::Tortoise.CompilerServices.TortoiseModels(typeof(global::Tortoise.CompilerServices.Registrations.Of_Tests_Models))]")
+            .And.Contains("global::Tortoise.CompilerServices.Registrations.Of_My_Models_u002D2.Register();"));
     }
 
     [Test]
@@ -74,8 +74,13 @@ internal sealed class RegistrationTests
         var library = TestCompilation.Library("namespace Lib; [Model] public partial class Team { public int Id { get; set; } }").WithAliases(["club"]);
         var run = GeneratorRun.Clean(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, library], "public class App;"));
 
-        Assert.That(run.File(HintName), Does.Contain("extern alias club;").And.Contains("club::Tortoise.CompilerServices.Registrations.Tests_Library.Register();"));
+        Assert.That(run.File(HintName), Does.Contain("extern alias club;").And.Contains("club::Tortoise.CompilerServices.Registrations.Of_Tests_Library.Register();"));
     }
+
+    [Test]
+    public void An_assembly_written_in_small_letters_has_no_warning() => Assert.That(
+        GeneratorRun.Clean(TestCompilation.Of("[Model] public partial class Team { public int Id { get; set; } }").WithAssemblyName("club")).File(HintName),
+        Does.Contain("public static class Of_club"));
 
     [Test]
     public void Nothing_is_written_where_there_is_nothing_to_register() =>

@@ -20,6 +20,12 @@ internal sealed partial class RuleLedgerTests
 
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", ".."));
 
+    /// <summary>The errors of the packages' own targets: of projects that lack what Tortoise needs.</summary>
+    private static readonly string[] Requirements =
+    [
+        .. Code().Matches(File.ReadAllText(Path.Combine(Root, "src", "Packaging", "Requirements.targets"))).Select(static match => match.Groups["id"].Value),
+    ];
+
     [TestCaseSource(nameof(Rules))]
     public void A_rule_has_a_page_that_begins_with_its_id_and_title(DiagnosticDescriptor rule)
     {
@@ -83,10 +89,23 @@ internal sealed partial class RuleLedgerTests
     [Test]
     public void No_page_is_left_of_a_rule_that_does_not_exist() => Assert.That(
         Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "TORT*.md").Select(Path.GetFileNameWithoutExtension),
-        Is.EquivalentTo(Rules.Select(static rule => rule.Id)));
+        Is.EquivalentTo(Rules.Select(static rule => rule.Id).Concat(Requirements)));
+
+    [TestCaseSource(nameof(Requirements))]
+    public void What_a_project_must_have_has_a_page_and_is_in_the_index(string id)
+    {
+        var page = File.ReadAllLines(Path.Combine(Root, "docs", "diagnostics", id + ".md"));
+
+        Assert.That(page[0], Does.StartWith($"# {id}: "));
+        Assert.That(page, Has.Some.StartsWith("You see this because").And.Contains("## Wrong").And.Contains("## Right"));
+        Assert.That(File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", "README.md")), Does.Contain($"| [{id}]({id}.md) | {page[0].Split(": ")[1]} |"));
+    }
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CSharpBlock();
+
+    [GeneratedRegex("Code=\"(?<id>TORT[0-9]+)\"")]
+    private static partial Regex Code();
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,0 +1,7 @@
+namespace Tortoise.Compatibility.Models;
+
+public enum Binding
+{
+    Cloth,
+    Paper,
+}
