@@ -1,4 +1,5 @@
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Catalog;
 
@@ -47,11 +48,11 @@ internal sealed class KeyShape
     private string ParameterName(string property, int index)
     {
         var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
-        while (name == "cancellationToken" || _names.Take(index).Contains(Parsing.CSharpNames.Escape(name)))
+        while (name == "cancellationToken" || _names.Take(index).Contains(CSharpNames.Escape(name)))
         {
             name += "Key";
         }
 
-        return Parsing.CSharpNames.Escape(name);
+        return CSharpNames.Escape(name);
     }
 }

@@ -1,4 +1,3 @@
-using Tortoise.Generators.Emission;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 

@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 

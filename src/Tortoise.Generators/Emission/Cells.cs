@@ -1,5 +1,5 @@
 using Tortoise.Generators.Model;
-using Tortoise.Generators.Parsing;
+using Tortoise.Generators.Names;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;

@@ -9,15 +9,12 @@ namespace Tortoise.Generators.Emission;
 /// <summary>What users call on the model: static entry points and instance methods, each a forward of one line.</summary>
 internal static class EntryPointsEmitter
 {
-    public const string All = "All";
-    public const string Fields = "Fields";
-
     private static readonly Regex Own = new(@"(?<![.\w])(Fields\.|All\(\)|Filter\(|Exclude\()");
 
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Spec;
-        if (!model.Yielded.Contains(Fields))
+        if (!model.Yielded.Contains(MemberNames.Fields))
         {
             var example = $"{model.Type.Identifier}.Fields.{model.Fields.Select(static field => field.Identifier).FirstOrDefault()}";
             writer.Gap().Line($"""
@@ -31,7 +28,7 @@ internal static class EntryPointsEmitter
         }
 
         var methods = resolved.Ends.Count > 0 ? ModelMethods.Of(model) : ModelMethods.All(model);
-        if (model.Yielded.Contains(All))
+        if (model.Yielded.Contains(MemberNames.All))
         {
             methods = methods.Prepend(ModelMethods.InPlaceOfAll(model));
         }

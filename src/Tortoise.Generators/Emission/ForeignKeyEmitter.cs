@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 
@@ -81,11 +82,11 @@ internal static class ForeignKeyEmitter
             : holder;
         if (!relation.IsNullable)
         {
-            return $"{StateEmitter.State}.IsSerializing ? {held}.Value! : {held}.Get({end})";
+            return $"{MemberNames.State}.IsSerializing ? {held}.Value! : {held}.Get({end})";
         }
 
         var isNull = string.Join(" || ", relation.Key.Select(part => $"{model.Fields[part.Field].Identifier} is null"));
-        return $"{held}.Value ?? ({StateEmitter.State}.IsSerializing || {isNull} ? null : {held}.GetOrNull({end}))";
+        return $"{held}.Value ?? ({MemberNames.State}.IsSerializing || {isNull} ? null : {held}.GetOrNull({end}))";
     }
 
     private static string IsStill(ModelSpec model, RelationSpec relation, string member, Func<FieldSpec, string> get) =>
@@ -118,7 +119,7 @@ internal static class ForeignKeyEmitter
         // Also where the key is the same: that of an object which is not saved yet will be another.
         foreach (var part in relation.Key.Where(part => model.Fields[part.Field].IsTracked))
         {
-            writer.Line($"{StateEmitter.State}.Change({part.Field});");
+            writer.Line($"{MemberNames.State}.Change({part.Field});");
         }
     }
 
@@ -141,8 +142,8 @@ internal static class ForeignKeyEmitter
             .Line($"{holder} = default;")
             .Close()
             .Gap()
-            .Open($"if (isOther || !{StateEmitter.State}.IsSaved || {StateEmitter.State}.IsPartial)")
-            .Line($"{StateEmitter.State}.Change({part.Field});")
+            .Open($"if (isOther || !{MemberNames.State}.IsSaved || {MemberNames.State}.IsPartial)")
+            .Line($"{MemberNames.State}.Change({part.Field});")
             .Close()
             .Gap()
             .Line("field = value;")

@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 
@@ -49,7 +50,7 @@ internal static class MaterializerEmitter
         }
 
         writer.Line($"""
-            model.{StateEmitter.State}.MarkSaved();
+            model.{MemberNames.State}.MarkSaved();
             return model;
             """).Close();
 

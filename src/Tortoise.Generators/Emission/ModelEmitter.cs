@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Resolution;
 using static Tortoise.Generators.Catalog.TypeNames;

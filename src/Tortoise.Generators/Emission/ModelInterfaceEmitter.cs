@@ -22,7 +22,7 @@ internal static class ModelInterfaceEmitter
             static {model.Type.QuerySet} {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>.All() => {model.Type.QuerySet}.Root;
 
             {GeneratedMark.Attribute}
-            static ref {ModelState} {self}.State({name} model) => ref model.{StateEmitter.State};
+            static ref {ModelState} {self}.State({name} model) => ref model.{MemberNames.State};
             """);
 
         var fields = model.Fields.Select(static (field, index) => (Field: field, Index: index)).ToArray();
@@ -82,7 +82,7 @@ internal static class ModelInterfaceEmitter
             var field = model.Fields[i];
             if (field is { DbDefault: not null, IsTracked: true })
             {
-                writer.Line($"{i} => !model.{StateEmitter.State}.HasChanged({i}),");
+                writer.Line($"{i} => !model.{MemberNames.State}.HasChanged({i}),");
             }
             else if (field.DbDefault is not null || model.Key.Contains(i))
             {

@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 
@@ -25,7 +26,7 @@ internal static class RecordTextEmitter
             var index = model.Fields.ToList().FindIndex(field => field.Identifier == member && field.IsTracked);
             if (index >= 0)
             {
-                writer.Open($"if (!{StateEmitter.State}.IsPartial || {PartialObjects}.Has(this, in {StateEmitter.State}, {index}))");
+                writer.Open($"if (!{MemberNames.State}.IsPartial || {PartialObjects}.Has(this, in {MemberNames.State}, {index}))");
             }
 
             writer.Line($"""

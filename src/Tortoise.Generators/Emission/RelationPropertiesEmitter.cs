@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Resolution;
 using static Tortoise.Generators.Catalog.TypeNames;
@@ -98,7 +99,7 @@ internal static class RelationPropertiesEmitter
             writer.Line(json);
         }
 
-        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{StateEmitter.State}.IsSerializing && {holder}.Value is not {{ IsLoaded: true }} ? null! : ";
+        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {holder}.Value is not {{ IsLoaded: true }} ? null! : ";
         writer.Line($"""
             {GeneratedMark.Attribute}
             {head} => {isUnloaded}{(isUnloaded.Length > 0 && !model.Type.IsRecord ? $"({value})" : value)};

@@ -17,7 +17,7 @@ internal static class ReportEmitter
                 place.Path,
                 new TextSpan(place.Start, place.Length),
                 new LinePositionSpan(new(place.From.Line, place.From.Column), new(place.To.Line, place.To.Column)));
-            context.ReportDiagnostic(Diagnostic.Create(ModelAnalyzer.Rules.First(rule => rule.Id == report.Rule), location, [.. report.Arguments]));
+            context.ReportDiagnostic(Diagnostic.Create(ParsingRules.All.First(rule => rule.Id == report.Rule), location, [.. report.Arguments]));
         }
     }
 }

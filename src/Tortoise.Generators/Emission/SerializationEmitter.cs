@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Catalog.TypeNames;
 
@@ -30,10 +31,10 @@ internal static class SerializationEmitter
 
         writer.Gap().Line($"""
             {GeneratedMark.Attribute}
-            void {JsonOnSerializing}.OnSerializing() => {StateEmitter.State}.BeginSerializing();
+            void {JsonOnSerializing}.OnSerializing() => {MemberNames.State}.BeginSerializing();
 
             {GeneratedMark.Attribute}
-            void {JsonOnSerialized}.OnSerialized() => {StateEmitter.State}.EndSerializing();
+            void {JsonOnSerialized}.OnSerialized() => {MemberNames.State}.EndSerializing();
             """);
     }
 }

@@ -7,21 +7,17 @@ namespace Tortoise.Generators.Emission;
 /// <summary>What an object remembers of its row. One state an object: a derived model uses that of its base-most model class.</summary>
 internal static class StateEmitter
 {
-    public const string State = "_tortoiseState";
-
-    public const string IsSaved = "IsSaved";
-
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
         writer.Gap().Line(GeneratedMark.Attribute);
         if (model.StateOwner is not null)
         {
-            writer.Line($"private ref {ModelState} {State} => ref {model.Type.StateAccess}.State(this);");
+            writer.Line($"private ref {ModelState} {MemberNames.State} => ref {model.Type.StateAccess}.State(this);");
             return;
         }
 
-        writer.Line($"private {ModelState} {State};");
-        if (model.Yielded.Contains(IsSaved))
+        writer.Line($"private {ModelState} {MemberNames.State};");
+        if (model.Yielded.Contains(MemberNames.IsSaved))
         {
             return;
         }
@@ -34,7 +30,7 @@ internal static class StateEmitter
             /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
             {SerializationEmitter.Ignore}
             {GeneratedMark.Attribute}
-            public bool IsSaved => {State}.IsSaved{isSet};
+            public bool IsSaved => {MemberNames.State}.IsSaved{isSet};
             """);
     }
 
@@ -46,7 +42,7 @@ internal static class StateEmitter
             writer.Gap()
                 .Open(GeneratedMark.FileClass(model, model.Type.StateAccess))
                 .Line($"""
-                    [{UnsafeAccessor}({UnsafeAccessorKind}.Field, Name = "{State}")]
+                    [{UnsafeAccessor}({UnsafeAccessorKind}.Field, Name = "{MemberNames.State}")]
                     internal static extern ref {ModelState} State({model.StateOwner} model);
                     """)
                 .Close();

@@ -21,7 +21,7 @@ internal static class TrackedPropertiesEmitter
     /// <summary>A getter that refuses to tell of a field that was not loaded.</summary>
     public static void EmitGetter(SourceWriter writer, FieldSpec field, int index, string head, string value)
     {
-        var state = StateEmitter.State;
+        var state = MemberNames.State;
         writer.Open(head)
             .Open($"if ({state}.IsPartial)")
             .Line($"{PartialObjects}.ThrowIfMissing(this, in {state}, {index}, \"{field.Name}\");")
@@ -46,15 +46,15 @@ internal static class TrackedPropertiesEmitter
             // An array may have been changed in place before it is assigned again.
             writer.Line($"""
                 field = value;
-                {StateEmitter.State}.Change({index});
+                {MemberNames.State}.Change({index});
                 """);
         }
         else
         {
-            writer.Open($"if (!{StateEmitter.State}.IsSaved || {StateEmitter.State}.IsPartial || field != value)")
+            writer.Open($"if (!{MemberNames.State}.IsSaved || {MemberNames.State}.IsPartial || field != value)")
                 .Line($"""
                     field = value;
-                    {StateEmitter.State}.Change({index});
+                    {MemberNames.State}.Change({index});
                     """)
                 .Close();
         }

@@ -1,3 +1,5 @@
+using Tortoise.Generators.Names;
+
 namespace Tortoise.Generators.Model;
 
 /// <summary>
@@ -94,7 +96,7 @@ internal sealed record ModelSpec
     }
 
     private EndSpec? FarEnd(ReverseSpec? reverse, EndKind kind, string relation, int index) => reverse is { IsLocal: false }
-        ? new(reverse.Name, Parsing.CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index)
+        ? new(reverse.Name, CSharpNames.Escape(reverse.Name), kind, Type.ModelName, index)
         {
             Accessibility = reverse.Accessibility,
             Back = relation,

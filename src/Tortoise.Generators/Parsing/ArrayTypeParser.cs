@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Catalog;
-using Tortoise.Generators.Emission;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Rules;
 
@@ -24,9 +23,9 @@ internal static class CollisionCheck
     /// <summary>The names, besides those of methods, that every model's class has.</summary>
     public static IEnumerable<string> NamesOf(INamedTypeSymbol model) =>
     [
-        EntryPointsEmitter.Fields,
-        StateEmitter.IsSaved,
-        StateEmitter.State,
+        MemberNames.Fields,
+        MemberNames.IsSaved,
+        MemberNames.State,
         .. TypeNamesOf(TypeParser.Parse(model)),
     ];
 
@@ -50,7 +49,7 @@ internal static class CollisionCheck
 
     private static bool CheckMembers(ModelDeclaration model, ModelSpec spec, SortedSet<string> yielded)
     {
-        var needed = new HashSet<string>([StateEmitter.State, .. spec.IsAbstract ? [] : TypeNamesOf(spec.Type), .. KeysOfRelations(spec)], StringComparer.Ordinal);
+        var needed = new HashSet<string>([MemberNames.State, .. spec.IsAbstract ? [] : TypeNamesOf(spec.Type), .. KeysOfRelations(spec)], StringComparer.Ordinal);
         var methods = (spec.IsAbstract ? [] : ModelMethods.Of(spec)).ToLookup(static method => method.Name);
         var isWritable = true;
         if (YieldsTo(model.Type.Name, spec, methods))
@@ -96,8 +95,8 @@ internal static class CollisionCheck
         IsProperty(name, spec) || (methods.Contains(name) && methods[name].All(static method => method.Modifiers.Contains("static")));
 
     private static bool IsProperty(string name, ModelSpec spec) =>
-        name is StateEmitter.IsSaved && spec.StateOwner is null
-        || name is EntryPointsEmitter.Fields && !spec.IsAbstract;
+        name is MemberNames.IsSaved && spec.StateOwner is null
+        || name is MemberNames.Fields && !spec.IsAbstract;
 
     private static IEnumerable<string> TypeNamesOf(TypeSpec type) =>
     [
@@ -123,7 +122,7 @@ internal static class CollisionCheck
                 yielded.Add(name);
             }
 
-            if (!yields && (methods.Contains(name) || name == StateEmitter.State || TypeNamesOf(spec.Type).Contains(name)))
+            if (!yields && (methods.Contains(name) || name == MemberNames.State || TypeNamesOf(spec.Type).Contains(name)))
             {
                 model.Report(ModelRules.Collision, model.Type, name, $"the member '{name}'", model.Type.Name);
             }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;

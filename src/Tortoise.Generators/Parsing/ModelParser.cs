@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;

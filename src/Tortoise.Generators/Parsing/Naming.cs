@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Names;
 using Tortoise.Metadata;
 
 namespace Tortoise.Generators.Parsing;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Model;
-using Tortoise.Generators.Rules;
+using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 

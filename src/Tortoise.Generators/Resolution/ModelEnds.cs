@@ -1,5 +1,5 @@
 using Tortoise.Generators.Model;
-using Tortoise.Generators.Parsing;
+using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Resolution;
 

@@ -85,7 +85,7 @@ internal sealed partial class NamingTests
     [TestCase("Box", "Boxes")]
     [TestCase("Branch", "Branches")]
     [TestCase("X", "Xs")]
-    public void Plurals(string name, string plural) => Assert.That(Parsing.EnglishPlural.Of(name), Is.EqualTo(plural));
+    public void Plurals(string name, string plural) => Assert.That(Names.EnglishPlural.Of(name), Is.EqualTo(plural));
 
     [Test]
     public void Names_that_are_too_long_for_a_database_are_cut_and_differ()

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tortoise.Generators.Analyzers;
 using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Tests.Harness;

@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tortoise.Generators.Rules;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary>Comparisons by reference, and methods that take any object: neither sees a value.</summary>
 internal sealed class ObjectRule(QueryTypes types)

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 using Tortoise.Generators.Parsing;
 using Tortoise.Generators.Resolution;
+using Tortoise.Generators.Rules;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
 /// Reports what two models of an assembly cannot both have, a table, a table of links or the name of a way back, on the later of both in the order of names.

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tortoise.Generators.Rules;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary>Reports statements that throw away a query, or the task of a call to the database.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

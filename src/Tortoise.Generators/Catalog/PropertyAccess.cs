@@ -1,6 +1,6 @@
 using Tortoise.Generators.Model;
 
-namespace Tortoise.Generators.Emission;
+namespace Tortoise.Generators.Catalog;
 
 /// <summary>Reads and sets properties of <c>model</c>, through an accessor where C# does not reach.</summary>
 internal sealed class PropertyAccess(ModelSpec model)

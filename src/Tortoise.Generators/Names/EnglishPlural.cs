@@ -1,4 +1,4 @@
-namespace Tortoise.Generators.Parsing;
+namespace Tortoise.Generators.Names;
 
 /// <summary>Regular plurals of English: what is irregular has a name of its own, by <c>[Model(Table = …)]</c>.</summary>
 internal static class EnglishPlural

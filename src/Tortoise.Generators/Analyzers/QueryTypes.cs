@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Parsing;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
 /// The types of the runtime that a query is written with, and which operations give them. A handle is what stands for a value in the

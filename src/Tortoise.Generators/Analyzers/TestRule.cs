@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tortoise.Generators.Rules;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary><c>??</c>, <c>is</c>, <c>switch</c>: tests that C# makes of the object that stands for a column.</summary>
 internal sealed class TestRule(QueryTypes types)

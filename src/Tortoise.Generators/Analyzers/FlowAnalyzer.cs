@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tortoise.Generators.Rules;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
 /// Reports transactions and scopes that are begun where the flow is set back before their work is done: an async method that hands them to

@@ -1,4 +1,4 @@
-namespace Tortoise.Generators.Parsing;
+namespace Tortoise.Generators.Names;
 
 /// <summary>Members of the runtime's enum of this name, and what they make of the name of a class or property.</summary>
 internal static class NamingStyle
@@ -12,8 +12,8 @@ internal static class NamingStyle
 
     public static string Apply(string style, string name) => style switch
     {
-        SnakeCase => Parsing.SnakeCase.Of(name),
-        UpperSnakeCase => Parsing.SnakeCase.Of(name).ToUpperInvariant(),
+        SnakeCase => Names.SnakeCase.Of(name),
+        UpperSnakeCase => Names.SnakeCase.Of(name).ToUpperInvariant(),
         CamelCase => Camel(name),
         _ => Continue(style, name),
     };
@@ -32,7 +32,7 @@ internal static class NamingStyle
     private static string Camel(string name)
     {
         var first = 1;
-        while (first < name.Length && !Parsing.SnakeCase.StartsWord(name, first))
+        while (first < name.Length && !Names.SnakeCase.StartsWord(name, first))
         {
             first++;
         }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tortoise.Generators.Parsing;
+namespace Tortoise.Generators.Names;
 
 /// <summary>Default names in the database: <c>OrderLine</c> → <c>order_line</c>, <c>HTTPServer</c> → <c>http_server</c>.</summary>
 internal static class SnakeCase

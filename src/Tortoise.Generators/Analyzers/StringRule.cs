@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tortoise.Generators.Rules;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary>Strings that C# would make of a column or condition: its ToString has no value to show.</summary>
 internal sealed class StringRule(QueryTypes types)

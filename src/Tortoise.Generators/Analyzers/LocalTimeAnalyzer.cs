@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tortoise.Generators.Rules;
 
-namespace Tortoise.Generators.Rules;
+namespace Tortoise.Generators.Analyzers;
 
 /// <summary>Reports a <see cref="DateTime"/> that is visibly not UTC where a column is compared with it or set to it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tortoise.Generators.Model;
 
-namespace Tortoise.Generators.Parsing;
+namespace Tortoise.Generators.Names;
 
 /// <summary>Names as C# text.</summary>
 internal static class CSharpNames
@@ -22,20 +21,6 @@ internal static class CSharpNames
         ? ""
         : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
             .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-
-    /// <summary>How other code names a model.</summary>
-    public static ModelName ModelName(this INamedTypeSymbol type)
-    {
-        var outer = type.ContainingType?.FullName() ?? $"global::{type.ContainingNamespace.FullName()}";
-        var fields = type.Name + nameof(Model.ModelName.Fields);
-        var siblings = type.ContainingType?.GetTypeMembers(fields) ?? type.ContainingNamespace.GetTypeMembers(fields);
-        return new ModelName(
-            type.Name, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), $"{(outer == "global::" ? outer : outer + ".")}{fields}")
-        {
-            Notice = NoticeParser.Parse(type),
-            IsForeignWithOrNull = siblings.Any(static sibling => !sibling.GetTypeMembers(Model.ModelName.OrNull).IsEmpty),
-        };
-    }
 
     /// <summary>A type as messages name it.</summary>
     public static string Text(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString();

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>The rules that are found broken while a model is parsed.</summary>
+internal static class ParsingRules
+{
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        ModelRules.NotPartial,
+        ModelRules.NoKey,
+        ModelRules.TwoKeys,
+        ModelRules.UnknownName,
+        ModelRules.Collision,
+        ModelRules.LanguageVersion,
+        ModelRules.NoConstructor,
+        ModelRules.KindOfType,
+        ModelRules.DuplicateIndex,
+        ModelRules.IndexOptions,
+        ModelRules.TwoVersions,
+        ModelRules.ConcreteBase,
+        ModelRules.ForeignAttribute,
+        FieldRules.UnsupportedType,
+        FieldRules.DuplicateColumn,
+        FieldRules.OptionDoesNotFit,
+        FieldRules.TwoStamps,
+        FieldRules.KeyType,
+        FieldRules.HiddenField,
+        FieldRules.UnseenField,
+        FieldRules.ColumnType,
+        FieldRules.LostDefault,
+        FieldRules.Unwritable,
+        RelationRules.Target,
+        RelationRules.Shape,
+        RelationRules.OnDelete,
+        RelationRules.RelatedName,
+        RelationRules.ToField,
+        RelationRules.DeclaredKey,
+        RelationRules.LinkModel,
+    ];
+}
