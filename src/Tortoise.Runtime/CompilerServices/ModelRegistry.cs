@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Tortoise.Execution;
 using Tortoise.Metadata;
 
 namespace Tortoise.CompilerServices;
@@ -7,23 +8,12 @@ namespace Tortoise.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelRegistry
 {
-    private static readonly Lock Gate = new();
-    private static readonly List<Func<ModelMetadata>> Models = [];
-    private static readonly Dictionary<Type, Func<ModelMetadata>> ByType = [];
-
     /// <summary>Registers a model; one that is there already stays. Its facts are made when they are first asked for.</summary>
     public static void Add<TModel>()
         where TModel : class, IModel<TModel>
     {
-        lock (Gate)
-        {
-            Func<ModelMetadata> metadata = static () => TModel.Metadata;
-            if (ByType.TryAdd(typeof(TModel), metadata))
-            {
-                RawReader<TModel>.Current = new RawModels<TModel>();
-                Models.Add(metadata);
-            }
-        }
+        RawReader<TModel>.Current = new RawModels<TModel>();
+        RegisteredModels.Add(typeof(TModel), static () => TModel.Metadata);
     }
 
     /// <summary>In place of the facts of a model that breaks a rule. It is reached only where the project is built without analyzers.</summary>
@@ -35,25 +25,8 @@ public static class ModelRegistry
     public static RelationEnd End(object model, string property)
     {
         ArgumentNullException.ThrowIfNull(model);
-        lock (Gate)
-        {
-            for (var type = model.GetType(); type is not null; type = type.BaseType)
-            {
-                if (ByType.TryGetValue(type, out var metadata))
-                {
-                    return metadata().Ends.First(end => end.Property == property);
-                }
-            }
-        }
-
-        throw new InvalidOperationException($"{model.GetType().Name} is not a model, so its {property} refers to nothing.");
-    }
-
-    internal static IReadOnlyList<ModelMetadata> All()
-    {
-        lock (Gate)
-        {
-            return [.. Models.Select(model => model())];
-        }
+        return RegisteredModels.Of(model) is { } metadata
+            ? metadata.Ends.First(end => end.Property == property)
+            : throw new InvalidOperationException($"{model.GetType().Name} is not a model, so its {property} refers to nothing.");
     }
 }

@@ -1,5 +1,4 @@
 using Tortoise.Compilation;
-using Tortoise.CompilerServices;
 
 namespace Tortoise.Execution;
 

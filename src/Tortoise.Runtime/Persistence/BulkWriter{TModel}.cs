@@ -1,5 +1,4 @@
 using Tortoise.CompilerServices;
-using Tortoise.Execution;
 using Tortoise.Expressions;
 
 namespace Tortoise.Persistence;

@@ -1,5 +1,4 @@
 using System.Data;
-using Tortoise.Execution;
 using Tortoise.Relations;
 
 namespace Tortoise.Persistence;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Tortoise.Relations;
 
 namespace Tortoise;
 

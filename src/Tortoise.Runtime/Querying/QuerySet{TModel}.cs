@@ -58,7 +58,7 @@ public abstract class QuerySet<TModel>
         var database = Database ?? Database.Current;
         return IsPlain
             ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), cancellationToken)
-            : RelatedPipeline.ListAsync(database, this, cancellationToken);
+            : RelatedPipeline.ListAsync<TModel>(database, Query, Loads, cancellationToken);
     }
 
     /// <summary>One page, and how many rows there are on all of them, in one statement. Without an order the pages go by the key.</summary>
@@ -71,7 +71,7 @@ public abstract class QuerySet<TModel>
         var database = Database ?? Database.Current;
         return IsPlain
             ? Paging.ReadAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), number, size, cancellationToken)
-            : RelatedPipeline.PageAsync(database, this, number, size, cancellationToken);
+            : RelatedPipeline.PageAsync<TModel>(database, Query, Loads, number, size, cancellationToken);
     }
 
     /// <summary>Lets a query be awaited: it gives all objects.</summary>
@@ -86,7 +86,7 @@ public abstract class QuerySet<TModel>
         ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, static database => new(database.Origin))
         : Loads.Count == 0
             ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, database => JoinedReader<TModel>.Of(database, Query))
-            : RelatedPipeline.StreamAsync(this);
+            : RelatedPipeline.StreamAsync<TModel>(Database, Query, Loads);
 
     /// <summary>The first object in the query's order; in key order where it has none.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using Tortoise.Execution;
-using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
 using Tortoise.Relations;

@@ -1,5 +1,3 @@
-using Tortoise.CompilerServices;
-using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;

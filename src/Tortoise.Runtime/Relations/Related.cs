@@ -2,8 +2,6 @@ using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Tortoise.CompilerServices;
-using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;

@@ -1,4 +1,3 @@
-using Tortoise.Expressions;
 using Tortoise.Relations;
 
 namespace Tortoise;

@@ -1,5 +1,4 @@
 using Tortoise.Expressions;
-using Tortoise.Metadata;
 using Tortoise.Persistence;
 
 namespace Tortoise.Relations;

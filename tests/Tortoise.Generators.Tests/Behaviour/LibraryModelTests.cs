@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using Tortoise.CompilerServices;
 using Tortoise.Generators.Tests.Harness;
 using Tortoise.Metadata;
 
@@ -66,7 +65,7 @@ internal sealed class LibraryModelTests
 
     /// <summary>The tables that the runtime knows, in its order.</summary>
     private static IEnumerable<string> Tables(string prefix) =>
-        ((IReadOnlyList<ModelMetadata>)typeof(ModelRegistry).GetMethod("All", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, null)!)
+        ((IReadOnlyList<ModelMetadata>)typeof(Database).Assembly.GetType("Tortoise.Execution.RegisteredModels")!.GetMethod("All")!.Invoke(null, null)!)
             .Select(static model => model.Table)
             .Where(table => table.StartsWith(prefix, StringComparison.Ordinal));
 }

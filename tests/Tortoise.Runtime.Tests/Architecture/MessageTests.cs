@@ -10,7 +10,7 @@ public partial class MessageTests
     [Test]
     public void Messages_are_idiomatic()
     {
-        var source = Path.GetDirectoryName(RoomTests.Source)!;
+        var source = Rooms.Sources;
         var wrong = from path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
                     where !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                     from token in CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantTokens()

@@ -1,119 +1,88 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Tortoise.Runtime.Tests.Architecture;
 
-/// <summary>
-/// The rooms of the runtime and which way the arrows go (docs/architecture.md). The sources are compiled, and each name is followed to the
-/// room it is declared in; the names in comments do not count.
-/// </summary>
+/// <summary>The rooms of the runtime and of the generator, and which way the arrows between them go (docs/architecture.md).</summary>
+[TestFixture("Tortoise.Runtime")]
+[TestFixture("Tortoise.Generators")]
 public class RoomTests
 {
-    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Runtime = new(StringComparer.Ordinal)
     {
-        ["Diagnostics"] = ["Compilation"],
         ["Declaration"] = [],
-        ["Values"] = ["Diagnostics"],
-        ["Validation"] = ["Diagnostics", "Values"],
+        ["Exceptions"] = [],
+        ["Values"] = ["Exceptions"],
         ["Metadata"] = ["Declaration", "Values"],
-        ["Expressions"] = ["Diagnostics", "Metadata", "Values"],
-        ["Lookups"] = ["Expressions"],
+        ["Validation"] = ["Exceptions", "Values"],
+        ["Expressions"] = ["Exceptions", "Metadata", "Values"],
+        ["Features"] = ["Declaration", "Exceptions", "Metadata", "Values"],
         ["Functions"] = ["Expressions", "Values"],
-        ["Compilation"] = ["Diagnostics", "Dialects", "Expressions", "Metadata", "Values"],
-        ["Schema"] = ["Declaration", "Diagnostics", "Dialects", "Metadata", "Values"],
-        ["Dialects"] = ["Compilation", "Declaration", "Diagnostics", "Expressions", "Metadata", "Schema", "Values"],
-        ["Execution"] = ["Compilation", "CompilerServices", "Diagnostics", "Dialects", "Metadata", "Schema", "Values"],
+        ["Lookups"] = ["Expressions"],
+        ["Compilation"] = ["Exceptions", "Expressions", "Features", "Metadata", "Values"],
+        ["Schema"] = ["Declaration", "Exceptions", "Features", "Metadata", "Values"],
+        ["Dialects"] = ["Compilation", "Declaration", "Exceptions", "Expressions", "Features", "Metadata", "Schema", "Values"],
+        ["Execution"] = ["Compilation", "Exceptions", "Features", "Metadata", "Schema", "Values"],
+        ["Objects"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Validation", "Values"],
+        ["Reading"] = ["Compilation", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Values"],
+        ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Diagnostics", "Execution", "Expressions", "Functions", "Lookups", "Metadata", "Persistence", "Relations", "Values",
-        ],
-        ["Relations"] =
-        [
-            "Compilation", "Diagnostics", "Execution", "Expressions", "Functions", "Metadata", "Persistence", "Querying", "Values",
+            "Compilation", "Execution", "Expressions", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [
-            "Compilation", "Diagnostics", "Execution", "Expressions", "Metadata", "Querying", "Relations", "Validation", "Values",
+            "Compilation", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Querying", "Reading", "Validation", "Values",
         ],
-        ["CompilerServices"] = ["Diagnostics", "Execution", "Expressions", "Metadata", "Persistence", "Querying", "Relations"],
+        ["Relations"] =
+        [
+            "Execution", "Expressions", "Functions", "Loading", "Metadata", "Objects", "Persistence", "Querying", "Reading", "Values",
+        ],
+        ["CompilerServices"] =
+        [
+            "Exceptions", "Execution", "Expressions", "Loading", "Metadata", "Objects", "Persistence", "Querying", "Reading",
+        ],
     };
 
-    internal static readonly string Source = FindSource();
+    private static readonly Dictionary<string, string[]> Generators = new(StringComparer.Ordinal)
+    {
+        ["Names"] = [],
+        ["Rules"] = [],
+        ["Model"] = ["Names"],
+        ["Catalog"] = ["Model", "Names"],
+        ["Resolution"] = ["Model", "Names"],
+        ["Emission"] = ["Catalog", "Model", "Names", "Resolution", "Rules"],
+        ["Parsing"] = ["Catalog", "Model", "Names", "Rules"],
+        ["Analyzers"] = ["Catalog", "Model", "Names", "Parsing", "Resolution", "Rules"],
+        [Rooms.Entrance] = ["Emission", "Model", "Parsing", "Resolution"],
+    };
 
-    private static readonly Lazy<List<(string From, string To, string Name, string File)>> References = new(FindReferences);
+    private readonly Rooms _rooms;
+    private readonly Dictionary<string, string[]> _allowed;
+
+    public RoomTests(string project) =>
+        (_rooms, _allowed) = project == "Tortoise.Runtime" ? (Rooms.Runtime, Runtime) : (Rooms.Generators, Generators);
 
     [Test]
-    public void Arrows_go_one_way()
-    {
-        var wrong = References.Value
-            .Where(reference => reference.From != reference.To && !Allowed[reference.From].Contains(reference.To))
-            .Select(reference => $"{reference.From} → {reference.To}: {reference.Name} in {reference.File}")
-            .Distinct();
-        Assert.That(wrong, Is.Empty);
-    }
+    public void Arrows_go_one_way() =>
+        Assert.That(_rooms.References.Where(reference => !_allowed[reference.From].Contains(reference.To)).Distinct(), Is.Empty);
 
     [Test]
     public void Every_arrow_that_is_allowed_is_there()
     {
-        var used = References.Value.Select(reference => (reference.From, reference.To)).ToHashSet();
-        var unused = Allowed.SelectMany(room => room.Value.Select(to => (room.Key, to))).Where(arrow => !used.Contains(arrow));
+        var used = _rooms.References.Select(reference => (reference.From, reference.To)).ToHashSet();
+        var unused = _allowed.SelectMany(room => room.Value.Select(to => (room.Key, to))).Where(arrow => !used.Contains(arrow));
         Assert.That(unused, Is.Empty, "an arrow nobody needs should not be allowed");
     }
 
     [Test]
-    public void Execution_never_sees_the_tree() =>
-        Assert.That(References.Value.Where(reference => reference is { From: "Execution", To: "Expressions" or "Querying" }), Is.Empty);
+    public void No_room_is_in_a_cycle() =>
+        Assert.That(_rooms.Names.Except(_rooms.Levels.SelectMany(level => level)), Is.Empty, "these are in a cycle, or know a room that is");
 
     [Test]
-    public void Products_are_named_in_dialects_only()
-    {
-        string[] products = ["sqlite", "postgres", "mysql", "mariadb", "sqlserver", "npgsql"];
-        var wrong = from path in Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
-                    where !Path.GetRelativePath(Source, path).StartsWith("Dialects", StringComparison.Ordinal)
-                    let tree = CSharpSyntaxTree.ParseText(File.ReadAllText(path))
-                    from token in tree.GetRoot().DescendantTokens()
-                    where products.Any(product => token.Text.Contains(product, StringComparison.OrdinalIgnoreCase))
-                        && !token.Text.Contains("sqlite://", StringComparison.Ordinal)
-                    select $"{token.Text} in {Path.GetFileName(path)}";
-        Assert.That(wrong, Is.Empty, "an example of a URL is fine; anything else belongs into Dialects/ or a driver");
-    }
+    public void The_order_is_that_of_the_documentation() => Assert.That(
+        File.ReadAllText(Path.Combine(Rooms.Sources, "..", "docs", "architecture.md")).ReplaceLineEndings("\n"),
+        Does.Contain($"```\n{_rooms}\n{_rooms.Order}\n```\n"));
 
-    private static List<(string From, string To, string Name, string File)> FindReferences()
-    {
-        var trees = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
-            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), path: path))
-            .ToList();
-        var assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("Tortoise", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
-        var usings = CSharpSyntaxTree.ParseText(
-            """
-            global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;
-            global using Tortoise.Querying;
-            """);
-        var compilation = CSharpCompilation.Create("Runtime", [.. trees, usings], assemblies);
-        return [.. trees.SelectMany(tree => FindReferences(compilation.GetSemanticModel(tree), tree))];
-    }
-
-    private static IEnumerable<(string From, string To, string Name, string File)> FindReferences(SemanticModel model, SyntaxTree tree) =>
-        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let symbol = model.GetSymbolInfo(name).Symbol
-        where symbol is not null and not INamespaceSymbol
-        from declaration in symbol.OriginalDefinition.DeclaringSyntaxReferences.Take(1)
-        where File.Exists(declaration.SyntaxTree.FilePath)
-        select (Room(tree.FilePath), Room(declaration.SyntaxTree.FilePath), symbol.Name, Path.GetFileName(tree.FilePath));
-
-    private static string Room(string path) => Path.GetRelativePath(Source, path).Split(Path.DirectorySeparatorChar)[0];
-
-    private static string FindSource()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Tortoise.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests must run inside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "src", "Tortoise.Runtime");
-    }
+    // The arrows are those of names. What C# does without one, such as a conversion, is seen here.
+    [Test]
+    public void Each_room_compiles_with_nothing_but_those_below_it() =>
+        Assert.That(Enumerable.Range(0, _rooms.Levels.Count).SelectMany(_rooms.ErrorsOf), Is.Empty);
 }

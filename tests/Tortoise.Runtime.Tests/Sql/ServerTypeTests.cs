@@ -1,7 +1,8 @@
 using Tortoise.CompilerServices;
+using Tortoise.Dialects;
 using Tortoise.Dialects.PostgreSql;
-using Tortoise.Dialects.Sqlite;
 using Tortoise.Dialects.SqlServer;
+using Tortoise.Dialects.Sqlite;
 using Tortoise.Expressions;
 
 namespace Tortoise.Runtime.Tests.Sql;

@@ -1,4 +1,5 @@
 using Tortoise.CompilerServices;
+using Tortoise.Dialects;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Expressions;
 using Tortoise.Schema;

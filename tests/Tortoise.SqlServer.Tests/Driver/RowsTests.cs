@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Dialects;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Expressions;
 using Tortoise.Metadata;

@@ -7,17 +7,17 @@ using Tortoise.Schema;
 namespace Tortoise.SqlServer.Tests.Recording;
 
 /// <summary>SQLite's dialect; each shape it compiles is recorded.</summary>
-internal sealed class RecordingDialect : Dialect
+internal sealed class RecordingDialect : Dialect, ICompilerFactory, ISchemaFactory
 {
     public static RecordingDialect Instance { get; } = new();
 
     public override string Name => SqliteDialect.Instance.Name;
 
-    internal override SqlCompiler CreateCompiler() => new RecordingCompiler();
+    SqlCompiler ICompilerFactory.CreateCompiler() => new RecordingCompiler();
 
-    internal override SchemaWriter CreateSchemaWriter(bool safe) => SqliteDialect.Instance.CreateSchemaWriter(safe);
+    SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => SqliteDialect.Instance.CreateSchemaWriter(safe);
 
-    internal override Introspector CreateIntrospector(CatalogQuery query) => SqliteDialect.Instance.CreateIntrospector(query);
+    Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => SqliteDialect.Instance.CreateIntrospector(query);
 
     private sealed class RecordingCompiler() : SqlCompiler(SqliteDialect.Instance)
     {

@@ -1,3 +1,4 @@
+using Tortoise.Dialects;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Schema;
 using Tortoise.SqlServer.Tests.Recording;

@@ -1,3 +1,4 @@
+using Tortoise.Dialects;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Metadata;
 using Tortoise.Tests.Schema;

@@ -1,5 +1,6 @@
-using Tortoise.CompilerServices;
+using Tortoise.Dialects;
 using Tortoise.Dialects.SqlServer;
+using Tortoise.Execution;
 using Tortoise.Metadata;
 using Tortoise.SqlServer.Tests.Recording;
 
@@ -11,7 +12,7 @@ namespace Tortoise.SqlServer.Tests.Validation;
 [NonParallelizable]
 public class RecordedCommands
 {
-    private static IReadOnlyList<ModelMetadata> Models => ModelRegistry.All();
+    private static IReadOnlyList<ModelMetadata> Models => RegisteredModels.All();
 
     [Test]
     public void Every_command_is_grammatical()

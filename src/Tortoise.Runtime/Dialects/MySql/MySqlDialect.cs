@@ -5,7 +5,7 @@ using Tortoise.Schema;
 namespace Tortoise.Dialects.MySql;
 
 /// <summary>MySQL, 8.0.19 or newer, and MariaDB, 10.10 or newer: one SQL with a few spellings of each one's own.</summary>
-public sealed class MySqlDialect : Dialect
+public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 {
     private MySqlDialect(string name) => Name = name;
 
@@ -76,13 +76,13 @@ public sealed class MySqlDialect : Dialect
     /// <summary>True where an index can be over an expression.</summary>
     internal bool HasExpressionIndexes { get; private init; }
 
-    internal override SqlCompiler CreateCompiler() => new MySqlCompiler(this);
+    SqlCompiler ICompilerFactory.CreateCompiler() => new MySqlCompiler(this);
 
     internal override NormalForm NormalForm => MySqlNormalForm.Instance;
 
-    internal override Introspector CreateIntrospector(CatalogQuery query) => new MySqlIntrospector(this, query);
+    Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new MySqlIntrospector(this, query);
 
-    internal override SchemaWriter CreateSchemaWriter(bool safe) => new MySqlSchemaWriter(this, safe);
+    SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new MySqlSchemaWriter(this, safe);
 
     private protected override void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('`').Append(name.Replace("`", "``", StringComparison.Ordinal)).Append('`');

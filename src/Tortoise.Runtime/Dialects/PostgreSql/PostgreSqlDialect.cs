@@ -6,7 +6,7 @@ using Tortoise.Schema;
 namespace Tortoise.Dialects.PostgreSql;
 
 /// <summary>PostgreSQL, 12 or newer.</summary>
-public sealed class PostgreSqlDialect : Dialect
+public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 {
     /// <summary>The search configuration that takes words as they are, without the rules of a language.</summary>
     internal const string PlainWords = "simple";
@@ -49,13 +49,13 @@ public sealed class PostgreSqlDialect : Dialect
 
     internal override bool DivisionByZeroFails => true;
 
-    internal override SqlCompiler CreateCompiler() => new PostgreSqlCompiler(this);
+    SqlCompiler ICompilerFactory.CreateCompiler() => new PostgreSqlCompiler(this);
 
     internal override NormalForm NormalForm => PostgreSqlNormalForm.Instance;
 
-    internal override Introspector CreateIntrospector(CatalogQuery query) => new PostgreSqlIntrospector(this, query);
+    Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new PostgreSqlIntrospector(this, query);
 
-    internal override SchemaWriter CreateSchemaWriter(bool safe) => new PostgreSqlSchemaWriter(this, safe);
+    SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new PostgreSqlSchemaWriter(this, safe);
 
     internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"${number}");
 }

@@ -6,7 +6,7 @@ using Tortoise.Schema;
 namespace Tortoise.Dialects.SqlServer;
 
 /// <summary>SQL Server, 2016 or newer, and Azure SQL.</summary>
-public sealed class SqlServerDialect : Dialect
+public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 {
     /// <summary>The dialect.</summary>
     public static SqlServerDialect Instance { get; } = new();
@@ -32,11 +32,11 @@ public sealed class SqlServerDialect : Dialect
 
     internal override NormalForm NormalForm => SqlServerNormalForm.Instance;
 
-    internal override SqlCompiler CreateCompiler() => new SqlServerCompiler(this);
+    SqlCompiler ICompilerFactory.CreateCompiler() => new SqlServerCompiler(this);
 
-    internal override SchemaWriter CreateSchemaWriter(bool safe) => new SqlServerSchemaWriter(this, safe);
+    SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new SqlServerSchemaWriter(this, safe);
 
-    internal override Introspector CreateIntrospector(CatalogQuery query) => new SqlServerIntrospector(this, query);
+    Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new SqlServerIntrospector(this, query);
 
     private protected override void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('[').Append(name.Replace("]", "]]", StringComparison.Ordinal)).Append(']');

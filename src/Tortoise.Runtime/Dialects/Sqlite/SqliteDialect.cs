@@ -5,7 +5,7 @@ using Tortoise.Schema;
 namespace Tortoise.Dialects.Sqlite;
 
 /// <summary>SQLite, 3.35 or newer.</summary>
-public sealed class SqliteDialect : Dialect
+public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 {
     /// <summary>The dialect.</summary>
     public static SqliteDialect Instance { get; } = new();
@@ -47,9 +47,9 @@ public sealed class SqliteDialect : Dialect
 
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression;
 
-    internal override SqlCompiler CreateCompiler() => new SqliteCompiler(this);
+    SqlCompiler ICompilerFactory.CreateCompiler() => new SqliteCompiler(this);
 
-    internal override Introspector CreateIntrospector(CatalogQuery query) => new SqliteIntrospector(this, query);
+    Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new SqliteIntrospector(this, query);
 
-    internal override SchemaWriter CreateSchemaWriter(bool safe) => new SqliteSchemaWriter(this, safe);
+    SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new SqliteSchemaWriter(this, safe);
 }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Tortoise.Values;
-
 namespace Tortoise.Execution;
 
 /// <content>Transactions, and what the server may have done to them.</content>

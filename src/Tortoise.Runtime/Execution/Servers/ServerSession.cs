@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
-using Tortoise.CompilerServices;
 using Tortoise.Metadata;
 using Tortoise.Values;
 

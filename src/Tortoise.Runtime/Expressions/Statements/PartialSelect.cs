@@ -1,6 +1,5 @@
 using Tortoise.CompilerServices;
 using Tortoise.Metadata;
-using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 

@@ -1,5 +1,4 @@
 using Tortoise.Expressions;
-using Tortoise.Metadata;
 
 namespace Tortoise.Relations;
 

@@ -1,4 +1,3 @@
-using Tortoise.Metadata;
 using Tortoise.Persistence;
 
 namespace Tortoise.Relations;

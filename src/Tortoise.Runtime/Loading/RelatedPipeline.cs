@@ -10,12 +10,13 @@ internal static class RelatedPipeline
     /// <summary>For how many objects of a stream relations are loaded at once.</summary>
     private const int StreamPortion = 256;
 
-    public static async ValueTask<List<TModel>> ListAsync<TModel>(Database database, QuerySet<TModel> query, CancellationToken cancellationToken)
+    public static async ValueTask<List<TModel>> ListAsync<TModel>(
+        Database database, SelectQuery query, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         var models = await QueryPipeline.ListAsync<TModel, JoinedReader<TModel>>(
-            database, query.Query, JoinedReader<TModel>.Of(database, query.Query), cancellationToken).ConfigureAwait(false);
-        await RelationLoader.LoadAsync(database, models, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+            database, query, JoinedReader<TModel>.Of(database, query), cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, models, loads, again: false, cancellationToken).ConfigureAwait(false);
         return models;
     }
 
@@ -34,22 +35,22 @@ internal static class RelatedPipeline
     }
 
     public static async ValueTask<Page<TModel>> PageAsync<TModel>(
-        Database database, QuerySet<TModel> query, int number, int size, CancellationToken cancellationToken)
+        Database database, SelectQuery query, IReadOnlyList<RelationLoad> loads, int number, int size, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         var page = await Paging.ReadAsync<TModel, JoinedReader<TModel>>(
-            database, query.Query, JoinedReader<TModel>.Of(database, query.Query), number, size, cancellationToken).ConfigureAwait(false);
-        await RelationLoader.LoadAsync(database, page.Items, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+            database, query, JoinedReader<TModel>.Of(database, query), number, size, cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, page.Items, loads, again: false, cancellationToken).ConfigureAwait(false);
         return page;
     }
 
     public static async IAsyncEnumerable<TModel> StreamAsync<TModel>(
-        QuerySet<TModel> query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Database? database, SelectQuery query, IReadOnlyList<RelationLoad> loads, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TModel : class, IModel<TModel>
     {
-        var database = query.Database ?? Database.Current;
+        database ??= Database.Current;
         var portion = new List<TModel>(StreamPortion);
-        var rows = QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(database, query.Query, _ => JoinedReader<TModel>.Of(database, query.Query), cancellationToken);
+        var rows = QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(database, query, _ => JoinedReader<TModel>.Of(database, query), cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             portion.Add(row);
@@ -58,7 +59,7 @@ internal static class RelatedPipeline
                 continue;
             }
 
-            await RelationLoader.LoadAsync(database, portion, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+            await RelationLoader.LoadAsync(database, portion, loads, again: false, cancellationToken).ConfigureAwait(false);
             foreach (var model in portion)
             {
                 yield return model;
@@ -67,7 +68,7 @@ internal static class RelatedPipeline
             portion.Clear();
         }
 
-        await RelationLoader.LoadAsync(database, portion, query.Loads, again: false, cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, portion, loads, again: false, cancellationToken).ConfigureAwait(false);
         foreach (var model in portion)
         {
             yield return model;

@@ -3,7 +3,7 @@ using Tortoise.Persistence;
 
 namespace Tortoise.Querying;
 
-/// <summary>The errors of queries, worded once.</summary>
+/// <summary>The errors of queries and of objects, worded once.</summary>
 internal static class Failures
 {
     public static DoesNotExistException NotFound(SelectQuery query) =>

@@ -9,14 +9,11 @@ namespace Tortoise;
 /// The static members are for Tortoise itself; <see cref="Query"/> and <see cref="Metadata"/> are for everybody.
 /// </summary>
 /// <typeparam name="TSelf">The model.</typeparam>
-public interface IModel<TSelf>
+public partial interface IModel<TSelf>
     where TSelf : class, IModel<TSelf>
 {
     /// <summary>The facts about the model.</summary>
     static abstract ModelMetadata Metadata { get; }
-
-    /// <summary>All rows, for code that knows the model only as a type parameter.</summary>
-    static abstract QuerySet<TSelf> Query();
 
     /// <summary>Makes an object of a row that holds all fields in the order of <see cref="ModelMetadata.Fields"/>.</summary>
     static abstract TSelf Read<TRow>(in TRow row)

@@ -1,4 +1,3 @@
-using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise.Relations;

@@ -1,4 +1,3 @@
-using Tortoise.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Values;
 

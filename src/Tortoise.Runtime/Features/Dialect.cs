@@ -1,5 +1,4 @@
 using System.Text;
-using Tortoise.Compilation;
 using Tortoise.Metadata;
 using Tortoise.Schema;
 
@@ -7,7 +6,8 @@ namespace Tortoise.Dialects;
 
 /// <summary>
 /// What is particular to a database, as a datasheet: its features and its spellings. It is pure text: SQL of any dialect can be made with
-/// no driver at hand.
+/// no driver at hand. It knows nothing of compilers and schemas, which ask it: what they need of a dialect besides, its classes implement as
+/// <c>ICompilerFactory</c> and <c>ISchemaFactory</c>.
 /// </summary>
 public abstract class Dialect
 {
@@ -93,15 +93,6 @@ public abstract class Dialect
     /// <summary>The type that a column is declared with; null where the dialect chooses.</summary>
     internal virtual string? DeclaredType(FieldMetadata field) =>
         field.ColumnType is { } type && DialectNames.Include(type.Only, this, $"The type of {field}") ? type.Name : null;
-
-    /// <summary>Makes schemas of models, and the statements that create them.</summary>
-    /// <param name="safe">True for statements that pass over what is there already.</param>
-    internal abstract SchemaWriter CreateSchemaWriter(bool safe);
-
-    /// <summary>Reads the schema of a live database.</summary>
-    internal abstract Introspector CreateIntrospector(CatalogQuery query);
-
-    internal abstract SqlCompiler CreateCompiler();
 
     /// <summary>Writes a name as the database quotes it.</summary>
     /// <exception cref="ConfigurationException">It is too long, so that the database would refuse it or take it for another one.</exception>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Tortoise.CompilerServices;
-using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Values;
 
