@@ -152,7 +152,7 @@ internal abstract partial class SqlCompiler
     {
         if (match.IgnoreCase)
         {
-            VisitFunction(new FunctionCall(SqlFunction.Upper, match.Operand, Values.FieldKind.String));
+            VisitFunction(new FunctionCall(SqlFunction.Upper, [match.Operand], Values.FieldKind.String));
         }
         else
         {

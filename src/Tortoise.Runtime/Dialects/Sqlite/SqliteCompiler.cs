@@ -85,32 +85,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(isUnsigned ? "))" : ")");
     }
 
-    public override void VisitFunction(FunctionCall call)
-    {
-        if (!IsDecimal(call.Argument.Kind) || call.Function is SqlFunction.Count)
-        {
-            base.VisitFunction(call);
-            return;
-        }
-
-        Sql.Text(call.Function switch
-        {
-            SqlFunction.Sum => SqliteFunctions.Sum,
-            SqlFunction.Average => SqliteFunctions.Average,
-            SqlFunction.Min => "MIN",
-            _ => "MAX",
-        }).Text("(");
-        VisitComparable(call.Argument);
-        Sql.Text(")");
-    }
-
-    protected override string FunctionName(FunctionCall call) => call.Function switch
-    {
-        SqlFunction.Lower => SqliteFunctions.Lower,
-        SqlFunction.Upper => SqliteFunctions.Upper,
-        SqlFunction.Length => "length",
-        _ => base.FunctionName(call),
-    };
+    protected override FunctionTable Functions => SqliteFunctionTable.Rows;
 
     protected override void VisitComparable(Expr expression)
     {
