@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Expressions;
 using Tortoise.Values;
@@ -18,7 +19,8 @@ internal abstract partial class SqlCompiler
             ArithmeticOperator.Subtract => " - ",
             ArithmeticOperator.Multiply => " * ",
             ArithmeticOperator.Divide => " / ",
-            _ => " % ",
+            ArithmeticOperator.Modulo => " % ",
+            _ => throw new UnreachableException(),
         });
         if (arithmetic.Operator is ArithmeticOperator.Divide or ArithmeticOperator.Modulo)
         {

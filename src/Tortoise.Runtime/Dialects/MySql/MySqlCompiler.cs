@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
@@ -88,7 +89,8 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             ArithmeticOperator.Multiply => " * ",
             ArithmeticOperator.Divide when IsWhole(arithmetic.Kind) => " DIV ",
             ArithmeticOperator.Divide => " / ",
-            _ => " % ",
+            ArithmeticOperator.Modulo => " % ",
+            _ => throw new UnreachableException(),
         });
         VisitOperand(arithmetic.Right, arithmetic.Kind);
         Sql.Text(")");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
 using Tortoise.Values;
@@ -95,7 +96,13 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
         {
             Sql.Text(match.Negated ? "NOT (" : "");
             Visit(match.Operand);
-            Sql.Text(match.MatchKind switch { ArrayMatchKind.Contains => " @> ", ArrayMatchKind.ContainedBy => " <@ ", _ => " && " });
+            Sql.Text(match.MatchKind switch
+            {
+                ArrayMatchKind.Contains => " @> ",
+                ArrayMatchKind.ContainedBy => " <@ ",
+                ArrayMatchKind.Overlaps => " && ",
+                _ => throw new UnreachableException(),
+            });
             Visit(match.Values);
             Sql.Text(match.Negated ? ")" : "");
         }
