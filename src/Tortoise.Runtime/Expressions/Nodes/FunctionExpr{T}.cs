@@ -30,7 +30,7 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Function);
-        shape.Add(function.Id);
+        shape.Add((function.Id << 8) | (int)Kind);
         shape.Add(arguments.Length);
         foreach (var argument in arguments)
         {
