@@ -5,8 +5,8 @@ using Tortoise.Compatibility.Models;
 namespace Tortoise.Compatibility;
 
 /// <summary>
-/// Code that the generator wrote when this minor version began, against the runtime of today: a library that was compiled with 0.1.0 keeps working in an
-/// application with a later 0.1. What the generated code calls is part of the contract, though it is hidden from IntelliSense.
+/// Code that the generator wrote when this minor version began, compiled with the runtime of today: what it calls is part of the contract, though it is
+/// hidden from IntelliSense. That a library which was compiled then keeps working is what PublicAPI.Shipped.txt stands for.
 /// </summary>
 internal sealed class GeneratedCodeTests
 {

@@ -56,6 +56,13 @@ internal sealed partial class Consumer : IDisposable
         return output;
     }
 
+    /// <summary>Adds a package as the README says, and makes sure that it is the one that was just packed.</summary>
+    public void Reference(string id)
+    {
+        Dotnet("add", "package", id, "--prerelease");
+        Assert.That(File.ReadAllText(Directory.GetFiles(Folder, "*.csproj").Single()), Does.Contain($"Include=\"{id}\" Version=\"{Feed.Version}\""));
+    }
+
     /// <summary>The errors of a build that must fail, each once.</summary>
     public string[] ErrorsOf(params IReadOnlyList<string> arguments)
     {
@@ -65,7 +72,7 @@ internal sealed partial class Consumer : IDisposable
     }
 
     /// <summary>What MSBuild writes of an error, without the file before and the project after it.</summary>
-    [GeneratedRegex(@"error [A-Z]+\d+: .*?(?=\r?$| \[[^\[]*proj\])", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\berror( [A-Z]+\d+)? ?: .*?(?=\r?$| \[[^\[]*proj\])", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -47,7 +47,7 @@ internal sealed class Consumers
     {
         using var consumer = Consumer.Of("Club");
         consumer.Dotnet("new", "console", "-o", ".", "-n", "Club", "--force");
-        consumer.Dotnet("add", "package", "Tortoise.Sqlite", "--prerelease");
+        consumer.Reference("Tortoise.Sqlite");
         consumer.Add("Club");
         consumer.Dotnet(["publish", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:TrimmerSingleWarn=false", "-warnaserror", "-o", "out", .. options]);
 
@@ -61,9 +61,11 @@ internal sealed class Consumers
         consumer.Dotnet("publish", "-o", "out");
 
         using var server = Command.Start(consumer.Folder, Path.Combine(consumer.Folder, "out", "Web"), "--urls", "http://127.0.0.1:0");
+        server.ErrorDataReceived += static (_, line) => TestContext.Progress.WriteLine(line.Data);
+        server.BeginErrorReadLine();
         try
         {
-            using var client = new HttpClient { BaseAddress = await ListeningAsync(server.StandardOutput) };
+            using var client = new HttpClient { BaseAddress = await ListeningAsync(server.StandardOutput).WaitAsync(TimeSpan.FromMinutes(1)) };
             var created = await client.PostAsJsonAsync(At("todos"), new { title = "Read the generated code" });
 
             Assert.That(created.Headers.Location!.ToString(), Is.EqualTo("/todos/1"));

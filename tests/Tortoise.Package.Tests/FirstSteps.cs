@@ -1,19 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace Packages.Tests;
 
 /// <summary>The first five minutes of somebody who has never seen the repository: what the README says, word by word.</summary>
-internal sealed class FirstSteps
+internal sealed partial class FirstSteps
 {
     [Test]
     public void A_new_project_needs_one_package_and_nothing_else()
     {
         using var consumer = Consumer.Empty();
         consumer.Dotnet("new", "console", "-o", ".", "-n", "club");
-        consumer.Dotnet("add", "package", "Tortoise.Sqlite", "--prerelease");
-        consumer.Add("Club");
+        consumer.Reference("Tortoise.Sqlite");
+        consumer.Write("Program.cs", Program().Match(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Groups["code"].Value);
 
         consumer.Dotnet("build", "-warnaserror");
 
-        Assert.That(consumer.Dotnet("run", "--no-build"), Is.EqualTo("Falcons has 4.5\n"));
+        Assert.That(consumer.Dotnet("run", "--no-build"), Is.EqualTo("Ada\n"));
+        Assert.That(consumer.Dotnet("run", "--no-build"), Is.EqualTo("Ada\n"), "the second time");
     }
 
     [Test]
@@ -49,4 +52,8 @@ internal sealed class FirstSteps
         consumer.Write("Program.cs", "using Tortoise;\n" + File.ReadAllText(Path.Combine(consumer.Folder, "Program.cs")));
         consumer.Dotnet("build", "-warnaserror");
     }
+
+    /// <summary>The program of "Try it".</summary>
+    [GeneratedRegex("^Replace `Program.cs`.*?```csharp\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Program();
 }

@@ -12,8 +12,8 @@ internal sealed class TestRule(QueryTypes types)
     {
         var (tested, place, instead) = context.Operation switch
         {
-            ICoalesceOperation coalesce => (coalesce.Value, coalesce, "a condition for each case, with '{0} == null'"),
-            ICoalesceAssignmentOperation coalesce => (coalesce.Target, coalesce, "a condition for each case, with '{0} == null'"),
+            ICoalesceOperation coalesce => (coalesce.Value, coalesce, "'{0}.Coalesce(…)'"),
+            ICoalesceAssignmentOperation coalesce => (coalesce.Target, coalesce, "'{0}.Coalesce(…)'"),
             IIsPatternOperation pattern => (pattern.Value, pattern, Instead(pattern.Pattern)),
             IIsTypeOperation type => (type.ValueOperand, type, "a condition on its value"),
             ISwitchOperation @switch => (@switch.Value, @switch.Value, "conditions joined by '&&' and '||'"),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Expressions;
 
 namespace Tortoise.Compilation;
@@ -132,7 +133,8 @@ internal abstract partial class SqlCompiler
             {
                 TextMatchKind.Contains => SlotForm.LikeContains,
                 TextMatchKind.StartsWith => SlotForm.LikeStartsWith,
-                _ => SlotForm.LikeEndsWith,
+                TextMatchKind.EndsWith => SlotForm.LikeEndsWith,
+                _ => throw new UnreachableException(),
             });
             Sql.Text($" ESCAPE '{TextParameter.LikeEscape}'");
         }
@@ -152,7 +154,7 @@ internal abstract partial class SqlCompiler
     {
         if (match.IgnoreCase)
         {
-            VisitFunction(new FunctionCall(SqlFunction.Upper, match.Operand, Values.FieldKind.String));
+            VisitFunction(new FunctionCall(SqlFunction.Upper, [match.Operand], Values.FieldKind.String));
         }
         else
         {
@@ -234,7 +236,8 @@ internal abstract partial class SqlCompiler
         ComparisonOperator.Less => " < ",
         ComparisonOperator.LessOrEqual => " <= ",
         ComparisonOperator.Greater => " > ",
-        _ => " >= ",
+        ComparisonOperator.GreaterOrEqual => " >= ",
+        _ => throw new UnreachableException(),
     };
 
     private static string Opposite(ComparisonOperator op) => op switch
@@ -243,7 +246,8 @@ internal abstract partial class SqlCompiler
         ComparisonOperator.Less => " >= ",
         ComparisonOperator.LessOrEqual => " > ",
         ComparisonOperator.Greater => " <= ",
-        _ => " < ",
+        ComparisonOperator.GreaterOrEqual => " < ",
+        _ => throw new UnreachableException(),
     };
 
     protected readonly struct NullCompensation(SqlCompiler compiler, List<Expr>? nullable) : IDisposable

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Expressions;
 using Tortoise.Values;
@@ -18,7 +19,8 @@ internal abstract partial class SqlCompiler
             ArithmeticOperator.Subtract => " - ",
             ArithmeticOperator.Multiply => " * ",
             ArithmeticOperator.Divide => " / ",
-            _ => " % ",
+            ArithmeticOperator.Modulo => " % ",
+            _ => throw new UnreachableException(),
         });
         if (arithmetic.Operator is ArithmeticOperator.Divide or ArithmeticOperator.Modulo)
         {
@@ -37,16 +39,40 @@ internal abstract partial class SqlCompiler
     /// <param name="result">The kind of the result.</param>
     protected virtual void VisitOperand(Expr operand, FieldKind result) => Visit(operand);
 
-    public override void VisitFunction(FunctionCall call)
+    /// <summary>How functions are spelled.</summary>
+    protected virtual FunctionTable Functions => FunctionTable.Standard;
+
+    /// <exception cref="UnsupportedByDialectException">The dialect has no such function.</exception>
+    public override void VisitFunction(FunctionCall call) => WriteTemplate(
+        Functions.Find(call) ?? throw new UnsupportedByDialectException(Dialect.Name, $"the function {call.Function.Name}", "compute the value in C# or in raw SQL"),
+        call.Arguments);
+
+    /// <summary>Writes a template of a <see cref="FunctionTable"/>.</summary>
+    protected void WriteTemplate(string template, IReadOnlyList<Expr> arguments)
     {
-        if (call.Function == SqlFunction.Sum)
+        var rest = template.AsSpan();
+        while (rest.IndexOf('{') is var start and >= 0)
         {
-            Sql.Text("COALESCE(");
+            Sql.Text(rest[..start].ToString());
+            rest = rest[(start + 1)..];
+            var end = rest.IndexOf('}');
+            var hole = rest[..end];
+            rest = rest[(end + 1)..];
+            if (hole is "*")
+            {
+                Sql.List(arguments, Visit);
+            }
+            else if (hole.IndexOf(":compared", StringComparison.Ordinal) is var option and > 0)
+            {
+                VisitComparable(arguments[int.Parse(hole[..option], CultureInfo.InvariantCulture)]);
+            }
+            else
+            {
+                Visit(arguments[int.Parse(hole, CultureInfo.InvariantCulture)]);
+            }
         }
 
-        Sql.Text(FunctionName(call)).Text("(");
-        Visit(call.Argument);
-        Sql.Text(call.Function == SqlFunction.Sum ? "), 0)" : ")");
+        Sql.Text(rest.ToString());
     }
 
     public override void VisitConcatenation(Concatenation concatenation)
@@ -105,19 +131,6 @@ internal abstract partial class SqlCompiler
 
     /// <summary>The name of an enum's member as text: like the name of a column it is a part of the program, not a value.</summary>
     protected virtual string NameLiteral(string name, bool isUnicode) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    protected virtual string FunctionName(FunctionCall call) => call.Function switch
-    {
-        SqlFunction.Lower => "LOWER",
-        SqlFunction.Upper => "UPPER",
-        SqlFunction.Length => "CHAR_LENGTH",
-        SqlFunction.Trim => "TRIM",
-        SqlFunction.Count => "COUNT",
-        SqlFunction.Sum => "SUM",
-        SqlFunction.Average => "AVG",
-        SqlFunction.Min => "MIN",
-        _ => "MAX",
-    };
 
     /// <summary>Writes a value that is compared or sorted; a dialect adds what its comparison needs.</summary>
     protected virtual void VisitComparable(Expr expression) => Visit(expression);

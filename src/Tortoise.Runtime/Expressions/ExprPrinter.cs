@@ -29,7 +29,7 @@ internal sealed class ExprPrinter : ExprVisitor
         _text.Append(')');
     }
 
-    public override void VisitFunction(FunctionCall call) => Call(call.Argument, call.Function.ToString());
+    public override void VisitFunction(FunctionCall call) => Call(call.Argument, call.Function.Name);
 
     public override void VisitConcatenation(Concatenation concatenation)
     {

@@ -161,8 +161,9 @@ internal ref struct ShapeBuilder
     }
 
     /// <summary>
-    /// Adds a value's place. A value that stands in the tree twice is one parameter, and the key says so: otherwise a tree with two
-    /// values there would be given text that reads the first one twice.
+    /// Adds a value's place and kind. A value that stands in the tree twice is one parameter, and the key says so: otherwise a tree with two
+    /// values there would be given text that reads the first one twice. A value of another kind may be compared in another way, and a
+    /// prepared statement has one type at each place.
     /// </summary>
     public void Add(Parameter parameter)
     {
@@ -174,7 +175,7 @@ internal ref struct ShapeBuilder
         }
 
         Add(Node.Parameter);
-        Add(index);
+        Add((index << 8) | (int)parameter.Kind);
     }
 
     /// <summary>Adds the places of a list, where they are in the text.</summary>

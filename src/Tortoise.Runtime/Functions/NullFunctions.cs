@@ -1,8 +1,9 @@
 using Tortoise.Expressions;
+using Tortoise.Values;
 
 namespace Tortoise;
 
-/// <summary>Values whose type does not say that they can be null.</summary>
+/// <summary>Another value in place of NULL, and values whose type does not say that they can be null.</summary>
 public static class NullFunctions
 {
     extension<T>(Expr<T> expression)
@@ -14,4 +15,61 @@ public static class NullFunctions
         /// </summary>
         public Expr<T?> OrNull() => new NullableExpr<T>(expression);
     }
+
+    extension<T>(Expr<T?> expression)
+        where T : struct
+    {
+        /// <summary>The value, or another one where it is NULL: what <c>??</c> is in C#.</summary>
+        public Expr<T> Coalesce(T value) => Coalesced(expression, new Parameter<T>(Present(expression), value), Present(expression));
+
+        /// <inheritdoc cref="Coalesce{T}(Expr{T?}, T)"/>
+        /// <param name="other">The value in place of NULL.</param>
+        public Expr<T> Coalesce(Expr<T> other) => Coalesced(expression, other, Present(expression));
+
+        /// <summary>The value, or another one where it is NULL; NULL where both are.</summary>
+        /// <param name="other">The value in place of NULL.</param>
+        public Expr<T?> Coalesce(Expr<T?> other) => Coalesced(expression, other, expression.Type);
+    }
+
+    extension(Expr<bool?> expression)
+    {
+        /// <summary>The value, or another one where it is NULL: a condition, as every bool that is never null.</summary>
+        public Q Coalesce(bool value) => new Truth(Coalesced(expression, new Parameter<bool>(FieldTypes.Boolean, value), FieldTypes.Boolean), negated: false);
+    }
+
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.
+#nullable disable annotations
+    extension(Expr<string> expression)
+#nullable restore annotations
+    {
+        /// <summary>The string, or another one where it is NULL: what <c>??</c> is in C#.</summary>
+        /// <exception cref="ArgumentNullException">The other string is null.</exception>
+        public Expr<string> Coalesce(string value)
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            var type = expression.IsUnicode || NonUnicodeText.IndexOfOther(value) >= 0 ? FieldTypes.String : FieldTypes.NonUnicodeString;
+            return Coalesced(expression, new Parameter<string>(type, value), type);
+        }
+
+        /// <summary>The string, or another one where it is NULL; NULL where both are.</summary>
+        /// <param name="other">The string in place of NULL.</param>
+#nullable disable annotations
+#pragma warning disable RS0041 // Both sides take columns with and without NULL.
+        public Expr<string> Coalesce(Expr<string> other)
+#pragma warning restore RS0041
+#nullable restore annotations
+        {
+            ArgumentNullException.ThrowIfNull(other);
+            return Coalesced(expression, other, expression.IsUnicode || other.IsUnicode ? FieldTypes.String : FieldTypes.NonUnicodeString);
+        }
+    }
+
+    private static FunctionExpr<T> Coalesced<T>(Expr expression, Expr other, FieldType<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new FunctionExpr<T>(SqlFunction.Coalesce, [expression, other], type);
+    }
+
+    private static FieldType<T> Present<T>(Expr<T?> expression)
+        where T : struct => ((NullableFieldType<T>)expression.Type).Present;
 }

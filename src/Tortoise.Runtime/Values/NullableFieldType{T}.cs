@@ -3,6 +3,9 @@ namespace Tortoise.Values;
 internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(type.Kind)
     where T : struct
 {
+    /// <summary>The type of values that are not null.</summary>
+    public FieldType<T> Present => type;
+
     public override bool IsUnicode => type.IsUnicode;
 
     public override int? Precision => type.Precision;

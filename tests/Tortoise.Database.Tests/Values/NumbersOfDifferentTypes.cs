@@ -117,6 +117,15 @@ public sealed class NumbersOfDifferentTypes(TestServer server) : DatabaseTest(se
     }
 
     [Test]
+    public async Task The_same_comparison_with_a_decimal_and_a_double_is_not_one_statement()
+    {
+        await Finds(e => e.Int > 7.5m, static e => e.Int > 7.5m);
+        await Finds(e => e.Int > 7.5, static e => e.Int > 7.5);
+        await Finds(e => e.Decimal > 9, static e => e.Decimal > 9);
+        await Finds(e => e.Decimal > 9.5m, static e => e.Decimal > 9.5m);
+    }
+
+    [Test]
     public async Task A_quotient_by_zero_is_null_and_is_said_to_be_one()
     {
         await Everything.CreateAsync(new() { Int = 0 });

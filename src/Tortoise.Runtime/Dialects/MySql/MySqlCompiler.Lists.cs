@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
@@ -116,6 +117,8 @@ internal sealed partial class MySqlCompiler
         FieldKind.String when field is not null && MySqlSchemaWriter.TextLength(field) is { } length =>
             string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length}) COLLATE {dialect.Collation}"),
         FieldKind.String => $"LONGTEXT COLLATE {dialect.Collation}",
-        _ => "BIGINT",
+        FieldKind.Boolean or FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 or FieldKind.UInt16 or FieldKind.Int32 or FieldKind.UInt32
+            or FieldKind.Int64 or FieldKind.TimeSpan => "BIGINT",
+        _ => throw new UnreachableException($"{kind} cannot be in a list."),
     };
 }

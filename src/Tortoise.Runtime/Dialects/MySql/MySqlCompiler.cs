@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
@@ -88,22 +89,14 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             ArithmeticOperator.Multiply => " * ",
             ArithmeticOperator.Divide when IsWhole(arithmetic.Kind) => " DIV ",
             ArithmeticOperator.Divide => " / ",
-            _ => " % ",
+            ArithmeticOperator.Modulo => " % ",
+            _ => throw new UnreachableException(),
         });
         VisitOperand(arithmetic.Right, arithmetic.Kind);
         Sql.Text(")");
     }
 
-    public override void VisitFunction(FunctionCall call)
-    {
-        if (call.Function is not (SqlFunction.Upper or SqlFunction.Lower))
-        {
-            base.VisitFunction(call);
-            return;
-        }
-
-        WriteCased(FunctionName(call), () => Visit(call.Argument));
-    }
+    protected override FunctionTable Functions => dialect.Functions;
 
     // MySQL's || is an OR.
     public override void VisitConcatenation(Concatenation concatenation) =>
@@ -125,15 +118,9 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     // Both sides go through the same function, so that a text always matches itself.
     protected override void WritePattern(TextMatch match, SlotForm form)
     {
-        var place = new Slot(IndexOf(match.Pattern), form);
-        if (match.IgnoreCase)
-        {
-            WriteCased("UPPER", () => Sql.Place(place));
-        }
-        else
-        {
-            Sql.Place(place);
-        }
+        Sql.Text(match.IgnoreCase ? "UPPER(" : "")
+            .Place(new Slot(IndexOf(match.Pattern), form))
+            .Text(match.IgnoreCase ? $" COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" : "");
     }
 
     // MySQL sets one column after the other, and what is set is read by the next.
@@ -226,12 +213,5 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(type is null ? "" : "CAST(");
         Visit(operand);
         Sql.Text(type is null ? "" : $" AS {type})");
-    }
-
-    private void WriteCased(string function, Action argument)
-    {
-        Sql.Text(function).Text("(");
-        argument();
-        Sql.Text($" COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}");
     }
 }

@@ -48,6 +48,8 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
             HasExpressionIndexes = HasExpressionIndexes,
         };
 
+    internal FunctionTable Functions => field ??= MySqlFunctionTable.Of(this);
+
     internal override NameLimit NameLimit => new(64);
 
     // There is no OFFSET without a LIMIT: this is the greatest one.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Metadata;
 using Tortoise.Schema;
@@ -47,7 +48,8 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
         FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
         FieldKind.DateOnly => "DATE",
         FieldKind.TimeOnly => "TIME(6)",
-        _ => TextLength(column) is { } length ? Sized("VARBINARY", length) : "LONGBLOB",
+        FieldKind.Bytes => TextLength(column) is { } length ? Sized("VARBINARY", length) : "LONGBLOB",
+        _ => throw new UnreachableException($"{column.Type.Kind} has no column type."),
     };
 
     // What is longer than a VARCHAR can be.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
 using Tortoise.Values;
@@ -57,51 +58,23 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
         });
     }
 
+    protected override FunctionTable Functions => PostgreSqlFunctionTable.Rows;
+
+    // A column of the database's own type has its own order.
     public override void VisitFunction(FunctionCall call)
     {
-        switch (call.Function)
+        var type = TypeOf(call.Argument);
+        if (type is not null && (call.Function == SqlFunction.Min || call.Function == SqlFunction.Max))
         {
-            // In the order of the column's type.
-            case SqlFunction.Min or SqlFunction.Max when TypeOf(call.Argument) is { } type:
-                Sql.Text(type.LoadBefore).Text(FunctionName(call)).Text("(");
-                VisitComparable(call.Argument);
-                Sql.Text(")").Text(type.LoadAfter);
-                break;
-            case SqlFunction.Count when TypeOf(call.Argument) is not null:
-                Sql.Text("COUNT(");
-                VisitComparable(call.Argument);
-                Sql.Text(")");
-                break;
-            case SqlFunction.Lower or SqlFunction.Upper:
-                // Texts are compared by code points, for which the collation "C" knows the letters of ASCII only.
-                Sql.Text(FunctionName(call)).Text("(");
-                Visit(call.Argument);
-                Sql.Text(" COLLATE \"default\") COLLATE \"C\"");
-                break;
-            case SqlFunction.Sum when call.Argument.Kind == FieldKind.Single:
-                // The sum of reals is a real.
-                Sql.Text("COALESCE(SUM(");
-                Visit(call.Argument);
-                Sql.Text("::double precision), 0)");
-                break;
-            case SqlFunction.Sum when call.Argument.Kind is FieldKind.Int64 or FieldKind.UInt32:
-                // The sum of bigints is a numeric, whose quotients have digits after the point.
-                base.VisitFunction(call);
-                Sql.Text("::bigint");
-                break;
-            case SqlFunction.Average when call.Kind == FieldKind.Double && call.Argument.Kind is not (FieldKind.Single or FieldKind.Double):
-                base.VisitFunction(call);
-                Sql.Text("::double precision");
-                break;
-            case SqlFunction.Min or SqlFunction.Max when call.Argument.Kind == FieldKind.Guid:
-                // The text of a uuid sorts as the uuid does, which has no MIN or MAX before PostgreSQL 18.
-                Sql.Text(FunctionName(call)).Text("(");
-                Visit(call.Argument);
-                Sql.Text("::text COLLATE \"C\")::uuid");
-                break;
-            default:
-                base.VisitFunction(call);
-                break;
+            WriteTemplate($"{type.LoadBefore}{(call.Function == SqlFunction.Min ? "MIN" : "MAX")}({{0:compared}}){type.LoadAfter}", call.Arguments);
+        }
+        else if (type is not null && call.Function == SqlFunction.Count)
+        {
+            WriteTemplate("COUNT({0:compared})", call.Arguments);
+        }
+        else
+        {
+            base.VisitFunction(call);
         }
     }
 
@@ -123,7 +96,13 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
         {
             Sql.Text(match.Negated ? "NOT (" : "");
             Visit(match.Operand);
-            Sql.Text(match.MatchKind switch { ArrayMatchKind.Contains => " @> ", ArrayMatchKind.ContainedBy => " <@ ", _ => " && " });
+            Sql.Text(match.MatchKind switch
+            {
+                ArrayMatchKind.Contains => " @> ",
+                ArrayMatchKind.ContainedBy => " <@ ",
+                ArrayMatchKind.Overlaps => " && ",
+                _ => throw new UnreachableException(),
+            });
             Visit(match.Values);
             Sql.Text(match.Negated ? ")" : "");
         }
@@ -138,14 +117,6 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
             Sql.Text(" OF ").Name(alias);
         }
     }
-
-    protected override string FunctionName(FunctionCall call) => (call.Function, call.Argument.Kind) switch
-    {
-        (SqlFunction.Length, FieldKind.Array) => "CARDINALITY",
-        (SqlFunction.Min, FieldKind.Boolean) => "BOOL_AND",
-        (SqlFunction.Max, FieldKind.Boolean) => "BOOL_OR",
-        _ => base.FunctionName(call),
-    };
 
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters its locale knows.</summary>
     protected override void WritePattern(TextMatch match, SlotForm form)

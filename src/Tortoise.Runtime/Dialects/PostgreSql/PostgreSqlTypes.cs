@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Values;
 
 namespace Tortoise.Dialects.PostgreSql;
@@ -23,6 +24,7 @@ internal static class PostgreSqlTypes
         FieldKind.DateTime or FieldKind.DateTimeOffset => "timestamptz",
         FieldKind.DateOnly => "date",
         FieldKind.TimeOnly => "time",
-        _ => "bytea",
+        FieldKind.Bytes => "bytea",
+        _ => throw new UnreachableException($"{kind} has no column type."),
     };
 }

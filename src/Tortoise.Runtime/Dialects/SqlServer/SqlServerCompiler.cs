@@ -125,35 +125,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text(")");
     }
 
-    public override void VisitFunction(FunctionCall call)
-    {
-        var (before, after) = (call.Function, call.Argument.Kind) switch
-        {
-            // LEN passes over trailing blanks, and counts code points by a collation that knows supplementary characters only.
-            (SqlFunction.Length, FieldKind.String) when !call.Argument.IsUnicode => ("LEN(REPLACE(", ", ' ', '.'))"),
-            (SqlFunction.Length, _) => ("LEN(REPLACE(", ", N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)"),
-
-            // In the code page of the column some letters have no upper case.
-            (SqlFunction.Upper, _) when !call.Argument.IsUnicode =>
-                ("UPPER(CAST(", $" AS {SqlServerTypes.Unicode((call.Argument as IField)?.Metadata)}))"),
-            (SqlFunction.Trim, _) => ("LTRIM(RTRIM(", "))"),
-            (SqlFunction.Count, _) => ("COUNT_BIG(", ")"),
-
-            // COALESCE would compute the sum twice and reckon digits for both of its arguments.
-            // The sum of ints is an int.
-            (SqlFunction.Sum, >= FieldKind.SByte and <= FieldKind.Int32) => ("ISNULL(SUM(CAST(", " AS bigint)), 0)"),
-            (SqlFunction.Sum, _) => ("ISNULL(SUM(", "), 0)"),
-
-            // The mean of integers would be an integer.
-            (SqlFunction.Average, not (FieldKind.Decimal or FieldKind.Double)) => ("AVG(CAST(", " AS float))"),
-            (SqlFunction.Min, FieldKind.Boolean) => ("CAST(MIN(CAST(", " AS tinyint)) AS bit)"),
-            (SqlFunction.Max, FieldKind.Boolean) => ("CAST(MAX(CAST(", " AS tinyint)) AS bit)"),
-            _ => (FunctionName(call) + "(", ")"),
-        };
-        Sql.Text(before);
-        Visit(call.Argument);
-        Sql.Text(after);
-    }
+    protected override FunctionTable Functions => SqlServerFunctionTable.Rows;
 
     protected override string NameLiteral(string name, bool isUnicode) => (isUnicode ? "N" : "") + base.NameLiteral(name, isUnicode);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Metadata;
 using Tortoise.Values;
@@ -39,7 +40,8 @@ internal static class SqlServerTypes
         FieldKind.DateTimeOffset => "datetimeoffset(7)",
         FieldKind.DateOnly => "date",
         FieldKind.TimeOnly => "time(7)",
-        _ => "varbinary(max)",
+        FieldKind.Bytes => "varbinary(max)",
+        _ => throw new UnreachableException($"{kind} has no column type."),
     };
 
     /// <summary>The type with its digits, where they are declared.</summary>

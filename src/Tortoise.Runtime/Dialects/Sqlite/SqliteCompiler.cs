@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
@@ -37,8 +38,9 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                     {
                         (TextMatchKind.Contains, false) => ") > 0",
                         (TextMatchKind.Contains, true) => ") = 0",
-                        (_, false) => ") = 1",
-                        _ => ") <> 1",
+                        (TextMatchKind.StartsWith, false) => ") = 1",
+                        (TextMatchKind.StartsWith, true) => ") <> 1",
+                        _ => throw new UnreachableException(),
                     });
                     break;
             }
@@ -67,7 +69,8 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                 ArithmeticOperator.Subtract => SqliteFunctions.Subtract,
                 ArithmeticOperator.Multiply => SqliteFunctions.Multiply,
                 ArithmeticOperator.Divide => SqliteFunctions.Divide,
-                _ => SqliteFunctions.Modulo,
+                ArithmeticOperator.Modulo => SqliteFunctions.Modulo,
+                _ => throw new UnreachableException(),
             }
             // The operator % would cut doubles to integers.
             : arithmetic is { Operator: ArithmeticOperator.Modulo, Kind: FieldKind.Single or FieldKind.Double } ? "mod" : null;
@@ -85,32 +88,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(isUnsigned ? "))" : ")");
     }
 
-    public override void VisitFunction(FunctionCall call)
-    {
-        if (!IsDecimal(call.Argument.Kind) || call.Function is SqlFunction.Count)
-        {
-            base.VisitFunction(call);
-            return;
-        }
-
-        Sql.Text(call.Function switch
-        {
-            SqlFunction.Sum => SqliteFunctions.Sum,
-            SqlFunction.Average => SqliteFunctions.Average,
-            SqlFunction.Min => "MIN",
-            _ => "MAX",
-        }).Text("(");
-        VisitComparable(call.Argument);
-        Sql.Text(")");
-    }
-
-    protected override string FunctionName(FunctionCall call) => call.Function switch
-    {
-        SqlFunction.Lower => SqliteFunctions.Lower,
-        SqlFunction.Upper => SqliteFunctions.Upper,
-        SqlFunction.Length => "length",
-        _ => base.FunctionName(call),
-    };
+    protected override FunctionTable Functions => SqliteFunctionTable.Rows;
 
     protected override void VisitComparable(Expr expression)
     {

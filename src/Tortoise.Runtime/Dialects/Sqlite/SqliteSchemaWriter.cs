@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Metadata;
 using Tortoise.Schema;
@@ -39,7 +40,8 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
         FieldKind.DateTimeOffset => "TIMESTAMPTZ",
         FieldKind.DateOnly => "DATE",
         FieldKind.TimeOnly => "TIME",
-        _ => "BLOB",
+        FieldKind.Bytes => "BLOB",
+        _ => throw new UnreachableException($"{column.Type.Kind} has no column type."),
     };
 
     // Whatever a column's type is, it takes every integer, real and text.

@@ -1,18 +1,13 @@
+using Tortoise.Values;
+
 namespace Tortoise.Expressions;
 
-/// <summary>The functions that dialects spell. An aggregate is computed over many rows.</summary>
-internal enum SqlFunction
-{
-    Lower,
-    Upper,
-    Length,
-    Trim,
-    Count,
-    Sum,
-    Average,
-    Min,
-    Max,
-}
-
 /// <summary>The untyped face of a call, for visitors.</summary>
-internal readonly record struct FunctionCall(SqlFunction Function, Expr Argument, Values.FieldKind Kind);
+/// <param name="Function">The function.</param>
+/// <param name="Arguments">What it is computed of; one at least.</param>
+/// <param name="Kind">The kind of the result.</param>
+internal readonly record struct FunctionCall(SqlFunction Function, IReadOnlyList<Expr> Arguments, FieldKind Kind)
+{
+    /// <summary>The first argument.</summary>
+    public Expr Argument => Arguments[0];
+}

@@ -1,29 +1,42 @@
+using System.Diagnostics;
 using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-internal sealed class FunctionExpr<T>(SqlFunction function, Expr argument, FieldType<T> type) : Expr<T>
+/// <summary>The result of a function.</summary>
+internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Expr<T>
 {
+    public FunctionExpr(SqlFunction function, Expr argument, FieldType<T> type)
+        : this(function, [argument], type)
+    {
+    }
+
     internal override FieldType<T> Type => type;
 
-    internal override bool IsAggregate => function >= SqlFunction.Count;
+    internal override bool IsAggregate { get; } = function.IsAggregate || arguments.Any(static argument => argument.IsAggregate);
 
-    // COUNT and SUM of no rows are 0; the other aggregates of no rows are NULL.
-    internal override bool IsNullable { get; } = function switch
+    internal override bool IsNullable { get; } = function.Nullability switch
     {
-        SqlFunction.Count or SqlFunction.Sum => false,
-        SqlFunction.Average or SqlFunction.Min or SqlFunction.Max => true,
-        _ => argument.IsNullable,
+        Nullability.Never => false,
+        Nullability.OfAnyArgument => arguments.Any(static argument => argument.IsNullable),
+        Nullability.OfAllArguments => arguments.All(static argument => argument.IsNullable),
+        Nullability.OfNoRows => true,
+        _ => throw new UnreachableException(),
     };
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new FunctionExpr<T>(function, rewriter.Rewrite(argument), type);
+    internal override Expr Rewrite(ExprRewriter rewriter) =>
+        new FunctionExpr<T>(function, Array.ConvertAll(arguments, rewriter.Rewrite), type);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(Node.Function);
-        shape.Add((int)function);
-        shape.Walk(argument);
+        shape.Add((function.Id << 8) | (int)Kind);
+        shape.Add(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            shape.Walk(argument);
+        }
     }
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitFunction(new FunctionCall(function, argument, Kind));
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitFunction(new FunctionCall(function, arguments, Kind));
 }

@@ -20,7 +20,7 @@ internal sealed record RelatedAggregate(RowSource? Source, RelationEnd End, Sele
     /// <param name="rows">These rows.</param>
     public RelatedAggregate? Over(SqlFunction function, RowSource? source, RelationEnd end, SelectQuery rows)
     {
-        var isSame = function == Function ? function is SqlFunction.Sum or SqlFunction.Min or SqlFunction.Max
+        var isSame = function == Function ? function == SqlFunction.Sum || function == SqlFunction.Min || function == SqlFunction.Max
             : function == SqlFunction.Sum && Function == SqlFunction.Count;
         var own = JoinRewriter.RowOf(Source, rows);
         if (!isSame || own is null || !ReferenceEquals(own.Start().Root, rows.Root))

@@ -26,8 +26,6 @@ internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Pa
             shape.Add(texts[i]);
             if (i < parameters.Count)
             {
-                // No field tells the type of such a value, and a prepared statement has one type at each place.
-                shape.Add((int)parameters[i].Kind);
                 parameters[i].AddTo(ref shape);
             }
         }

@@ -1,0 +1,61 @@
+using System.Collections;
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation;
+
+/// <summary>
+/// How a dialect spells functions. A template has <c>{0}</c> for the first argument, <c>{0:compared}</c> for it as comparisons have it, and
+/// <c>{*}</c> for all arguments as a list. Of the rows of a function the first one holds that fits the call.
+/// </summary>
+internal sealed class FunctionTable : IEnumerable
+{
+    private readonly Dictionary<SqlFunction, List<Func<FunctionCall, string?>>> _rows = [];
+
+    /// <summary>The spelling of the SQL standard, for what a dialect does not spell itself.</summary>
+    public static FunctionTable Standard { get; } = new()
+    {
+        { SqlFunction.Lower, "LOWER({0})" },
+        { SqlFunction.Upper, "UPPER({0})" },
+        { SqlFunction.Length, "CHAR_LENGTH({0})" },
+        { SqlFunction.Trim, "TRIM({0})" },
+        { SqlFunction.Coalesce, "COALESCE({*})" },
+        { SqlFunction.Count, "COUNT({0})" },
+        { SqlFunction.Sum, "COALESCE(SUM({0}), 0)" },
+        { SqlFunction.Average, "AVG({0})" },
+        { SqlFunction.Min, "MIN({0})" },
+        { SqlFunction.Max, "MAX({0})" },
+    };
+
+    /// <summary>A spelling for every call.</summary>
+    public void Add(SqlFunction function, string template) => Add(function, _ => template);
+
+    /// <summary>A spelling for some calls.</summary>
+    public void Add(SqlFunction function, Predicate<FunctionCall> when, string template) => Add(function, call => when(call) ? template : null);
+
+    /// <summary>A spelling that depends on the call; null for calls that are another row's.</summary>
+    public void Add(SqlFunction function, Func<FunctionCall, string?> spelling)
+    {
+        if (!_rows.TryGetValue(function, out var rows))
+        {
+            _rows[function] = rows = [];
+        }
+
+        rows.Add(spelling);
+    }
+
+    /// <summary>The template of a call; null where there is none.</summary>
+    public string? Find(FunctionCall call)
+    {
+        foreach (var row in _rows.GetValueOrDefault(call.Function) ?? [])
+        {
+            if (row(call) is { } template)
+            {
+                return template;
+            }
+        }
+
+        return this == Standard ? null : Standard.Find(call);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => _rows.Keys.GetEnumerator();
+}

@@ -1,0 +1,33 @@
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>How SQL Server spells functions.</summary>
+internal static class SqlServerFunctionTable
+{
+    public static FunctionTable Rows { get; } = new()
+    {
+        // In the code page of the column some letters have no upper case.
+        {
+            SqlFunction.Upper,
+            call => call.Argument.IsUnicode ? null : $"UPPER(CAST({{0}} AS {SqlServerTypes.Unicode((call.Argument as IField)?.Metadata)}))"
+        },
+
+        // LEN passes over trailing blanks, and counts code points by a collation that knows supplementary characters only.
+        { SqlFunction.Length, call => call.Argument is { Kind: FieldKind.String, IsUnicode: false }, "LEN(REPLACE({0}, ' ', '.'))" },
+        { SqlFunction.Length, "LEN(REPLACE({0}, N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)" },
+        { SqlFunction.Trim, "LTRIM(RTRIM({0}))" },
+        { SqlFunction.Count, "COUNT_BIG({0})" },
+
+        // COALESCE would compute the sum twice and reckon digits for both of its arguments. The sum of ints is an int.
+        { SqlFunction.Sum, call => call.Argument.Kind is >= FieldKind.SByte and <= FieldKind.Int32, "ISNULL(SUM(CAST({0} AS bigint)), 0)" },
+        { SqlFunction.Sum, "ISNULL(SUM({0}), 0)" },
+
+        // The mean of integers would be an integer.
+        { SqlFunction.Average, call => call.Argument.Kind is not (FieldKind.Decimal or FieldKind.Double), "AVG(CAST({0} AS float))" },
+        { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MIN(CAST({0} AS tinyint)) AS bit)" },
+        { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MAX(CAST({0} AS tinyint)) AS bit)" },
+    };
+}

@@ -1,0 +1,225 @@
+using System.Collections;
+using System.Reflection;
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+using Tortoise.Dialects.Sqlite;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+using Tortoise.Runtime.Tests.Sql;
+using Tortoise.Tests.Club;
+using Tortoise.Tests.Company;
+using Tortoise.Tests.Models;
+
+namespace Tortoise.Runtime.Tests.Expressions;
+
+/// <summary>
+/// Whatever changes a statement changes its key, or two queries would share one SQL. Every node is taken apart by reflection: a field that is
+/// added to one is tested as soon as it is there.
+/// </summary>
+[NonParallelizable]
+public class KeyTests
+{
+    private static readonly ModelMetadata[] Models = [Team.All().Query.Model, OrderLine.All().Query.Model];
+
+    private static readonly Statement[] Statements =
+    [
+        Team.Filter(t => t.Name.Lower() + t.City == "a" && (t.Active || t.Age + 1 > 5 || t.Id.In(1, 2, 3)) && !t.Name.IStartsWith("x"))
+            .OrderBy(t => [t.Name, t.Age.Desc().NullsLast()]).Limit(5).Offset(2).Query,
+        Team.Filter(t => t.Id.Range(1, 5) && t.Id.In(Team.Filter(u => u.Age == t.Age).Select(u => u.Id)) && t.City == null).Distinct().Reverse().Query,
+        Team.Filter(t => t.Name.Search("x", "english") && t.Score > 0.5m).Query.WithKeyOrder().WithLock(),
+        Team.All().Limit(3).Query.WithTotal(),
+        Team.All().Select(t => (t.Age.Sum(), t.Score.Avg(), t.Id.Count())).Query,
+        Team.All().Select(t => (t.Age > 5, (t.Id / 2).OrNull(), t.City.Coalesce(t.Name))).Query,
+        Employee.Filter(e => e.TeamMembers.Any(m => m.Manager.Name == "x") && e.TalksTo.Count() > 1).SelectRelated(e => e.Manager).Only(e => [e.Name, e.Manager.Name]).Query,
+        Team.All().Query.WithOwner([Team.Fields.Id], isPerOwner: true).WithRelated([]),
+        Team.All().Filter(new Truth(Team.Fields.Id > 1, negated: false)).Query,
+        Team.All().Filter(Q.None).Query,
+        Post.Filter(p => p.Tags.Overlaps("a")).Query,
+        Airport.All().Select(a => a.Size.Max()).Query,
+        Airport.Filter(a => a.Size > AirportSize.Small).OrderBy(a => a.Size).Query,
+        Boat.Filter(b => b.Dock.Open == true).Query,
+        Squad.Filter(s => s == RelationSql.Falcons).Query,
+        RelationSql.Load(Event.Fields.Tournament, RelationSql.Final),
+        new InsertRow(Models[0], default(FieldSet).With(1), default(FieldSet).With(0), new ConflictRule(ConflictAction.Update, default(FieldSet).With(1), default(FieldSet).With(2))),
+        new UpdateRow(Models[0], default(FieldSet).With(1)),
+        new DeleteRow(Models[0]),
+        new SelectRow(Models[0], default(FieldSet).With(1)),
+        new UpdateQuery(Team.All().Query, [Team.Fields.Age.Set(Team.Fields.Age + 1)]),
+        new DeleteQuery(Team.Filter(t => t.Id > 1).Query),
+        new RawStatement(["SELECT ", ""], [new Parameter<int>(Values.FieldTypes.Int32, 1)], isWrite: false),
+    ];
+
+    /// <summary>Fields that play no part in the text by themselves, and why.</summary>
+    private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
+    {
+        ["Parameter.Value"] = "travels beside the text",
+        ["TextParameter.Value"] = "travels beside the text",
+        ["ListParameter.values"] = "travel beside the text",
+        ["ObjectKey.model"] = "its key travels beside the text",
+        ["ObjectKeys.models"] = "their keys travel beside the text",
+        ["InsertRow.rows"] = "a key is always that of one row",
+        ["EnumRank.Members"] = "follow from the operand",
+        ["EnumName.names"] = "follow from the rank",
+        ["TextMatch.pattern"] = "a string is a string",
+        ["FullTextMatch.words"] = "a string is a string",
+        ["TextParameter.isUnicode"] = "that of the column it is matched with",
+        ["SubqueryExpr.isNullable"] = "follows from the query",
+        ["SubqueryExpr.Aggregate"] = "what an aggregate over it would be; its text is that of the query",
+    };
+
+    /// <summary>Fields that count where others have a certain value only.</summary>
+    private static readonly string[] Conditional =
+        ["SelectQuery._rows", "SelectedRows.Root", "SelectedRows.Row", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner", "SelectedRows.IsPerOwner"];
+
+    /// <summary>What the nodes make of their other fields.</summary>
+    private static readonly string[] Derived = ["IsAggregate", "IsNullable", "Type", "type", "_type", "_count"];
+
+    /// <summary>Each part of a statement, with the statement.</summary>
+    private static readonly (Statement Statement, object Node)[] Nodes =
+        [.. Statements.SelectMany(static statement => NodesOf(statement).Select(node => (statement, node)))];
+
+    /// <summary>What can stand in for a part of a node, without parts of its own.</summary>
+    private static readonly object[] Others =
+    [
+        Team.Fields.Weight, Team.Fields.Active, Team.Fields.City, Team.Fields.Id, Team.Fields.Age, Q.All, Q.None,
+        new Parameter<TimeOnly>(Values.FieldTypes.TimeOnly, default), new ListParameter<TimeOnly>(Values.FieldTypes.TimeOnly, [default]),
+        new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new Order(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, "SELECT 1",
+        Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
+        .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().SelectMany(static query => new object?[] { query.Root, query.Row }).Where(static row => row is not null)!,
+    ];
+
+    private static IEnumerable<string> Fields => Nodes
+        .Where(static pair => pair.Node is not IField)
+        .SelectMany(static pair => FieldsOf(pair.Node.GetType()))
+        .Where(static one => !Derived.Contains(ShortNameOf(one)))
+        .Select(NameOf)
+        .Except(Exempt.Keys)
+        .Order(StringComparer.Ordinal);
+
+    [Test]
+    public void A_value_of_another_type_is_another_statement()
+    {
+        var compiler = new StatementCompiler(SqliteDialect.Instance, cacheSize: 100);
+
+        Assert.That(
+            compiler.Bind(Team.Filter(t => t.Id > 1.5m).Query).Statement.Sql,
+            Is.Not.EqualTo(compiler.Bind(Team.Filter(t => t.Id > 1.5).Query).Statement.Sql));
+    }
+
+    [TestCaseSource(nameof(Fields))]
+    public void Another_value_of_a_field_is_another_key(string name)
+    {
+        var changes = 0;
+        foreach (var (statement, node) in Nodes.Where(static pair => pair.Node is not IField))
+        {
+            foreach (var field in FieldsOf(node.GetType()).Where(field => NameOf(field) == name))
+            {
+                var (key, value) = (KeyOf(statement), field.GetValue(node));
+                foreach (var other in OthersOf(field, value))
+                {
+                    field.SetValue(node, other);
+                    var changed = KeyOf(statement);
+                    field.SetValue(node, value);
+                    changes += changed == key ? 0 : 1;
+                    Assert.That(changed, Is.Not.EqualTo(Conditional.Contains(name) ? "" : key), $"{name}: {Text(value)} and {Text(other)}");
+                }
+            }
+        }
+
+        Assert.That(changes, Is.Positive, "no other value is known: add a statement that has one, or say in Exempt why none is needed");
+    }
+
+    /// <summary>Values are keys by their place and kind alone, whatever else they are; an optional flag is its value.</summary>
+    [Test]
+    public void Every_node_is_in_one_of_the_statements() => Assert.That(
+        typeof(Expr).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type != typeof(OptionalFlag) && !typeof(Parameter).IsAssignableFrom(type))
+            .Where(static type => typeof(Expr).IsAssignableFrom(type) || typeof(Statement).IsAssignableFrom(type))
+            .Select(NameOf)
+            .Except(Nodes.Select(static pair => NameOf(pair.Node.GetType()))),
+        Is.Empty);
+
+    /// <summary>The parts of a statement, itself first. Handles of fields are leaves: what they are is the id of the field.</summary>
+    private static List<object> NodesOf(Statement statement)
+    {
+        var nodes = new List<object>();
+        Visit(statement);
+        return nodes;
+
+        void Visit(object? part)
+        {
+            switch (part)
+            {
+                case Expr or Statement or Order or Assignment or SelectedRows when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                    nodes.Add(part);
+                    foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
+                    {
+                        Visit(field.GetValue(part));
+                    }
+
+                    break;
+                case IEnumerable parts and not string:
+                    foreach (var one in parts)
+                    {
+                        Visit(one);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<FieldInfo> FieldsOf(Type type) => type == typeof(object)
+        ? []
+        : type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Concat(FieldsOf(type.BaseType!));
+
+    /// <summary>Other values that a field could have.</summary>
+    private static IEnumerable<object?> OthersOf(FieldInfo field, object? value) => value switch
+    {
+        bool flag => [!flag],
+        int number => [number + 1],
+        string text => [text + "!"],
+        Enum one => Enum.GetValues(one.GetType()).Cast<object>().Where(other => !other.Equals(one)),
+        IEnumerable list when ElementOf(field.FieldType) is { } element => [Another(list.Cast<object>().ToArray(), element)],
+        null when ElementOf(field.FieldType) is { } element => [Another([], element)],
+        _ => Others.Where(other => field.FieldType.IsInstanceOfType(other) && !(other is FieldSet ? other.Equals(value) : ReferenceEquals(other, value))),
+    };
+
+    /// <summary>A list with one less, or with one where there is none.</summary>
+    private static Array Another(object[] list, Type element)
+    {
+        object[] another = list.Length > 0 ? list[1..] : [Others.First(element.IsInstanceOfType)];
+        var array = Array.CreateInstance(element, another.Length);
+        another.CopyTo(array, 0);
+        return array;
+    }
+
+    private static Type? ElementOf(Type list) =>
+        list.IsArray ? list.GetElementType() : list.IsGenericType && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? list.GetGenericArguments()[0] : null;
+
+    private static string NameOf(FieldInfo field) => $"{NameOf(field.DeclaringType!)}.{ShortNameOf(field)}";
+
+    private static string ShortNameOf(FieldInfo field) => field.Name.TrimStart('<').Split('>')[0];
+
+    private static string? Text(object? value) => value is bool or int or string or Enum or null ? value?.ToString() : NameOf(value.GetType());
+
+    private static string NameOf(Type type) => type.Name.Split('`')[0];
+
+    private static string KeyOf(Statement statement)
+    {
+        var shape = new ShapeBuilder(stackalloc int[64]);
+        try
+        {
+            statement.AddTo(ref shape);
+            return string.Join(',', shape.Codes.ToArray()) + string.Join('|', shape.Texts.ToArray());
+        }
+        catch (InvalidOperationException refusal)
+        {
+            return refusal.Message;
+        }
+        finally
+        {
+            shape.Dispose();
+        }
+    }
+}
