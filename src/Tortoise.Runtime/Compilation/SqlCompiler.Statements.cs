@@ -9,7 +9,6 @@ internal abstract partial class SqlCompiler
     public sealed override void VisitSelect(SelectQuery query)
     {
         ColumnCheck.Run(Dialect, query.Model);
-        query = Simplify(query);
         EnterQuery(query);
         WriteSelect(query);
         LeaveQuery();

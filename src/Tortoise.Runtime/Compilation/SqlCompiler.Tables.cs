@@ -98,25 +98,6 @@ internal abstract partial class SqlCompiler
         Sql.Text(" ORDER BY ").Name("number");
     }
 
-    /// <summary>The same rows by what every database can say.</summary>
-    private static SelectQuery Simplify(SelectQuery query)
-    {
-        // Rows with a key are distinct as they are, and DISTINCT would forbid an order by other columns.
-        if (query is { IsDistinct: true, Columns: null } && !query.HasRepeatedRows)
-        {
-            query = query.WithDistinct(false);
-        }
-
-        // Tables that are joined inside of the slice could not be named outside of it.
-        if (query is { HasAggregate: true, IsSliced: true } && JoinCollector.Of(query).Rows.Count > 0)
-        {
-            query.ThrowIfRowsRepeat();
-            query = query.AsCondition();
-        }
-
-        return query;
-    }
-
     private static string ColumnName(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");
 
     private void EnterQuery(SelectQuery query)

@@ -1,3 +1,4 @@
+using Tortoise.Compilation.Lowering;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
 
@@ -17,7 +18,7 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
             var values = shape.ToParameters();
             if (!_shapes.TryGet(in shape, out var compiled))
             {
-                compiled = dialect.CreateCompiler().Compile(shape.HasUnbound ? UnboundRows.Bind(statement) : statement, values);
+                compiled = dialect.CreateCompiler().Compile(StatementLowering.Lower(statement, shape.HasUnbound), values);
                 _shapes.Add(in shape, compiled);
             }
 

@@ -8,7 +8,8 @@ internal abstract class ExprRewriter
     /// <summary>The queries around what is being rewritten, from the outermost.</summary>
     protected List<SelectQuery> Queries { get; } = [];
 
-    public SelectQuery Rewrite(SelectQuery query)
+    /// <summary>A query, the outermost or one inside of it.</summary>
+    public virtual SelectQuery Rewrite(SelectQuery query)
     {
         Queries.Add(query);
         var rewritten = query.Rewrite(this);

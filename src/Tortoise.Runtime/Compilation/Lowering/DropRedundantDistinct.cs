@@ -1,0 +1,10 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation.Lowering;
+
+/// <summary>Rows with a key are distinct as they are, and DISTINCT would forbid an order by other columns.</summary>
+internal sealed class DropRedundantDistinct : LoweringStep
+{
+    protected override SelectQuery Lower(SelectQuery query) =>
+        query is { IsDistinct: true, Columns: null } && !query.HasRepeatedRows ? query.WithDistinct(false) : query;
+}
