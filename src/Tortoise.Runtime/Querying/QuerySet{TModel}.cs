@@ -28,7 +28,7 @@ public abstract class QuerySet<TModel>
     /// The query, its rows told apart from those of a query of the same model in whose lambda it is used: <c>u</c> from <c>t</c> in
     /// <c>Team.Filter(t =&gt; t.Points.In(active.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
     /// </summary>
-    private protected SelectQuery Rows => Query.Root is null && RunningLambdas.IsOver(Query.Model) ? Query.WithTable(RowSource.Of(Query.Model)) : Query;
+    private protected SelectQuery Rows => RunningLambdas.IsOver(Query) ? Query.WithTable(RowSource.Of(Query.Model)) : Query;
 
     /// <summary>The rows to refine: those of a slice as a condition, so that what follows does not come before it.</summary>
     /// <exception cref="InvalidOperationException">A row can be in the slice several times.</exception>

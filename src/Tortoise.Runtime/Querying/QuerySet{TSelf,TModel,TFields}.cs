@@ -149,7 +149,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     /// <summary>What a lambda says of the rows of a query.</summary>
     private static T Ask<T>(SelectQuery rows, Func<TFields, T> lambda) =>
-        RunningLambdas.Run(rows.Model, lambda, rows.Root is { } root ? TFields.At(root) : default);
+        RunningLambdas.Run(rows, lambda, rows.Root is { } root ? TFields.At(root) : default);
 
     private TSelf WithLoads(IEnumerable<RelationLoad> loads)
     {

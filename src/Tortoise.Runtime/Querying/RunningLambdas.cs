@@ -1,30 +1,44 @@
+using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise.Querying;
 
 /// <summary>
-/// The models over whose rows lambdas of this thread are running, one inside of the other. The rows of a query that is made inside of a lambda
-/// over the same model need a name of their own, or both would be called alike.
+/// The queries over whose rows lambdas of this thread are running, one inside of the other. The rows of a query that is made or refined inside of a
+/// lambda over the same model need a name of their own, or both would be called alike.
 /// </summary>
 internal static class RunningLambdas
 {
     [ThreadStatic]
-    private static ModelMetadata[]? _models;
+    private static (ModelMetadata Model, RowSource? Root)[]? _queries;
 
     [ThreadStatic]
     private static int _count;
 
-    public static bool IsOver(ModelMetadata model) => _count > 0 && _models.AsSpan(0, _count).Contains(model);
-
-    public static T Run<TFields, T>(ModelMetadata model, Func<TFields, T> lambda, TFields row)
+    /// <summary>True where the rows of the query are called as those of a query around it.</summary>
+    public static bool IsOver(SelectQuery query)
     {
-        var count = _count;
-        if (_models is null || count == _models.Length)
+        for (var i = 0; i < _count; i++)
         {
-            Array.Resize(ref _models, count + 8);
+            var (model, root) = _queries![i];
+            if (query.Root is null ? model == query.Model : ReferenceEquals(root, query.Root))
+            {
+                return true;
+            }
         }
 
-        _models[count] = model;
+        return false;
+    }
+
+    public static T Run<TFields, T>(SelectQuery query, Func<TFields, T> lambda, TFields row)
+    {
+        var count = _count;
+        if (_queries is null || count == _queries.Length)
+        {
+            Array.Resize(ref _queries, count + 8);
+        }
+
+        _queries[count] = (query.Model, query.Root);
         _count = count + 1;
         try
         {

@@ -61,7 +61,7 @@ public sealed class RandomNestings(TestServer server) : DatabaseTest(server, Fac
     /// <summary>A value of a row around it is among those of an inner query, or is the greatest of them.</summary>
     /// <param name="Level">Whose value.</param>
     /// <param name="Inner">The condition of the inner query.</param>
-    /// <param name="WasMadeBefore">True where the inner query refines one that was made outside of every lambda.</param>
+    /// <param name="WasMadeBefore">True where the inner query refines one that was made before, which may be inside of others and of itself.</param>
     /// <param name="IsGreatest">True for the greatest value only.</param>
     private sealed record In(int Level, Condition Inner, bool WasMadeBefore, bool IsGreatest) : Condition
     {
@@ -79,7 +79,7 @@ public sealed class RandomNestings(TestServer server) : DatabaseTest(server, Fac
         {
             var inner = all.Where(row => (!WasMadeBefore || row.A > -1) && Inner.CSharp([.. rows, row], all)).ToList();
             return IsGreatest
-                ? inner.Max(row => row.B) == rows[Level].B
+                ? rows[Level].B is { } value && inner.Max(row => row.B) == value
                 : inner.Exists(row => row.A == rows[Level].A);
         }
     }

@@ -22,6 +22,17 @@ public sealed class NestedQueryTests
     }
 
     [Test]
+    public void A_query_that_has_a_name_already_is_refined_inside_of_itself()
+    {
+        TeamQuerySet active = null!;
+        _ = Team.Filter(_ => (active = Team.Filter(u => u.Active)).Query.Root is not null);
+        SqlOf.Statement(active.Filter(t => t.Age.In(active.Filter(u => u.City == t.City).Select(u => u.Age.Max()))).Select(t => t.Name).Query)
+            .Sqlite("""
+                SELECT "t0"."name" FROM "team" AS "t0" WHERE "t0"."active" = 1 AND "t0"."age" IN (SELECT MAX("t1"."age") FROM "team" AS "t1" WHERE "t1"."active" = 1 AND "t1"."city" IS "t0"."city") ORDER BY "t0"."name"
+                """);
+    }
+
+    [Test]
     public void A_subquery_of_what_was_made_before_goes_on_speaking_of_its_rows()
     {
         var oldest = Team.Filter(u => u.Age.In(Team.Filter(v => v.City == u.City).Select(v => v.Age.Max())));
