@@ -46,6 +46,24 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
     }
 
     [Test]
+    public async Task A_stream_that_is_left_after_the_time_is_over_says_nothing_of_it()
+    {
+        await Team.BulkCreateAsync(Enumerable.Range(0, 5_000).Select(i => new Team { Name = $"{i}" }));
+        await using (await Db.BeginAsync(Short))
+        {
+            await using (var teams = Team.All().GetAsyncEnumerator())
+            {
+                Assert.That(await teams.MoveNextAsync(), Is.True);
+                await Task.Delay(300);
+            }
+
+            Assert.That(async () => await Team.All().CountAsync(), Throws.TypeOf<TransactionTimeoutException>());
+        }
+
+        Assert.That(await Team.All().CountAsync(), Is.EqualTo(5_000));
+    }
+
+    [Test]
     public async Task Statements_that_wait_for_their_turn_hear_that_the_time_is_over()
     {
         await using (await Db.BeginAsync(Short))
