@@ -43,7 +43,7 @@ internal sealed class FunctionTable : IEnumerable
         rows.Add(spelling);
     }
 
-    /// <summary>The template of a call; null where there is none.</summary>
+    /// <summary>The template of a call; null where no row of this table fits.</summary>
     public string? Find(FunctionCall call)
     {
         foreach (var row in _rows.GetValueOrDefault(call.Function) ?? [])
@@ -54,7 +54,7 @@ internal sealed class FunctionTable : IEnumerable
             }
         }
 
-        return this == Standard ? null : Standard.Find(call);
+        return null;
     }
 
     IEnumerator IEnumerable.GetEnumerator() => _rows.Keys.GetEnumerator();

@@ -39,12 +39,14 @@ internal abstract partial class SqlCompiler
     /// <param name="result">The kind of the result.</param>
     protected virtual void VisitOperand(Expr operand, FieldKind result) => Visit(operand);
 
-    /// <summary>How functions are spelled.</summary>
+    /// <summary>How functions are spelled otherwise than in the standard.</summary>
     protected virtual FunctionTable Functions => FunctionTable.Standard;
 
     /// <exception cref="UnsupportedByDialectException">The dialect has no such function.</exception>
     public override void VisitFunction(FunctionCall call) => WriteTemplate(
-        Functions.Find(call) ?? throw new UnsupportedByDialectException(Dialect.Name, $"the function {call.Function.Name}", "compute the value in C# or in raw SQL"),
+        Functions.Find(call)
+            ?? FunctionTable.Standard.Find(call)
+            ?? throw new UnsupportedByDialectException(Dialect.Name, $"the function {call.Function.Name}", "compute the value in C# or in raw SQL"),
         call.Arguments);
 
     /// <summary>Writes a template of a <see cref="FunctionTable"/>.</summary>

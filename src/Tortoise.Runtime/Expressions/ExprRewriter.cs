@@ -8,6 +8,17 @@ internal abstract class ExprRewriter
     /// <summary>The queries around what is being rewritten, from the outermost.</summary>
     protected List<SelectQuery> Queries { get; } = [];
 
+    /// <summary>A statement with the queries and values in it; one of rows or of raw SQL has none.</summary>
+    public Statement Rewrite(Statement statement) => statement switch
+    {
+        SelectQuery query => Rewrite(query),
+        UpdateQuery update => new UpdateQuery(
+            Rewrite(update.Rows),
+            [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))]),
+        DeleteQuery delete => new DeleteQuery(Rewrite(delete.Rows)),
+        _ => statement,
+    };
+
     /// <summary>A query, the outermost or one inside of it.</summary>
     public virtual SelectQuery Rewrite(SelectQuery query)
     {

@@ -5,14 +5,6 @@ namespace Tortoise.Expressions;
 /// <summary>Binds the columns of <c>Team.Fields</c>: each is of the row of the innermost query of its model around it.</summary>
 internal sealed class UnboundRows : ExprRewriter
 {
-    public static Statement Bind(Statement statement) => statement switch
-    {
-        SelectQuery query => new UnboundRows().Rewrite(query),
-        UpdateQuery update => Bind(update),
-        DeleteQuery delete => new DeleteQuery(new UnboundRows().Rewrite(delete.Rows)),
-        _ => statement,
-    };
-
     /// <summary>True where an unbound row of a model in a query, and in none inside it, is of the query: which row of it.</summary>
     public static bool RowOf(SelectQuery query, ModelMetadata model, out RowSource? row)
     {
@@ -40,13 +32,5 @@ internal sealed class UnboundRows : ExprRewriter
         }
 
         return null;
-    }
-
-    private static UpdateQuery Bind(UpdateQuery update)
-    {
-        var rewriter = new UnboundRows();
-        return new UpdateQuery(
-            rewriter.Rewrite(update.Rows),
-            [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, rewriter.Rewrite(assignment.Value)))]);
     }
 }

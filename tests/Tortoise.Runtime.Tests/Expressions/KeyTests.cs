@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Dialects.SqlServer;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
@@ -60,6 +61,11 @@ public class KeyTests
         ["InsertRow.rows"] = "a key is always that of one row",
         ["EnumRank.Members"] = "follow from the operand",
         ["EnumName.names"] = "follow from the rank",
+        ["Parameter.type"] = "its kind is in the key; whether a string is Unicode, the driver tells by the value",
+        ["ListParameter.type"] = "its kind is in the key",
+        ["ArithmeticExpr.type"] = "its kind is in the key",
+        ["EnumName.type"] = "follows from the rank",
+        ["SubqueryExpr.type"] = "follows from the query",
         ["TextMatch.pattern"] = "a string is a string",
         ["FullTextMatch.words"] = "a string is a string",
         ["TextParameter.isUnicode"] = "that of the column it is matched with",
@@ -72,7 +78,7 @@ public class KeyTests
         ["SelectQuery._rows", "SelectedRows.Root", "SelectedRows.Row", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner", "SelectedRows.IsPerOwner"];
 
     /// <summary>What the nodes make of their other fields.</summary>
-    private static readonly string[] Derived = ["IsAggregate", "IsNullable", "Type", "type", "_type", "_count"];
+    private static readonly string[] Derived = ["IsAggregate", "IsNullable", "Type", "_type", "_count"];
 
     /// <summary>Each part of a statement, with the statement.</summary>
     private static readonly (Statement Statement, object Node)[] Nodes =
@@ -84,6 +90,7 @@ public class KeyTests
         Team.Fields.Weight, Team.Fields.Active, Team.Fields.City, Team.Fields.Id, Team.Fields.Age, Q.All, Q.None,
         new Parameter<TimeOnly>(Values.FieldTypes.TimeOnly, default), new ListParameter<TimeOnly>(Values.FieldTypes.TimeOnly, [default]),
         new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new Order(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, "SELECT 1",
+        Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().SelectMany(static query => new object?[] { query.Root, query.Row }).Where(static row => row is not null)!,
     ];
@@ -104,6 +111,16 @@ public class KeyTests
         Assert.That(
             compiler.Bind(Team.Filter(t => t.Id > 1.5m).Query).Statement.Sql,
             Is.Not.EqualTo(compiler.Bind(Team.Filter(t => t.Id > 1.5).Query).Statement.Sql));
+    }
+
+    [Test]
+    public void A_string_that_a_column_of_one_byte_a_character_cannot_hold_is_another_statement()
+    {
+        var compiler = new StatementCompiler(SqlServerDialect.Instance, cacheSize: 100);
+
+        Assert.That(
+            compiler.Bind(Airport.Filter(a => a.Name.Coalesce("e") == a.Notes).Query).Statement.Sql,
+            Is.Not.EqualTo(compiler.Bind(Airport.Filter(a => a.Name.Coalesce("\u03A9") == a.Notes).Query).Statement.Sql));
     }
 
     [TestCaseSource(nameof(Fields))]

@@ -34,5 +34,5 @@ public class LoweringTests
         Assert.That(Lowered(new SliceBeforeAggregate(), joined).IsSliced, Is.False);
     }
 
-    private static SelectQuery Lowered(LoweringStep step, SelectQuery query) => (SelectQuery)step.Run(query);
+    private static SelectQuery Lowered(LoweringStep step, SelectQuery query) => step.Rewrite(query);
 }

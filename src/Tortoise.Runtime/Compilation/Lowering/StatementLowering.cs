@@ -8,11 +8,13 @@ namespace Tortoise.Compilation.Lowering;
 /// </summary>
 internal static class StatementLowering
 {
-    private static readonly LoweringStep[] Steps = [new DropRedundantDistinct(), new SliceBeforeAggregate()];
-
     /// <summary>The statement as it is printed.</summary>
     /// <param name="statement">The tree.</param>
     /// <param name="hasUnbound">True where it has columns of <c>Team.Fields</c>, which are bound first.</param>
-    public static Statement Lower(Statement statement, bool hasUnbound) =>
-        Steps.Aggregate(hasUnbound ? UnboundRows.Bind(statement) : statement, static (lowered, step) => step.Run(lowered));
+    public static Statement Lower(Statement statement, bool hasUnbound)
+    {
+        statement = hasUnbound ? new UnboundRows().Rewrite(statement) : statement;
+        statement = new DropRedundantDistinct().Rewrite(statement);
+        return new SliceBeforeAggregate().Rewrite(statement);
+    }
 }
