@@ -52,7 +52,7 @@ internal static class TypeNames
     public const string RelationEnd = "global::Tortoise.Metadata.RelationEnd";
     public const string RelationKeys = "global::Tortoise.CompilerServices.RelationKeys";
     public const string RelationLoad = "global::Tortoise.Relations.RelationLoad";
-    public const string RowSource = "global::Tortoise.Expressions.RowSource";
+    public const string TableSource = "global::Tortoise.Expressions.TableSource";
     public const string SaveMode = "global::Tortoise.SaveMode";
     public const string SelectQuery = "global::Tortoise.Expressions.SelectQuery";
     public const string SqlTemplate = "global::Tortoise.SqlTemplate";

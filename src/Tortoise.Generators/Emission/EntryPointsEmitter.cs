@@ -23,7 +23,7 @@ internal static class EntryPointsEmitter
                 /// <see cref="{model.Type.Identifier}"/> around them.
                 /// </summary>
                 {GeneratedMark.Attribute}
-                public static {model.Type.Fields} Fields => {RowSource}.Unbound<{model.Type.Fields}>({model.Type.Table}.Metadata);
+                public static {model.Type.Fields} Fields => default;
                 """);
         }
 

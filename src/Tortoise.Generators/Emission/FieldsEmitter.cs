@@ -20,9 +20,9 @@ internal static class FieldsEmitter
                 """)
             .Open($"{type.Accessibility} readonly struct {type.Fields} : {IRowFields}<{type.Fields}>, {IFields}<{type.Identifier}>")
             .Line($"""
-                private readonly {RowSource}? {Source};
+                private readonly {TableSource}? {Source};
 
-                private {type.Fields}({RowSource} source) => {Source} = source;
+                private {type.Fields}({TableSource} source) => {Source} = source;
                 """);
         for (var i = 0; i < model.Fields.Count; i++)
         {
@@ -42,7 +42,7 @@ internal static class FieldsEmitter
         }
 
         EmitComparison(writer, type, type.Fields);
-        EmitInterfaces(writer, type.Fields);
+        EmitInterfaces(writer, type, type.Fields);
         if (resolved.HasOrNull)
         {
             EmitOrNull(writer, resolved);
@@ -59,9 +59,9 @@ internal static class FieldsEmitter
             .Line($"""/// <summary>The fields of a <see cref="{type.Identifier}"/> row that may not be there: each can be null.</summary>""")
             .Open($"public readonly struct {ModelName.OrNull} : {IRowFields}<{ModelName.OrNull}>, {IFields}<{type.Identifier}>")
             .Line($"""
-                private readonly {RowSource}? {Source};
+                private readonly {TableSource}? {Source};
 
-                private {ModelName.OrNull}({RowSource} source) => {Source} = source;
+                private {ModelName.OrNull}({TableSource} source) => {Source} = source;
 
                 /// <summary>The same row, for methods that take any.</summary>
                 public static implicit operator {type.Fields}({ModelName.OrNull} row) => new(row.{Source}!);
@@ -91,7 +91,7 @@ internal static class FieldsEmitter
         }
 
         EmitComparison(writer, type, ModelName.OrNull);
-        EmitInterfaces(writer, ModelName.OrNull);
+        EmitInterfaces(writer, type, ModelName.OrNull);
         writer.Close();
     }
 
@@ -102,7 +102,7 @@ internal static class FieldsEmitter
         var one = isOptional && end.OtherHasOrNull ? $"{other.Fields}.{ModelName.OrNull}" : other.Fields;
         var (handle, value) = end.IsMany
             ? (ManyOf(other, end.OtherHasOrNull), $"new({Source}, {place})")
-            : (one, $"{RowSource}.Join<{one}>({Source}, {place})");
+            : (one, $"{TableSource}.Join<{one}>({Source}, {place})");
         return $"{end.Accessibility} {handle} {end.Identifier} => {value};";
     }
 
@@ -137,10 +137,10 @@ internal static class FieldsEmitter
         public override int GetHashCode() => {Source}?.GetHashCode() ?? 0;
         """);
 
-    private static void EmitInterfaces(SourceWriter writer, string fields) => writer.Gap().Line($"""
-        static {fields} {IRowFields}<{fields}>.At({RowSource} source) => new(source);
+    private static void EmitInterfaces(SourceWriter writer, TypeSpec type, string fields) => writer.Gap().Line($"""
+        static {fields} {IRowFields}<{fields}>.At({TableSource} source) => new(source);
 
-        {RowSource}? {IRowFields}.Source => {Source};
+        {TableSource} {IRowFields}.Source => {Source} ?? {TableSource}.Of({type.Table}.Metadata);
 
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);

@@ -15,7 +15,7 @@ internal static class QuerySetEmitter
                 """)
             .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
             .Line($"""
-                internal static readonly {querySet} Root = new({SelectQuery}.From({type.Table}.Metadata));
+                internal static readonly {querySet} Root = new({SelectQuery}.Of({type.Table}.Metadata));
 
                 {GeneratedMark.Attribute}
                 private {querySet}({SelectQuery} query)

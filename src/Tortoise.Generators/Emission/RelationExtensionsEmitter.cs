@@ -52,7 +52,7 @@ internal static class RelationExtensionsEmitter
         var place = $"{type.FarEnds}.{end.Back}";
         var (handle, value) = end.IsMany
             ? (FieldsEmitter.ManyOf(type.ModelName, resolved.HasOrNull), $"new({source}, {place})")
-            : (one, $"{RowSource}.Join<{one}>({source}, {place})");
+            : (one, $"{TableSource}.Join<{one}>({source}, {place})");
         writer.Gap()
             .Open($"extension({target.Fields} row)")
             .Line($"""

@@ -19,6 +19,8 @@ internal sealed class FunctionTable : IEnumerable
         { SqlFunction.Length, "CHAR_LENGTH({0})" },
         { SqlFunction.Trim, "TRIM({0})" },
         { SqlFunction.Coalesce, "COALESCE({*})" },
+        { SqlFunction.CountRows, "COUNT(*)" },
+        { SqlFunction.RowNumber, "ROW_NUMBER()" },
         { SqlFunction.Count, "COUNT({0})" },
         { SqlFunction.Sum, "COALESCE(SUM({0}), 0)" },
         { SqlFunction.Average, "AVG({0})" },

@@ -6,22 +6,22 @@ namespace Tortoise.Compilation;
 internal static class Ordering
 {
     /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
-    public static IReadOnlyList<Order> Of(SelectQuery query)
+    public static IReadOnlyList<Order> Of(SelectQuery query, bool isByKey)
     {
         // There is one sum, whatever the order of what it is made of, and one row with a key.
-        if (query.HasAggregate || IsOfOneRow(query))
+        if (query.HasAggregate || query.Columns?.All(column => column is Literal) == true || IsOfOneRow(query))
         {
             return [];
         }
 
-        var row = query.Row ?? query.Root;
-        var model = row?.Model ?? query.Model;
+        var row = query.Row;
+        var model = row.Model;
 
         // A condition that is always true orders nothing, and databases take a constant for the position of a column or for a mistake.
         var terms = query.OrderBy.Where(term => term.Expression is not Constant).ToList();
 
         // Distinct values are not rows that a model's order could be of.
-        var isOfRows = query.Columns is null || !query.IsDistinct;
+        var isOfRows = query.From is ModelTable && (query.Columns is null || !query.IsDistinct);
         if (terms.Count == 0 && isOfRows)
         {
             terms.AddRange(model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field], row), term.Descending)));
@@ -29,11 +29,11 @@ internal static class Ordering
 
         // "The first" of something, and which rows a slice has where several are alike, must not depend on how the database reads them: two
         // statements over one slice would take different rows.
-        if (isOfRows && (query.IsSliced || query.IsPerOwner || query.IsOrderedByKey || (query.IsReversed && terms.Count == 0)))
+        if (isOfRows && (query.IsSliced || isByKey || (query.IsReversed && terms.Count == 0)))
         {
             var ordered = terms.Select(term => term.Expression)
                 .OfType<IField>()
-                .Where(field => RowSource.AreSame(field.Source, row))
+                .Where(field => TableSource.AreSame(field.Source, row))
                 .Select(field => field.Metadata)
                 .ToHashSet();
             terms.AddRange(model.Key
@@ -57,13 +57,22 @@ internal static class Ordering
                 + "its members' values. Remove Distinct(), order by something else, or order the list.");
         }
 
+        // A column that stands in an order twice is an error to some databases, and the second one changes nothing.
+        for (var i = terms.Count - 1; i > 0; i--)
+        {
+            if (terms[i].Expression is IField column && terms.FindIndex(term => term.Expression is IField other && AreSame(other, column)) < i)
+            {
+                terms.RemoveAt(i);
+            }
+        }
+
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;
     }
 
     /// <summary>True where the condition leaves one row at the most: that with a key, or with the value of a unique field.</summary>
     private static bool IsOfOneRow(SelectQuery query)
     {
-        if (query.Where is null || query.IsSliced || query.IsPerOwner || query.Row is { Relation: not null } || query.HasRepeatedRows)
+        if (query.Where is null || query.IsSliced || query.Row is JoinedTable || query.HasRepeatedRows)
         {
             return false;
         }
@@ -79,7 +88,7 @@ internal static class Ordering
                     conditions.Push(both.Right);
                     break;
                 case Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField field, Right: Parameter }
-                    when field.Metadata.Model == query.Model && RowSource.AreSame(field.Source, query.Root):
+                    when field.Metadata.Model == query.Model && TableSource.AreSame(field.Source, query.From):
                     if (field.Metadata.IsUnique)
                     {
                         return true;
@@ -110,13 +119,14 @@ internal static class Ordering
     private static bool IsSelected(Expr expression, SelectQuery query) =>
         query.Columns is { } columns
             ? PositionOf(expression, columns) is not null
-            : expression is IField field && RowSource.AreSame(field.Source, query.Row ?? query.Root);
+            : expression is IField field && TableSource.AreSame(field.Source, query.Row);
 
     /// <summary>True where both are the same text with the same values.</summary>
     private static bool IsSame(Expr left, Expr right)
     {
-        var one = new ShapeBuilder([]);
-        var other = new ShapeBuilder([]);
+        List<TableSource> tables = [];
+        var one = new ShapeBuilder([]) { Outside = tables };
+        var other = new ShapeBuilder([]) { Outside = tables };
         try
         {
             left.AddTo(ref one);
@@ -129,6 +139,8 @@ internal static class Ordering
             other.Dispose();
         }
     }
+
+    private static bool AreSame(IField left, IField right) => left.Metadata == right.Metadata && TableSource.AreSame(left.Source, right.Source);
 
     private static string Describe(Expr expression) => expression is IField field ? field.Metadata.Property : "an expression";
 }

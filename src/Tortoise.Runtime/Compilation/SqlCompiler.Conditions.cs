@@ -101,16 +101,7 @@ internal abstract partial class SqlCompiler
             var isRow = membership.Operands.Count > 1;
             Sql.Text(isRow ? "(" : "").List(membership.Operands, VisitComparable).Text(isRow ? ")" : "");
             Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
-
-            // `x NOT IN (… NULL …)` is never true in SQL, so NULLs are left out of what it is compared with.
-            var query = membership.Query;
-            if (membership.Negated && !isRow && query.Columns is [{ IsNullable: true } column])
-            {
-                query = (query is { IsSliced: true, IsDistinct: false } ? query.AsCondition() : query)
-                    .WithWhere(new NullCheck(column, negated: true));
-            }
-
-            WriteSubquery(query);
+            VisitSelect(membership.Query);
             Sql.Text(")");
         }
     }
@@ -145,9 +136,6 @@ internal abstract partial class SqlCompiler
 
     public override void VisitArrayMatch(ArrayMatch match) =>
         throw new UnsupportedByDialectException(Dialect.Name, "arrays", "keep the elements in a table of their own");
-
-    /// <summary>The query whose rows stand after IN.</summary>
-    protected virtual void WriteSubquery(SelectQuery query) => VisitSelect(query);
 
     /// <summary>The text that is matched, in upper case where case is ignored.</summary>
     protected virtual void VisitText(TextMatch match)

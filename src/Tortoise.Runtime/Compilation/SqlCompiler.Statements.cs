@@ -6,49 +6,27 @@ namespace Tortoise.Compilation;
 
 internal abstract partial class SqlCompiler
 {
-    public sealed override void VisitSelect(SelectQuery query)
+    public sealed override void VisitSelect(SelectQuery query) => WriteQuery(query, isDerived: false);
+
+    /// <summary>A select, clause by clause.</summary>
+    private void WriteQuery(SelectQuery query, bool isDerived)
     {
         ColumnCheck.Run(Dialect, query.Model);
-        EnterQuery(query);
-        WriteSelect(query);
+        EnterQuery(query, isDerived);
+        Sql.Text("SELECT ");
+        WriteSelectList(query);
+        WriteFrom(query);
+        WriteWhere(query);
+        WriteOrderBy(query);
+        WriteLimit(query);
+        WriteLock(query);
         LeaveQuery();
     }
-
-    protected virtual void WriteSelect(SelectQuery query)
-    {
-        switch (query.Kind)
-        {
-            case SelectKind.Exists:
-                Sql.Text("SELECT 1 FROM ");
-                WriteFrom();
-                WriteWhere(query.Where);
-                WriteSlice(query);
-                break;
-            case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
-                Sql.Text("SELECT COUNT(*) FROM (");
-                WriteRows(Counted(query), isOrdered: false);
-                Sql.Text(") AS ").Name("rows");
-                break;
-            case SelectKind.Count:
-                Sql.Text("SELECT COUNT(*) FROM ");
-                WriteFrom();
-                WriteWhere(query.Where);
-                break;
-            default:
-                WriteRows(query, isOrdered: query.IsSliced || !IsNested);
-                break;
-        }
-    }
-
-    /// <summary>The rows to be counted: of rows that are not compared with each other one column is enough.</summary>
-    protected static SelectQuery Counted(SelectQuery query) => query.IsDistinct || query.HasAggregate
-        ? query
-        : query.WithColumns([new Column(query.Model.Fields[query.Model.Key[0]], query.Root)]);
 
     public override void VisitUpdate(UpdateQuery query)
     {
         BeginWrite(query.Rows.Model);
-        EnterTarget(query.Rows.Model);
+        EnterTarget(query.Rows.From);
         Sql.Text("UPDATE ");
         WriteTable(query.Rows.Model);
         Sql.Text(" SET ").List(query.Assignments, assignment =>
@@ -61,16 +39,16 @@ internal abstract partial class SqlCompiler
             WriteCount(query.Rows.Model);
         }
 
-        WriteTarget(query.Rows);
+        WriteWhere(query.Rows);
     }
 
     public override void VisitDelete(DeleteQuery query)
     {
         BeginWrite(query.Rows.Model);
-        EnterTarget(query.Rows.Model);
+        EnterTarget(query.Rows.From);
         Sql.Text("DELETE FROM ");
         WriteTable(query.Rows.Model);
-        WriteTarget(query.Rows);
+        WriteWhere(query.Rows);
     }
 
     public override void VisitRaw(RawStatement statement)
@@ -132,7 +110,36 @@ internal abstract partial class SqlCompiler
     /// <summary>Notes that the statement gives rows though it writes.</summary>
     protected void ReturnsRows() => _returnsRows = true;
 
-    protected virtual void WriteSlice(SelectQuery query)
+    protected virtual void WriteSelectList(SelectQuery query)
+    {
+        Sql.Text(query.IsDistinct ? "DISTINCT " : "");
+        WriteColumns(query);
+    }
+
+    /// <summary>What a select gives; what a derived table gives has names.</summary>
+    protected void WriteColumns(SelectQuery query) => Sql.List(query.Columns!.Index(), column =>
+    {
+        WriteSelected(query, column.Item);
+        if (_scopes[^1].IsDerived)
+        {
+            Sql.Text(" AS ").Name(ColumnName(column.Index));
+        }
+    });
+
+    /// <summary>One of the values that a select gives.</summary>
+    protected virtual void WriteSelected(SelectQuery query, Expr column) => Visit(column);
+
+    protected virtual void WriteWhere(SelectQuery query) => WriteCondition(query.Where);
+
+    protected virtual void WriteOrderBy(SelectQuery query)
+    {
+        if (query.OrderBy.Count > 0)
+        {
+            Sql.Text(" ORDER BY ").List(query.OrderBy, WriteOrderTerm);
+        }
+    }
+
+    protected virtual void WriteLimit(SelectQuery query)
     {
         if (query.Limit is not null)
         {
@@ -151,104 +158,16 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    protected virtual void WriteRows(SelectQuery query, bool isOrdered)
-    {
-        if (query is { HasAggregate: true, IsSliced: true })
-        {
-            Sql.Text("SELECT ");
-            WriteColumns(query);
-            Sql.Text(" FROM (");
-            WriteRows(query.Rows, isOrdered: true);
-            Sql.Text(") AS ").Name("rows");
-            return;
-        }
-
-        if (query.IsPerOwner)
-        {
-            WriteRowsOfEachOwner(query);
-            return;
-        }
-
-        Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
-        WriteColumns(query);
-        WriteTotal(query);
-        Sql.Text(" FROM ");
-        WriteFrom();
-        WriteWhere(query.Where);
-        if (isOrdered)
-        {
-            WriteOrder(query);
-        }
-
-        WriteSlice(query);
-        if (query.IsLocked)
-        {
-            WriteLock(_scopes[^1].Alias);
-        }
-    }
-
     /// <summary>Keeps the query's own rows from other writers.</summary>
-    /// <param name="alias">The name of their table where others are joined to it.</param>
-    protected virtual void WriteLock(string? alias) => Sql.Text(Dialect.LockRows);
+    protected virtual void WriteLock(SelectQuery query) => Sql.Text(query.IsLocked ? Dialect.LockRows : "");
 
-    protected virtual void WriteColumns(SelectQuery query) => Sql.List(Selected(query), Visit);
-
-    /// <summary>What a query selects: its columns, or the fields of its row and of the related rows, and what tells whose they are.</summary>
-    protected static IEnumerable<Expr> Selected(SelectQuery query) => query.Columns ??
-    [
-        .. query.FieldsOf(0).Select(field => new Column(field, query.Row)),
-        .. query.Related.SelectMany((row, index) => query.FieldsOf(index + 1).Select(field => new Column(field, row))),
-        .. query.Owner,
-    ];
-
-    /// <summary>A subquery and not a window function: that would keep an index from giving the first rows only.</summary>
-    protected void WriteTotal(SelectQuery query)
+    private void WriteCondition(Q? condition)
     {
-        if (query.HasTotal)
+        if (condition is not (null or Constant { Value: true }))
         {
-            Sql.Text(", (");
-            VisitSelect(query.Total);
-            Sql.Text(")");
+            Sql.Text(" WHERE ");
+            VisitCondition(condition);
         }
-    }
-
-    protected virtual void WriteWhere(Q? condition)
-    {
-        if (condition is null or Constant { Value: true })
-        {
-            return;
-        }
-
-        Sql.Text(" WHERE ");
-        VisitCondition(condition);
-    }
-
-    /// <summary>An update or delete of a slice touches exactly the rows that a select of it gives, on every database.</summary>
-    protected virtual void WriteTarget(SelectQuery rows)
-    {
-        if (!IsFoundByKey(rows))
-        {
-            WriteWhere(rows.Where);
-            return;
-        }
-
-        var keys = rows.Keys;
-        Sql.Text(" WHERE ");
-        VisitSubqueryMembership(new SubqueryMembership(keys.Columns!, keys, negated: false));
-    }
-
-    /// <summary>True where the rows of an update or delete must be found by a subquery for their keys.</summary>
-    protected virtual bool IsFoundByKey(SelectQuery rows) => rows.IsSliced || JoinCollector.Of(rows).Rows.Count > 0;
-
-    protected virtual void WriteOrder(SelectQuery query)
-    {
-        var terms = Ordering.Of(query);
-        if (terms.Count == 0)
-        {
-            return;
-        }
-
-        Sql.Text(" ORDER BY ").List(terms, WriteOrderTerm);
     }
 
     protected virtual void WriteOrderTerm(Order term)

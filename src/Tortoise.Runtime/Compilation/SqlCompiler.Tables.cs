@@ -11,110 +11,85 @@ internal abstract partial class SqlCompiler
     /// <summary>True inside of another statement, where only a slice has an order.</summary>
     protected bool IsNested => _scopes.Count > 1;
 
+    /// <summary>The name that the table of the query is given; null where it is called by its own.</summary>
+    protected string? Alias => _scopes[^1].Alias;
+
     /// <summary>A column, by the name of its table where there are several.</summary>
-    public override void VisitColumn(FieldMetadata field, RowSource? source)
+    public override void VisitColumn(FieldMetadata field, TableSource source)
     {
-        RowSource.Shorten(ref field, ref source);
-        var scope = ScopeOf(field, source);
-        if (source?.Relation is not null && scope.IsTarget)
+        JoinedTable.Elide(ref field, ref source);
+        if (source is JoinedTable joined && IsTarget(source))
         {
-            WriteJoinedValue(field, source);
+            WriteJoinedValue(field, joined);
             return;
         }
 
-        WriteQualifier(scope, source);
+        WriteQualifier(source);
         WriteColumn(field);
     }
+
+    public override void VisitDerivedColumn(IDerivedColumn column) => Sql.Name(ScopeOf(column.Table).Alias!).Text(".").Name(ColumnName(column.Index));
 
     public override void VisitExists(Exists exists)
     {
         Sql.Text(exists.Negated ? "NOT EXISTS (" : "EXISTS (");
-        VisitSelect(exists.Query.WithKind(SelectKind.Exists));
+        VisitSelect(exists.Query);
         Sql.Text(")");
     }
 
-    public override void VisitSubquery(SelectQuery query)
+    public override void VisitSubquery(Query query)
     {
         Sql.Text("(");
-        VisitSelect(query);
+        query.Accept(this);
         Sql.Text(")");
     }
 
     /// <summary>The tables of the query that is being written.</summary>
-    /// <param name="hint">What stands behind the query's own table.</param>
-    protected void WriteFrom(string hint = "")
+    protected virtual void WriteFrom(SelectQuery query)
     {
         var scope = _scopes[^1];
-        WriteTable(scope.Model);
+        Sql.Text(" FROM ");
+        if (query.From is DerivedTable derived)
+        {
+            Sql.Text("(");
+            WriteQuery(derived.Query, isDerived: true);
+            Sql.Text(")");
+        }
+        else
+        {
+            WriteTable(query.Model);
+        }
+
         if (scope.Alias is { } alias)
         {
             Sql.Text(" AS ").Name(alias);
         }
 
-        Sql.Text(hint);
+        Sql.Text(query.IsLocked ? Dialect.LockedTable : "");
         foreach (var (row, name) in scope.Joins)
         {
             Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ");
             WriteTable(row.Model);
             Sql.Text(" AS ").Name(name).Text(" ON ");
-            WriteJoinCondition(scope, row, name);
+            WriteJoinCondition(row, name);
         }
-    }
-
-    /// <summary>At most so many rows of each owner: they are numbered, each owner's by themselves.</summary>
-    protected void WriteRowsOfEachOwner(SelectQuery query)
-    {
-        var columns = Selected(query).ToList();
-        Sql.Text("SELECT ").List(Enumerable.Range(0, columns.Count), index => Sql.Name(ColumnName(index)));
-        Sql.Text(" FROM (SELECT ").List(columns.Index(), column =>
-        {
-            Visit(column.Item);
-            Sql.Text(" AS ").Name(ColumnName(column.Index));
-        });
-        Sql.Text(", ROW_NUMBER() OVER (PARTITION BY ").List(query.Owner, Visit);
-        Sql.Text(" ORDER BY ").List(Ordering.Of(query), WriteOrderTerm);
-        Sql.Text(") AS ").Name("number").Text(" FROM ");
-        WriteFrom();
-        WriteWhere(query.Where);
-        Sql.Text(") AS ").Name("rows").Text(" WHERE ");
-        if (query.Offset is { } offset)
-        {
-            Sql.Name("number").Text(" > ");
-            Visit(offset);
-            Sql.Text(query.Limit is null ? "" : " AND ");
-        }
-
-        if (query.Limit is { } limit)
-        {
-            Sql.Name("number").Text(" <= ");
-            Visit(limit);
-            if (query.Offset is { } before)
-            {
-                Sql.Text(" + ");
-                Visit(before);
-            }
-        }
-
-        Sql.Text(" ORDER BY ").Name("number");
     }
 
     private static string ColumnName(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");
 
-    private void EnterQuery(SelectQuery query)
+    private void EnterQuery(SelectQuery query, bool isDerived)
     {
-        var isInside = query.Root is not null && _scopes.Exists(scope => scope.Root is null && scope.Model == query.Model);
-        var joins = JoinCollector.Of(query, isInside).Rows;
-        var isNamed = query.Root is not null || joins.Count > 0;
+        var found = JoinCollector.Of(query);
         _scopes.Add(new QueryScope
         {
-            Model = query.Model,
-            Root = query.Root,
-            Alias = isNamed ? NextAlias(query.Model) : null,
-            Joins = [.. joins.Select(row => (row, NextAlias(row.Model)))],
+            Table = query.From,
+            IsDerived = isDerived,
+            Alias = query.From is DerivedTable || found.IsCorrelated || found.Rows.Count > 0 ? NextAlias(query.Model) : null,
+            Joins = [.. found.Rows.Select(row => (row, NextAlias(row.Model)))],
         });
     }
 
-    private void EnterTarget(ModelMetadata model) => _scopes.Add(new QueryScope { Model = model, IsTarget = true });
+    private void EnterTarget(TableSource table) => _scopes.Add(new QueryScope { Table = table, IsTarget = true });
 
     private void LeaveQuery() => _scopes.RemoveAt(_scopes.Count - 1);
 
@@ -126,81 +101,62 @@ internal abstract partial class SqlCompiler
         {
             alias = string.Create(CultureInfo.InvariantCulture, $"t{_aliases++}");
         }
-        while (alias == model.Table || _scopes.Exists(scope => scope.Model.Table == alias));
+        while (alias == model.Table || _scopes.Exists(scope => scope.Table.Model.Table == alias));
         return alias;
     }
 
-    /// <summary>The query whose table a column, or the way to its row, starts from.</summary>
-    private QueryScope ScopeOf(FieldMetadata field, RowSource? source)
-    {
-        var (root, model) = source?.Start() ?? (null, field.Model);
-        if (root is not null)
-        {
-            return _scopes.FindLast(scope => ReferenceEquals(scope.Root, root))
-                ?? throw new InvalidOperationException($"{field} belongs to a related row and cannot be used outside the lambda that received the row.");
-        }
+    /// <summary>The query whose table the way to a row starts from.</summary>
+    private QueryScope ScopeOf(TableSource source) => _scopes.FindLast(scope => ReferenceEquals(scope.Table, source.Root))!;
 
-        return _scopes.FindLast(scope => scope.Root is null && scope.Model == model)
-            ?? _scopes.FindLast(scope => scope.Model == model)
-            ?? (_scopes.Count == 0 ? new QueryScope { Model = model } : throw new InvalidOperationException(
-                $"{field} is not a field of {_scopes[^1].Model.Name}. A query uses the fields of its own model."));
-    }
+    /// <summary>True for a row of the table that the statement writes, to which nothing can be joined.</summary>
+    protected bool IsTarget(TableSource source) => ScopeOf(source).IsTarget;
 
     /// <summary>True where a column says its table though there is one only.</summary>
     protected virtual bool IsAlwaysQualified => false;
 
-    private void WriteQualifier(QueryScope scope, RowSource? source)
+    private void WriteQualifier(TableSource source)
     {
-        if (source?.Relation is not null)
+        var scope = ScopeOf(source);
+        if (source is JoinedTable)
         {
-            Sql.Name(scope.Joins.First(join => RowSource.AreSame(join.Row, source)).Alias).Text(".");
+            Sql.Name(scope.Joins.First(join => TableSource.AreSame(join.Row, source)).Alias).Text(".");
         }
         else if (scope.Alias is { } alias)
         {
             Sql.Name(alias).Text(".");
         }
-        else if (IsAlwaysQualified || (_scopes.Count > 0 && scope != _scopes[^1]))
+        else if (IsAlwaysQualified || scope != _scopes[^1])
         {
-            WriteTable(scope.Model);
+            WriteTable(scope.Table.Model);
             Sql.Text(".");
         }
     }
 
-    private void WriteJoinCondition(QueryScope scope, RowSource row, string name)
+    private void WriteJoinCondition(JoinedTable row, string name)
     {
-        var relation = row.Relation!;
-        var (near, far) = row.IsReverse ? (relation.TargetFields, relation.Fields) : (relation.Fields, relation.TargetFields);
-        var parent = row.IsReverse ? relation.Target : relation.Model;
-        for (var i = 0; i < near.Count; i++)
+        var before = "";
+        foreach (var (near, far) in row.Columns)
         {
-            Sql.Text(i == 0 ? "" : " AND ").Name(name).Text(".");
-            WriteColumn(row.Model.Fields[far[i]]);
+            Sql.Text(before).Name(name).Text(".");
+            WriteColumn(far);
             Sql.Text(" = ");
-            WriteQualifier(scope, row.Parent);
-            WriteColumn(parent.Fields[near[i]]);
+            WriteQualifier(row.Parent);
+            WriteColumn(near);
+            before = " AND ";
         }
     }
 
     /// <summary>A joined row's column where nothing can be joined: in what a column of an update is set to.</summary>
-    private void WriteJoinedValue(FieldMetadata field, RowSource source)
+    private void WriteJoinedValue(FieldMetadata field, JoinedTable source)
     {
-        var root = RowSource.Of(source.First().Model);
-        var first = source.First();
-        var relation = first.Relation!;
-        var (near, far) = first.IsReverse ? (relation.TargetFields, relation.Fields) : (relation.Fields, relation.TargetFields);
-        var parent = first.IsReverse ? relation.Target : relation.Model;
-        var condition = Q.All;
-        for (var i = 0; i < near.Count; i++)
-        {
-            condition &= new Comparison(
-                ComparisonOperator.Equal,
-                new Column(root.Model.Fields[far[i]], root, isNullable: false),
-                new Column(parent.Fields[near[i]], first.Parent, isNullable: false));
-        }
-
-        VisitSubquery(SelectQuery.From(root.Model)
-            .WithRoot(root, root)
-            .WithWhere(condition)
-            .WithColumns([new Column(field, source.From(root))]));
+        var first = source.First;
+        var table = ModelTable.Of(first.Model).Rename();
+        var condition = first.Columns.Aggregate(Q.All, (all, pair) => all & new Comparison(
+            ComparisonOperator.Equal,
+            new Column(pair.Far, table, isNullable: false),
+            new Column(pair.Near, first.Parent, isNullable: false)));
+        Sql.Text("(");
+        VisitSelect(SelectQuery.Of(first.Model).WithWhere(condition, table).WithColumns([new Column(field, source.After(table))]));
+        Sql.Text(")");
     }
 }

@@ -107,7 +107,7 @@ internal abstract partial class SqlCompiler
             Sql.Text(" WHEN ").Text(NameLiteral(name, rank.Operand.IsUnicode)).Text(string.Create(CultureInfo.InvariantCulture, $" THEN {number}"));
         }
 
-        if (rank.Operand is IField)
+        if (rank.Operand is IField or IDerivedColumn)
         {
             // Unlike ELSE, this leaves NULL as it is.
             Sql.Text(" WHEN ");
@@ -136,6 +136,15 @@ internal abstract partial class SqlCompiler
 
     /// <summary>Writes a value that is compared or sorted; a dialect adds what its comparison needs.</summary>
     protected virtual void VisitComparable(Expr expression) => Visit(expression);
+
+    public override void VisitLiteral(Literal literal) => Sql.Text(string.Create(CultureInfo.InvariantCulture, $"{literal.Value}"));
+
+    public override void VisitWindow(Window window)
+    {
+        Visit(window.Function);
+        Sql.Text(" OVER (PARTITION BY ").List(window.Partition, Visit);
+        Sql.Text(" ORDER BY ").List(window.Order, WriteOrderTerm).Text(")");
+    }
 
     /// <summary>Writes what an order goes by.</summary>
     protected void VisitSorted(Expr expression) => VisitComparable(EnumRank.Of(expression));

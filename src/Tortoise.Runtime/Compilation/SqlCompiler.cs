@@ -1,3 +1,4 @@
+using Tortoise.Compilation.Lowering;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
@@ -21,6 +22,12 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
 
     protected Dialect Dialect => dialect;
 
+    /// <summary>Lowering steps that make queries of queries.</summary>
+    protected virtual IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls()];
+
+    /// <summary>Lowering steps on queries whose columns say whose they are.</summary>
+    protected virtual IReadOnlyList<ExprRewriter> AfterBinding => [];
+
     protected SqlWriter Sql { get; } = new(dialect);
 
     /// <summary>Compiles one statement; a compiler is used once.</summary>
@@ -33,7 +40,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
             _values.Add(values[i], i);
         }
 
-        statement.Accept(this);
+        StatementLowering.Lower(statement, BeforeBinding, AfterBinding).Accept(this);
         return Finish(statement);
     }
 

@@ -1,4 +1,3 @@
-using Tortoise.Compilation.Lowering;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
 
@@ -18,7 +17,7 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
             var values = shape.ToParameters();
             if (!_shapes.TryGet(in shape, out var compiled))
             {
-                compiled = dialect.CreateCompiler().Compile(StatementLowering.Lower(statement, shape.HasUnbound), values);
+                compiled = dialect.CreateCompiler().Compile(statement, values);
                 _shapes.Add(in shape, compiled);
             }
 

@@ -28,7 +28,7 @@ public sealed class BooleanField : Q, IField
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public RowSource? Source => _column.Source;
+    public TableSource Source => _column.Source;
 
     internal override FieldType<bool> Type => ValueType;
 
@@ -36,9 +36,9 @@ public sealed class BooleanField : Q, IField
 
     internal override bool CanBeUnknown => _column.IsNullable;
 
-    /// <summary>The same field of the row that a source gives; null gives the query's own.</summary>
+    /// <summary>The same field of the row that a source gives; null gives that of the innermost query of the model.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public BooleanField Of(RowSource? source) => source is null ? this : new(_column.Of(source));
+    public BooleanField Of(TableSource? source) => source is null ? this : new(_column.Of(source));
 
     /// <summary>In an update: sets the column to a value.</summary>
     [OverloadResolutionPriority(1)]

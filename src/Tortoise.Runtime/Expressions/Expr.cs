@@ -67,6 +67,9 @@ public abstract class Expr
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+    /// <summary>The column of a derived table that selects the value.</summary>
+    internal virtual Expr OfDerived(DerivedTable table, int index) => new DerivedColumn(table, index);
+
     /// <summary>The same value of other rows.</summary>
     internal abstract Expr Rewrite(Expressions.ExprRewriter rewriter);
 

@@ -18,7 +18,9 @@ internal sealed class ExprPrinter : ExprVisitor
         return printer._text.ToString();
     }
 
-    public override void VisitColumn(FieldMetadata field, RowSource? source) => _text.Append(field);
+    public override void VisitColumn(FieldMetadata field, TableSource source) => _text.Append(field);
+
+    public override void VisitDerivedColumn(IDerivedColumn column) => Value(column.Selected);
 
     public override void VisitParameter(Parameter parameter) => _text.Append('?');
 
@@ -29,7 +31,17 @@ internal sealed class ExprPrinter : ExprVisitor
         _text.Append(')');
     }
 
-    public override void VisitFunction(FunctionCall call) => Call(call.Argument, call.Function.Name);
+    public override void VisitFunction(FunctionCall call)
+    {
+        if (call.Arguments is [var argument, ..])
+        {
+            Call(argument, call.Function.Name);
+        }
+        else
+        {
+            _text.Append(call.Function.Name).Append("()");
+        }
+    }
 
     public override void VisitConcatenation(Concatenation concatenation)
     {
@@ -62,7 +74,8 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitExists(Exists exists) => _text.Append(exists.Negated ? "!" : "").Append(exists.Query.Model.Name).Append(".Any(…)");
 
-    public override void VisitSubquery(SelectQuery query) => _text.Append(query.Model.Name).Append(".Select(…)");
+    public override void VisitSubquery(Query query) =>
+        _text.Append((query as SelectQuery ?? ((RowsQuery)query).Rows).Model.Name).Append(query is CountQuery ? ".Count(…)" : ".Select(…)");
 
     public override void VisitTextMatch(TextMatch match) => Call(match.Operand, (match.IgnoreCase ? "I" : "") + match.MatchKind, match.Negated);
 
@@ -94,6 +107,10 @@ internal sealed class ExprPrinter : ExprVisitor
     }
 
     public override void VisitConstant(Constant constant) => _text.Append(constant.Value ? "true" : "false");
+
+    public override void VisitLiteral(Literal literal) => _text.Append(literal.Value);
+
+    public override void VisitWindow(Window window) => Call(window.Function, "Over");
 
     private static string Spelling(Comparison comparison) => (comparison.Operator, comparison.Negated) switch
     {

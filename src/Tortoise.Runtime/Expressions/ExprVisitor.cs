@@ -13,7 +13,9 @@ internal abstract class ExprVisitor
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
     public void VisitCondition(Q condition) => Nesting.Into(condition).Accept(this);
 
-    public abstract void VisitColumn(FieldMetadata field, RowSource? source);
+    public abstract void VisitColumn(FieldMetadata field, TableSource source);
+
+    public abstract void VisitDerivedColumn(IDerivedColumn column);
 
     public abstract void VisitParameter(Parameter parameter);
 
@@ -42,7 +44,7 @@ internal abstract class ExprVisitor
 
     public abstract void VisitExists(Exists exists);
 
-    public abstract void VisitSubquery(SelectQuery query);
+    public abstract void VisitSubquery(Query query);
 
     public abstract void VisitTextMatch(TextMatch match);
 
@@ -55,4 +57,8 @@ internal abstract class ExprVisitor
     public abstract void VisitJunction(Junction junction);
 
     public abstract void VisitConstant(Constant constant);
+
+    public abstract void VisitLiteral(Literal literal);
+
+    public abstract void VisitWindow(Window window);
 }

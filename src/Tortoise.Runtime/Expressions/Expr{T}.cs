@@ -21,6 +21,8 @@ public abstract class Expr<T> : Expr, IExpr<T>
 
     internal override FieldKind Kind => Type.Kind;
 
+    internal override Expr OfDerived(DerivedTable table, int index) => new DerivedColumn<T>(table, index, Type);
+
     internal override bool IsUnicode => Type.IsUnicode;
 
     internal override EnumNames? Names => Type.Names;

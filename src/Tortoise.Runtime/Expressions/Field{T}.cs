@@ -10,7 +10,7 @@ namespace Tortoise;
 /// <typeparam name="T">Type of the property.</typeparam>
 public sealed class Field<T> : Expr<T>, IField
 {
-    private Field<T>? _unbound;
+    private readonly TableSource? _source;
 
     /// <summary>The field of a query's own row.</summary>
     /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
@@ -19,10 +19,10 @@ public sealed class Field<T> : Expr<T>, IField
     {
     }
 
-    internal Field(FieldMetadata metadata, RowSource? source, FieldType<T> type)
+    internal Field(FieldMetadata metadata, TableSource? source, FieldType<T> type)
     {
         Metadata = metadata;
-        Source = source;
+        _source = source;
         ValueType = type;
     }
 
@@ -36,20 +36,15 @@ public sealed class Field<T> : Expr<T>, IField
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public RowSource? Source { get; }
+    public TableSource Source => _source ?? ModelTable.Of(Metadata.Model);
 
     internal override FieldType<T> Type => ValueType;
 
-    internal override bool IsNullable => Metadata.IsNullable || Source is { IsNullable: true };
+    internal override bool IsNullable => Metadata.IsNullable || _source is { IsNullable: true };
 
-    /// <summary>The same field of the row that a source gives; null gives the query's own.</summary>
+    /// <summary>The same field of the row that a source gives; null gives that of the innermost query of the model.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Field<T> Of(RowSource? source) => source switch
-    {
-        null => this,
-        { IsUnbound: true } => _unbound ??= new(Metadata, source, ValueType),
-        _ => new(Metadata, source, ValueType),
-    };
+    public Field<T> Of(TableSource? source) => source is null ? this : new(Metadata, source, ValueType);
 
     /// <summary>In an update: sets the column to a value.</summary>
     /// <exception cref="ValidationException">The column cannot hold the value.</exception>
@@ -89,7 +84,7 @@ public sealed class Field<T> : Expr<T>, IField
 
     internal override Expr Rewrite(ExprRewriter rewriter)
     {
-        var source = rewriter.Rewrite(Metadata, Source);
+        var source = rewriter.Rewrite(Source);
         return ReferenceEquals(source, Source) ? this : new Field<T>(Metadata, source, ValueType);
     }
 
@@ -104,7 +99,7 @@ public sealed class Field<T> : Expr<T>, IField
             throw new InvalidOperationException($"{Metadata} is computed by the database, so an update cannot set it: set the columns that it is computed from.");
         }
 
-        if (Source is { IsUnbound: false })
+        if (_source is JoinedTable)
         {
             throw new InvalidOperationException($"{Metadata} belongs to a joined row; an update sets columns of its own rows only.");
         }

@@ -11,7 +11,7 @@ public interface IField
     [EditorBrowsable(EditorBrowsableState.Never)]
     FieldMetadata Metadata { get; }
 
-    /// <summary>Where the row of the field comes from in a query; null for the query's own table.</summary>
+    /// <summary>Where the row of the field comes from in a query.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    RowSource? Source { get; }
+    TableSource Source { get; }
 }

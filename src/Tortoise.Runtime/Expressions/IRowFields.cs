@@ -6,8 +6,8 @@ namespace Tortoise.Expressions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowFields
 {
-    /// <summary>Where the row comes from; null for the query's own table.</summary>
-    RowSource? Source { get; }
+    /// <summary>Where the row comes from.</summary>
+    TableSource Source { get; }
 }
 
 /// <summary>Fields that can be made for any row of their model.</summary>
@@ -17,5 +17,5 @@ public interface IRowFields<TSelf> : IRowFields
     where TSelf : struct, IRowFields<TSelf>
 {
     /// <summary>The fields of the row that a source gives.</summary>
-    static abstract TSelf At(RowSource source);
+    static abstract TSelf At(TableSource source);
 }

@@ -2,27 +2,30 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>Finds the rows that must be joined to the outermost of nested queries, each once, one that others are joined to before them.</summary>
-/// <param name="isInside">True where a query around the outermost one has the rows of its model that name no table.</param>
-internal sealed class JoinCollector(bool isInside)
+/// <summary>Finds the rows that must be joined to a query, each once, one that others are joined to before them, and what it reads.</summary>
+internal sealed class JoinCollector
 {
-    private readonly List<SelectQuery> _queries = [];
-    private SelectQuery? _outermost;
+    private readonly List<Level> _levels = [];
+    private readonly List<TableSource> _outside = [];
+    private int _reads;
 
     /// <summary>The joined rows.</summary>
-    public List<RowSource> Rows { get; } = [];
+    public List<JoinedTable> Rows { get; } = [];
 
     /// <summary>The models whose tables are read, here or in a query inside.</summary>
     public HashSet<ModelMetadata> Models { get; } = [];
 
-    /// <summary>True where a query inside it that names its columns reads its own table once more.</summary>
+    /// <summary>True where the query, or one inside of it, names a row of a query around it.</summary>
+    public bool IsCorrelated => _outside.Count > 0;
+
+    /// <summary>True where a query inside it that names rows of those around it reads the query's own table once more.</summary>
     public bool IsReadAgain { get; private set; }
 
     /// <summary>What a query joins.</summary>
-    public static JoinCollector Of(SelectQuery query, bool isInside = false)
+    public static JoinCollector Of(SelectQuery query)
     {
-        var collector = new JoinCollector(isInside);
-        var shape = new ShapeBuilder(stackalloc int[64]) { Joins = collector };
+        var collector = new JoinCollector();
+        var shape = new ShapeBuilder(stackalloc int[64]) { Joins = collector, Outside = collector._outside };
         query.AddTo(ref shape);
         shape.Dispose();
         return collector;
@@ -30,65 +33,70 @@ internal sealed class JoinCollector(bool isInside)
 
     public void Enter(SelectQuery query)
     {
-        IsReadAgain |= query.Root is not null && query.Model == _outermost?.Model;
-        _outermost ??= query;
-        _queries.Add(query);
-        Models.Add(query.Model);
+        _levels.Add(new Level(query.Model, _reads) { OutermostNamed = _levels.Count });
+        Read(query.Model);
     }
 
-    public void Leave() => _queries.RemoveAt(_queries.Count - 1);
-
-    public void Add(RowSource? source)
+    public void Leave()
     {
-        for (var row = source; row is { Relation: not null }; row = row.Parent)
+        var level = _levels[^1];
+        _levels.RemoveAt(_levels.Count - 1);
+        if (_levels.Count > 0)
         {
-            Models.Add(row.Model);
-        }
+            IsReadAgain |= level.OutermostNamed < _levels.Count && _reads > level.ReadsBefore;
 
-        if (source?.Relation is null)
-        {
-            return;
-        }
-
-        if (ReferenceEquals(OwnerOf(source), _outermost))
-        {
-            AddWay(source);
-            return;
-        }
-
-        for (var row = source; row is { Relation: not null }; row = row.Parent)
-        {
-            IsReadAgain |= row.Model == _outermost?.Model;
+            // What a query names of those around it, the ones between them name as well.
+            _levels[^1].OutermostNamed = Math.Min(_levels[^1].OutermostNamed, level.OutermostNamed);
         }
     }
 
-    private void AddWay(RowSource source)
+    /// <param name="source">A row that is named.</param>
+    /// <param name="index">The query that has it, counted from the outermost.</param>
+    public void Add(TableSource source, int index)
     {
-        if (Rows.Exists(row => RowSource.AreSame(row, source)))
+        _levels[^1].OutermostNamed = Math.Min(_levels[^1].OutermostNamed, index);
+        for (var row = source as JoinedTable; row is not null; row = row.Parent as JoinedTable)
+        {
+            Read(row.Model);
+        }
+
+        if (index == 0 && source is JoinedTable joined)
+        {
+            AddWay(joined);
+        }
+    }
+
+    private void Read(ModelMetadata model)
+    {
+        Models.Add(model);
+        _reads += _levels.Count > 1 && model == _levels[0].Model ? 1 : 0;
+    }
+
+    private void AddWay(JoinedTable row)
+    {
+        if (Rows.Exists(known => TableSource.AreSame(known, row)))
         {
             return;
         }
 
-        if (source.Parent is { Relation: not null } parent)
+        if (row.Parent is JoinedTable parent)
         {
             AddWay(parent);
         }
 
-        Rows.Add(source);
+        Rows.Add(row);
     }
 
-    /// <summary>The query whose table the way starts from.</summary>
-    private SelectQuery? OwnerOf(RowSource source)
+    /// <summary>A query that is being walked.</summary>
+    /// <param name="model">Its model.</param>
+    /// <param name="readsBefore">How often the outermost query's table was read again before it.</param>
+    private sealed class Level(ModelMetadata model, int readsBefore)
     {
-        var (root, start) = source.Start();
-        if (root is null)
-        {
-            return _queries.FindLast(query => query.Root is null && query.Model == start)
-                ?? (isInside ? null : _queries.FindLast(query => query.Model == start));
-        }
+        public ModelMetadata Model => model;
 
-        return root.IsUnbound
-            ? _queries.FindLast(query => (query.Row?.Model ?? query.Model) == root.Model)
-            : _queries.Find(query => ReferenceEquals(query.Root, root));
+        public int ReadsBefore => readsBefore;
+
+        /// <summary>The outermost of the queries whose rows are named in it, counted from the outermost.</summary>
+        public required int OutermostNamed { get; set; }
     }
 }

@@ -8,7 +8,7 @@ namespace Tortoise.Expressions;
 public static class NullableFields
 {
     /// <summary>A field of a value type.</summary>
-    public static Field<T?> Value<T>(Field<T> field, RowSource? source)
+    public static Field<T?> Value<T>(Field<T> field, TableSource? source)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -16,7 +16,7 @@ public static class NullableFields
     }
 
     /// <summary>A field of a reference type.</summary>
-    public static Field<T?> Reference<T>(Field<T> field, RowSource? source)
+    public static Field<T?> Reference<T>(Field<T> field, TableSource? source)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -24,7 +24,7 @@ public static class NullableFields
     }
 
     /// <summary>A field that is a condition by itself.</summary>
-    public static OptionalFlagField Flag(BooleanField field, RowSource? source)
+    public static OptionalFlagField Flag(BooleanField field, TableSource? source)
     {
         ArgumentNullException.ThrowIfNull(field);
         return new(field.Column.Of(source));

@@ -17,7 +17,7 @@ public sealed class OptionalFlagField : OptionalFlag, IField
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public RowSource? Source => _field.Source;
+    public TableSource Source => _field.Source;
 
     /// <summary>A field is a list of fields by itself.</summary>
     public static implicit operator FieldList(OptionalFlagField field) => new([field]);

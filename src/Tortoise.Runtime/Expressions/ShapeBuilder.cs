@@ -21,7 +21,8 @@ internal ref struct ShapeBuilder
     private int _parameterCount;
     private Parameter[]? _moreParameters;
     private List<string>? _texts;
-    private List<RowSource>? _roots;
+    private SelectQuery? _query;
+    private List<SelectQuery>? _outerQueries;
     private uint _hash;
     private int _depth;
 
@@ -35,11 +36,11 @@ internal ref struct ShapeBuilder
         _hash = 2166136261;
     }
 
+    /// <summary>Takes the tables of queries around what is looked at by itself; null where a whole statement is.</summary>
+    public List<TableSource>? Outside { get; init; }
+
     /// <summary>Has the joins of the query noted; null where nobody asks.</summary>
     public JoinCollector? Joins { get; init; }
-
-    /// <summary>True where a column is of a row that is found by where it stands: <see cref="UnboundRows"/>.</summary>
-    public bool HasUnbound { get; private set; }
 
     /// <summary>The key's numbers.</summary>
     public readonly ReadOnlySpan<int> Codes => _codes[.._count];
@@ -84,62 +85,72 @@ internal ref struct ShapeBuilder
     }
 
     /// <summary>Adds a column of a row.</summary>
-    public void Add(FieldMetadata field, RowSource? source)
+    /// <exception cref="InvalidOperationException">No query around the column has the row.</exception>
+    public void Add(FieldMetadata field, TableSource source)
     {
-        RowSource.Shorten(ref field, ref source);
-        if (source is null)
+        JoinedTable.Elide(ref field, ref source);
+        if (_query is not null && ReferenceEquals(_query.Row, source))
         {
+            Joins?.Add(source, QueryIndex);
             Add(field);
             return;
         }
 
         Add(Node.JoinedColumn);
         Add(field.Id);
-        Add(source);
+        Add(source, field);
     }
 
-    /// <summary>Adds the way to a row.</summary>
-    public void Add(RowSource? source)
+    /// <summary>Adds the way to a row: the relations, and which of the queries around it the way starts from.</summary>
+    /// <exception cref="InvalidOperationException">No query around it has the row.</exception>
+    public void Add(TableSource source, FieldMetadata? field = null)
     {
-        Joins?.Add(source);
-        for (; source is not null; source = source.Parent)
+        var index = IndexOf(source.Root, out var query);
+        if (query is null && Outside is null)
         {
-            if (source.Relation is { } relation)
-            {
-                Add((relation.Id << 2) | (source.IsRequired ? 2 : 0) | (source.IsReverse ? 1 : 0));
-            }
-            else
-            {
-                Add(CodeOf(source));
-            }
+            throw NotFound(source.Root, field);
         }
 
-        Add(0);
+        source = query is null ? source : source.Rebase(query.RowOf(source.Root));
+        Joins?.Add(source, index);
+        while (source is JoinedTable joined)
+        {
+            Add((joined.Relation.Id << 2) | (joined.IsRequired ? 2 : 0) | (joined.IsReverse ? 1 : 0));
+            source = joined.Parent;
+        }
+
+        Add(-1 - index);
+    }
+
+    /// <summary>Adds a column of a derived table.</summary>
+    public void Add(IDerivedColumn column)
+    {
+        Add(Node.DerivedColumn);
+        Add(column.Index);
+        Add(column.Table);
     }
 
     /// <summary>Begins a query, whose columns may name its table.</summary>
     public void Enter(SelectQuery query)
     {
         Joins?.Enter(query);
-        if (query.Root is { } root)
+        if (_query is not null)
         {
-            if (_roots?.Contains(root) == true)
-            {
-                throw new InvalidOperationException(
-                    $"The same related rows of {root.Model.Name} are used in a nested query, so their columns are ambiguous. Repeat the relation inside: t.Events.Any(e => t.Events.Any(…)).");
-            }
-
-            (_roots ??= []).Add(root);
+            (_outerQueries ??= []).Add(_query);
         }
+
+        _query = query;
     }
 
     /// <summary>Ends a query.</summary>
-    public readonly void Leave(SelectQuery query)
+    public void Leave()
     {
         Joins?.Leave();
-        if (query.Root is not null)
+        _query = null;
+        if (_outerQueries is { Count: > 0 } outer)
         {
-            _roots!.RemoveAt(_roots.Count - 1);
+            _query = outer[^1];
+            outer.RemoveAt(outer.Count - 1);
         }
     }
 
@@ -208,23 +219,43 @@ internal ref struct ShapeBuilder
         }
     }
 
-    private int CodeOf(RowSource root)
+    /// <summary>The query whose table a way starts from, counted from the outermost; less than 0 for one around what is looked at by itself.</summary>
+    private readonly int IndexOf(TableSource table, out SelectQuery? query)
     {
-        if (!root.IsUnbound)
+        var last = table is ModelTable { Beyond: { } inner } ? IndexOf(inner, out _) - 1 : QueryIndex;
+        for (var i = last; i >= 0; i--)
         {
-            return -1 - IndexOfRoot(root);
+            query = i == QueryIndex ? _query! : _outerQueries![i];
+            if (query.Has(table))
+            {
+                return i;
+            }
         }
 
-        HasUnbound = true;
-        return int.MinValue + (root.Beyond is null ? 0 : 1 + IndexOfRoot(root.Beyond));
+        query = null;
+        if (Outside is null)
+        {
+            return -1;
+        }
+
+        var place = Outside.IndexOf(table);
+        if (place < 0)
+        {
+            place = Outside.Count;
+            Outside.Add(table);
+        }
+
+        return -2 - place;
     }
 
-    private readonly int IndexOfRoot(RowSource source)
+    private readonly int QueryIndex => (_outerQueries?.Count ?? 0) - (_query is null ? 1 : 0);
+
+    private readonly InvalidOperationException NotFound(TableSource table, FieldMetadata? field)
     {
-        var index = _roots?.IndexOf(source) ?? -1;
-        return index >= 0 || Joins is not null
-            ? index + 1
-            : throw new InvalidOperationException($"A field of a related {source.Model.Name} cannot be used outside the lambda that received the row.");
+        var column = field?.ToString() ?? table.Model.Name;
+        return new InvalidOperationException(table is ModelTable { IsUnbound: true } && _query is not null
+            ? $"{column} is not a field of {_query.Row.Model.Name}. A query uses the fields of its own model."
+            : $"{column} belongs to a row of another query and cannot be used outside the lambda that received the row.");
     }
 
     private readonly int IndexOf(Parameter parameter)

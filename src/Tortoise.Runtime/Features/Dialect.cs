@@ -48,6 +48,9 @@ public abstract class Dialect
     /// <summary>Ends a select whose rows are kept from other writers; empty where a transaction that writes is alone anyway.</summary>
     internal virtual string LockRows => " FOR UPDATE";
 
+    /// <summary>Stands after a table whose rows are kept from other writers; empty where the end of the select says so.</summary>
+    internal virtual string LockedTable => "";
+
     /// <summary>True where the list of an IN is one array parameter whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 

@@ -21,11 +21,11 @@ internal static class RelatedPipeline
     }
 
     public static async ValueTask<SingleRow<TModel>> OneAsync<TModel>(
-        Database database, SelectQuery query, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
+        Database database, SelectQuery rows, Query query, IReadOnlyList<RelationLoad> loads, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         var one = await QueryPipeline.OneAsync<TModel, JoinedReader<TModel>>(
-            database, query, JoinedReader<TModel>.Of(database, query), cancellationToken).ConfigureAwait(false);
+            database, query, JoinedReader<TModel>.Of(database, rows), cancellationToken).ConfigureAwait(false);
         if (one.Value is { } model)
         {
             await RelationLoader.LoadAsync(database, [model], loads, again: false, cancellationToken).ConfigureAwait(false);

@@ -6,34 +6,29 @@ namespace Tortoise.Relations;
 /// <summary>The rows that an end reaches from one row, as a query of their own over the related model or over the links to it.</summary>
 internal sealed class RelatedQuery
 {
-    private readonly RowSource? _source;
+    private readonly TableSource _source;
     private readonly RelationEnd _end;
     private readonly IReadOnlyList<RelationLoad> _loads;
 
-    public RelatedQuery(RowSource? source, RelationEnd end)
+    public RelatedQuery(TableSource source, RelationEnd end)
     {
         _source = source;
         _end = end;
         _loads = [];
-        var root = RowSource.Of(end.Near.Model);
-        Target = end.Far is null ? root : RowSource.Over(root, end.Far, isReverse: false, end);
-        Query = SelectQuery.From(end.Near.Model).WithRoot(root, Target);
+        Query = SelectQuery.Of(end.Near.Model);
+        Query = end.Far is null ? Query : Query.WithRow(new JoinedTable(Query.From, end.Far, isReverse: false, end));
     }
 
     private RelatedQuery(RelatedQuery from, SelectQuery query, IReadOnlyList<RelationLoad> loads)
     {
         _source = from._source;
         _end = from._end;
-        Target = from.Target;
         Query = query;
         _loads = loads;
     }
 
     /// <summary>The query, without its connection to the one row.</summary>
     public SelectQuery Query { get; }
-
-    /// <summary>Where the related row comes from in it.</summary>
-    public RowSource Target { get; }
 
     /// <summary>The query, to be filtered or ordered.</summary>
     /// <exception cref="InvalidOperationException">It is limited already.</exception>
@@ -49,21 +44,21 @@ internal sealed class RelatedQuery
     /// <summary>With some fields only; those that lead to the owner are among them.</summary>
     public RelatedQuery Only(FieldList fields)
     {
-        IEnumerable<IField> owner = _end.Far is null ? _end.Near.Fields.Select(index => new Column(_end.Near.Model.Fields[index], Target)) : [];
+        IEnumerable<IField> owner = _end.Far is null ? _end.Near.Fields.Select(index => new Column(_end.Near.Model.Fields[index], Query.Row)) : [];
         return With(Query.WithOnly(new FieldList([.. fields, .. owner])));
     }
 
     public RelatedQuery With(IReadOnlyList<RelationLoad> loads) => new(this, Query, [.. _loads, .. loads]);
 
     /// <summary>The related rows joined to the row's own query.</summary>
-    public RowSource Joined()
+    public TableSource Joined()
     {
         if (Query.Where is not null || Query.OrderBy.Count > 0 || Query.IsSliced)
         {
             throw new InvalidOperationException($"{_end}.Each joins all related rows; use Any, Count or another aggregate for some of them.");
         }
 
-        return RowSource.Over(_source, _end);
+        return JoinedTable.Over(_source, _end);
     }
 
     /// <summary>The query for the rows of the one row, as a subquery of the query that has the row.</summary>
@@ -80,18 +75,18 @@ internal sealed class RelatedQuery
         }
 
         var near = _end.Near;
-        var outside = RowSource.Outside(_source, Query.Root!);
+        var outside = _source.Outside(rows);
         var condition = Q.All;
         for (var i = 0; i < near.Fields.Count; i++)
         {
             // Whatever can be NULL here, NULL is no key: it must not equal another.
             condition &= new Comparison(
                 ComparisonOperator.Equal,
-                new Column(near.Model.Fields[near.Fields[i]], Query.Root, isNullable: false),
+                new Column(near.Model.Fields[near.Fields[i]], rows.From, isNullable: false),
                 new Column(near.Target.Fields[near.TargetFields[i]], outside, isNullable: false));
         }
 
-        var own = SelectQuery.From(Query.Model).WithRoot(Query.Root!, Target).WithWhere(condition);
+        var own = SelectQuery.Of(Query.Model).WithWhere(condition, rows.Row);
         return rows.Where is null ? own : own.WithWhere(rows.Where);
     }
 

@@ -30,15 +30,15 @@ public sealed class RelationLoad
 
     /// <summary>The object at the end of a way from one to the next.</summary>
     /// <exception cref="ArgumentException">The way leads nowhere: it is the query's own row.</exception>
-    public static RelationLoad Of(RowSource? source) => source?.End is { } end
-        ? Of(source.Parent, new RelationLoad(end, null, []))
+    public static RelationLoad Of(TableSource? source) => source is JoinedTable { End: { } end } joined
+        ? Of(joined.Parent, new RelationLoad(end, null, []))
         : throw new ArgumentException("A relation is expected, such as x => x.Owner; the row itself is always loaded.", nameof(source));
 
     /// <summary>All that an end reaches.</summary>
     internal static RelationLoad Of(RelationEnd end) => new(end, null, []);
 
     /// <summary>The rows at the end of a way.</summary>
-    internal static RelationLoad Of(RowSource? source, RelationEnd end, RelatedQuery rows, IReadOnlyList<RelationLoad> nested) =>
+    internal static RelationLoad Of(TableSource source, RelationEnd end, RelatedQuery rows, IReadOnlyList<RelationLoad> nested) =>
         Of(source, new RelationLoad(end, rows, nested));
 
     /// <summary>The same with another place for the rows.</summary>
@@ -49,12 +49,9 @@ public sealed class RelationLoad
             $"A callback can receive only the rows of a to-many relation of the queried objects, which {End} is not. Nest it: x => x.Items.Prefetch(…).",
             nameof(into));
 
-    private static RelationLoad Of(RowSource? source, RelationLoad load) => source switch
-    {
-        null => load,
+    private static RelationLoad Of(TableSource source, RelationLoad load) => source is JoinedTable joined
 
         // A link on the way is no object.
-        { End: null } => Of(source.Parent, load),
-        { End: { } end } => Of(source.Parent, new RelationLoad(end, null, [load])),
-    };
+        ? Of(joined.Parent, joined.End is { } end ? new RelationLoad(end, null, [load]) : load)
+        : load;
 }

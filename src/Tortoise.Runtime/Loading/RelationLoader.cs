@@ -46,7 +46,7 @@ internal static class RelationLoader
             foreach (var portion in owners.Portions(CompositeKeysAStatement))
             {
                 var asked = query.WithWhere(portion);
-                var rows = await QueryPipeline.ListAsync<RelatedRow, RelatedReader>(database, asked, new(database.Origin, asked), cancellationToken)
+                var rows = await QueryPipeline.ListAsync<RelatedRow, RelatedReader>(database, Statement(asked), new(database.Origin, asked), cancellationToken)
                     .ConfigureAwait(false);
                 owners.Take(rows);
             }
@@ -57,23 +57,25 @@ internal static class RelationLoader
         return [.. related];
     }
 
+    /// <summary>What reads the rows of an end: a slice is of those of each owner.</summary>
+    internal static Query Statement(SelectQuery rows) => rows.IsSliced ? new PerParentQuery(rows) : rows;
+
     /// <summary>The rows of an end, of whomever.</summary>
     internal static SelectQuery Query(RelationLoad load)
     {
         var end = load.End;
         if (!end.IsReverse)
         {
-            var root = RowSource.Of(end.Target);
-            return SelectQuery.From(end.Target).WithRoot(root, root);
+            return SelectQuery.Of(end.Target);
         }
 
-        var query = (load.Rows ?? new RelatedQuery(null, end)).Query;
+        var query = (load.Rows ?? new RelatedQuery(ModelTable.Of(end.Model), end)).Query;
         if (end.Far is null && !query.IsSliced)
         {
             return query;
         }
 
         // Whose row it is stands in the link, or must be known to number the rows of each.
-        return query.WithOwner([.. end.Near.Fields.Select(index => new Column(end.Near.Model.Fields[index], query.Root))], query.IsSliced);
+        return query.WithOwner([.. end.Near.Fields.Select(index => new Column(end.Near.Model.Fields[index], query.From))]);
     }
 }

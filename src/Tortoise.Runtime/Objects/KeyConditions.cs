@@ -6,9 +6,9 @@ namespace Tortoise.Relations;
 /// <summary>Conditions on keys of rows: their own, or, where one leads to the row, the columns of a foreign key.</summary>
 internal static class KeyConditions
 {
-    public static Q IsNull(RowSource? source)
+    public static Q IsNull(TableSource source)
     {
-        if (source?.Relation is null)
+        if (source is not JoinedTable)
         {
             return Q.None;
         }
@@ -18,7 +18,7 @@ internal static class KeyConditions
     }
 
     /// <summary>The row is that of an object.</summary>
-    public static Q Is<TModel>(RowSource? source, TModel model)
+    public static Q Is<TModel>(TableSource source, TModel model)
         where TModel : class, IModel<TModel>
     {
         Failures.ThrowIfUnsaved(model, "looked for");
@@ -27,7 +27,7 @@ internal static class KeyConditions
     }
 
     /// <summary>The row is that of one of these objects.</summary>
-    public static Q In<TModel>(RowSource? source, IEnumerable<TModel> models)
+    public static Q In<TModel>(TableSource source, IEnumerable<TModel> models)
         where TModel : class, IModel<TModel>
     {
         var list = models.ToList();
@@ -41,59 +41,60 @@ internal static class KeyConditions
     }
 
     /// <summary>The row is one that a query gives.</summary>
-    public static Q In(RowSource? source, SelectQuery query)
+    public static Q In(TableSource source, SelectQuery query)
     {
         var fields = Fields(source, query.Model);
         var rows = (query.IsSliced ? query.AsCondition() : query).Keys;
-        IReadOnlyList<Expr> keys = [.. fields.Select(field => new Column(field, rows.Root))];
+        IReadOnlyList<Expr> keys = [.. fields.Select(field => new Column(field, rows.From))];
         return new SubqueryMembership([.. fields.Select(field => new Column(field, source))], rows.WithColumns(keys), negated: false);
     }
 
     /// <summary>The rows of these objects.</summary>
     public static Q Rows(ModelMetadata model, IReadOnlyList<object> objects)
     {
-        var fields = Fields(null, model);
-        return MatchAny(fields, fields, source: null, objects);
+        var source = ModelTable.Of(model);
+        var fields = Fields(source, model);
+        return MatchAny(fields, fields, source, objects);
     }
 
     /// <summary>The rows whose relation refers to an object.</summary>
     public static Q RefersTo(RelationMetadata relation, object target)
     {
         var (fields, targets) = Pairs(relation);
-        return Match(fields, targets, source: null, target);
+        return Match(fields, targets, ModelTable.Of(relation.Model), target);
     }
 
     /// <summary>The rows whose relation refers to one of these objects.</summary>
     public static Q RefersToAny(RelationMetadata relation, IReadOnlyList<object> objects)
     {
         var (fields, targets) = Pairs(relation);
-        return MatchAny(fields, targets, source: null, objects);
+        return MatchAny(fields, targets, ModelTable.Of(relation.Model), objects);
     }
 
     /// <summary>The rows that a relation of one of these objects refers to.</summary>
     public static Q IsReferredToByAny(RelationMetadata relation, IReadOnlyList<object> objects)
     {
         var (fields, targets) = Pairs(relation);
-        return MatchAny(targets, fields, source: null, objects);
+        return MatchAny(targets, fields, ModelTable.Of(relation.Target), objects);
     }
 
     private static (IReadOnlyList<FieldMetadata> Fields, IReadOnlyList<FieldMetadata> Targets) Pairs(RelationMetadata relation) => (
         [.. relation.Fields.Select(index => relation.Model.Fields[index])],
         [.. relation.TargetFields.Select(index => relation.Target.Fields[index])]);
 
-    private static Q Match(IReadOnlyList<FieldMetadata> fields, IReadOnlyList<FieldMetadata> keys, RowSource? source, object model) =>
+    private static Q Match(IReadOnlyList<FieldMetadata> fields, IReadOnlyList<FieldMetadata> keys, TableSource source, object model) =>
         fields.Zip(keys).Aggregate(Q.All, (all, pair) => all & new Comparison(
             ComparisonOperator.Equal, new Column(pair.First, source), new ObjectKey(pair.Second, model)));
 
     private static Q MatchAny(
-        IReadOnlyList<FieldMetadata> fields, IReadOnlyList<FieldMetadata> keys, RowSource? source, IReadOnlyList<object> objects) => fields switch
+        IReadOnlyList<FieldMetadata> fields, IReadOnlyList<FieldMetadata> keys, TableSource source, IReadOnlyList<object> objects) => fields switch
     {
         _ when objects.Count == 0 => Q.None,
         [var field] => new Membership(new Column(field, source), new ObjectKeys(keys[0], objects), negated: false),
         _ => objects.Aggregate(Q.None, (any, model) => any | Match(fields, keys, source, model)),
     };
 
-    private static IReadOnlyList<FieldMetadata> Fields(RowSource? source, ModelMetadata model) => source is { Relation: { } relation, IsReverse: false }
+    private static IReadOnlyList<FieldMetadata> Fields(TableSource source, ModelMetadata model) => source is JoinedTable { Relation: { } relation, IsReverse: false }
         ? [.. relation.TargetFields.Select(index => model.Fields[index])]
         : [.. model.Key.Select(index => model.Fields[index])];
 }

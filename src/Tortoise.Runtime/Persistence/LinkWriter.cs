@@ -74,7 +74,7 @@ internal static class LinkWriter
         var (near, far, links) = (end.Near, end.Far!, end.Link!.Links);
         var keys = new KeyReader();
         var reader = new PairReader(keys, links, near.Fields, far.Fields);
-        var query = SelectQuery.From(links).WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)])).WithColumns(reader.Columns);
+        var query = SelectQuery.Of(links).WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)])).WithColumns(reader.Columns);
         var found = await QueryPipeline.ListAsync<(RowKey, RowKey), PairReader>(database, query, reader, cancellationToken).ConfigureAwait(false);
         var there = found.ToHashSet();
         return [.. pairs.Where(pair => there.Add((Key(near, pair.Near), Key(far, pair.Far))))];

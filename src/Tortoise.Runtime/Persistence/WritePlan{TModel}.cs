@@ -1,4 +1,5 @@
 using Tortoise.CompilerServices;
+using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise.Persistence;
@@ -110,7 +111,7 @@ internal static class WritePlan<TModel>
                 throw new ArgumentException($"{field.Metadata} is not a field of {TModel.Metadata.Name}.", nameof(fields));
             }
 
-            if (field.Source is { IsUnbound: false })
+            if (field.Source is JoinedTable)
             {
                 throw new ArgumentException($"{field.Metadata} belongs to a joined row; an object writes its own fields only.", nameof(fields));
             }

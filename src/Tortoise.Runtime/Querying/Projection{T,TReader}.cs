@@ -20,6 +20,6 @@ internal sealed class Projection<T, TReader>(Database? database, SelectQuery que
 
     private protected override Projection<T> With(SelectQuery query) => new Projection<T, TReader>(Database, query, _reader);
 
-    private protected override ValueTask<SingleRow<T>> OneAsync(SelectQuery query, CancellationToken cancellationToken) =>
+    private protected override ValueTask<SingleRow<T>> OneAsync(Query query, CancellationToken cancellationToken) =>
         QueryPipeline.OneAsync<T, TReader>(Database, query, _reader, cancellationToken);
 }

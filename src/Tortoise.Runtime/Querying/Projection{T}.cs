@@ -111,7 +111,7 @@ public abstract class Projection<T>
     /// <summary>How many values there are, limit and offset included.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
-            Database, Query.WithKind(SelectKind.Count), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
+            Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>The SQL that the query sends, with places for its values, in the dialect of its database.</summary>
     public string ToSql() => (Database ?? Tortoise.Database.Current).Compiler.Bind(Query).Statement.Sql;
@@ -121,5 +121,5 @@ public abstract class Projection<T>
 
     private protected abstract Projection<T> With(SelectQuery query);
 
-    private protected abstract ValueTask<Execution.SingleRow<T>> OneAsync(SelectQuery query, CancellationToken cancellationToken);
+    private protected abstract ValueTask<Execution.SingleRow<T>> OneAsync(Query query, CancellationToken cancellationToken);
 }

@@ -23,7 +23,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     public TSelf ThenBy(Func<TFields, Order> term)
     {
         var rows = Sliced;
-        return Derive(rows.WithLastOrder(Ask(rows, term)));
+        return Derive(rows.WithLastOrder(Ask(term, out var row), row));
     }
 
     /// <summary>Orders rows that are equal by the terms before by one more, the greatest value first.</summary>
@@ -46,7 +46,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     /// <exception cref="ArgumentException">It is another row, or other fields.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public TSelf Select(Func<TFields, TFields> selector) =>
-        ReferenceEquals(Ask(Query, selector).Source, Query.Root)
+        ReferenceEquals(Ask(selector, out var row).Source, row)
             ? (TSelf)this
             : throw new ArgumentException(
                 "A query selects its own objects or values. To load related objects use Prefetch or SelectRelated; to select them, query their model.",

@@ -6,78 +6,70 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     /// <summary>Selects one value a row instead of objects.</summary>
     public Projection<T> Select<T>(Func<TFields, Expr<T>> selector)
     {
-        var rows = Rows;
-        var value = Ask(rows, selector);
-        return new Projection<T, ValueReader<T>>(Database, rows.WithColumns([value]), new(value.ResultType));
+        var value = Ask(selector, out var row);
+        return new Projection<T, ValueReader<T>>(Database, Query.WithColumns([value], row), new(value.ResultType));
     }
 
     /// <summary>Selects 2 values a row, as a tuple.</summary>
     public Projection<(T1, T2)> Select<T1, T2>(
         Func<TFields, (Expr<T1>, Expr<T2>)> selector)
     {
-        var rows = Rows;
-        var (a, b) = Ask(rows, selector);
+        var (a, b) = Ask(selector, out var row);
         return new Projection<(T1, T2), TupleReader<T1, T2>>(
-            Database, rows.WithColumns([a, b]), new(a.ResultType, b.ResultType));
+            Database, Query.WithColumns([a, b], row), new(a.ResultType, b.ResultType));
     }
 
     /// <summary>Selects 3 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3)> Select<T1, T2, T3>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>)> selector)
     {
-        var rows = Rows;
-        var (a, b, c) = Ask(rows, selector);
+        var (a, b, c) = Ask(selector, out var row);
         return new Projection<(T1, T2, T3), TupleReader<T1, T2, T3>>(
-            Database, rows.WithColumns([a, b, c]), new(a.ResultType, b.ResultType, c.ResultType));
+            Database, Query.WithColumns([a, b, c], row), new(a.ResultType, b.ResultType, c.ResultType));
     }
 
     /// <summary>Selects 4 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4)> Select<T1, T2, T3, T4>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> selector)
     {
-        var rows = Rows;
-        var (a, b, c, d) = Ask(rows, selector);
+        var (a, b, c, d) = Ask(selector, out var row);
         return new Projection<(T1, T2, T3, T4), TupleReader<T1, T2, T3, T4>>(
-            Database, rows.WithColumns([a, b, c, d]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType));
+            Database, Query.WithColumns([a, b, c, d], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType));
     }
 
     /// <summary>Selects 5 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5)> Select<T1, T2, T3, T4, T5>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> selector)
     {
-        var rows = Rows;
-        var (a, b, c, d, e) = Ask(rows, selector);
+        var (a, b, c, d, e) = Ask(selector, out var row);
         return new Projection<(T1, T2, T3, T4, T5), TupleReader<T1, T2, T3, T4, T5>>(
-            Database, rows.WithColumns([a, b, c, d, e]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType));
+            Database, Query.WithColumns([a, b, c, d, e], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType));
     }
 
     /// <summary>Selects 6 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6)> Select<T1, T2, T3, T4, T5, T6>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> selector)
     {
-        var rows = Rows;
-        var (a, b, c, d, e, f) = Ask(rows, selector);
+        var (a, b, c, d, e, f) = Ask(selector, out var row);
         return new Projection<(T1, T2, T3, T4, T5, T6), TupleReader<T1, T2, T3, T4, T5, T6>>(
-            Database, rows.WithColumns([a, b, c, d, e, f]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType));
+            Database, Query.WithColumns([a, b, c, d, e, f], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType));
     }
 
     /// <summary>Selects 7 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6, T7)> Select<T1, T2, T3, T4, T5, T6, T7>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> selector)
     {
-        var rows = Rows;
-        var (a, b, c, d, e, f, g) = Ask(rows, selector);
+        var (a, b, c, d, e, f, g) = Ask(selector, out var row);
         return new Projection<(T1, T2, T3, T4, T5, T6, T7), TupleReader<T1, T2, T3, T4, T5, T6, T7>>(
-            Database, rows.WithColumns([a, b, c, d, e, f, g]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType));
+            Database, Query.WithColumns([a, b, c, d, e, f, g], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType));
     }
 
     /// <summary>Selects 8 values a row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6, T7, T8)> Select<T1, T2, T3, T4, T5, T6, T7, T8>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> selector)
     {
-        var rows = Rows;
-        var (a, b, c, d, e, f, g, h) = Ask(rows, selector);
+        var (a, b, c, d, e, f, g, h) = Ask(selector, out var row);
         return new Projection<(T1, T2, T3, T4, T5, T6, T7, T8), TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>>(
-            Database, rows.WithColumns([a, b, c, d, e, f, g, h]), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType, h.ResultType));
+            Database, Query.WithColumns([a, b, c, d, e, f, g, h], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType, h.ResultType));
     }
 }

@@ -24,15 +24,9 @@ public abstract class QuerySet<TModel>
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
 
-    /// <summary>
-    /// The query, its rows told apart from those of a query of the same model in whose lambda it is used: <c>u</c> from <c>t</c> in
-    /// <c>Team.Filter(t =&gt; t.Points.In(active.Filter(u =&gt; u.City == t.City).Select(u =&gt; u.Points.Max())))</c>.
-    /// </summary>
-    private protected SelectQuery Rows => RunningLambdas.IsOver(Query) ? Query.WithTable(RowSource.Of(Query.Model)) : Query;
-
     /// <summary>The rows to refine: those of a slice as a condition, so that what follows does not come before it.</summary>
     /// <exception cref="InvalidOperationException">A row can be in the slice several times.</exception>
-    private protected SelectQuery Sliced => Slices.Inside(Rows);
+    private protected SelectQuery Sliced => Slices.Inside(Query);
 
     /// <summary>The facts about the model.</summary>
     public static ModelMetadata Model => TModel.Metadata;
@@ -129,11 +123,12 @@ public abstract class QuerySet<TModel>
     /// <summary>How many rows the query gives, limit and offset included.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
-            Database, Query.WithKind(SelectKind.Count), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
+            Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>True where the query gives any row.</summary>
-    public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) =>
-        (await QueryPipeline.OneAsync<long, ValueReader<long>>(
+    public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) => Query is { IsDistinct: true, IsSliced: true }
+        ? await CountAsync(cancellationToken).ConfigureAwait(false) > 0
+        : (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
 
     /// <summary>LINQ's name of <see cref="ExistsAsync"/>.</summary>
@@ -233,11 +228,11 @@ public abstract class QuerySet<TModel>
         return found.Count > 1 ? throw Failures.Several(query) : found.Value;
     }
 
-    private ValueTask<Execution.SingleRow<TModel>> OneAsync(SelectQuery query, CancellationToken cancellationToken)
+    private ValueTask<Execution.SingleRow<TModel>> OneAsync(Query query, CancellationToken cancellationToken)
     {
         var database = Database ?? Database.Current;
         return IsPlain
             ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, query, new(database.Origin), cancellationToken)
-            : RelatedPipeline.OneAsync<TModel>(database, query, Loads, cancellationToken);
+            : RelatedPipeline.OneAsync<TModel>(database, Query, query, Loads, cancellationToken);
     }
 }

@@ -37,35 +37,21 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     }
 
     /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
-    public TSelf Filter(Func<TFields, Q> predicate)
-    {
-        var rows = Sliced;
-        return Derive(rows.WithWhere(Ask(rows, predicate)));
-    }
+    public TSelf Filter(Func<TFields, Q> predicate) =>
+        Derive(Sliced.WithWhere(Ask(predicate, out var row), row));
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
     public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
 
     /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
-    public TSelf Exclude(Func<TFields, Q> predicate)
-    {
-        var rows = Sliced;
-        return Derive(rows.WithWhere(!Ask(rows, predicate)));
-    }
+    public TSelf Exclude(Func<TFields, Q> predicate) =>
+        Derive(Sliced.WithWhere(!Ask(predicate, out var row), row));
 
     /// <summary>Orders by one term; replaces an earlier order.</summary>
-    public TSelf OrderBy(Func<TFields, Order> term)
-    {
-        var rows = Sliced;
-        return Derive(rows.WithOrder([Ask(rows, term)]));
-    }
+    public TSelf OrderBy(Func<TFields, Order> term) => Derive(Sliced.WithOrder([Ask(term, out var row)], row));
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier order.</summary>
-    public TSelf OrderBy(Func<TFields, Order[]> terms)
-    {
-        var rows = Sliced;
-        return Derive(rows.WithOrder(Ask(rows, terms)));
-    }
+    public TSelf OrderBy(Func<TFields, Order[]> terms) => Derive(Sliced.WithOrder(Ask(terms, out var row), row));
 
     /// <summary>Turns the order round; the key's if there is none.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
@@ -90,51 +76,51 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All on the way are loaded too.</summary>
     /// <exception cref="ArgumentException">It is not a relation.</exception>
-    public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([Ask(Query, path)]));
+    public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([Ask(path, out var row)], row));
 
     /// <summary>Loads to-one relations by joins, in the same statement.</summary>
     /// <exception cref="ArgumentException">One of them is not a relation.</exception>
-    public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(Ask(Query, paths)));
+    public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(Ask(paths, out var row), row));
 
     /// <summary>
     /// Loads these fields only, and the key: <c>t =&gt; [t.Name, t.Tournament.Name]</c>. Reading another one throws, for which the properties that
     /// are left out must be <c>partial</c>; saving such an object needs the fields named.
     /// </summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
-    public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(Ask(Query, fields)));
+    public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(Ask(fields, out var row), row));
 
     /// <summary>
     /// Loads a relation of all objects by one statement more: <c>t =&gt; t.Events.Filter(e =&gt; e.Kind == EventKind.Final).Limit(3)</c>. A limit
     /// is for each parent by itself.
     /// </summary>
-    public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([Ask(Query, path).ToLoad()]);
+    public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([Ask(path, out _).ToLoad()]);
 
     /// <summary>Loads relations of all objects, each by one statement more.</summary>
-    public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(Ask(Query, paths).Select(path => path.ToLoad()));
+    public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(Ask(paths, out _).Select(path => path.ToLoad()));
 
     /// <summary>Loads some of a relation's objects into a place of your own: <c>(cup, finals) =&gt; cup.Finals = finals</c>. The relation itself stays as it is.</summary>
     public TSelf Prefetch<TRelated>(Func<TFields, IRelationPath<TRelated>> path, Action<TModel, List<TRelated>> into)
         where TRelated : class, IModel<TRelated>
     {
         ArgumentNullException.ThrowIfNull(into);
-        return WithLoads([Ask(Query, path).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
+        return WithLoads([Ask(path, out _).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
     }
 
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetAsync(Ask(Query, predicate), cancellationToken);
+        GetAsync(Sliced.WithWhere(Ask(predicate, out var row), row), cancellationToken);
 
     /// <summary>The only object for which the condition holds; null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Ask(Query, predicate), cancellationToken);
+        GetOrDefaultAsync(Sliced.WithWhere(Ask(predicate, out var row), row), cancellationToken);
 
     /// <summary>Sets one column in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment> assignment, CancellationToken cancellationToken = default) =>
-        UpdateAsync([Ask(Query, assignment)], cancellationToken);
+        UpdateAsync([Ask(assignment, out var row)], row, cancellationToken);
 
     /// <summary>
     /// Sets columns in all rows that the query gives; with a limit in exactly those. Returns how many there were. A version that is counted
@@ -142,14 +128,19 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// </summary>
     /// <exception cref="ArgumentException">A column is the key, a version that the database gives, or is set twice, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment[]> assignments, CancellationToken cancellationToken = default) =>
-        UpdateAsync(Ask(Query, assignments), cancellationToken);
+        UpdateAsync(Ask(assignments, out var row), row, cancellationToken);
 
     /// <summary>Makes the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
     /// <summary>What a lambda says of the rows of a query.</summary>
-    private static T Ask<T>(SelectQuery rows, Func<TFields, T> lambda) =>
-        RunningLambdas.Run(rows, lambda, rows.Root is { } root ? TFields.At(root) : default);
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="row">The row that it is given: a name of its own, which the query must have for what is said to be of it.</param>
+    private T Ask<T>(Func<TFields, T> lambda, out TableSource row)
+    {
+        row = Query.NewRow();
+        return lambda(TFields.At(row));
+    }
 
     private TSelf WithLoads(IEnumerable<RelationLoad> loads)
     {
@@ -168,9 +159,9 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         return copy;
     }
 
-    private ValueTask<int> UpdateAsync(Assignment[] assignments, CancellationToken cancellationToken)
+    private ValueTask<int> UpdateAsync(Assignment[] assignments, TableSource row, CancellationToken cancellationToken)
     {
         Failures.ThrowIfInvalid(Query.Model, assignments);
-        return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query, assignments), cancellationToken);
+        return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query.WithRow(row), assignments), cancellationToken);
     }
 }

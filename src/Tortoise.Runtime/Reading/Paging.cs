@@ -28,7 +28,7 @@ internal static class Paging
         {
             // Behind the last page there is no row that could tell.
             total.Value = (await QueryPipeline.OneAsync<long, ValueReader<long>>(
-                database, all.WithKind(SelectKind.Count), new(FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
+                database, new CountQuery(all), new(FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
         }
 
         return new Page<T>(items, total.Value, number, size);

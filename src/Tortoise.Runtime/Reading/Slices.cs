@@ -40,20 +40,20 @@ internal static class Slices
     /// <param name="query">What is divided into pages.</param>
     /// <param name="number">1 or more.</param>
     /// <param name="size">1 or more.</param>
-    public static SelectQuery Page(SelectQuery query, int number, int size)
+    public static Query Page(SelectQuery query, int number, int size)
     {
-        var page = query.WithLimit(new Parameter<long>(FieldTypes.Int64, size)).WithTotal();
-        return number == 1 ? page : page.WithOffset(new Parameter<long>(FieldTypes.Int64, (number - 1L) * size));
+        var page = query.WithLimit(new Parameter<long>(FieldTypes.Int64, size));
+        return new PageQuery(number == 1 ? page : page.WithOffset(new Parameter<long>(FieldTypes.Int64, (number - 1L) * size)));
     }
 
-    public static SelectQuery First(SelectQuery query) => AtMost(query, One).WithKeyOrder();
+    public static Query First(SelectQuery query) => AtMost(query, One, isByKey: true);
 
     public static SelectQuery Last(SelectQuery query) => Inside(query).WithReverse().WithLimit(One);
 
     /// <summary>Two rows tell one from several; a key has no more than one.</summary>
-    public static SelectQuery Two(SelectQuery query) => IsByKey(query) ? query : AtMost(query, TwoRows);
+    public static Query Two(SelectQuery query) => IsByKey(query) ? query : AtMost(query, TwoRows);
 
-    public static SelectQuery Any(SelectQuery query) => AtMost(query.WithKind(SelectKind.Exists), One);
+    public static Query Any(SelectQuery query) => AtMost(query.WithDistinct(false).WithColumns([Literal.One]), One);
 
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
     /// <exception cref="InvalidOperationException">A row can stand in the slice several times, which a condition cannot say.</exception>
@@ -70,12 +70,13 @@ internal static class Slices
 
     private static bool IsByKey(SelectQuery query) =>
         query is { Where: Comparison { Operator: ComparisonOperator.Equal, Negated: false, Left: IField key, Right: Parameter } }
-        && key is { Source: null or { IsUnbound: true }, Metadata.IsKey: true }
+        && key is { Source: ModelTable, Metadata.IsKey: true }
+        && key.Metadata.Model == query.Model
         && query.Model.Key.Count == 1;
 
-    private static SelectQuery AtMost(SelectQuery query, Parameter<long> rows) => query.Limit switch
+    private static Query AtMost(SelectQuery query, Parameter<long> rows, bool isByKey = false) => query.Limit switch
     {
-        null when !query.IsSliced => query.WithProbe(rows),
+        null when !query.IsSliced => new FirstRowsQuery(query, rows, isByKey),
         Parameter<long> limit when limit.Value < rows.Value => query,
         _ => query.WithLimit(rows),
     };

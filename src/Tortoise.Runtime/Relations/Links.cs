@@ -14,7 +14,7 @@ internal sealed class Links(RelationEnd end, object owner)
     public Q Condition()
     {
         var far = end.Far!;
-        var links = SelectQuery.From(Rows)
+        var links = SelectQuery.Of(Rows)
             .WithWhere(KeyConditions.RefersTo(end.Near, owner))
             .WithColumns([.. far.Fields.Select(index => new Column(Rows.Fields[index]))]);
         return new SubqueryMembership([.. far.TargetFields.Select(index => new Column(far.Target.Fields[index]))], links, negated: false);
@@ -62,7 +62,7 @@ internal sealed class Links(RelationEnd end, object owner)
         }
 
         var removed = await QueryPipeline.ExecuteAsync(
-            database, new DeleteQuery(SelectQuery.From(Rows).WithWhere(condition)), cancellationToken).ConfigureAwait(false);
+            database, new DeleteQuery(SelectQuery.Of(Rows).WithWhere(condition)), cancellationToken).ConfigureAwait(false);
         return _link.IsSymmetrical ? (removed + 1) / 2 : removed;
 
         Q One(RelationMetadata own, RelationMetadata other)

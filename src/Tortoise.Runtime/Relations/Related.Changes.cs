@@ -182,7 +182,7 @@ public partial class Related<TModel>
         }
 
         var fields = End.Near.Fields.Select(index => TModel.Metadata.Fields[index]).Where(field => field.IsNullable).ToList();
-        var query = SelectQuery.From(TModel.Metadata).WithWhere(Where() & condition);
+        var query = SelectQuery.Of(TModel.Metadata).WithWhere(Where() & condition);
         var keys = new KeyReader();
         var own = keys.Of(End.Model, End.Near.TargetFields, Owner);
         var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance)

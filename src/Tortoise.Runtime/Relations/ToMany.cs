@@ -19,10 +19,10 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     private readonly RelatedQuery _rows;
 
     /// <summary>The rows that an end reaches from a row.</summary>
-    public ToMany(RowSource? source, RelationEnd end)
+    public ToMany(TableSource? source, RelationEnd end)
     {
         ArgumentNullException.ThrowIfNull(end);
-        _rows = new RelatedQuery(source, end);
+        _rows = new RelatedQuery(source ?? ModelTable.Of(end.Model), end);
     }
 
     private ToMany(RelatedQuery rows) => _rows = rows;
@@ -33,74 +33,72 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// </summary>
     public TFields Each => TFields.At(Joined);
 
-    private protected RowSource Joined => _rows.Joined();
-
-    private TFields Fields => TFields.At(_rows.Target);
+    private protected TableSource Joined => _rows.Joined();
 
     /// <summary>There is a related row.</summary>
     public Q Any() => new Exists(_rows.Correlated(), negated: false);
 
     /// <summary>There is a related row for which the condition holds.</summary>
-    public Q Any(Func<TFields, Q> predicate) => Where(predicate(Fields)).Any();
+    public Q Any(Func<TFields, Q> predicate) => Where(predicate).Any();
 
     /// <summary>There is no related row.</summary>
     public Q None() => new Exists(_rows.Correlated(), negated: true);
 
     /// <summary>There is no related row for which the condition holds.</summary>
-    public Q None(Func<TFields, Q> predicate) => Where(predicate(Fields)).None();
+    public Q None(Func<TFields, Q> predicate) => Where(predicate).None();
 
     /// <summary>The condition holds for every related row; also if there is none.</summary>
-    public Q All(Func<TFields, Q> predicate) => Where(!predicate(Fields)).None();
+    public Q All(Func<TFields, Q> predicate) => Where(row => !predicate(row)).None();
 
     /// <summary>How many related rows there are.</summary>
     public Expr<long> Count() =>
-        new SubqueryExpr<long>(_rows.Correlated().WithKind(SelectKind.Count), FieldTypes.Int64, isNullable: false)
+        new SubqueryExpr<long>(new CountQuery(_rows.Correlated()), FieldTypes.Int64, isNullable: false)
         {
             Aggregate = _rows.Aggregate(SqlFunction.Count, argument: null),
         };
 
     /// <summary>For how many related rows the condition holds.</summary>
-    public Expr<long> Count(Func<TFields, Q> predicate) => Where(predicate(Fields)).Count();
+    public Expr<long> Count(Func<TFields, Q> predicate) => Where(predicate).Count();
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
     public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
     public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 of none.</summary>
-    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value(Fields), static value => value.Sum());
+    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
+        where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
 
     /// <summary>The least value of the related rows; null of none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
+        where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
 
     /// <summary>The least text of the related rows by code points; null of none.</summary>
 #pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
@@ -109,15 +107,15 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
-        => Aggregate(SqlFunction.Min, value(Fields), static value => value.Min());
+        => Aggregate(SqlFunction.Min, value, static value => value.Min());
 
     /// <summary>The greatest value of the related rows; null of none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
+        where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
 
     /// <summary>The greatest value of the related rows; null of none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
+        where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
 
     /// <summary>The greatest text of the related rows by code points; null of none.</summary>
 #pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
@@ -126,33 +124,33 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 #nullable disable annotations
         Func<TFields, Expr<string>> value)
 #nullable restore annotations
-        => Aggregate(SqlFunction.Max, value(Fields), static value => value.Max());
+        => Aggregate(SqlFunction.Max, value, static value => value.Max());
 
     /// <summary>The mean over the related rows; null of none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
     /// <summary>The mean over the related rows; null of none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
     /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
     /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value(Fields), static value => value.Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
     /// <summary>Only related rows for which the condition holds. Several filters are joined by AND.</summary>
-    public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => new(_rows.With(_rows.Unsliced.WithWhere(predicate(Fields))));
+    public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
     /// <summary>Only related rows for which the condition does not hold.</summary>
-    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => new(_rows.With(_rows.Unsliced.WithWhere(!predicate(Fields))));
+    public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(!condition, row));
 
     /// <summary>For Prefetch: orders by one term.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => new(_rows.With(_rows.Unsliced.WithOrder([term(Fields)])));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => With(_rows.Unsliced, term, static (rows, term, row) => rows.WithOrder([term], row));
 
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => new(_rows.With(_rows.Unsliced.WithOrder(terms(Fields))));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => With(_rows.Unsliced, terms, static (rows, terms, row) => rows.WithOrder(terms, row));
 
     /// <summary>For Prefetch: at most this many for each parent, after those that <c>Offset</c> leaves out: two settings, in either order.</summary>
     /// <param name="count">0 or more.</param>
@@ -163,41 +161,53 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public ToMany<TModel, TFields> Offset(int count) => new(_rows.With(_rows.Query.WithOffset(Querying.Slices.Offset(count))));
 
     /// <summary>For Prefetch: loads to-one relations of the related objects by joins.</summary>
-    public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields> path) => new(_rows.With(_rows.Query.WithRelated([path(Fields)])));
+    public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields> path) => With(_rows.Query, path, static (rows, path, row) => rows.WithRelated([path], row));
 
     /// <summary>For Prefetch: loads to-one relations of the related objects by joins.</summary>
-    public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields[]> paths) => new(_rows.With(_rows.Query.WithRelated(paths(Fields))));
+    public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields[]> paths) => With(_rows.Query, paths, static (rows, paths, row) => rows.WithRelated(paths, row));
 
     /// <summary>For Prefetch: loads these fields of the related objects only, their key, and what tells whose they are.</summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
-    public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(Fields)));
+    public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(default)));
 
     /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own.</summary>
-    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.With([path(default).ToLoad()]));
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.With([path(NewRow()).ToLoad()]));
 
     /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own each.</summary>
-    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(default).Select(path => path.ToLoad())]));
+    public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(NewRow()).Select(path => path.ToLoad())]));
 
     /// <inheritdoc/>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public RelationLoad ToLoad() => _rows.ToLoad();
 
     // Of a question, which says itself that it is not about limited rows.
-    private ToMany<TModel, TFields> Where(Q condition) => new(_rows.With(_rows.Query.WithWhere(condition)));
+    private ToMany<TModel, TFields> Where(Func<TFields, Q> predicate) =>
+        With(_rows.Query, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
-    private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Expr<TValue> value, Func<Expr<TValue>, Expr<T>> aggregate)
+    /// <summary>The related rows with what a lambda says of one.</summary>
+    private ToMany<TModel, TFields> With<T>(SelectQuery query, Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> with)
     {
+        var row = query.NewRow();
+        return new(_rows.With(with(query, lambda(TFields.At(row)), row)));
+    }
+
+    private TFields NewRow() => TFields.At(_rows.Query.NewRow());
+
+    private SubqueryExpr<T> Aggregate<TValue, T>(SqlFunction function, Func<TFields, Expr<TValue>> selector, Func<Expr<TValue>, Expr<T>> aggregate)
+    {
+        var rows = _rows.With(_rows.Query.WithRow(_rows.Query.NewRow()));
+        var value = selector(TFields.At(rows.Query.Row));
         var one = aggregate(value);
-        if (value is SubqueryExpr<TValue> { Aggregate: { } inner } && _rows.Aggregate(function, inner) is { } joined)
+        if (value is SubqueryExpr<TValue> { Aggregate: { } inner } && rows.Aggregate(function, inner) is { } joined)
         {
             var computed = new FunctionExpr<T>(joined.Function, joined.Argument!, one.Type);
-            return new(_rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
+            return new(rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
         }
 
         // The members of an enum that is stored by name are compared by rank, so theirs is no plain aggregate that could be joined to others.
-        return new(_rows.Correlated().WithColumns([one]), one.Type, one.IsNullable)
+        return new(rows.Correlated().WithColumns([one]), one.Type, one.IsNullable)
         {
-            Aggregate = value.Names is null ? _rows.Aggregate(function, value) : null,
+            Aggregate = value.Names is null ? rows.Aggregate(function, value) : null,
         };
     }
 }

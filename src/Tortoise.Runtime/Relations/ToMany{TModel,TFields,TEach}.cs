@@ -9,7 +9,7 @@ namespace Tortoise;
 /// <typeparam name="TEach">Its fields in a row that may not be there.</typeparam>
 /// <param name="source">The row.</param>
 /// <param name="end">The end that reaches the related rows from it.</param>
-public sealed class ToMany<TModel, TFields, TEach>(RowSource? source, RelationEnd end) : ToMany<TModel, TFields>(source, end)
+public sealed class ToMany<TModel, TFields, TEach>(TableSource? source, RelationEnd end) : ToMany<TModel, TFields>(source, end)
     where TModel : class, IModel<TModel>
     where TFields : struct, IRowFields<TFields>
     where TEach : struct, IRowFields<TEach>

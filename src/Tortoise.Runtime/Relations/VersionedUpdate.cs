@@ -37,7 +37,7 @@ internal static class VersionedUpdate<TModel>
             foreach (var some in fresh.Chunk(MostAtOnce))
             {
                 var after = await VersionsAsync(
-                    database, SelectQuery.From(TModel.Metadata).WithWhere(KeyConditions.Rows(TModel.Metadata, some)), cancellationToken).ConfigureAwait(false);
+                    database, SelectQuery.Of(TModel.Metadata).WithWhere(KeyConditions.Rows(TModel.Metadata, some)), cancellationToken).ConfigureAwait(false);
                 foreach (var model in some)
                 {
                     ObjectVersion<TModel>.Set(model, after[KeyOf(model)]);

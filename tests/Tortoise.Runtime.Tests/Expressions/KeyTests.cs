@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Tortoise.Compilation;
+using Tortoise.Compilation.Lowering;
 using Tortoise.CompilerServices;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Dialects.Sqlite;
@@ -27,12 +28,15 @@ public class KeyTests
         Team.Filter(t => t.Name.Lower() + t.City == "a" && (t.Active || t.Age + 1 > 5 || t.Id.In(1, 2, 3)) && !t.Name.IStartsWith("x"))
             .OrderBy(t => [t.Name, t.Age.Desc().NullsLast()]).Limit(5).Offset(2).Query,
         Team.Filter(t => t.Id.Range(1, 5) && t.Id.In(Team.Filter(u => u.Age == t.Age).Select(u => u.Id)) && t.City == null).Distinct().Reverse().Query,
-        Team.Filter(t => t.Name.Search("x", "english") && t.Score > 0.5m).Query.WithKeyOrder().WithLock(),
-        Team.All().Limit(3).Query.WithTotal(),
+        new FirstRowsQuery(Team.Filter(t => t.Name.Search("x", "english") && t.Score > 0.5m).Query.WithLock(), new Parameter<long>(Values.FieldTypes.Int64, 1), isByKey: true),
+        new PageQuery(Team.All().Limit(3).Query),
+        new CountQuery(Team.Filter(t => t.Id.NotIn(Team.All().Select(u => u.Id))).Query),
         Team.All().Select(t => (t.Age.Sum(), t.Score.Avg(), t.Id.Count())).Query,
         Team.All().Select(t => (t.Age > 5, (t.Id / 2).OrNull(), t.City.Coalesce(t.Name))).Query,
         Employee.Filter(e => e.TeamMembers.Any(m => m.Manager.Name == "x") && e.TalksTo.Count() > 1).SelectRelated(e => e.Manager).Only(e => [e.Name, e.Manager.Name]).Query,
-        Team.All().Query.WithOwner([Team.Fields.Id], isPerOwner: true).WithRelated([]),
+        PerParent,
+        new LimitPerParent().Rewrite(PerParent),
+        new RowInToExists(_ => false).Rewrite(Team.Filter(t => t.Id.In(Team.All().Select(u => u.Id))).Query),
         Team.All().Filter(new Truth(Team.Fields.Id > 1, negated: false)).Query,
         Team.All().Filter(Q.None).Query,
         Post.Filter(p => p.Tags.Overlaps("a")).Query,
@@ -50,6 +54,8 @@ public class KeyTests
         new RawStatement(["SELECT ", ""], [new Parameter<int>(Values.FieldTypes.Int32, 1)], isWrite: false),
     ];
 
+    private static Query PerParent => new PerParentQuery(Team.All().Limit(2).Query.WithOwner([Team.Fields.Id]).WithRelated([]));
+
     /// <summary>Fields that play no part in the text by themselves, and why.</summary>
     private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
     {
@@ -64,6 +70,7 @@ public class KeyTests
         ["Parameter.type"] = "its kind is in the key; whether a string is Unicode, the driver tells by the value",
         ["ListParameter.type"] = "its kind is in the key",
         ["ArithmeticExpr.type"] = "its kind is in the key",
+        ["DerivedColumn.type"] = "follows from what the table selects",
         ["EnumName.type"] = "follows from the rank",
         ["SubqueryExpr.type"] = "follows from the query",
         ["TextMatch.pattern"] = "a string is a string",
@@ -75,7 +82,7 @@ public class KeyTests
 
     /// <summary>Fields that count where others have a certain value only.</summary>
     private static readonly string[] Conditional =
-        ["SelectQuery._rows", "SelectedRows.Root", "SelectedRows.Row", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner", "SelectedRows.IsPerOwner"];
+        ["SelectQuery.Row", "SelectQuery._rows", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner"];
 
     /// <summary>What the nodes make of their other fields.</summary>
     private static readonly string[] Derived = ["IsAggregate", "IsNullable", "Type", "_type", "_count"];
@@ -92,7 +99,8 @@ public class KeyTests
         new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new Order(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, "SELECT 1",
         Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
-        .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().SelectMany(static query => new object?[] { query.Root, query.Row }).Where(static row => row is not null)!,
+        .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
+        new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
     ];
 
     private static IEnumerable<string> Fields => Nodes
@@ -167,7 +175,7 @@ public class KeyTests
         {
             switch (part)
             {
-                case Expr or Statement or Order or Assignment or SelectedRows when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case Expr or Statement or Order or Assignment or SelectedRows or DerivedTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {
@@ -199,6 +207,7 @@ public class KeyTests
         Enum one => Enum.GetValues(one.GetType()).Cast<object>().Where(other => !other.Equals(one)),
         IEnumerable list when ElementOf(field.FieldType) is { } element => [Another(list.Cast<object>().ToArray(), element)],
         null when ElementOf(field.FieldType) is { } element => [Another([], element)],
+        IField column => Others.Where(other => field.FieldType.IsInstanceOfType(other) && (other as IField)?.Metadata != column.Metadata),
         _ => Others.Where(other => field.FieldType.IsInstanceOfType(other) && !(other is FieldSet ? other.Equals(value) : ReferenceEquals(other, value))),
     };
 

@@ -1,3 +1,4 @@
+using Tortoise.Compilation.Lowering;
 using Tortoise.Dialects;
 using Tortoise.Dialects.MySql;
 using Tortoise.Dialects.PostgreSql;
@@ -42,7 +43,7 @@ public class DeepTreeTests
                 dialect.Name);
         }
 
-        Assert.That(() => Team.Filter(last(deep)).Query.WithTable(RowSource.Of(Team.All().Query.Model)), Throws.TypeOf<StatementException>());
+        Assert.That(() => new BindTables().Rewrite(Team.Filter(last(deep)).Query), Throws.TypeOf<StatementException>());
         Assert.That(() => SqlOf.Compile(SqliteDialect.Instance, Team.All().Select(t => deep).Query), Throws.TypeOf<StatementException>());
         Assert.That(() => deep.ToString(), Throws.InvalidOperationException.With.Message.Contains("…"));
     });

@@ -25,13 +25,13 @@ public class LoweringTests
     }
 
     [Test]
-    public void A_slice_that_is_aggregated_is_a_condition_where_rows_are_joined_to_it()
+    public void A_slice_that_is_aggregated_is_a_derived_table_of_the_columns_that_are_aggregated()
     {
-        var joined = Event.All().Limit(2).Filter(e => e.Tournament.Name == "x").Select(e => e.Seats.Sum()).Query;
-        var plain = Team.All().Limit(2).Select(t => t.Age.Sum()).Query;
+        var sum = Lowered(new SliceBeforeAggregate(), Team.All().Limit(2).Select(t => (t.Age.Sum(), t.Age.Max(), t.Id.Min())).Query);
 
-        Assert.That(Lowered(new SliceBeforeAggregate(), plain).IsSliced, Is.True);
-        Assert.That(Lowered(new SliceBeforeAggregate(), joined).IsSliced, Is.False);
+        Assert.That(sum, Has.Property(nameof(SelectQuery.IsSliced)).False);
+        Assert.That(((DerivedTable)sum.From).Query.IsSliced, Is.True);
+        Assert.That(((DerivedTable)sum.From).Query.Columns!.Cast<IField>().Select(column => column.Metadata.Property), Is.EqualTo(["Age", "Id"]));
     }
 
     private static SelectQuery Lowered(LoweringStep step, SelectQuery query) => step.Rewrite(query);

@@ -99,7 +99,7 @@ public class MySqlTests
     [Test]
     public void Columns_of_a_derived_table_have_names_of_their_own([ValueSource(nameof(Both))] MySqlDialect dialect) =>
         Assert.That(
-            Compile(dialect, Team.All().Select(t => (t.Name, t.Name)).Distinct().Query.WithKind(SelectKind.Count)).Sql,
+            Compile(dialect, new CountQuery(Team.All().Select(t => (t.Name, t.Name)).Distinct().Query)).Sql,
             Is.EqualTo("SELECT COUNT(*) FROM (SELECT DISTINCT `name` AS `c1`, `name` AS `c2` FROM `team`) AS `rows`"));
 
     private static Compilation.CompiledStatement Compile(Dialect dialect, Statement statement) =>

@@ -24,11 +24,10 @@ public sealed class NestedQueryTests
     [Test]
     public void A_query_that_has_a_name_already_is_refined_inside_of_itself()
     {
-        TeamQuerySet active = null!;
-        _ = Team.Filter(_ => (active = Team.Filter(u => u.Active)).Query.Root is not null);
+        var active = Team.Filter(u => u.Active);
         SqlOf.Statement(active.Filter(t => t.Age.In(active.Filter(u => u.City == t.City).Select(u => u.Age.Max()))).Select(t => t.Name).Query)
             .Sqlite("""
-                SELECT "t0"."name" FROM "team" AS "t0" WHERE "t0"."active" = 1 AND "t0"."age" IN (SELECT MAX("t1"."age") FROM "team" AS "t1" WHERE "t1"."active" = 1 AND "t1"."city" IS "t0"."city") ORDER BY "t0"."name"
+                SELECT "name" FROM "team" WHERE "active" = 1 AND "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."active" = 1 AND "t0"."city" IS "team"."city") ORDER BY "name"
                 """);
     }
 

@@ -85,7 +85,7 @@ public class NonUnicodeTests
         .And.Contains($"[city] nvarchar(max){Collate} NOT NULL")
         .And.Contains($"[size] varchar(max){Collate}\n"));
 
-    private static SqlCase Where(Func<AirportFields, Q> condition) => SqlOf.Statement(Airport.Filter(condition).Query.WithKind(SelectKind.Count));
+    private static SqlCase Where(Func<AirportFields, Q> condition) => SqlOf.Statement(new CountQuery(Airport.Filter(condition).Query));
 
     private static string Count(string condition) => $"SELECT COUNT_BIG(*) FROM [airport] WHERE {condition}";
 }

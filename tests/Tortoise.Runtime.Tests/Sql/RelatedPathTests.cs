@@ -292,7 +292,7 @@ public class RelatedPathTests
 
     [Test]
     public void Counting_joins_what_the_condition_needs() =>
-        SqlOf.Statement(Event.Filter(e => e.Tournament.Name == "Cup").SelectRelated(e => e.Reporter).Query.WithKind(SelectKind.Count))
+        SqlOf.Statement(new CountQuery(Event.Filter(e => e.Tournament.Name == "Cup").SelectRelated(e => e.Reporter).Query))
             .Sqlite(
                 """
                 SELECT COUNT(*) FROM "event" AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" WHERE "t1"."name" = ?

@@ -17,10 +17,10 @@ internal static class RelationSql
     public static Event Final { get; } = Saved(new Event { Id = 9, Name = "Final", TournamentId = 7 });
 
     /// <summary>The statement that loads a relation of these objects.</summary>
-    public static SelectQuery Load(IRelationPath path, params object[] owners)
+    public static Query Load(IRelationPath path, params object[] owners)
     {
         var load = path.ToLoad();
-        return RelationLoader.Query(load).WithWhere(Owners.Of(owners, load, again: true, out _).Portions(100).Single());
+        return RelationLoader.Statement(RelationLoader.Query(load).WithWhere(Owners.Of(owners, load, again: true, out _).Portions(100).Single()));
     }
 
     private static TModel Saved<TModel>(TModel model)

@@ -79,7 +79,7 @@ public class StatementTests
 
     [Test]
     public void Counting_a_slice_counts_inside_it() =>
-        SqlOf.Statement(OrderLine.All().Limit(2).Query.WithKind(SelectKind.Count))
+        SqlOf.Statement(new CountQuery(OrderLine.All().Limit(2).Query))
             .Sqlite("""SELECT COUNT(*) FROM (SELECT "number" FROM "order" LIMIT ?) AS "rows" """, 2L)
             .PostgreSql("""SELECT COUNT(*) FROM (SELECT "number" FROM "order" LIMIT $1) AS "rows" """)
             .MariaDb("SELECT COUNT(*) FROM (SELECT `number` AS `c1` FROM `order` LIMIT ?) AS `rows`");

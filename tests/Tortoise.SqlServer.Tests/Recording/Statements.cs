@@ -20,9 +20,9 @@ public class Statements
     [Test]
     public void Slices_without_an_order_of_their_own() => Record(
         Team.All().Select(t => t.City).Distinct().Offset(1).Query,
-        Team.All().Select(t => t.City).Distinct().Offset(1).Limit(2).Query.WithKind(SelectKind.Count),
+        new CountQuery(Team.All().Select(t => t.City).Distinct().Offset(1).Limit(2).Query),
         Team.Filter(t => t.Points > 1 || t.City == null).Offset(1).Limit(2).Query,
-        Team.All().Offset(3).Limit(1).Query.WithKind(SelectKind.Exists),
+        Slices.Any(Team.All().Offset(3).Limit(1).Query),
         Entry.All().OrderBy(e => [e.Book, e.Page, e.Book.Desc()]).Offset(1).Query);
 
     [Test]

@@ -2,21 +2,73 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation.Lowering;
 
-/// <summary>
-/// An aggregate over a slice whose rows are joined with others: tables that are joined inside of the slice could not be named outside of it, so
-/// the slice becomes a condition on the keys.
-/// </summary>
+/// <summary>An aggregate over a slice reads the slice as a derived table, which selects the columns that are aggregated.</summary>
 internal sealed class SliceBeforeAggregate : LoweringStep
 {
-    /// <exception cref="InvalidOperationException">A row can stand in the slice several times, which its key cannot tell.</exception>
+    /// <exception cref="InvalidOperationException">Distinct rows of which one can stand in the slice several times.</exception>
     protected override SelectQuery Lower(SelectQuery query)
     {
-        if (query is not { HasAggregate: true, IsSliced: true } || JoinCollector.Of(query).Rows.Count == 0)
+        if (query is not { HasAggregate: true, IsSliced: true })
         {
             return query;
         }
 
-        query.ThrowIfRowsRepeat();
-        return query.AsCondition();
+        if (query.IsDistinct)
+        {
+            query.ThrowIfRowsRepeat();
+        }
+
+        var used = new UsedColumns(query.From);
+        foreach (var column in query.Columns!)
+        {
+            used.Rewrite(column);
+        }
+
+        var slice = query.WithDistinct(false).WithColumns(used.Columns.Count > 0 ? used.Columns : [Literal.One]);
+        var table = new DerivedTable(slice);
+        var outer = new ColumnsOf(table, used);
+        return SelectQuery.Of(table, [.. query.Columns!.Select(outer.Rewrite)]);
+    }
+
+    /// <summary>Finds the columns of a query in what it computes.</summary>
+    private sealed class UsedColumns(TableSource table) : ExprRewriter
+    {
+        public List<Expr> Columns { get; } = [];
+
+        public int IndexOf(IField column) => Columns.FindIndex(used =>
+            used is IField other && other.Metadata == column.Metadata && TableSource.AreSame(other.Source, column.Source));
+
+        public bool Has(IField column) => ReferenceEquals(column.Source.Root, table);
+
+        public override Expr Rewrite(Expr expression)
+        {
+            if (expression is not IField column)
+            {
+                return base.Rewrite(expression);
+            }
+
+            if (Has(column) && IndexOf(column) < 0)
+            {
+                Columns.Add(expression);
+            }
+
+            return expression;
+        }
+
+        public override Q Rewrite(Q condition)
+        {
+            _ = condition is IField ? Rewrite((Expr)condition) : base.Rewrite(condition);
+            return condition;
+        }
+    }
+
+    /// <summary>Replaces them by the columns of the derived table.</summary>
+    private sealed class ColumnsOf(DerivedTable table, UsedColumns used) : ExprRewriter
+    {
+        public override Expr Rewrite(Expr expression) =>
+            expression is IField column && used.Has(column) ? table.Column(used.IndexOf(column)) : base.Rewrite(expression);
+
+        public override Q Rewrite(Q condition) =>
+            condition is BooleanField column && used.Has(column) ? new Truth((Expr<bool>)table.Column(used.IndexOf(column)), negated: false) : base.Rewrite(condition);
     }
 }

@@ -10,11 +10,25 @@ internal static class StatementLowering
 {
     /// <summary>The statement as it is printed.</summary>
     /// <param name="statement">The tree.</param>
-    /// <param name="hasUnbound">True where it has columns of <c>Team.Fields</c>, which are bound first.</param>
-    public static Statement Lower(Statement statement, bool hasUnbound)
+    /// <param name="beforeBinding">Steps of the dialect that make queries of queries.</param>
+    /// <param name="afterBinding">Steps of the dialect on queries whose columns say whose they are.</param>
+    public static Statement Lower(Statement statement, IReadOnlyList<ExprRewriter> beforeBinding, IReadOnlyList<ExprRewriter> afterBinding)
     {
-        statement = hasUnbound ? new UnboundRows().Rewrite(statement) : statement;
+        // Questions about rows become selects.
+        statement = new TotalCount().Rewrite(statement);
         statement = new DropRedundantDistinct().Rewrite(statement);
-        return new SliceBeforeAggregate().Rewrite(statement);
+        statement = new CountRows().Rewrite(statement);
+        statement = new LimitPerParent().Rewrite(statement);
+        statement = beforeBinding.Aggregate(statement, static (lowered, step) => step.Rewrite(lowered));
+
+        // Selects say what they order by and select.
+        statement = new OrderRows().Rewrite(statement);
+        statement = new FirstRows().Rewrite(statement);
+        statement = new SelectFields().Rewrite(statement);
+
+        // Columns say whose they are.
+        statement = new BindTables().Rewrite(statement);
+        statement = new SliceBeforeAggregate().Rewrite(statement);
+        return afterBinding.Aggregate(statement, static (lowered, step) => step.Rewrite(lowered));
     }
 }

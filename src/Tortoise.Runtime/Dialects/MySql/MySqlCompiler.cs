@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Compilation;
+using Tortoise.Compilation.Lowering;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Values;
@@ -12,12 +13,15 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 {
     private readonly HashSet<FieldMetadata> _assigned = [];
     private IReadOnlyList<Expr> _distinctColumns = [];
-    private ModelMetadata? _target;
-    private bool _isDerivedTable;
 
-    public override void VisitColumn(FieldMetadata field, RowSource? source)
+    protected override IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls()];
+
+    // MariaDB reads the table that it writes in a subquery for a value, and could not name the written row in a derived table.
+    protected override IReadOnlyList<ExprRewriter> AfterBinding => [new IsolateTarget(isValueIsolated: !dialect.IsMariaDb)];
+
+    public override void VisitColumn(FieldMetadata field, TableSource source)
     {
-        if (source is null && _assigned.Contains(field))
+        if (_assigned.Contains(field) && source is ModelTable && IsTarget(source))
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
@@ -26,41 +30,6 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         }
 
         base.VisitColumn(field, source);
-    }
-
-    protected override void WriteSelect(SelectQuery query)
-    {
-        var (wasDerivedTable, outer) = (_isDerivedTable, _distinctColumns);
-        _isDerivedTable = query.Kind == SelectKind.Count;
-        _distinctColumns = query is { IsDistinct: true, Columns: { } columns } ? columns : [];
-        base.WriteSelect(query);
-        (_isDerivedTable, _distinctColumns) = (wasDerivedTable, outer);
-    }
-
-    // MySQL reads a table that it writes in a derived table only. MariaDB does so anywhere, and could not name the written row in one.
-    public override void VisitSubquery(SelectQuery query)
-    {
-        if (dialect.IsMariaDb || !ReadsTarget(query))
-        {
-            base.VisitSubquery(query);
-            return;
-        }
-
-        Sql.Text("(SELECT * FROM ");
-        base.VisitSubquery(query.IsSliced || query.HasAggregate ? query : query.WithDistinct());
-        Sql.Text(" AS ").Name("rows").Text(")");
-    }
-
-    public override void VisitUpdate(UpdateQuery query)
-    {
-        _target = query.Rows.Model;
-        base.VisitUpdate(query);
-    }
-
-    public override void VisitDelete(DeleteQuery query)
-    {
-        _target = query.Rows.Model;
-        base.VisitDelete(query);
     }
 
     public override void VisitComparison(Comparison comparison)
@@ -133,45 +102,17 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         }
     }
 
-    protected override void WriteTarget(SelectQuery rows)
+    protected override void WriteWhere(SelectQuery query)
     {
         _assigned.Clear();
-        base.WriteTarget(rows);
+        base.WriteWhere(query);
     }
 
-    // The columns of a derived table must have names of their own.
-    protected override void WriteColumns(SelectQuery query)
+    protected override void WriteOrderBy(SelectQuery query)
     {
-        if (!_isDerivedTable || query.Columns is not { } columns)
-        {
-            base.WriteColumns(query);
-            return;
-        }
-
-        var number = 0;
-        Sql.List(columns, column =>
-        {
-            Visit(column);
-            Sql.Text(" AS ").Name(string.Create(CultureInfo.InvariantCulture, $"c{++number}"));
-        });
-    }
-
-    // A table that is written can't be read in a subquery of its own rows either.
-    protected override bool IsFoundByKey(SelectQuery rows) => base.IsFoundByKey(rows) || JoinCollector.Of(rows).IsReadAgain;
-
-    // A table that is written can't be read in a subquery, and a subquery after IN can't have a LIMIT; a derived table can do both.
-    protected override void WriteSubquery(SelectQuery query)
-    {
-        if (!query.IsSliced && !ReadsTarget(query))
-        {
-            base.WriteSubquery(query);
-            return;
-        }
-
-        // DISTINCT and LIMIT keep the server from merging the derived table into the statement.
-        Sql.Text("SELECT * FROM (");
-        base.WriteSubquery(query.IsSliced ? query : query.WithDistinct());
-        Sql.Text(") AS ").Name("rows");
+        _distinctColumns = query.IsDistinct ? query.Columns! : [];
+        base.WriteOrderBy(query);
+        _distinctColumns = [];
     }
 
     protected override void WriteOrderTerm(Order term)
@@ -192,9 +133,6 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");
     }
-
-    /// <summary>True where a query reads the table that the statement writes.</summary>
-    private bool ReadsTarget(SelectQuery query) => _target is { } target && !IsNested && JoinCollector.Of(query).Models.Contains(target);
 
     private static bool IsWhole(FieldKind kind) => kind is >= FieldKind.SByte and <= FieldKind.UInt64;
 

@@ -20,12 +20,21 @@ internal sealed partial class PostgreSqlCompiler
     /// <summary>A bare name after ORDER BY means what is selected by that name: the text of an enum and not the enum.</summary>
     protected override bool IsAlwaysQualified => _isSorted;
 
-    public override void VisitColumn(FieldMetadata field, RowSource? source)
+    public override void VisitColumn(FieldMetadata field, TableSource source)
     {
         var type = _isColumnAsItIs ? null : TypeOf(field);
         _isColumnAsItIs = false;
         Sql.Text(type?.LoadBefore ?? "");
         base.VisitColumn(field, source);
+        Sql.Text(type?.LoadAfter ?? "");
+    }
+
+    public override void VisitDerivedColumn(IDerivedColumn column)
+    {
+        var type = _isColumnAsItIs ? null : TypeOf(column.Selected);
+        _isColumnAsItIs = false;
+        Sql.Text(type?.LoadBefore ?? "");
+        base.VisitDerivedColumn(column);
         Sql.Text(type?.LoadAfter ?? "");
     }
 
@@ -57,12 +66,12 @@ internal sealed partial class PostgreSqlCompiler
 
     protected override void VisitComparable(Expr expression)
     {
-        _isColumnAsItIs = !_areColumnsRead && expression is IField;
+        _isColumnAsItIs = !_areColumnsRead && expression is (IField or IDerivedColumn);
         base.VisitComparable(expression);
         _isColumnAsItIs = false;
     }
 
-    protected override void WriteColumns(SelectQuery query) => Sql.List(Selected(query), column =>
+    protected override void WriteSelected(SelectQuery query, Expr column)
     {
         // What a subquery gives is compared, and the values of DISTINCT are those by which it is sorted; Npgsql reads most as texts.
         if (IsNested || (query.IsDistinct && column.Kind == Values.FieldKind.String))
@@ -73,7 +82,7 @@ internal sealed partial class PostgreSqlCompiler
         {
             Visit(column);
         }
-    });
+    }
 
     protected override void WriteOrderTerm(Order term)
     {
@@ -114,7 +123,12 @@ internal sealed partial class PostgreSqlCompiler
         Sql.Text(TypeOf(field)?.LoadAfter ?? "");
     }
 
-    private PostgreSqlColumnType? TypeOf(Expr expression) => expression is IField field ? TypeOf(field.Metadata) : null;
+    private PostgreSqlColumnType? TypeOf(Expr expression) => expression switch
+    {
+        IField field => TypeOf(field.Metadata),
+        IDerivedColumn derived => TypeOf(derived.Selected),
+        _ => null,
+    };
 
     /// <summary>The declared type of a column, or of the key that it refers to.</summary>
     private PostgreSqlColumnType? TypeOf(FieldMetadata field) =>

@@ -63,7 +63,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
     // A column of the database's own type has its own order.
     public override void VisitFunction(FunctionCall call)
     {
-        var type = TypeOf(call.Argument);
+        var type = call.Arguments is [var argument] ? TypeOf(argument) : null;
         if (type is not null && (call.Function == SqlFunction.Min || call.Function == SqlFunction.Max))
         {
             WriteTemplate($"{type.LoadBefore}{(call.Function == SqlFunction.Min ? "MIN" : "MAX")}({{0:compared}}){type.LoadAfter}", call.Arguments);
@@ -109,10 +109,10 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
     }
 
     /// <summary>A row that may be missing cannot be locked, and no other than the query's own needs to be.</summary>
-    protected override void WriteLock(string? alias)
+    protected override void WriteLock(SelectQuery query)
     {
-        base.WriteLock(alias);
-        if (alias is not null)
+        base.WriteLock(query);
+        if (query.IsLocked && Alias is { } alias)
         {
             Sql.Text(" OF ").Name(alias);
         }

@@ -1,61 +1,54 @@
-using System.Globalization;
-using Tortoise.Compilation;
 using Tortoise.Expressions;
-using Tortoise.Metadata;
 
 namespace Tortoise.Dialects.SqlServer;
 
-/// <summary>Selects: names for the columns of what is nested, orders, slices.</summary>
+/// <summary>Selects: TOP, and OFFSET as a part of the order.</summary>
 internal sealed partial class SqlServerCompiler
 {
-    /// <summary>
-    /// Keeps rows from other writers until the transaction ends, and nothing else: what is inserted beside them is found out by its key. No
-    /// HOLDLOCK therefore, which would keep others from inserting between them, or anywhere where no index serves the condition.
-    /// </summary>
-    private const string LockedRows = " WITH (UPDLOCK, ROWLOCK)";
-
-    private bool _isLookedInto;
-
-    protected override void WriteSelect(SelectQuery query)
+    protected override void WriteSelectList(SelectQuery query)
     {
-        switch (query.Kind)
+        // DISTINCT comes before TOP.
+        Sql.Text(query.IsDistinct ? "DISTINCT " : "");
+        if (query is { Limit: { } top, Offset: null })
         {
-            case SelectKind.Count when query.IsDistinct || query.IsSliced || query.HasAggregate:
-                Sql.Text("SELECT COUNT_BIG(*) FROM (");
-                WriteSelect(Counted(query), isNested: true);
-                Sql.Text(") AS [rows]");
-                break;
-            case SelectKind.Count:
-                Sql.Text("SELECT COUNT_BIG(*) FROM ");
-                WriteFrom();
-                WriteWhere(query.Where);
-                break;
-            default:
-                WriteSelect(query, _isLookedInto);
-                break;
+            Sql.Text("TOP (");
+            Visit(top);
+            Sql.Text(") ");
+        }
+
+        WriteColumns(query);
+    }
+
+    /// <summary>FETCH NEXT 0 ROWS is an error, so there a condition says that nothing is wanted.</summary>
+    protected override void WriteWhere(SelectQuery query)
+    {
+        if (query is not { Limit: { } limit, Offset: not null })
+        {
+            base.WriteWhere(query);
+            return;
+        }
+
+        Sql.Text(" WHERE ");
+        Visit(limit);
+        Sql.Text(" > 0");
+        if (query.Where is not (null or Constant { Value: true }))
+        {
+            Sql.Text(" AND (");
+            VisitCondition(query.Where);
+            Sql.Text(")");
         }
     }
 
-    protected override void WriteOrder(SelectQuery query)
+    protected override void WriteOrderBy(SelectQuery query)
     {
-        // A column that stands in the order twice is an error here, and the second one changes nothing.
-        var terms = Ordering.Of(query).ToList();
-        for (var i = terms.Count - 1; i > 0; i--)
-        {
-            if (terms[i].Expression is IField field && terms.FindIndex(term => term.Expression is IField other && AreSame(other, field)) < i)
-            {
-                terms.RemoveAt(i);
-            }
-        }
-
-        if (terms.Count > 0)
-        {
-            Sql.Text(" ORDER BY ").List(terms, WriteOrderTerm);
-        }
-        else if (query.Offset is not null)
+        if (query is { OrderBy.Count: 0, Offset: not null })
         {
             // OFFSET is a part of ORDER BY.
             Sql.Text(query.IsDistinct ? " ORDER BY 1" : " ORDER BY (SELECT 0)");
+        }
+        else
+        {
+            base.WriteOrderBy(query);
         }
     }
 
@@ -73,96 +66,7 @@ internal sealed partial class SqlServerCompiler
         Sql.Text(term.Descending ? " DESC" : "");
     }
 
-    /// <summary>A query whose rows another statement looks into.</summary>
-    protected override void WriteSubquery(SelectQuery query)
-    {
-        var wasNested = _isLookedInto;
-        _isLookedInto = true;
-        base.WriteSubquery(query);
-        _isLookedInto = wasNested;
-    }
-
-    /// <param name="query">The query.</param>
-    /// <param name="isNested">True for a table that another query reads, where columns need names and only a slice has an order.</param>
-    private void WriteSelect(SelectQuery query, bool isNested)
-    {
-        if (query is { HasAggregate: true, IsSliced: true })
-        {
-            Sql.Text("SELECT ");
-            WriteColumns(query, isNested);
-            Sql.Text(" FROM (");
-            WriteSelect(query.Rows, isNested: true);
-            Sql.Text(") AS [rows]");
-            return;
-        }
-
-        if (query.IsPerOwner)
-        {
-            WriteRowsOfEachOwner(query);
-            return;
-        }
-
-        Sql.Text(query.IsDistinct ? "SELECT DISTINCT " : "SELECT ");
-        if (query is { Limit: { } top, Offset: null })
-        {
-            Sql.Text("TOP (");
-            Visit(top);
-            Sql.Text(") ");
-        }
-
-        WriteColumns(query, isNested);
-        WriteTotal(query);
-        Sql.Text(" FROM ");
-        WriteFrom(query.IsLocked ? LockedRows : "");
-        if (query is { Limit: { } limit, Offset: not null })
-        {
-            WriteWhere(query.Where, limit);
-        }
-        else
-        {
-            WriteWhere(query.Where);
-        }
-
-        if (query.IsSliced || (!isNested && !IsNested && query.Kind == SelectKind.Rows))
-        {
-            WriteOrder(query);
-        }
-
-        WriteOffset(query);
-    }
-
-    private void WriteColumns(SelectQuery query, bool isNested)
-    {
-        if (query.Kind == SelectKind.Exists)
-        {
-            Sql.Text("1");
-        }
-        else
-        {
-            var index = 0;
-            Sql.List(Selected(query), column =>
-            {
-                Visit(column);
-                Sql.Text(isNested && query.Columns is not null ? string.Create(CultureInfo.InvariantCulture, $" AS [${index++}]") : "");
-            });
-        }
-    }
-
-    /// <summary>FETCH NEXT 0 ROWS is an error, so there a condition says that nothing is wanted.</summary>
-    private void WriteWhere(Q? condition, Expr limit)
-    {
-        Sql.Text(" WHERE ");
-        Visit(limit);
-        Sql.Text(" > 0");
-        if (condition is not (null or Constant { Value: true }))
-        {
-            Sql.Text(" AND (");
-            VisitCondition(condition);
-            Sql.Text(")");
-        }
-    }
-
-    private void WriteOffset(SelectQuery query)
+    protected override void WriteLimit(SelectQuery query)
     {
         if (query.Offset is null)
         {
@@ -181,6 +85,4 @@ internal sealed partial class SqlServerCompiler
             Sql.Text(" ELSE 1 END ROWS ONLY");
         }
     }
-
-    private static bool AreSame(IField left, IField right) => left.Metadata == right.Metadata && RowSource.AreSame(left.Source, right.Source);
 }

@@ -1,4 +1,5 @@
 using Tortoise.Compilation;
+using Tortoise.Compilation.Lowering;
 using Tortoise.Expressions;
 using Tortoise.Values;
 
@@ -7,6 +8,12 @@ namespace Tortoise.Dialects.SqlServer;
 /// <summary>What SQL Server spells differently in values and conditions; statements are in the other parts.</summary>
 internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlCompiler(dialect)
 {
+    /// <summary>NULLs need not be passed over: EXISTS does.</summary>
+    protected override IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: true)];
+
+    protected override IReadOnlyList<ExprRewriter> AfterBinding =>
+        [new RowInToExists(static membership => membership is { Negated: false, Operands: [var only] } && !IsPadded(only))];
+
     private const string Collate = $" COLLATE {SqlServerTypes.Collation}";
 
     public override void VisitComparison(Comparison comparison)

@@ -19,6 +19,7 @@ internal static class SqlServerFunctionTable
         { SqlFunction.Length, call => call.Argument is { Kind: FieldKind.String, IsUnicode: false }, "LEN(REPLACE({0}, ' ', '.'))" },
         { SqlFunction.Length, "LEN(REPLACE({0}, N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)" },
         { SqlFunction.Trim, "LTRIM(RTRIM({0}))" },
+        { SqlFunction.CountRows, "COUNT_BIG(*)" },
         { SqlFunction.Count, "COUNT_BIG({0})" },
 
         // COALESCE would compute the sum twice and reckon digits for both of its arguments. The sum of ints is an int.

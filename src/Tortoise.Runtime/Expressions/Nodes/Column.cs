@@ -5,21 +5,21 @@ namespace Tortoise.Expressions;
 
 /// <summary>A field whose type does not matter: a term of a default order, a part of a key.</summary>
 /// <param name="metadata">The facts about the field.</param>
-/// <param name="source">Where its row comes from; null for the query's own table.</param>
+/// <param name="source">Where its row comes from; null for the row of the innermost query of its model.</param>
 /// <param name="isNullable">False where NULL is known not to matter.</param>
-internal sealed class Column(FieldMetadata metadata, RowSource? source = null, bool isNullable = true) : Expr, IField
+internal sealed class Column(FieldMetadata metadata, TableSource? source = null, bool isNullable = true) : Expr, IField
 {
     public FieldMetadata Metadata => metadata;
 
-    public RowSource? Source => source;
+    public TableSource Source { get; } = source ?? ModelTable.Of(metadata.Model);
 
-    internal override bool IsNullable => isNullable && (metadata.IsNullable || source is { IsNullable: true });
+    internal override bool IsNullable => isNullable && (metadata.IsNullable || Source.IsNullable);
 
     internal override FieldKind Kind => metadata.Type.Kind;
 
     internal override bool IsUnicode => metadata.Type.IsUnicode;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new Column(metadata, rewriter.Rewrite(metadata, source), isNullable);
+    internal override Expr Rewrite(ExprRewriter rewriter) => new Column(metadata, rewriter.Rewrite(Source), isNullable);
 
     internal override EnumNames? Names => metadata.Type.Names;
 
@@ -31,8 +31,8 @@ internal sealed class Column(FieldMetadata metadata, RowSource? source = null, b
             shape.Add(Node.KeyColumn);
         }
 
-        shape.Add(metadata, source);
+        shape.Add(metadata, Source);
     }
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(metadata, source);
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(metadata, Source);
 }

@@ -23,6 +23,12 @@ internal sealed class SqlFunction
 
     public static SqlFunction Coalesce { get; } = new(nameof(Coalesce), Nullability.OfAllArguments);
 
+    /// <summary>How many rows there are.</summary>
+    public static SqlFunction CountRows { get; } = new(nameof(CountRows), Nullability.Never, isAggregate: true);
+
+    /// <summary>The place of a row in the order of its window, from 1.</summary>
+    public static SqlFunction RowNumber { get; } = new(nameof(RowNumber), Nullability.Never);
+
     public static SqlFunction Count { get; } = new(nameof(Count), Nullability.Never, isAggregate: true);
 
     public static SqlFunction Sum { get; } = new(nameof(Sum), Nullability.Never, isAggregate: true);

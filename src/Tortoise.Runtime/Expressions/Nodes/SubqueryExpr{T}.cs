@@ -6,14 +6,18 @@ namespace Tortoise.Expressions;
 /// <param name="query">The query.</param>
 /// <param name="type">How the value is read.</param>
 /// <param name="isNullable">True where it can be NULL.</param>
-internal sealed class SubqueryExpr<T>(SelectQuery query, FieldType<T> type, bool isNullable) : Expr<T>
+internal sealed class SubqueryExpr<T>(Query query, FieldType<T> type, bool isNullable) : Expr<T>, ISubquery
 {
+    public Query Query => query;
+
     /// <summary>What it computes over related rows, so that an aggregate of it can be one over joined rows; null for other queries.</summary>
     public RelatedAggregate? Aggregate { get; init; }
 
     internal override FieldType<T> Type => type;
 
     internal override bool IsNullable => isNullable;
+
+    public Expr Of(Query other) => new SubqueryExpr<T>(other, type, isNullable);
 
     // Without the aggregate: what is rewritten stands where it belongs, and nothing more is computed of it.
     internal override Expr Rewrite(ExprRewriter rewriter) => new SubqueryExpr<T>(rewriter.Rewrite(query), type, isNullable);

@@ -8,7 +8,7 @@ internal static class PartialSelect
 {
     /// <summary>The fields of each row of a query: of its own first, then of those that are joined.</summary>
     /// <exception cref="ArgumentException">No field is named, or one is of many rows.</exception>
-    public static (IReadOnlyList<RowSource> Related, FieldSet[] Parts) Of(ModelMetadata model, RowSource? own, IReadOnlyList<RowSource> related, FieldList fields)
+    public static (IReadOnlyList<JoinedTable> Related, FieldSet[] Parts) Of(TableSource own, IReadOnlyList<JoinedTable> related, FieldList fields)
     {
         if (fields.Count == 0)
         {
@@ -19,8 +19,8 @@ internal static class PartialSelect
         var named = new List<(int Row, FieldMetadata Field)>();
         foreach (var field in fields)
         {
-            var place = PlaceOf(rows, own, RowSource.Bind(field.Source, own));
-            var owner = place == 0 ? model : rows[place - 1].Model;
+            var place = PlaceOf(rows, own, field.Source.Bind(own));
+            var owner = place == 0 ? own.Model : rows[place - 1].Model;
             named.Add(field.Metadata.Model == owner
                 ? (place, field.Metadata)
                 : throw new ArgumentException($"{field.Metadata} is not a field of {owner.Name}.", nameof(fields)));
@@ -29,7 +29,7 @@ internal static class PartialSelect
         var parts = new FieldSet[rows.Count + 1];
         for (var i = 0; i < parts.Length; i++)
         {
-            var owner = i == 0 ? model : rows[i - 1].Model;
+            var owner = i == 0 ? own.Model : rows[i - 1].Model;
             parts[i] = owner.Fields
                 .Where(field => field.IsKey || field.IsVersion || named.Contains((i, field)))
                 .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
@@ -38,20 +38,20 @@ internal static class PartialSelect
         return (rows, parts);
     }
 
-    private static int PlaceOf(List<RowSource> rows, RowSource? own, RowSource? source)
+    private static int PlaceOf(List<JoinedTable> rows, TableSource own, TableSource source)
     {
-        if (source?.Relation is null || RowSource.AreSame(source, own))
+        if (source is not JoinedTable joined || TableSource.AreSame(source, own))
         {
             return 0;
         }
 
-        _ = PlaceOf(rows, own, source.Parent);
-        var place = rows.FindIndex(row => RowSource.AreSame(row, source));
+        _ = PlaceOf(rows, own, joined.Parent);
+        var place = rows.FindIndex(row => TableSource.AreSame(row, joined));
         if (place < 0)
         {
-            SelectQuery.ThrowIfMany([source]);
+            SelectQuery.ThrowIfMany([joined]);
             place = rows.Count;
-            rows.Add(source);
+            rows.Add(joined);
         }
 
         return place + 1;

@@ -6,14 +6,8 @@ namespace Tortoise.Expressions;
 /// <summary>Which rows a row of the result is made of: the query's own, or one that it reaches, with what is joined to it.</summary>
 public sealed partial class SelectQuery
 {
-    /// <inheritdoc cref="SelectedRows.Root"/>
-    internal RowSource? Root => _rows.Root;
-
-    /// <inheritdoc cref="SelectedRows.Row"/>
-    internal RowSource? Row => _rows.Row;
-
     /// <inheritdoc cref="SelectedRows.Related"/>
-    internal IReadOnlyList<RowSource> Related => _rows.Related;
+    internal IReadOnlyList<JoinedTable> Related => _rows.Related;
 
     /// <inheritdoc cref="SelectedRows.Parts"/>
     internal IReadOnlyList<FieldSet> Parts => _rows.Parts;
@@ -21,42 +15,50 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Owner"/>
     internal IReadOnlyList<Expr> Owner => _rows.Owner;
 
-    /// <inheritdoc cref="SelectedRows.IsPerOwner"/>
-    internal bool IsPerOwner => _rows.IsPerOwner;
-
     /// <summary>True where a row of the result is not just all fields of the model.</summary>
     internal bool IsComposed => Related.Count + Parts.Count > 0;
 
     /// <summary>True where rows are joined by which one of the query's own can stand in its result several times.</summary>
     internal bool HasRepeatedRows => JoinCollector.Of(this).Rows.Exists(row => row.IsMany);
 
-    internal SelectQuery WithRoot(RowSource root, RowSource row)
+    /// <summary>The row by a new name, for a lambda.</summary>
+    internal TableSource NewRow() => Row.Rebase(Table.Rename());
+
+    /// <summary>
+    /// True where a column that starts from a table is of this query, and not of one around it: the query's table has the name, or, as for all that
+    /// starts from <c>Team.Fields</c>, its table or its row is of the model. A column is of the innermost query of which this holds.
+    /// </summary>
+    internal bool Has(TableSource table) => (From, table) switch
     {
-        var copy = Copy();
-        copy._rows = _rows with { Root = root, Row = row };
-        return copy;
-    }
+        (ModelTable own, ModelTable named) => own.HasName(named) || (named.IsUnbound && (Row.Model == named.Model || own.Model == named.Model)),
+        _ => ReferenceEquals(From, table),
+    };
+
+    /// <summary>The row that a name of the query stands for.</summary>
+    internal TableSource RowOf(TableSource table) => table is ModelTable { IsUnbound: true } && Row.Model == table.Model ? Row : From;
+
+    internal SelectQuery WithRow(TableSource row) => Copy(row);
 
     /// <exception cref="ArgumentException">A row is the query's own.</exception>
-    internal SelectQuery WithRelated(IReadOnlyList<IRowFields> rows)
+    internal SelectQuery WithRelated(IReadOnlyList<IRowFields> rows, TableSource? row = null)
     {
-        var copy = Copy();
+        var copy = Copy(row);
         var related = Related.ToList();
-        foreach (var row in rows)
+        foreach (var fields in rows)
         {
-            var way = new Stack<RowSource>();
-            for (var source = RowSource.Bind(row.Source, Row); source is not null && !RowSource.AreSame(source, Row) && source.Relation is not null; source = source.Parent)
+            var way = new Stack<JoinedTable>();
+            for (var source = fields.Source.Bind(Row); source is JoinedTable joined && !TableSource.AreSame(source, Row); source = joined.Parent)
             {
-                way.Push(source);
+                way.Push(joined);
             }
 
             ThrowIfMany(way);
             if (way.Count == 0)
             {
-                throw new ArgumentException($"SelectRelated takes a relation of {(Row?.Model ?? Model).Name}, such as x => x.Owner.", nameof(rows));
+                throw new ArgumentException($"SelectRelated takes a relation of {Row.Model.Name}, such as x => x.Owner.", nameof(rows));
             }
 
-            related.AddRange(way.Where(source => !related.Exists(known => RowSource.AreSame(known, source))));
+            related.AddRange(way.Where(source => !related.Exists(known => TableSource.AreSame(known, source))));
         }
 
         copy._rows = _rows with { Related = related };
@@ -64,23 +66,31 @@ public sealed partial class SelectQuery
     }
 
     /// <exception cref="ArgumentException">A field is of another query, or one that is left out could be read without an error.</exception>
-    internal SelectQuery WithOnly(FieldList fields)
+    internal SelectQuery WithOnly(FieldList fields, TableSource? row = null)
     {
-        var copy = Copy();
-        var (related, parts) = PartialSelect.Of(Row?.Model ?? Model, Row, Related, fields);
+        var copy = Copy(row);
+        var (related, parts) = PartialSelect.Of(Row, Related, fields);
         copy._rows = _rows with { Related = related, Parts = parts };
         for (var i = 0; i < copy.Parts.Count; i++)
         {
-            PartialSelect.ThrowIfUnguarded(i == 0 ? Row?.Model ?? Model : copy.Related[i - 1].Model, copy.FieldsOf(i));
+            PartialSelect.ThrowIfUnguarded(i == 0 ? Row.Model : copy.Related[i - 1].Model, copy.FieldsOf(i));
         }
 
         return copy;
     }
 
+    /// <summary>What is selected: the columns, or the fields of the row and of the related rows, and what tells whose they are.</summary>
+    internal IReadOnlyList<Expr> Selected => Columns ??
+    [
+        .. FieldsOf(0).Select(own => new Column(own, Row)),
+        .. Related.SelectMany((row, index) => FieldsOf(index + 1).Select(joined => new Column(joined, row))),
+        .. Owner,
+    ];
+
     /// <summary>The selected fields of the row, with 0, or of a related row.</summary>
     internal IEnumerable<FieldMetadata> FieldsOf(int row)
     {
-        var model = row == 0 ? Row?.Model ?? Model : Related[row - 1].Model;
+        var model = row == 0 ? Row.Model : Related[row - 1].Model;
         return row < Parts.Count && !Parts[row].IsEmpty
             ? model.Fields.Where(field => Parts[row].Contains(field.Index) || Leads(row, field))
             : model.Fields;
@@ -89,14 +99,14 @@ public sealed partial class SelectQuery
     /// <summary>True for the key of a row that is joined to this one: without it the relation would seem to be none.</summary>
     private bool Leads(int row, FieldMetadata field) => Related.Any(joined =>
         !joined.IsReverse
-        && joined.Relation!.Model == field.Model
+        && joined.Relation.Model == field.Model
         && joined.Relation.Fields.Contains(field.Index)
-        && RowSource.AreSame(joined.Parent, row == 0 ? Row : Related[row - 1]));
+        && TableSource.AreSame(joined.Parent, row == 0 ? Row : Related[row - 1]));
 
-    internal SelectQuery WithOwner(IReadOnlyList<Expr> owner, bool isPerOwner)
+    internal SelectQuery WithOwner(IReadOnlyList<Expr> owner)
     {
         var copy = Copy();
-        copy._rows = _rows with { Owner = owner, IsPerOwner = isPerOwner };
+        copy._rows = _rows with { Owner = owner };
         return copy;
     }
 
@@ -105,8 +115,8 @@ public sealed partial class SelectQuery
         shape.Add(Node.Rows);
 
         // What an unbound column in it is of.
-        shape.Add(Row?.Relation?.Id ?? -1);
-        if (Kind != SelectKind.Rows || Columns is not null)
+        shape.Add(Row is JoinedTable joined ? joined.Relation.Id : -1);
+        if (Columns is not null)
         {
             return;
         }
@@ -124,7 +134,6 @@ public sealed partial class SelectQuery
             shape.Add(Parts[i]);
         }
 
-        shape.Add(IsPerOwner ? 1 : 0);
         shape.Add(Owner.Count);
         for (var i = 0; i < Owner.Count; i++)
         {
@@ -145,7 +154,7 @@ public sealed partial class SelectQuery
 
     /// <summary>Joined rows of a to-many relation are no objects that one object could hold.</summary>
     /// <exception cref="ArgumentException">A row is one of many.</exception>
-    internal static void ThrowIfMany(IEnumerable<RowSource> way)
+    internal static void ThrowIfMany(IEnumerable<JoinedTable> way)
     {
         if (way.FirstOrDefault(source => source.End is null or { IsMany: true }) is { } many)
         {

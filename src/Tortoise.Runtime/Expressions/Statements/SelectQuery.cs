@@ -3,30 +3,25 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>What a select returns.</summary>
-internal enum SelectKind : byte
-{
-    /// <summary>Rows: all fields, or <see cref="SelectQuery.Columns"/>.</summary>
-    Rows,
-
-    /// <summary>How many rows there are.</summary>
-    Count,
-
-    /// <summary>One row where there is any.</summary>
-    Exists,
-}
-
 /// <summary>A select over one model: an immutable tree. Query sets hold it; generated code passes it on.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class SelectQuery : Statement
+public sealed partial class SelectQuery : Query
 {
     private SelectedRows _rows = SelectedRows.Own;
 
-    private SelectQuery(ModelMetadata model) => Model = model;
+    private SelectQuery(TableSource table) => Row = table;
 
-    internal ModelMetadata Model { get; }
+    /// <summary>The row whose fields are selected: that of the query's table, or one that is joined to it.</summary>
+    internal TableSource Row { get; private set; }
 
-    internal SelectKind Kind { get; private set; }
+    /// <summary>The table that the query reads; that of a model by its last name.</summary>
+    internal TableSource From => Row.Root;
+
+    /// <summary>The table of a query that people write, which is a model's.</summary>
+    internal ModelTable Table => (ModelTable)From;
+
+    /// <summary>The model of the table.</summary>
+    internal ModelMetadata Model => From.Model;
 
     internal Q? Where { get; private set; }
 
@@ -34,9 +29,6 @@ public sealed partial class SelectQuery : Statement
 
     /// <summary>True after <c>Reverse()</c>: the order, also the default one, is turned round.</summary>
     internal bool IsReversed { get; private set; }
-
-    /// <summary>True where a query without any order goes by its key, because it asks for the first row.</summary>
-    internal bool IsOrderedByKey { get; private set; }
 
     internal Expr? Limit { get; private set; }
 
@@ -50,40 +42,9 @@ public sealed partial class SelectQuery : Statement
     /// <summary>What is selected; null for all fields of the model.</summary>
     internal IReadOnlyList<Expr>? Columns { get; private set; }
 
-    /// <summary>True where each row has how many rows there are without the slice as its last column.</summary>
-    internal bool HasTotal { get; private set; }
-
-    /// <summary>True where the limit only keeps the database from reading more rows than are looked at.</summary>
-    internal bool IsProbe { get; private set; }
-
-    internal bool IsSliced => (Limit is not null && !IsProbe) || Offset is not null;
+    internal bool IsSliced => Limit is not null || Offset is not null;
 
     internal bool HasAggregate => Columns?.Any(column => column.IsAggregate) == true;
-
-    /// <summary>The rows that aggregates are computed over.</summary>
-    internal SelectQuery Rows
-    {
-        get
-        {
-            var copy = Copy();
-            copy.Columns = null;
-            copy._rows = _rows.Whole;
-            return copy;
-        }
-    }
-
-    /// <summary>How many rows there are without the slice.</summary>
-    internal SelectQuery Total
-    {
-        get
-        {
-            var copy = WithKind(SelectKind.Count);
-            copy.HasTotal = false;
-            copy.Limit = null;
-            copy.Offset = null;
-            return copy;
-        }
-    }
 
     /// <summary>The keys of the rows, for a condition that finds just these rows again.</summary>
     internal SelectQuery Keys
@@ -96,7 +57,7 @@ public sealed partial class SelectQuery : Statement
             }
 
             var copy = Copy();
-            copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], Root))];
+            copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], From))];
             copy._rows = _rows.Whole;
 
             // Rows with a key are distinct as they are, and distinct values would lose the order of the rows.
@@ -106,20 +67,24 @@ public sealed partial class SelectQuery : Statement
     }
 
     /// <summary>All rows of a model.</summary>
-    public static SelectQuery From(ModelMetadata model) => new(model);
+    public static SelectQuery Of(ModelMetadata model) => new(ModelTable.Of(model));
 
-    internal SelectQuery WithWhere(Q condition)
+    /// <summary>Columns of a derived table.</summary>
+    internal static SelectQuery Of(DerivedTable table, params IReadOnlyList<Expr> columns) => new SelectQuery(table).WithColumns(columns);
+
+    internal SelectQuery WithWhere(Q condition, TableSource? row = null)
     {
         // No condition is a mistake of whoever builds one; taken for "all rows" it could delete them.
         ArgumentNullException.ThrowIfNull(condition);
-        var copy = Copy();
+        var copy = Copy(row);
         copy.Where = Where is null ? condition : Junction.And(Where, condition);
         return copy;
     }
 
-    internal SelectQuery WithOrder(IReadOnlyList<Order> order)
+    /// <summary>With another order, in place of the model's and of its own.</summary>
+    internal SelectQuery WithOrder(IReadOnlyList<Order> order, TableSource? row = null)
     {
-        var copy = Copy();
+        var copy = Copy(row);
         copy.OrderBy = order;
         copy.IsReversed = false;
         return copy;
@@ -127,9 +92,9 @@ public sealed partial class SelectQuery : Statement
 
     /// <summary>The same order with one more term.</summary>
     /// <exception cref="InvalidOperationException">There is no order.</exception>
-    internal SelectQuery WithLastOrder(Order term) => OrderBy.Count == 0
+    internal SelectQuery WithLastOrder(Order term, TableSource? row = null) => OrderBy.Count == 0
         ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, but the query has no order: write OrderBy before it.")
-        : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term]);
+        : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term], row);
 
     internal SelectQuery WithReverse()
     {
@@ -138,27 +103,10 @@ public sealed partial class SelectQuery : Statement
         return copy;
     }
 
-    internal SelectQuery WithKeyOrder()
-    {
-        var copy = Copy();
-        copy.IsOrderedByKey = true;
-        return copy;
-    }
-
     internal SelectQuery WithLimit(Expr? limit)
     {
         var copy = Copy();
         copy.Limit = limit;
-        copy.IsProbe = false;
-        return copy;
-    }
-
-    /// <summary>A limit that changes nothing: more rows are not looked at.</summary>
-    internal SelectQuery WithProbe(Expr limit)
-    {
-        var copy = Copy();
-        copy.Limit = limit;
-        copy.IsProbe = true;
         return copy;
     }
 
@@ -176,13 +124,6 @@ public sealed partial class SelectQuery : Statement
         return copy;
     }
 
-    internal SelectQuery WithTotal()
-    {
-        var copy = Copy();
-        copy.HasTotal = true;
-        return copy;
-    }
-
     internal SelectQuery WithLock()
     {
         var copy = Copy();
@@ -191,23 +132,15 @@ public sealed partial class SelectQuery : Statement
     }
 
     /// <exception cref="ArgumentException">Aggregates stand beside values of single rows.</exception>
-    internal SelectQuery WithColumns(IReadOnlyList<Expr> columns)
+    internal SelectQuery WithColumns(IReadOnlyList<Expr>? columns, TableSource? row = null)
     {
-        if (columns.Any(column => column.IsAggregate) && !columns.All(column => column.IsAggregate))
+        if (columns?.Any(column => column.IsAggregate) == true && !columns.All(column => column.IsAggregate))
         {
             throw new ArgumentException("Select cannot mix aggregates with values of each row; use two queries.", nameof(columns));
         }
 
-        var copy = Copy();
+        var copy = Copy(row);
         copy.Columns = columns;
-        copy._rows = _rows.Whole;
-        return copy;
-    }
-
-    internal SelectQuery WithKind(SelectKind kind)
-    {
-        var copy = Copy();
-        copy.Kind = kind;
         copy._rows = _rows.Whole;
         return copy;
     }
@@ -215,35 +148,23 @@ public sealed partial class SelectQuery : Statement
     /// <summary>The same columns of the same rows, with the slice as a condition: what is added to it comes after the slice.</summary>
     internal SelectQuery AsCondition()
     {
-        var inner = Root is null ? Keys : Keys.WithTable(RowSource.Of(Model));
-        var query = From(Model).WithWhere(new SubqueryMembership(Keys.Columns!, inner, negated: false)).WithOrder(OrderBy);
+        var keys = Keys;
+        var query = Of(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false), Row).WithOrder(OrderBy);
         query.Columns = Columns;
-        query._rows = SelectedRows.Own with { Root = Root, Row = Row, Related = Related, Parts = Parts };
+        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts };
         query.IsReversed = IsReversed;
         query.IsLocked = IsLocked;
         return query;
     }
 
-    /// <summary>The same query, whose columns name another table; so do those of the queries inside that speak of its rows.</summary>
-    internal SelectQuery WithTable(RowSource table)
-    {
-        var copy = new RootRewriter(Model, Root, table).Rewrite(this);
-        if (copy.Row is null)
-        {
-            copy._rows = copy._rows with { Row = table };
-        }
-
-        return copy;
-    }
-
     /// <summary>The same query over other rows.</summary>
-    internal SelectQuery Rewrite(ExprRewriter rewriter)
+    internal SelectQuery Rewrite(ExprRewriter rewriter, TableSource row)
     {
-        var copy = Copy();
+        var copy = Copy(row);
         copy.Where = Where is null ? null : rewriter.Rewrite(Where);
         copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
         copy.Columns = Columns is null ? null : [.. Columns.Select(column => rewriter.Rewrite(column))];
-        copy._rows = _rows.Rewrite(rewriter, this);
+        copy._rows = _rows.Rewrite(rewriter);
         return copy;
     }
 
@@ -252,7 +173,8 @@ public sealed partial class SelectQuery : Statement
         shape.Add(Node.Select);
         shape.Add(Model.Id);
         shape.Enter(this);
-        shape.Add(((int)Kind << 6) | (IsProbe ? 32 : 0) | (HasTotal ? 16 : 0) | (IsLocked ? 8 : 0) | (IsOrderedByKey ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        (From as DerivedTable)?.Query.AddTo(ref shape);
+        shape.Add((IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
         if (Where is not null)
         {
@@ -275,12 +197,12 @@ public sealed partial class SelectQuery : Statement
             shape.Walk(Columns[i]);
         }
 
-        if (Root is not null || IsComposed)
+        if (Row is JoinedTable || !ReferenceEquals(_rows, SelectedRows.Own))
         {
             AddRows(ref shape);
         }
 
-        shape.Leave(this);
+        shape.Leave();
     }
 
     internal override void Accept(StatementVisitor visitor) => visitor.VisitSelect(this);
@@ -293,5 +215,10 @@ public sealed partial class SelectQuery : Statement
         }
     }
 
-    private SelectQuery Copy() => (SelectQuery)MemberwiseClone();
+    private SelectQuery Copy(TableSource? row = null)
+    {
+        var copy = (SelectQuery)MemberwiseClone();
+        copy.Row = row ?? Row;
+        return copy;
+    }
 }

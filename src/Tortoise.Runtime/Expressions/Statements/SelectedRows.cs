@@ -11,14 +11,8 @@ internal sealed record SelectedRows
     /// <summary>All fields of the query's own row.</summary>
     public static SelectedRows Own { get; } = new();
 
-    /// <summary>What columns of the query's own table name; null where they name none, as all do outside of subqueries.</summary>
-    public RowSource? Root { get; init; }
-
-    /// <summary>The row whose fields are selected: the query's own, or one that is joined.</summary>
-    public RowSource? Row { get; init; }
-
     /// <summary>Joined rows whose fields are selected after those of the row; one that others are joined to comes before them.</summary>
-    public IReadOnlyList<RowSource> Related { get; init; } = [];
+    public IReadOnlyList<JoinedTable> Related { get; init; } = [];
 
     /// <summary>Which fields of the row, and of each related row after it, are selected; empty for all fields of one.</summary>
     public IReadOnlyList<FieldSet> Parts { get; init; } = [];
@@ -26,21 +20,12 @@ internal sealed record SelectedRows
     /// <summary>What is selected after the rows: what tells whose related rows they are.</summary>
     public IReadOnlyList<Expr> Owner { get; init; } = [];
 
-    /// <summary>True where limit and offset count the rows of each <see cref="Owner"/> by itself.</summary>
-    public bool IsPerOwner { get; init; }
-
     /// <summary>The same of other rows.</summary>
-    public SelectedRows Rewrite(ExprRewriter rewriter, SelectQuery query)
+    public SelectedRows Rewrite(ExprRewriter rewriter) => ReferenceEquals(this, Own) ? this : this with
     {
-        var root = rewriter.RootOf(query);
-        return ReferenceEquals(this, Own) && root is null ? this : this with
-        {
-            Root = root,
-            Row = rewriter.Rewrite(Row),
-            Related = [.. Related.Select(row => rewriter.Rewrite(row))],
-            Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
-        };
-    }
+        Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
+        Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
+    };
 
     /// <summary>All fields of the row, and no related rows.</summary>
     public SelectedRows Whole => Related.Count + Parts.Count == 0 ? this : this with { Related = [], Parts = [] };

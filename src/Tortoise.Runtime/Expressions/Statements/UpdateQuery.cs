@@ -11,12 +11,14 @@ internal sealed class UpdateQuery(SelectQuery rows, IReadOnlyList<Assignment> as
     {
         shape.Add(Node.Update);
         shape.Add(assignments.Count);
+        shape.Enter(rows);
         foreach (var assignment in assignments)
         {
             shape.Add(assignment.Field);
             assignment.Value.AddTo(ref shape);
         }
 
+        shape.Leave();
         rows.AddTo(ref shape);
     }
 

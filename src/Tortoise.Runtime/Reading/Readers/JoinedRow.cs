@@ -7,14 +7,14 @@ namespace Tortoise.Querying;
 /// <param name="Row">The joined row.</param>
 /// <param name="Parent">Place of the object it is joined to among the joined rows; -1 for the query's own.</param>
 /// <param name="Columns">Where its fields stand.</param>
-internal readonly record struct JoinedRow(RowSource Row, int Parent, RowColumns Columns)
+internal readonly record struct JoinedRow(JoinedTable Row, int Parent, RowColumns Columns)
 {
     /// <summary>The joined rows of a query.</summary>
     public static JoinedRow[] Of(SelectQuery query)
     {
         var related = query.Related.ToList();
         return [.. related.Select((row, index) => new JoinedRow(
-            row, related.FindIndex(other => RowSource.AreSame(other, row.Parent)), RowColumns.Of(query, index + 1)))];
+            row, related.FindIndex(other => TableSource.AreSame(other, row.Parent)), RowColumns.Of(query, index + 1)))];
     }
 
     /// <summary>Reads the objects of joined rows and connects them; a row that is not there is known by its key.</summary>

@@ -1,0 +1,26 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Compilation.Lowering;
+
+/// <summary>How many rows a select gives: it counts them itself, or another select counts those of a slice, distinct values, aggregates.</summary>
+internal sealed class CountRows : LoweringStep
+{
+    private static readonly FunctionExpr<long> Count = new(SqlFunction.CountRows, [], FieldTypes.Int64);
+
+    protected override Query Lower(Query query)
+    {
+        if (query is not CountQuery { Rows: var rows })
+        {
+            return query;
+        }
+
+        if (!rows.IsDistinct && !rows.IsSliced && !rows.HasAggregate)
+        {
+            return rows.WithColumns([Count]);
+        }
+
+        // Rows that are not compared with each other need no columns, and no order.
+        return SelectQuery.Of(new DerivedTable(rows.WithColumns(rows.IsDistinct || rows.HasAggregate ? rows.Selected : [Literal.One])), Count);
+    }
+}

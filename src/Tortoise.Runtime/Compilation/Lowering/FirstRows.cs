@@ -1,0 +1,9 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation.Lowering;
+
+/// <summary>Limits what nobody looks at all of. It comes after <see cref="OrderRows"/>, which orders a slice by its key.</summary>
+internal sealed class FirstRows : LoweringStep
+{
+    protected override Query Lower(Query query) => query is FirstRowsQuery { Rows: var rows, Limit: var limit } ? rows.WithLimit(limit) : query;
+}

@@ -1,0 +1,40 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Compilation.Lowering;
+
+/// <summary>At most so many rows of each parent: they are numbered, each parent's by themselves, and selected by their numbers.</summary>
+internal sealed class LimitPerParent : LoweringStep
+{
+    private static readonly FunctionExpr<long> RowNumber = new(SqlFunction.RowNumber, [], FieldTypes.Int64);
+
+    protected override Query Lower(Query query)
+    {
+        if (query is not PerParentQuery { Rows: var rows })
+        {
+            return query;
+        }
+
+        var columns = rows.Selected;
+        var numbered = new DerivedTable(rows
+            .WithLimit(null)
+            .WithOffset(null)
+            .WithOrder([])
+            .WithColumns([.. columns, new Window(RowNumber, rows.Owner, Ordering.Of(rows, isByKey: true))]));
+        var number = numbered.Column(columns.Count);
+        var within = Q.All;
+        if (rows.Offset is { } before)
+        {
+            within = new Comparison(ComparisonOperator.Greater, number, before);
+        }
+
+        if (rows.Limit is { } limit)
+        {
+            within &= new Comparison(ComparisonOperator.LessOrEqual, number, rows.Offset is { } offset ? Sum(limit, offset) : limit);
+        }
+
+        return SelectQuery.Of(numbered, [.. numbered.Columns.Take(columns.Count)]).WithWhere(within).WithOrder([number.Asc()]);
+    }
+
+    private static ArithmeticExpr<long> Sum(Expr left, Expr right) => new(ArithmeticOperator.Add, left, right, FieldTypes.Int64);
+}

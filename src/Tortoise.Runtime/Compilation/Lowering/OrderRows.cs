@@ -1,0 +1,30 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation.Lowering;
+
+/// <summary>
+/// Gives every select the order that its rows really have, its own or its model's; inside of another query, where only a slice has an order, none.
+/// </summary>
+internal sealed class OrderRows : LoweringStep
+{
+    /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
+    protected override Query Lower(Query query) =>
+        query is FirstRowsQuery { Rows: var rows, IsByKey: var isByKey } ? ((RowsQuery)query).Of(rows.WithOrder(Ordering.Of(rows, isByKey))) : query;
+
+    protected override SelectQuery Lower(SelectQuery query) => query switch
+    {
+        // The order is that of the slice which is aggregated.
+        { HasAggregate: true, IsSliced: true } => query.WithOrder(Ordering.Of(query.WithColumns(null), isByKey: false)),
+        _ when query.IsSliced || Queries.Count == 0 => query.WithOrder(Ordering.Of(query, isByKey: false)),
+        _ => query.WithOrder([]),
+    };
+
+    /// <summary>What is read inside FROM is inside of the query.</summary>
+    protected override TableSource NewRow(SelectQuery query)
+    {
+        Queries.Add((query, query.Row));
+        var row = base.NewRow(query);
+        Queries.RemoveAt(Queries.Count - 1);
+        return row;
+    }
+}

@@ -1,0 +1,34 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>A column of a derived table whose type does not matter.</summary>
+/// <param name="table">The table.</param>
+/// <param name="index">Its place among what the table selects.</param>
+/// <param name="isNullable">False where NULL is known not to matter.</param>
+internal sealed class DerivedColumn(DerivedTable table, int index, bool isNullable = true) : Expr, IDerivedColumn
+{
+    public DerivedTable Table => table;
+
+    public int Index => index;
+
+    private Expr Selected => table.Query.Columns![index];
+
+    internal override bool IsNullable => isNullable && Selected.IsNullable;
+
+    internal override FieldKind Kind => Selected.Kind;
+
+    internal override bool IsUnicode => Selected.IsUnicode;
+
+    internal override EnumNames? Names => Selected.Names;
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn((DerivedTable)rewriter.Rewrite(table), index, isNullable);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(isNullable ? 1 : 0);
+        shape.Add(this);
+    }
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitDerivedColumn(this);
+}

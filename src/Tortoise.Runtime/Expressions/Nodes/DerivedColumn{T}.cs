@@ -1,0 +1,24 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>A column of a derived table.</summary>
+/// <param name="table">The table.</param>
+/// <param name="index">Its place among what the table selects.</param>
+/// <param name="type">How the value is read.</param>
+internal sealed class DerivedColumn<T>(DerivedTable table, int index, FieldType<T> type) : Expr<T>, IDerivedColumn
+{
+    public DerivedTable Table => table;
+
+    public int Index => index;
+
+    internal override FieldType<T> Type => type;
+
+    internal override bool IsNullable => table.Query.Columns![index].IsNullable;
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn<T>((DerivedTable)rewriter.Rewrite(table), index, type);
+
+    internal override void AddTo(ref ShapeBuilder shape) => shape.Add(this);
+
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitDerivedColumn(this);
+}

@@ -1,0 +1,12 @@
+namespace Tortoise.Expressions;
+
+/// <summary>The untyped face of a column of a derived table, for visitors.</summary>
+internal interface IDerivedColumn
+{
+    DerivedTable Table { get; }
+
+    int Index { get; }
+
+    /// <summary>What the table selects as the column.</summary>
+    sealed Expr Selected => Table.Query.Columns![Index];
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace Tortoise.Expressions;
+
+/// <summary>What is asked about the rows of a select. Each kind has a lowering step, which makes an ordinary select of it.</summary>
+/// <param name="node">Tells one kind from another in a structural key.</param>
+/// <param name="rows">The select.</param>
+internal abstract class RowsQuery(Node node, SelectQuery rows) : Query
+{
+    public SelectQuery Rows => rows;
+
+    /// <summary>The same about other rows.</summary>
+    public abstract RowsQuery Of(SelectQuery other);
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(node);
+        rows.AddTo(ref shape);
+    }
+
+    internal sealed override void Accept(StatementVisitor visitor) => throw new UnreachableException("No lowering step made a select of it.");
+}
