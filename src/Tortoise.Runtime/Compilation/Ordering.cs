@@ -102,12 +102,12 @@ internal static class Ordering
         return query.Model.Key.All(fixedFields.Contains);
     }
 
-    /// <summary>The position of an expression among what is selected, from 1; null where it is not.</summary>
-    public static int? PositionOf(Expr expression, IReadOnlyList<Expr> columns)
+    /// <summary>The position of an expression among what a query selects, from 1; null where it is not.</summary>
+    public static int? PositionOf(Expr expression, SelectQuery query)
     {
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < query.Columns!.Count; i++)
         {
-            if (IsSame(columns[i], expression))
+            if (IsSame(query.Columns[i], expression, query))
             {
                 return i + 1;
             }
@@ -117,18 +117,20 @@ internal static class Ordering
     }
 
     private static bool IsSelected(Expr expression, SelectQuery query) =>
-        query.Columns is { } columns
-            ? PositionOf(expression, columns) is not null
+        query.Columns is not null
+            ? PositionOf(expression, query) is not null
             : expression is IField field && TableSource.AreSame(field.Source, query.Row);
 
-    /// <summary>True where both are the same text with the same values.</summary>
-    private static bool IsSame(Expr left, Expr right)
+    /// <summary>True where both are the same text with the same values, in a query.</summary>
+    private static bool IsSame(Expr left, Expr right, SelectQuery query)
     {
         List<TableSource> tables = [];
         var one = new ShapeBuilder([]) { Outside = tables };
         var other = new ShapeBuilder([]) { Outside = tables };
         try
         {
+            one.Enter(query);
+            other.Enter(query);
             left.AddTo(ref one);
             right.AddTo(ref other);
             return one.Codes.SequenceEqual(other.Codes) && one.ToParameters().SequenceEqual(other.ToParameters());

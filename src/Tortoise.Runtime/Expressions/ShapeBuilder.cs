@@ -89,9 +89,9 @@ internal ref struct ShapeBuilder
     public void Add(FieldMetadata field, TableSource source)
     {
         JoinedTable.Elide(ref field, ref source);
-        if (_query is not null && ReferenceEquals(_query.Row, source))
+        if (_query is not null && (ReferenceEquals(_query.Row, source) || IsOwnRow(source, _query)))
         {
-            Joins?.Add(source, QueryIndex);
+            Joins?.Add(_query.Row, QueryIndex);
             Add(field);
             return;
         }
@@ -247,6 +247,9 @@ internal ref struct ShapeBuilder
 
         return -2 - place;
     }
+
+    private static bool IsOwnRow(TableSource source, SelectQuery query) =>
+        source is ModelTable { Beyond: null } && query.Has(source) && ReferenceEquals(query.RowOf(source), query.Row);
 
     private readonly int QueryIndex => (_outerQueries?.Count ?? 0) - (_query is null ? 1 : 0);
 

@@ -5,5 +5,11 @@ namespace Tortoise.Compilation.Lowering;
 /// <summary>Limits what nobody looks at all of. It comes after <see cref="OrderRows"/>, which orders a slice by its key.</summary>
 internal sealed class FirstRows : LoweringStep
 {
-    protected override Query Lower(Query query) => query is FirstRowsQuery { Rows: var rows, Limit: var limit } ? rows.WithLimit(limit) : query;
+    protected override Query Lower(Query query) => query switch
+    {
+        // There is one sum, so there is nothing to limit.
+        FirstRowsQuery { Rows: { HasAggregate: true } sum } => sum,
+        FirstRowsQuery { Rows: var rows, Limit: var limit } => rows.WithLimit(limit),
+        _ => query,
+    };
 }

@@ -12,7 +12,7 @@ namespace Tortoise.Dialects.MySql;
 internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(dialect)
 {
     private readonly HashSet<FieldMetadata> _assigned = [];
-    private IReadOnlyList<Expr> _distinctColumns = [];
+    private SelectQuery? _distinct;
 
     protected override IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls()];
 
@@ -110,15 +110,15 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     protected override void WriteOrderBy(SelectQuery query)
     {
-        _distinctColumns = query.IsDistinct ? query.Columns! : [];
+        _distinct = query.IsDistinct ? query : null;
         base.WriteOrderBy(query);
-        _distinctColumns = [];
+        _distinct = null;
     }
 
     protected override void WriteOrderTerm(Order term)
     {
         // No two values are the same to MySQL, so an expression that holds one is named by its position.
-        if (Ordering.PositionOf(term.Expression, _distinctColumns) is { } position && term.Expression is not IField)
+        if (_distinct is not null && term.Expression is not IField && Ordering.PositionOf(term.Expression, _distinct) is { } position)
         {
             Sql.Text(string.Create(CultureInfo.InvariantCulture, $"{position}{(term.Descending ? " DESC" : "")}"));
             return;
