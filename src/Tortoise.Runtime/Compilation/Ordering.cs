@@ -21,7 +21,7 @@ internal static class Ordering
         var terms = query.OrderBy.Where(term => term.Expression is not Constant).ToList();
 
         // Distinct values are not rows that a model's order could be of.
-        var isOfRows = query.From is ModelTable && (query.Columns is null || !query.IsDistinct);
+        var isOfRows = query.From is ModelTable && query.GroupBy.Count == 0 && (query.Columns is null || !query.IsDistinct);
         if (terms.Count == 0 && isOfRows)
         {
             terms.AddRange(model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field], row), term.Descending)));
@@ -72,7 +72,7 @@ internal static class Ordering
     /// <summary>True where the condition leaves one row at the most: that with a key, or with the value of a unique field.</summary>
     private static bool IsOfOneRow(SelectQuery query)
     {
-        if (query.Where is null || query.IsSliced || query.Row is JoinedTable || query.HasRepeatedRows)
+        if (query.Where is null || query.IsSliced || query.GroupBy.Count > 0 || query.Row is JoinedTable || query.HasRepeatedRows)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
@@ -8,6 +9,67 @@ internal abstract partial class SqlCompiler
 {
     public sealed override void VisitSelect(SelectQuery query) => WriteQuery(query, isDerived: false);
 
+    public override void VisitSetOperation(SetOperation operation) => WriteOperands(operation, isDerived: false);
+
+    public override void VisitWith(WithQuery query)
+    {
+        Sql.Text("WITH ").List(query.Tables, table =>
+        {
+            Sql.Name(_tables[table] = NextAlias(table.Query.Model)).Text(" AS (");
+            WriteDerived(table.Query);
+            Sql.Text(")");
+        });
+        Sql.Text(" ");
+        query.Body.Accept(this);
+    }
+
+    /// <summary>A query that another one reads as a table.</summary>
+    protected void WriteDerived(Query query)
+    {
+        switch (query)
+        {
+            case SelectQuery select:
+                WriteQuery(select, isDerived: true);
+                break;
+            case SetOperation operation:
+                WriteOperands(operation, isDerived: true);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void WriteOperands(SetOperation operation, bool isDerived)
+    {
+        if (operation.IsAll && operation.Operator != SetOperator.Union && !Dialect.ComparesAllRows)
+        {
+            throw new UnsupportedByDialectException(Dialect.Name, $"{operation.Operator} of all rows", "leave equal rows out");
+        }
+
+        WriteOperand(operation.Left, isDerived);
+        Sql.Text(operation.Operator switch
+        {
+            SetOperator.Union => " UNION ",
+            SetOperator.Intersect => " INTERSECT ",
+            SetOperator.Except => " EXCEPT ",
+            _ => throw new UnreachableException(),
+        });
+        Sql.Text(operation.IsAll ? "ALL " : "");
+        WriteOperand(operation.Right, isDerived);
+    }
+
+    private void WriteOperand(Query operand, bool isDerived)
+    {
+        if (operand is SetOperation operation)
+        {
+            WriteOperands(operation, isDerived);
+        }
+        else
+        {
+            WriteQuery((SelectQuery)operand, isDerived);
+        }
+    }
+
     /// <summary>A select, clause by clause.</summary>
     private void WriteQuery(SelectQuery query, bool isDerived)
     {
@@ -17,6 +79,8 @@ internal abstract partial class SqlCompiler
         WriteSelectList(query);
         WriteFrom(query);
         WriteWhere(query);
+        WriteGroupBy(query);
+        WriteHaving(query);
         WriteOrderBy(query);
         WriteLimit(query);
         WriteLock(query);
@@ -129,7 +193,17 @@ internal abstract partial class SqlCompiler
     /// <summary>One of the values that a select gives.</summary>
     protected virtual void WriteSelected(SelectQuery query, Expr column) => Visit(column);
 
-    protected virtual void WriteWhere(SelectQuery query) => WriteCondition(query.Where);
+    protected virtual void WriteWhere(SelectQuery query) => WriteCondition(" WHERE ", query.Where);
+
+    protected virtual void WriteGroupBy(SelectQuery query)
+    {
+        if (query.GroupBy.Count > 0)
+        {
+            Sql.Text(" GROUP BY ").List(query.GroupBy, VisitComparable);
+        }
+    }
+
+    protected virtual void WriteHaving(SelectQuery query) => WriteCondition(" HAVING ", query.Having);
 
     protected virtual void WriteOrderBy(SelectQuery query)
     {
@@ -161,11 +235,11 @@ internal abstract partial class SqlCompiler
     /// <summary>Keeps the query's own rows from other writers.</summary>
     protected virtual void WriteLock(SelectQuery query) => Sql.Text(query.IsLocked ? Dialect.LockRows : "");
 
-    private void WriteCondition(Q? condition)
+    private void WriteCondition(string clause, Q? condition)
     {
         if (condition is not (null or Constant { Value: true }))
         {
-            Sql.Text(" WHERE ");
+            Sql.Text(clause);
             VisitCondition(condition);
         }
     }

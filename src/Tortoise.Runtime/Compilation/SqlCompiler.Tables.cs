@@ -6,6 +6,7 @@ namespace Tortoise.Compilation;
 
 internal abstract partial class SqlCompiler
 {
+    private readonly Dictionary<Cte, string> _tables = [];
     private int _aliases;
 
     /// <summary>True inside of another statement, where only a slice has an order.</summary>
@@ -18,12 +19,6 @@ internal abstract partial class SqlCompiler
     public override void VisitColumn(FieldMetadata field, TableSource source)
     {
         JoinedTable.Elide(ref field, ref source);
-        if (source is JoinedTable joined && IsTarget(source))
-        {
-            WriteJoinedValue(field, joined);
-            return;
-        }
-
         WriteQualifier(source);
         WriteColumn(field);
     }
@@ -49,15 +44,19 @@ internal abstract partial class SqlCompiler
     {
         var scope = _scopes[^1];
         Sql.Text(" FROM ");
-        if (query.From is DerivedTable derived)
+        switch (query.From)
         {
-            Sql.Text("(");
-            WriteQuery(derived.Query, isDerived: true);
-            Sql.Text(")");
-        }
-        else
-        {
-            WriteTable(query.Model);
+            case DerivedTable derived:
+                Sql.Text("(");
+                WriteDerived(derived.Query);
+                Sql.Text(")");
+                break;
+            case CteReference reference:
+                Sql.Name(_tables[reference.Cte]);
+                break;
+            default:
+                WriteTable(query.Model);
+                break;
         }
 
         if (scope.Alias is { } alias)
@@ -84,7 +83,7 @@ internal abstract partial class SqlCompiler
         {
             Table = query.From,
             IsDerived = isDerived,
-            Alias = query.From is DerivedTable || found.IsCorrelated || found.Rows.Count > 0 ? NextAlias(query.Model) : null,
+            Alias = query.From is QueryTable || found.IsCorrelated || found.Rows.Count > 0 ? NextAlias(query.Model) : null,
             Joins = [.. found.Rows.Select(row => (row, NextAlias(row.Model)))],
         });
     }
@@ -144,19 +143,5 @@ internal abstract partial class SqlCompiler
             WriteColumn(near);
             before = " AND ";
         }
-    }
-
-    /// <summary>A joined row's column where nothing can be joined: in what a column of an update is set to.</summary>
-    private void WriteJoinedValue(FieldMetadata field, JoinedTable source)
-    {
-        var first = source.First;
-        var table = ModelTable.Of(first.Model).Rename();
-        var condition = first.Columns.Aggregate(Q.All, (all, pair) => all & new Comparison(
-            ComparisonOperator.Equal,
-            new Column(pair.Far, table, isNullable: false),
-            new Column(pair.Near, first.Parent, isNullable: false)));
-        Sql.Text("(");
-        VisitSelect(SelectQuery.Of(first.Model).WithWhere(condition, table).WithColumns([new Column(field, source.After(table))]));
-        Sql.Text(")");
     }
 }

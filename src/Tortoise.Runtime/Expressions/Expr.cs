@@ -68,7 +68,10 @@ public abstract class Expr
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The column of a derived table that selects the value.</summary>
-    internal virtual Expr OfDerived(DerivedTable table, int index) => new DerivedColumn(table, index);
+    internal virtual Expr OfDerived(QueryTable table, int index) => new DerivedColumn(table, index);
+
+    /// <summary>The value of a query that selects it.</summary>
+    internal virtual Expr OfQuery(SelectQuery query) => new ScalarSubquery(query);
 
     /// <summary>The same value of other rows.</summary>
     internal abstract Expr Rewrite(Expressions.ExprRewriter rewriter);

@@ -1,9 +1,16 @@
+using System.Diagnostics;
+
 namespace Tortoise.Expressions;
 
 /// <summary>Makes the same tree over other rows: what its columns start from is replaced, all else stays as it is.</summary>
 internal abstract class ExprRewriter
 {
-    /// <summary>The queries around what is being rewritten, from the outermost, each with the row that it will have.</summary>
+    private readonly Dictionary<Cte, Cte> _tables = [];
+
+    /// <summary>How many queries there are around what is being rewritten: those whose rows it can name, and those that read its rows.</summary>
+    protected int Depth { get; private set; }
+
+    /// <summary>The queries whose rows can be named by what is being rewritten, from the outermost, each with the row that it will have.</summary>
     protected List<(SelectQuery Query, TableSource Row)> Queries { get; } = [];
 
     /// <summary>A statement with the queries and values in it; one of rows or of raw SQL has none.</summary>
@@ -27,14 +34,37 @@ internal abstract class ExprRewriter
     }
 
     /// <summary>A query, the outermost or one inside of it.</summary>
-    public virtual Query Rewrite(Query query) => query is RowsQuery asked ? asked.Of(Rewrite(asked.Rows)) : Rewrite((SelectQuery)query);
+    public virtual Query Rewrite(Query query)
+    {
+        switch (query)
+        {
+            case SelectQuery select:
+                return Rewrite(select);
+            case RowsQuery asked:
+                return asked.Of(Rewrite(asked.Rows));
+            case SetOperation operation:
+                return new SetOperation(operation.Operator, operation.IsAll, Inside(operation.Left), Inside(operation.Right));
+            case WithQuery with:
+                var tables = new List<Cte>();
+                foreach (var table in with.Tables)
+                {
+                    tables.Add(_tables[table] = new Cte(Inside(table.Query)));
+                }
+
+                return new WithQuery(tables, Rewrite(with.Body));
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     /// <summary>A select, the outermost or one inside of it.</summary>
     public virtual SelectQuery Rewrite(SelectQuery query)
     {
+        Depth++;
         Queries.Add((query, NewRow(query)));
         var rewritten = query.Rewrite(this, Queries[^1].Row);
         Queries.RemoveAt(Queries.Count - 1);
+        Depth--;
         return rewritten;
     }
 
@@ -56,7 +86,20 @@ internal abstract class ExprRewriter
     }
 
     /// <summary>The row that a query will have.</summary>
-    protected virtual TableSource NewRow(SelectQuery query) => query.From is DerivedTable derived ? new DerivedTable(Rewrite(derived.Query)) : query.Row;
+    protected virtual TableSource NewRow(SelectQuery query) => query.From switch
+    {
+        DerivedTable derived => new DerivedTable(Inside(derived.Query)),
+        CteReference reference => new CteReference(_tables.GetValueOrDefault(reference.Cte, reference.Cte)),
+        _ => query.Row,
+    };
+
+    private Query Inside(Query query)
+    {
+        Depth++;
+        var rewritten = Rewrite(query);
+        Depth--;
+        return rewritten;
+    }
 
     /// <summary>The row that a way starts from instead of a table.</summary>
     protected virtual TableSource Start(ModelTable table) => table;

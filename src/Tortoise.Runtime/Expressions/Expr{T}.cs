@@ -21,7 +21,9 @@ public abstract class Expr<T> : Expr, IExpr<T>
 
     internal override FieldKind Kind => Type.Kind;
 
-    internal override Expr OfDerived(DerivedTable table, int index) => new DerivedColumn<T>(table, index, Type);
+    internal override Expr OfDerived(QueryTable table, int index) => new DerivedColumn<T>(table, index, Type);
+
+    internal override Expr OfQuery(SelectQuery query) => new SubqueryExpr<T>(query, Type, isNullable: true);
 
     internal override bool IsUnicode => Type.IsUnicode;
 

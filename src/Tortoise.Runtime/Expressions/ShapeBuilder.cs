@@ -23,6 +23,7 @@ internal ref struct ShapeBuilder
     private List<string>? _texts;
     private SelectQuery? _query;
     private List<SelectQuery>? _outerQueries;
+    private List<Cte>? _tables;
     private uint _hash;
     private int _depth;
 
@@ -120,6 +121,20 @@ internal ref struct ShapeBuilder
         }
 
         Add(-1 - index);
+    }
+
+    /// <summary>Adds a common table expression, which is known by the order in which they are named.</summary>
+    public void Add(Cte table)
+    {
+        var index = (_tables ??= []).IndexOf(table);
+        if (index < 0)
+        {
+            index = _tables.Count;
+            _tables.Add(table);
+        }
+
+        Add(Node.Cte);
+        Add(index);
     }
 
     /// <summary>Adds a column of a derived table.</summary>

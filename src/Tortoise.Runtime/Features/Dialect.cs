@@ -51,6 +51,9 @@ public abstract class Dialect
     /// <summary>Stands after a table whose rows are kept from other writers; empty where the end of the select says so.</summary>
     internal virtual string LockedTable => "";
 
+    /// <summary>True where INTERSECT and EXCEPT can keep equal rows: INTERSECT ALL.</summary>
+    internal virtual bool ComparesAllRows => true;
+
     /// <summary>True where the list of an IN is one array parameter whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 

@@ -8,7 +8,7 @@ namespace Tortoise.Compilation.Lowering;
 /// </summary>
 internal sealed class BindTables : ExprRewriter
 {
-    protected override TableSource NewRow(SelectQuery query) => query.From is DerivedTable ? base.NewRow(query) : query.NewRow();
+    protected override TableSource NewRow(SelectQuery query) => query.From is ModelTable ? query.NewRow() : base.NewRow(query);
 
     /// <summary>The rule of <see cref="SelectQuery.Has"/>: the innermost query that has the name.</summary>
     protected override TableSource Start(ModelTable table)

@@ -15,12 +15,13 @@ internal sealed class CountRows : LoweringStep
             return query;
         }
 
-        if (!rows.IsDistinct && !rows.IsSliced && !rows.HasAggregate)
+        var isCompared = rows.IsDistinct || rows.HasAggregate || rows.GroupBy.Count > 0;
+        if (!isCompared && !rows.IsSliced)
         {
             return rows.WithColumns([Count]);
         }
 
         // Rows that are not compared with each other need no columns, and no order.
-        return SelectQuery.Of(new DerivedTable(rows.WithColumns(rows.IsDistinct || rows.HasAggregate ? rows.Selected : [Literal.One])), Count);
+        return SelectQuery.Of(new DerivedTable(rows.WithColumns(isCompared ? rows.Output : [Literal.One])), Count);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LimitPerParent : LoweringStep
             return query;
         }
 
-        var columns = rows.Selected;
+        var columns = rows.Output;
         var numbered = new DerivedTable(rows
             .WithLimit(null)
             .WithOffset(null)

@@ -15,16 +15,7 @@ internal sealed class OrderRows : LoweringStep
     {
         // The order is that of the slice which is aggregated.
         { HasAggregate: true, IsSliced: true } => query.WithOrder(Ordering.Of(query.WithColumns(null), isByKey: false)),
-        _ when query.IsSliced || Queries.Count == 0 => query.WithOrder(Ordering.Of(query, isByKey: false)),
+        _ when query.IsSliced || Depth == 0 => query.WithOrder(Ordering.Of(query, isByKey: false)),
         _ => query.WithOrder([]),
     };
-
-    /// <summary>What is read inside FROM is inside of the query.</summary>
-    protected override TableSource NewRow(SelectQuery query)
-    {
-        Queries.Add((query, query.Row));
-        var row = base.NewRow(query);
-        Queries.RemoveAt(Queries.Count - 1);
-        return row;
-    }
 }

@@ -8,5 +8,5 @@ internal sealed class SelectFields : LoweringStep
     public override Q Rewrite(Q condition) =>
         base.Rewrite(condition is Exists exists ? new Exists(exists.Query.WithColumns([Literal.One]), exists.Negated) : condition);
 
-    protected override SelectQuery Lower(SelectQuery query) => query.WithColumns(query.Selected);
+    protected override SelectQuery Lower(SelectQuery query) => query.WithColumns(query.Output);
 }

@@ -15,6 +15,7 @@ internal static class StatementLowering
     public static Statement Lower(Statement statement, IReadOnlyList<ExprRewriter> beforeBinding, IReadOnlyList<ExprRewriter> afterBinding)
     {
         // Questions about rows become selects.
+        statement = new NestOperands().Rewrite(statement);
         statement = new TotalCount().Rewrite(statement);
         statement = new DropRedundantDistinct().Rewrite(statement);
         statement = new CountRows().Rewrite(statement);
@@ -28,6 +29,7 @@ internal static class StatementLowering
 
         // Columns say whose they are.
         statement = new BindTables().Rewrite(statement);
+        statement = new JoinedAssignment().Rewrite(statement);
         statement = new SliceBeforeAggregate().Rewrite(statement);
         return afterBinding.Aggregate(statement, static (lowered, step) => step.Rewrite(lowered));
     }

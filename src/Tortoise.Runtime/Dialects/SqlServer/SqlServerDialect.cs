@@ -50,4 +50,6 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// HOLDLOCK therefore, which would keep others from inserting between them, or anywhere where no index serves the condition.
     /// </summary>
     internal override string LockedTable => " WITH (UPDLOCK, ROWLOCK)";
+
+    internal override bool ComparesAllRows => false;
 }

@@ -52,4 +52,6 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new SqliteIntrospector(this, query);
 
     SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new SqliteSchemaWriter(this, safe);
+
+    internal override bool ComparesAllRows => false;
 }

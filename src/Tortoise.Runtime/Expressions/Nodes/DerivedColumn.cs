@@ -6,13 +6,13 @@ namespace Tortoise.Expressions;
 /// <param name="table">The table.</param>
 /// <param name="index">Its place among what the table selects.</param>
 /// <param name="isNullable">False where NULL is known not to matter.</param>
-internal sealed class DerivedColumn(DerivedTable table, int index, bool isNullable = true) : Expr, IDerivedColumn
+internal sealed class DerivedColumn(QueryTable table, int index, bool isNullable = true) : Expr, IDerivedColumn
 {
-    public DerivedTable Table => table;
+    public QueryTable Table => table;
 
     public int Index => index;
 
-    private Expr Selected => table.Query.Columns![index];
+    private Expr Selected => table.Query.Output[index];
 
     internal override bool IsNullable => isNullable && Selected.IsNullable;
 
@@ -22,7 +22,7 @@ internal sealed class DerivedColumn(DerivedTable table, int index, bool isNullab
 
     internal override EnumNames? Names => Selected.Names;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn((DerivedTable)rewriter.Rewrite(table), index, isNullable);
+    internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn((QueryTable)rewriter.Rewrite(table), index, isNullable);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {

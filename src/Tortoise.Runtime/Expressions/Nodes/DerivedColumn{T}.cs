@@ -6,17 +6,17 @@ namespace Tortoise.Expressions;
 /// <param name="table">The table.</param>
 /// <param name="index">Its place among what the table selects.</param>
 /// <param name="type">How the value is read.</param>
-internal sealed class DerivedColumn<T>(DerivedTable table, int index, FieldType<T> type) : Expr<T>, IDerivedColumn
+internal sealed class DerivedColumn<T>(QueryTable table, int index, FieldType<T> type) : Expr<T>, IDerivedColumn
 {
-    public DerivedTable Table => table;
+    public QueryTable Table => table;
 
     public int Index => index;
 
     internal override FieldType<T> Type => type;
 
-    internal override bool IsNullable => table.Query.Columns![index].IsNullable;
+    internal override bool IsNullable => table.Query.Output[index].IsNullable;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn<T>((DerivedTable)rewriter.Rewrite(table), index, type);
+    internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn<T>((QueryTable)rewriter.Rewrite(table), index, type);
 
     internal override void AddTo(ref ShapeBuilder shape) => shape.Add(this);
 

@@ -3,10 +3,10 @@ namespace Tortoise.Expressions;
 /// <summary>The untyped face of a column of a derived table, for visitors.</summary>
 internal interface IDerivedColumn
 {
-    DerivedTable Table { get; }
+    QueryTable Table { get; }
 
     int Index { get; }
 
     /// <summary>What the table selects as the column.</summary>
-    sealed Expr Selected => Table.Query.Columns![Index];
+    sealed Expr Selected => Table.Query.Output[Index];
 }

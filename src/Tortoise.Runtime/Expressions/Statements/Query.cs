@@ -1,12 +1,19 @@
 using System.ComponentModel;
+using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A statement that gives rows: a select, or a question about the rows of one.</summary>
+/// <summary>A statement that gives rows: a select, or what is made of selects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Query : Statement
 {
     private protected Query()
     {
     }
+
+    /// <summary>The model of the table that it reads first.</summary>
+    internal abstract ModelMetadata Model { get; }
+
+    /// <summary>What it selects.</summary>
+    internal abstract IReadOnlyList<Expr> Output { get; }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
@@ -8,6 +9,10 @@ namespace Tortoise.Expressions;
 internal abstract class RowsQuery(Node node, SelectQuery rows) : Query
 {
     public SelectQuery Rows => rows;
+
+    internal sealed override ModelMetadata Model => rows.Model;
+
+    internal sealed override IReadOnlyList<Expr> Output => rows.Output;
 
     /// <summary>The same about other rows.</summary>
     public abstract RowsQuery Of(SelectQuery other);

@@ -80,7 +80,7 @@ public sealed partial class SelectQuery
     }
 
     /// <summary>What is selected: the columns, or the fields of the row and of the related rows, and what tells whose they are.</summary>
-    internal IReadOnlyList<Expr> Selected => Columns ??
+    internal override IReadOnlyList<Expr> Output => Columns ??
     [
         .. FieldsOf(0).Select(own => new Column(own, Row)),
         .. Related.SelectMany((row, index) => FieldsOf(index + 1).Select(joined => new Column(joined, row))),

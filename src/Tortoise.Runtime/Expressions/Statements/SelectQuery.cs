@@ -21,7 +21,7 @@ public sealed partial class SelectQuery : Query
     internal ModelTable Table => (ModelTable)From;
 
     /// <summary>The model of the table.</summary>
-    internal ModelMetadata Model => From.Model;
+    internal override ModelMetadata Model => From.Model;
 
     internal Q? Where { get; private set; }
 
@@ -44,7 +44,14 @@ public sealed partial class SelectQuery : Query
 
     internal bool IsSliced => Limit is not null || Offset is not null;
 
-    internal bool HasAggregate => Columns?.Any(column => column.IsAggregate) == true;
+    /// <summary>What its rows are grouped by; empty where they are not.</summary>
+    internal IReadOnlyList<Expr> GroupBy { get; private set; } = [];
+
+    /// <summary>Which groups are selected; null for all.</summary>
+    internal Q? Having { get; private set; }
+
+    /// <summary>True where all rows become one by aggregates.</summary>
+    internal bool HasAggregate => GroupBy.Count == 0 && Columns?.Any(column => column.IsAggregate) == true;
 
     /// <summary>The keys of the rows, for a condition that finds just these rows again.</summary>
     internal SelectQuery Keys
@@ -69,8 +76,8 @@ public sealed partial class SelectQuery : Query
     /// <summary>All rows of a model.</summary>
     public static SelectQuery Of(ModelMetadata model) => new(ModelTable.Of(model));
 
-    /// <summary>Columns of a derived table.</summary>
-    internal static SelectQuery Of(DerivedTable table, params IReadOnlyList<Expr> columns) => new SelectQuery(table).WithColumns(columns);
+    /// <summary>Columns of a query that is read as a table.</summary>
+    internal static SelectQuery Of(QueryTable table, params IReadOnlyList<Expr> columns) => new SelectQuery(table).WithColumns(columns);
 
     internal SelectQuery WithWhere(Q condition, TableSource? row = null)
     {
@@ -100,6 +107,21 @@ public sealed partial class SelectQuery : Query
     {
         var copy = Copy();
         copy.IsReversed = !IsReversed;
+        return copy;
+    }
+
+    /// <summary>One row for each group of rows that agree in these values.</summary>
+    internal SelectQuery WithGroupBy(IReadOnlyList<Expr> groupBy, TableSource? row = null)
+    {
+        var copy = Copy(row);
+        copy.GroupBy = groupBy;
+        return copy;
+    }
+
+    internal SelectQuery WithHaving(Q condition, TableSource? row = null)
+    {
+        var copy = Copy(row);
+        copy.Having = Having is null ? condition : Junction.And(Having, condition);
         return copy;
     }
 
@@ -134,7 +156,7 @@ public sealed partial class SelectQuery : Query
     /// <exception cref="ArgumentException">Aggregates stand beside values of single rows.</exception>
     internal SelectQuery WithColumns(IReadOnlyList<Expr>? columns, TableSource? row = null)
     {
-        if (columns?.Any(column => column.IsAggregate) == true && !columns.All(column => column.IsAggregate))
+        if (GroupBy.Count == 0 && columns?.Any(column => column.IsAggregate) == true && !columns.All(column => column.IsAggregate))
         {
             throw new ArgumentException("Select cannot mix aggregates with values of each row; use two queries.", nameof(columns));
         }
@@ -163,6 +185,8 @@ public sealed partial class SelectQuery : Query
         var copy = Copy(row);
         copy.Where = Where is null ? null : rewriter.Rewrite(Where);
         copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
+        copy.GroupBy = [.. GroupBy.Select(rewriter.Rewrite)];
+        copy.Having = Having is null ? null : rewriter.Rewrite(Having);
         copy.Columns = Columns is null ? null : [.. Columns.Select(column => rewriter.Rewrite(column))];
         copy._rows = _rows.Rewrite(rewriter);
         return copy;
@@ -173,14 +197,15 @@ public sealed partial class SelectQuery : Query
         shape.Add(Node.Select);
         shape.Add(Model.Id);
         shape.Enter(this);
-        (From as DerivedTable)?.Query.AddTo(ref shape);
-        shape.Add((IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        AddFrom(ref shape);
+        shape.Add((Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
         if (Where is not null)
         {
             shape.Walk(Where);
         }
 
+        AddGroups(ref shape);
         shape.Add(OrderBy.Count);
         for (var i = 0; i < OrderBy.Count; i++)
         {
@@ -206,6 +231,36 @@ public sealed partial class SelectQuery : Query
     }
 
     internal override void Accept(StatementVisitor visitor) => visitor.VisitSelect(this);
+
+    private void AddFrom(ref ShapeBuilder shape)
+    {
+        switch (From)
+        {
+            case DerivedTable table:
+                table.Query.AddTo(ref shape);
+                break;
+            case CteReference reference:
+                shape.Add(reference.Cte);
+                break;
+        }
+    }
+
+    private void AddGroups(ref ShapeBuilder shape)
+    {
+        if (GroupBy.Count > 0)
+        {
+            shape.Add(GroupBy.Count);
+            foreach (var value in GroupBy)
+            {
+                shape.Walk(value);
+            }
+        }
+
+        if (Having is not null)
+        {
+            shape.Walk(Having);
+        }
+    }
 
     private static void AddOptional(bool isAbsent, ref ShapeBuilder shape)
     {

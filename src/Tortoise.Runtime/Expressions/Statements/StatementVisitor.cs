@@ -5,6 +5,10 @@ internal abstract class StatementVisitor : ExprVisitor
 {
     public abstract void VisitSelect(SelectQuery query);
 
+    public abstract void VisitSetOperation(SetOperation operation);
+
+    public abstract void VisitWith(WithQuery query);
+
     public abstract void VisitUpdate(UpdateQuery query);
 
     public abstract void VisitDelete(DeleteQuery query);

@@ -1,0 +1,47 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation.Lowering;
+
+/// <summary>What an update sets a column to may be a column of a joined row; nothing can be joined to the table that is written, so a subquery reads it.</summary>
+internal sealed class JoinedAssignment : ExprRewriter
+{
+    private TableSource? _target;
+
+    public override Statement Rewrite(Statement statement)
+    {
+        if (statement is not UpdateQuery { Rows: var rows, Assignments: var assignments })
+        {
+            return statement;
+        }
+
+        _target = rows.From;
+        return new UpdateQuery(rows, [.. assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))]);
+    }
+
+    public override Expr Rewrite(Expr expression) =>
+        expression is IField column && Reader(column) is { } reader ? expression.OfQuery(reader) : base.Rewrite(expression);
+
+    public override Q Rewrite(Q condition) =>
+        condition is BooleanField column && Reader(column) is { } reader
+            ? new Truth((Expr<bool>)column.Column.OfQuery(reader), negated: false)
+            : base.Rewrite(condition);
+
+    /// <summary>The query that reads a column of a row joined to the one that is written; null for any other column.</summary>
+    private SelectQuery? Reader(IField column)
+    {
+        var (field, source) = (column.Metadata, column.Source);
+        JoinedTable.Elide(ref field, ref source);
+        if (source is not JoinedTable joined || !ReferenceEquals(joined.Root, _target))
+        {
+            return null;
+        }
+
+        var first = joined.First;
+        var table = ModelTable.Of(first.Model).Rename();
+        var isJoined = first.Columns.Aggregate(Q.All, (all, pair) => all & new Comparison(
+            ComparisonOperator.Equal,
+            new Column(pair.Far, table, isNullable: false),
+            new Column(pair.Near, first.Parent, isNullable: false)));
+        return SelectQuery.Of(first.Model).WithWhere(isJoined, table).WithColumns([new Column(field, joined.After(table))]);
+    }
+}

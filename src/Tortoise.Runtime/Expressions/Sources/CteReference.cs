@@ -1,0 +1,7 @@
+namespace Tortoise.Expressions;
+
+/// <summary>A common table expression in the place of a table. Each reference is a source of its own.</summary>
+internal sealed class CteReference(Cte cte) : QueryTable(cte.Query)
+{
+    public Cte Cte => cte;
+}

@@ -1,0 +1,45 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>The rows of two queries as one set of rows.</summary>
+/// <param name="op">How they are combined.</param>
+/// <param name="isAll">True where equal rows stay as many as they are.</param>
+/// <param name="left">The query whose columns the result has.</param>
+/// <param name="right">The other.</param>
+internal sealed class SetOperation(SetOperator op, bool isAll, Query left, Query right) : Query
+{
+    public SetOperator Operator => op;
+
+    public bool IsAll => isAll;
+
+    public Query Left => left;
+
+    public Query Right => right;
+
+    internal override ModelMetadata Model => left.Model;
+
+    internal override IReadOnlyList<Expr> Output => left.Output;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.SetOperation);
+        shape.Add(((int)op << 1) | (isAll ? 1 : 0));
+        left.AddTo(ref shape);
+        right.AddTo(ref shape);
+    }
+
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitSetOperation(this);
+}
+
+internal enum SetOperator
+{
+    /// <summary>The rows of both.</summary>
+    Union,
+
+    /// <summary>The rows that are in both.</summary>
+    Intersect,
+
+    /// <summary>The rows that are in the left one only.</summary>
+    Except,
+}

@@ -1,0 +1,30 @@
+using Tortoise.Metadata;
+
+namespace Tortoise.Expressions;
+
+/// <summary>A query that reads common table expressions, of which each can read those before it.</summary>
+internal sealed class WithQuery(IReadOnlyList<Cte> tables, Query body) : Query
+{
+    public IReadOnlyList<Cte> Tables => tables;
+
+    public Query Body => body;
+
+    internal override ModelMetadata Model => body.Model;
+
+    internal override IReadOnlyList<Expr> Output => body.Output;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        shape.Add(Node.With);
+        shape.Add(tables.Count);
+        foreach (var table in tables)
+        {
+            table.Query.AddTo(ref shape);
+            shape.Add(table);
+        }
+
+        body.AddTo(ref shape);
+    }
+
+    internal override void Accept(StatementVisitor visitor) => visitor.VisitWith(this);
+}
