@@ -13,44 +13,42 @@ public class SqlServerTests
 
     [Test]
     public void A_text_equals_another_with_its_trailing_blanks() =>
-        SqlOf.Where(t => t.Name == "a").SqlServer("([name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0))", "a");
+        SqlOf.Where(t => t.Name == "a").IsOnly(SqlServerDialect.Instance, "([name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0))", "a");
 
     [Test]
     public void A_negated_text_is_true_for_null() =>
-        SqlOf.Where(t => t.City != "a").SqlServer("(([city] <> @p0 OR DATALENGTH([city]) <> DATALENGTH(@p0)) OR [city] IS NULL)", "a");
+        SqlOf.Where(t => t.City != "a").IsOnly(SqlServerDialect.Instance, "(([city] <> @p0 OR DATALENGTH([city]) <> DATALENGTH(@p0)) OR [city] IS NULL)", "a");
 
     [Test]
     public void Two_nullable_columns_are_equal_where_both_are_null() =>
-        SqlOf.Where(t => t.Age == t.Age).SqlServer("([age] = [age] OR [age] IS NULL AND [age] IS NULL)");
+        SqlOf.Where(t => t.Age == t.Age).IsOnly(SqlServerDialect.Instance, "([age] = [age] OR [age] IS NULL AND [age] IS NULL)");
 
     [Test]
     public void Letter_case_is_ignored_by_the_database_on_both_sides() =>
-        SqlOf.Where(t => t.Name.IContains("a%")).SqlServer("UPPER([name]) LIKE UPPER(@p0 COLLATE Latin1_General_100_BIN2) ESCAPE '!'", "%a!%%");
+        SqlOf.Where(t => t.Name.IContains("a%")).IsOnly(SqlServerDialect.Instance, "UPPER([name]) LIKE UPPER(@p0 COLLATE Latin1_General_100_BIN2) ESCAPE '!'", "%a!%%");
 
     [Test]
     public void A_long_list_is_one_parameter_with_the_type_of_its_column() =>
         SqlOf.Where(t => t.Id.In(Enumerable.Range(0, 65)))
-            .SqlServer("[id] IN (SELECT [$0] FROM OPENJSON(@p0) WITH ([$0] int '$') AS [keys])", new object[] { Enumerable.Range(0, 65).Cast<object>().ToArray() });
+            .IsOnly(SqlServerDialect.Instance, "[id] IN (SELECT [$0] FROM OPENJSON(@p0) WITH ([$0] int '$') AS [keys])", new object[] { Enumerable.Range(0, 65).Cast<object>().ToArray() });
 
     [Test]
     public void A_list_of_texts_is_a_table() =>
-        SqlOf.Where(t => t.Name.In("a", "b")).SqlServer(
-            "EXISTS (SELECT 1 FROM (VALUES (@p0), (@p1)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [name] " +
+        SqlOf.Where(t => t.Name.In("a", "b")).IsOnly(SqlServerDialect.Instance, "EXISTS (SELECT 1 FROM (VALUES (@p0), (@p1)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [name] " +
             "AND DATALENGTH([keys].[$0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([name])))",
             "a",
             "b");
 
     [Test]
-    public void A_bool_is_compared_with_a_bit() => SqlOf.Where(t => t.Active && !t.Active).SqlServer("[active] = 1 AND [active] = 0");
+    public void A_bool_is_compared_with_a_bit() => SqlOf.Where(t => t.Active && !t.Active).IsOnly(SqlServerDialect.Instance, "[active] = 1 AND [active] = 0");
 
     [Test]
     public void The_first_rows_need_no_offset() =>
-        SqlOf.Statement(Team.All().Limit(2).Query).SqlServer($"SELECT TOP (@p0) {Fields} FROM [team] ORDER BY [name], [id]", 2L);
+        SqlOf.Statement(Team.All().Limit(2).Query).IsOnly(SqlServerDialect.Instance, $"SELECT TOP (@p0) {Fields} FROM [team] ORDER BY [name], [id]", 2L);
 
     [Test]
     public void A_page_of_no_rows_is_no_error() =>
-        SqlOf.Statement(Team.Filter(t => t.Id > 1 || t.Active).Limit(2).Offset(4).Query).SqlServer(
-            $"SELECT {Fields} FROM [team] WHERE @p0 > 0 AND ([id] > @p1 OR [active] = 1) ORDER BY [name], [id] " +
+        SqlOf.Statement(Team.Filter(t => t.Id > 1 || t.Active).Limit(2).Offset(4).Query).IsOnly(SqlServerDialect.Instance, $"SELECT {Fields} FROM [team] WHERE @p0 > 0 AND ([id] > @p1 OR [active] = 1) ORDER BY [name], [id] " +
             "OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p0 > 0 THEN @p0 ELSE 1 END ROWS ONLY",
             2L,
             1,
@@ -59,12 +57,11 @@ public class SqlServerTests
     [Test]
     public void Nulls_are_put_last_by_a_term_of_their_own() =>
         SqlOf.Statement(Team.All().OrderBy(t => [t.Age.Asc().NullsLast(), t.City, t.Age]).Query)
-            .SqlServer($"SELECT {Fields} FROM [team] ORDER BY CASE WHEN [age] IS NULL THEN 1 ELSE 0 END, [age], [city]");
+            .IsOnly(SqlServerDialect.Instance, $"SELECT {Fields} FROM [team] ORDER BY CASE WHEN [age] IS NULL THEN 1 ELSE 0 END, [age], [city]");
 
     [Test]
     public void A_delete_of_a_slice_goes_by_the_whole_composite_key() =>
-        SqlOf.Statement(new DeleteQuery(OrderLine.All().OrderBy(o => o.Amount).Limit(3).Query)).SqlServer(
-            "DELETE FROM [order] WHERE EXISTS (SELECT 1 FROM (SELECT TOP (@p0) [number] AS [$0], [line] AS [$1] FROM [order] " +
+        SqlOf.Statement(new DeleteQuery(OrderLine.All().OrderBy(o => o.Amount).Limit(3).Query)).IsOnly(SqlServerDialect.Instance, "DELETE FROM [order] WHERE EXISTS (SELECT 1 FROM (SELECT TOP (@p0) [number] AS [$0], [line] AS [$1] FROM [order] " +
             "ORDER BY [select], [number], [line]) AS [keys] WHERE [keys].[$0] = [number] AND [keys].[$1] = [line])",
             3L);
 
