@@ -32,7 +32,7 @@ public class StatementTests
         });
 
     [Test]
-    public void Reverse_turns_every_term_round() =>
+    public void Reverse_inverts_every_term() =>
         SqlOf.Statement(Team.All().OrderBy(t => [t.Age.Asc().NullsLast(), t.Id.Desc()]).Reverse().Query).Is(new()
         {
             Sqlite = $"""SELECT {AllFields} FROM "team" ORDER BY "age" DESC NULLS FIRST, "id" """,
