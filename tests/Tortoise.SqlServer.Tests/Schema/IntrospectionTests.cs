@@ -44,7 +44,7 @@ public class IntrospectionTests
     }
 
     [Test]
-    public async Task What_was_changed_behind_the_models_back_is_told()
+    public async Task A_change_of_the_database_is_reported()
     {
         var catalog = Product();
         catalog["columns"][4] = Column("price", "decimal", 5, 8, 2, isNullable: true, comment: "Gross");
@@ -80,7 +80,7 @@ public class IntrospectionTests
     }
 
     [Test]
-    public async Task A_table_that_other_hands_made()
+    public async Task A_table_of_another_program_is_read()
     {
         var table = (await ReadAsync(new Catalog
         {

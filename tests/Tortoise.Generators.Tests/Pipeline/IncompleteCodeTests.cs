@@ -5,7 +5,7 @@ namespace Tortoise.Generators.Tests.Pipeline;
 
 /// <summary>Half-typed code: neither generator nor analyzer may throw, and other models must be written all the same.</summary>
 [TestFixture]
-internal sealed class BrokenCodeTests
+internal sealed class IncompleteCodeTests
 {
     private const string Good = "[Model] public partial class Good { public int Id { get; set; } }";
 

@@ -9,7 +9,7 @@ namespace Packages.Tests;
 
 /// <summary>What is in each package, and what it says of itself.</summary>
 [TestFixtureSource(nameof(Ids))]
-internal sealed partial class Contents(string id)
+internal sealed partial class PackageContents(string id)
 {
     private static readonly string[] Ids = ["Tortoise.Runtime", "Tortoise.Sqlite", "Tortoise.PostgreSql", "Tortoise.MySql", "Tortoise.SqlServer"];
 

@@ -3,9 +3,9 @@ using Tortoise.Generators.Tests.Harness;
 
 namespace Tortoise.Generators.Tests.Behaviour;
 
-/// <summary>What fingers type that know C#, LINQ and Entity Framework: it works, or the compiler names what does.</summary>
+/// <summary>Names known from C#, LINQ and Entity Framework: they work, or the compiler says what to write instead.</summary>
 [TestFixture]
-internal sealed class HabitCodeTests
+internal sealed class FamiliarNameTests
 {
     private const string Models = """
         [Model]
@@ -38,7 +38,7 @@ internal sealed class HabitCodeTests
     [TestCase("""t => t.Name.Like("a%")""", "IContains")]
     [TestCase("""t => t.Age.HasValue""", "Write != null.")]
     [TestCase("""t => t.Age.Value > 3""", "Write the field itself")]
-    public void The_compiler_says_the_right_word(string predicate, string word)
+    public void The_compiler_says_what_to_write_for_a_member_of_CSharp(string predicate, string word)
     {
         var error = Errors($"static class Code {{ static object Run() => Team.Filter({predicate}); }}").Single();
 
@@ -48,7 +48,7 @@ internal sealed class HabitCodeTests
 
     [TestCase("Team.All().Include(t => t.League)", "Prefetch")]
     [TestCase("Team.FindAsync(1)", "GetOrDefaultAsync(key)")]
-    public void The_compiler_knows_other_mappers(string code, string word)
+    public void The_compiler_says_what_to_write_for_a_member_of_Entity_Framework(string code, string word)
     {
         var error = Errors($"static class Code {{ static object Run() => {code}; }}").Single();
 

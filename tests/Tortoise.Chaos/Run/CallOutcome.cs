@@ -3,15 +3,15 @@ namespace Tortoise.Chaos.Run;
 /// <summary>How a call ended.</summary>
 /// <param name="Count">As what it counts.</param>
 /// <param name="Exception">What it threw; null where it was done.</param>
-internal readonly record struct Ending(Count Count, Exception? Exception)
+internal readonly record struct CallOutcome(Count Count, Exception? Exception)
 {
     public bool IsDone => Count == Count.Acknowledged;
 
-    public static Ending Done { get; } = new(Count.Acknowledged, null);
+    public static CallOutcome Done { get; } = new(Count.Acknowledged, null);
 
     /// <param name="exception">What the call threw.</param>
     /// <param name="isCancelled">True where its caller has cancelled it.</param>
-    public static Ending Of(Exception exception, bool isCancelled) => new(
+    public static CallOutcome Of(Exception exception, bool isCancelled) => new(
         exception switch
         {
             OperationCanceledException when isCancelled => Count.Cancelled,

@@ -1,7 +1,7 @@
 namespace Tortoise.Chaos.Scenarios;
 
-internal sealed class WholeSessions() : Scenario(
-    "whole-sessions",
+internal sealed class SessionReset() : Scenario(
+    "session-reset",
     "scripts, raw statements and broken transactions that change a connection; the next user of it finds no trace",
     DatabaseKind.Sqlite,
     DatabaseKind.PostgreSql,
@@ -59,10 +59,10 @@ internal sealed class WholeSessions() : Scenario(
         for (var user = 0; user < 2; user++)
         {
             var after = "";
-            var ending = await trial.CallAsync($"The next user after {trace}", async () => after = await StateAsync(trial, database));
-            if (!ending.IsDone || after != before)
+            var outcome = await trial.CallAsync($"The next user after {trace}", async () => after = await StateAsync(trial, database));
+            if (!outcome.IsDone || after != before)
             {
-                trial.Counts.Fault(Count.Leaked, $"After {trace} the next user finds {(ending.Exception is { } exception ? Trial.Describe(exception) : $"{after} in place of {before}")}");
+                trial.Counts.Fault(Count.Leaked, $"After {trace} the next user finds {(outcome.Exception is { } exception ? Trial.Describe(exception) : $"{after} in place of {before}")}");
                 break;
             }
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Tortoise.Chaos.Scenarios;
 
-internal sealed class CancellationStorm() : Scenario(
-    "cancellation-storm",
+internal sealed class Cancellations() : Scenario(
+    "cancellations",
     "transactions, reads, writes and streams cancelled after 0 to 12 ms on 24 connections; calls beside them are not disturbed",
     DatabaseKind.Sqlite,
     DatabaseKind.PostgreSql,
@@ -15,7 +15,7 @@ internal sealed class CancellationStorm() : Scenario(
     {
         await using var testbed = await trial.NewTestbedAsync();
         var database = await testbed.OpenAsync($"maxsize={Places}&timeout=30");
-        var ledger = new Ledger();
+        var log = new OperationLog();
         await KnownReads.PrepareAsync(database);
         var time = TimeSpan.FromSeconds(trial.Of(6, 120));
         var clock = Stopwatch.StartNew();
@@ -38,11 +38,11 @@ internal sealed class CancellationStorm() : Scenario(
             trial.Counts.Fault(Count.Unexpected, "Hardly any call was cancelled");
         }
 
-        await ledger.AuditAsync(trial, testbed);
-        await Aftermath.CheckAsync(trial, testbed, database, Places);
+        await log.AuditAsync(trial, testbed);
+        await LeakCheck.CheckAsync(trial, testbed, database, Places);
 
         async Task NotedAsync(int writer, int number, Func<CancellationToken, Task> write) =>
-            ledger.Note(writer, number, (await CallAsync(trial, "A write", write)).Count);
+            log.Note(writer, number, (await CallAsync(trial, "A write", write)).Count);
     }
 
     private static Task WriteAndReadAsync(Database database, int writer, int number, CancellationToken cancellationToken) =>
@@ -55,7 +55,7 @@ internal sealed class CancellationStorm() : Scenario(
             cancellationToken: cancellationToken);
 
     /// <summary>One call of five is not cancelled, and has to be done.</summary>
-    private static async Task<Ending> CallAsync(Trial trial, string what, Func<CancellationToken, Task> call)
+    private static async Task<CallOutcome> CallAsync(Trial trial, string what, Func<CancellationToken, Task> call)
     {
         using var source = new CancellationTokenSource();
         var isCancelled = trial.Below(5) > 0;
@@ -65,12 +65,12 @@ internal sealed class CancellationStorm() : Scenario(
         }
 
         var name = $"{what}, {(isCancelled ? "" : "not ")}cancelled";
-        var ending = await trial.CallAsync(name, () => call(source.Token), cancellationToken: source.Token);
-        if (ending is { Count: Count.Refused or Count.Unknown, Exception: { } exception })
+        var outcome = await trial.CallAsync(name, () => call(source.Token), cancellationToken: source.Token);
+        if (outcome is { Count: Count.Refused or Count.Unknown, Exception: { } exception })
         {
             trial.Counts.Fault(Count.Unexpected, $"{name}: {Trial.Describe(exception)}");
         }
 
-        return ending;
+        return outcome;
     }
 }

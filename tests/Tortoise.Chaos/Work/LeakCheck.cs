@@ -1,7 +1,7 @@
 namespace Tortoise.Chaos.Work;
 
 /// <summary>What must hold after any trouble: all places of the pool can be used, and nothing is left at the server that nobody uses.</summary>
-internal static class Aftermath
+internal static class LeakCheck
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
 

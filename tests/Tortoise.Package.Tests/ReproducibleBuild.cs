@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Packages.Tests;
 
 /// <summary>The same sources give the same bytes.</summary>
-internal sealed class Bytes
+internal sealed class ReproducibleBuild
 {
     [Test]
     public void What_is_built_twice_is_the_same()

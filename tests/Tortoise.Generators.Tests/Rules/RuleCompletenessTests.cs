@@ -7,9 +7,9 @@ using Tortoise.Generators.Tests.Harness;
 
 namespace Tortoise.Generators.Tests.Rules;
 
-/// <summary>Every rule has a page, a row in the ledger and an analyzer that knows it.</summary>
+/// <summary>Every rule has a page, a row in the release files and an analyzer that knows it.</summary>
 [TestFixture]
-internal sealed partial class RuleLedgerTests
+internal sealed partial class RuleCompletenessTests
 {
     private static readonly DiagnosticDescriptor[] Rules =
     [
@@ -58,13 +58,13 @@ internal sealed partial class RuleLedgerTests
         Does.Contain($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} |"));
 
     [TestCaseSource(nameof(Rules))]
-    public void A_rule_has_a_row_in_the_ledger(DiagnosticDescriptor rule)
+    public void A_rule_has_a_row_in_the_release_files(DiagnosticDescriptor rule)
     {
-        var ledger = string.Concat(Directory
+        var releases = string.Concat(Directory
             .GetFiles(Path.Combine(Root, "src", "Tortoise.Generators"), "AnalyzerReleases.*.md")
             .Select(File.ReadAllText));
 
-        Assert.That(ledger, Does.Contain($"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n"));
+        Assert.That(releases, Does.Contain($"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}\n"));
     }
 
     [TestCaseSource(nameof(Rules))]
