@@ -366,6 +366,50 @@ public class ConditionTests
             Values = ["%50!%!_![!!]%"],
         });
 
+    [Test]
+    public void A_text_equals_another_with_its_trailing_blanks() =>
+        SqlOf.Where(t => t.Name == "a").Is(new()
+        {
+            Sqlite = """ "name" = ?""",
+            PostgreSql = """ "name" = $1""",
+            MySql = "`name` = ?",
+            SqlServer = "([name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0))",
+            Values = ["a"],
+        });
+
+    [Test]
+    public void Two_nullable_numbers_are_equal_where_both_are_null() =>
+        SqlOf.Where(t => t.Age == t.Age).Is(new()
+        {
+            Sqlite = """ "age" IS "age" """,
+            PostgreSql = """ "age" IS NOT DISTINCT FROM "age" """,
+            MySql = "`age` <=> `age`",
+            SqlServer = "([age] = [age] OR [age] IS NULL AND [age] IS NULL)",
+        });
+
+    [Test]
+    public void Wildcards_have_no_meaning_in_any_case() =>
+        SqlOf.Where(t => t.Name.IContains("a%")).Is(new()
+        {
+            Sqlite = new("""instr(tortoise_upper("name"), ?) > 0""", "A%"),
+            PostgreSql = """UPPER("name" COLLATE "default") COLLATE "C" LIKE UPPER($1) ESCAPE '!'""",
+            MySql = "UPPER(`name` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin LIKE UPPER(? COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin ESCAPE '!'",
+            MariaDb = "UPPER(`name` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin LIKE UPPER(? COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin ESCAPE '!'",
+            SqlServer = "UPPER([name]) LIKE UPPER(@p0 COLLATE Latin1_General_100_BIN2) ESCAPE '!'",
+            Values = ["%a!%%"],
+        });
+
+    [Test]
+    public void A_list_of_texts() =>
+        SqlOf.Where(t => t.Name.In("a", "b")).Is(new()
+        {
+            Sqlite = """ "name" IN (?, ?)""",
+            PostgreSql = new(""" "name" = ANY($1)""", [new object[] { "a", "b" }]),
+            MySql = "`name` IN (?, ?)",
+            SqlServer = "EXISTS (SELECT 1 FROM (VALUES (@p0), (@p1)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [name] AND DATALENGTH([keys].[$0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([name])))",
+            Values = ["a", "b"],
+        });
+
     private static string MariaDbUpper(string text) => $"UPPER({text} COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin";
 
     private static string MySqlUpper(string text) => $"UPPER({text} COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin";

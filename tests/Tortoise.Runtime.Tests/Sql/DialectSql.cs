@@ -3,7 +3,7 @@ using Tortoise.Dialects;
 
 namespace Tortoise.Runtime.Tests.Sql;
 
-/// <summary>What one dialect is expected to make of a statement: a text with its values, what another dialect makes of it, or a refusal.</summary>
+/// <summary>What one dialect is expected to print: a text with its values, the same as another dialect, nothing, or a refusal.</summary>
 internal sealed class DialectSql
 {
     /// <summary>A text, and its values where they are not the <see cref="ExpectedSql.Values"/> of all.</summary>

@@ -6,7 +6,7 @@ using Tortoise.Dialects.SqlServer;
 
 namespace Tortoise.Runtime.Tests.Sql;
 
-/// <summary>What each dialect is expected to make of one statement. A test that leaves one out does not compile.</summary>
+/// <summary>What each dialect is expected to print. A test that leaves one out does not compile.</summary>
 internal sealed class ExpectedSql
 {
     public required DialectSql Sqlite { get; init; }
@@ -23,7 +23,7 @@ internal sealed class ExpectedSql
     /// <summary>The values in the order of their placeholders, for each dialect that does not state its own.</summary>
     public object[] Values { get; init; } = [];
 
-    /// <summary>What each dialect is expected to make of it, with the text of another where it is the same.</summary>
+    /// <summary>What is expected of each dialect: of one that is the same as another, what is expected of that.</summary>
     public IEnumerable<(Dialect Dialect, DialectSql Expected)> ByDialect =>
     [
         (SqliteDialect.Instance, Own(Sqlite)),
@@ -33,5 +33,7 @@ internal sealed class ExpectedSql
         (SqlServerDialect.Instance, Own(SqlServer)),
     ];
 
-    private DialectSql Own(DialectSql expected) => expected.Other is { } other ? Own(other(this)) : expected;
+    private DialectSql Own(DialectSql expected) => expected.Other is not { } other ? expected : other(this) is { Other: null } own
+        ? own
+        : throw new InvalidOperationException("SameAs names a dialect that does not state its own SQL.");
 }

@@ -15,21 +15,23 @@ internal static class SqlOf
         [SqliteDialect.Instance, PostgreSqlDialect.Instance, MySqlDialect.MySql, MySqlDialect.MariaDb, SqlServerDialect.Instance];
 
     /// <summary>The SQL of a filter's condition: what stands after WHERE.</summary>
-    public static SqlCase Where(Func<TeamFields, Q> condition) => new(Team.Filter(condition).Query, isCondition: true);
-
-    /// <summary>The SQL of a whole statement.</summary>
-    public static SqlCase Statement(Statement statement) => new(statement);
-
-    /// <summary>The SQL of another form of a statement, such as that for many rows.</summary>
-    public static SqlCase Form(Statement statement, Func<CompiledStatement, CompiledStatement?> form) => new(statement, form: form);
-
-    public static (string Sql, IReadOnlyList<object> Values) Compile(Dialect dialect, Statement statement)
+    public static SqlCase Where(Func<TeamFields, Q> condition)
     {
-        var (sql, values) = Compile(dialect, statement, form: null);
-        return (sql!, values);
+        var query = Team.Filter(condition).Query;
+        return new(dialect => ConditionOf(dialect, query));
     }
 
-    public static (string? Sql, IReadOnlyList<object> Values) Compile(Dialect dialect, Statement statement, Func<CompiledStatement, CompiledStatement?>? form)
+    /// <summary>The SQL of a whole statement.</summary>
+    public static SqlCase Statement(Statement statement) => new(dialect => Compile(dialect, statement));
+
+    /// <summary>The SQL of another form of a statement of rows, such as that for many rows.</summary>
+    public static SqlCase Form(RowStatement statement, Func<CompiledStatement, CompiledStatement?> form) => new(
+        dialect => (form(new StatementCompiler(dialect, cacheSize: 10).Bind(statement).Statement)?.Sql, []));
+
+    /// <summary>What a schema writer prints.</summary>
+    public static SqlCase Schema(Func<Dialect, string> print) => new(dialect => (print(dialect), []));
+
+    public static (string Sql, IReadOnlyList<object> Values) Compile(Dialect dialect, Statement statement)
     {
         var command = new StatementCompiler(dialect, cacheSize: 10).Bind(statement);
         var writer = new ValueCollector();
@@ -39,6 +41,17 @@ internal static class SqlOf
             command.WriteParameters(writer);
         }
 
-        return (form is null ? command.Statement.Sql : form(command.Statement)?.Sql, writer.Values);
+        return (command.Statement.Sql, writer.Values);
+    }
+
+    /// <summary>What stands between WHERE and the default order, which one row does not have.</summary>
+    private static (string Sql, IReadOnlyList<object> Values) ConditionOf(Dialect dialect, Statement statement)
+    {
+        var (sql, values) = Compile(dialect, statement);
+        var (all, _) = Compile(dialect, Team.All().Query);
+        var order = all.IndexOf(" ORDER BY ", StringComparison.Ordinal);
+        Assert.That(sql, Does.StartWith(all[..order] + " WHERE "));
+        var condition = sql[(order + " WHERE ".Length)..];
+        return (condition.EndsWith(all[order..], StringComparison.Ordinal) ? condition[..^(all.Length - order)] : condition, values);
     }
 }

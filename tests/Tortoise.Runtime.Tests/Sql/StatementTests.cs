@@ -244,5 +244,105 @@ public class StatementTests
         });
     }
 
+    [Test]
+    public void The_first_rows_need_no_offset() =>
+        SqlOf.Statement(Team.All().Limit(2).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "id", "name", "city", "age", "score", "weight", "active" FROM "team" ORDER BY "name", "id" LIMIT ?
+                """,
+            PostgreSql = """
+                SELECT "id", "name", "city", "age", "score", "weight", "active" FROM "team" ORDER BY "name", "id" LIMIT $1
+                """,
+            MySql = "SELECT `id`, `name`, `city`, `age`, `score`, `weight`, `active` FROM `team` ORDER BY `name`, `id` LIMIT ?",
+            SqlServer = "SELECT TOP (@p0) [id], [name], [city], [age], [score], [weight], [active] FROM [team] ORDER BY [name], [id]",
+            Values = [2L],
+        });
+
+    [Test]
+    public void A_page_of_no_rows_is_no_error() =>
+        SqlOf.Statement(Team.Filter(t => t.Id > 1 || t.Active).Limit(2).Offset(4).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "id", "name", "city", "age", "score", "weight", "active" FROM "team" WHERE "id" > ? OR "active" = 1 ORDER BY "name", "id" LIMIT ? OFFSET ?
+                """,
+            PostgreSql = """
+                SELECT "id", "name", "city", "age", "score", "weight", "active" FROM "team" WHERE "id" > $1 OR "active" = TRUE ORDER BY "name", "id" LIMIT $2 OFFSET $3
+                """,
+            MySql = "SELECT `id`, `name`, `city`, `age`, `score`, `weight`, `active` FROM `team` WHERE `id` > ? OR `active` = TRUE ORDER BY `name`, `id` LIMIT ? OFFSET ?",
+            SqlServer = new("SELECT [id], [name], [city], [age], [score], [weight], [active] FROM [team] WHERE @p0 > 0 AND ([id] > @p1 OR [active] = 1) ORDER BY [name], [id] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p0 > 0 THEN @p0 ELSE 1 END ROWS ONLY", 2L, 1, 4L),
+            Values = [1, 2L, 4L],
+        });
+
+    [Test]
+    public void Nulls_are_put_last() =>
+        SqlOf.Statement(Team.All().OrderBy(t => [t.Age.Asc().NullsLast(), t.City, t.Age]).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "id", "name", "city", "age", "score", "weight", "active" FROM "team" ORDER BY "age" NULLS LAST, "city", "age"
+                """,
+            PostgreSql = """
+                SELECT "id", "name", "city", "age", "score", "weight", "active" FROM "team" ORDER BY "age", "city" NULLS FIRST, "age" NULLS FIRST
+                """,
+            MySql = "SELECT `id`, `name`, `city`, `age`, `score`, `weight`, `active` FROM `team` ORDER BY `age` IS NULL, `age`, `city`, `age`",
+            SqlServer = "SELECT [id], [name], [city], [age], [score], [weight], [active] FROM [team] ORDER BY CASE WHEN [age] IS NULL THEN 1 ELSE 0 END, [age], [city]",
+        });
+
+    [Test]
+    public void An_update_that_reads_what_it_has_set_is_refused_where_columns_are_set_one_by_one()
+    {
+        var (name, city) = (Team.Fields.Name, Team.Fields.City);
+        SqlOf.Statement(new UpdateQuery(Team.All().Query, [name.Set(city!), city.Set(name!)])).Is(new()
+        {
+            Sqlite = """UPDATE "team" SET "name" = "city", "city" = "name" """,
+            PostgreSql = SameAs.Sqlite,
+            MySql = DialectSql.Refused("an update that reads Team.Name after setting it: set the columns in another order, or use two updates"),
+            MariaDb = "UPDATE `team` SET `name` = `city`, `city` = `name`",
+            SqlServer = "UPDATE [team] SET [name] = [city], [city] = [name]",
+        });
+        SqlOf.Statement(new UpdateQuery(Team.Filter(t => t.City == "x").Query, [name.Set(city!), city.Set("y")])).Is(new()
+        {
+            Sqlite = """UPDATE "team" SET "name" = "city", "city" = ? WHERE "city" = ?""",
+            PostgreSql = """UPDATE "team" SET "name" = "city", "city" = $1 WHERE "city" = $2""",
+            MySql = "UPDATE `team` SET `name` = `city`, `city` = ? WHERE `city` = ?",
+            SqlServer = "UPDATE [team] SET [name] = [city], [city] = @p0 WHERE ([city] = @p1 AND DATALENGTH([city]) = DATALENGTH(@p1))",
+            Values = ["y", "x"],
+        });
+    }
+
+    [Test]
+    public void A_delete_reads_its_own_table()
+    {
+        var all = Team.All().Select(o => o.Id);
+        SqlOf.Statement(new DeleteQuery(Team.Filter(t => t.Id.In(all)).Query)).Is(new()
+        {
+            Sqlite = """DELETE FROM "team" WHERE "id" IN (SELECT "id" FROM "team")""",
+            PostgreSql = SameAs.Sqlite,
+            MySql = "DELETE FROM `team` WHERE `id` IN (SELECT * FROM (SELECT DISTINCT `id` FROM `team`) AS `rows`)",
+            SqlServer = "DELETE FROM [team] WHERE [id] IN (SELECT [id] AS [$0] FROM [team])",
+        });
+        SqlOf.Statement(new DeleteQuery(Team.Filter(t => t.Id.In(Team.Filter(o => o.City == t.City).Select(o => o.Id))).Query)).Is(new()
+        {
+            Sqlite = """
+                DELETE FROM "team" WHERE "id" IN (SELECT "t0"."id" FROM "team" AS "t0" WHERE "t0"."city" IS "team"."city")
+                """,
+            PostgreSql = """
+                DELETE FROM "team" WHERE "id" IN (SELECT "t0"."id" FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city")
+                """,
+            MySql = "DELETE FROM `team` WHERE `id` IN (SELECT * FROM (SELECT DISTINCT `id` FROM `team` WHERE `id` IN (SELECT `t0`.`id` FROM `team` AS `t0` WHERE `t0`.`city` <=> `team`.`city`)) AS `rows`)",
+            SqlServer = "DELETE FROM [team] WHERE [id] IN (SELECT [t0].[id] AS [$0] FROM [team] AS [t0] WHERE (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL))",
+        });
+    }
+
+    [Test]
+    public void Columns_of_a_derived_table_have_names_of_their_own() =>
+        SqlOf.Statement(Team.All().Select(t => (t.Name, t.Name)).Distinct().Query.WithKind(SelectKind.Count)).Is(new()
+        {
+            Sqlite = """SELECT COUNT(*) FROM (SELECT DISTINCT "name", "name" FROM "team") AS "rows" """,
+            PostgreSql = SameAs.Sqlite,
+            MySql = "SELECT COUNT(*) FROM (SELECT DISTINCT `name` AS `c1`, `name` AS `c2` FROM `team`) AS `rows`",
+            SqlServer = "SELECT COUNT_BIG(*) FROM (SELECT DISTINCT [name] AS [$0], [name] AS [$1] FROM [team]) AS [rows]",
+        });
+
     private static SqlTemplate Template(SqlTemplate template) => template;
 }
