@@ -83,32 +83,32 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
     /// <param name="bound">When it is given up.</param>
     /// <param name="refuses">Exceptions that say that nothing was done, beside <see cref="TransientException"/>.</param>
     /// <param name="cancellationToken">What its caller cancels it by; the call itself has to listen to it.</param>
-    public async Task<Ending> CallAsync(
+    public async Task<CallOutcome> CallAsync(
         string what, Func<Task> call, TimeSpan? bound = null, Func<Exception, bool>? refuses = null, CancellationToken cancellationToken = default)
     {
-        var ending = await EndOfAsync(call, bound ?? Patience, cancellationToken);
-        if (ending.Exception is { } refusal && refuses?.Invoke(refusal) == true)
+        var outcome = await EndOfAsync(call, bound ?? Patience, cancellationToken);
+        if (outcome.Exception is { } refusal && refuses?.Invoke(refusal) == true)
         {
-            ending = ending with { Count = Count.Refused };
+            outcome = outcome with { Count = Count.Refused };
         }
 
-        if (ending.Count is Count.Hung or Count.Unexpected)
+        if (outcome.Count is Count.Hung or Count.Unexpected)
         {
-            Counts.Fault(ending.Count, $"{what}{(ending.Exception is null ? $" did not end in {(bound ?? Patience).TotalSeconds:0.#} s" : $": {Describe(ending.Exception)}")}");
+            Counts.Fault(outcome.Count, $"{what}{(outcome.Exception is null ? $" did not end in {(bound ?? Patience).TotalSeconds:0.#} s" : $": {Describe(outcome.Exception)}")}");
         }
         else
         {
-            Counts.Add(ending.Count);
+            Counts.Add(outcome.Count);
         }
 
-        return ending;
+        return outcome;
     }
 
     /// <summary>Runs a call that nothing may keep from being done.</summary>
     public async Task MustAsync(string what, Func<Task> call, TimeSpan? bound = null)
     {
-        var ending = await CallAsync(what, call, bound: bound);
-        if (ending is { IsDone: false, Exception: { } exception, Count: not Count.Unexpected })
+        var outcome = await CallAsync(what, call, bound: bound);
+        if (outcome is { IsDone: false, Exception: { } exception, Count: not Count.Unexpected })
         {
             Counts.Fault(Count.Unexpected, $"{what}: {Describe(exception)}");
         }
@@ -136,14 +136,14 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
         return $"{exception.GetType().Name}{inner}: {(message.Length > 400 ? message[..400] + "…" : message)}";
     }
 
-    private static async Task<Ending> EndOfAsync(Func<Task> call, TimeSpan bound, CancellationToken cancellationToken)
+    private static async Task<CallOutcome> EndOfAsync(Func<Task> call, TimeSpan bound, CancellationToken cancellationToken)
     {
         // On a thread of its own: one that blocks must be noticed as well.
         var running = Task.Run(call, CancellationToken.None);
         try
         {
             await running.WaitAsync(bound, CancellationToken.None);
-            return Ending.Done;
+            return CallOutcome.Done;
         }
         catch (TimeoutException) when (!running.IsCompleted)
         {
@@ -151,7 +151,7 @@ internal sealed class Trial(Plan plan, Scenario scenario, DatabaseKind kind, Ser
         }
         catch (Exception exception)
         {
-            return Ending.Of(exception, cancellationToken.IsCancellationRequested);
+            return CallOutcome.Of(exception, cancellationToken.IsCancellationRequested);
         }
     }
 

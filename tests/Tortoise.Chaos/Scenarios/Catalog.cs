@@ -7,9 +7,9 @@ internal static class Catalog
     [
         new ServerKill(),
         new ClientKill(),
-        new CancellationStorm(),
+        new Cancellations(),
         new Freeze(),
-        new WholeSessions(),
+        new SessionReset(),
         new DdlUnderLoad(),
         new PreparedStatements(),
         new Pooler(),

@@ -13,10 +13,10 @@ internal sealed class ClientKill() : Scenario(
     {
         await using var testbed = await trial.NewTestbedAsync();
         var database = await testbed.OpenAsync($"maxsize={Places}");
-        var ledger = new Ledger();
+        var log = new OperationLog();
         for (var kill = 0; kill < trial.Of(3, 30); kill++)
         {
-            await using var client = new ClientProcess(trial, ledger, testbed.Url("maxsize=5"), kill * NumberedOperation.Forms, NumberedOperation.Forms);
+            await using var client = new ClientProcess(trial, log, testbed.Url("maxsize=5"), kill * NumberedOperation.Forms, NumberedOperation.Forms);
             if (!await Trial.HoldsAsync(() => Task.FromResult(client.Acknowledged >= 20)))
             {
                 trial.Counts.Fault(Count.Hung, "The client process does not write");
@@ -27,15 +27,15 @@ internal sealed class ClientKill() : Scenario(
 
             // Nothing of it may keep others from writing.
             await trial.MustAsync("A write after the kill", () => NumberedOperation.WriteAsync(database, -NumberedOperation.Forms, kill), TimeSpan.FromSeconds(10));
-            ledger.Note(-NumberedOperation.Forms, kill, Count.Acknowledged);
+            log.Note(-NumberedOperation.Forms, kill, Count.Acknowledged);
         }
 
-        await ledger.AuditAsync(trial, testbed, isComplete: false);
+        await log.AuditAsync(trial, testbed, isComplete: false);
         if (trial.Kind == DatabaseKind.Sqlite && (await testbed.QueryAsync("PRAGMA integrity_check"))[0][0] is not "ok")
         {
             trial.Counts.Fault(Count.Lost, "The file is damaged");
         }
 
-        await Aftermath.CheckAsync(trial, testbed, database, Places);
+        await LeakCheck.CheckAsync(trial, testbed, database, Places);
     }
 }

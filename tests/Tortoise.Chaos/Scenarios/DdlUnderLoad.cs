@@ -13,10 +13,10 @@ internal sealed class DdlUnderLoad() : Scenario(
     {
         await using var testbed = await trial.NewTestbedAsync();
         var database = await testbed.OpenAsync($"maxsize={Places}&timeout=30");
-        var ledger = new Ledger();
+        var log = new OperationLog();
         await KnownReads.PrepareAsync(database);
         await using (new Readers(trial, database, Enumerable.Range(0, KnownReads.Forms).Except([KnownReads.Transaction])))
-        await using (new Writers(trial, database, ledger, NumberedOperation.Forms))
+        await using (new Writers(trial, database, log, NumberedOperation.Forms))
         {
             var rounds = trial.Of(4, 40);
             for (var round = 0; round < rounds; round++)
@@ -35,8 +35,8 @@ internal sealed class DdlUnderLoad() : Scenario(
             }
         }
 
-        await ledger.AuditAsync(trial, testbed);
-        await Aftermath.CheckAsync(trial, testbed, database, Places);
+        await log.AuditAsync(trial, testbed);
+        await LeakCheck.CheckAsync(trial, testbed, database, Places);
     }
 
     private static IEnumerable<string> Changes(DatabaseKind kind, int round)

@@ -23,8 +23,8 @@ internal sealed class DiskFull() : Scenario(
             await MoveAsync(testbed, disk);
         }
 
-        var ledger = new Ledger();
-        await using (var writers = new Writers(trial, database, ledger, NumberedOperation.Forms, exception => exception is StorageFullException))
+        var log = new OperationLog();
+        await using (var writers = new Writers(trial, database, log, NumberedOperation.Forms, exception => exception is StorageFullException))
         {
             for (var round = 0; round < trial.Of(2, 20); round++)
             {
@@ -42,8 +42,8 @@ internal sealed class DiskFull() : Scenario(
             await writers.GoOnAsync(trial, each: 3);
         }
 
-        await ledger.AuditAsync(trial, testbed);
-        await Aftermath.CheckAsync(trial, testbed, database, Places);
+        await log.AuditAsync(trial, testbed);
+        await LeakCheck.CheckAsync(trial, testbed, database, Places);
         if (disk is not null)
         {
             await LeaveAsync(testbed);

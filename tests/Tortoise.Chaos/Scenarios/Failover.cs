@@ -36,8 +36,8 @@ internal sealed class Failover() : Scenario(
         var database = Database.Open(
             $"postgres://postgres@{hosts}/chaos?target_session_attributes=primary&maxsize={Places}&timeout=30&connect_timeout=3",
             new DatabaseOptions { MayBeDefault = false });
-        var ledger = new Ledger();
-        await using (var writers = new Writers(trial, database, ledger, 2 * NumberedOperation.Forms))
+        var log = new OperationLog();
+        await using (var writers = new Writers(trial, database, log, 2 * NumberedOperation.Forms))
         {
             await writers.GoOnAsync(trial, each: 5);
             await trial.PauseAsync(300);
@@ -48,7 +48,7 @@ internal sealed class Failover() : Scenario(
         }
 
         var promoted = testbed.On(replica);
-        await ledger.AuditAsync(trial, promoted);
-        await Aftermath.CheckAsync(trial, promoted, database, Places);
+        await log.AuditAsync(trial, promoted);
+        await LeakCheck.CheckAsync(trial, promoted, database, Places);
     }
 }

@@ -23,12 +23,12 @@ internal sealed class Freeze() : Scenario(
             await RunAsync(trial, testbed, database);
         }
 
-        await Aftermath.CheckAsync(trial, testbed, database, Places);
+        await LeakCheck.CheckAsync(trial, testbed, database, Places);
     }
 
     private static async Task RunAsync(Trial trial, Testbed testbed, Database database)
     {
-        await Aftermath.UsePlacesAsync(trial, database, Places);
+        await LeakCheck.UsePlacesAsync(trial, database, Places);
         await using var cold = Database.Open(testbed.Url("maxsize=1&connect_timeout=3"), new DatabaseOptions { MayBeDefault = false });
         await using var impatient = Database.Open(testbed.Url("maxsize=1&command_timeout=1"), new DatabaseOptions { MayBeDefault = false });
         await trial.MustAsync("A read with a command timeout", () => ReadAsync(impatient, default));

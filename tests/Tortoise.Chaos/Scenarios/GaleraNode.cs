@@ -31,8 +31,8 @@ internal sealed class GaleraNode() : Scenario(
 
         var database = Database.Open(
             $"mariadb://root@{hosts}/chaos?maxsize={Places}&timeout=30&connect_timeout=3", new DatabaseOptions { MayBeDefault = false });
-        var ledger = new Ledger();
-        await using (var writers = new Writers(trial, database, ledger, 2 * NumberedOperation.Forms))
+        var log = new OperationLog();
+        await using (var writers = new Writers(trial, database, log, 2 * NumberedOperation.Forms))
         {
             await writers.GoOnAsync(trial, each: 20);
             await trial.PauseAsync(500);
@@ -46,9 +46,9 @@ internal sealed class GaleraNode() : Scenario(
         foreach (var node in cluster.Nodes.Skip(1).Select(testbed.On))
         {
             await node.ExecuteAsync("SET GLOBAL wsrep_sync_wait = 1");
-            await ledger.AuditAsync(trial, node);
+            await log.AuditAsync(trial, node);
         }
 
-        await Aftermath.CheckAsync(trial, testbed.On(cluster.Nodes[1]), database, Places);
+        await LeakCheck.CheckAsync(trial, testbed.On(cluster.Nodes[1]), database, Places);
     }
 }

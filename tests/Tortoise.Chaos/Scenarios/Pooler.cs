@@ -23,11 +23,11 @@ internal sealed class Pooler() : Scenario(
 
         Database[] clients = [.. Enumerable.Range(0, 3).Select(_ => Database.Open(
             $"{pooler.Address}/{new Uri(testbed.Url()).AbsolutePath.Trim('/')}?prepare=off&maxsize=8&timeout=30", new DatabaseOptions { MayBeDefault = false }))];
-        var ledger = new Ledger();
+        var log = new OperationLog();
         await KnownReads.PrepareAsync(clients[0]);
         await using (new Readers(trial, clients[1], Enumerable.Range(0, KnownReads.Forms)))
         await using (new Readers(trial, clients[2], Enumerable.Range(0, KnownReads.Forms)))
-        await using (var writers = new Writers(trial, clients[0], ledger, 2 * NumberedOperation.Forms))
+        await using (var writers = new Writers(trial, clients[0], log, 2 * NumberedOperation.Forms))
         {
             await writers.GoOnAsync(trial, each: 20);
             await Task.Delay(TimeSpan.FromSeconds(trial.Of(4, 60)));
@@ -35,14 +35,14 @@ internal sealed class Pooler() : Scenario(
 
         // Nothing may go wrong here, so nothing is unknown either.
         trial.Counts.Fault(Count.Unexpected, "Writes whose outcome is not known", trial.Counts[Count.Unknown]);
-        await ledger.AuditAsync(trial, testbed);
+        await log.AuditAsync(trial, testbed);
         foreach (var client in clients)
         {
-            await Aftermath.UsePlacesAsync(trial, client, Connections);
+            await LeakCheck.UsePlacesAsync(trial, client, Connections);
             await trial.MustAsync("Closing the database", async () => await client.DisposeAsync());
         }
 
-        await Aftermath.LeftAsync(trial, "transactions are open", testbed.OpenTransactionsAsync, 0);
-        await Aftermath.LeftAsync(trial, "locks are held", testbed.LocksAsync, 0);
+        await LeakCheck.LeftAsync(trial, "transactions are open", testbed.OpenTransactionsAsync, 0);
+        await LeakCheck.LeftAsync(trial, "locks are held", testbed.LocksAsync, 0);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PreparedStatements() : Scenario(
             await ExhaustAsync(trial, testbed, database, places);
         }
 
-        await Aftermath.CheckAsync(trial, testbed, database, places);
+        await LeakCheck.CheckAsync(trial, testbed, database, places);
     }
 
     private static async Task RunShapesAsync(Trial trial, Testbed testbed, Database database, int places, int first, int end)

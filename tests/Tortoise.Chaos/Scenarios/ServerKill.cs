@@ -12,10 +12,10 @@ internal sealed class ServerKill() : Scenario(
     {
         await using var testbed = await trial.NewTestbedAsync();
         var database = await testbed.OpenAsync($"maxsize={Places}&timeout=30&connect_timeout=5");
-        var ledger = new Ledger();
+        var log = new OperationLog();
         await KnownReads.PrepareAsync(database);
         await using (new Readers(trial, database, Enumerable.Range(0, KnownReads.Forms), mayFail: true))
-        await using (var writers = new Writers(trial, database, ledger, 2 * NumberedOperation.Forms))
+        await using (var writers = new Writers(trial, database, log, 2 * NumberedOperation.Forms))
         {
             for (var kill = 0; kill < trial.Of(2, 25); kill++)
             {
@@ -34,7 +34,7 @@ internal sealed class ServerKill() : Scenario(
             trial.Counts.Fault(Count.Unexpected, "No call noticed that the server was killed");
         }
 
-        await ledger.AuditAsync(trial, testbed);
-        await Aftermath.CheckAsync(trial, testbed, database, Places);
+        await log.AuditAsync(trial, testbed);
+        await LeakCheck.CheckAsync(trial, testbed, database, Places);
     }
 }

@@ -6,8 +6,8 @@ internal static class SessionTraces
     /// <summary>What the statements need.</summary>
     public static string SetUp(DatabaseKind kind) => kind switch
     {
-        DatabaseKind.PostgreSql => "CREATE ROLE stranger; GRANT ALL ON mark TO stranger; GRANT USAGE ON SEQUENCE mark_id_seq TO stranger",
-        DatabaseKind.MariaDb => "CREATE ROLE stranger; GRANT SELECT ON *.* TO stranger",
+        DatabaseKind.PostgreSql => "CREATE ROLE other_user; GRANT ALL ON mark TO other_user; GRANT USAGE ON SEQUENCE mark_id_seq TO other_user",
+        DatabaseKind.MariaDb => "CREATE ROLE other_user; GRANT SELECT ON *.* TO other_user",
         _ => "SELECT 1",
     };
 
@@ -49,8 +49,8 @@ internal static class SessionTraces
             "BEGIN; INSERT INTO mark (writer, number, part, parts, text) VALUES (-1, 0, 0, 1, ''); SELECT nonsense",
             "SELECT set_config('search_path', '', false)",
             "SET search_path = pg_catalog",
-            "SET ROLE stranger",
-            "SET SESSION AUTHORIZATION stranger",
+            "SET ROLE other_user",
+            "SET SESSION AUTHORIZATION other_user",
             "SET TIME ZONE 'America/New_York'",
             "SET default_transaction_read_only = on",
             "SET statement_timeout = '60s'",
@@ -59,7 +59,7 @@ internal static class SessionTraces
             "CREATE TEMPORARY TABLE mark (id bigint)",
             "CREATE LOCAL  TEMP TABLE mark (id bigint)",
             "CREATE OR REPLACE TEMPORARY VIEW mark AS SELECT 1 AS id",
-            "/* head of a file */ SET ROLE stranger",
+            "/* head of a file */ SET ROLE other_user",
             "-- head of a file\nSET TIME ZONE 'America/New_York'",
             "DO $$ BEGIN EXECUTE 'SET TIME ZONE ''America/New_York'''; END $$",
             "LISTEN chaos",
@@ -78,7 +78,7 @@ internal static class SessionTraces
             "BEGIN; INSERT INTO mark (writer, number, part, parts, text) VALUES (-1, 0, 0, 1, ''); SELECT nonsense",
             "XA START 'chaos'",
             "USE mysql",
-            "SET ROLE stranger",
+            "SET ROLE other_user",
             "SET time_zone = '-05:00'",
             "SET sql_mode = ''",
             "SET NAMES latin1",

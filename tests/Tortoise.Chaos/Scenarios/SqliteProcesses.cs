@@ -9,7 +9,7 @@ internal sealed class SqliteProcesses(string journalMode) : Scenario(
     {
         await using var testbed = await trial.NewTestbedAsync();
         var database = await testbed.OpenAsync($"journal_mode={journalMode}&maxsize=4");
-        var ledger = new Ledger();
+        var log = new OperationLog();
         var processes = trial.Of(4, 8);
         var operations = trial.Of(25, 250);
         var clients = new List<ClientProcess>();
@@ -18,7 +18,7 @@ internal sealed class SqliteProcesses(string journalMode) : Scenario(
             for (var process = 0; process < processes; process++)
             {
                 clients.Add(new(
-                    trial, ledger, testbed.Url($"journal_mode={journalMode}&maxsize=4"), process * NumberedOperation.Forms, NumberedOperation.Forms, operations));
+                    trial, log, testbed.Url($"journal_mode={journalMode}&maxsize=4"), process * NumberedOperation.Forms, NumberedOperation.Forms, operations));
             }
 
             // Streams in this process, which the writers of the others have to get past.
@@ -43,10 +43,10 @@ internal sealed class SqliteProcesses(string journalMode) : Scenario(
             }
         }
 
-        var missing = (processes * NumberedOperation.Forms * operations) - ledger.Operations;
+        var missing = (processes * NumberedOperation.Forms * operations) - log.Operations;
         trial.Counts.Fault(Count.Lost, "Operations of which their process told nothing", missing);
         trial.Counts.Fault(Count.Hung, "Writes waited longer than busy_timeout", trial.Counts[Count.Refused]);
-        await ledger.AuditAsync(trial, testbed);
-        await Aftermath.CheckAsync(trial, testbed, database, places: 1);
+        await log.AuditAsync(trial, testbed);
+        await LeakCheck.CheckAsync(trial, testbed, database, places: 1);
     }
 }

@@ -21,26 +21,26 @@ internal static class ClientCommand
         {
             for (var number = 0; operations == 0 || number < operations; number++)
             {
-                var ending = await EndOfAsync(database, writer, number);
+                var outcome = await EndOfAsync(database, writer, number);
                 lock (gate)
                 {
-                    output.WriteLine($"{writer} {number} {ending.Count} {(ending.Exception is { } exception ? Trial.Describe(exception) : "")}");
+                    output.WriteLine($"{writer} {number} {outcome.Count} {(outcome.Exception is { } exception ? Trial.Describe(exception) : "")}");
                 }
             }
         })));
         return 0;
     }
 
-    private static async Task<Ending> EndOfAsync(Database database, int writer, int number)
+    private static async Task<CallOutcome> EndOfAsync(Database database, int writer, int number)
     {
         try
         {
             await NumberedOperation.WriteAsync(database, writer, number);
-            return Ending.Done;
+            return CallOutcome.Done;
         }
         catch (Exception exception)
         {
-            return Ending.Of(exception, isCancelled: false);
+            return CallOutcome.Of(exception, isCancelled: false);
         }
     }
 

@@ -11,12 +11,12 @@ internal sealed class ClientProcess : IAsyncDisposable
     private long _acknowledged;
 
     /// <param name="trial">Where to count what it tells.</param>
-    /// <param name="ledger">Where to note what it tells.</param>
+    /// <param name="log">Where to note what it tells.</param>
     /// <param name="url">The database.</param>
     /// <param name="first">The number of its first writer.</param>
     /// <param name="writers">How many it has.</param>
     /// <param name="operations">How many operations each of them does; 0 is without end.</param>
-    public ClientProcess(Trial trial, Ledger ledger, string url, int first, int writers, int operations = 0)
+    public ClientProcess(Trial trial, OperationLog log, string url, int first, int writers, int operations = 0)
     {
         var program = Environment.ProcessPath!;
         string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "Tortoise.Chaos.dll")] : [];
@@ -26,7 +26,7 @@ internal sealed class ClientProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        _reading = Task.Run(() => ReadAsync(trial, ledger));
+        _reading = Task.Run(() => ReadAsync(trial, log));
     }
 
     public long Acknowledged => Interlocked.Read(ref _acknowledged);
@@ -48,18 +48,18 @@ internal sealed class ClientProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    // writer number ending [message]
-    private async Task ReadAsync(Trial trial, Ledger ledger)
+    // writer number outcome [message]
+    private async Task ReadAsync(Trial trial, OperationLog log)
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             // A line that the kill has cut tells nothing.
-            if (line.Split(' ', 4) is not [var writer, var number, var ending, var message] || !Enum.TryParse<Count>(ending, out var count))
+            if (line.Split(' ', 4) is not [var writer, var number, var outcome, var message] || !Enum.TryParse<Count>(outcome, out var count))
             {
                 continue;
             }
 
-            ledger.Note(int.Parse(writer, CultureInfo.InvariantCulture), int.Parse(number, CultureInfo.InvariantCulture), count);
+            log.Note(int.Parse(writer, CultureInfo.InvariantCulture), int.Parse(number, CultureInfo.InvariantCulture), count);
             if (count is Count.Acknowledged or Count.Refused or Count.Unknown)
             {
                 trial.Counts.Add(count);

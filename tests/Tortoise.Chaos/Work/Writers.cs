@@ -9,13 +9,13 @@ internal sealed class Writers : IAsyncDisposable
 
     /// <param name="trial">Where to count.</param>
     /// <param name="database">Where to write.</param>
-    /// <param name="ledger">Where to note what they are told.</param>
+    /// <param name="log">Where to note what they are told.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="refuses">Exceptions that say that nothing was done, beside <see cref="TransientException"/>.</param>
-    public Writers(Trial trial, Database database, Ledger ledger, int count, Func<Exception, bool>? refuses = null)
+    public Writers(Trial trial, Database database, OperationLog log, int count, Func<Exception, bool>? refuses = null)
     {
         _acknowledged = new long[count];
-        _running = [.. Enumerable.Range(0, count).Select(writer => Task.Run(() => WriteAsync(trial, database, ledger, writer, refuses)))];
+        _running = [.. Enumerable.Range(0, count).Select(writer => Task.Run(() => WriteAsync(trial, database, log, writer, refuses)))];
     }
 
     /// <summary>Waits until each of them has been told of some more operations that they were done.</summary>
@@ -39,32 +39,32 @@ internal sealed class Writers : IAsyncDisposable
         _end.Dispose();
     }
 
-    private async Task WriteAsync(Trial trial, Database database, Ledger ledger, int writer, Func<Exception, bool>? refuses)
+    private async Task WriteAsync(Trial trial, Database database, OperationLog log, int writer, Func<Exception, bool>? refuses)
     {
         for (var number = 0; !_end.IsCancellationRequested; number++)
         {
             var mayBeDone = false;
-            var ending = await trial.CallAsync(
+            var outcome = await trial.CallAsync(
                 "A numbered write",
                 () => NumberedOperation.WriteAsync(database, writer, number, value => mayBeDone = value),
                 bound: Trial.Patience * 2,
                 refuses: refuses);
-            ledger.Note(writer, number, ending.Count);
-            if (ending.IsDone)
+            log.Note(writer, number, outcome.Count);
+            if (outcome.IsDone)
             {
                 Interlocked.Increment(ref _acknowledged[writer]);
                 continue;
             }
 
-            if (ending.Count == Count.Unknown && !mayBeDone)
+            if (outcome.Count == Count.Unknown && !mayBeDone)
             {
                 trial.Counts.Fault(Count.Unexpected, "A transaction whose commit was not sent says that it may be done");
             }
 
-            if (ending.Exception is TransientException or ConnectionException && NumberedOperation.IsRetried(writer) && !mayBeDone)
+            if (outcome.Exception is TransientException or ConnectionException && NumberedOperation.IsRetried(writer) && !mayBeDone)
             {
                 trial.Counts.Fault(
-                    Count.Unexpected, $"A transaction with retries was not repeated though its commit was not sent: {Trial.Describe(ending.Exception)}");
+                    Count.Unexpected, $"A transaction with retries was not repeated though its commit was not sent: {Trial.Describe(outcome.Exception)}");
             }
 
             // A server that is away is not asked without a pause.

@@ -17,7 +17,7 @@ public sealed class Ordering(TestServer server) : DatabaseTest(server, TeamQuery
     }
 
     [Test]
-    public async Task Up_and_down()
+    public async Task Ascending_and_descending()
     {
         Assert.That(await Names(Team.All().OrderBy(t => t.Name)), Is.EqualTo(["A", "B", "C", "D"]));
         Assert.That(await Names(Team.All().OrderBy(t => t.Name.Desc())), Is.EqualTo(["D", "C", "B", "A"]));
@@ -46,7 +46,7 @@ public sealed class Ordering(TestServer server) : DatabaseTest(server, TeamQuery
     }
 
     [Test]
-    public async Task Reverse_turns_everything_round()
+    public async Task Reverse_inverts_every_term()
     {
         Assert.That(await Names(Team.All().Reverse()), Is.EqualTo(["D", "B", "A", "C"]), "by key");
         Assert.That(await Names(Team.All().OrderBy(t => [t.City, t.Name]).Reverse()), Is.EqualTo(["C", "B", "D", "A"]));

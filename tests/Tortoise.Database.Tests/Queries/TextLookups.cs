@@ -77,7 +77,7 @@ public sealed class TextLookups(TestServer server) : DatabaseTest(server, TeamQu
     }
 
     [Test]
-    public async Task Oddities_of_case()
+    public async Task Letters_whose_cases_differ_in_form_or_number()
     {
         Assert.That(await Names(t => t.Name.IExact("σ")), Is.EqualTo(["σ", "ς", "Σ"]));
         Assert.That(await Names(t => t.Name.IExact("ss")), Is.EqualTo(["ss", "SS"]));

@@ -13,23 +13,23 @@ public sealed class ForeignKeys(TestServer server) : DatabaseTest(server)
     [Test]
     public async Task Create_introspect_compare_is_empty()
     {
-        await Db.GenerateSchemasAsync(Fleet.All, safe: false);
-        Assert.That(Db.DescribeSchema(Fleet.All).Compare(await Db.IntrospectAsync()), Is.Empty);
+        await Db.GenerateSchemasAsync(ForeignKeyModels.All, safe: false);
+        Assert.That(Db.DescribeSchema(ForeignKeyModels.All).Compare(await Db.IntrospectAsync()), Is.Empty);
     }
 
     [Test]
     public async Task Safe_runs_again_and_again_as_statements_and_as_a_script()
     {
-        await Db.GenerateSchemasAsync(Fleet.All, safe: true);
-        await Db.GenerateSchemasAsync(Fleet.All, safe: true);
-        await Db.ExecuteScriptAsync(Db.SchemaSql(Fleet.All, safe: true));
-        Assert.That(Db.DescribeSchema(Fleet.All).Compare(await Db.IntrospectAsync()), Is.Empty);
+        await Db.GenerateSchemasAsync(ForeignKeyModels.All, safe: true);
+        await Db.GenerateSchemasAsync(ForeignKeyModels.All, safe: true);
+        await Db.ExecuteScriptAsync(Db.SchemaSql(ForeignKeyModels.All, safe: true));
+        Assert.That(Db.DescribeSchema(ForeignKeyModels.All).Compare(await Db.IntrospectAsync()), Is.Empty);
     }
 
     [Test]
     public async Task What_relations_need_is_there()
     {
-        await Db.GenerateSchemasAsync(Fleet.All);
+        await Db.GenerateSchemasAsync(ForeignKeyModels.All);
         var tables = (await Db.IntrospectAsync()).Tables.ToDictionary(table => table.Name);
         Assert.That(tables.Keys, Is.EquivalentTo(["berth", "chest", "harbour", "papers", "sailor", "ship", "ship_harbour"]));
         var restrict = Db.Dialect.Name == "sqlserver" ? "NoAction" : "Restrict";

@@ -115,18 +115,18 @@ public sealed class Pooling : SqliteFile
     }
 
     [Test]
-    public async Task A_lock_of_a_stranger_is_an_error_that_passes()
+    public async Task A_lock_of_another_program_is_a_transient_error()
     {
         await using var database = await OpenAsync("?busy_timeout=1");
-        using (var stranger = Foreign())
+        using (var other = Foreign())
         {
-            Run(stranger, "BEGIN IMMEDIATE; INSERT INTO team (name, points) VALUES ('S', 1)");
+            Run(other, "BEGIN IMMEDIATE; INSERT INTO team (name, points) VALUES ('S', 1)");
             Assert.That(
                 async () => await Team.All().Using(database).DeleteAsync(),
                 Throws.TypeOf<TransientException>().With.Message.Contains("busy_timeout"));
             Assert.That(async () => await database.BeginAsync(), Throws.TypeOf<TransientException>());
             Assert.That(await Team.All().Using(database).CountAsync(), Is.Zero);
-            Run(stranger, "COMMIT");
+            Run(other, "COMMIT");
         }
 
         Assert.That(await Team.All().Using(database).Select(t => t.Name), Is.EqualTo(["S"]));
@@ -134,11 +134,11 @@ public sealed class Pooling : SqliteFile
     }
 
     [Test]
-    public async Task Work_waits_out_the_lock_of_a_stranger()
+    public async Task Work_waits_for_the_lock_of_another_program()
     {
         await using var database = await OpenAsync("?busy_timeout=1");
-        using var stranger = Foreign();
-        Run(stranger, "BEGIN IMMEDIATE");
+        using var other = Foreign();
+        Run(other, "BEGIN IMMEDIATE");
         var work = Apart(async () =>
         {
             await database.InTransactionAsync(async () => await Team.CreateAsync(new() { Name = "A" }), retry: 20);
@@ -146,7 +146,7 @@ public sealed class Pooling : SqliteFile
         });
         await Task.Delay(100);
         Assert.That(work.IsCompleted, Is.False);
-        Run(stranger, "ROLLBACK");
+        Run(other, "ROLLBACK");
         Assert.That(await work);
         Assert.That(await Team.All().Using(database).CountAsync(), Is.EqualTo(1));
     }

@@ -120,7 +120,7 @@ internal sealed class RelationCodeTests
     }
 
     [Test]
-    public void Ways_back_hold_what_is_loaded()
+    public void Inverse_relations_hold_what_is_loaded()
     {
         var cup = Saved<Tournament>(3);
         var ends = QuerySet<Tournament>.Model.Ends;

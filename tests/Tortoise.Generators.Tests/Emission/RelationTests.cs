@@ -31,7 +31,7 @@ internal sealed class RelationTests
         """;
 
     [Test]
-    public void Relations_and_their_ways_back_compile_and_are_used_as_intended() => GeneratorRun.Clean(Club, """
+    public void Relations_and_their_inverses_compile_and_are_used_as_intended() => GeneratorRun.Clean(Club, """
         namespace Club;
 
         public static class Usage

@@ -69,7 +69,7 @@ internal sealed partial class SnapshotTests
     public void Relations_get_keys_ends_and_joined_handles() => Match("Club.Event.g.cs", Relations);
 
     [Test]
-    public void A_target_gets_the_ways_back() => Match("Club.Team.g.cs", Relations);
+    public void A_target_gets_the_inverse_relations() => Match("Club.Team.g.cs", Relations);
 
     private const string Relations = """
         namespace Club;

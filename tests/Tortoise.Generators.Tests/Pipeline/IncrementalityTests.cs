@@ -135,7 +135,7 @@ internal sealed class IncrementalityTests
             Is.EqualTo(new[] { "A.g.cs", "B.g.cs" }));
 
     [Test]
-    public void A_way_back_that_changes_writes_both_ends_and_an_option_only_its_own() => Assert.Multiple(() =>
+    public void An_inverse_relation_that_changes_writes_both_ends_and_an_option_only_its_own() => Assert.Multiple(() =>
     {
         var run = Related();
         Assert.That(run.After(static compilation => compilation.Replace("\"As\"", "\"Mine\"")).Rewritten(), Is.EqualTo(new[] { "A.g.cs", "B.g.cs" }));

@@ -74,7 +74,7 @@ internal sealed class RelationRulesTests
     [TestCase("[ForeignKey({|TORT3004:RelatedName = \"TeamId\"|})] public partial Half Half { get; set; }")]
     [TestCase("[ManyToMany({|TORT3004:RelatedName = \"Age\"|})] public partial ManyToMany<Team> Teams { get; }")]
     [TestCase("[ForeignKey(RelatedName = \"Play2\")] public partial Team Team { get; set; }")]
-    public Task TORT3004_a_way_back_whose_name_is_taken(string relation) => ReportsAsync(relation);
+    public Task TORT3004_an_inverse_relation_whose_name_is_taken(string relation) => ReportsAsync(relation);
 
     [TestCase("[ForeignKey({|TORT3005:ToField = \"Missing\"|})] public partial Team Team { get; set; }")]
     [TestCase("[ForeignKey({|TORT3005:ToField = \"Age\"|})] public partial Team Team { get; set; }")]
@@ -111,7 +111,7 @@ internal sealed class RelationRulesTests
     public Task TORT3007_a_link_model_that_does_not_lead_to_both_ends(string relation) => ReportsAsync(relation);
 
     [Test]
-    public Task TORT3008_a_way_back_that_is_that_of_another_relation() => AnalyzerRun.AssertReportsAsync(
+    public Task TORT3008_an_inverse_relation_that_is_that_of_another_relation() => AnalyzerRun.AssertReportsAsync(
         "[Model] public partial class Team { public int Id { get; set; } }",
         "[Model] public partial class Zoo { public int Id { get; set; } [ForeignKey({|TORT3008:RelatedName = \"Animals\"|})] public partial Team Team { get; set; } }",
         "[Model] public partial class Ant { public int Id { get; set; } [ManyToMany(RelatedName = \"Animals\")] public partial ManyToMany<Team> Teams { get; } }");

@@ -23,6 +23,8 @@ public class KeyTests
 {
     private static readonly ModelMetadata[] Models = [Team.All().Query.Model, OrderLine.All().Query.Model];
 
+    private static readonly Cte Named = new(Team.All().Select(t => t.City).Query);
+
     private static readonly Statement[] Statements =
     [
         Team.Filter(t => t.Name.Lower() + t.City == "a" && (t.Active || t.Age + 1 > 5 || t.Id.In(1, 2, 3)) && !t.Name.IStartsWith("x"))
@@ -49,6 +51,12 @@ public class KeyTests
         new UpdateRow(Models[0], default(FieldSet).With(1)),
         new DeleteRow(Models[0]),
         new SelectRow(Models[0], default(FieldSet).With(1)),
+        new SetOperation(SetOperator.Union, isAll: true, Team.All().Select(t => t.City).Query, Team.Filter(t => t.Id > 1).Select(t => t.City).Query),
+        new WithQuery([Named], SelectQuery.Of(new CteReference(Named), Literal.One)),
+        Team.All().Query.WithGroupBy([Team.Fields.City]).WithHaving(Team.Fields.Age.Sum() > 1).WithColumns([Team.Fields.City, Team.Fields.Age.Sum()]),
+        new JoinedAssignment().Rewrite(new BindTables().Rewrite(new UpdateQuery(Event.All().Query, [new Assignment(
+            Event.Fields.Name.Metadata,
+            new Column(Tournament.Fields.Name.Metadata, ((IRowFields)Event.Fields.Tournament).Source))]))),
         new UpdateQuery(Team.All().Query, [Team.Fields.Age.Set(Team.Fields.Age + 1)]),
         new DeleteQuery(Team.Filter(t => t.Id > 1).Query),
         new RawStatement(["SELECT ", ""], [new Parameter<int>(Values.FieldTypes.Int32, 1)], isWrite: false),

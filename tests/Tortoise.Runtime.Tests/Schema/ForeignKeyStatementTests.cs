@@ -4,6 +4,7 @@ using Tortoise.Dialects.PostgreSql;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Metadata;
+using Tortoise.Runtime.Tests.Sql;
 using Tortoise.Values;
 
 namespace Tortoise.Runtime.Tests.Schema;
@@ -11,9 +12,6 @@ namespace Tortoise.Runtime.Tests.Schema;
 /// <summary>The statements of foreign keys in every dialect, side by side.</summary>
 public class ForeignKeyStatementTests
 {
-    private static readonly Dialect[] Dialects =
-        [SqliteDialect.Instance, PostgreSqlDialect.Instance, MySqlDialect.MySql, MySqlDialect.MariaDb, SqlServerDialect.Instance];
-
     [Test]
     public void A_table_comes_after_those_it_refers_to_and_names_them() => AssertLines(
         [Table("a", [Int("b_id")], new RelationMetadata("B", () => B, [1])), B],
@@ -45,20 +43,20 @@ public class ForeignKeyStatementTests
         ModelMetadata left = null!, right = null!;
         left = Table("le'ft", [Int("right_id")], new RelationMetadata("Right", () => right, [1]) { OnDelete = OnDelete.NoAction });
         right = Table("right", [Int("left_id")], new RelationMetadata("Left", () => left, [1]) { OnDelete = OnDelete.NoAction });
-        string Last(Dialect dialect) => dialect.CreateSchemaWriter(safe: true).Create([left, right])[^1];
-        Assert.Multiple(() =>
+        SqlOf.Schema(dialect => dialect.CreateSchemaWriter(safe: true).Create([left, right])[^1]).Is(new()
         {
-            Assert.That(Last(PostgreSqlDialect.Instance), Is.EqualTo(
+            Sqlite = """CREATE INDEX IF NOT EXISTS "ix_le'ft_right_id" ON "le'ft" ("right_id")""",
+            PostgreSql =
                 """DO 'BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = ''fk_right_left_id'' AND conrelid = ''"right"''::regclass) """ +
-                """THEN ALTER TABLE "right" ADD CONSTRAINT "fk_right_left_id" FOREIGN KEY ("left_id") REFERENCES "le''ft" ("id") ON DELETE NO ACTION; END IF; END'"""));
-            Assert.That(Last(MySqlDialect.MySql), Is.EqualTo(Last(MySqlDialect.MariaDb)).And.EqualTo(
+                """THEN ALTER TABLE "right" ADD CONSTRAINT "fk_right_left_id" FOREIGN KEY ("left_id") REFERENCES "le''ft" ("id") ON DELETE NO ACTION; END IF; END'""",
+            MySql =
                 "SET @tortoise = IF(EXISTS (SELECT 1 FROM information_schema.TABLE_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE() " +
                 "AND TABLE_NAME = 'right' AND CONSTRAINT_NAME = 'fk_right_left_id'), 'DO 0', " +
                 "'ALTER TABLE `right` ADD CONSTRAINT `fk_right_left_id` FOREIGN KEY (`left_id`) REFERENCES `le''ft` (`id`) ON DELETE NO ACTION');\n" +
-                "PREPARE tortoise FROM @tortoise;\nEXECUTE tortoise;\nDEALLOCATE PREPARE tortoise;\nSET @tortoise = NULL"));
-            Assert.That(Last(SqlServerDialect.Instance), Is.EqualTo(
+                "PREPARE tortoise FROM @tortoise;\nEXECUTE tortoise;\nDEALLOCATE PREPARE tortoise;\nSET @tortoise = NULL",
+            SqlServer =
                 "IF OBJECT_ID(N'[fk_right_left_id]', N'F') IS NULL ALTER TABLE [right] ADD CONSTRAINT [fk_right_left_id] " +
-                "FOREIGN KEY ([left_id]) REFERENCES [le'ft] ([id]) ON DELETE NO ACTION"));
+                "FOREIGN KEY ([left_id]) REFERENCES [le'ft] ([id]) ON DELETE NO ACTION",
         });
     }
 
@@ -69,7 +67,7 @@ public class ForeignKeyStatementTests
         var back = new LinkMetadata("Cs", () => B) { Table = "a_b" };
         var model = new ModelMetadata("A", "a", [Int("id")], [0]) { Links = [link, back] };
         var owned = new ModelMetadata("Both", "a_b", [Int("id")], [0]);
-        foreach (var dialect in Dialects)
+        foreach (var dialect in SqlOf.Dialects)
         {
             Assert.That(Tables([model, B]), Is.EqualTo(["a", "a_b", "b"]));
             var columns = dialect.CreateSchemaWriter(safe: true).Describe([model, B]).Tables[1].Columns;
@@ -97,7 +95,7 @@ public class ForeignKeyStatementTests
     {
         var word = new ModelMetadata("Word", "word", [new("Id", "id", FieldTypes.String)], [0]);
         var use = new ModelMetadata("Use", "used", [Int("id"), new("WordId", "word_id", FieldTypes.String)], [0]) { Relations = [new("Word", () => word, [1])] };
-        foreach (var dialect in Dialects)
+        foreach (var dialect in SqlOf.Dialects)
         {
             var tables = dialect.CreateSchemaWriter(safe: true).Describe([word, use]).Tables;
             Assert.That(tables[0].Columns[1].Type, Is.EqualTo(tables[1].Columns[0].Type), dialect.Name);

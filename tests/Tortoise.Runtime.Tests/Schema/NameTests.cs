@@ -7,6 +7,7 @@ using Tortoise.Dialects.Sqlite;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
+using Tortoise.Runtime.Tests.Sql;
 using Tortoise.Values;
 
 namespace Tortoise.Runtime.Tests.Schema;
@@ -14,9 +15,6 @@ namespace Tortoise.Runtime.Tests.Schema;
 /// <summary>Names that Tortoise makes fit every database; names that are given are refused where they do not.</summary>
 public class NameTests
 {
-    private static readonly Dialect[] Dialects =
-        [SqliteDialect.Instance, PostgreSqlDialect.Instance, MySqlDialect.MySql, MySqlDialect.MariaDb, SqlServerDialect.Instance];
-
     [Test]
     public void A_default_name_is_cut_to_63_bytes_and_ends_with_a_hash_of_all_of_it()
     {
@@ -44,7 +42,7 @@ public class NameTests
             Relations = [new("Other", () => other, [1]) { OnDelete = OnDelete.NoAction }],
             Links = [new("Others", () => other) { Table = "links" }],
         };
-        foreach (var dialect in Dialects)
+        foreach (var dialect in SqlOf.Dialects)
         {
             var schema = dialect.CreateSchemaWriter(safe: false).Describe([model, other]);
             var names = schema.Tables.SelectMany(made =>
@@ -96,7 +94,7 @@ public class NameTests
     [Test]
     public void Two_models_with_one_table_are_named()
     {
-        foreach (var dialect in Dialects)
+        foreach (var dialect in SqlOf.Dialects)
         {
             Assert.That(
                 () => dialect.CreateSchemaWriter(safe: true).Describe([new("Member", "user", [Int("id")], [0]), new("Account", "User", [Int("id")], [0])]),
@@ -131,7 +129,7 @@ public class NameTests
             new("A", "a", [Int("id")], [0]) { Indexes = [new("ix_x", [0])] },
             new("B", "b", [Int("id")], [0]) { Indexes = [new("ix_X", [0])] },
         ];
-        foreach (var dialect in Dialects)
+        foreach (var dialect in SqlOf.Dialects)
         {
             Assert.That(
                 () => dialect.CreateSchemaWriter(safe: true).Describe(models),
@@ -147,7 +145,7 @@ public class NameTests
         ModelMetadata view = null!;
         view = new("View", "seen", [Int("id")], [0]) { IsManaged = false, Links = [new("Selves", () => view) { Table = "seen_seen" }] };
         var model = new ModelMetadata("A", "a", [Int("id"), Int("seen_id")], [0]) { Relations = [new("View", () => view, [1])] };
-        foreach (var dialect in Dialects)
+        foreach (var dialect in SqlOf.Dialects)
         {
             var schema = dialect.CreateSchemaWriter(safe: true).Describe([view, model]);
             Assert.That(schema.Tables.Select(table => table.Name), Is.EqualTo(["a"]));

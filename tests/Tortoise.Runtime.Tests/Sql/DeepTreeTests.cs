@@ -35,7 +35,7 @@ public class DeepTreeTests
     public void A_tree_deeper_than_the_stack_is_refused(Func<Q> condition, Func<Q, Q> last) => OnSmallStack(() =>
     {
         var deep = condition();
-        foreach (var dialect in new Dialect[] { SqliteDialect.Instance, PostgreSqlDialect.Instance, MySqlDialect.MariaDb, SqlServerDialect.Instance })
+        foreach (var dialect in SqlOf.Dialects)
         {
             Assert.That(
                 () => SqlOf.Compile(dialect, Team.Filter(last(deep)).Query),

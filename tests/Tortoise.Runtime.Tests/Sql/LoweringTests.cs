@@ -29,9 +29,10 @@ public class LoweringTests
     {
         var sum = Lowered(new SliceBeforeAggregate(), Team.All().Limit(2).Select(t => (t.Age.Sum(), t.Age.Max(), t.Id.Min())).Query);
 
-        Assert.That(sum, Has.Property(nameof(SelectQuery.IsSliced)).False);
-        Assert.That(((DerivedTable)sum.From).Query.IsSliced, Is.True);
-        Assert.That(((DerivedTable)sum.From).Query.Columns!.Cast<IField>().Select(column => column.Metadata.Property), Is.EqualTo(["Age", "Id"]));
+        var slice = (SelectQuery)((DerivedTable)sum.From).Query;
+
+        Assert.That((sum.IsSliced, slice.IsSliced), Is.EqualTo((false, true)));
+        Assert.That(slice.Output.Cast<IField>().Select(column => column.Metadata.Property), Is.EqualTo(["Age", "Id"]));
     }
 
     private static SelectQuery Lowered(LoweringStep step, SelectQuery query) => step.Rewrite(query);

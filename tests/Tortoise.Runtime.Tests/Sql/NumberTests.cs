@@ -1,8 +1,3 @@
-using Tortoise.Dialects.MySql;
-using Tortoise.Dialects.PostgreSql;
-using Tortoise.Dialects.Sqlite;
-using Tortoise.Dialects.SqlServer;
-
 namespace Tortoise.Runtime.Tests.Sql;
 
 /// <summary>Numbers of different types meet as in C#. That this compiles is half of the test: each result has the type C# would give.</summary>
@@ -38,11 +33,14 @@ public class NumberTests
 
     [Test]
     public void Small_integers_are_computed_as_int() =>
-        SqlOf.Statement(Measure.All().Select(m => (m.Byte + m.Short, m.Byte * 100, m.UInt - m.Int)).Query)
-            .Sqlite("""SELECT ("byte" + "short"), ("byte" * ?), ("u_int" - "int") FROM "measure" """, 100)
-            .PostgreSql("""SELECT ("byte"::integer + "short"::integer), ("byte"::integer * $1), ("u_int" - "int") FROM "measure" """)
-            .MariaDb("SELECT (CAST(`byte` AS SIGNED) + `short`), (CAST(`byte` AS SIGNED) * ?), (CAST(`u_int` AS SIGNED) - `int`) FROM `measure`")
-            .SqlServer("SELECT (CAST([byte] AS int) + CAST([short] AS int)), (CAST([byte] AS int) * @p0), ([u_int] - [int]) FROM [measure]");
+        SqlOf.Statement(Measure.All().Select(m => (m.Byte + m.Short, m.Byte * 100, m.UInt - m.Int)).Query).Is(new()
+        {
+            Sqlite = """SELECT ("byte" + "short"), ("byte" * ?), ("u_int" - "int") FROM "measure" """,
+            PostgreSql = """SELECT ("byte"::integer + "short"::integer), ("byte"::integer * $1), ("u_int" - "int") FROM "measure" """,
+            MySql = "SELECT (CAST(`byte` AS SIGNED) + `short`), (CAST(`byte` AS SIGNED) * ?), (CAST(`u_int` AS SIGNED) - `int`) FROM `measure`",
+            SqlServer = "SELECT (CAST([byte] AS int) + CAST([short] AS int)), (CAST([byte] AS int) * @p0), ([u_int] - [int]) FROM [measure]",
+            Values = [100],
+        });
 
     [Test]
     public void Sums_are_wide_enough()
@@ -52,10 +50,13 @@ public class NumberTests
         Expr<double>[] doubles = [F.Float.Sum(), F.Double.Sum()];
         Expr<decimal>[] decimals = [F.ULong.Sum(), F.Price.Sum()];
         Assert.That(longs.Append<Expr>(nullable).Concat(doubles).Concat(decimals), Has.All.Property(nameof(Expr.IsNullable)).False);
-        SqlOf.Statement(Measure.All().Select(m => (m.Int.Sum(), m.Float.Sum(), m.Long.Sum())).Query)
-            .Sqlite("""SELECT COALESCE(SUM("int"), 0), COALESCE(SUM("float"), 0), COALESCE(SUM("long"), 0) FROM "measure" """)
-            .PostgreSql("""SELECT COALESCE(SUM("int"), 0), COALESCE(SUM("float"::double precision), 0), COALESCE(SUM("long"), 0)::bigint FROM "measure" """)
-            .SqlServer("SELECT ISNULL(SUM(CAST([int] AS bigint)), 0), ISNULL(SUM([float]), 0), ISNULL(SUM([long]), 0) FROM [measure]");
+        SqlOf.Statement(Measure.All().Select(m => (m.Int.Sum(), m.Float.Sum(), m.Long.Sum())).Query).Is(new()
+        {
+            Sqlite = """SELECT COALESCE(SUM("int"), 0), COALESCE(SUM("float"), 0), COALESCE(SUM("long"), 0) FROM "measure" """,
+            PostgreSql = """SELECT COALESCE(SUM("int"), 0), COALESCE(SUM("float"::double precision), 0), COALESCE(SUM("long"), 0)::bigint FROM "measure" """,
+            MySql = "SELECT COALESCE(SUM(`int`), 0), COALESCE(SUM(`float`), 0), COALESCE(SUM(`long`), 0) FROM `measure`",
+            SqlServer = "SELECT ISNULL(SUM(CAST([int] AS bigint)), 0), ISNULL(SUM([float]), 0), ISNULL(SUM([long]), 0) FROM [measure]",
+        });
     }
 
     [Test]
@@ -71,7 +72,7 @@ public class NumberTests
         foreach (var condition in conditions)
         {
             var query = Measure.Filter(condition).Query;
-            foreach (var dialect in (Dialects.Dialect[])[SqliteDialect.Instance, PostgreSqlDialect.Instance, MySqlDialect.MariaDb, SqlServerDialect.Instance])
+            foreach (var dialect in SqlOf.Dialects)
             {
                 Assert.That(SqlOf.Compile(dialect, query).Sql, Does.Contain("WHERE"));
             }
@@ -80,19 +81,18 @@ public class NumberTests
 
     [Test]
     public void A_database_converts_only_what_it_would_compute_otherwise() =>
-        SqlOf.Statement(Measure.Filter(m => m.Price > m.Int && m.UInt - m.Long > 0).Select(m => (m.Price * m.Int, m.Float * m.Int, m.Int / m.Double, -m.Int)).Query)
-            .Sqlite(
-                """
+        SqlOf.Statement(Measure.Filter(m => m.Price > m.Int && m.UInt - m.Long > 0).Select(m => (m.Price * m.Int, m.Float * m.Int, m.Int / m.Double, -m.Int)).Query).Is(new()
+        {
+            Sqlite = """
                 SELECT tortoise_multiply("price", "int"), ("float" * "int"), ("int" / "double"), (? - "int") FROM "measure" WHERE "price" COLLATE TORTOISE_DECIMAL > CAST("int" AS TEXT) COLLATE TORTOISE_DECIMAL AND ("u_int" - "long") > ?
                 """,
-                0,
-                0L)
-            .PostgreSql(
-                """
+            PostgreSql = """
                 SELECT ("price" * "int"), ("float" * "int"::real), ("int" / NULLIF("double", 0)), ($1 - "int") FROM "measure" WHERE "price" > "int" AND ("u_int" - "long") > $2
-                """)
-            .MariaDb(
-                "SELECT (`price` * `int`), (`float` * `int`), (`int` / `double`), (? - `int`) FROM `measure` WHERE `price` > `int` AND (CAST(`u_int` AS SIGNED) - `long`) > ?");
+                """,
+            MySql = "SELECT (`price` * `int`), (`float` * `int`), (`int` / `double`), (? - `int`) FROM `measure` WHERE `price` > `int` AND (CAST(`u_int` AS SIGNED) - `long`) > ?",
+            SqlServer = "SELECT ([price] * [int]), ([float] * [int]), ([int] / NULLIF([double], 0)), (@p0 - [int]) FROM [measure] WHERE [price] > [int] AND ([u_int] - [long]) > @p1",
+            Values = [0, 0L],
+        });
 }
 
 [Model]

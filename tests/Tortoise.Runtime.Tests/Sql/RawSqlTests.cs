@@ -12,24 +12,34 @@ public sealed class RawSqlTests
     private static readonly int[] Ids = [1, 2, 3];
 
     [Test]
-    public void A_list_is_what_In_makes_of_it() => Raw($"SELECT 1 FROM team WHERE id IN {Ids} AND age NOT IN ({Ids})")
-        .Sqlite("SELECT 1 FROM team WHERE id IN (?, ?, ?, ?) AND age NOT IN (?, ?, ?, ?)", 1L, 2L, 3L, 3L, 1L, 2L, 3L, 3L)
-        .PostgreSql("SELECT 1 FROM team WHERE id IN (SELECT unnest($1)) AND age NOT IN (SELECT unnest($2))", new object[] { 1L, 2L, 3L }, new object[] { 1L, 2L, 3L })
-        .MariaDb("SELECT 1 FROM team WHERE id IN (?, ?, ?, ?) AND age NOT IN (?, ?, ?, ?)", 1L, 2L, 3L, 3L, 1L, 2L, 3L, 3L)
-        .SqlServer("SELECT 1 FROM team WHERE id IN (@p0, @p1, @p2, @p3) AND age NOT IN (@p4, @p5, @p6, @p7)");
-
-    [Test]
-    public void An_empty_list_is_a_list_of_no_rows() => Raw($"SELECT 1 FROM team WHERE id IN {Array.Empty<int>()}")
-        .Sqlite("SELECT 1 FROM team WHERE id IN (SELECT value FROM json_each(?))", [Array.Empty<object>()])
-        .PostgreSql("SELECT 1 FROM team WHERE id IN (SELECT unnest($1))")
-        .MariaDb("SELECT 1 FROM team WHERE id IN (SELECT v FROM JSON_TABLE(?, '$[*]' COLUMNS (v BIGINT PATH '$')) AS `list`)")
-        .SqlServer("SELECT 1 FROM team WHERE id IN (SELECT [$0] FROM OPENJSON(@p0) WITH ([$0] int '$') AS [keys])");
-
-    [Test]
-    public void An_array_goes_anywhere_where_the_database_has_arrays()
+    public void A_list_is_what_In_makes_of_it() => Raw($"SELECT 1 FROM team WHERE id IN {Ids} AND age NOT IN ({Ids})").Is(new()
     {
-        Raw($"SELECT 1 FROM team WHERE id = ANY({Ids})").PostgreSql("SELECT 1 FROM team WHERE id = ANY($1)", [new object[] { 1L, 2L, 3L }]);
-        Assert.That(() => Of(SqliteDialect.Instance, $"SELECT 1 FROM team WHERE id = ANY({Ids})"), Throws.ArgumentException.With.Message.Contains("only after IN"));
+        Sqlite = "SELECT 1 FROM team WHERE id IN (?, ?, ?, ?) AND age NOT IN (?, ?, ?, ?)",
+        PostgreSql = new("SELECT 1 FROM team WHERE id IN (SELECT unnest($1)) AND age NOT IN (SELECT unnest($2))", new object[] { 1L, 2L, 3L }, new object[] { 1L, 2L, 3L }),
+        MySql = SameAs.Sqlite,
+        SqlServer = "SELECT 1 FROM team WHERE id IN (@p0, @p1, @p2, @p3) AND age NOT IN (@p4, @p5, @p6, @p7)",
+        Values = [1L, 2L, 3L, 3L, 1L, 2L, 3L, 3L],
+    });
+
+    [Test]
+    public void An_empty_list_is_a_list_of_no_rows() => Raw($"SELECT 1 FROM team WHERE id IN {Array.Empty<int>()}").Is(new()
+    {
+        Sqlite = "SELECT 1 FROM team WHERE id IN (SELECT value FROM json_each(?))",
+        PostgreSql = "SELECT 1 FROM team WHERE id IN (SELECT unnest($1))",
+        MySql = "SELECT 1 FROM team WHERE id IN (SELECT v FROM JSON_TABLE(?, '$[*]' COLUMNS (v BIGINT PATH '$')) AS `list`)",
+        SqlServer = "SELECT 1 FROM team WHERE id IN (SELECT [$0] FROM OPENJSON(@p0) WITH ([$0] int '$') AS [keys])",
+        Values = [Array.Empty<object>()],
+    });
+
+    [Test]
+    public void PostgreSQL_has_arrays_anywhere_and_others_only_after_IN()
+    {
+        Assert.That(Of(PostgreSqlDialect.Instance, $"SELECT 1 FROM team WHERE id = ANY({Ids})"), Is.EqualTo("SELECT 1 FROM team WHERE id = ANY($1)"));
+        foreach (var dialect in SqlOf.Dialects.Where(dialect => dialect != PostgreSqlDialect.Instance))
+        {
+            Assert.That(
+                () => Of(dialect, $"SELECT 1 FROM team WHERE id = ANY({Ids})"), Throws.ArgumentException.With.Message.Contains("only after IN"), dialect.Name);
+        }
     }
 
     [Test]

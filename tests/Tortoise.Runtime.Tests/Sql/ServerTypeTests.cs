@@ -14,42 +14,64 @@ public class ServerTypeTests
 
     [Test]
     public void A_value_is_of_the_type_of_the_column_beside_it() =>
-        SqlOf.Statement(Movie.Filter(m => m.Rating == "PG" && m.Lasts > TimeSpan.Zero && m.Code.In("a", "b")).Select(m => m.Id).Query)
-            .Sqlite(
-                """SELECT "id" FROM "movie" WHERE "rating" = ? AND "lasts" > ? AND "code" IN (?, ?)""", "PG", TimeSpan.Zero, "a", "b")
-            .PostgreSql(
+        SqlOf.Statement(Movie.Filter(m => m.Rating == "PG" && m.Lasts > TimeSpan.Zero && m.Code.In("a", "b")).Select(m => m.Id).Query).Is(new()
+        {
+            Sqlite = """SELECT "id" FROM "movie" WHERE "rating" = ? AND "lasts" > ? AND "code" IN (?, ?)""",
+            PostgreSql = new(
                 """
                 SELECT "id" FROM "movie" WHERE "rating" = $1::mpaa_rating AND "lasts" > (($2 / 10) || ' microseconds')::interval AND "code" = ANY($3::bpchar[])
                 """,
-                "PG", TimeSpan.Zero, new object[] { "a", "b" });
+                "PG", TimeSpan.Zero, new object[] { "a", "b" }),
+            MySql = "SELECT `id` FROM `movie` WHERE `rating` = ? AND `lasts` > ? AND `code` IN (?, ?)",
+            SqlServer = "SELECT [id] FROM [movie] WHERE ([rating] = @p0 AND DATALENGTH([rating]) = DATALENGTH(@p0)) AND [lasts] > @p1 AND EXISTS (SELECT 1 FROM (VALUES (@p2), (@p3)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [code] AND DATALENGTH([keys].[$0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([code])))",
+            Values = ["PG", TimeSpan.Zero, "a", "b"],
+        });
 
     [Test]
     public void What_is_read_or_computed_is_of_the_type_of_the_property() =>
-        SqlOf.Statement(Movie.Filter(m => m.Rating.Contains("P")).OrderBy(m => m.Rating).Select(m => (m.Rating, m.Lasts)).Query)
-            .Sqlite("""SELECT "rating", "lasts" FROM "movie" WHERE instr("rating", ?) > 0 ORDER BY "rating" """.TrimEnd(), "P")
-            .PostgreSql(
+        SqlOf.Statement(Movie.Filter(m => m.Rating.Contains("P")).OrderBy(m => m.Rating).Select(m => (m.Rating, m.Lasts)).Query).Is(new()
+        {
+            Sqlite = """SELECT "rating", "lasts" FROM "movie" WHERE instr("rating", ?) > 0 ORDER BY "rating" """,
+            PostgreSql = new(
                 """
                 SELECT "rating"::text, "lasts" FROM "movie" WHERE "rating"::text LIKE $1 ESCAPE '!' ORDER BY "movie"."rating"
                 """,
-                "%P%");
+                "%P%"),
+            MySql = new("SELECT `rating`, `lasts` FROM `movie` WHERE `rating` LIKE ? ESCAPE '!' ORDER BY `rating`", "%P%"),
+            SqlServer = new("SELECT [rating], [lasts] FROM [movie] WHERE [rating] LIKE @p0 ESCAPE '!' ORDER BY [rating]", "%P%"),
+            Values = ["P"],
+        });
 
     [Test]
     public void The_greatest_is_that_of_the_column() =>
-        SqlOf.Statement(Movie.All().Select(m => m.Rating.Max()).Query)
-            .Sqlite("""SELECT MAX("rating") FROM "movie" """.TrimEnd())
-            .PostgreSql("""SELECT MAX("rating")::text FROM "movie" """.TrimEnd());
+        SqlOf.Statement(Movie.All().Select(m => m.Rating.Max()).Query).Is(new()
+        {
+            Sqlite = """SELECT MAX("rating") FROM "movie" """,
+            PostgreSql = """SELECT MAX("rating")::text FROM "movie" """,
+            MySql = "SELECT MAX(`rating`) FROM `movie`",
+            SqlServer = "SELECT MAX([rating]) FROM [movie]",
+        });
 
     [Test]
-    public void A_row_is_written_and_returned_so() => Assert.Multiple(() =>
+    public void A_row_is_written_and_returned_so()
     {
-        var insert = new InsertRow(MovieQuerySet.Model, Rating.With(2), default(FieldSet).With(0));
-        Assert.That(
-            SqlOf.Compile(PostgreSqlDialect.Instance, insert).Sql,
-            Is.EqualTo("""INSERT INTO "movie" ("rating", "lasts") VALUES ($1::mpaa_rating, (($2 / 10) || ' microseconds')::interval) RETURNING "id" """.TrimEnd()));
-        Assert.That(
-            SqlOf.Compile(PostgreSqlDialect.Instance, new SelectRow(MovieQuerySet.Model, Rating)).Sql,
-            Is.EqualTo("""SELECT "rating"::text FROM "movie" WHERE "id" = $1"""));
-    });
+        SqlOf.Statement(new InsertRow(MovieQuerySet.Model, Rating.With(2), default(FieldSet).With(0))).Is(new()
+        {
+            Sqlite = """INSERT INTO "movie" ("rating", "lasts") VALUES (?, ?)""",
+            PostgreSql = """
+                INSERT INTO "movie" ("rating", "lasts") VALUES ($1::mpaa_rating, (($2 / 10) || ' microseconds')::interval) RETURNING "id"
+                """,
+            MySql = "INSERT INTO `movie` (`rating`, `lasts`) VALUES (?, ?)",
+            SqlServer = "INSERT INTO [movie] ([rating], [lasts]) VALUES (@p0, @p1); SELECT CAST(SCOPE_IDENTITY() AS int)",
+        });
+        SqlOf.Statement(new SelectRow(MovieQuerySet.Model, Rating)).Is(new()
+        {
+            Sqlite = """SELECT "rating" FROM "movie" WHERE "id" = ?""",
+            PostgreSql = """SELECT "rating"::text FROM "movie" WHERE "id" = $1""",
+            MySql = "SELECT `rating` FROM `movie` WHERE `id` = ?",
+            SqlServer = "SELECT [rating] FROM [movie] WHERE [id] = @p0",
+        });
+    }
 
     [Test]
     public void The_schema_names_the_type_where_it_is_meant_for() => Assert.Multiple(() =>
@@ -63,13 +85,13 @@ public class ServerTypeTests
 
     [Test]
     public void A_computed_column_is_not_written_but_returned() =>
-        SqlOf.Statement(new UpdateRow(InvoiceQuerySet.Model, default(FieldSet).With(1)))
-            .Sqlite("""UPDATE "invoice" SET "price" = ? WHERE "id" = ? RETURNING "total" """.TrimEnd())
-            .PostgreSql("""UPDATE "invoice" SET "price" = $1 WHERE "id" = $2 RETURNING "total" """.TrimEnd())
-            .MariaDb("UPDATE `invoice` SET `price` = ? WHERE `id` = ?")
-            .SqlServer(
-                "DECLARE @returned TABLE ([total] int); UPDATE [invoice] SET [price] = @p0 OUTPUT INSERTED.[total] INTO @returned WHERE [id] = @p1; " +
-                "SELECT [total] FROM @returned");
+        SqlOf.Statement(new UpdateRow(InvoiceQuerySet.Model, default(FieldSet).With(1))).Is(new()
+        {
+            Sqlite = """UPDATE "invoice" SET "price" = ? WHERE "id" = ? RETURNING "total" """,
+            PostgreSql = """UPDATE "invoice" SET "price" = $1 WHERE "id" = $2 RETURNING "total" """,
+            MySql = "UPDATE `invoice` SET `price` = ? WHERE `id` = ?",
+            SqlServer = "DECLARE @returned TABLE ([total] int); UPDATE [invoice] SET [price] = @p0 OUTPUT INSERTED.[total] INTO @returned WHERE [id] = @p1; SELECT [total] FROM @returned",
+        });
 
     [Test]
     public void SQL_Server_casts_it_to_its_type() => Assert.That(

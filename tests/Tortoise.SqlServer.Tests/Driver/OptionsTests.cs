@@ -75,11 +75,11 @@ public class OptionsTests
     [TestCase("mssql://u:pa?secret=1@h/d")]
     [TestCase("mssql://u:secret%00@h/d")]
     [TestCase("mssql://u:secret@[::1/d")]
-    public void An_odd_url_is_told_without_its_password(string url) =>
+    public void A_malformed_url_is_refused_without_its_password(string url) =>
         Assert.That(() => Of(url), Throws.TypeOf<ConfigurationException>().With.Message.Not.Contains("secret"));
 
     [Test]
-    public void A_partner_takes_over() =>
+    public void A_failover_partner_is_passed_on() =>
         Assert.That(Connection("mssql://u:p@h/d?failover_partner=b").FailoverPartner, Is.EqualTo("b"));
 
     [Test]

@@ -44,7 +44,7 @@ public class Statements
         Anything.All().OrderBy(e => [e.Text.Asc().NullsLast(), e.Int.Desc().NullsFirst(), e.Blob]).Reverse().Limit(3).Query);
 
     [Test]
-    public void Inserts_that_meet_others()
+    public void Inserts_with_conflict_rules()
     {
         var name = default(FieldSet).With(1);
         var all = name.With(2);

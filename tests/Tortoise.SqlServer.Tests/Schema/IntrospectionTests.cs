@@ -15,8 +15,8 @@ public class IntrospectionTests
     [Test]
     public async Task What_was_made_of_a_model_compares_as_the_same()
     {
-        var wanted = SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Describe([WareQuerySet.Model]);
-        Assert.That(wanted.Compare(await ReadAsync(Ware())), Is.Empty);
+        var wanted = SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Describe([ProductQuerySet.Model]);
+        Assert.That(wanted.Compare(await ReadAsync(Product())), Is.Empty);
     }
 
     [Test]
@@ -44,20 +44,20 @@ public class IntrospectionTests
     }
 
     [Test]
-    public async Task What_was_changed_behind_the_models_back_is_told()
+    public async Task A_change_of_the_database_is_reported()
     {
-        var catalog = Ware();
+        var catalog = Product();
         catalog["columns"][4] = Column("price", "decimal", 5, 8, 2, isNullable: true, comment: "Gross");
         catalog["check_constraints"].RemoveAt(0);
-        catalog["indexes"].RemoveAll(part => part[1] == "ix_ware_level");
-        var wanted = SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Describe([WareQuerySet.Model]);
+        catalog["indexes"].RemoveAll(part => part[1] == "ix_product_level");
+        var wanted = SqlServerDialect.Instance.CreateSchemaWriter(safe: false).Describe([ProductQuerySet.Model]);
         Assert.That(wanted.Compare(await ReadAsync(catalog)).Select(difference => difference.ToString()), Is.EquivalentTo([
-            "ware: column price: type is 'decimal(8,2)', not 'decimal(10,2)'",
-            "ware: column price: NULL is 'allowed', not 'forbidden'",
-            "ware: column price: default is nothing, not '1.50'",
-            "ware: column price: comment is 'Gross', not 'Net'",
-            "ware: check ck_ware_amount is missing",
-            "ware: index ix_ware_level is missing",
+            "product: column price: type is 'decimal(8,2)', not 'decimal(10,2)'",
+            "product: column price: NULL is 'allowed', not 'forbidden'",
+            "product: column price: default is nothing, not '1.50'",
+            "product: column price: comment is 'Gross', not 'Net'",
+            "product: check ck_product_amount is missing",
+            "product: index ix_product_level is missing",
         ]));
     }
 
@@ -80,7 +80,7 @@ public class IntrospectionTests
     }
 
     [Test]
-    public async Task A_table_that_other_hands_made()
+    public async Task A_table_of_another_program_is_read()
     {
         var table = (await ReadAsync(new Catalog
         {
@@ -224,10 +224,10 @@ public class IntrospectionTests
     private static ValueTask<SchemaModel> ReadAsync(Catalog catalog) =>
         SqlServerDialect.Instance.CreateIntrospector(catalog.QueryAsync).ReadAsync([]);
 
-    /// <summary>The rows of the table that is made for <see cref="Ware"/>, with the expressions in the server's own spelling.</summary>
-    private static Catalog Ware() => new()
+    /// <summary>The rows of the table that is made for <see cref="Product"/>, with the expressions in the server's own spelling.</summary>
+    private static Catalog Product() => new()
     {
-        ["tables"] = [["1", "ware", null, WareQuerySet.Model.Comment]],
+        ["tables"] = [["1", "product", null, ProductQuerySet.Model.Comment]],
         ["columns"] =
         [
             Column("id", "bigint", 8, 19, 0, isIdentity: true),
@@ -247,26 +247,26 @@ public class IntrospectionTests
         ],
         ["check_constraints"] =
         [
-            ["1", "ck_ware_amount", "([amount]>=(-10) AND [amount]<=(100) AND [amount]<>(7) AND ([amount]+(1))*(2)>(-100))"],
-            ["1", "ck_ware_dear", "([price]<(1000) OR [place] IS NOT NULL AND [amount]>(0))"],
-            ["1", "ck_ware_place", "([place]='it''s' OR [place]='cellar' OR [place]='shelf')"],
-            ["1", "ck_ware_place_filled", "([place]<>'')"],
-            ["1", "ck_ware_price", "([price]>=(0))"],
+            ["1", "ck_product_amount", "([amount]>=(-10) AND [amount]<=(100) AND [amount]<>(7) AND ([amount]+(1))*(2)>(-100))"],
+            ["1", "ck_product_expensive", "([price]<(1000) OR [place] IS NOT NULL AND [amount]>(0))"],
+            ["1", "ck_product_place", "([place]='it''s' OR [place]='cellar' OR [place]='shelf')"],
+            ["1", "ck_product_place_filled", "([place]<>'')"],
+            ["1", "ck_product_price", "([price]>=(0))"],
         ],
         ["indexes"] =
         [
-            Index("PK__ware__3213E83F", "id", kind: "CLUSTERED", isKey: true, isUnique: true),
-            Index("ix_ware_code_price", "code", isUnique: true, filter: "([code] IS NOT NULL)"),
-            Index("ix_ware_code_price", "price", isUnique: true, filter: "([code] IS NOT NULL)"),
-            Index("ix_ware_dear", "price", isDescending: true),
-            Index("ix_ware_dear", "name"),
-            Index("ix_ware_level", "level"),
-            Index("ix_ware_place", "place"),
-            Index("uq_ware_code", "code", isUnique: true, filter: "([code] IS NOT NULL)"),
-            Index("uq_ware_name_place", "name", isUnique: true, filter: "([place] IS NOT NULL)"),
-            Index("uq_ware_name_place", "place", isUnique: true, filter: "([place] IS NOT NULL)"),
-            Index("uq_ware_where", "place", isUnique: true, filter: "([place] IS NOT NULL AND [code] IS NOT NULL)"),
-            Index("uq_ware_where", "code", isUnique: true, filter: "([place] IS NOT NULL AND [code] IS NOT NULL)"),
+            Index("PK__product__3213E83F", "id", kind: "CLUSTERED", isKey: true, isUnique: true),
+            Index("ix_product_code_price", "code", isUnique: true, filter: "([code] IS NOT NULL)"),
+            Index("ix_product_code_price", "price", isUnique: true, filter: "([code] IS NOT NULL)"),
+            Index("ix_product_expensive", "price", isDescending: true),
+            Index("ix_product_expensive", "name"),
+            Index("ix_product_level", "level"),
+            Index("ix_product_place", "place"),
+            Index("uq_product_code", "code", isUnique: true, filter: "([code] IS NOT NULL)"),
+            Index("uq_product_name_place", "name", isUnique: true, filter: "([place] IS NOT NULL)"),
+            Index("uq_product_name_place", "place", isUnique: true, filter: "([place] IS NOT NULL)"),
+            Index("uq_product_where", "place", isUnique: true, filter: "([place] IS NOT NULL AND [code] IS NOT NULL)"),
+            Index("uq_product_where", "code", isUnique: true, filter: "([place] IS NOT NULL AND [code] IS NOT NULL)"),
         ],
     };
 

@@ -12,13 +12,13 @@ public class ForeignKeys
     [Test]
     public void Statements_fit_their_tables()
     {
-        using var binder = new Binder(Create(safe: false, [.. Fleet.All]));
+        using var binder = new Binder(Create(safe: false, [.. ForeignKeyModels.All]));
         Assert.That(binder.Bind([]), Is.Empty);
     }
 
     [Test]
     public void Safe_statements_are_grammatical() => Assert.That(
-        Create(safe: true, [.. Fleet.All]).SelectMany(statement => Grammar.Parse(statement).Errors.Select(error => $"{error} in: {statement}")), Is.Empty);
+        Create(safe: true, [.. ForeignKeyModels.All]).SelectMany(statement => Grammar.Parse(statement).Errors.Select(error => $"{error} in: {statement}")), Is.Empty);
 
     [Test]
     public void A_relation_to_itself_that_acts_is_refused()

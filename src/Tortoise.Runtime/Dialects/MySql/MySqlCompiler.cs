@@ -16,8 +16,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     protected override IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls()];
 
-    // MariaDB reads the table that it writes in a subquery for a value, and could not name the written row in a derived table.
-    protected override IReadOnlyList<ExprRewriter> AfterBinding => [new IsolateTarget(isValueIsolated: !dialect.IsMariaDb)];
+    protected override IReadOnlyList<ExprRewriter> AfterBinding => [new IsolateTarget(dialect)];
 
     public override void VisitColumn(FieldMetadata field, TableSource source)
     {

@@ -1,0 +1,52 @@
+using Tortoise.Compilation.Lowering;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Dialects.MySql;
+
+/// <summary>
+/// For MySQL, where a subquery after IN cannot have a limit, and a statement cannot read the table that it writes: a derived table can do both.
+/// </summary>
+/// <param name="dialect">MariaDB reads the table in a subquery for a value as it is, but in a derived table names no rows of the queries around it.</param>
+internal sealed class IsolateTarget(MySqlDialect dialect) : LoweringStep
+{
+    private ModelMetadata? _target;
+
+    public override Statement Rewrite(Statement statement)
+    {
+        _target = statement switch
+        {
+            UpdateQuery update => update.Rows.Model,
+            DeleteQuery delete => delete.Rows.Model,
+            _ => null,
+        };
+        return base.Rewrite(statement);
+    }
+
+    public override Q Rewrite(Q condition) =>
+        base.Rewrite(condition is SubqueryMembership { Query: var query } membership && (query.IsSliced || ReadsTarget(query))
+            ? new SubqueryMembership(membership.Operands, Isolated(query), membership.Negated)
+            : condition);
+
+    public override Expr Rewrite(Expr expression) =>
+        base.Rewrite(!dialect.IsMariaDb && expression is ISubquery { Query: SelectQuery query } subquery && ReadsTarget(query)
+            ? subquery.Of(Isolated(query))
+            : expression);
+
+    /// <summary>DISTINCT and LIMIT keep the server from merging the derived table into the statement.</summary>
+    private SelectQuery Isolated(SelectQuery query)
+    {
+        if (dialect.IsMariaDb && JoinCollector.Of(query).IsCorrelated)
+        {
+            throw new UnsupportedByDialectException(
+                dialect.Name,
+                "a limited subquery that names rows of the query around it",
+                "leave the limit out, or ask for the one value by Max or Min");
+        }
+
+        var table = new DerivedTable(query.IsSliced || query.HasAggregate ? query : query.WithDistinct());
+        return SelectQuery.Of(table, table.Columns);
+    }
+
+    private bool ReadsTarget(SelectQuery query) => _target is { } target && Queries.Count <= 1 && JoinCollector.Of(query).Models.Contains(target);
+}
