@@ -140,7 +140,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
         return _parameters;
     }
 
-    protected override Task<MySqlDataReader> ExecuteReaderAsync(MySqlCommand command, CancellationToken cancellationToken)
+    protected internal override Task<MySqlDataReader> ExecuteReaderAsync(MySqlCommand command, CancellationToken cancellationToken)
     {
         return (_isOutOfStatements || _mostPrepared == 0) && !command.IsPrepared ? ExecuteTextAsync() : command.ExecuteReaderAsync(cancellationToken);
 

@@ -8,14 +8,14 @@ namespace Tortoise.PostgreSql;
 internal sealed partial class PostgreSqlSession
 {
     /// <summary>True where the table takes a stream, and there is a way to cancel it.</summary>
-    private async ValueTask<bool> CanCopyAsync(CompiledStatement stream, CancellationToken cancellationToken)
+    private async ValueTask<bool> CanCopyAsync(BatchForms batch, CancellationToken cancellationToken)
     {
         if (openAnother is null)
         {
             return false;
         }
 
-        if (stream.Condition is not { } query)
+        if (batch.StreamCondition is not { } query)
         {
             return true;
         }

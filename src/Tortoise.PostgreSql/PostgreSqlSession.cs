@@ -137,7 +137,7 @@ internal sealed partial class PostgreSqlSession(
     protected override ValueTask ReadyAsync(PostgreSqlStatement statement, CancellationToken cancellationToken) =>
         server.Prepares && statement.IsToBePrepared() ? PrepareAtServerAsync(statement, cancellationToken) : default;
 
-    protected override Task<NpgsqlDataReader> ExecuteReaderAsync(NpgsqlCommand command, CancellationToken cancellationToken) =>
+    protected internal override Task<NpgsqlDataReader> ExecuteReaderAsync(NpgsqlCommand command, CancellationToken cancellationToken) =>
         command.ExecuteReaderAsync(cancellationToken);
 
     protected override PostgreSqlRow Row(NpgsqlDataReader reader) => new(reader);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Dialects;
 using Tortoise.Dialects.Sqlite;
@@ -13,6 +14,9 @@ internal sealed class SqlitePool : SessionPool
 {
     private readonly SessionRental<SqliteSession> _writer;
     private readonly SessionRental<SqliteSession> _readers;
+
+    // What SQLite said of raw SQL, for as long as its statement is in use.
+    private readonly ConditionalWeakTable<CompiledStatement, object> _rawAccess = [];
 
     private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers, SqliteDialect dialect)
     {
@@ -58,12 +62,19 @@ internal sealed class SqlitePool : SessionPool
         static async ValueTask<Session> AwaitAsync(ValueTask<SqliteSession> session) => await session.ConfigureAwait(false);
     }
 
-    private async ValueTask<Session> RentForRawAsync(CompiledStatement statement, CancellationToken cancellationToken)
+    private ValueTask<Session> RentForRawAsync(CompiledStatement statement, CancellationToken cancellationToken) =>
+        _rawAccess.TryGetValue(statement, out var access)
+            ? Upcast((access is StatementAccess.Read ? _readers : _writer).RentAsync(cancellationToken))
+            : ClassifyAsync(statement, cancellationToken);
+
+    private async ValueTask<Session> ClassifyAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         var session = await _readers.RentAsync(cancellationToken).ConfigureAwait(false);
+        StatementAccess access;
         try
         {
-            statement.Access = await session.ClassifyAsync(statement, cancellationToken).ConfigureAwait(false);
+            access = await session.ClassifyAsync(statement, cancellationToken).ConfigureAwait(false);
+            _rawAccess.AddOrUpdate(statement, access);
         }
         catch
         {
@@ -71,7 +82,7 @@ internal sealed class SqlitePool : SessionPool
             throw;
         }
 
-        if (statement.Access == StatementAccess.Read)
+        if (access == StatementAccess.Read)
         {
             return session;
         }

@@ -22,11 +22,11 @@ public class MySqlTests
         var (mariaDb, mySql) = (Compile(MySqlDialect.MariaDb, Insert()), Compile(MySqlDialect.MySql, Insert()));
         Assert.That(mariaDb.Sql, Is.EqualTo("INSERT INTO `team` (`name`) VALUES (?)"));
         Assert.That(mariaDb.ReturnsGeneratedKey && mySql.ReturnsGeneratedKey, "one key is told by the driver");
-        Assert.That(mariaDb.ForRows(2)!.Sql, Is.EqualTo("INSERT INTO `team` (`name`) VALUES (?), (?) RETURNING `id`"));
-        Assert.That(mySql.ForRows(2)!.Sql, Is.EqualTo("INSERT INTO `team` (`name`) VALUES (?), (?)"));
-        Assert.That(mySql.ForRows(2)!.ReturnsGeneratedKey);
-        var again = mySql.ForRows(2);
-        Assert.That(mySql.ForRows(2), Is.SameAs(again));
+        Assert.That(mariaDb.Batch!.ForRows(2)!.Sql, Is.EqualTo("INSERT INTO `team` (`name`) VALUES (?), (?) RETURNING `id`"));
+        Assert.That(mySql.Batch!.ForRows(2)!.Sql, Is.EqualTo("INSERT INTO `team` (`name`) VALUES (?), (?)"));
+        Assert.That(mySql.Batch!.ForRows(2)!.ReturnsGeneratedKey);
+        var again = mySql.Batch!.ForRows(2);
+        Assert.That(mySql.Batch!.ForRows(2), Is.SameAs(again));
 
         InsertRow Insert() => new(TeamQuerySet.Model, name, default(FieldSet).With(0));
     }
@@ -36,8 +36,8 @@ public class MySqlTests
     {
         var insert = new InsertRow(TeamQuerySet.Model, default(FieldSet).With(1), default(FieldSet).With(0).With(4));
         Assert.That(Compile(MySqlDialect.MariaDb, insert).Sql, Does.EndWith(" RETURNING `id`, `score`"));
-        Assert.That(Compile(MySqlDialect.MySql, insert).ReadBack!.Sql, Is.EqualTo("SELECT `id`, `score` FROM `team` WHERE `id` = LAST_INSERT_ID()"));
-        Assert.That(Compile(MySqlDialect.MySql, insert).ForRows(2), Is.Null);
+        Assert.That(Compile(MySqlDialect.MySql, insert).Batch!.ReadBack!.Sql, Is.EqualTo("SELECT `id`, `score` FROM `team` WHERE `id` = LAST_INSERT_ID()"));
+        Assert.That(Compile(MySqlDialect.MySql, insert).Batch!.ForRows(2), Is.Null);
     }
 
     [Test]
@@ -65,7 +65,7 @@ public class MySqlTests
     {
         var update = Compile(dialect, new UpdateRow(TeamQuerySet.Model, default(FieldSet).With(1).With(4)));
         Assert.That(update.Sql, Is.EqualTo("UPDATE `team` SET `name` = ?, `score` = ? WHERE `id` = ?"));
-        Assert.That(update.ForManyRows!.Sql, Is.EqualTo(
+        Assert.That(update.Batch!.ManyRows!.Sql, Is.EqualTo(
             $"UPDATE `team` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE {dialect.Collation} PATH '$[0]', c1 DECIMAL(65,30) PATH '$[1]'," +
             " c2 BIGINT PATH '$[2]')) AS `list` ON `team`.`id` = `list`.c2 SET `team`.`name` = `list`.c0, `team`.`score` = `list`.c1"));
     }

@@ -93,7 +93,7 @@ public class SqlServerTests
     [Test]
     public void Many_rows_are_numbered_so_that_keys_follow_their_order() =>
         Assert.That(
-            Insert(default(FieldSet).With(1), default).ForRows(2)!.Sql,
+            Insert(default(FieldSet).With(1), default).Batch!.ForRows(2)!.Sql,
             Is.EqualTo(
                 "DECLARE @returned TABLE ([id] int); INSERT INTO [team] ([name]) OUTPUT INSERTED.[id] INTO @returned " +
                 "SELECT [name] FROM (VALUES (@p0, 0), (@p1, 1)) AS [rows] ([name], [$row]) ORDER BY [$row]; SELECT [id] FROM @returned"));

@@ -129,7 +129,7 @@ public class StatementTests
     {
         var (fields, returning) = WritePlan<Team>.Insert(new Team { Name = "x" });
         var one = new Compilation.StatementCompiler(PostgreSqlDialect.Instance, cacheSize: 10).Bind(new InsertRow(TeamQuerySet.Model, fields, returning));
-        Assert.That(one.Statement.ForManyRows!.Sql, Is.EqualTo(
+        Assert.That(one.Statement.Batch!.ManyRows!.Sql, Is.EqualTo(
             """
             INSERT INTO "team" ("name", "city", "age", "score", "weight", "active") SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::numeric[], $5::double precision[], $6::boolean[]) RETURNING "id"
             """));

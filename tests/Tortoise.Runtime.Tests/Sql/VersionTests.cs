@@ -37,7 +37,7 @@ public class VersionTests
 
     [Test]
     public void A_save_of_many_rows_joins_them_by_key_and_version() => Assert.That(
-        Compile(MySqlDialect.MariaDb, new UpdateRow(MinuteQuerySet.Model, Title)).ForManyRows!.Sql,
+        Compile(MySqlDialect.MariaDb, new UpdateRow(MinuteQuerySet.Model, Title)).Batch!.ManyRows!.Sql,
         Is.EqualTo(
             "UPDATE `minute` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE utf8mb4_nopad_bin PATH '$[0]', c1 BIGINT PATH '$[1]', c2 BIGINT PATH '$[2]')) " +
             "AS `list` ON `minute`.`id` = `list`.c1 AND `minute`.`version` = `list`.c2 SET `minute`.`title` = `list`.c0, `minute`.`version` = `minute`.`version` + 1"));

@@ -19,7 +19,7 @@ public class RowsTests
     public void Rows_are_those_of_the_objects()
     {
         var insert = Compile(new InsertRow(TeamQuerySet.Model, All, default));
-        var stream = insert.ForStream!;
+        var stream = insert.Batch!.Stream!;
         Assert.That(stream.Sql, Is.EqualTo("[team]"));
         Team[] teams = [new() { Id = 7, Name = "a", City = "", Points = 1 }, new() { Id = 8, Name = "b" }];
         using var row = SqlServerStatement.Of(stream, connection: null).Command;
@@ -41,8 +41,8 @@ public class RowsTests
     public void An_insert_that_gives_something_back_or_meets_conflicts_is_no_stream()
     {
         var key = default(FieldSet).With(0);
-        Assert.That(Compile(new InsertRow(TeamQuerySet.Model, default(FieldSet).With(1), key)).ForStream, Is.Null);
-        Assert.That(Compile(new InsertRow(TeamQuerySet.Model, All, default, new ConflictRule(ConflictAction.Ignore, default, default))).ForStream, Is.Null);
+        Assert.That(Compile(new InsertRow(TeamQuerySet.Model, default(FieldSet).With(1), key)).Batch!.Stream, Is.Null);
+        Assert.That(Compile(new InsertRow(TeamQuerySet.Model, All, default, new ConflictRule(ConflictAction.Ignore, default, default))).Batch!.Stream, Is.Null);
     }
 
     /// <summary>SqlBulkCopy refuses a transaction that a command has begun, as every one of ours is.</summary>
