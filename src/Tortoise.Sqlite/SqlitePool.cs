@@ -12,41 +12,39 @@ namespace Tortoise.Sqlite;
 /// </summary>
 internal sealed class SqlitePool : SessionPool
 {
-    private readonly SessionRental<SqliteSession> _writer;
-    private readonly SessionRental<SqliteSession> _readers;
+    private readonly BoundedPool _writer;
+    private readonly BoundedPool _readers;
 
     // What SQLite said of raw SQL, for as long as its statement is in use.
     private readonly ConditionalWeakTable<CompiledStatement, object> _rawAccess = [];
 
-    private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers, SqliteDialect dialect)
+    private SqlitePool(BoundedPool writer, BoundedPool readers, SqliteDialect dialect)
     {
         Dialect = dialect;
         _writer = writer;
         _readers = readers;
     }
 
-    public override Dialect Dialect { get; }
-
     /// <summary>A pool over a file. It opens the writer, so that a wrong path is told at once.</summary>
-    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect) =>
-        WithWriter(new SqlitePool(Queue(open, 1, timeout, lockTimeout), Queue(open, readers, timeout, lockTimeout), dialect));
+    public static SqlitePool OfFile(Func<SqliteSession> open, PoolOptions readers, TimeSpan lockTimeout, SqliteDialect dialect) =>
+        WithWriter(new SqlitePool(Sessions(open, readers with { MaxSize = 1 }, lockTimeout), Sessions(open, readers, lockTimeout), dialect));
 
     /// <summary>A pool of one session.</summary>
-    public static SqlitePool OfOne(Func<SqliteSession> open, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect)
+    public static SqlitePool OfOne(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout, SqliteDialect dialect)
     {
-        var only = Queue(open, 1, timeout, lockTimeout);
+        var only = Sessions(open, options with { MaxSize = 1 }, lockTimeout);
         return WithWriter(new SqlitePool(only, only, dialect));
     }
 
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => statement.Access switch
     {
-        StatementAccess.Read => Upcast(_readers.RentAsync(cancellationToken)),
-        StatementAccess.Write => Upcast(_writer.RentAsync(cancellationToken)),
+        StatementAccess.Read => _readers.RentAsync(cancellationToken),
+        StatementAccess.Write => _writer.RentAsync(cancellationToken),
         _ => RentForRawAsync(statement, cancellationToken),
     };
 
     public override ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken) =>
-        Upcast((options.IsReadOnly ? _readers : _writer).RentAsync(cancellationToken));
+        (options.IsReadOnly ? _readers : _writer).RentAsync(cancellationToken);
 
     public override ValueTask DisposeAsync()
     {
@@ -55,16 +53,9 @@ internal sealed class SqlitePool : SessionPool
         return default;
     }
 
-    private static ValueTask<Session> Upcast(ValueTask<SqliteSession> session)
-    {
-        return session.IsCompletedSuccessfully ? new(session.Result) : AwaitAsync(session);
-
-        static async ValueTask<Session> AwaitAsync(ValueTask<SqliteSession> session) => await session.ConfigureAwait(false);
-    }
-
     private ValueTask<Session> RentForRawAsync(CompiledStatement statement, CancellationToken cancellationToken) =>
         _rawAccess.TryGetValue(statement, out var access)
-            ? Upcast((access is StatementAccess.Read ? _readers : _writer).RentAsync(cancellationToken))
+            ? (access is StatementAccess.Read ? _readers : _writer).RentAsync(cancellationToken)
             : ClassifyAsync(statement, cancellationToken);
 
     private async ValueTask<Session> ClassifyAsync(CompiledStatement statement, CancellationToken cancellationToken)
@@ -73,7 +64,7 @@ internal sealed class SqlitePool : SessionPool
         StatementAccess access;
         try
         {
-            access = await session.ClassifyAsync(statement, cancellationToken).ConfigureAwait(false);
+            access = await ((SqliteSession)session).ClassifyAsync(statement, cancellationToken).ConfigureAwait(false);
             _rawAccess.AddOrUpdate(statement, access);
         }
         catch
@@ -91,20 +82,11 @@ internal sealed class SqlitePool : SessionPool
         return await _writer.RentAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static SessionRental<SqliteSession> Queue(Func<SqliteSession> open, int capacity, TimeSpan timeout, TimeSpan lockTimeout)
+    private static BoundedPool Sessions(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout)
     {
-        SessionRental<SqliteSession> queue = null!;
-        return queue = new SessionRental<SqliteSession>(
-            async cancellationToken =>
-            {
-                var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
-                session.Home = queue;
-                return session;
-            },
-            capacity,
-            timeout);
+        return new BoundedPool(OpenAsync, options);
 
-        ValueTask<SqliteSession> OpenAsync(CancellationToken cancellationToken)
+        ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
         {
             try
             {
@@ -112,7 +94,7 @@ internal sealed class SqlitePool : SessionPool
             }
             catch (TransientException refused) when (LockWait.IsFor(refused))
             {
-                return LockWait.RunAsync(open, refused, lockTimeout, cancellationToken);
+                return LockWait.RunAsync<Session>(open, refused, lockTimeout, cancellationToken);
             }
         }
     }

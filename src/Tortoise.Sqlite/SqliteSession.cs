@@ -62,9 +62,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
     }
 
-    /// <summary>Where it goes back to.</summary>
-    public SessionRental<SqliteSession>? Home { get; set; }
-
     /// <summary>Sets what a script may have changed as it was, on a connection that cannot be replaced by another; null does nothing.</summary>
     public Action<SqliteSession>? Restore { get; init; }
 

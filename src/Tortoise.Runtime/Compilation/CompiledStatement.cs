@@ -8,7 +8,7 @@ namespace Tortoise.Compilation;
 /// SQL text, what goes into its places, and what it gives back: all that execution knows of a query. It never changes, so it is shared by all
 /// connections, which keep what they find out about it with what they prepare of it.
 /// </summary>
-public sealed class CompiledStatement
+internal sealed class CompiledStatement
 {
     private readonly Slot[] _slots;
 

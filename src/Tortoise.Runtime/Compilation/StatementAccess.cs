@@ -1,7 +1,7 @@
 namespace Tortoise.Compilation;
 
 /// <summary>Whether a statement writes: which connection it may run on.</summary>
-public enum StatementAccess
+internal enum StatementAccess
 {
     /// <summary>It only reads.</summary>
     Read,

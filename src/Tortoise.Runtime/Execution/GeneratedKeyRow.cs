@@ -3,8 +3,8 @@ using Tortoise.Values;
 namespace Tortoise.Execution;
 
 /// <summary>A generated key as a row: what an insert gives back that returns no row.</summary>
-/// <param name="Key">The key.</param>
-public readonly record struct GeneratedKeyRow(long Key) : IRow
+/// <param name="key">The key.</param>
+internal readonly struct GeneratedKeyRow(long key) : IRow
 {
     /// <inheritdoc/>
     public int ColumnCount => 1;
@@ -19,28 +19,28 @@ public readonly record struct GeneratedKeyRow(long Key) : IRow
     public bool Boolean(int ordinal) => throw NotAKey();
 
     /// <inheritdoc/>
-    public sbyte SByte(int ordinal) => checked((sbyte)Key);
+    public sbyte SByte(int ordinal) => checked((sbyte)key);
 
     /// <inheritdoc/>
-    public byte Byte(int ordinal) => checked((byte)Key);
+    public byte Byte(int ordinal) => checked((byte)key);
 
     /// <inheritdoc/>
-    public short Int16(int ordinal) => checked((short)Key);
+    public short Int16(int ordinal) => checked((short)key);
 
     /// <inheritdoc/>
-    public ushort UInt16(int ordinal) => checked((ushort)Key);
+    public ushort UInt16(int ordinal) => checked((ushort)key);
 
     /// <inheritdoc/>
-    public int Int32(int ordinal) => checked((int)Key);
+    public int Int32(int ordinal) => checked((int)key);
 
     /// <inheritdoc/>
-    public uint UInt32(int ordinal) => checked((uint)Key);
+    public uint UInt32(int ordinal) => checked((uint)key);
 
     /// <inheritdoc/>
-    public long Int64(int ordinal) => Key;
+    public long Int64(int ordinal) => key;
 
     /// <inheritdoc/>
-    public ulong UInt64(int ordinal) => checked((ulong)Key);
+    public ulong UInt64(int ordinal) => checked((ulong)key);
 
     /// <inheritdoc/>
     public float Single(int ordinal) => throw NotAKey();

@@ -50,8 +50,8 @@ public class RowsTests
     public async Task Very_many_rows_are_a_stream_outside_of_transactions_only()
     {
         await using var connection = new SqlConnection();
-        using var session = new SqlServerSession(connection, ownsConnection: true, home: null!);
-        using var another = new SqlServerSession(connection, ownsConnection: true, home: null!);
+        using var session = new SqlServerSession(connection, ownsConnection: true);
+        using var another = new SqlServerSession(connection, ownsConnection: true);
         var insert = Compile(new InsertRow(TeamQuerySet.Model, All, default));
         var batch = new RowBatch<Team>(database: null!, insert, Enumerable.Range(0, 2_000).Select(i => new Team { Id = i, Name = "a" }).ToArray(), default, All);
         Assert.That(

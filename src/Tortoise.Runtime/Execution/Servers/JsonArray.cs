@@ -8,7 +8,7 @@ namespace Tortoise.Execution;
 /// <summary>Values as one JSON array, which the server takes apart: one statement serves any number of them.</summary>
 /// <param name="dateTime">How the server writes a date with its time.</param>
 /// <param name="time">How it writes a time: with no more digits than it keeps, or it would round them.</param>
-public sealed class JsonArray(string dateTime, string time) : IDisposable
+internal sealed class JsonArray(string dateTime, string time) : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private Utf8JsonWriter? _writer;
