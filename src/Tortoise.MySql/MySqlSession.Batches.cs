@@ -80,16 +80,16 @@ internal sealed partial class MySqlSession
             try
             {
                 Parameters(prepared);
-                _parameters.BeginTable();
+                var table = _parameters.BeginTable();
                 do
                 {
-                    _parameters.BeginTableRow();
-                    batch.Write(one, end++, _parameters);
-                    _parameters.EndTableRow();
+                    table.BeginRow();
+                    batch.Write(one, end++, table);
+                    table.EndRow();
                 }
-                while (end < batch.Count && end - start < MostUpdated && _parameters.TableSize < MostBytes);
+                while (end < batch.Count && end - start < MostUpdated && table.Size < MostBytes);
 
-                _parameters.EndTable(0);
+                _parameters.EndList(0);
                 updated = await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (Translate(exception, many.Sql, cancellationToken) is { } translated)

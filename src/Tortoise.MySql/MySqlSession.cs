@@ -82,7 +82,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     {
         if (statement.Model is null)
         {
-            MySqlText.ThrowIfSeveral(statement.Sql);
+            MySqlRawSql.ThrowIfSeveral(statement.Sql);
         }
 
         var command = new MySqlCommand(TextOf(statement), connection);

@@ -92,9 +92,9 @@ internal sealed class SqlitePool : SessionPool
             {
                 return new(open());
             }
-            catch (TransientException refused) when (LockWait.IsFor(refused))
+            catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
             {
-                return LockWait.RunAsync<Session>(open, refused, lockTimeout, cancellationToken);
+                return SqliteLockWait.RunAsync<Session>(open, refused, lockTimeout, cancellationToken);
             }
         }
     }

@@ -3,8 +3,8 @@ using Tortoise.Values;
 namespace Tortoise.Execution;
 
 /// <summary>A generated key as a row: what an insert gives back that returns no row.</summary>
-/// <param name="key">The key.</param>
-internal readonly struct GeneratedKeyRow(long key) : IRow
+/// <param name="Key">The key.</param>
+internal readonly record struct GeneratedKeyRow(long Key) : IRow
 {
     /// <inheritdoc/>
     public int ColumnCount => 1;
@@ -19,28 +19,28 @@ internal readonly struct GeneratedKeyRow(long key) : IRow
     public bool Boolean(int ordinal) => throw NotAKey();
 
     /// <inheritdoc/>
-    public sbyte SByte(int ordinal) => checked((sbyte)key);
+    public sbyte SByte(int ordinal) => checked((sbyte)Key);
 
     /// <inheritdoc/>
-    public byte Byte(int ordinal) => checked((byte)key);
+    public byte Byte(int ordinal) => checked((byte)Key);
 
     /// <inheritdoc/>
-    public short Int16(int ordinal) => checked((short)key);
+    public short Int16(int ordinal) => checked((short)Key);
 
     /// <inheritdoc/>
-    public ushort UInt16(int ordinal) => checked((ushort)key);
+    public ushort UInt16(int ordinal) => checked((ushort)Key);
 
     /// <inheritdoc/>
-    public int Int32(int ordinal) => checked((int)key);
+    public int Int32(int ordinal) => checked((int)Key);
 
     /// <inheritdoc/>
-    public uint UInt32(int ordinal) => checked((uint)key);
+    public uint UInt32(int ordinal) => checked((uint)Key);
 
     /// <inheritdoc/>
-    public long Int64(int ordinal) => key;
+    public long Int64(int ordinal) => Key;
 
     /// <inheritdoc/>
-    public ulong UInt64(int ordinal) => checked((ulong)key);
+    public ulong UInt64(int ordinal) => checked((ulong)Key);
 
     /// <inheritdoc/>
     public float Single(int ordinal) => throw NotAKey();

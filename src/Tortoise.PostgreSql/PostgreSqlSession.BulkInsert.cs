@@ -93,7 +93,7 @@ internal sealed partial class PostgreSqlSession
         NpgsqlBinaryImporter importer, CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
-        var values = new PostgreSqlCopyRow(stream.SlotCount);
+        var values = new PostgreSqlBulkRows(stream.SlotCount);
         for (var row = 0; row < batch.Count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ using Tortoise.Tests.Models;
 namespace Tortoise.SqlServer.Tests.Driver;
 
 /// <summary>What SqlBulkCopy is given: the values that parameters would have, in the order of the columns.</summary>
-public class RowsTests
+public class BulkRowsTests
 {
     private static readonly FieldSet All = Enumerable.Range(0, TeamQuerySet.Model.Fields.Count).Aggregate(default(FieldSet), (set, field) => set.With(field));
 
@@ -24,7 +24,7 @@ public class RowsTests
         Team[] teams = [new() { Id = 7, Name = "a", City = "", Points = 1 }, new() { Id = 8, Name = "b" }];
         using var row = SqlServerStatement.Of(stream, connection: null).Command;
         using var parameters = new SqlServerParameters();
-        using var rows = new SqlServerRows<RowBatch<Team>>(stream, new RowBatch<Team>(database: null!, insert, teams, default, All), row, parameters);
+        using var rows = new SqlServerBulkRows<RowBatch<Team>>(stream, new RowBatch<Team>(database: null!, insert, teams, default, All), row, parameters);
         Assert.That(Enumerable.Range(0, rows.FieldCount).Select(rows.GetName), Is.EqualTo(["id", "name", "city", "points"]));
         List<object[]> read = [];
         while (rows.Read())
