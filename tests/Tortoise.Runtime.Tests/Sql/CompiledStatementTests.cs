@@ -30,7 +30,9 @@ public class CompiledStatementTests
         var lazies = typeof(BatchForms).GetFields(All).Select(field => field.GetValue(forms)).OfType<Lazy<CompiledStatement?>>().ToList();
         Assert.That(lazies, Has.Count.EqualTo(4));
         Assert.That(lazies.Where(lazy => lazy.IsValueCreated), Is.Empty);
-        Assert.That(forms.ManyRows, Is.Not.Null.And.SameAs(forms.ManyRows));
+        var manyRows = forms.ManyRows;
+        Assert.That(manyRows, Is.Not.Null);
+        Assert.That(forms.ManyRows, Is.SameAs(manyRows));
         Assert.That(lazies.Count(lazy => lazy.IsValueCreated), Is.EqualTo(1));
     }
 
