@@ -21,32 +21,13 @@ public sealed class MySqlDriver : IDriver
     /// <inheritdoc/>
     public IReadOnlyList<string> Schemes { get; } = ["mysql", "mariadb"];
 
-    /// <inheritdoc/>
-    public Dialect Dialect => MySqlDialect.MySql;
+    Dialect IDriver.Dialect => MySqlDialect.MySql;
 
-    /// <inheritdoc/>
-    public SessionPool Open(DatabaseUrl url) => Open(MySqlOptions.Of(url));
+    SessionPool IDriver.Open(DatabaseUrl url) => Open(MySqlOptions.Of(url));
 
-    /// <inheritdoc/>
-    public SessionPool Open(string connectionString)
-    {
-        MySqlConnectionStringBuilder connection;
-        try
-        {
-            connection = new MySqlConnectionStringBuilder(connectionString);
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException or InvalidOperationException)
-        {
-            // The driver's message may quote a part of a password that has a semicolon in it.
-            throw new ConfigurationException(
-                "The connection string is not valid for MySqlConnector: an option is unknown or has an invalid value. Write Server=…;User ID=…;Password=…;Database=….");
-        }
+    SessionPool IDriver.Open(string connectionString) => Open(MySqlOptions.Of(connectionString));
 
-        return Open(MySqlOptions.Of(connection));
-    }
-
-    /// <inheritdoc/>
-    public SessionPool? Open(DbConnection connection)
+    SessionPool? IDriver.Open(DbConnection connection)
     {
         if (connection is not MySqlConnection mySql)
         {
@@ -58,85 +39,40 @@ public sealed class MySqlDriver : IDriver
             Connect(mySql);
         }
 
-        var dialect = MySqlServers.DialectOf(mySql).WithGuids(MySqlOptions.GuidsOf(new MySqlConnectionStringBuilder(mySql.ConnectionString)));
-        return Pool(
-            async cancellationToken =>
-            {
-                var session = new MySqlSession(mySql, dialect, maxSize: 1, ownsConnection: false);
-                try
-                {
-                    await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
-                    return session;
-                }
-                catch (MySqlException exception)
-                {
-                    throw MySqlErrors.OfOpen(exception);
-                }
-            },
-            maxSize: 1,
-            MySqlOptions.DefaultTimeout,
-            dialect);
+        var dialect = MySqlServer.DialectOf(mySql).WithGuids(MySqlOptions.GuidsOf(new MySqlConnectionStringBuilder(mySql.ConnectionString)));
+        return Pool(() => mySql, ownsConnections: false, PoolOptions.Single, dialect);
     }
 
-    /// <inheritdoc/>
-    public SessionPool? Open(DbDataSource dataSource) => dataSource is MySqlDataSource mySql
+    SessionPool? IDriver.Open(DbDataSource dataSource) => dataSource is MySqlDataSource mySql
         ? Open(mySql.CreateConnection, MySqlOptions.Of(new MySqlConnectionStringBuilder(mySql.ConnectionString)))
         : null;
 
-    private static ServerPool<MySqlSession> Open(MySqlOptions options) => Open(() => new MySqlConnection(options.ConnectionString), options);
+    private static ServerPool<MySqlConnection> Open(MySqlOptions options) => Open(() => new MySqlConnection(options.ConnectionString), options);
 
-    private static ServerPool<MySqlSession> Open(Func<MySqlConnection> create, MySqlOptions options)
+    private static ServerPool<MySqlConnection> Open(Func<MySqlConnection> create, MySqlOptions options) =>
+        Pool(create, ownsConnections: true, options.Pool, (options.Dialect ?? AskServer(create)).WithGuids(options.Guids));
+
+    private static ServerPool<MySqlConnection> Pool(Func<MySqlConnection> create, bool ownsConnections, PoolOptions options, MySqlDialect dialect) => new(
+        create,
+        ownsConnections,
+        async (connection, cancellationToken) =>
+        {
+            MySqlServer.ThrowIfNot(dialect, connection);
+            var session = new MySqlSession(connection, ownsConnections, dialect, options.MaxSize);
+            await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
+            return session;
+        },
+        MySqlErrors.OfOpen,
+        options)
     {
-        var dialect = (options.Dialect ?? AskServer(create)).WithGuids(options.Guids);
-        return Pool(
-            async cancellationToken =>
-            {
-                var connection = create();
-                try
-                {
-                    await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-                    MySqlServers.ThrowIfNot(dialect, connection);
-                    var session = new MySqlSession(connection, dialect, options.MaxSize, ownsConnection: true);
-                    await session.SetUpAsync(cancellationToken).ConfigureAwait(false);
-                    return session;
-                }
-                catch (Exception exception)
-                {
-                    await connection.DisposeAsync().ConfigureAwait(false);
-                    if (exception is MySqlException)
-                    {
-                        throw MySqlErrors.OfOpen(exception);
-                    }
-
-                    throw;
-                }
-            },
-            options.MaxSize,
-            options.Timeout,
-            dialect);
-    }
-
-    private static ServerPool<MySqlSession> Pool(
-        Func<CancellationToken, ValueTask<MySqlSession>> open, int maxSize, TimeSpan timeout, MySqlDialect dialect)
-    {
-        SessionRental<MySqlSession> rental = null!;
-        rental = new SessionRental<MySqlSession>(
-            async cancellationToken =>
-            {
-                var session = await open(cancellationToken).ConfigureAwait(false);
-                session.Home = rental;
-                return session;
-            },
-            maxSize,
-            timeout);
-        return new ServerPool<MySqlSession>(rental, dialect: dialect);
-    }
+        Dialect = dialect,
+    };
 
     private static MySqlDialect AskServer(Func<MySqlConnection> create)
     {
         using var connection = create();
         Connect(connection);
-        return MySqlServers.DialectOf(connection);
+        return MySqlServer.DialectOf(connection);
     }
 
     private static void Connect(MySqlConnection connection)
@@ -147,7 +83,7 @@ public sealed class MySqlDriver : IDriver
         }
         catch (MySqlException exception)
         {
-            throw MySqlErrors.OfOpen(exception);
+            throw MySqlErrors.OfOpen(exception)!;
         }
     }
 }

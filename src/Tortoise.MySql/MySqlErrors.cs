@@ -51,9 +51,13 @@ internal static partial class MySqlErrors
     public static TransientException OutOfStatements(Exception? inner) => new(
         "The server keeps no more prepared statements for all its users: raise max_prepared_stmt_count, or lower maxsize in their URLs.", inner);
 
-    /// <summary>The exception for a connection that could not be opened. The driver's messages name host and user, never the password.</summary>
-    public static Exception OfOpen(Exception exception) => exception switch
+    /// <summary>
+    /// The exception for a connection that could not be opened; null where it is not MySqlConnector that says so. Its messages name host and user,
+    /// never the password.
+    /// </summary>
+    public static Exception? OfOpen(Exception exception) => exception switch
     {
+        not MySqlException => null,
         MySqlException { ErrorCode: MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections } =>
             new TransientException("The server accepts no more connections. Try again, or lower maxsize in the URLs of its clients.", exception),
         { InnerException: AuthenticationException inner } => new ConnectionException(

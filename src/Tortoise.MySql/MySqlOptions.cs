@@ -9,17 +9,11 @@ namespace Tortoise.MySql;
 /// <summary>What a URL, or a connection string, says about a database of MySQL or MariaDB.</summary>
 internal sealed class MySqlOptions
 {
-    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
-
-    private const int DefaultMaxSize = 10;
-
-    /// <summary>Longer times do not fit into milliseconds, which is how the driver counts.</summary>
-    private const int MostSeconds = int.MaxValue / 1000;
-
     private readonly MySqlConnectionStringBuilder _connection;
 
-    private MySqlOptions(MySqlConnectionStringBuilder connection, MySqlGuidFormat guids)
+    private MySqlOptions(MySqlConnectionStringBuilder connection, PoolOptions pool, MySqlGuidFormat guids)
     {
+        Pool = pool;
         Guids = guids;
 
         // Tortoise keeps its own pool: a connection that is closed must close its session on the server.
@@ -42,13 +36,10 @@ internal sealed class MySqlOptions
 
     public string ConnectionString => _connection.ConnectionString;
 
-    public int MaxSize { get; private set; } = DefaultMaxSize;
-
-    /// <summary>How long to wait for a free connection.</summary>
-    public TimeSpan Timeout { get; private set; } = DefaultTimeout;
+    public PoolOptions Pool { get; }
 
     /// <summary>Which of the two servers it is; null where the server must be asked.</summary>
-    public MySqlDialect? Dialect { get; private set; }
+    public MySqlDialect? Dialect { get; private init; }
 
     /// <summary>How a Guid is kept.</summary>
     public MySqlGuidFormat Guids { get; }
@@ -62,40 +53,38 @@ internal sealed class MySqlOptions
         var other => throw new ConfigurationException($"GuidFormat can be Binary16 or Char36 here, but is {other}."),
     };
 
-    public static MySqlOptions Of(MySqlConnectionStringBuilder connection) => new(connection, GuidsOf(connection))
-    {
-        MaxSize = connection.ContainsKey("Maximum Pool Size") ? (int)connection.MaximumPoolSize : DefaultMaxSize,
-    };
+    /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
+    public static MySqlOptions Of(string connectionString) => Of(ConnectionStrings.Parse(
+        () => new MySqlConnectionStringBuilder(connectionString), "MySqlConnector", "Server=…;User ID=…;Password=…;Database=…"));
 
-    public static MySqlOptions Of(DatabaseUrl url)
+    /// <exception cref="ConfigurationException">The connection string asks for what Tortoise does not have.</exception>
+    public static MySqlOptions Of(MySqlConnectionStringBuilder connection) => new(
+        connection,
+        PoolOptions.Of(
+            connection.Given("Minimum Pool Size", (int)connection.MinimumPoolSize), connection.Given("Maximum Pool Size", (int)connection.MaximumPoolSize)),
+        GuidsOf(connection));
+
+    /// <exception cref="ConfigurationException">The URL, or one of its options, is wrong.</exception>
+    public static MySqlOptions Of(DatabaseUrl databaseUrl)
     {
-        var server = ServerUrl.Parse(url);
-        var connection = new MySqlConnectionStringBuilder { Server = string.Join(',', server.Hosts.Select(host => host.Host)), Port = Port(server) };
-        connection.LoadBalance = LoadBalance(server);
-        connection.UserID = server.User ?? connection.UserID;
-        connection.Password = server.Password ?? connection.Password;
-        connection.Database = server.Database ?? connection.Database;
-        connection.ConnectionTimeout = (uint)(server.TakeNumber("connect_timeout", least: 1, MostSeconds) ?? 15);
-        connection.DefaultCommandTimeout = (uint)(server.TakeNumber("command_timeout", least: 0, MostSeconds) ?? 0);
-        connection.ApplicationName = server.Take("application_name") ?? connection.ApplicationName;
-        connection.SslMode = SslMode(server.Take("ssl"));
-        connection.SslCa = server.Take("ssl_ca") ?? connection.SslCa;
-        RequireUtf8(server.Take("charset"));
-        var least = server.TakeNumber("minsize", least: 0) ?? 0;
-        var options = new MySqlOptions(connection, Guid(server.Take("guid")))
+        var url = ServerUrl.Parse(databaseUrl);
+        var connection = new MySqlConnectionStringBuilder { Server = string.Join(',', url.Hosts.Select(host => host.Host)), Port = Port(url) };
+        connection.LoadBalance = LoadBalance(url);
+        connection.UserID = url.User ?? connection.UserID;
+        connection.Password = url.Password ?? connection.Password;
+        connection.Database = url.Database ?? connection.Database;
+        connection.ConnectionTimeout = (uint)(url.Options.TakeSeconds("connect_timeout", least: 1) ?? 15);
+        connection.DefaultCommandTimeout = (uint)(url.Options.TakeSeconds("command_timeout", least: 0) ?? 0);
+        connection.ApplicationName = url.Options.Take("application_name") ?? connection.ApplicationName;
+        connection.SslMode = SslMode(url.Options.Take("ssl"));
+        connection.SslCa = url.Options.Take("ssl_ca") ?? connection.SslCa;
+        RequireUtf8(url.Options.Take("charset"));
+        var options = new MySqlOptions(connection, PoolOptions.Take(url.Options), Guid(url.Options.Take("guid")))
         {
-            MaxSize = server.TakeNumber("maxsize", least: 1) ?? Math.Max(DefaultMaxSize, least),
-            Timeout = TimeSpan.FromSeconds(server.TakeNumber("timeout", least: 1, MostSeconds) ?? DefaultTimeout.TotalSeconds),
-            Dialect = Server(server.Take("server") ?? (url.Scheme.Equals("mariadb", StringComparison.OrdinalIgnoreCase) ? "mariadb" : null)),
+            Dialect = Server(url.Options.Take("server") ?? (databaseUrl.Scheme.Equals("mariadb", StringComparison.OrdinalIgnoreCase) ? "mariadb" : null)),
         };
-        if (least > options.MaxSize)
-        {
-            throw new ConfigurationException("The URL option 'minsize' must not be greater than 'maxsize'.");
-        }
-
-        server.RefuseRest(
-            "minsize", "maxsize", "timeout", "connect_timeout", "command_timeout", "application_name", "charset", "ssl", "ssl_ca", "server",
-            "guid", "load_balance");
+        url.Options.RefuseRest(
+            "connect_timeout", "command_timeout", "application_name", "charset", "ssl", "ssl_ca", "server", "guid", "load_balance");
         return options;
     }
 
@@ -109,7 +98,7 @@ internal sealed class MySqlOptions
 
     private static MySqlLoadBalance LoadBalance(ServerUrl url)
     {
-        var name = url.Take("load_balance");
+        var name = url.Options.Take("load_balance");
         if (name is not null && url.Hosts.Count == 1)
         {
             throw new ConfigurationException("The URL option 'load_balance' chooses among several hosts: write host,host.");

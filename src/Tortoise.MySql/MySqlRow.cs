@@ -178,14 +178,14 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
         }
     }
 
-    private DataConversionException Explain(int ordinal, string what, Exception? inner) => new(
-        reader.IsDBNull(ordinal)
-            ? $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull()."
-            : inner is InvalidCastException && reader.GetFieldType(ordinal) == typeof(DateTime)
-                ? $"Column '{ColumnName(ordinal)}' holds a date that does not exist, such as '0000-00-00', which no .NET type can hold. " +
-                  "Store NULL instead and make the property nullable."
-            : inner is OverflowException
-                ? $"Column '{ColumnName(ordinal)}' holds a number that does not fit into its property."
-                : $"Column '{ColumnName(ordinal)}' holds something that is not a valid {what}.",
-        inner);
+    private DataConversionException Explain(int ordinal, string what, Exception? inner)
+    {
+        var cell = $"Column '{ColumnName(ordinal)}'";
+        return reader.IsDBNull(ordinal) ? CellErrors.Null(cell, inner)
+            : inner is InvalidCastException && reader.GetFieldType(ordinal) == typeof(DateTime) ? new DataConversionException(
+                $"{cell} holds a date that does not exist, such as '0000-00-00', which no .NET type can hold. Store NULL instead and make the property nullable.",
+                inner)
+            : inner is OverflowException ? CellErrors.OutOfRange(cell, "its property", inner)
+            : CellErrors.NotA(cell, what, inner);
+    }
 }

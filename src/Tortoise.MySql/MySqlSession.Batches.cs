@@ -21,11 +21,11 @@ internal sealed partial class MySqlSession
     private const int MostBytes = 2 << 20;
 
     public override ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
-        IsInsert(statement)
+        statement.Batch is { IsInsert: true }
             ? InsertAsync(statement, batch, 0, batch.Count, Sizes[0], cancellationToken)
-            : statement.ReadBack is null
-                ? UpdateAsync(statement, batch, cancellationToken)
-                : UpdateAndReadAsync(statement, statement.ReadBack, batch, cancellationToken);
+            : statement.Batch?.ReadBack is { } readBack
+                ? UpdateAndReadAsync(statement, readBack, batch, cancellationToken)
+                : UpdateAsync(statement, batch, cancellationToken);
 
     /// <remarks>
     /// A version that is read back must be the one that was written, not that of somebody who was here between both: the lock of a
@@ -33,12 +33,12 @@ internal sealed partial class MySqlSession
     /// </remarks>
     public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
-        if (statement is { ReadBack: not null, Model.Version: not null })
+        if (statement is { Model.Version: not null, Batch.ReadBack: not null })
         {
             return null;
         }
 
-        if (!IsInsert(statement) || statement.IgnoresConflicts)
+        if (statement.Batch is not { IsInsert: true } || statement.IgnoresConflicts)
         {
             return batch.Count == 1 ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false) : null;
         }
@@ -47,12 +47,8 @@ internal sealed partial class MySqlSession
         return size == batch.Count ? await TryInsertAsync(statement, many, batch, 0, size, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    /// <remarks>Only an update has a form for many rows.</remarks>
-    private static bool IsInsert(CompiledStatement statement) => statement.ForManyRows is null
-        && (statement.CanRepeat || statement.ReturnsGeneratedKey || statement.ReadBack is not null || statement.IgnoresConflicts);
-
     private ValueTask<int> UpdateAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
-        where TBatch : struct, IRowBatch => statement.ForManyRows is { } many && batch.Count > 1
+        where TBatch : struct, IRowBatch => batch.Count > 1 && statement.Batch?.ManyRows is { } many
             ? UpdateAsync(statement, many, batch, cancellationToken)
             : base.ExecuteBatchAsync(statement, batch, cancellationToken);
 
@@ -84,16 +80,16 @@ internal sealed partial class MySqlSession
             try
             {
                 Parameters(prepared);
-                _parameters.BeginTable();
+                var table = _parameters.BeginTable();
                 do
                 {
-                    _parameters.BeginTableRow();
-                    batch.Write(one, end++, _parameters);
-                    _parameters.EndTableRow();
+                    table.BeginRow();
+                    batch.Write(one, end++, table);
+                    table.EndRow();
                 }
-                while (end < batch.Count && end - start < MostUpdated && _parameters.TableSize < MostBytes);
+                while (end < batch.Count && end - start < MostUpdated && table.Size < MostBytes);
 
-                _parameters.EndTable(0);
+                _parameters.EndList(0);
                 updated = await BoundedAsync(prepared.Command.ExecuteNonQueryAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (Translate(exception, many.Sql, cancellationToken) is { } translated)
@@ -157,7 +153,7 @@ internal sealed partial class MySqlSession
     {
         foreach (var size in Sizes)
         {
-            if (size > 1 && size <= count && size <= mostAtOnce && size * statement.SlotCount <= MostPlaces && statement.ForRows(size) is { } many)
+            if (size > 1 && size <= count && size <= mostAtOnce && size * statement.SlotCount <= MostPlaces && statement.Batch?.ForRows(size) is { } many)
             {
                 return (size, many);
             }
@@ -214,7 +210,7 @@ internal sealed partial class MySqlSession
             Release(prepared);
         }
 
-        if (one.ReadBack is { } readBack)
+        if (one.Batch?.ReadBack is { } readBack)
         {
             await ReadBackAsync(readBack, batch, first, cancellationToken).ConfigureAwait(false);
         }

@@ -10,11 +10,11 @@ namespace Tortoise.MySql;
 
 /// <summary>One connection to MySQL or MariaDB. Its way of writing many rows is in <c>MySqlSession.Batches.cs</c>.</summary>
 /// <param name="connection">The connection, open.</param>
+/// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
 /// <param name="dialect">The SQL of the server.</param>
 /// <param name="maxSize">How many connections the pool has, which share what the server gives.</param>
-/// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
-internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDialect dialect, int maxSize, bool ownsConnection)
-    : ServerSession<ServerStatement<MySqlCommand>, MySqlCommand, MySqlDataReader, MySqlRow>, IDisposable
+internal sealed partial class MySqlSession(MySqlConnection connection, bool ownsConnection, MySqlDialect dialect, int maxSize)
+    : ServerSession<ServerStatement<MySqlCommand>, MySqlCommand, MySqlDataReader, MySqlRow>(connection, ownsConnection), IDisposable
 {
     /// <summary>
     /// Errors instead of values cut to fit; differences of unsigned numbers may be negative; quotients of decimals have all the digits of
@@ -31,14 +31,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
     private bool _isSpent;
     private bool _isOutOfStatements;
 
-    /// <summary>Where it goes back to.</summary>
-    public SessionRental<MySqlSession> Home { get; set; } = null!;
-
-    protected override bool OwnsConnection => ownsConnection;
-
     protected override string Server => dialect.IsMariaDb ? "MariaDB" : "MySQL";
-
-    protected override bool IsOpen => connection.State == ConnectionState.Open;
 
     // The driver cancels by a KILL QUERY on another connection, which may come late.
     protected override bool SurvivesCancellation => false;
@@ -81,16 +74,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
 
     protected override void Clean() => _parameters.ForgetLargeValues();
 
-    protected override void GiveBack(SessionFitness fitness) => Home.Return(this, fitness);
-
-    protected override void CloseConnection()
-    {
-        _parameters.Dispose();
-        if (ownsConnection)
-        {
-            connection.Dispose();
-        }
-    }
+    protected override void CloseRest() => _parameters.Dispose();
 
     protected override MySqlCommand CreateCommand(string sql) => new(sql, connection);
 
@@ -98,7 +82,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
     {
         if (statement.Model is null)
         {
-            MySqlText.ThrowIfSeveral(statement.Sql);
+            MySqlRawSql.ThrowIfSeveral(statement.Sql);
         }
 
         var command = new MySqlCommand(TextOf(statement), connection);
@@ -140,7 +124,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
         return _parameters;
     }
 
-    protected override Task<MySqlDataReader> ExecuteReaderAsync(MySqlCommand command, CancellationToken cancellationToken)
+    protected internal override Task<MySqlDataReader> ExecuteReaderAsync(MySqlCommand command, CancellationToken cancellationToken)
     {
         return (_isOutOfStatements || _mostPrepared == 0) && !command.IsPrepared ? ExecuteTextAsync() : command.ExecuteReaderAsync(cancellationToken);
 
@@ -196,18 +180,13 @@ internal sealed partial class MySqlSession(MySqlConnection connection, MySqlDial
             (_, true) => "START TRANSACTION READ ONLY",
             _ => "START TRANSACTION",
         };
-        return options.Isolation == IsolationLevel.Unspecified
-            ? [start]
-            : [$"SET TRANSACTION ISOLATION LEVEL {Spelling(options.Isolation)}", start];
+        return options.Isolation switch
+        {
+            IsolationLevel.Unspecified => [start],
+            IsolationLevel.Snapshot => [$"SET TRANSACTION ISOLATION LEVEL {IsolationLevel.RepeatableRead.ToSql()}", start],
+            var asked => [$"SET TRANSACTION ISOLATION LEVEL {asked.ToSql()}", start],
+        };
     }
-
-    private static string Spelling(IsolationLevel isolation) => isolation switch
-    {
-        IsolationLevel.Chaos or IsolationLevel.ReadUncommitted => "READ UNCOMMITTED",
-        IsolationLevel.ReadCommitted => "READ COMMITTED",
-        IsolationLevel.Serializable => "SERIALIZABLE",
-        _ => "REPEATABLE READ",
-    };
 
     /// <summary>
     /// The driver, and MariaDB, keep the columns of a prepared statement, whose names the driver loses where a table has changed. So raw SQL, whose

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Npgsql;
 using Tortoise.CompilerServices;
@@ -20,50 +19,21 @@ public sealed class PostgreSqlDriver : IDriver
     /// <inheritdoc/>
     public IReadOnlyList<string> Schemes { get; } = ["postgres", "postgresql", "asyncpg", "psycopg"];
 
-    /// <inheritdoc/>
-    public Dialect Dialect => PostgreSqlDialect.Instance;
+    Dialect IDriver.Dialect => PostgreSqlDialect.Instance;
 
-    /// <inheritdoc/>
-    public SessionPool Open(DatabaseUrl url) => Open(PostgreSqlOptions.Of(url));
+    SessionPool IDriver.Open(DatabaseUrl url) => Open(PostgreSqlOptions.Of(url));
 
-    /// <inheritdoc/>
-    public SessionPool Open(string connectionString) => Open(PostgreSqlOptions.Of(connectionString));
+    SessionPool IDriver.Open(string connectionString) => Open(PostgreSqlOptions.Of(connectionString));
 
-    /// <inheritdoc/>
-    public SessionPool? Open(DbDataSource dataSource) => dataSource is NpgsqlDataSource npgsql
-        ? Pool(
-            cancellationToken => npgsql.OpenConnectionAsync(cancellationToken),
-            ownsConnection: true,
-            new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize,
-            PostgreSqlOptions.DefaultTimeout,
-            close: null)
+    SessionPool? IDriver.Open(DbDataSource dataSource) => dataSource is NpgsqlDataSource npgsql
+        ? Pool(npgsql.CreateConnection, ownsConnections: true, PoolOptions.Of(null, new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize))
         : null;
 
-    /// <inheritdoc/>
-    public SessionPool? Open(DbConnection connection)
-    {
-        if (connection is not NpgsqlConnection npgsql)
-        {
-            return null;
-        }
+    SessionPool? IDriver.Open(DbConnection connection) => connection is NpgsqlConnection npgsql
+        ? Pool(() => npgsql, ownsConnections: false, PoolOptions.Single)
+        : null;
 
-        return Pool(
-            async cancellationToken =>
-            {
-                if (npgsql.State != ConnectionState.Open)
-                {
-                    await npgsql.OpenAsync(cancellationToken).ConfigureAwait(false);
-                }
-
-                return npgsql;
-            },
-            ownsConnection: false,
-            maxSize: 1,
-            PostgreSqlOptions.DefaultTimeout,
-            close: null);
-    }
-
-    private static ServerPool<PostgreSqlSession> Open(PostgreSqlOptions options)
+    private static ServerPool<NpgsqlConnection> Open(PostgreSqlOptions options)
     {
         var builder = new NpgsqlSlimDataSourceBuilder(options.Connection.ConnectionString);
         builder.EnableArrays();
@@ -74,7 +44,7 @@ public sealed class PostgreSqlDriver : IDriver
         }
 
         var dataSource = Build(builder);
-        return Pool(dataSource.OpenConnectionAsync, ownsConnection: true, options.MaxSize, options.Timeout, dataSource.DisposeAsync, options.Prepares);
+        return Pool(dataSource.CreateConnection, ownsConnections: true, options.Pool, dataSource.DisposeAsync, options.Prepares);
     }
 
     private static NpgsqlDataSource Build(NpgsqlSlimDataSourceBuilder builder)
@@ -113,44 +83,23 @@ public sealed class PostgreSqlDriver : IDriver
         }
     }
 
-    private static ServerPool<PostgreSqlSession> Pool(
-        Func<CancellationToken, ValueTask<NpgsqlConnection>> connect,
-        bool ownsConnection,
-        int maxSize,
-        TimeSpan timeout,
-        Func<ValueTask>? close,
-        bool? prepares = null)
+    private static ServerPool<NpgsqlConnection> Pool(
+        Func<NpgsqlConnection> create, bool ownsConnections, PoolOptions options, Func<ValueTask>? close = null, bool? prepares = null)
     {
-        SessionRental<PostgreSqlSession> sessions = null!;
         PostgreSqlServer? server = null;
-        sessions = new SessionRental<PostgreSqlSession>(
-            async cancellationToken =>
+        return new ServerPool<NpgsqlConnection>(
+            create,
+            ownsConnections,
+            async (connection, cancellationToken) =>
             {
-                NpgsqlConnection? connection = null;
-                try
-                {
-                    connection = await connect(cancellationToken).ConfigureAwait(false);
-                    await SetUpAsync(connection, cancellationToken).ConfigureAwait(false);
-                    server ??= await PostgreSqlServer.AskAsync(connection, prepares, cancellationToken).ConfigureAwait(false);
-                    return new PostgreSqlSession(connection, ownsConnection, sessions, server, ownsConnection && server.IsDirect ? connect : null);
-                }
-                catch (Exception exception)
-                {
-                    if (ownsConnection && connection is not null)
-                    {
-                        await connection.DisposeAsync().ConfigureAwait(false);
-                    }
-
-                    if (exception is NpgsqlException or TimeoutException or InvalidOperationException)
-                    {
-                        throw PostgreSqlErrors.OfOpen(exception);
-                    }
-
-                    throw;
-                }
+                await SetUpAsync(connection, cancellationToken).ConfigureAwait(false);
+                server ??= await PostgreSqlServer.AskAsync(connection, prepares, cancellationToken).ConfigureAwait(false);
+                return new PostgreSqlSession(connection, ownsConnections, server, ownsConnections && server.IsDirect ? create : null);
             },
-            maxSize,
-            timeout);
-        return new ServerPool<PostgreSqlSession>(sessions, close);
+            PostgreSqlErrors.OfOpen,
+            options)
+        {
+            Close = close,
+        };
     }
 }

@@ -34,11 +34,18 @@ internal static partial class PostgreSqlErrors
         _ => null,
     };
 
-    /// <summary>The exception for a connection that could not be opened. Npgsql's messages name host, user and database, never the password.</summary>
-    public static Exception OfOpen(Exception exception) => exception switch
+    /// <summary>
+    /// The exception for a connection that could not be opened; null where it is not Npgsql that says so. Its messages name host, user and
+    /// database, never the password.
+    /// </summary>
+    public static Exception? OfOpen(Exception exception) => exception switch
     {
+        not (NpgsqlException or TimeoutException or InvalidOperationException) => null,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => new TransientException(
             "The server accepts no more connections. Try again, or lower maxsize in the URLs of its clients.", exception),
+
+        // Of what Npgsql, or the driver, asks a new connection for.
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => Stopped(exception),
         PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => new TransientException(
             "The server is starting up or shutting down. Try again.", exception),
         { InnerException: AuthenticationException tls } => new ConnectionException(
@@ -64,8 +71,7 @@ internal static partial class PostgreSqlErrors
         PostgresErrorCodes.DeadlockDetected => new TransientException(
             "The transaction deadlocked with another one, and the server ended this one. Run it again.", error),
         PostgresErrorCodes.LockNotAvailable => new TransientException("The rows are locked by another transaction. Try again.", error),
-        PostgresErrorCodes.QueryCanceled => new TransientException(
-            "The server stopped the statement: it exceeded statement_timeout, or was cancelled at the server.", error),
+        PostgresErrorCodes.QueryCanceled => Stopped(error),
         PostgresErrorCodes.InFailedSqlTransaction => new TransactionException(
             "An earlier statement of the transaction failed, and PostgreSQL runs nothing in it since. Roll it back; run what may fail in an inner transaction.",
             error),
@@ -87,6 +93,9 @@ internal static partial class PostgreSqlErrors
         PostgresErrorCodes.DiskFull => new StorageFullException("The server has no room left on its disk: free some.", error),
         _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {error.MessageText}.", sql, error),
     };
+
+    private static TransientException Stopped(Exception inner) =>
+        new("The server stopped the statement: it exceeded statement_timeout, or was cancelled at the server.", inner);
 
     /// <summary>True where a prepared statement no longer fits its tables.</summary>
     public static bool IsStale(PostgresException error) =>

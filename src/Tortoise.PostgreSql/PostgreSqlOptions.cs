@@ -7,9 +7,6 @@ namespace Tortoise.PostgreSql;
 /// <summary>What a URL, or a connection string, says about a server of PostgreSQL.</summary>
 internal sealed class PostgreSqlOptions
 {
-    /// <summary>How many connections there may be where nothing is said.</summary>
-    public const int DefaultMaxSize = 10;
-
     /// <summary>Times without a zone are UTC; the server computes them, and today's date, in the zone of the session.</summary>
     public const string TimeZone = "UTC";
 
@@ -18,19 +15,17 @@ internal sealed class PostgreSqlOptions
     /// <summary>Npgsql takes no longer time to connect.</summary>
     private const int MostConnectSeconds = 1024;
 
-    private const int MostSeconds = 2_147_482;
-
-    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
-
     private static readonly string[] Known =
     [
-        "minsize", "maxsize", "timeout", "connect_timeout", "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "ssl",
+        "connect_timeout", "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "ssl",
         "sslmode", "sslrootcert", "sslcert", "sslkey", "schema", "application_name", "keepalive", "target_session_attributes", "load_balance_hosts",
         "host_recheck_seconds", "command_timeout", "prepare",
     ];
 
-    private PostgreSqlOptions(NpgsqlConnectionStringBuilder connection)
+    private PostgreSqlOptions(NpgsqlConnectionStringBuilder connection, PoolOptions pool)
     {
+        Pool = pool;
+
         // Tortoise keeps its own pool, with the commands that each connection has prepared.
         connection.Pooling = false;
         connection.Enlist = false;
@@ -47,13 +42,10 @@ internal sealed class PostgreSqlOptions
 
     public NpgsqlConnectionStringBuilder Connection { get; }
 
-    public int MaxSize { get; private init; } = DefaultMaxSize;
+    public PoolOptions Pool { get; }
 
     /// <summary>Whether statements are prepared; null where nothing is said.</summary>
     public bool? Prepares { get; private init; }
-
-    /// <summary>How long to wait for a free connection.</summary>
-    public TimeSpan Timeout { get; private init; } = DefaultTimeout;
 
     /// <summary>True where the program has chosen the time zone of its sessions.</summary>
     public static bool NamesTimeZone(NpgsqlConnectionStringBuilder connection) =>
@@ -62,16 +54,8 @@ internal sealed class PostgreSqlOptions
     /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
     public static PostgreSqlOptions Of(string connectionString)
     {
-        NpgsqlConnectionStringBuilder connection;
-        try
-        {
-            connection = new NpgsqlConnectionStringBuilder(connectionString);
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
-        {
-            throw new ConfigurationException(
-                "The connection string is not valid for Npgsql. Write Host=…;Port=5432;Username=…;Password=…;Database=…, with the option names that Npgsql documents.");
-        }
+        var connection = ConnectionStrings.Parse(
+            () => new NpgsqlConnectionStringBuilder(connectionString), "Npgsql", "Host=…;Port=5432;Username=…;Password=…;Database=…");
 
         // How long a statement may take is the server's to say (statement_timeout), unless the program says it.
         if (!connectionString.Contains("command timeout", StringComparison.OrdinalIgnoreCase))
@@ -79,10 +63,10 @@ internal sealed class PostgreSqlOptions
             connection.CommandTimeout = 0;
         }
 
-        return new PostgreSqlOptions(connection)
-        {
-            MaxSize = connectionString.Contains("pool size", StringComparison.OrdinalIgnoreCase) ? connection.MaxPoolSize : DefaultMaxSize,
-        };
+        return new PostgreSqlOptions(
+            connection,
+            PoolOptions.Of(
+                connection.Given("Minimum Pool Size", connection.MinPoolSize), connection.Given("Maximum Pool Size", connection.MaxPoolSize)));
     }
 
     /// <exception cref="ConfigurationException">The URL, or one of its options, is wrong.</exception>
@@ -96,32 +80,21 @@ internal sealed class PostgreSqlOptions
             Username = url.User,
             Password = url.Password,
             Database = url.Database,
-            ApplicationName = url.Take("application_name"),
-            SearchPath = url.Take("schema"),
+            ApplicationName = url.Options.Take("application_name"),
+            SearchPath = url.Options.Take("schema"),
             Options = ServerSettings(url),
-            CommandTimeout = url.TakeNumber("command_timeout", least: 0, MostSeconds) ?? 0,
-            KeepAlive = url.TakeNumber("keepalive", least: 0, MostSeconds) ?? 0,
+            CommandTimeout = url.Options.TakeSeconds("command_timeout", least: 0) ?? 0,
+            KeepAlive = url.Options.TakeSeconds("keepalive", least: 0) ?? 0,
         };
         ChooseHosts(url, connection);
         SetTransportSecurity(url, connection);
-        var timeout = url.TakeNumber("timeout", least: 1, MostSeconds);
-        connection.Timeout = Math.Min(url.TakeNumber("connect_timeout", least: 1, MostConnectSeconds) ?? timeout ?? 15, MostConnectSeconds);
-        var maxSize = url.TakeNumber("maxsize", least: 1) ?? DefaultMaxSize;
-
-        // Connections are opened when they are needed; the number is only checked.
-        if (url.TakeNumber("minsize", least: 0) > maxSize)
-        {
-            throw new ConfigurationException("The URL option 'minsize' must not be greater than 'maxsize'.");
-        }
-
-        var prepares = Prepare(url.Take("prepare"));
-        url.RefuseRest(Known);
-        return new PostgreSqlOptions(connection)
-        {
-            MaxSize = maxSize,
-            Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : DefaultTimeout,
-            Prepares = prepares,
-        };
+        var hasTimeout = url.Options.Rest.ContainsKey("timeout");
+        var pool = PoolOptions.Take(url.Options);
+        connection.Timeout = url.Options.TakeSeconds("connect_timeout", least: 1, MostConnectSeconds)
+            ?? (hasTimeout ? (int)Math.Min(pool.Timeout.TotalSeconds, MostConnectSeconds) : 15);
+        var prepares = Prepare(url.Options.Take("prepare"));
+        url.Options.RefuseRest(Known);
+        return new PostgreSqlOptions(connection, pool) { Prepares = prepares };
     }
 
     private static bool? Prepare(string? value) => value?.ToUpperInvariant() switch
@@ -141,8 +114,8 @@ internal sealed class PostgreSqlOptions
     /// <summary>Which of several hosts is connected to.</summary>
     private static void ChooseHosts(ServerUrl url, NpgsqlConnectionStringBuilder connection)
     {
-        var (attributes, balance) = (url.Take("target_session_attributes"), url.Take("load_balance_hosts"));
-        var recheck = url.TakeNumber("host_recheck_seconds", least: 0, MostSeconds);
+        var (attributes, balance) = (url.Options.Take("target_session_attributes"), url.Options.Take("load_balance_hosts"));
+        var recheck = url.Options.TakeSeconds("host_recheck_seconds", least: 0);
         if (url.Hosts.Count == 1 && (attributes ?? balance) is not null)
         {
             throw new ConfigurationException("The URL options 'target_session_attributes' and 'load_balance_hosts' choose among several hosts: write host:port,host:port.");
@@ -175,7 +148,7 @@ internal sealed class PostgreSqlOptions
     {
         string[] names = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
         var settings = from name in names
-                       let value = url.TakeNumber(name, least: 0)
+                       let value = url.Options.TakeNumber(name, least: 0)
                        where value is not null
                        select string.Create(CultureInfo.InvariantCulture, $"-c {name}={value}");
         return string.Join(' ', settings) is { Length: > 0 } options ? options : null;
@@ -183,7 +156,7 @@ internal sealed class PostgreSqlOptions
 
     private static void SetTransportSecurity(ServerUrl url, NpgsqlConnectionStringBuilder connection)
     {
-        var (ssl, mode) = (url.Take("ssl"), url.Take("sslmode"));
+        var (ssl, mode) = (url.Options.Take("ssl"), url.Options.Take("sslmode"));
         if (ssl is not null && mode is not null)
         {
             throw new ConfigurationException("The URL options 'ssl' and 'sslmode' say the same thing: give one of them.");
@@ -200,8 +173,8 @@ internal sealed class PostgreSqlOptions
             _ when ssl is not null => throw new ConfigurationException("The URL option 'ssl' must be true, false or a mode of sslmode."),
             _ => throw new ConfigurationException("The URL option 'sslmode' must be disable, allow, prefer, require, verify-ca or verify-full."),
         };
-        connection.RootCertificate = url.Take("sslrootcert");
-        connection.SslCertificate = url.Take("sslcert");
-        connection.SslKey = url.Take("sslkey");
+        connection.RootCertificate = url.Options.Take("sslrootcert");
+        connection.SslCertificate = url.Options.Take("sslcert");
+        connection.SslKey = url.Options.Take("sslkey");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PostgreSqlParameters(NpgsqlParameterCollection parameters)
         _areLists = false;
     }
 
-    public override void BeginList(int ordinal, FieldKind kind)
+    public override IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
         _areLists = true;
         if (ordinal >= parameters.Count || parameters[ordinal].Value is null)
@@ -53,6 +53,7 @@ internal sealed class PostgreSqlParameters(NpgsqlParameterCollection parameters)
         }
 
         ((IList)parameters[ordinal].Value!).Clear();
+        return this;
     }
 
     public override void NullList(int ordinal, FieldKind kind)

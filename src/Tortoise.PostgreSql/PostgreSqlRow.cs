@@ -81,9 +81,7 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
         catch (InvalidCastException exception)
         {
             throw reader.IsDBNull(ordinal)
-                ? new DataConversionException(
-                    $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().",
-                    exception)
+                ? CellErrors.Null($"Column '{ColumnName(ordinal)}'", exception)
                 : new DataConversionException(
                     $"Column '{ColumnName(ordinal)}' is of type {reader.GetDataTypeName(ordinal)}, which is not read as {typeof(T).Name}"
                     + (typeof(T).IsArray ? ", or holds NULL, but the elements of its property are not nullable."
@@ -113,5 +111,5 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
     }
 
     private DataConversionException OutOfRange(int ordinal, Type type, Exception exception) =>
-        new($"Column '{ColumnName(ordinal)}' holds a number that does not fit into {type.Name}.", exception);
+        CellErrors.OutOfRange($"Column '{ColumnName(ordinal)}'", type.Name, exception);
 }

@@ -9,23 +9,18 @@ namespace Tortoise.PostgreSql;
 /// <summary>A connection of Npgsql with the commands it has prepared.</summary>
 /// <param name="connection">The connection, open.</param>
 /// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
-/// <param name="home">Where the session is given back to.</param>
 /// <param name="server">What was found out of the server.</param>
-/// <param name="openAnother">Opens another connection to the server; null where there is this one only.</param>
+/// <param name="createAnother">Makes another connection to the server; null where there is this one only.</param>
 internal sealed partial class PostgreSqlSession(
     NpgsqlConnection connection,
     bool ownsConnection,
-    SessionRental<PostgreSqlSession> home,
     PostgreSqlServer server,
-    Func<CancellationToken, ValueTask<NpgsqlConnection>>? openAnother)
-    : ServerSession<PostgreSqlStatement, NpgsqlCommand, NpgsqlDataReader, PostgreSqlRow>
+    Func<NpgsqlConnection>? createAnother)
+    : ServerSession<PostgreSqlStatement, NpgsqlCommand, NpgsqlDataReader, PostgreSqlRow>(connection, ownsConnection)
 {
     private readonly Queue<NpgsqlCommand> _retired = new();
     private NpgsqlTransaction? _transaction;
     private readonly TimeSpan? _commandTimeout = connection.CommandTimeout > 0 ? TimeSpan.FromSeconds(connection.CommandTimeout) : null;
-    private bool _hasFailed;
-
-    protected override bool OwnsConnection => ownsConnection;
 
     protected override string Server => "PostgreSQL";
 
@@ -60,13 +55,6 @@ internal sealed partial class PostgreSqlSession(
 
     protected override async ValueTask CommitAtServerAsync(int depth, CancellationToken waitUntil)
     {
-        if (_hasFailed)
-        {
-            // The server would take the COMMIT, roll back and report no error.
-            throw new TransactionException(
-                "A statement of the transaction failed, so PostgreSQL cannot commit it. Roll it back; run what may fail in an inner transaction.");
-        }
-
         var transaction = _transaction!;
         if (depth > 0)
         {
@@ -81,7 +69,6 @@ internal sealed partial class PostgreSqlSession(
 
     protected override async ValueTask RollBackAtServerAsync(int depth, CancellationToken waitUntil)
     {
-        _hasFailed = false;
         if (_transaction is not { } transaction)
         {
             // A commit that failed has rolled it back.
@@ -99,20 +86,11 @@ internal sealed partial class PostgreSqlSession(
         await TryAsync("ROLLBACK", () => transaction.RollbackAsync(CancellationToken.None), waitUntil).ConfigureAwait(false);
     }
 
-    protected override void Clean() => _hasFailed = false;
-
-    protected override void GiveBack(SessionFitness fitness) => home.Return(this, fitness);
-
-    protected override void CloseConnection()
+    protected override void CloseRest()
     {
         while (_retired.TryDequeue(out var command))
         {
             command.Dispose();
-        }
-
-        if (ownsConnection)
-        {
-            connection.Dispose();
         }
     }
 
@@ -137,15 +115,13 @@ internal sealed partial class PostgreSqlSession(
     protected override ValueTask ReadyAsync(PostgreSqlStatement statement, CancellationToken cancellationToken) =>
         server.Prepares && statement.IsToBePrepared() ? PrepareAtServerAsync(statement, cancellationToken) : default;
 
-    protected override Task<NpgsqlDataReader> ExecuteReaderAsync(NpgsqlCommand command, CancellationToken cancellationToken) =>
+    protected internal override Task<NpgsqlDataReader> ExecuteReaderAsync(NpgsqlCommand command, CancellationToken cancellationToken) =>
         command.ExecuteReaderAsync(cancellationToken);
 
     protected override PostgreSqlRow Row(NpgsqlDataReader reader) => new(reader);
 
     protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        // Also after a cancellation, or a time limit of the driver's.
-        _hasFailed |= HasTransaction && exception is NpgsqlException or OperationCanceledException { InnerException: NpgsqlException };
         var error = PostgreSqlErrors.Of(exception, sql, IsConnected, MayBeDone, server.Prepares, IncludesErrorDetail);
         if (error is TransientException { IsStale: true })
         {
@@ -154,6 +130,10 @@ internal sealed partial class PostgreSqlSession(
 
         return error;
     }
+
+    // Also after a cancellation, or a time limit of the driver's.
+    protected override bool FailsTransaction(Exception exception) =>
+        exception is NpgsqlException or OperationCanceledException { InnerException: NpgsqlException };
 
     protected override bool IsTimeout(Exception exception) => exception is NpgsqlException { InnerException: TimeoutException };
 

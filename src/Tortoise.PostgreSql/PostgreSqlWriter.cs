@@ -1,5 +1,5 @@
-using System.Text;
 using NpgsqlTypes;
+using Tortoise.Execution;
 using Tortoise.Values;
 
 namespace Tortoise.PostgreSql;
@@ -53,7 +53,7 @@ internal abstract class PostgreSqlWriter : IParameterWriter
         }
     }
 
-    public abstract void BeginList(int ordinal, FieldKind kind);
+    public abstract IParameterWriter BeginList(int ordinal, FieldKind kind);
 
     public abstract void EndList(int ordinal);
 
@@ -91,11 +91,7 @@ internal abstract class PostgreSqlWriter : IParameterWriter
                 "The string contains the character U+0000, which PostgreSQL cannot store or compare with. Remove it, or store the value as bytes.");
         }
 
-        if (!IsUnicode(value))
-        {
-            throw new ValidationException("The string contains an unpaired surrogate, so it cannot be stored or compared with.");
-        }
-
+        ValueChecks.ThrowIfUnpaired(value);
         Put<string?>(ordinal, NpgsqlDbType.Text, value);
     }
 
@@ -120,20 +116,4 @@ internal abstract class PostgreSqlWriter : IParameterWriter
 
     /// <summary>What goes beyond microseconds is cut off, never rounded: not up into the next day, nor up before 2000 and down after it.</summary>
     private static long Excess(long ticks) => ticks % System.TimeSpan.TicksPerMicrosecond;
-
-    private static bool IsUnicode(string text)
-    {
-        var rest = text.AsSpan();
-        for (var i = rest.IndexOfAnyInRange('\ud800', '\udfff'); i >= 0; i = rest.IndexOfAnyInRange('\ud800', '\udfff'))
-        {
-            if (Rune.DecodeFromUtf16(rest[i..], out _, out var length) != System.Buffers.OperationStatus.Done)
-            {
-                return false;
-            }
-
-            rest = rest[(i + length)..];
-        }
-
-        return true;
-    }
 }

@@ -61,8 +61,8 @@ internal static partial class SqlServerErrors
         _ => new StatementException($"SQL Server refused the statement: {number} {message}", sql, inner),
     };
 
-    /// <summary>The exception for a connection that could not be opened.</summary>
-    public static Exception OfOpen(Exception exception) => new ConnectionException(
+    /// <summary>The exception for a connection that could not be opened; null where it is not SqlClient that says so.</summary>
+    public static Exception? OfOpen(Exception exception) => exception is not SqlException ? null : new ConnectionException(
         $"SQL Server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
         "is not trusted needs trust_server_certificate=true, which is for development only.",
         exception);

@@ -77,8 +77,7 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
     {
         var isNull = reader.IsDBNull(ordinal);
         return isNull
-            ? throw new DataConversionException(
-                $"Column '{ColumnName(ordinal)}' is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().")
+            ? throw CellErrors.Null($"Column '{ColumnName(ordinal)}'")
             : reader.GetFieldType(ordinal) == typeof(T);
     }
 
@@ -103,7 +102,7 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
         }
         catch (OverflowException exception)
         {
-            throw new DataConversionException($"Column '{ColumnName(ordinal)}' holds a number that does not fit into {typeof(T).Name}.", exception);
+            throw CellErrors.OutOfRange($"Column '{ColumnName(ordinal)}'", typeof(T).Name, exception);
         }
     }
 
@@ -120,9 +119,9 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
             var digits = text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0') : text;
             return decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
                 ? value
-                : throw new DataConversionException($"Column '{ColumnName(ordinal)}' holds a number that does not fit into Decimal.");
+                : throw CellErrors.OutOfRange($"Column '{ColumnName(ordinal)}'", nameof(Decimal));
         }
     }
 
-    private DataConversionException NotA(string what, int ordinal) => new($"Column '{ColumnName(ordinal)}' holds something that is not a valid {what}.");
+    private DataConversionException NotA(string what, int ordinal) => CellErrors.NotA($"Column '{ColumnName(ordinal)}'", what);
 }

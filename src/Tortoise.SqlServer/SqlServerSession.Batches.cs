@@ -22,7 +22,7 @@ internal sealed partial class SqlServerSession
         for (var row = 0; row < batch.Count;)
         {
             var count = RowsOfNext(batch.Count - row, statement.SlotCount);
-            if (count > 1 && statement.ForRows(count) is { } many)
+            if (count > 1 && statement.Batch?.ForRows(count) is { } many)
             {
                 total += await ExecuteRowsAsync(statement, many, batch, row, count, cancellationToken).ConfigureAwait(false);
                 row += count;
@@ -43,12 +43,12 @@ internal sealed partial class SqlServerSession
     /// </remarks>
     public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
-        if (statement.ForStream is { } stream && batch.Count >= FewestStreamed)
+        if (batch.Count >= FewestStreamed && statement.Batch?.Stream is { } stream)
         {
             return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
         }
 
-        return statement.CanRepeat && RowsOfNext(batch.Count, statement.SlotCount) == batch.Count
+        return statement.Batch is { CanRepeat: true } && RowsOfNext(batch.Count, statement.SlotCount) == batch.Count
             ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false)
             : null;
     }

@@ -9,9 +9,8 @@ namespace Tortoise.SqlServer;
 /// <summary>A connection of SqlClient with its commands. Its way of writing many rows is in <c>SqlServerSession.Batches.cs</c>.</summary>
 /// <param name="connection">The connection, open.</param>
 /// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
-/// <param name="home">Where the session is given back to.</param>
-internal sealed partial class SqlServerSession(SqlConnection connection, bool ownsConnection, SessionRental<SqlServerSession> home)
-    : ServerSession<SqlServerStatement, SqlCommand, SqlDataReader, SqlServerRow>, IDisposable
+internal sealed partial class SqlServerSession(SqlConnection connection, bool ownsConnection)
+    : ServerSession<SqlServerStatement, SqlCommand, SqlDataReader, SqlServerRow>(connection, ownsConnection), IDisposable
 {
     private const string DefaultIsolation = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
@@ -19,12 +18,10 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     private bool _hasOwnIsolation;
     private bool _isClosing;
 
-    protected override bool OwnsConnection => ownsConnection;
-
     protected override string Server => "SQL Server";
 
     // For a moment SqlClient calls a connection open that it is about to close; the next one must not get it.
-    protected override bool IsOpen => connection.State == ConnectionState.Open && !_isClosing;
+    protected override bool IsOpen => base.IsOpen && !_isClosing;
 
     public void Dispose()
     {
@@ -40,16 +37,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
         }
     }
 
-    protected override void GiveBack(SessionFitness fitness) => home.Return(this, fitness);
-
-    protected override void CloseConnection()
-    {
-        _parameters.Dispose();
-        if (ownsConnection)
-        {
-            connection.Dispose();
-        }
-    }
+    protected override void CloseRest() => _parameters.Dispose();
 
     protected override SqlCommand CreateCommand(string sql) => new(sql, connection);
 
@@ -67,7 +55,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     protected override Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken)
     {
         var error = SqlServerErrors.Of(exception, sql, Model, IsConnected, MayBeDone, IncludesErrorDetail, cancellationToken);
-        _isClosing |= ownsConnection && exception is SqlException { Class: >= SqlServerErrors.Fatal };
+        _isClosing |= OwnsConnection && exception is SqlException { Class: >= SqlServerErrors.Fatal };
         return error;
     }
 
@@ -93,7 +81,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
         }
 
         _hasOwnIsolation = options.Isolation != IsolationLevel.Unspecified;
-        return [_hasOwnIsolation ? $"SET TRANSACTION ISOLATION LEVEL {Spelling(options.Isolation)}; BEGIN TRANSACTION" : "BEGIN TRANSACTION"];
+        return [_hasOwnIsolation ? $"SET TRANSACTION ISOLATION LEVEL {options.Isolation.ToSql()}; BEGIN TRANSACTION" : "BEGIN TRANSACTION"];
     }
 
     // A savepoint is never released: the next one of its name takes its place.
@@ -102,15 +90,6 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     // An error may have rolled back already; that is what was asked for.
     protected override IEnumerable<string> RollbackCommands(int depth) =>
         [depth > 0 ? $"IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION t{depth}" : WithDefaultIsolation("IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION")];
-
-    private static string Spelling(IsolationLevel isolation) => isolation switch
-    {
-        IsolationLevel.ReadCommitted => "READ COMMITTED",
-        IsolationLevel.RepeatableRead => "REPEATABLE READ",
-        IsolationLevel.Serializable => "SERIALIZABLE",
-        IsolationLevel.Snapshot => "SNAPSHOT",
-        _ => "READ UNCOMMITTED",
-    };
 
     /// <summary>The isolation stays with the connection, which is somebody else's next.</summary>
     private string WithDefaultIsolation(string command) => _hasOwnIsolation ? $"{command}; {DefaultIsolation}" : command;

@@ -20,58 +20,32 @@ public sealed class SqliteDriver : IDriver
     /// <inheritdoc/>
     public IReadOnlyList<string> Schemes { get; } = ["sqlite"];
 
-    /// <inheritdoc/>
-    public Dialect Dialect => SqliteDialect.Instance;
+    Dialect IDriver.Dialect => SqliteDialect.Instance;
 
-    /// <inheritdoc/>
-    public SessionPool Open(DatabaseUrl url) => Open(SqliteOptions.Of(url));
+    SessionPool IDriver.Open(DatabaseUrl url) => Open(SqliteOptions.Of(url));
 
-    /// <inheritdoc/>
-    public SessionPool Open(string connectionString)
-    {
-        SqliteConnectionStringBuilder connection;
-        try
-        {
-            connection = new SqliteConnectionStringBuilder(connectionString);
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
-        {
-            // The message of the builder may quote a part of what is secret.
-            throw new ConfigurationException("The connection string is not valid for SQLite: an option is unknown or has an invalid value. Write Data Source=….");
-        }
+    SessionPool IDriver.Open(string connectionString) => Open(SqliteOptions.Of(connectionString));
 
-        return Open(SqliteOptions.Of(connection));
-    }
-
-    /// <inheritdoc/>
-    public SessionPool? Open(DbConnection connection)
-    {
-        if (connection is not SqliteConnection sqlite)
-        {
-            return null;
-        }
-
-        return SqlitePool.OfOne(
-            () =>
-            {
-                OpenConnection(sqlite);
-
-                // A connection that waits by itself goes on doing so.
-                using var command = new SqliteCommand("PRAGMA busy_timeout", sqlite);
-                var lockTimeout = command.ExecuteScalar() is > 0L ? TimeSpan.Zero : SqliteOptions.DefaultLockTimeout;
-                return new SqliteSession(sqlite, ownsConnection: false, isShared: true, lockTimeout);
-            },
-            SqliteOptions.DefaultTimeout,
-            SqliteOptions.DefaultLockTimeout,
-            SqliteDialect.Instance);
-    }
+    SessionPool? IDriver.Open(DbConnection connection) => connection is SqliteConnection sqlite
+        ? SqlitePool.OfOne(() => OpenSession(sqlite), PoolOptions.Single, SqliteOptions.DefaultLockTimeout, SqliteDialect.Instance)
+        : null;
 
     private static SqlitePool Open(SqliteOptions options)
     {
         var dialect = SqliteDialect.Instance.WithGuids(options.Guids);
         return options.IsInMemory
-            ? SqlitePool.OfOne(() => OpenSession(options, options.ConnectionString), options.Timeout, options.LockTimeout, dialect)
-            : SqlitePool.OfFile(OpenFile(options), options.MaxReaders, options.Timeout, options.LockTimeout, dialect);
+            ? SqlitePool.OfOne(() => OpenSession(options, options.ConnectionString), options.Pool, options.LockTimeout, dialect)
+            : SqlitePool.OfFile(OpenFile(options), options.Pool, options.LockTimeout, dialect);
+    }
+
+    private static SqliteSession OpenSession(SqliteConnection connection)
+    {
+        OpenConnection(connection);
+
+        // A connection that waits by itself goes on doing so.
+        using var command = new SqliteCommand("PRAGMA busy_timeout", connection);
+        var lockTimeout = command.ExecuteScalar() is > 0L ? TimeSpan.Zero : SqliteOptions.DefaultLockTimeout;
+        return new SqliteSession(connection, ownsConnection: false, isShared: true, lockTimeout);
     }
 
     /// <summary>Opens a file again and again. Only the first time may it be made: later an empty one would be taken for the database.</summary>
@@ -103,7 +77,7 @@ public sealed class SqliteDriver : IDriver
         {
             OpenConnection(connection);
             raw.sqlite3_busy_timeout(connection.Handle, 0);
-            var isShared = options.IsInMemory || options.MaxReaders == 1;
+            var isShared = options.IsInMemory || options.Pool.MaxSize == 1;
             var session = new SqliteSession(connection, ownsConnection: true, isShared, options.LockTimeout, options.Guids, options.HasShortTimes)
             {
                 Restore = options.IsInMemory ? options.Restore : null,

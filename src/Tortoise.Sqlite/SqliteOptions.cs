@@ -11,11 +11,6 @@ internal sealed class SqliteOptions
 {
     public static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(5);
 
-    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
-
-    /// <summary>Longer times do not fit into milliseconds, which is how they are waited for.</summary>
-    private const int MostSeconds = int.MaxValue / 1000;
-
     private static readonly SearchValues<char> WordCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
@@ -33,8 +28,10 @@ internal sealed class SqliteOptions
 
     private readonly SqliteConnectionStringBuilder _connection;
 
-    private SqliteOptions(SqliteConnectionStringBuilder connection)
+    private SqliteOptions(SqliteConnectionStringBuilder connection, PoolOptions pool)
     {
+        Pool = pool;
+
         // Tortoise keeps its own pool: a connection that is closed must close its file.
         connection.Pooling = false;
         _connection = connection;
@@ -57,22 +54,26 @@ internal sealed class SqliteOptions
 
     public bool IsInMemory { get; }
 
-    public int MaxReaders { get; private set; } = Math.Max(4, Environment.ProcessorCount);
-
-    /// <summary>How long to wait for a free connection.</summary>
-    public TimeSpan Timeout { get; private set; } = DefaultTimeout;
+    /// <summary>The connections that read; one more writes.</summary>
+    public PoolOptions Pool { get; }
 
     /// <summary>How long to wait for a lock of another process.</summary>
-    public TimeSpan LockTimeout { get; private set; } = DefaultLockTimeout;
+    public TimeSpan LockTimeout { get; private init; } = DefaultLockTimeout;
 
     /// <summary>How a Guid is kept.</summary>
-    public SqliteGuidFormat Guids { get; private set; }
+    public SqliteGuidFormat Guids { get; private init; }
 
     /// <summary>True where a <see cref="DateTime"/> at midnight is kept as its day only.</summary>
-    public bool HasShortTimes { get; private set; }
+    public bool HasShortTimes { get; private init; }
 
-    public static SqliteOptions Of(SqliteConnectionStringBuilder connection) => new(connection);
+    private static int DefaultMaxSize => Math.Max(4, Environment.ProcessorCount);
 
+    /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
+    public static SqliteOptions Of(string connectionString) => new(
+        ConnectionStrings.Parse(() => new SqliteConnectionStringBuilder(connectionString), "Microsoft.Data.Sqlite", "Data Source=…"),
+        PoolOptions.Of(null, null, DefaultMaxSize));
+
+    /// <exception cref="ConfigurationException">The URL, or one of its options, is wrong.</exception>
     public static SqliteOptions Of(DatabaseUrl url)
     {
         var path = Uri.UnescapeDataString(url.Rest);
@@ -86,10 +87,17 @@ internal sealed class SqliteOptions
             path = path[1..];
         }
 
-        var options = new SqliteOptions(new SqliteConnectionStringBuilder { DataSource = path });
-        foreach (var (name, value) in url.Options)
+        var given = new UrlOptions(url);
+        var options = new SqliteOptions(new SqliteConnectionStringBuilder { DataSource = path }, PoolOptions.Take(given, DefaultMaxSize))
         {
-            options.Set(name, value);
+            Guids = Guid(given.Take("guid")),
+            HasShortTimes = IsShort(given.Take("datetime")),
+            LockTimeout = given.TakeNumber("busy_timeout", least: 0) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : DefaultLockTimeout,
+        };
+        options.SetMode(given.Take("mode"));
+        foreach (var (name, value) in given.Rest)
+        {
+            options.SetPragma(name, value);
         }
 
         return options;
@@ -126,42 +134,11 @@ internal sealed class SqliteOptions
         Apply(session);
     }
 
-    private void Set(string name, string value)
+    private void SetMode(string? value)
     {
-        switch (name.ToUpperInvariant())
+        _connection.Mode = value?.ToUpperInvariant() switch
         {
-            case "MAXSIZE":
-                MaxReaders = Number(name, value, least: 1);
-                break;
-            case "MODE":
-                SetMode(value);
-                break;
-            case "MINSIZE":
-                // Connections of SQLite cost next to nothing to open, so none are opened ahead; the number is only checked.
-                Number(name, value, least: 0);
-                break;
-            case "GUID":
-                Guids = Guid(value);
-                break;
-            case "DATETIME":
-                HasShortTimes = IsShort(value);
-                break;
-            case "TIMEOUT":
-                Timeout = TimeSpan.FromSeconds(Number(name, value, least: 1, MostSeconds));
-                break;
-            case "BUSY_TIMEOUT":
-                LockTimeout = TimeSpan.FromMilliseconds(Number(name, value, least: 0));
-                break;
-            default:
-                SetPragma(name, value);
-                break;
-        }
-    }
-
-    private void SetMode(string value)
-    {
-        _connection.Mode = value.ToUpperInvariant() switch
-        {
+            null => _connection.Mode,
             "RO" => SqliteOpenMode.ReadOnly,
             "RW" => SqliteOpenMode.ReadWrite,
             "RWC" => SqliteOpenMode.ReadWriteCreate,
@@ -174,18 +151,18 @@ internal sealed class SqliteOptions
         }
     }
 
-    private static SqliteGuidFormat Guid(string format) => format.ToUpperInvariant() switch
+    private static SqliteGuidFormat Guid(string? format) => format?.ToUpperInvariant() switch
     {
-        "TEXT" => SqliteGuidFormat.Text,
+        null or "TEXT" => SqliteGuidFormat.Text,
         "UPPER" => SqliteGuidFormat.Upper,
         "BLOB" => SqliteGuidFormat.Blob,
         "DOTNET_BLOB" => SqliteGuidFormat.DotNetBlob,
         _ => throw new ConfigurationException($"The SQLite URL option 'guid' must be text, upper, blob or dotnet_blob."),
     };
 
-    private static bool IsShort(string format) => format.ToUpperInvariant() switch
+    private static bool IsShort(string? format) => format?.ToUpperInvariant() switch
     {
-        "FULL" => false,
+        null or "FULL" => false,
         "SHORT" => true,
         _ => throw new ConfigurationException($"The SQLite URL option 'datetime' must be full or short, but is '{format}'."),
     };
@@ -206,11 +183,6 @@ internal sealed class SqliteOptions
 
         _pragmas[name] = value;
     }
-
-    private static int Number(string name, string value, int least, int most = int.MaxValue) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw new ConfigurationException($"The SQLite URL option '{name}' must be a whole number {(most == int.MaxValue ? $"of {least} or more" : $"from {least} to {most}")}.");
 
     private static bool IsWord(string text) =>
         text.Length > 0 && !text.AsSpan(text[0] == '-' ? 1 : 0).ContainsAnyExcept(WordCharacters);

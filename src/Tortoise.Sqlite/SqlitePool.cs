@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Dialects;
 using Tortoise.Dialects.Sqlite;
@@ -11,38 +12,39 @@ namespace Tortoise.Sqlite;
 /// </summary>
 internal sealed class SqlitePool : SessionPool
 {
-    private readonly SessionRental<SqliteSession> _writer;
-    private readonly SessionRental<SqliteSession> _readers;
+    private readonly BoundedPool _writer;
+    private readonly BoundedPool _readers;
 
-    private SqlitePool(SessionRental<SqliteSession> writer, SessionRental<SqliteSession> readers, SqliteDialect dialect)
+    // What SQLite said of raw SQL, for as long as its statement is in use.
+    private readonly ConditionalWeakTable<CompiledStatement, object> _rawAccess = [];
+
+    private SqlitePool(BoundedPool writer, BoundedPool readers, SqliteDialect dialect)
     {
         Dialect = dialect;
         _writer = writer;
         _readers = readers;
     }
 
-    public override Dialect Dialect { get; }
-
     /// <summary>A pool over a file. It opens the writer, so that a wrong path is told at once.</summary>
-    public static SqlitePool OfFile(Func<SqliteSession> open, int readers, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect) =>
-        WithWriter(new SqlitePool(Queue(open, 1, timeout, lockTimeout), Queue(open, readers, timeout, lockTimeout), dialect));
+    public static SqlitePool OfFile(Func<SqliteSession> open, PoolOptions readers, TimeSpan lockTimeout, SqliteDialect dialect) =>
+        WithWriter(new SqlitePool(Sessions(open, readers with { MaxSize = 1 }, lockTimeout), Sessions(open, readers, lockTimeout), dialect));
 
     /// <summary>A pool of one session.</summary>
-    public static SqlitePool OfOne(Func<SqliteSession> open, TimeSpan timeout, TimeSpan lockTimeout, SqliteDialect dialect)
+    public static SqlitePool OfOne(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout, SqliteDialect dialect)
     {
-        var only = Queue(open, 1, timeout, lockTimeout);
+        var only = Sessions(open, options with { MaxSize = 1 }, lockTimeout);
         return WithWriter(new SqlitePool(only, only, dialect));
     }
 
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => statement.Access switch
     {
-        StatementAccess.Read => Upcast(_readers.RentAsync(cancellationToken)),
-        StatementAccess.Write => Upcast(_writer.RentAsync(cancellationToken)),
+        StatementAccess.Read => _readers.RentAsync(cancellationToken),
+        StatementAccess.Write => _writer.RentAsync(cancellationToken),
         _ => RentForRawAsync(statement, cancellationToken),
     };
 
     public override ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken) =>
-        Upcast((options.IsReadOnly ? _readers : _writer).RentAsync(cancellationToken));
+        (options.IsReadOnly ? _readers : _writer).RentAsync(cancellationToken);
 
     public override ValueTask DisposeAsync()
     {
@@ -51,19 +53,19 @@ internal sealed class SqlitePool : SessionPool
         return default;
     }
 
-    private static ValueTask<Session> Upcast(ValueTask<SqliteSession> session)
-    {
-        return session.IsCompletedSuccessfully ? new(session.Result) : AwaitAsync(session);
+    private ValueTask<Session> RentForRawAsync(CompiledStatement statement, CancellationToken cancellationToken) =>
+        _rawAccess.TryGetValue(statement, out var access)
+            ? (access is StatementAccess.Read ? _readers : _writer).RentAsync(cancellationToken)
+            : ClassifyAsync(statement, cancellationToken);
 
-        static async ValueTask<Session> AwaitAsync(ValueTask<SqliteSession> session) => await session.ConfigureAwait(false);
-    }
-
-    private async ValueTask<Session> RentForRawAsync(CompiledStatement statement, CancellationToken cancellationToken)
+    private async ValueTask<Session> ClassifyAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         var session = await _readers.RentAsync(cancellationToken).ConfigureAwait(false);
+        StatementAccess access;
         try
         {
-            statement.Access = await session.ClassifyAsync(statement, cancellationToken).ConfigureAwait(false);
+            access = await ((SqliteSession)session).ClassifyAsync(statement, cancellationToken).ConfigureAwait(false);
+            _rawAccess.AddOrUpdate(statement, access);
         }
         catch
         {
@@ -71,7 +73,7 @@ internal sealed class SqlitePool : SessionPool
             throw;
         }
 
-        if (statement.Access == StatementAccess.Read)
+        if (access == StatementAccess.Read)
         {
             return session;
         }
@@ -80,28 +82,19 @@ internal sealed class SqlitePool : SessionPool
         return await _writer.RentAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static SessionRental<SqliteSession> Queue(Func<SqliteSession> open, int capacity, TimeSpan timeout, TimeSpan lockTimeout)
+    private static BoundedPool Sessions(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout)
     {
-        SessionRental<SqliteSession> queue = null!;
-        return queue = new SessionRental<SqliteSession>(
-            async cancellationToken =>
-            {
-                var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
-                session.Home = queue;
-                return session;
-            },
-            capacity,
-            timeout);
+        return new BoundedPool(OpenAsync, options);
 
-        ValueTask<SqliteSession> OpenAsync(CancellationToken cancellationToken)
+        ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
         {
             try
             {
                 return new(open());
             }
-            catch (TransientException refused) when (LockWait.IsFor(refused))
+            catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
             {
-                return LockWait.RunAsync(open, refused, lockTimeout, cancellationToken);
+                return SqliteLockWait.RunAsync<Session>(open, refused, lockTimeout, cancellationToken);
             }
         }
     }

@@ -144,12 +144,11 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
         _ => SqliteText.TryDecimal(Utf8(ordinal), out _) ? 0 : throw NotA("number", ordinal),
     };
 
-    private DataConversionException NullCell(int ordinal) =>
-        new($"{Cell(ordinal)} is NULL, but its property is not nullable. Make the property nullable, fill the column, or select the value with OrNull().");
+    private DataConversionException NullCell(int ordinal) => CellErrors.Null(Cell(ordinal));
 
-    private DataConversionException NotA(string what, int ordinal) => new($"{Cell(ordinal)} holds something that is not a valid {what}.");
+    private DataConversionException NotA(string what, int ordinal) => CellErrors.NotA(Cell(ordinal), what);
 
-    private DataConversionException OutOfRange(int ordinal, string type) => new($"{Cell(ordinal)} holds a number that does not fit into {type}.");
+    private DataConversionException OutOfRange(int ordinal, string type) => CellErrors.OutOfRange(Cell(ordinal), type);
 
     /// <summary>Where the cell is: its column, and of a table's column the table and the row, where that has a number.</summary>
     private string Cell(int ordinal)

@@ -66,18 +66,18 @@ internal sealed partial class SqliteSession
 
         if (!_isChanged || !_ownsConnection)
         {
-            Home!.Return(this);
+            Pool!.Return(this);
         }
         else if (Restore is { } restore)
         {
             _isChanged = false;
             restore(this);
-            Home!.Return(this);
+            Pool!.Return(this);
         }
         else
         {
             // Where this is the only connection, streams may be open on it; it is replaced after them.
-            Home!.Return(this, _cursors.Count == 0 ? SessionFitness.Used : SessionFitness.Fit);
+            Pool!.Return(this, _cursors.Count == 0 ? SessionFitness.Used : SessionFitness.Fit);
         }
     }
 

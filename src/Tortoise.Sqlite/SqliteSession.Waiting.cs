@@ -19,7 +19,7 @@ internal sealed partial class SqliteSession
         {
             return new(List<T, TReader>(statement, reader, cancellationToken));
         }
-        catch (TransientException refused) when (LockWait.IsFor(refused))
+        catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
         {
             return ListLaterAsync<T, TReader>(statement, reader, refused, cancellationToken);
         }
@@ -31,7 +31,7 @@ internal sealed partial class SqliteSession
         {
             return new(One<T, TReader>(statement, reader, cancellationToken));
         }
-        catch (TransientException refused) when (LockWait.IsFor(refused))
+        catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
         {
             return OneLaterAsync<T, TReader>(statement, reader, refused, cancellationToken);
         }
@@ -43,7 +43,7 @@ internal sealed partial class SqliteSession
         {
             return new(Execute(statement, cancellationToken));
         }
-        catch (TransientException refused) when (LockWait.IsFor(refused))
+        catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
         {
             return ExecuteLaterAsync(statement, refused, cancellationToken);
         }
@@ -57,7 +57,7 @@ internal sealed partial class SqliteSession
             ExecuteBatch(statement, batch, ref row, ref total, cancellationToken);
             return new(total);
         }
-        catch (TransientException refused) when (LockWait.IsFor(refused))
+        catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
         {
             return ExecuteLaterAsync(statement, batch, row, total, refused, cancellationToken);
         }
@@ -98,7 +98,7 @@ internal sealed partial class SqliteSession
             Run(command);
             return default;
         }
-        catch (TransientException refused) when (LockWait.IsFor(refused))
+        catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
         {
             return RunLaterAsync(command, refused, cancellationToken);
         }
@@ -108,19 +108,19 @@ internal sealed partial class SqliteSession
     private ValueTask<List<T>> ListLaterAsync<T, TReader>(
         BoundStatement statement, TReader reader, TransientException refused, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T> =>
-        LockWait.RunAsync(() => List<T, TReader>(statement, reader, cancellationToken), refused, _lockTimeout, cancellationToken);
+        SqliteLockWait.RunAsync(() => List<T, TReader>(statement, reader, cancellationToken), refused, _lockTimeout, cancellationToken);
 
     private ValueTask<SingleRow<T>> OneLaterAsync<T, TReader>(
         BoundStatement statement, TReader reader, TransientException refused, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T> =>
-        LockWait.RunAsync(() => One<T, TReader>(statement, reader, cancellationToken), refused, _lockTimeout, cancellationToken);
+        SqliteLockWait.RunAsync(() => One<T, TReader>(statement, reader, cancellationToken), refused, _lockTimeout, cancellationToken);
 
     private ValueTask<int> ExecuteLaterAsync(BoundStatement statement, TransientException refused, CancellationToken cancellationToken) =>
-        LockWait.RunAsync(() => Execute(statement, cancellationToken), refused, _lockTimeout, cancellationToken);
+        SqliteLockWait.RunAsync(() => Execute(statement, cancellationToken), refused, _lockTimeout, cancellationToken);
 
     private ValueTask<int> ExecuteLaterAsync<TBatch>(
         CompiledStatement statement, TBatch batch, int row, int total, TransientException refused, CancellationToken cancellationToken)
-        where TBatch : struct, IRowBatch => LockWait.RunAsync(
+        where TBatch : struct, IRowBatch => SqliteLockWait.RunAsync(
             () =>
             {
                 ExecuteBatch(statement, batch, ref row, ref total, cancellationToken);
@@ -130,7 +130,7 @@ internal sealed partial class SqliteSession
             _lockTimeout,
             cancellationToken);
 
-    private async ValueTask RunLaterAsync(string command, TransientException refused, CancellationToken cancellationToken) => await LockWait.RunAsync(
+    private async ValueTask RunLaterAsync(string command, TransientException refused, CancellationToken cancellationToken) => await SqliteLockWait.RunAsync(
         () =>
         {
             Run(command);
@@ -146,9 +146,9 @@ internal sealed partial class SqliteSession
         {
             return new(run());
         }
-        catch (TransientException refused) when (LockWait.IsFor(refused))
+        catch (TransientException refused) when (SqliteLockWait.IsFor(refused))
         {
-            return LockWait.RunAsync(run, refused, _lockTimeout, cancellationToken);
+            return SqliteLockWait.RunAsync(run, refused, _lockTimeout, cancellationToken);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
     private readonly bool _isUtf16;
     private readonly bool _hasDotNetGuids;
     private readonly StatementCache<SqliteStatement> _statements = new(capacity: 256);
-    private readonly SqliteJsonArray _list = new();
+    private readonly SqliteJsonList _list;
     private readonly SqliteParameters _parameters;
     private readonly Dictionary<string, sqlite3_stmt> _commands = new(StringComparer.Ordinal);
     private readonly List<SqliteCursor> _cursors = [];
@@ -53,6 +53,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         _connection = connection;
         _ownsConnection = ownsConnection;
         _handle = connection.Handle!;
+        _list = new SqliteJsonList(guids, hasShortTimes);
         _parameters = new SqliteParameters(_list, guids, hasShortTimes);
         _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
@@ -61,9 +62,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
         raw.sqlite3_db_config(_handle, EnableStablePlans, 1, out _);
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
     }
-
-    /// <summary>Where it goes back to.</summary>
-    public SessionRental<SqliteSession>? Home { get; set; }
 
     /// <summary>Sets what a script may have changed as it was, on a connection that cannot be replaced by another; null does nothing.</summary>
     public Action<SqliteSession>? Restore { get; init; }
@@ -142,49 +140,6 @@ internal sealed partial class SqliteSession : Session, IDisposable
         {
             Reset(prepared);
         }
-    }
-
-    /// <summary>Runs the rows from one on; the caller sees how far it came.</summary>
-    private void ExecuteBatch<TBatch>(CompiledStatement statement, TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
-        where TBatch : struct, IRowBatch
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        ThrowIfRolledBack();
-        var prepared = Prepare(statement);
-        using var cancellation = InterruptOn(cancellationToken);
-        for (; row < batch.Count; row++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                _parameters.Begin(prepared.Handle);
-                batch.Write(row, _parameters);
-                var affected = 0;
-                while (Step(prepared.Handle))
-                {
-                    batch.Read(row, new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
-                    affected = 1;
-                }
-
-                if (statement.Access == StatementAccess.Write)
-                {
-                    affected = raw.sqlite3_changes(_handle);
-                }
-
-                if (statement.ReturnsGeneratedKey && affected > 0)
-                {
-                    batch.Read(row, new GeneratedKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
-                }
-
-                batch.Done(row, affected);
-                total += affected;
-            }
-            finally
-            {
-                Reset(prepared);
-            }
-        }
-
     }
 
     /// <summary>Runs the statements of a script from one on; the caller sees how far it came.</summary>

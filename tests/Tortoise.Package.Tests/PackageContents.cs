@@ -58,7 +58,7 @@ internal sealed partial class PackageContents(string id)
         Assert.That(dependencies.Select(static one => (string)one.Attribute("id")!), Is.SupersetOf(expected[id]));
         if (dependencies.SingleOrDefault(static one => (string?)one.Attribute("id") == "Tortoise.Runtime") is { } runtime)
         {
-            Assert.That(((string?)runtime.Attribute("version"), (string?)runtime.Attribute("include")), Is.EqualTo((Feed.Version, "All")));
+            Assert.That(((string?)runtime.Attribute("version"), (string?)runtime.Attribute("include")), Is.EqualTo(($"[{Feed.Version}]", "All")));
         }
     }
 

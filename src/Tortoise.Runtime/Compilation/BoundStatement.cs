@@ -4,7 +4,7 @@ using Tortoise.Values;
 namespace Tortoise.Compilation;
 
 /// <summary>A compiled statement and the values for one run of it.</summary>
-public readonly record struct BoundStatement
+internal readonly struct BoundStatement
 {
     private readonly Parameter[] _values;
 

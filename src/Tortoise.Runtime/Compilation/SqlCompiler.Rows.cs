@@ -153,9 +153,6 @@ internal abstract partial class SqlCompiler
     /// <summary>Notes that the driver must leave out a row that conflicts with another, because the statement cannot say so.</summary>
     protected void IgnoresConflicts() => _ignoresConflicts = true;
 
-    /// <summary>Notes the statement that reads what the database gave to the row, because an insert cannot return it.</summary>
-    protected void IsReadBackBy(CompiledStatement statement) => _readBack = statement;
-
     protected void WriteKey(ModelMetadata model)
     {
         Sql.Text(" WHERE ");

@@ -17,7 +17,6 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
     private bool _returnsRows = true;
     private bool _returnsGeneratedKey;
     private bool _ignoresConflicts;
-    private CompiledStatement? _readBack;
     private ModelMetadata? _model;
 
     protected Dialect Dialect => dialect;
@@ -45,7 +44,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
     }
 
     /// <summary>What was written so far as a statement.</summary>
-    protected CompiledStatement Finish(Statement statement)
+    private CompiledStatement Finish(Statement statement)
     {
         var sql = Sql.ToSql();
         return new(sql, Sql.ToSlots(), _access, _returnsRows, _returnsGeneratedKey)
@@ -54,22 +53,10 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
             IsReadByName = statement is RawStatement { IsReadByName: true },
             ChangesSession = statement is RawStatement && SessionTraces.In(sql, dialect.HasLocalSettings),
             IgnoresConflicts = _ignoresConflicts,
-            ReadBack = _readBack,
             ChecksVersion = statement is UpdateRow { Model.Version: not null } or DeleteRow { Model.Version: not null },
-            ForManyRows = CompileForManyRows(statement),
-            ForStream = CompileForStream(statement),
-            Repeat = Repeat(statement),
+            Batch = statement is InsertRow { Rows: 1 } or UpdateRow ? new BatchForms(this, dialect, (RowStatement)statement) : null,
         };
     }
-
-    /// <summary>The same statement over many rows, with a list at each place; null where the dialect has no such form.</summary>
-    protected virtual CompiledStatement? CompileForManyRows(Statement statement) => null;
-
-    /// <summary>The same statement as the head of a stream of rows; null where the dialect has no such form.</summary>
-    protected virtual CompiledStatement? CompileForStream(Statement statement) => null;
-
-    /// <summary>Makes an insert of several rows of an insert of one; null where there is no such form.</summary>
-    protected virtual Func<int, CompiledStatement>? Repeat(Statement statement) => null;
 
     protected int IndexOf(Parameter parameter) => _values[parameter];
 }

@@ -1,7 +1,7 @@
 namespace Tortoise.Execution;
 
 /// <summary>A database URL in its parts: <c>scheme://rest?option=value</c>. Only the driver knows what the rest means.</summary>
-public sealed class DatabaseUrl
+internal sealed class DatabaseUrl
 {
     /// <summary>Names that other programs have for secrets. What follows one may be the rest of it, so nothing of such a URL is repeated.</summary>
     private static readonly string[] Secrets = ["password", "passwd", "pwd", "pass", "key", "secret", "token"];

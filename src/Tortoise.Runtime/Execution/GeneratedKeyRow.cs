@@ -4,7 +4,7 @@ namespace Tortoise.Execution;
 
 /// <summary>A generated key as a row: what an insert gives back that returns no row.</summary>
 /// <param name="Key">The key.</param>
-public readonly record struct GeneratedKeyRow(long Key) : IRow
+internal readonly record struct GeneratedKeyRow(long Key) : IRow
 {
     /// <inheritdoc/>
     public int ColumnCount => 1;

@@ -3,26 +3,29 @@ using Tortoise.Dialects;
 
 namespace Tortoise.Execution;
 
-/// <summary>A driver package: which URLs it serves, its dialect and its connections. It registers itself in every app that references it.</summary>
+/// <summary>
+/// A driver package: which URLs it serves, its dialect and its connections. It registers itself in every app that references it. The drivers are
+/// those of Tortoise's own packages: what they implement is internal.
+/// </summary>
 public interface IDriver
 {
     /// <summary>The URL schemes it serves, without <c>://</c>.</summary>
     IReadOnlyList<string> Schemes { get; }
 
     /// <summary>The SQL it speaks.</summary>
-    Dialect Dialect { get; }
+    internal Dialect Dialect { get; }
 
     /// <summary>Opens a pool by URL.</summary>
     /// <exception cref="ConfigurationException">The URL, or one of its options, is wrong.</exception>
-    SessionPool Open(DatabaseUrl url);
+    internal SessionPool Open(DatabaseUrl url);
 
     /// <summary>Opens a pool by a connection string of the ADO.NET driver.</summary>
     /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
-    SessionPool Open(string connectionString);
+    internal SessionPool Open(string connectionString);
 
     /// <summary>Makes a pool of one connection of the user's own; null where it is not of this driver's kind. It is not closed at the end.</summary>
-    SessionPool? Open(DbConnection connection);
+    internal SessionPool? Open(DbConnection connection);
 
     /// <summary>Makes a pool over a data source of the user's own; null where it is not of this driver's kind. It is not disposed at the end.</summary>
-    SessionPool? Open(DbDataSource dataSource) => null;
+    internal SessionPool? Open(DbDataSource dataSource) => null;
 }

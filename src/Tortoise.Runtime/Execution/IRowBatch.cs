@@ -4,7 +4,7 @@ using Tortoise.Values;
 namespace Tortoise.Execution;
 
 /// <summary>Rows that one statement is run for, one after the other: their values, and what comes back for each.</summary>
-public interface IRowBatch
+internal interface IRowBatch
 {
     /// <summary>How many rows there are.</summary>
     int Count { get; }

@@ -3,7 +3,7 @@ using Tortoise.CompilerServices;
 namespace Tortoise.Execution;
 
 /// <summary>An open result, read chunk by chunk.</summary>
-public abstract class RowCursor : IAsyncDisposable
+internal abstract class RowCursor : IAsyncDisposable
 {
     /// <summary>How many rows a chunk has at the most.</summary>
     public const int ChunkSize = 64;

@@ -7,13 +7,16 @@ namespace Tortoise.Execution;
 /// One connection, used by one caller at a time, with the statements it has prepared. A driver implements it; it throws Tortoise's
 /// exceptions with the driver's inside.
 /// </summary>
-public abstract class Session
+internal abstract class Session
 {
     /// <summary>True where other callers wait for this very connection, because the database has no other.</summary>
     public abstract bool IsShared { get; }
 
     /// <summary>True where exceptions may hold values: <see cref="DatabaseOptions.IncludeErrorDetail"/>.</summary>
     public bool IncludesErrorDetail { get; internal set; }
+
+    /// <summary>The pool that opened it, and which it is given back to.</summary>
+    public BoundedPool? Pool { get; set; }
 
     /// <summary>Runs a query and reads all rows.</summary>
     public abstract ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)

@@ -4,13 +4,13 @@ using Tortoise.Dialects;
 namespace Tortoise.Execution;
 
 /// <summary>The connections of one database. A driver implements it.</summary>
-public abstract class SessionPool : IAsyncDisposable
+internal abstract class SessionPool : IAsyncDisposable
 {
     /// <summary>The SQL of the server, where the driver found out which of several it is; null is the driver's own.</summary>
-    public virtual Dialect? Dialect => null;
+    public Dialect? Dialect { get; init; }
 
     /// <summary>Options of the URL that have no effect here, taken because other programs need them in the same URL.</summary>
-    public virtual IReadOnlyList<string> IgnoredOptions => [];
+    public IReadOnlyList<string> IgnoredOptions { get; init; } = [];
 
     /// <summary>A session for one statement. The caller returns it by <see cref="Session.Return"/>.</summary>
     public abstract ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken);

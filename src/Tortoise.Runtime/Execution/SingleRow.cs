@@ -4,4 +4,4 @@ namespace Tortoise.Execution;
 /// <typeparam name="T">What a row became.</typeparam>
 /// <param name="Value">The first row; the type's default where there is none.</param>
 /// <param name="Count">0, 1, or 2 for two or more.</param>
-public readonly record struct SingleRow<T>(T? Value, int Count);
+internal readonly record struct SingleRow<T>(T? Value, int Count);

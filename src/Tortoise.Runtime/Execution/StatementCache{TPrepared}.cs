@@ -3,7 +3,7 @@ using Tortoise.Compilation;
 namespace Tortoise.Execution;
 
 /// <summary>A statement that a connection has prepared.</summary>
-public abstract class PreparedStatement(CompiledStatement key)
+internal abstract class PreparedStatement(CompiledStatement key)
 {
     /// <summary>What it was compiled from.</summary>
     public CompiledStatement Key { get; } = key;
@@ -26,7 +26,7 @@ public abstract class PreparedStatement(CompiledStatement key)
 /// <summary>The statements a connection keeps prepared; the one that was not used for the longest time goes first.</summary>
 /// <typeparam name="TPrepared">The driver's prepared statement.</typeparam>
 /// <param name="capacity">How many are kept at the most.</param>
-public sealed class StatementCache<TPrepared>(int capacity)
+internal sealed class StatementCache<TPrepared>(int capacity)
     where TPrepared : PreparedStatement
 {
     private readonly Dictionary<CompiledStatement, TPrepared> _statements = new(ReferenceEqualityComparer.Instance);

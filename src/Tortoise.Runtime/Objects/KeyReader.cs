@@ -93,7 +93,7 @@ internal sealed class KeyReader : IParameterWriter
     // Null where the program has not given the property a value yet, whatever its type says.
     public void Bytes(int ordinal, byte[] value) => _key = value is null ? null : new(0, 0, Convert.ToHexString(value));
 
-    public void BeginList(int ordinal, FieldKind kind) => throw new NotSupportedException("A list cannot be a key.");
+    public IParameterWriter BeginList(int ordinal, FieldKind kind) => throw new NotSupportedException("A list cannot be a key.");
 
     public void EndList(int ordinal) => throw new NotSupportedException("A list cannot be a key.");
 

@@ -20,10 +20,10 @@ internal sealed class ObjectKeys(FieldMetadata key, IReadOnlyList<object> models
             return;
         }
 
-        writer.BeginList(ordinal, Kind);
+        var elements = writer.BeginList(ordinal, Kind);
         foreach (var model in models)
         {
-            objects.Write(model, key.Index, writer, ordinal);
+            objects.Write(model, key.Index, elements, ordinal);
         }
 
         writer.EndList(ordinal);

@@ -77,10 +77,10 @@ file static class Elements
             throw new ValidationException($"An element of the array is null, but its type, {element.Kind}, is not nullable. Make it nullable, or leave the element out.");
         }
 
-        writer.BeginList(ordinal, element.Kind);
+        var elements = writer.BeginList(ordinal, element.Kind);
         foreach (var value in values)
         {
-            element.Write(writer, ordinal, value);
+            element.Write(elements, ordinal, value);
         }
 
         writer.EndList(ordinal);

@@ -9,10 +9,10 @@ public interface IParameterWriter
     void Null(int ordinal, FieldKind kind);
 
     /// <summary>
-    /// Begins a list that is one parameter, of elements of this kind: what is written until <see cref="EndList"/> are its elements. None of
-    /// them is NULL but those of a <see cref="FieldKind.Array"/>.
+    /// Begins a list that is one parameter, of elements of this kind: what is written to the result until <see cref="EndList"/> are its elements.
+    /// None of them is NULL but those of a <see cref="FieldKind.Array"/>.
     /// </summary>
-    void BeginList(int ordinal, FieldKind kind);
+    IParameterWriter BeginList(int ordinal, FieldKind kind);
 
     /// <summary>Ends the list.</summary>
     void EndList(int ordinal);

@@ -9,7 +9,7 @@ internal sealed class RecordingWriter : IParameterWriter
 
     public IEnumerable<object?> Values => _values.Values;
 
-    public void BeginList(int ordinal, FieldKind kind) => throw new NotSupportedException("a model writes no lists");
+    public IParameterWriter BeginList(int ordinal, FieldKind kind) => throw new NotSupportedException("a model writes no lists");
 
     public void EndList(int ordinal) => throw new NotSupportedException("a model writes no lists");
 

@@ -40,9 +40,9 @@ public class RowStatementTests
         {
             var insert = new StatementCompiler(dialect, cacheSize: 10).Bind(new InsertRow(TeamQuerySet.Model, Name, Id)).Statement;
             Assert.That(insert.ReturnsGeneratedKey, dialect.Name);
-            var two = insert.ForRows(2)!;
+            var two = insert.Batch!.ForRows(2)!;
             Assert.That(two.ReturnsGeneratedKey, Is.EqualTo(dialect == MySqlDialect.MySql), dialect.Name);
-            Assert.That(insert.ForRows(2), Is.SameAs(two), dialect.Name);
+            Assert.That(insert.Batch!.ForRows(2), Is.SameAs(two), dialect.Name);
         }
     }
 
@@ -58,7 +58,7 @@ public class RowStatementTests
             MariaDb = "INSERT INTO `team` (`name`) VALUES (?) RETURNING `id`, `city`, `score`",
             SqlServer = "DECLARE @returned TABLE ([id] int, [city] nvarchar(max), [score] decimal(38,9)); INSERT INTO [team] ([name]) OUTPUT INSERTED.[id], INSERTED.[city], INSERTED.[score] INTO @returned VALUES (@p0); SELECT [id], [city], [score] FROM @returned",
         });
-        SqlOf.Form(insert, one => one.ReadBack).Is(new()
+        SqlOf.Form(insert, one => one.Batch?.ReadBack).Is(new()
         {
             Sqlite = DialectSql.None,
             PostgreSql = SameAs.Sqlite,
@@ -66,7 +66,7 @@ public class RowStatementTests
             MariaDb = SameAs.Sqlite,
             SqlServer = SameAs.Sqlite,
         });
-        Assert.That(new StatementCompiler(MySqlDialect.MySql, cacheSize: 10).Bind(insert).Statement.ForRows(2), Is.Null);
+        Assert.That(new StatementCompiler(MySqlDialect.MySql, cacheSize: 10).Bind(insert).Statement.Batch?.ForRows(2), Is.Null);
     }
 
     [Test]
@@ -81,7 +81,7 @@ public class RowStatementTests
 
     [Test]
     public void Several_rows_are_one_insert() =>
-        SqlOf.Form(new InsertRow(TeamQuerySet.Model, Name, Id), insert => insert.ForRows(2)).Is(new()
+        SqlOf.Form(new InsertRow(TeamQuerySet.Model, Name, Id), insert => insert.Batch?.ForRows(2)).Is(new()
         {
             Sqlite = DialectSql.None,
             PostgreSql = SameAs.Sqlite,
@@ -160,7 +160,7 @@ public class RowStatementTests
 
     [Test]
     public void Many_rows_are_updated_by_a_join_with_a_list_of_values() =>
-        SqlOf.Form(new UpdateRow(TeamQuerySet.Model, Name.With(4)), update => update.ForManyRows).Is(new()
+        SqlOf.Form(new UpdateRow(TeamQuerySet.Model, Name.With(4)), update => update.Batch?.ManyRows).Is(new()
         {
             Sqlite = DialectSql.None,
             PostgreSql = SameAs.Sqlite,

@@ -182,7 +182,7 @@ public class StatementTests
     public void Many_rows_are_inserted_as_one_array_a_column()
     {
         var (fields, returning) = WritePlan<Team>.Insert(new Team { Name = "x" });
-        SqlOf.Form(new InsertRow(TeamQuerySet.Model, fields, returning), insert => insert.ForManyRows).Is(new()
+        SqlOf.Form(new InsertRow(TeamQuerySet.Model, fields, returning), insert => insert.Batch?.ManyRows).Is(new()
         {
             Sqlite = DialectSql.None,
             PostgreSql = """

@@ -12,7 +12,11 @@ internal sealed class ValueCollector : IParameterWriter
 
     public void Null(int ordinal, FieldKind kind) => Add(DBNull.Value);
 
-    public void BeginList(int ordinal, FieldKind kind) => _list = [];
+    public IParameterWriter BeginList(int ordinal, FieldKind kind)
+    {
+        _list = [];
+        return this;
+    }
 
     public void EndList(int ordinal)
     {

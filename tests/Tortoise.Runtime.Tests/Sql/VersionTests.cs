@@ -39,7 +39,7 @@ public class VersionTests
 
     [Test]
     public void A_save_of_many_rows_joins_them_by_key_and_version() =>
-        SqlOf.Form(new UpdateRow(MinuteQuerySet.Model, Title), update => update.ForManyRows).Is(new()
+        SqlOf.Form(new UpdateRow(MinuteQuerySet.Model, Title), update => update.Batch?.ManyRows).Is(new()
         {
             Sqlite = DialectSql.None,
             PostgreSql = SameAs.Sqlite,

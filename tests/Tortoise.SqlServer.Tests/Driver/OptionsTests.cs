@@ -49,7 +49,7 @@ public class OptionsTests
     {
         var options = Of("mssql://u:p@h/d?minsize=2&maxsize=7&timeout=5&connect_timeout=3&command_timeout=9&application_name=club");
         var connection = new SqlConnectionStringBuilder(options.ConnectionString);
-        Assert.That((options.MaxSize, options.Timeout), Is.EqualTo((7, TimeSpan.FromSeconds(5))));
+        Assert.That((options.Pool.MaxSize, options.Pool.Timeout), Is.EqualTo((7, TimeSpan.FromSeconds(5))));
         Assert.That((connection.ConnectTimeout, connection.CommandTimeout, connection.ApplicationName), Is.EqualTo((3, 9, "club")));
     }
 
@@ -62,7 +62,8 @@ public class OptionsTests
     [TestCase("trust_server_certificate=perhaps", "'trust_server_certificate'")]
     [TestCase("application_intent=write", "'application_intent'")]
     [TestCase("maxsize=0", "'maxsize'")]
-    [TestCase("minsize=20&maxsize=3", "'minsize'")]
+    [TestCase("minsize=20&maxsize=3", "('minsize' in a URL) is greater than the greatest ('maxsize'), which is 3:")]
+    [TestCase("minsize=11", "('minsize' in a URL) is greater than the greatest ('maxsize'), which is 10 where none is given:")]
     public void What_is_wrong_is_told_by_name(string option, string name) =>
         Assert.That(
             () => Of($"mssql://u:secret@h/d?{option}"),
@@ -87,7 +88,9 @@ public class OptionsTests
     {
         var options = SqlServerOptions.Of("Server=h;Database=d;User ID=u;Password=secret;Max Pool Size=3;Encrypt=Strict;Pooling=true");
         var connection = new SqlConnectionStringBuilder(options.ConnectionString);
-        Assert.That((options.MaxSize, connection.Encrypt, connection.Pooling), Is.EqualTo((3, SqlConnectionEncryptOption.Strict, false)));
+        Assert.That((options.Pool.MaxSize, connection.Encrypt, connection.Pooling), Is.EqualTo((3, SqlConnectionEncryptOption.Strict, false)));
+        Assert.That(SqlServerOptions.Of("Server=h;Min Pool Size=2").Pool.MaxSize, Is.EqualTo(10));
+        Assert.That(() => SqlServerOptions.Of("Server=h;Min Pool Size=11"), Throws.TypeOf<ConfigurationException>().With.Message.Contains("'minsize'"));
         Assert.That(
             () => SqlServerOptions.Of("Server=h;Colour=blue;Password=secret"),
             Throws.TypeOf<ConfigurationException>().With.Message.Not.Contains("secret"));

@@ -79,9 +79,9 @@ public class ParameterTests
     public void A_list_of_texts_of_one_byte_a_character_is_Unicode_as_JSON_is() => Assert.That(
         Declared(1, writer =>
         {
-            writer.BeginList(0, FieldKind.String);
-            writer.NonUnicodeString(0, "a");
-            writer.NonUnicodeString(0, "Ł");
+            var list = writer.BeginList(0, FieldKind.String);
+            list.NonUnicodeString(0, "a");
+            list.NonUnicodeString(0, "Ł");
             writer.EndList(0);
         }),
         Is.EqualTo("@p0 NVARCHAR(max)"));

@@ -10,7 +10,7 @@ public class RefusalTests
     [Test]
     public void A_transaction_that_only_reads()
     {
-        using var session = new SqlServerSession(new SqlConnection(), ownsConnection: true, home: null!);
+        using var session = new SqlServerSession(new SqlConnection(), ownsConnection: true);
         Assert.That(
             async () => await session.BeginAsync(0, new TransactionOptions { IsReadOnly = true }, default),
             Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("IsReadOnly"));

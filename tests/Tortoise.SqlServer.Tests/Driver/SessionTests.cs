@@ -9,7 +9,7 @@ public class SessionTests
     public void A_lost_connection_has_rolled_back_already(int depth)
     {
         using var connection = new SqlConnection();
-        using var session = new SqlServerSession(connection, ownsConnection: false, home: null!);
+        using var session = new SqlServerSession(connection, ownsConnection: false);
         Assert.That(async () => await session.RollbackAsync(depth), Throws.Nothing);
     }
 }

@@ -35,7 +35,7 @@ internal static class Recorder
             return Bind(bound) is { } command ? [command] : [];
         }
 
-        CompiledStatement?[] forms = [bound.Statement, bound.Statement.ForRows(2), bound.Statement.ForRows(16)];
+        CompiledStatement?[] forms = [bound.Statement, bound.Statement.Batch?.ForRows(2), bound.Statement.Batch?.ForRows(16)];
         return forms.OfType<CompiledStatement>().Select(form => Bind(form, row.Model));
     }
 

@@ -10,19 +10,19 @@ namespace Tortoise.SqlServer.Tests.Recording;
 /// <summary>SQLite, whose statements are recorded in the SQL of SQL Server. It takes the place of the driver of SQLite.</summary>
 internal sealed class RecordingDriver : IDriver
 {
-    private readonly SqliteDriver _sqlite = new();
+    private readonly IDriver _sqlite = new SqliteDriver();
 
     public IReadOnlyList<string> Schemes => _sqlite.Schemes;
 
-    public Dialect Dialect => RecordingDialect.Instance;
+    Dialect IDriver.Dialect => RecordingDialect.Instance;
 
     // A driver that is registered first stays, and hand-written initializers run before generated ones.
     [ModuleInitializer]
     public static void Register() => DriverRegistry.Add(new RecordingDriver());
 
-    public SessionPool Open(DatabaseUrl url) => _sqlite.Open(url);
+    SessionPool IDriver.Open(DatabaseUrl url) => _sqlite.Open(url);
 
-    public SessionPool Open(string connectionString) => _sqlite.Open(connectionString);
+    SessionPool IDriver.Open(string connectionString) => _sqlite.Open(connectionString);
 
-    public SessionPool? Open(DbConnection connection) => _sqlite.Open(connection);
+    SessionPool? IDriver.Open(DbConnection connection) => _sqlite.Open(connection);
 }

@@ -66,19 +66,11 @@ internal sealed partial class MySqlCompiler
             ReturnsRows();
             Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), WriteColumn);
         }
-        else
-        {
-            IsReadBackBy(new MySqlCompiler(dialect).ReadBack(statement));
-        }
     }
 
     /// <summary>What reads back, or is told, one key at a time cannot be repeated.</summary>
-    protected override Func<int, CompiledStatement>? Repeat(Statement statement) =>
-        statement is InsertRow { Rows: 1 } insert && (dialect.HasReturning || insert.Returning.IsEmpty || IsPlainAndTellsKey(insert))
-            ? rows => new MySqlCompiler(dialect).Compile(insert.WithRows(rows), [])
-            : null;
-
-    private bool IsPlainAndTellsKey(InsertRow insert) => insert.Conflict.Action != ConflictAction.Update && TellsKey(insert);
+    public override bool CanRepeat(InsertRow statement) =>
+        dialect.HasReturning || statement.Returning.IsEmpty || (statement.Conflict.Action != ConflictAction.Update && TellsKey(statement));
 
     /// <summary>True where the key is all that comes back and the driver tells it. MariaDB returns it where it would be of another row.</summary>
     private bool TellsKey(InsertRow statement) =>
@@ -147,24 +139,37 @@ internal sealed partial class MySqlCompiler
     /// <summary>An update returns nothing: its row is read again.</summary>
     protected override void WriteUpdated(UpdateRow statement)
     {
-        if (statement.Model.HasComputedFields)
-        {
-            IsReadBackBy(new MySqlCompiler(dialect).ReadBack(statement));
-        }
     }
 
-    private CompiledStatement ReadBack(UpdateRow statement)
+    /// <summary>What a statement cannot return is read after it.</summary>
+    public override CompiledStatement? CompileReadBack(RowStatement statement)
+    {
+        switch (statement)
+        {
+            case UpdateRow { Model.HasComputedFields: true } update:
+                ReadBack(update);
+                break;
+            case InsertRow { Returning.IsEmpty: false } insert when !dialect.HasReturning && !TellsKey(insert):
+                ReadBack(insert);
+                break;
+            default:
+                return null;
+        }
+
+        return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Read, returnsRows: true);
+    }
+
+    private void ReadBack(UpdateRow statement)
     {
         Sql.Text("SELECT ").List(statement.Model.Followers, WriteColumn).Text(" FROM ");
         WriteTable(statement.Model);
 
         // By the version that was written: what somebody else has changed since is not this object's.
         WriteSeenKey(statement.Model);
-        return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Read, returnsRows: true);
     }
 
     /// <summary>The statement that reads what an insert left to the database.</summary>
-    private CompiledStatement ReadBack(InsertRow statement)
+    private void ReadBack(InsertRow statement)
     {
         Sql.Text("SELECT ").List(statement.Select(statement.Returning), WriteColumn).Text(" FROM ");
         WriteTable(statement.Model);
@@ -187,7 +192,5 @@ internal sealed partial class MySqlCompiler
         {
             WriteKey(statement.Model);
         }
-
-        return Finish(statement);
     }
 }

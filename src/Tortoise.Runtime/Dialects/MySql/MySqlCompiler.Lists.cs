@@ -40,8 +40,7 @@ internal sealed partial class MySqlCompiler
     }
 
     /// <summary>An update of many rows: a join with a table of their keys and new values.</summary>
-    protected override CompiledStatement? CompileForManyRows(Statement statement) =>
-        statement is UpdateRow update ? new MySqlCompiler(dialect).JoinedUpdate(update) : null;
+    public override CompiledStatement? CompileManyRows(RowStatement statement) => statement is UpdateRow update ? JoinedUpdate(update) : null;
 
     private CompiledStatement JoinedUpdate(UpdateRow statement)
     {

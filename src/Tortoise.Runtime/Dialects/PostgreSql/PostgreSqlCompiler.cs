@@ -154,15 +154,17 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
     /// An insert that may meet conflicts runs row by row: only so it is known which rows it wrote. An array of arrays comes out of unnest as
     /// elements, so rows with arrays go one by one too.
     /// </summary>
-    protected override CompiledStatement? CompileForManyRows(Statement statement) =>
-        !isForManyRows
-        && statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false } insert
+    public override CompiledStatement? CompileManyRows(RowStatement statement) =>
+        statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false } insert
         && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array)
             ? new PostgreSqlCompiler(dialect, isForManyRows: true).Compile(statement, [])
             : null;
 
-    protected override CompiledStatement? CompileForStream(Statement statement) =>
-        !isForManyRows && statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false, Returning.IsEmpty: true } insert
-            ? PostgreSqlCopy.Of(dialect, insert)
-            : null;
+    public override CompiledStatement? CompileStream(RowStatement statement) => IsCopy(statement) ? PostgreSqlCopy.Of(dialect, (InsertRow)statement) : null;
+
+    public override CompiledStatement? CompileStreamCondition(RowStatement statement) =>
+        IsCopy(statement) ? PostgreSqlCopy.ConditionOf(dialect, (InsertRow)statement) : null;
+
+    private static bool IsCopy(RowStatement statement) =>
+        statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false, Returning.IsEmpty: true };
 }

@@ -18,9 +18,12 @@ internal static class PostgreSqlCopy
         return new CompiledStatement(sql.ToSql(), [.. fields.Select(field => new Slot(field.Index))], StatementAccess.Write, returnsRows: false)
         {
             Model = insert.Model,
-            Condition = new CompiledStatement(Condition(dialect, insert.Model, fields), [], StatementAccess.Read, returnsRows: true),
         };
     }
+
+    /// <summary>The look at the table.</summary>
+    public static CompiledStatement ConditionOf(PostgreSqlDialect dialect, InsertRow insert) =>
+        new(Condition(dialect, insert.Model, [.. insert.Select(insert.Fields)]), [], StatementAccess.Read, returnsRows: true);
 
     private static string Condition(PostgreSqlDialect dialect, ModelMetadata model, List<FieldMetadata> fields) =>
         $"""

@@ -37,20 +37,17 @@ internal sealed partial class SqlServerCompiler
     }
 
     /// <summary>Generated keys follow the order of the rows, and sorted they come back in it: nothing else can come back for many rows.</summary>
-    protected override Func<int, CompiledStatement>? Repeat(Statement statement) =>
-        statement is InsertRow { Rows: 1, Fields.IsEmpty: false, Conflict.Action: ConflictAction.Fail } insert
-        && insert.Select(insert.Returning).All(field => field.IsGenerated)
-            ? rows => new SqlServerCompiler(dialect).Compile(insert.WithRows(rows), [])
-            : null;
+    public override bool CanRepeat(InsertRow statement) =>
+        statement is { Fields.IsEmpty: false, Conflict.Action: ConflictAction.Fail } && statement.Select(statement.Returning).All(field => field.IsGenerated);
 
     /// <summary>SqlBulkCopy takes the name of a table; the columns are those of the places.</summary>
-    protected override CompiledStatement? CompileForStream(Statement statement) =>
-        statement is InsertRow { Rows: 1, Fields.IsEmpty: false, Conflict.Action: ConflictAction.Fail, Returning.IsEmpty: true } insert
-            ? new SqlServerCompiler(dialect).Stream(insert)
-            : null;
-
-    private CompiledStatement Stream(InsertRow insert)
+    public override CompiledStatement? CompileStream(RowStatement statement)
     {
+        if (statement is not InsertRow { Fields.IsEmpty: false, Conflict.Action: ConflictAction.Fail, Returning.IsEmpty: true } insert)
+        {
+            return null;
+        }
+
         WriteTable(insert.Model);
         Slot[] columns = [.. insert.Select(insert.Fields).Select(field => new Slot(field.Index))];
         return new CompiledStatement(Sql.ToSql(), columns, StatementAccess.Write, returnsRows: false) { Model = insert.Model };

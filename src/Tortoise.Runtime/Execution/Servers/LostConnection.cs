@@ -1,10 +1,7 @@
-using System.ComponentModel;
-
 namespace Tortoise.Execution;
 
 /// <summary>What a driver says of a connection that was lost.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class LostConnection
+internal static class LostConnection
 {
     /// <summary>The exception.</summary>
     /// <param name="server">The server's name, as the program's author knows it.</param>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Tortoise.Execution;
 
 /// <summary>A reader that is open for a block: <c>await using (Closing(reader, cancellationToken)) { … }</c>.</summary>
-public readonly record struct ReaderScope
+internal readonly struct ReaderScope
 {
     private readonly DbDataReader _reader;
     private readonly CancellationToken _cancellationToken;

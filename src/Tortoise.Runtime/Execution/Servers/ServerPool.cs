@@ -1,42 +1,70 @@
+using System.Data;
+using System.Data.Common;
 using Tortoise.Compilation;
-using Tortoise.Dialects;
 
 namespace Tortoise.Execution;
 
 /// <summary>The connections to a server: any of them serves any statement.</summary>
-/// <typeparam name="TSession">The driver's session.</typeparam>
-/// <param name="sessions">The sessions, opened when they are needed.</param>
-/// <param name="close">Closes what the driver holds beside its sessions.</param>
-/// <param name="dialect">The SQL of the server, where the driver serves several.</param>
-/// <param name="ignoredOptions">Options of the URL that have no effect.</param>
-public sealed class ServerPool<TSession>(SessionRental<TSession> sessions, Func<ValueTask>? close = null, Dialect? dialect = null,
-    IReadOnlyList<string>? ignoredOptions = null) : SessionPool
-    where TSession : Session
+/// <typeparam name="TConnection">The driver's connection.</typeparam>
+/// <param name="create">Makes a connection, or gives the one of the program's own.</param>
+/// <param name="ownsConnections">False for a connection of the program's own, which stays open.</param>
+/// <param name="start">Begins a session on a connection that is open.</param>
+/// <param name="errorOfOpen">The exception of Tortoise's for one of the driver's; null leaves it as it is.</param>
+/// <param name="options">How many connections there may be.</param>
+internal sealed class ServerPool<TConnection>(
+    Func<TConnection> create,
+    bool ownsConnections,
+    Func<TConnection, CancellationToken, ValueTask<Session>> start,
+    Func<Exception, Exception?> errorOfOpen,
+    PoolOptions options) : SessionPool
+    where TConnection : DbConnection
 {
-    /// <inheritdoc/>
-    public override Dialect? Dialect => dialect;
+    private readonly BoundedPool _sessions = new(
+        cancellationToken => OpenAsync(create(), ownsConnections, start, errorOfOpen, cancellationToken), options);
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> IgnoredOptions => ignoredOptions ?? [];
+    /// <summary>Closes what the driver holds beside its sessions.</summary>
+    public Func<ValueTask>? Close { get; init; }
 
-    /// <inheritdoc/>
-    public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => RentAsync(cancellationToken);
+    public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => _sessions.RentAsync(cancellationToken);
 
-    /// <inheritdoc/>
-    public override ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken) => RentAsync(cancellationToken);
+    public override ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken) => _sessions.RentAsync(cancellationToken);
 
-    /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        sessions.Close();
-        return close?.Invoke() ?? default;
+        _sessions.Close();
+        return Close?.Invoke() ?? default;
     }
 
-    private ValueTask<Session> RentAsync(CancellationToken cancellationToken)
+    private static async ValueTask<Session> OpenAsync(
+        TConnection connection,
+        bool ownsConnection,
+        Func<TConnection, CancellationToken, ValueTask<Session>> start,
+        Func<Exception, Exception?> errorOfOpen,
+        CancellationToken cancellationToken)
     {
-        var session = sessions.RentAsync(cancellationToken);
-        return session.IsCompletedSuccessfully ? new(session.Result) : AwaitAsync(session);
+        try
+        {
+            if (connection.State != ConnectionState.Open)
+            {
+                await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            }
 
-        static async ValueTask<Session> AwaitAsync(ValueTask<TSession> session) => await session.ConfigureAwait(false);
+            return await start(connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            if (ownsConnection)
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (errorOfOpen(exception) is { } translated)
+            {
+                throw translated;
+            }
+
+            throw;
+        }
     }
 }

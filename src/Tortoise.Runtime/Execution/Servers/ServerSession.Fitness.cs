@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
@@ -5,7 +6,7 @@ using Tortoise.Compilation;
 namespace Tortoise.Execution;
 
 /// <content>Whether the connection may be lent again, and the end of all waits for it. Nowhere else is it decided.</content>
-public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
+internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
 {
     private CallGuard? _guard;
     private Func<DbDataReader, CancellationToken, ValueTask>? _closeReader;
@@ -17,16 +18,16 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     private bool _hasWritten;
 
     /// <summary>False for a connection of the program's own, which is its to close, and shared by all who use the database.</summary>
-    protected abstract bool OwnsConnection { get; }
+    protected bool OwnsConnection => ownsConnection;
 
     /// <inheritdoc/>
-    public sealed override bool IsShared => !OwnsConnection;
+    public sealed override bool IsShared => !ownsConnection;
 
     /// <summary>What the server is called in messages.</summary>
     protected abstract string Server { get; }
 
     /// <summary>True while the driver calls the connection open.</summary>
-    protected abstract bool IsOpen { get; }
+    protected virtual bool IsOpen => connection.State == ConnectionState.Open;
 
     /// <summary>True while the connection can be used.</summary>
     protected bool IsConnected => !_isLost && IsOpen;
@@ -63,16 +64,15 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     /// <inheritdoc/>
     public sealed override void Return()
     {
-        // A transaction that was not ended on a connection of the program's own is rolled back before anything else runs there.
-        _owesRollback |= IsShared && HasTransaction;
         var fitness = IsShared ? SessionFitness.Fit
             : _isLeftToRollBack ? SessionFitness.Used
             : !IsConnected ? SessionFitness.Lost
             : HasTransaction || _isChanged || IsWorn || (_isCancelled && !SurvivesCancellation) ? SessionFitness.Used
             : SessionFitness.Fit;
-        HasTransaction = _mayBeRolledBack = _isRolledBack = _hasWritten = false;
+        _hasWritten = false;
+        _transaction = IsShared && _transaction != TransactionState.None ? TransactionState.Abandoned : TransactionState.None;
         Clean();
-        GiveBack(fitness);
+        Pool!.Return(this, fitness);
     }
 
     /// <inheritdoc/>
@@ -100,11 +100,10 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     {
     }
 
-    /// <summary>Gives the session back to whom it was rented from.</summary>
-    protected abstract void GiveBack(SessionFitness fitness);
-
-    /// <summary>Closes the connection, where it is the driver's own, and what else the driver holds.</summary>
-    protected abstract void CloseConnection();
+    /// <summary>Closes what the driver holds beside the connection.</summary>
+    protected virtual void CloseRest()
+    {
+    }
 
     /// <summary>The exception of Tortoise's for one of the driver's; null leaves it as it is.</summary>
     protected abstract Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken);
@@ -112,7 +111,13 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     /// <summary>The exception of Tortoise's for one of the driver's, and what it tells of the connection and the transaction.</summary>
     protected internal Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
     {
-        _mayBeRolledBack |= HasTransaction && MayEndTransaction(exception);
+        if (_transaction == TransactionState.Active)
+        {
+            _transaction = MayEndTransaction(exception) ? TransactionState.InDoubt
+                : FailsTransaction(exception) ? TransactionState.Failed
+                : TransactionState.Active;
+        }
+
         var translated = ErrorOf(exception, sql, cancellationToken);
         _isCancelled |= exception is OperationCanceledException || translated is OperationCanceledException;
         if (translated is TransientException && MayBeDone && IsAnswerLost(exception))
@@ -120,7 +125,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
             translated = LostConnection.Of(Server, mayBeDone: true, exception);
         }
 
-        _isLost |= translated is ConnectionException && OwnsConnection;
+        _isLost |= translated is ConnectionException && ownsConnection;
         return translated;
     }
 
@@ -221,6 +226,10 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     private void CloseAll()
     {
         _statements.Close();
-        CloseConnection();
+        CloseRest();
+        if (ownsConnection)
+        {
+            connection.Dispose();
+        }
     }
 }

@@ -1,17 +1,15 @@
 namespace Tortoise.Execution;
 
 /// <content>Transactions, and what the server may have done to them.</content>
-public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
+internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
 {
     private static readonly CancellationToken Cancelled = new(canceled: true);
 
+    private TransactionState _transaction;
     private bool _isCommitting;
-    private bool _mayBeRolledBack;
-    private bool _isRolledBack;
-    private bool _owesRollback;
 
     /// <summary>True between the begin and the end of a transaction.</summary>
-    protected bool HasTransaction { get; private set; }
+    protected bool HasTransaction => _transaction is not (TransactionState.None or TransactionState.Abandoned);
 
     /// <inheritdoc/>
     public sealed override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
@@ -19,8 +17,12 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         await GetReadyAsync(cancellationToken).ConfigureAwait(false);
         ThrowIfUnsupported(options);
 
-        // From the first command on: a transaction that began by half must not be lent to somebody else.
-        HasTransaction = true;
+        if (depth == 0)
+        {
+            // From the first command on: a transaction that began by half must not be lent to somebody else.
+            _transaction = TransactionState.Active;
+        }
+
         await BeginAtServerAsync(depth, options, cancellationToken).ConfigureAwait(false);
     }
 
@@ -34,11 +36,18 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         cancellationToken.ThrowIfCancellationRequested();
         await (depth == 0 ? CloseRowsAsync(cancellationToken) : default).ConfigureAwait(false);
         await GetReadyAsync(cancellationToken).ConfigureAwait(false);
+        if (_transaction == TransactionState.Failed)
+        {
+            // The server would take the COMMIT, roll back and report no error.
+            throw new TransactionException(
+                $"A statement of the transaction failed, so {Server} cannot commit it. Roll it back; run what may fail in an inner transaction.");
+        }
+
         _isCommitting = depth == 0;
         try
         {
             await CommitAtServerAsync(depth, cancellationToken).ConfigureAwait(false);
-            HasTransaction = depth > 0;
+            _transaction = depth == 0 ? TransactionState.None : _transaction;
         }
         catch (OperationCanceledException exception) when (IsAbandoned)
         {
@@ -70,7 +79,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
                 await rows.ReadAheadAsync(CancellationToken.None, Cancelled).ConfigureAwait(false);
             }
 
-            if (depth == 0 || !_isRolledBack)
+            if (depth == 0 || _transaction != TransactionState.RolledBack)
             {
                 await RollBackAtServerAsync(depth, Cancelled).ConfigureAwait(false);
             }
@@ -82,9 +91,9 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
             throw LostConnection.Of(Server, mayBeDone: false, exception);
         }
 
-        HasTransaction = depth > 0;
-        _mayBeRolledBack &= depth > 0;
-        _isRolledBack &= depth > 0;
+        _transaction = depth == 0 ? TransactionState.None
+            : _transaction == TransactionState.Failed ? TransactionState.Active
+            : _transaction;
     }
 
     /// <summary>Refuses what this server's transactions can't be, before anything is begun.</summary>
@@ -133,6 +142,12 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     protected virtual IEnumerable<string> RollbackCommands(int depth) =>
         depth == 0 ? ["ROLLBACK"] : [$"ROLLBACK TO SAVEPOINT t{depth}", $"RELEASE SAVEPOINT t{depth}"];
 
+    /// <summary>True for an error after which the server commits the transaction no more.</summary>
+    protected virtual bool FailsTransaction(Exception exception) => false;
+
+    /// <summary>Notes that the transaction cannot be committed.</summary>
+    protected void MarkFailed() => _transaction = _transaction == TransactionState.Active ? TransactionState.Failed : _transaction;
+
     /// <summary>True for an error after which the server may have rolled the whole transaction back.</summary>
     protected virtual bool MayEndTransaction(Exception exception) => false;
 
@@ -142,7 +157,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     /// <summary>Makes the connection free for the next command, which must not run outside of a transaction that the program believes in.</summary>
     private ValueTask GetReadyAsync(CancellationToken cancellationToken)
     {
-        return _rows is null && !_mayBeRolledBack && !_isLost && !_owesRollback ? default : GetReadySlowlyAsync();
+        return _rows is null && _transaction < TransactionState.InDoubt && !_isLost ? default : GetReadySlowlyAsync();
 
         async ValueTask GetReadySlowlyAsync()
         {
@@ -156,13 +171,13 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
                 await rows.ReadAheadAsync(cancellationToken, cancellationToken).ConfigureAwait(false);
             }
 
-            if (_owesRollback)
+            if (_transaction == TransactionState.Abandoned)
             {
                 await RollBackAtServerAsync(0, Cancelled).ConfigureAwait(false);
-                _owesRollback = false;
+                _transaction = TransactionState.None;
             }
 
-            if (_mayBeRolledBack)
+            if (_transaction is TransactionState.InDoubt or TransactionState.RolledBack)
             {
                 await ThrowIfRolledBackAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -173,9 +188,9 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
     {
         try
         {
-            if (!_isRolledBack && await IsInTransactionAsync(cancellationToken).ConfigureAwait(false))
+            if (_transaction == TransactionState.InDoubt && await IsInTransactionAsync(cancellationToken).ConfigureAwait(false))
             {
-                _mayBeRolledBack = false;
+                _transaction = TransactionState.Active;
                 return;
             }
         }
@@ -185,7 +200,7 @@ public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>
         }
 
         // What would run now would be permanent at once.
-        _isRolledBack = true;
+        _transaction = TransactionState.RolledBack;
         throw new TransactionException(
             $"{Server} has rolled the whole transaction back after an earlier error. Roll it back here too, and run it again from its beginning.");
     }

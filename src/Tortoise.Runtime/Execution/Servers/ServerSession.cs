@@ -14,7 +14,9 @@ namespace Tortoise.Execution;
 /// <typeparam name="TCommand">The driver's command.</typeparam>
 /// <typeparam name="TReader">The driver's reader.</typeparam>
 /// <typeparam name="TRow">The driver's row, a struct over the reader.</typeparam>
-public abstract partial class ServerSession<TStatement, TCommand, TReader, TRow> : Session
+/// <param name="connection">The connection, open.</param>
+/// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
+internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRow>(DbConnection connection, bool ownsConnection) : Session
     where TStatement : ServerStatement<TCommand>
     where TCommand : DbCommand
     where TReader : DbDataReader

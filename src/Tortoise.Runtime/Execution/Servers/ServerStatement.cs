@@ -7,7 +7,7 @@ namespace Tortoise.Execution;
 /// <typeparam name="TCommand">The driver's command.</typeparam>
 /// <param name="key">What it was compiled from.</param>
 /// <param name="command">The command.</param>
-public class ServerStatement<TCommand>(CompiledStatement key, TCommand command) : PreparedStatement(key)
+internal class ServerStatement<TCommand>(CompiledStatement key, TCommand command) : PreparedStatement(key)
     where TCommand : DbCommand
 {
     /// <summary>The command.</summary>

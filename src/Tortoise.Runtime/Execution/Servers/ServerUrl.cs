@@ -7,13 +7,14 @@ namespace Tortoise.Execution;
 /// The URL of a database server: <c>scheme://user:password@host:port/database?option=value</c>, or of several that serve the same database:
 /// <c>scheme://user:password@one:port,other:port/database</c>. User, password and database are percent-decoded. Its errors never hold the URL.
 /// </summary>
-public sealed class ServerUrl
+internal sealed class ServerUrl
 {
     private static readonly SearchValues<char> NoHost = SearchValues.Create(" ,;=[]'\"");
 
-    private readonly Dictionary<string, string> _options;
+    private ServerUrl(DatabaseUrl url) => Options = new UrlOptions(url);
 
-    private ServerUrl(DatabaseUrl url) => _options = new Dictionary<string, string>(url.Options, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The options, to be taken.</summary>
+    public UrlOptions Options { get; }
 
     /// <summary>Name of the user; null where the URL gives none.</summary>
     public string? User { get; private init; }
@@ -52,31 +53,6 @@ public sealed class ServerUrl
             Hosts = [.. (slash < 0 ? address : address[..slash]).Split(',').Select(host => SplitHost(host, url.Scheme))],
             Database = database.Length > 0 ? DatabaseUrl.Decode(database) : null,
         };
-    }
-
-    /// <summary>Takes an option; null where the URL does not give it.</summary>
-    public string? Take(string name) => _options.Remove(name, out var value) ? value : null;
-
-    /// <summary>Takes an option that is a whole number.</summary>
-    /// <exception cref="ConfigurationException">It is none, less than the least, or more than the most.</exception>
-    public int? TakeNumber(string name, int least, int most = int.MaxValue) => Take(name) switch
-    {
-        null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        _ => throw new ConfigurationException(
-            $"The URL option '{name}' must be a whole number {(most == int.MaxValue ? $"of {least} or more" : $"from {least} to {most}")}."),
-    };
-
-    /// <summary>Refuses the options that nobody took.</summary>
-    /// <param name="known">The options there are, for the message.</param>
-    /// <exception cref="ConfigurationException">There is one.</exception>
-    public void RefuseRest(params IEnumerable<string> known)
-    {
-        if (_options.Count > 0)
-        {
-            throw new ConfigurationException(
-                $"The URL option '{_options.Keys.Order(StringComparer.Ordinal).First()}' is unknown. There are: {string.Join(", ", known)}.");
-        }
     }
 
     private static ServerAddress SplitHost(string address, string scheme)

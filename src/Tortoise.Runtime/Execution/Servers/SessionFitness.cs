@@ -1,7 +1,7 @@
 namespace Tortoise.Execution;
 
 /// <summary>Whether a connection that comes back may be lent to somebody else.</summary>
-public enum SessionFitness
+internal enum SessionFitness
 {
     /// <summary>It is as it was when it was lent.</summary>
     Fit,

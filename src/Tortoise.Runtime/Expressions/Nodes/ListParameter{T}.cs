@@ -16,10 +16,10 @@ internal sealed class ListParameter<T>(FieldType<T> type, IReadOnlyList<T> value
             return;
         }
 
-        writer.BeginList(ordinal, Kind);
+        var elements = writer.BeginList(ordinal, Kind);
         foreach (var value in values)
         {
-            type.Write(writer, ordinal, value);
+            type.Write(elements, ordinal, value);
         }
 
         writer.EndList(ordinal);

@@ -29,27 +29,28 @@ internal sealed partial class PostgreSqlSession
 
     // A batch is a transaction of its own. Arrays are not run so: where a trigger passes over rows, that is found out afterwards.
     public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
-        batch.Count == 1 || (statement.ForManyRows is null && batch.Count <= MostStatements)
+        batch.Count == 1 || (batch.Count <= MostStatements && statement.Batch?.ManyRows is null)
             ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false)
             : null;
 
     private async ValueTask<int> ExecuteRowsAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
-        if (statement.ForStream is { } stream
-            && batch.Count >= FewestStreamed
-            && await CanCopyAsync(stream, cancellationToken).ConfigureAwait(false))
+        if (batch.Count >= FewestStreamed
+            && statement.Batch is { Stream: { } stream } forms
+            && await CanCopyAsync(forms, cancellationToken).ConfigureAwait(false))
         {
             return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
         }
 
         var total = 0;
-        var most = statement.ForManyRows is null ? MostStatements : MostRows;
+        var manyRows = statement.Batch?.ManyRows;
+        var most = manyRows is null ? MostStatements : MostRows;
         for (var start = 0; start < batch.Count; start += most)
         {
             var end = Math.Min(start + most, batch.Count);
-            total += statement.ForManyRows is { } many
-                ? await ExecuteArraysAsync(many, batch, start, end, cancellationToken).ConfigureAwait(false)
+            total += manyRows is not null
+                ? await ExecuteArraysAsync(manyRows, batch, start, end, cancellationToken).ConfigureAwait(false)
                 : await ExecuteStatementsAsync(statement, batch, start, end, cancellationToken).ConfigureAwait(false);
         }
 

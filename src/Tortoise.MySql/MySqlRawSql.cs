@@ -1,7 +1,7 @@
 namespace Tortoise.MySql;
 
 /// <summary>Looks at raw SQL: MySqlConnector would run each of several statements, and one is what was asked for.</summary>
-internal static class MySqlText
+internal static class MySqlRawSql
 {
     /// <exception cref="StatementException">The SQL holds more than one statement.</exception>
     public static void ThrowIfSeveral(string sql)

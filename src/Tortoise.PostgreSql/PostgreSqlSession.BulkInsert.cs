@@ -8,14 +8,14 @@ namespace Tortoise.PostgreSql;
 internal sealed partial class PostgreSqlSession
 {
     /// <summary>True where the table takes a stream, and there is a way to cancel it.</summary>
-    private async ValueTask<bool> CanCopyAsync(CompiledStatement stream, CancellationToken cancellationToken)
+    private async ValueTask<bool> CanCopyAsync(BatchForms batch, CancellationToken cancellationToken)
     {
-        if (openAnother is null)
+        if (createAnother is null)
         {
             return false;
         }
 
-        if (stream.Condition is not { } query)
+        if (batch.StreamCondition is not { } query)
         {
             return true;
         }
@@ -82,7 +82,10 @@ internal sealed partial class PostgreSqlSession
         finally
         {
             // A stream that is broken off, be it by a value that can't be stored, is a failed statement to the server.
-            _hasFailed |= !isDone && HasTransaction;
+            if (!isDone)
+            {
+                MarkFailed();
+            }
         }
     }
 
@@ -90,7 +93,7 @@ internal sealed partial class PostgreSqlSession
         NpgsqlBinaryImporter importer, CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
-        var values = new PostgreSqlCopyRow(stream.SlotCount);
+        var values = new PostgreSqlBulkRows(stream.SlotCount);
         for (var row = 0; row < batch.Count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -105,9 +108,10 @@ internal sealed partial class PostgreSqlSession
     {
         try
         {
-            var other = await openAnother!(CancellationToken.None).ConfigureAwait(false);
+            var other = createAnother!();
             await using (other.ConfigureAwait(false))
             {
+                await other.OpenAsync(CancellationToken.None).ConfigureAwait(false);
                 var command = new NpgsqlCommand("SELECT pg_cancel_backend($1)", other)
                 {
                     Parameters = { new NpgsqlParameter<int> { TypedValue = connection.ProcessID } },

@@ -5,7 +5,7 @@ using Tortoise.Dialects.MySql;
 namespace Tortoise.MySql;
 
 /// <summary>Tells MySQL and MariaDB apart by the version that a server names when it is connected to.</summary>
-internal static class MySqlServers
+internal static class MySqlServer
 {
     private static readonly SearchValues<char> VersionCharacters = SearchValues.Create("0123456789.");
     private static readonly Version OldestMariaDb = new(10, 10, 1);

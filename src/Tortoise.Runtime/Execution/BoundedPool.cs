@@ -6,23 +6,20 @@ namespace Tortoise.Execution;
 /// Sessions that are lent to one caller at a time, opened when they are needed. Who finds none waits, first come, first served: a session
 /// that comes back is handed straight to the next, so nobody spins, sleeps or is overtaken.
 /// </summary>
-/// <typeparam name="TSession">The driver's session.</typeparam>
 /// <param name="open">Opens a session.</param>
-/// <param name="capacity">How many there may be; 1 or more.</param>
-/// <param name="timeout">How long a caller waits for one.</param>
-public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TSession>> open, int capacity, TimeSpan timeout)
-    where TSession : Session
+/// <param name="options">How many there may be, and how long a caller waits for one.</param>
+internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> open, PoolOptions options)
 {
     private readonly Lock _gate = new();
-    private readonly Stack<TSession> _idle = new();
-    private readonly LinkedList<TaskCompletionSource<TSession?>> _waiting = [];
+    private readonly Stack<Session> _idle = new();
+    private readonly LinkedList<TaskCompletionSource<Session?>> _waiting = [];
     private int _opened;
     private bool _isClosed;
 
     /// <summary>Lends a session.</summary>
     /// <exception cref="TransientException">None came free in time.</exception>
     /// <exception cref="ObjectDisposedException">The queue is closed.</exception>
-    public ValueTask<TSession> RentAsync(CancellationToken cancellationToken)
+    public ValueTask<Session> RentAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
@@ -33,9 +30,9 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
                 return new(idle);
             }
 
-            if (_opened == capacity)
+            if (_opened == options.MaxSize)
             {
-                var place = _waiting.AddLast(new TaskCompletionSource<TSession?>(TaskCreationOptions.RunContinuationsAsynchronously));
+                var place = _waiting.AddLast(new TaskCompletionSource<Session?>(TaskCreationOptions.RunContinuationsAsynchronously));
                 return WaitAsync(place, cancellationToken);
             }
 
@@ -46,7 +43,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
     }
 
     /// <summary>Takes a session back, to be lent again, or closes it: who waits next opens another.</summary>
-    public void Return(TSession session, SessionFitness fitness = SessionFitness.Fit)
+    public void Return(Session session, SessionFitness fitness = SessionFitness.Fit)
     {
         ArgumentNullException.ThrowIfNull(session);
         if (fitness == SessionFitness.Fit && TryKeep(session))
@@ -54,7 +51,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
             return;
         }
 
-        List<TSession> lost = [];
+        List<Session> lost = [];
         if (fitness == SessionFitness.Lost)
         {
             lock (_gate)
@@ -73,8 +70,8 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
     /// <summary>Closes the sessions that are not lent; the others are closed when they come back.</summary>
     public void Close()
     {
-        List<TSession> idle;
-        List<TaskCompletionSource<TSession?>> waiting;
+        List<Session> idle;
+        List<TaskCompletionSource<Session?>> waiting;
         lock (_gate)
         {
             _isClosed = true;
@@ -88,7 +85,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         waiting.ForEach(place => place.SetException(new ObjectDisposedException(nameof(Database))));
     }
 
-    private bool TryKeep(TSession session)
+    private bool TryKeep(Session session)
     {
         lock (_gate)
         {
@@ -106,12 +103,12 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         }
     }
 
-    private async ValueTask<TSession> WaitAsync(LinkedListNode<TaskCompletionSource<TSession?>> place, CancellationToken cancellationToken)
+    private async ValueTask<Session> WaitAsync(LinkedListNode<TaskCompletionSource<Session?>> place, CancellationToken cancellationToken)
     {
-        TSession? handed;
+        Session? handed;
         try
         {
-            handed = await place.Value.Task.WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
+            handed = await place.Value.Task.WaitAsync(options.Timeout, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
         {
@@ -127,7 +124,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
 
             throw new TransientException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"No connection was free for {timeout.TotalSeconds} s: all {capacity} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
+                $"No connection was free for {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
         }
 
         // Handed nothing, the caller has got the right to open one.
@@ -135,7 +132,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
     }
 
     /// <summary>What was handed to a caller who has just left belongs to the next.</summary>
-    private async ValueTask GiveOnAsync(Task<TSession?> place)
+    private async ValueTask GiveOnAsync(Task<Session?> place)
     {
         if (await place.ConfigureAwait(false) is { } session)
         {
@@ -148,7 +145,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
     }
 
     /// <summary>Leaves the queue; false where the place was served already.</summary>
-    private bool Leave(LinkedListNode<TaskCompletionSource<TSession?>> place)
+    private bool Leave(LinkedListNode<TaskCompletionSource<Session?>> place)
     {
         lock (_gate)
         {
@@ -163,7 +160,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
     }
 
     /// <summary>Opens a session. A caller who stops waiting leaves it to the next.</summary>
-    private async ValueTask<TSession> OpenAsync(CancellationToken cancellationToken)
+    private async ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
     {
         var opening = OpenInTimeAsync();
         try
@@ -177,14 +174,16 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         }
     }
 
-    private async Task<TSession> OpenInTimeAsync()
+    private async Task<Session> OpenInTimeAsync()
     {
         // The driver ends the wait for a connection; this one is for a server that goes silent while its session is set up.
-        var longest = timeout + TimeSpan.FromMinutes(1);
+        var longest = options.Timeout + TimeSpan.FromMinutes(1);
         using var limit = new CancellationTokenSource(longest);
         try
         {
-            return await open(limit.Token).ConfigureAwait(false);
+            var session = await open(limit.Token).ConfigureAwait(false);
+            session.Pool = this;
+            return session;
         }
         catch (OperationCanceledException exception)
         {
@@ -199,7 +198,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         }
     }
 
-    private async Task LeaveToNextAsync(Task<TSession> opening)
+    private async Task LeaveToNextAsync(Task<Session> opening)
     {
         await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (opening.IsCompletedSuccessfully)
@@ -220,7 +219,7 @@ public sealed class SessionRental<TSession>(Func<CancellationToken, ValueTask<TS
         }
     }
 
-    private bool HandTo(TSession? session)
+    private bool HandTo(Session? session)
     {
         if (_waiting.First is not { } next)
         {

@@ -12,7 +12,7 @@ namespace Tortoise.SqlServer;
 /// <param name="batch">The rows.</param>
 /// <param name="row">A command with a parameter for each column, which is not run.</param>
 /// <param name="parameters">Writes values into them.</param>
-internal sealed class SqlServerRows<TBatch>(CompiledStatement stream, TBatch batch, SqlCommand row, SqlServerParameters parameters) : DbDataReader
+internal sealed class SqlServerBulkRows<TBatch>(CompiledStatement stream, TBatch batch, SqlCommand row, SqlServerParameters parameters) : DbDataReader
     where TBatch : struct, IRowBatch
 {
     private int _next;

@@ -9,7 +9,7 @@ namespace Tortoise.Sqlite;
 /// The wait for a lock that another process has. SQLite's own would hold the thread and hear no token, so what was refused is tried again,
 /// after growing pauses.
 /// </summary>
-internal static class LockWait
+internal static class SqliteLockWait
 {
     private const int BusySnapshot = raw.SQLITE_BUSY | (2 << 8);
     private const int LockedSharedCache = raw.SQLITE_LOCKED | (1 << 8);

@@ -4,9 +4,9 @@ using Tortoise.Values;
 
 namespace Tortoise.PostgreSql;
 
-/// <summary>A row of a COPY: takes the values of one row, unboxed, and then sends them. Its cells are used again for the next.</summary>
-/// <param name="columns">How many columns it has.</param>
-internal sealed class PostgreSqlCopyRow(int columns) : PostgreSqlWriter
+/// <summary>The rows of a COPY, one after the other: takes the values of one, unboxed, and then sends them. Its cells are used again for the next.</summary>
+/// <param name="columns">How many columns a row has.</param>
+internal sealed class PostgreSqlBulkRows(int columns) : PostgreSqlWriter
 {
     private readonly Cell[] _cells = new Cell[columns];
     private bool _isList;
@@ -20,13 +20,14 @@ internal sealed class PostgreSqlCopyRow(int columns) : PostgreSqlWriter
         }
     }
 
-    public override void BeginList(int ordinal, FieldKind kind)
+    public override IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
         _isList = true;
 
         // A list may stay empty, so it is made by the kind of its elements.
         Null(ordinal, kind);
         _cells[ordinal].ClearList();
+        return this;
     }
 
     public override void EndList(int ordinal) => _isList = false;

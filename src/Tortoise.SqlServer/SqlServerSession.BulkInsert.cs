@@ -32,7 +32,7 @@ internal sealed partial class SqlServerSession
             }
 
             using var row = SqlServerStatement.Of(stream, connection: null).Command;
-            var rows = new SqlServerRows<TBatch>(stream, batch, row, _parameters);
+            var rows = new SqlServerBulkRows<TBatch>(stream, batch, row, _parameters);
             await using (rows.ConfigureAwait(false))
             {
                 await BoundedAsync(copy.WriteToServerAsync(rows, cancellationToken), cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,22 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation;
+
+/// <summary>What a statement over one row is for many rows, where the dialect has such forms; <see cref="BatchForms"/> asks for them.</summary>
+internal abstract partial class SqlCompiler
+{
+    /// <inheritdoc cref="BatchForms.ManyRows"/>
+    public virtual CompiledStatement? CompileManyRows(RowStatement statement) => null;
+
+    /// <inheritdoc cref="BatchForms.Stream"/>
+    public virtual CompiledStatement? CompileStream(RowStatement statement) => null;
+
+    /// <inheritdoc cref="BatchForms.StreamCondition"/>
+    public virtual CompiledStatement? CompileStreamCondition(RowStatement statement) => null;
+
+    /// <inheritdoc cref="BatchForms.ReadBack"/>
+    public virtual CompiledStatement? CompileReadBack(RowStatement statement) => null;
+
+    /// <summary>True where an insert can have several rows, and what it gives back is known to be of which.</summary>
+    public virtual bool CanRepeat(InsertRow statement) => false;
+}

@@ -1,0 +1,51 @@
+using SQLitePCL;
+using Tortoise.Compilation;
+using Tortoise.Execution;
+
+namespace Tortoise.Sqlite;
+
+/// <summary>Many rows: the statement stays prepared, and is run for one after the other.</summary>
+internal sealed partial class SqliteSession
+{
+    /// <summary>Runs the rows from one on; the caller sees how far it came.</summary>
+    private void ExecuteBatch<TBatch>(CompiledStatement statement, TBatch batch, ref int row, ref int total, CancellationToken cancellationToken)
+        where TBatch : struct, IRowBatch
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfRolledBack();
+        var prepared = Prepare(statement);
+        using var cancellation = InterruptOn(cancellationToken);
+        for (; row < batch.Count; row++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                _parameters.Begin(prepared.Handle);
+                batch.Write(row, _parameters);
+                var affected = 0;
+                while (Step(prepared.Handle))
+                {
+                    batch.Read(row, new SqliteRow(prepared.Handle, _isUtf16, _hasDotNetGuids));
+                    affected = 1;
+                }
+
+                if (statement.Access == StatementAccess.Write)
+                {
+                    affected = raw.sqlite3_changes(_handle);
+                }
+
+                if (statement.ReturnsGeneratedKey && affected > 0)
+                {
+                    batch.Read(row, new GeneratedKeyRow(raw.sqlite3_last_insert_rowid(_handle)));
+                }
+
+                batch.Done(row, affected);
+                total += affected;
+            }
+            finally
+            {
+                Reset(prepared);
+            }
+        }
+    }
+}
