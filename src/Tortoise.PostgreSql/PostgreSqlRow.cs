@@ -10,27 +10,15 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
 
     public string ColumnName(int ordinal) => reader.GetName(ordinal);
 
+    public bool IsMissing(int ordinal) => false;
+
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
     public bool Boolean(int ordinal) => Get<bool>(ordinal);
 
-    public sbyte SByte(int ordinal) => Narrow<short, sbyte>(ordinal);
-
-    public byte Byte(int ordinal) => Narrow<short, byte>(ordinal);
-
-    public short Int16(int ordinal) => Get<short>(ordinal);
-
-    public ushort UInt16(int ordinal) => Narrow<int, ushort>(ordinal);
-
     public int Int32(int ordinal) => Get<int>(ordinal);
 
-    public uint UInt32(int ordinal) => Narrow<long, uint>(ordinal);
-
     public long Int64(int ordinal) => Get<long>(ordinal);
-
-    public ulong UInt64(int ordinal) => Narrow<decimal, ulong>(ordinal);
-
-    public float Single(int ordinal) => Get<float>(ordinal);
 
     public double Double(int ordinal) => Get<double>(ordinal);
 
@@ -41,8 +29,6 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
     public Guid Guid(int ordinal) => Get<Guid>(ordinal);
 
     public DateTime DateTime(int ordinal) => Utc(Get<DateTime>(ordinal));
-
-    public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
 
     public DateOnly DateOnly(int ordinal) => Get<DateOnly>(ordinal);
 
@@ -94,21 +80,6 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
         catch (OverflowException exception)
         {
             throw OutOfRange(ordinal, typeof(T), exception);
-        }
-    }
-
-    private TResult Narrow<T, TResult>(int ordinal)
-        where T : struct, System.Numerics.INumberBase<T>
-        where TResult : struct, System.Numerics.INumberBase<TResult>
-    {
-        var value = Get<T>(ordinal);
-        try
-        {
-            return TResult.CreateChecked(value);
-        }
-        catch (OverflowException exception)
-        {
-            throw OutOfRange(ordinal, typeof(TResult), exception);
         }
     }
 

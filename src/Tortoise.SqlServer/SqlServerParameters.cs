@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Data;
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Data.SqlClient;
 using Tortoise.Execution;
@@ -57,7 +58,8 @@ internal sealed class SqlServerParameters : IParameterWriter, IDisposable
             FieldKind.DateTimeOffset => (SqlDbType.DateTimeOffset, 0, 0),
             FieldKind.DateOnly => (SqlDbType.Date, 0, 0),
             FieldKind.TimeOnly => (SqlDbType.Time, 0, 0),
-            _ => (SqlDbType.VarBinary, LongestBytes, 0),
+            FieldKind.Bytes => (SqlDbType.VarBinary, LongestBytes, 0),
+            _ => throw new UnreachableException($"{kind} has no type of a parameter."),
         };
         Set(ordinal, type, DBNull.Value, size, (byte)precision);
     }
