@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 using Tortoise.Values;
 
 namespace Tortoise.PostgreSql;
@@ -24,7 +25,20 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
 
     public decimal Decimal(int ordinal) => Get<decimal>(ordinal);
 
-    public string String(int ordinal) => Get<string>(ordinal);
+    public string String(int ordinal)
+    {
+        try
+        {
+            return reader.GetFieldValue<string>(ordinal);
+        }
+        catch (InvalidCastException)
+        {
+            // Raw SQL may select an address as it is; elsewhere the column is cast.
+            return !reader.IsDBNull(ordinal) && reader.GetDataTypeName(ordinal) == "inet"
+                ? reader.GetFieldValue<NpgsqlInet>(ordinal).ToString()
+                : Get<string>(ordinal);
+        }
+    }
 
     public Guid Guid(int ordinal) => Get<Guid>(ordinal);
 

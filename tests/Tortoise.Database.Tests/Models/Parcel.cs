@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tortoise.Values;
@@ -18,6 +19,8 @@ public partial class Parcel
 
     [FieldType<SizeFieldType>]
     public required partial Size Outer { get; set; }
+
+    public partial IPAddress? Origin { get; set; }
 }
 
 [Model]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Tortoise.Tests.Values;
 
 /// <summary>Types that the user stores, as keys, in relations, in bulk, as documents; and what they say of values that cannot be.</summary>
@@ -27,6 +29,7 @@ public sealed class CustomFieldTypes(TestServer server) : DatabaseTest(server, P
         var parcels = Enumerable.Range(1, 700).Select(number => Of(number, number % 2 == 0 ? null : Small)).ToList();
         await Parcel.BulkCreateAsync(parcels);
         Assert.That(await Parcel.Filter(p => p.Size == null).CountAsync(), Is.EqualTo(350));
+        Assert.That(await Parcel.Filter(p => p.Origin == IPAddress.Parse("10.0.0.7")).CountAsync(), Is.EqualTo(2), "7 and 257, not 507");
 
         foreach (var parcel in parcels)
         {
@@ -82,7 +85,9 @@ public sealed class CustomFieldTypes(TestServer server) : DatabaseTest(server, P
         await Parcel.CreateAsync(Of(1, Small));
         var parcels = await Parcel.Raw($"SELECT * FROM parcel");
 
-        Assert.That(parcels.Select(parcel => (parcel.Id.Number, parcel.Price, parcel.Size)), Is.EqualTo([(1, new Money(1), Small)]));
+        Assert.That(
+            parcels.Select(parcel => (parcel.Id.Number, parcel.Price, parcel.Size, parcel.Origin)),
+            Is.EqualTo([(1, new Money(1), Small, IPAddress.Parse("10.0.0.1"))]));
     }
 
     [Test]
@@ -108,5 +113,5 @@ public sealed class CustomFieldTypes(TestServer server) : DatabaseTest(server, P
         Assert.That(Db.DescribeSchema([ParcelQuerySet.Model, ScanQuerySet.Model]).Compare(await Db.IntrospectAsync()), Is.Empty);
 
     private static Parcel Of(int number, Size? size = null, Money? price = null) =>
-        new() { Id = new("dhl", number), Price = price ?? new(number), Size = size, Outer = Small };
+        new() { Id = new("dhl", number), Price = price ?? new(number), Size = size, Outer = Small, Origin = number % 3 == 0 ? null : IPAddress.Parse($"10.0.0.{number % 250}") };
 }
