@@ -13,35 +13,17 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
 
     public string ColumnName(int ordinal) => reader.GetName(ordinal);
 
+    public bool IsMissing(int ordinal) => false;
+
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
     public bool Boolean(int ordinal) => Int32(ordinal) != 0;
-
-    public sbyte SByte(int ordinal) => Narrow<sbyte>(ordinal);
-
-    public byte Byte(int ordinal) => Narrow<byte>(ordinal);
-
-    public short Int16(int ordinal) => Narrow<short>(ordinal);
-
-    public ushort UInt16(int ordinal) => Narrow<ushort>(ordinal);
 
     public int Int32(int ordinal)
     {
         try
         {
             return reader.GetInt32(ordinal);
-        }
-        catch (Exception exception) when (IsConversion(exception))
-        {
-            throw Explain(ordinal, "number", exception);
-        }
-    }
-
-    public uint UInt32(int ordinal)
-    {
-        try
-        {
-            return reader.GetUInt32(ordinal);
         }
         catch (Exception exception) when (IsConversion(exception))
         {
@@ -61,25 +43,6 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
         }
     }
 
-    public ulong UInt64(int ordinal)
-    {
-        try
-        {
-            return reader.GetUInt64(ordinal);
-        }
-        catch (Exception exception) when (IsConversion(exception))
-        {
-            throw Explain(ordinal, "number", exception);
-        }
-    }
-
-    public float Single(int ordinal) => Value(ordinal) switch
-    {
-        float value => value,
-        double value => (float)value,
-        var value => (float)Number(ordinal, value),
-    };
-
     public double Double(int ordinal) => Value(ordinal) switch
     {
         double value => value,
@@ -92,7 +55,7 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
     {
         try
         {
-            var value = reader.GetDecimal(ordinal);
+            var value = Value(ordinal) switch { decimal number => number, ulong number => number, _ => reader.GetDecimal(ordinal) };
             return value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
         }
         catch (Exception exception) when (IsConversion(exception))
@@ -120,8 +83,6 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
         ? System.DateTime.SpecifyKind(value, DateTimeKind.Utc)
         : throw Explain(ordinal, "date and time", null);
 
-    public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
-
     public DateOnly DateOnly(int ordinal) => System.DateOnly.FromDateTime(DateTime(ordinal));
 
     public TimeOnly TimeOnly(int ordinal) => Value(ordinal) is TimeSpan { Days: 0, Ticks: >= 0 } value
@@ -139,19 +100,6 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
 
     private static bool IsConversion(Exception exception) =>
         exception is InvalidCastException or OverflowException or FormatException or ArgumentException;
-
-    private T Narrow<T>(int ordinal)
-        where T : struct, System.Numerics.INumberBase<T>
-    {
-        try
-        {
-            return T.CreateChecked(reader.GetInt32(ordinal));
-        }
-        catch (Exception exception) when (IsConversion(exception))
-        {
-            throw Explain(ordinal, "number", exception);
-        }
-    }
 
     private double Number(int ordinal, object value)
     {

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 using Tortoise.Values;
 
 namespace Tortoise.PostgreSql;
@@ -10,39 +11,38 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
 
     public string ColumnName(int ordinal) => reader.GetName(ordinal);
 
+    public bool IsMissing(int ordinal) => false;
+
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
     public bool Boolean(int ordinal) => Get<bool>(ordinal);
 
-    public sbyte SByte(int ordinal) => Narrow<short, sbyte>(ordinal);
-
-    public byte Byte(int ordinal) => Narrow<short, byte>(ordinal);
-
-    public short Int16(int ordinal) => Get<short>(ordinal);
-
-    public ushort UInt16(int ordinal) => Narrow<int, ushort>(ordinal);
-
     public int Int32(int ordinal) => Get<int>(ordinal);
 
-    public uint UInt32(int ordinal) => Narrow<long, uint>(ordinal);
-
     public long Int64(int ordinal) => Get<long>(ordinal);
-
-    public ulong UInt64(int ordinal) => Narrow<decimal, ulong>(ordinal);
-
-    public float Single(int ordinal) => Get<float>(ordinal);
 
     public double Double(int ordinal) => Get<double>(ordinal);
 
     public decimal Decimal(int ordinal) => Get<decimal>(ordinal);
 
-    public string String(int ordinal) => Get<string>(ordinal);
+    public string String(int ordinal)
+    {
+        try
+        {
+            return reader.GetFieldValue<string>(ordinal);
+        }
+        catch (InvalidCastException)
+        {
+            // Raw SQL may select an address as it is; elsewhere the column is cast.
+            return !reader.IsDBNull(ordinal) && reader.GetDataTypeName(ordinal) == "inet"
+                ? reader.GetFieldValue<NpgsqlInet>(ordinal).ToString()
+                : Get<string>(ordinal);
+        }
+    }
 
     public Guid Guid(int ordinal) => Get<Guid>(ordinal);
 
     public DateTime DateTime(int ordinal) => Utc(Get<DateTime>(ordinal));
-
-    public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
 
     public DateOnly DateOnly(int ordinal) => Get<DateOnly>(ordinal);
 
@@ -92,21 +92,6 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
         catch (OverflowException exception)
         {
             throw OutOfRange(ordinal, typeof(T), exception);
-        }
-    }
-
-    private TResult Narrow<T, TResult>(int ordinal)
-        where T : struct, System.Numerics.INumberBase<T>
-        where TResult : struct, System.Numerics.INumberBase<TResult>
-    {
-        var value = Get<T>(ordinal);
-        try
-        {
-            return TResult.CreateChecked(value);
-        }
-        catch (OverflowException exception)
-        {
-            throw OutOfRange(ordinal, typeof(TResult), exception);
         }
     }
 

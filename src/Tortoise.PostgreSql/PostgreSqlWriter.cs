@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NpgsqlTypes;
 using Tortoise.Execution;
 using Tortoise.Values;
@@ -47,9 +48,11 @@ internal abstract class PostgreSqlWriter : IParameterWriter
             case FieldKind.TimeOnly:
                 Put<TimeOnly?>(ordinal, NpgsqlDbType.Time, null);
                 break;
-            default:
+            case FieldKind.Bytes:
                 Put<byte[]?>(ordinal, NpgsqlDbType.Bytea, null);
                 break;
+            default:
+                throw new UnreachableException($"{kind} has no NULL of its own.");
         }
     }
 

@@ -15,27 +15,15 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
 
     public string ColumnName(int ordinal) => reader.GetName(ordinal);
 
+    public bool IsMissing(int ordinal) => false;
+
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
     public bool Boolean(int ordinal) => Is<bool>(ordinal) ? reader.GetBoolean(ordinal) : Number<long>(ordinal) != 0;
 
-    public sbyte SByte(int ordinal) => Number<sbyte>(ordinal);
-
-    public byte Byte(int ordinal) => Is<byte>(ordinal) ? reader.GetByte(ordinal) : Number<byte>(ordinal);
-
-    public short Int16(int ordinal) => Is<short>(ordinal) ? reader.GetInt16(ordinal) : Number<short>(ordinal);
-
-    public ushort UInt16(int ordinal) => Number<ushort>(ordinal);
-
     public int Int32(int ordinal) => Is<int>(ordinal) ? reader.GetInt32(ordinal) : Number<int>(ordinal);
 
-    public uint UInt32(int ordinal) => Number<uint>(ordinal);
-
     public long Int64(int ordinal) => Is<long>(ordinal) ? reader.GetInt64(ordinal) : Number<long>(ordinal);
-
-    public ulong UInt64(int ordinal) => Number<ulong>(ordinal);
-
-    public float Single(int ordinal) => Is<float>(ordinal) ? reader.GetFloat(ordinal) : (float)Double(ordinal);
 
     public double Double(int ordinal) => Is<double>(ordinal) ? reader.GetDouble(ordinal) : Number<double>(ordinal);
 
@@ -49,17 +37,7 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
 
     public DateTime DateTime(int ordinal) => Is<DateTime>(ordinal)
         ? System.DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc)
-        : DateTimeOffset(ordinal).UtcDateTime;
-
-    public DateTimeOffset DateTimeOffset(int ordinal)
-    {
-        if (Is<DateTimeOffset>(ordinal))
-        {
-            return reader.GetDateTimeOffset(ordinal).ToUniversalTime();
-        }
-
-        return Is<DateTime>(ordinal) ? new(DateTime(ordinal)) : throw NotA("date and time", ordinal);
-    }
+        : Is<DateTimeOffset>(ordinal) ? reader.GetDateTimeOffset(ordinal).UtcDateTime : throw NotA("date and time", ordinal);
 
     public DateOnly DateOnly(int ordinal) => Is<DateTime>(ordinal)
         ? System.DateOnly.FromDateTime(reader.GetDateTime(ordinal))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SQLitePCL;
 using Tortoise.Values;
@@ -16,25 +15,17 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
 
     public string ColumnName(int ordinal) => raw.sqlite3_column_name(statement, ordinal).utf8_to_string();
 
+    public bool IsMissing(int ordinal) => false;
+
     public bool IsNull(int ordinal) => raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_NULL;
 
     public bool Boolean(int ordinal) => Int64(ordinal) != 0;
-
-    public sbyte SByte(int ordinal) => Narrow<sbyte>(ordinal);
-
-    public byte Byte(int ordinal) => Narrow<byte>(ordinal);
-
-    public short Int16(int ordinal) => Narrow<short>(ordinal);
-
-    public ushort UInt16(int ordinal) => Narrow<ushort>(ordinal);
 
     public int Int32(int ordinal)
     {
         var value = Int64(ordinal);
         return (int)value == value ? (int)value : throw OutOfRange(ordinal, nameof(Int32));
     }
-
-    public uint UInt32(int ordinal) => Narrow<uint>(ordinal);
 
     public long Int64(int ordinal)
     {
@@ -53,13 +44,6 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
             _ => value == 0 ? ZeroOf(ordinal) : value,
         };
     }
-
-    public ulong UInt64(int ordinal) =>
-        raw.sqlite3_column_type(statement, ordinal) == raw.SQLITE_INTEGER
-            ? Narrow<ulong>(ordinal)
-            : ulong.TryParse(Utf8(ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw NotA("number", ordinal);
-
-    public float Single(int ordinal) => (float)Double(ordinal);
 
     public double Double(int ordinal)
     {
@@ -96,8 +80,6 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
 
     public DateTime DateTime(int ordinal) => SqliteText.TryDateTime(Utf8(ordinal), out var value) ? value : throw NotA("date and time", ordinal);
 
-    public DateTimeOffset DateTimeOffset(int ordinal) => new(DateTime(ordinal));
-
     public DateOnly DateOnly(int ordinal) => SqliteText.TryDate(Utf8(ordinal), out var value) ? value : throw NotA("date", ordinal);
 
     public TimeOnly TimeOnly(int ordinal) => SqliteText.TryTime(Utf8(ordinal), out var value) ? value : throw NotA("time of day", ordinal);
@@ -108,19 +90,6 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
     {
         var bytes = raw.sqlite3_column_blob(statement, ordinal);
         return bytes.Length > 0 || !IsNull(ordinal) ? bytes.ToArray() : throw NullCell(ordinal);
-    }
-
-    private T Narrow<T>(int ordinal)
-        where T : struct, System.Numerics.INumberBase<T>
-    {
-        try
-        {
-            return T.CreateChecked(Int64(ordinal));
-        }
-        catch (OverflowException)
-        {
-            throw OutOfRange(ordinal, typeof(T).Name);
-        }
     }
 
     /// <summary>The bytes of a text, with a NUL in it and all.</summary>
@@ -144,14 +113,14 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
         _ => SqliteText.TryDecimal(Utf8(ordinal), out _) ? 0 : throw NotA("number", ordinal),
     };
 
-    private DataConversionException NullCell(int ordinal) => CellErrors.Null(Cell(ordinal));
+    private DataConversionException NullCell(int ordinal) => CellErrors.Null(Describe(ordinal));
 
-    private DataConversionException NotA(string what, int ordinal) => CellErrors.NotA(Cell(ordinal), what);
+    private DataConversionException NotA(string what, int ordinal) => CellErrors.NotA(Describe(ordinal), what);
 
-    private DataConversionException OutOfRange(int ordinal, string type) => CellErrors.OutOfRange(Cell(ordinal), type);
+    private DataConversionException OutOfRange(int ordinal, string type) => CellErrors.OutOfRange(Describe(ordinal), type);
 
     /// <summary>Where the cell is: its column, and of a table's column the table and the row, where that has a number.</summary>
-    private string Cell(int ordinal)
+    public string Describe(int ordinal)
     {
         var column = $"Column '{ColumnName(ordinal)}'";
         if (raw.sqlite3_column_table_name(statement, ordinal).utf8_to_string() is not { Length: > 0 } table)

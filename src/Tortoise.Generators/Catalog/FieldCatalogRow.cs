@@ -5,7 +5,18 @@ namespace Tortoise.Generators.Catalog;
 /// <param name="Clr">The CLR type as C# text.</param>
 internal sealed record FieldCatalogRow(string Kind, string Clr)
 {
+    private const string Global = "global::";
+
     public bool IsReference { get; init; }
+
+    /// <summary>Full name of the type; the keywords of C# are types of the namespace <c>System</c>.</summary>
+    public string FullName => Clr.StartsWith(Global, StringComparison.Ordinal) ? Clr.Substring(Global.Length) : Clr.Length == 0 ? "" : $"System.{Kind}";
+
+    /// <summary>How a cell is read.</summary>
+    public CellReading Reading { get; init; }
+
+    /// <summary>True where a column of it can have a greatest length.</summary>
+    public bool HasLength { get; init; }
 
     /// <summary>True where an array can be of it: databases with arrays have the same type.</summary>
     public bool CanBeElement { get; init; }

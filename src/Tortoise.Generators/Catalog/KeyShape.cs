@@ -19,9 +19,9 @@ internal sealed class KeyShape
         }
     }
 
-    /// <summary>An enum that is internal cannot stand in the signature of a public method.</summary>
+    /// <summary>A type that is internal cannot stand in the signature of a public method.</summary>
     public string Accessibility =>
-        _parts.All(static part => part.Type.Enum is null || part.Accessibility == "public") ? "public" : "internal";
+        _parts.All(static part => part.Type is { Enum: null, FieldType: null } || part.Accessibility == "public") ? "public" : "internal";
 
     public GeneratedParameter[] Parameters => [.. _parts.Select((part, i) => new GeneratedParameter(part.Type.ClrType, _names[i]))];
 

@@ -12,6 +12,8 @@ internal static class TypeNames
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";
     public const string DriverRegistry = "global::Tortoise.CompilerServices.DriverRegistry";
     public const string EditorHidden = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
+    public const string Cell = "global::Tortoise.Values.Cell";
+    public const string EqualityComparer = "global::System.Collections.Generic.EqualityComparer";
     public const string EnumTextType = "global::Tortoise.Values.EnumTextType";
     public const string Expr = "global::Tortoise.Expr";
     public const string Field = "global::Tortoise.Field";

@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Names;
 using static Tortoise.Generators.Catalog.TypeNames;
@@ -10,25 +11,27 @@ internal static class Cells
     public static string Read(ModelSpec model, FieldSpec field, string ordinal)
     {
         var type = field.Type;
-        if (type.IsEnumAsText)
+        var cell = Reading(type) switch
         {
-            return $"{ValueType(model, field)}.Read(in row, {ordinal})";
-        }
+            CellReading.ByType => $"{ValueType(model, field)}.Read(in row, {ordinal})",
+            CellReading.Converted => $"{Cell}.{type.Kind}(in row, {ordinal})",
+            _ => $"row.{type.Kind}({ordinal})",
+        };
+        var value = type.Enum is { AsText: false } ? $"({type.Clr}){cell}" : cell;
 
-        var cell = type.Element is null ? $"row.{type.Kind}({ordinal})" : $"{ValueType(model, field)}.Read(in row, {ordinal})";
-        var value = type.Enum is null ? cell : $"({type.Clr}){cell}";
-        return type.IsNullable ? $"row.IsNull({ordinal}) ? null : {value}" : value;
+        // The type of a nullable value type reads NULL itself.
+        return type.IsNullable && (type.IsReference || Reading(type) != CellReading.ByType) ? $"row.IsNull({ordinal}) ? null : {value}" : value;
     }
 
     public static string Write(ModelSpec model, FieldSpec field, string value)
     {
         var type = field.Type;
-        if (type.Precision is not null)
+        if (type.Precision is not null || type.FieldType is not null)
         {
             return $"{ValueType(model, field)}.Write(writer, ordinal, {ValueType(model, field)}.Store({value}));";
         }
 
-        if (type.IsNullable || type.IsEnumAsText || type.Element is not null || !type.IsUnicode)
+        if (type.IsNullable || !type.IsUnicode || Reading(type) == CellReading.ByType)
         {
             return $"{ValueType(model, field)}.Write(writer, ordinal, {value});";
         }
@@ -41,6 +44,7 @@ internal static class Cells
     {
         var plain = type switch
         {
+            { FieldType: { } custom } => $"new {custom}()",
             { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({(type.IsUnicode ? "" : "isUnicode: false, ")}{string.Join(", ", text.Members.Select(Member))})",
             { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
             { Element: { } element } => $"{FieldTypes}.{(type.IsList ? "List" : "Array")}({FieldType(element)}{(element.IsNullable ? ", allowsNull: true" : "")})",
@@ -52,6 +56,8 @@ internal static class Cells
 
         string Member(string name) => $"(\"{name}\", {type.Clr}.{CSharpNames.Escape(name)})";
     }
+
+    private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.Kind).Reading;
 
     private static string ValueType(ModelSpec model, FieldSpec field) => $"{model.Type.Columns}.{field.Identifier}.ValueType";
 }

@@ -72,7 +72,7 @@ internal static class FieldsEmitter
             var (handle, value) = field.Type switch
             {
                 { IsNullable: true } => ($"{Field}<{field.Type.ClrType}>", $"{column}.Of({Source})"),
-                { Clr: "bool" } => (OptionalFlag, $"{NullableFields}.Flag({column}, {Source})"),
+                { Clr: "bool", FieldType: null } => (OptionalFlag, $"{NullableFields}.Flag({column}, {Source})"),
                 { IsReference: true } => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Reference({column}, {Source})"),
                 _ => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Value({column}, {Source})"),
             };
@@ -145,8 +145,8 @@ internal static class FieldsEmitter
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
 
-    /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself.</summary>
-    public static string Handle(FieldSpec field) => field.Type.ClrType == "bool" ? BooleanField : $"{Field}<{field.Type.ClrType}>";
+    /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself, where the database has it as one.</summary>
+    public static string Handle(FieldSpec field) => field.Type is { ClrType: "bool", FieldType: null } ? BooleanField : $"{Field}<{field.Type.ClrType}>";
 
     public static string Describe(EndSpec end)
     {

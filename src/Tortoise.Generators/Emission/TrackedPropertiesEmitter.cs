@@ -41,9 +41,9 @@ internal static class TrackedPropertiesEmitter
             .Open($"{property.Modifiers} {field.Type.ClrType} {field.Identifier}");
         EmitGetter(writer, field, index, property.Getter, value);
         writer.Open(property.Setter);
-        if (field.Type.Kind is FieldCatalog.Bytes or FieldCatalog.Array)
+        if (field.Type is { IsReference: true, Kind: not FieldCatalog.String })
         {
-            // An array may have been changed in place before it is assigned again.
+            // An object may have been changed in place before it is assigned again, and it may equal another one that is stored differently.
             writer.Line($"""
                 field = value;
                 {MemberNames.State}.Change({index});
@@ -51,7 +51,8 @@ internal static class TrackedPropertiesEmitter
         }
         else
         {
-            writer.Open($"if (!{MemberNames.State}.IsSaved || {MemberNames.State}.IsPartial || field != value)")
+            var isChanged = field.Type.FieldType is null ? "field != value" : $"!{EqualityComparer}<{field.Type.ClrType}>.Default.Equals(field, value)";
+            writer.Open($"if (!{MemberNames.State}.IsSaved || {MemberNames.State}.IsPartial || {isChanged})")
                 .Line($"""
                     field = value;
                     {MemberNames.State}.Change({index});

@@ -36,7 +36,7 @@ internal static class ValidationEmitter
             yield return $"failures.Required(\"{field.Name}\", {value});";
         }
 
-        if (field.MaxLength is { } length)
+        if (field.MaxLength is { } length && type is { Kind: FieldCatalog.String or FieldCatalog.Bytes })
         {
             yield return $"failures.MaxLength(\"{field.Name}\", {value}, {length});";
         }

@@ -1,7 +1,7 @@
 namespace Tortoise.Generators.Model;
 
 /// <summary>The type of a field.</summary>
-/// <param name="Kind">Name of the runtime's <c>FieldKind</c>: what the column holds. A row of <see cref="Catalog.FieldCatalog"/>.</param>
+/// <param name="Kind">A row of <see cref="Catalog.FieldCatalog"/>: what the column holds.</param>
 /// <param name="Clr">The CLR type without a question mark, as C# text.</param>
 /// <param name="IsNullable">True where NULL is allowed.</param>
 internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
@@ -11,6 +11,9 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
 
     /// <summary>The enum's facts; null for every other type.</summary>
     public EnumSpec? Enum { get; init; }
+
+    /// <summary>The class by which it is stored, where the user names one; null where the catalog knows it.</summary>
+    public string? FieldType { get; init; }
 
     /// <summary>The type of an array's or list's elements; null for every other type.</summary>
     public FieldTypeSpec? Element { get; init; }

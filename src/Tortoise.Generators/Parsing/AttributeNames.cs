@@ -10,6 +10,7 @@ internal static class AttributeNames
     public const string Column = "Column";
     public const string Comment = "Comment";
     public const string DbDefault = "DbDefault";
+    public const string FieldType = "FieldType";
     public const string ForeignKey = "ForeignKey";
     public const string Generated = "Generated";
     public const string Index = "Index";
@@ -29,7 +30,7 @@ internal static class AttributeNames
 
     /// <summary>The attributes that make sense on a field only.</summary>
     public static readonly string[] FieldOptions =
-        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version];
+        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -38,5 +39,5 @@ internal static class AttributeNames
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that make no sense on it.</summary>
-    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, Generated, MaxLength, NotMapped, Precision, Unicode, Version];
+    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Unicode, Version];
 }

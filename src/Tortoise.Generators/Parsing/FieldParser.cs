@@ -139,7 +139,7 @@ internal static class FieldParser
 
     /// <summary>A handle is as visible as its property, but never less than internal: query sets live in the same assembly.</summary>
     public static string HandleAccessibility(IPropertySymbol property) =>
-        property.DeclaredAccessibility is Accessibility.Public && !FieldTypeParser.IsInternalEnum(property.Type)
+        property.DeclaredAccessibility is Accessibility.Public && !FieldTypeParser.IsInternal(property.Type)
             ? Accessibility.Public.Text()
             : Accessibility.Internal.Text();
 
@@ -151,9 +151,9 @@ internal static class FieldParser
         }
 
         var length = attribute.IntAt(0);
-        if (type.Kind is not (FieldCatalog.String or FieldCatalog.Bytes) || type.Enum is not null)
+        if (!FieldCatalog.Of(type.Kind).HasLength || type.Enum is not null)
         {
-            model.RefuseOption(property, attribute, "only string and byte[] have a length");
+            model.RefuseOption(property, attribute, "only string, byte[] and Uri have a length");
             return null;
         }
         else if (length < 1)

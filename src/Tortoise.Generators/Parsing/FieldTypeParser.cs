@@ -26,6 +26,7 @@ internal static class FieldTypeParser
 
         var result = type switch
         {
+            _ when CustomTypeParser.Find(model, property, type) is { } attribute => CustomTypeParser.Parse(model, property, type, attribute, isNullable),
             INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } enumType =>
                 ParseEnum(model, property, enumType, number, isNullable),
             _ when ArrayTypeParser.ElementOf(type) is { } element => ArrayTypeParser.Parse(model, property, type, element, isNullable),
@@ -47,8 +48,8 @@ internal static class FieldTypeParser
         !SymbolEqualityComparer.Default.Equals(type, Unwrap(type))
         || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
 
-    public static bool IsInternalEnum(ITypeSymbol type) =>
-        Unwrap(type) is { TypeKind: TypeKind.Enum } enumType && !IsVisible(enumType, Accessibility.Public);
+    /// <summary>True for an enum or a type of the user's that is not public.</summary>
+    public static bool IsInternal(ITypeSymbol type) => Unwrap(type) is INamedTypeSymbol named && !IsVisible(named, Accessibility.Public);
 
     private static FieldTypeSpec? ParseScalar(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {
@@ -66,15 +67,15 @@ internal static class FieldTypeParser
         INamedTypeSymbol named when named.IsModel() => $"which is a model: make it a relation, [ForeignKey] public partial {named.Name} {property.Name} {{ get; set; }}",
         INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } when item.IsModel() =>
             $"which holds models: make it a relation, [ManyToMany] public partial ManyToMany<{item.Name}> {property.Name} {{ get; }}, or name it in '{item.Name}' by [ForeignKey(RelatedName = \"{property.Name}\")]",
-        _ => "which cannot be stored in a column",
+        _ => "which cannot be stored in a column unless a field type says how ([FieldType<…>])",
     };
 
     /// <summary>The row of a scalar type; null if there is none.</summary>
     public static FieldCatalogRow? RowOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => FieldCatalog.Of(FieldCatalog.Bytes),
-        INamedTypeSymbol { IsGenericType: false, ContainingType: null } when type.ContainingNamespace.FullName() == "System" =>
-            FieldCatalog.Find(type.MetadataName),
+        INamedTypeSymbol { IsGenericType: false, ContainingType: null } =>
+            FieldCatalog.Find($"{type.ContainingNamespace.FullName()}.{type.MetadataName}"),
         _ => null,
     };
 

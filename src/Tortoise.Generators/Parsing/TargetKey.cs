@@ -87,7 +87,7 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
                     property.Name,
                     type with { IsNullable = false },
                     property.FindAttribute(AttributeNames.MaxLength)?.IntAt(0),
-                    property.DeclaredAccessibility == Accessibility.Public && !FieldTypeParser.IsInternalEnum(property.Type)),
+                    property.DeclaredAccessibility == Accessibility.Public && !FieldTypeParser.IsInternal(property.Type)),
             ]
             : [];
     }

@@ -68,6 +68,15 @@ internal static class FieldRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2007.md");
 
+    public static readonly DiagnosticDescriptor FieldType = new(
+        "TORT2010",
+        "Field type does not fit its property",
+        "'{0}' cannot be stored by '{1}': {2}",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2010.md");
+
     public static readonly DiagnosticDescriptor ColumnType = new(
         "TORT2030",
         "Column type is not an SQL type",

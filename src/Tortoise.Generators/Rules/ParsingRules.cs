@@ -28,6 +28,7 @@ internal static class ParsingRules
         FieldRules.KeyType,
         FieldRules.HiddenField,
         FieldRules.UnseenField,
+        FieldRules.FieldType,
         FieldRules.ColumnType,
         FieldRules.LostDefault,
         FieldRules.Unwritable,

@@ -16,40 +16,22 @@ internal readonly record struct GeneratedKeyRow(long Key) : IRow
     public bool IsNull(int ordinal) => false;
 
     /// <inheritdoc/>
+    public bool IsMissing(int ordinal) => false;
+
+    /// <inheritdoc/>
     public bool Boolean(int ordinal) => throw NotAKey();
-
-    /// <inheritdoc/>
-    public sbyte SByte(int ordinal) => checked((sbyte)Key);
-
-    /// <inheritdoc/>
-    public byte Byte(int ordinal) => checked((byte)Key);
-
-    /// <inheritdoc/>
-    public short Int16(int ordinal) => checked((short)Key);
-
-    /// <inheritdoc/>
-    public ushort UInt16(int ordinal) => checked((ushort)Key);
 
     /// <inheritdoc/>
     public int Int32(int ordinal) => checked((int)Key);
 
     /// <inheritdoc/>
-    public uint UInt32(int ordinal) => checked((uint)Key);
-
-    /// <inheritdoc/>
     public long Int64(int ordinal) => Key;
-
-    /// <inheritdoc/>
-    public ulong UInt64(int ordinal) => checked((ulong)Key);
-
-    /// <inheritdoc/>
-    public float Single(int ordinal) => throw NotAKey();
 
     /// <inheritdoc/>
     public double Double(int ordinal) => throw NotAKey();
 
     /// <inheritdoc/>
-    public decimal Decimal(int ordinal) => throw NotAKey();
+    public decimal Decimal(int ordinal) => Key;
 
     /// <inheritdoc/>
     public string String(int ordinal) => throw NotAKey();
@@ -59,9 +41,6 @@ internal readonly record struct GeneratedKeyRow(long Key) : IRow
 
     /// <inheritdoc/>
     public DateTime DateTime(int ordinal) => throw NotAKey();
-
-    /// <inheritdoc/>
-    public DateTimeOffset DateTimeOffset(int ordinal) => throw NotAKey();
 
     /// <inheritdoc/>
     public DateOnly DateOnly(int ordinal) => throw NotAKey();

@@ -16,6 +16,11 @@ internal static class ColumnCheck
                 $"keep the elements in a table of their own, or use {model.Name} only with a database that has arrays");
         }
 
+        if (model.Fields.FirstOrDefault(field => dialect.DeclaredType(field) is null && !dialect.StoreTypes.Has(field.Type.StoreType)) is { } unknown)
+        {
+            throw dialect.StoreTypes.Unsupported(unknown);
+        }
+
         if (!dialect.HasRowVersions && model.Version is { IsRowVersion: true } version)
         {
             throw new UnsupportedByDialectException(

@@ -96,6 +96,9 @@ public abstract class Dialect
     /// <summary>How types and expressions are compared that the database keeps in words of its own.</summary>
     internal virtual NormalForm NormalForm => NormalForm.Standard;
 
+    /// <summary>How the types of columns are spelled.</summary>
+    internal abstract StoreTypeTable StoreTypes { get; }
+
     /// <summary>The type that a column is declared with; null where the dialect chooses.</summary>
     internal virtual string? DeclaredType(FieldMetadata field) =>
         field.ColumnType is { } type && DialectNames.Include(type.Only, this, $"The type of {field}") ? type.Name : null;

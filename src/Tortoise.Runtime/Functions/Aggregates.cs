@@ -48,27 +48,27 @@ public static class Aggregates
     extension(Expr<decimal> expression)
     {
         /// <summary>The mean, as exact as a decimal can hold it; null of no rows.</summary>
-        public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Decimal));
+        public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Decimal));
     }
 
     extension(Expr<decimal?> expression)
     {
         /// <summary>The mean of the values that are not NULL, as exact as a decimal can hold it; null of none.</summary>
-        public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Decimal));
+        public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Decimal));
     }
 
     extension<T>(Expr<T> expression)
         where T : struct, INumber<T>
     {
         /// <summary>The mean; null of no rows.</summary>
-        public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Double));
+        public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
     }
 
     extension<T>(Expr<T?> expression)
         where T : struct, INumber<T>
     {
         /// <summary>The mean of the values that are not NULL; null of none.</summary>
-        public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, expression, FieldTypes.Nullable(FieldTypes.Double));
+        public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
     }
 
     /// <summary>The members of an enum that is stored by name are compared by rank.</summary>

@@ -34,8 +34,12 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>True where no two rows may have the same value.</summary>
     public bool IsUnique { get; init; }
 
-    /// <summary>Greatest length of a string in UTF-16 code units or of an array in bytes; null is without bound.</summary>
-    public int? MaxLength { get; init; }
+    /// <summary>Greatest length of a string in UTF-16 code units or of an array in bytes: the declared one, or that of the type; null is without bound.</summary>
+    public int? MaxLength
+    {
+        get => field ?? Type.StoreType.Length;
+        init;
+    }
 
     /// <summary>The type that the column is declared with; null where the dialect chooses.</summary>
     public ColumnType? ColumnType { get; init; }

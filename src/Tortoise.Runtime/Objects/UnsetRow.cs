@@ -11,25 +11,13 @@ internal readonly struct UnsetRow : IRow
 
     public bool IsNull(int ordinal) => true;
 
+    public bool IsMissing(int ordinal) => true;
+
     public bool Boolean(int ordinal) => default;
-
-    public sbyte SByte(int ordinal) => default;
-
-    public byte Byte(int ordinal) => default;
-
-    public short Int16(int ordinal) => default;
-
-    public ushort UInt16(int ordinal) => default;
 
     public int Int32(int ordinal) => default;
 
-    public uint UInt32(int ordinal) => default;
-
     public long Int64(int ordinal) => default;
-
-    public ulong UInt64(int ordinal) => default;
-
-    public float Single(int ordinal) => default;
 
     public double Double(int ordinal) => default;
 
@@ -40,8 +28,6 @@ internal readonly struct UnsetRow : IRow
     public Guid Guid(int ordinal) => default;
 
     public DateTime DateTime(int ordinal) => default;
-
-    public DateTimeOffset DateTimeOffset(int ordinal) => default;
 
     public DateOnly DateOnly(int ordinal) => default;
 

@@ -13,6 +13,8 @@ internal readonly record struct VersionRow(long Count, byte[] Given) : IRow
 
     public bool IsNull(int ordinal) => false;
 
+    public bool IsMissing(int ordinal) => false;
+
     public int Int32(int ordinal) => checked((int)Count);
 
     public long Int64(int ordinal) => Count;
@@ -20,20 +22,6 @@ internal readonly record struct VersionRow(long Count, byte[] Given) : IRow
     public byte[] Bytes(int ordinal) => Given;
 
     public bool Boolean(int ordinal) => throw NotAVersion();
-
-    public sbyte SByte(int ordinal) => throw NotAVersion();
-
-    public byte Byte(int ordinal) => throw NotAVersion();
-
-    public short Int16(int ordinal) => throw NotAVersion();
-
-    public ushort UInt16(int ordinal) => throw NotAVersion();
-
-    public uint UInt32(int ordinal) => throw NotAVersion();
-
-    public ulong UInt64(int ordinal) => throw NotAVersion();
-
-    public float Single(int ordinal) => throw NotAVersion();
 
     public double Double(int ordinal) => throw NotAVersion();
 
@@ -44,8 +32,6 @@ internal readonly record struct VersionRow(long Count, byte[] Given) : IRow
     public Guid Guid(int ordinal) => throw NotAVersion();
 
     public DateTime DateTime(int ordinal) => throw NotAVersion();
-
-    public DateTimeOffset DateTimeOffset(int ordinal) => throw NotAVersion();
 
     public DateOnly DateOnly(int ordinal) => throw NotAVersion();
 

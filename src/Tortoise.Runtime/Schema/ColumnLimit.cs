@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Metadata;
 using Tortoise.Values;
@@ -24,7 +25,8 @@ internal static class ColumnLimit
             FieldKind.UInt16 => (ushort.MinValue, ushort.MaxValue),
             FieldKind.Int32 => (int.MinValue, int.MaxValue),
             FieldKind.UInt32 => (uint.MinValue, uint.MaxValue),
-            _ => ((decimal)ulong.MinValue, (decimal)ulong.MaxValue),
+            FieldKind.UInt64 => ((decimal)ulong.MinValue, (decimal)ulong.MaxValue),
+            _ => throw new UnreachableException($"{kind} has no least and no greatest value."),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{column} >= {least} AND {column} <= {greatest}");
     }

@@ -23,7 +23,9 @@ internal abstract partial class SchemaWriter
         };
     }
 
-    protected abstract string ColumnType(FieldMetadata column);
+    /// <summary>The type of a column, in the words of the database.</summary>
+    /// <exception cref="UnsupportedByDialectException">The database has no such type.</exception>
+    protected virtual string ColumnType(FieldMetadata column) => dialect.StoreTypes.Spell(column);
 
     /// <summary>The condition for the values of a property whose column holds more than it does; null where the column's type says it.</summary>
     /// <param name="field">The property.</param>

@@ -3,49 +3,29 @@ using System.Runtime.InteropServices;
 namespace Tortoise.Values;
 
 /// <summary>An array: written element by element, so each passes the rules of its own type, and read as a whole.</summary>
-internal sealed class ArrayFieldType<T> : FieldType<T[]>
+internal sealed class ArrayFieldType<T>(FieldType<T> element, bool allowsNull) : FieldType<T[]>(StoreTypes.Array)
 {
-    private readonly FieldType<T> _element;
-    private readonly bool _allowsNull;
+    public override FieldType Element => element;
 
-    public ArrayFieldType(FieldType<T> element, bool allowsNull)
-        : base(FieldKind.Array)
-    {
-        (_element, _allowsNull) = (element, allowsNull);
-        OrNull = new NullableReferenceType<T[]>(this);
-    }
+    protected override T[] ReadValue<TRow>(in TRow row, int ordinal) => Elements.Read<T, TRow>(in row, ordinal, allowsNull);
 
-    public override FieldType Element => _element;
+    protected override void WriteValue(IParameterWriter writer, int ordinal, T[] value) =>
+        Elements.Write(writer, ordinal, value, element, allowsNull);
 
-    internal override FieldType<T[]> OrNull { get; }
-
-    public override T[] Read<TRow>(in TRow row, int ordinal) => Elements.Read<T, TRow>(in row, ordinal, _allowsNull);
-
-    public override void Write(IParameterWriter writer, int ordinal, T[] value) =>
-        Elements.Write(writer, ordinal, value, value is null, _element, _allowsNull);
+    private protected override void WriteNull(IParameterWriter writer, int ordinal) => writer.NullList(ordinal, element.Kind);
 }
 
 /// <summary>A list, stored as an array.</summary>
-internal sealed class ListFieldType<T> : FieldType<List<T>>
+internal sealed class ListFieldType<T>(FieldType<T> element, bool allowsNull) : FieldType<List<T>>(StoreTypes.Array)
 {
-    private readonly FieldType<T> _element;
-    private readonly bool _allowsNull;
+    public override FieldType Element => element;
 
-    public ListFieldType(FieldType<T> element, bool allowsNull)
-        : base(FieldKind.Array)
-    {
-        (_element, _allowsNull) = (element, allowsNull);
-        OrNull = new NullableReferenceType<List<T>>(this);
-    }
+    protected override List<T> ReadValue<TRow>(in TRow row, int ordinal) => [.. Elements.Read<T, TRow>(in row, ordinal, allowsNull)];
 
-    public override FieldType Element => _element;
+    protected override void WriteValue(IParameterWriter writer, int ordinal, List<T> value) =>
+        Elements.Write(writer, ordinal, CollectionsMarshal.AsSpan(value), element, allowsNull);
 
-    internal override FieldType<List<T>> OrNull { get; }
-
-    public override List<T> Read<TRow>(in TRow row, int ordinal) => [.. Elements.Read<T, TRow>(in row, ordinal, _allowsNull)];
-
-    public override void Write(IParameterWriter writer, int ordinal, List<T> value) =>
-        Elements.Write(writer, ordinal, CollectionsMarshal.AsSpan(value), value is null, _element, _allowsNull);
+    private protected override void WriteNull(IParameterWriter writer, int ordinal) => writer.NullList(ordinal, element.Kind);
 }
 
 /// <summary>What arrays and lists have in common.</summary>
@@ -64,14 +44,8 @@ file static class Elements
         return values;
     }
 
-    public static void Write<T>(IParameterWriter writer, int ordinal, ReadOnlySpan<T> values, bool isNull, FieldType<T> element, bool allowsNull)
+    public static void Write<T>(IParameterWriter writer, int ordinal, ReadOnlySpan<T> values, FieldType<T> element, bool allowsNull)
     {
-        if (isNull)
-        {
-            writer.NullList(ordinal, element.Kind);
-            return;
-        }
-
         if (!allowsNull && values.ContainsNull())
         {
             throw new ValidationException($"An element of the array is null, but its type, {element.Kind}, is not nullable. Make it nullable, or leave the element out.");

@@ -19,9 +19,8 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     /// <param name="isUnicode">False for a column of one byte a character (<see cref="UnicodeAttribute"/>).</param>
     /// <param name="members">The members with their names; of several names for one value the first is written.</param>
     public EnumTextType(bool isUnicode, params ReadOnlySpan<(string Name, TEnum Value)> members)
-        : base(FieldKind.String)
+        : base(isUnicode ? StoreTypes.Text : StoreTypes.NonUnicodeText)
     {
-        IsUnicode = isUnicode;
         foreach (var (name, value) in members)
         {
             _values.TryAdd(name, value);
@@ -31,19 +30,14 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
         Names = EnumNames.Of(_values, _names);
     }
 
-    /// <inheritdoc/>
-    public override bool IsUnicode { get; }
-
     internal override EnumNames Names { get; }
 
     /// <inheritdoc/>
-    public override TEnum Read<TRow>(in TRow row, int ordinal) =>
-
-        // There is none where the field was not selected.
-        row.String(ordinal) is { } name ? _values.TryGetValue(name, out var value) ? value : throw Unknown(row.ColumnName(ordinal)) : default;
+    protected override TEnum ReadValue<TRow>(in TRow row, int ordinal) =>
+        _values.TryGetValue(row.String(ordinal), out var value) ? value : throw Unknown(row.ColumnName(ordinal));
 
     /// <inheritdoc/>
-    public override void Write(IParameterWriter writer, int ordinal, TEnum value)
+    protected override void WriteValue(IParameterWriter writer, int ordinal, TEnum value)
     {
         if (IsUnicode)
         {

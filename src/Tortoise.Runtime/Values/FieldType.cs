@@ -1,24 +1,31 @@
 namespace Tortoise.Values;
 
-/// <summary>How a CLR type is stored. The untyped face: metadata and schema need no more than the kind.</summary>
+/// <summary>How a CLR type is stored. The untyped face: metadata and schema need no more than the type of the column.</summary>
 public abstract class FieldType
 {
-    private protected FieldType(FieldKind kind) => Kind = kind;
+    private protected FieldType(StoreType storeType)
+    {
+        ArgumentNullException.ThrowIfNull(storeType);
+        StoreType = storeType;
+    }
 
-    /// <summary>What the column holds.</summary>
-    public FieldKind Kind { get; }
+    /// <summary>The type of the column where no other is declared (<see cref="ColumnAttribute.Type"/>).</summary>
+    public StoreType StoreType { get; }
+
+    /// <summary>As what values are read and written.</summary>
+    public FieldKind Kind => StoreType.Kind;
 
     /// <summary>The type of an array's elements; null for every other kind.</summary>
     public virtual FieldType? Element => null;
 
     /// <summary>False for strings of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
-    public virtual bool IsUnicode => true;
+    public bool IsUnicode => StoreType.IsUnicode;
 
     /// <summary>Digits in all of a decimal; null where none are declared and for every other kind.</summary>
-    public virtual int? Precision => null;
+    public int? Precision => StoreType.Precision;
 
     /// <summary>Digits after the point of a decimal; null where none are declared and for every other kind.</summary>
-    public virtual int? Scale => null;
+    public int? Scale => StoreType.Scale;
 
     /// <summary>The names by which an enum is stored (<see cref="AsTextAttribute"/>); null for every other type.</summary>
     internal virtual EnumNames? Names => null;

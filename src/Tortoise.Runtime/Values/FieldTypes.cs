@@ -66,6 +66,15 @@ public static class FieldTypes
     /// <summary><see cref="FieldKind.Bytes"/>.</summary>
     public static FieldType<byte[]> Bytes { get; } = new BytesType();
 
+    /// <summary><see cref="char"/>, as a string of one.</summary>
+    public static FieldType<char> Char { get; } = new CharType();
+
+    /// <summary><see cref="System.Uri"/>, as a string.</summary>
+    public static FieldType<Uri> Uri { get; } = new UriType();
+
+    /// <summary><see cref="System.Net.IPAddress"/>: <c>inet</c> on PostgreSQL, a string elsewhere.</summary>
+    public static FieldType<System.Net.IPAddress> IPAddress { get; } = new IPAddressType();
+
     /// <summary>The nullable form of a type.</summary>
     public static FieldType<T?> Nullable<T>(FieldType<T> type)
         where T : struct => new NullableFieldType<T>(type);
@@ -92,74 +101,74 @@ public static class FieldTypes
         where TEnum : struct, Enum
         where TNumber : struct => new EnumNumberType<TEnum, TNumber>(number);
 
-    private sealed class BooleanType() : FieldType<bool>(FieldKind.Boolean)
+    private sealed class BooleanType() : FieldType<bool>(StoreTypes.Boolean)
     {
-        public override bool Read<TRow>(in TRow row, int ordinal) => row.Boolean(ordinal);
+        protected override bool ReadValue<TRow>(in TRow row, int ordinal) => row.Boolean(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, bool value) => writer.Boolean(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, bool value) => writer.Boolean(ordinal, value);
     }
 
-    private sealed class SByteType() : FieldType<sbyte>(FieldKind.SByte)
+    private sealed class SByteType() : FieldType<sbyte>(StoreTypes.SignedByte)
     {
-        public override sbyte Read<TRow>(in TRow row, int ordinal) => row.SByte(ordinal);
+        protected override sbyte ReadValue<TRow>(in TRow row, int ordinal) => Cell.SByte(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, sbyte value) => writer.SByte(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, sbyte value) => writer.SByte(ordinal, value);
     }
 
-    private sealed class ByteType() : FieldType<byte>(FieldKind.Byte)
+    private sealed class ByteType() : FieldType<byte>(StoreTypes.UnsignedByte)
     {
-        public override byte Read<TRow>(in TRow row, int ordinal) => row.Byte(ordinal);
+        protected override byte ReadValue<TRow>(in TRow row, int ordinal) => Cell.Byte(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, byte value) => writer.Byte(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, byte value) => writer.Byte(ordinal, value);
     }
 
-    private sealed class Int16Type() : FieldType<short>(FieldKind.Int16)
+    private sealed class Int16Type() : FieldType<short>(StoreTypes.SmallInteger)
     {
-        public override short Read<TRow>(in TRow row, int ordinal) => row.Int16(ordinal);
+        protected override short ReadValue<TRow>(in TRow row, int ordinal) => Cell.Int16(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, short value) => writer.Int16(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, short value) => writer.Int16(ordinal, value);
     }
 
-    private sealed class UInt16Type() : FieldType<ushort>(FieldKind.UInt16)
+    private sealed class UInt16Type() : FieldType<ushort>(StoreTypes.UnsignedSmallInteger)
     {
-        public override ushort Read<TRow>(in TRow row, int ordinal) => row.UInt16(ordinal);
+        protected override ushort ReadValue<TRow>(in TRow row, int ordinal) => Cell.UInt16(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, ushort value) => writer.UInt16(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, ushort value) => writer.UInt16(ordinal, value);
     }
 
-    private sealed class Int32Type() : FieldType<int>(FieldKind.Int32)
+    private sealed class Int32Type() : FieldType<int>(StoreTypes.Integer)
     {
-        public override int Read<TRow>(in TRow row, int ordinal) => row.Int32(ordinal);
+        protected override int ReadValue<TRow>(in TRow row, int ordinal) => row.Int32(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, int value) => writer.Int32(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, int value) => writer.Int32(ordinal, value);
     }
 
-    private sealed class UInt32Type() : FieldType<uint>(FieldKind.UInt32)
+    private sealed class UInt32Type() : FieldType<uint>(StoreTypes.UnsignedInteger)
     {
-        public override uint Read<TRow>(in TRow row, int ordinal) => row.UInt32(ordinal);
+        protected override uint ReadValue<TRow>(in TRow row, int ordinal) => Cell.UInt32(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, uint value) => writer.UInt32(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, uint value) => writer.UInt32(ordinal, value);
     }
 
-    private sealed class Int64Type() : FieldType<long>(FieldKind.Int64)
+    private sealed class Int64Type() : FieldType<long>(StoreTypes.BigInteger)
     {
-        public override long Read<TRow>(in TRow row, int ordinal) => row.Int64(ordinal);
+        protected override long ReadValue<TRow>(in TRow row, int ordinal) => row.Int64(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, long value) => writer.Int64(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, long value) => writer.Int64(ordinal, value);
     }
 
-    private sealed class UInt64Type() : FieldType<ulong>(FieldKind.UInt64)
+    private sealed class UInt64Type() : FieldType<ulong>(StoreTypes.UnsignedBigInteger)
     {
-        public override ulong Read<TRow>(in TRow row, int ordinal) => row.UInt64(ordinal);
+        protected override ulong ReadValue<TRow>(in TRow row, int ordinal) => Cell.UInt64(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, ulong value) => writer.UInt64(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, ulong value) => writer.UInt64(ordinal, value);
     }
 
-    private sealed class SingleType() : FieldType<float>(FieldKind.Single)
+    private sealed class SingleType() : FieldType<float>(StoreTypes.Real)
     {
-        public override float Read<TRow>(in TRow row, int ordinal) => row.Single(ordinal);
+        protected override float ReadValue<TRow>(in TRow row, int ordinal) => Cell.Single(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, float value)
+        protected override void WriteValue(IParameterWriter writer, int ordinal, float value)
         {
             if (float.IsNaN(value))
             {
@@ -170,11 +179,11 @@ public static class FieldTypes
         }
     }
 
-    private sealed class DoubleType() : FieldType<double>(FieldKind.Double)
+    private sealed class DoubleType() : FieldType<double>(StoreTypes.Double)
     {
-        public override double Read<TRow>(in TRow row, int ordinal) => row.Double(ordinal);
+        protected override double ReadValue<TRow>(in TRow row, int ordinal) => row.Double(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, double value)
+        protected override void WriteValue(IParameterWriter writer, int ordinal, double value)
         {
             if (double.IsNaN(value))
             {
@@ -185,47 +194,32 @@ public static class FieldTypes
         }
     }
 
-    private sealed class DecimalType() : FieldType<decimal>(FieldKind.Decimal)
+    private sealed class DecimalType() : FieldType<decimal>(StoreTypes.Decimal)
     {
-        public override decimal Read<TRow>(in TRow row, int ordinal) => row.Decimal(ordinal);
+        protected override decimal ReadValue<TRow>(in TRow row, int ordinal) => row.Decimal(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, decimal value) => writer.Decimal(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, decimal value) => writer.Decimal(ordinal, value);
     }
 
-    private sealed class StringType : FieldType<string>
+    private sealed class StringType() : FieldType<string>(StoreTypes.Text)
     {
-        public StringType()
-            : base(FieldKind.String) => OrNull = new NullableReferenceType<string>(this);
+        protected override string ReadValue<TRow>(in TRow row, int ordinal) => row.String(ordinal);
 
-        internal override FieldType<string> OrNull { get; }
-
-        public override string Read<TRow>(in TRow row, int ordinal) => row.String(ordinal);
-
-        public override void Write(IParameterWriter writer, int ordinal, string value)
-        {
-            if (value is null)
-            {
-                writer.Null(ordinal, Kind);
-            }
-            else
-            {
-                writer.String(ordinal, value);
-            }
-        }
+        protected override void WriteValue(IParameterWriter writer, int ordinal, string value) => writer.String(ordinal, value);
     }
 
-    private sealed class GuidType() : FieldType<Guid>(FieldKind.Guid)
+    private sealed class GuidType() : FieldType<Guid>(StoreTypes.Guid)
     {
-        public override Guid Read<TRow>(in TRow row, int ordinal) => row.Guid(ordinal);
+        protected override Guid ReadValue<TRow>(in TRow row, int ordinal) => row.Guid(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, Guid value) => writer.Guid(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, Guid value) => writer.Guid(ordinal, value);
     }
 
-    private sealed class DateTimeType() : FieldType<DateTime>(FieldKind.DateTime)
+    private sealed class DateTimeType() : FieldType<DateTime>(StoreTypes.Timestamp)
     {
-        public override DateTime Read<TRow>(in TRow row, int ordinal) => row.DateTime(ordinal);
+        protected override DateTime ReadValue<TRow>(in TRow row, int ordinal) => row.DateTime(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, DateTime value)
+        protected override void WriteValue(IParameterWriter writer, int ordinal, DateTime value)
         {
             if (value.Kind != DateTimeKind.Utc)
             {
@@ -237,53 +231,38 @@ public static class FieldTypes
         }
     }
 
-    private sealed class DateTimeOffsetType() : FieldType<DateTimeOffset>(FieldKind.DateTimeOffset)
+    private sealed class DateTimeOffsetType() : FieldType<DateTimeOffset>(StoreTypes.TimestampWithTimeZone)
     {
-        public override DateTimeOffset Read<TRow>(in TRow row, int ordinal) => row.DateTimeOffset(ordinal);
+        protected override DateTimeOffset ReadValue<TRow>(in TRow row, int ordinal) => Cell.DateTimeOffset(in row, ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, DateTimeOffset value) => writer.DateTimeOffset(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, DateTimeOffset value) => writer.DateTimeOffset(ordinal, value);
     }
 
-    private sealed class DateOnlyType() : FieldType<DateOnly>(FieldKind.DateOnly)
+    private sealed class DateOnlyType() : FieldType<DateOnly>(StoreTypes.Date)
     {
-        public override DateOnly Read<TRow>(in TRow row, int ordinal) => row.DateOnly(ordinal);
+        protected override DateOnly ReadValue<TRow>(in TRow row, int ordinal) => row.DateOnly(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, DateOnly value) => writer.DateOnly(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, DateOnly value) => writer.DateOnly(ordinal, value);
     }
 
-    private sealed class TimeOnlyType() : FieldType<TimeOnly>(FieldKind.TimeOnly)
+    private sealed class TimeOnlyType() : FieldType<TimeOnly>(StoreTypes.Time)
     {
-        public override TimeOnly Read<TRow>(in TRow row, int ordinal) => row.TimeOnly(ordinal);
+        protected override TimeOnly ReadValue<TRow>(in TRow row, int ordinal) => row.TimeOnly(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, TimeOnly value) => writer.TimeOnly(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, TimeOnly value) => writer.TimeOnly(ordinal, value);
     }
 
-    private sealed class TimeSpanType() : FieldType<TimeSpan>(FieldKind.TimeSpan)
+    private sealed class TimeSpanType() : FieldType<TimeSpan>(StoreTypes.Duration)
     {
-        public override TimeSpan Read<TRow>(in TRow row, int ordinal) => row.TimeSpan(ordinal);
+        protected override TimeSpan ReadValue<TRow>(in TRow row, int ordinal) => row.TimeSpan(ordinal);
 
-        public override void Write(IParameterWriter writer, int ordinal, TimeSpan value) => writer.TimeSpan(ordinal, value);
+        protected override void WriteValue(IParameterWriter writer, int ordinal, TimeSpan value) => writer.TimeSpan(ordinal, value);
     }
 
-    private sealed class BytesType : FieldType<byte[]>
+    private sealed class BytesType() : FieldType<byte[]>(StoreTypes.Bytes)
     {
-        public BytesType()
-            : base(FieldKind.Bytes) => OrNull = new NullableReferenceType<byte[]>(this);
+        protected override byte[] ReadValue<TRow>(in TRow row, int ordinal) => row.Bytes(ordinal);
 
-        internal override FieldType<byte[]> OrNull { get; }
-
-        public override byte[] Read<TRow>(in TRow row, int ordinal) => row.Bytes(ordinal);
-
-        public override void Write(IParameterWriter writer, int ordinal, byte[] value)
-        {
-            if (value is null)
-            {
-                writer.Null(ordinal, Kind);
-            }
-            else
-            {
-                writer.Bytes(ordinal, value);
-            }
-        }
+        protected override void WriteValue(IParameterWriter writer, int ordinal, byte[] value) => writer.Bytes(ordinal, value);
     }
 }

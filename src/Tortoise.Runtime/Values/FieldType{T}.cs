@@ -1,28 +1,77 @@
+using System.Runtime.CompilerServices;
+
 namespace Tortoise.Values;
 
-/// <summary>How values of a CLR type are read from a row and written to a parameter.</summary>
-/// <typeparam name="T">The CLR type; <c>int?</c> has a type of its own.</typeparam>
+/// <summary>
+/// How values of a CLR type are read from a row and written to a parameter. A class derived from it adds a type of field: most convert to
+/// another type that is stored already, which <see cref="FieldType{T,TStored}"/> makes shorter. Instances are shared by all threads.
+/// </summary>
+/// <typeparam name="T">The CLR type. Its nullable form needs no type of its own.</typeparam>
 public abstract class FieldType<T> : FieldType
 {
-    private protected FieldType(FieldKind kind)
-        : base(kind)
+    private FieldType<T>? _orNull;
+
+    /// <summary>Creates the type.</summary>
+    /// <param name="storeType">The type of the column. It says as what values are read and written.</param>
+    protected FieldType(StoreType storeType)
+        : base(storeType)
     {
     }
 
-    /// <summary>Reads a cell.</summary>
+    /// <summary>Reads a cell. One that was not selected is the default of the type.</summary>
     /// <exception cref="DataConversionException">The cell is NULL or holds something else.</exception>
-    public abstract T Read<TRow>(in TRow row, int ordinal)
-        where TRow : struct, IRow;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Read<TRow>(in TRow row, int ordinal)
+        where TRow : struct, IRow => row.IsMissing(ordinal) ? default! : ReadValue(in row, ordinal);
 
-    /// <summary>Writes a parameter.</summary>
-    public abstract void Write(IParameterWriter writer, int ordinal, T value);
+    /// <summary>Writes a parameter; null becomes NULL.</summary>
+    /// <exception cref="ValidationException">The value cannot be stored.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(IParameterWriter writer, int ordinal, T value)
+    {
+        if (value is null)
+        {
+            WriteNull(writer, ordinal);
+        }
+        else
+        {
+            WriteValue(writer, ordinal, value);
+        }
+    }
 
     /// <summary>The value as the column will hold it: a decimal is rounded to its declared digits. Values to compare with stay as they are.</summary>
     /// <exception cref="ValidationException">The column cannot hold the value.</exception>
-    public virtual T Store(T value) => value;
+    public T Store(T value) => value is null ? value : StoreValue(value);
 
-    /// <summary>The type that reads NULL as null. Of a value type's nullable form it is the type itself.</summary>
-    internal virtual FieldType<T> OrNull => this;
+    /// <summary>Reads a cell that was selected, by one of the row's methods. They throw where it is NULL.</summary>
+    protected abstract T ReadValue<TRow>(in TRow row, int ordinal)
+        where TRow : struct, IRow;
+
+    /// <summary>Writes a value, which is never null, by one of the writer's methods: that of the kind of the <see cref="StoreType"/>.</summary>
+    protected abstract void WriteValue(IParameterWriter writer, int ordinal, T value);
+
+    /// <summary>A value, which is never null, as the column will hold it.</summary>
+    /// <exception cref="ValidationException">The column cannot hold the value.</exception>
+    protected virtual T StoreValue(T value) => value;
+
+    /// <summary>Writes NULL.</summary>
+    private protected virtual void WriteNull(IParameterWriter writer, int ordinal)
+    {
+        if (IsUnicode)
+        {
+            writer.Null(ordinal, Kind);
+        }
+        else
+        {
+            writer.NonUnicodeString(ordinal, null);
+        }
+    }
+
+    /// <summary>The type that reads NULL as null. Of a value type, whose nullable form has a type of its own, it is the type itself.</summary>
+    internal FieldType<T> OrNull => ReadsNull || default(T) is not null ? this : _orNull ??= new NullableReferenceType<T>(this);
+
+    /// <summary>True where NULL is read as null.</summary>
+    internal virtual bool ReadsNull => false;
 
     /// <summary>The type of a value type's nullable form, where it was asked for.</summary>
     internal FieldType? Lifted { get; set; }

@@ -13,38 +13,23 @@ public interface IRow
     /// <summary>Name of a column. Only raw SQL needs it: everywhere else the order of the columns is known.</summary>
     string ColumnName(int ordinal);
 
+    /// <summary>Where a cell is, for messages: its column, and what else the driver knows.</summary>
+    string Describe(int ordinal) => $"Column '{ColumnName(ordinal)}'";
+
     /// <summary>True where the cell is NULL.</summary>
     bool IsNull(int ordinal);
+
+    /// <summary>True where the cell was not selected: a method that reads it may give anything.</summary>
+    bool IsMissing(int ordinal);
 
     /// <summary>Reads a <see cref="FieldKind.Boolean"/> cell.</summary>
     bool Boolean(int ordinal);
 
-    /// <summary>Reads a <see cref="FieldKind.SByte"/> cell.</summary>
-    sbyte SByte(int ordinal);
-
-    /// <summary>Reads a <see cref="FieldKind.Byte"/> cell.</summary>
-    byte Byte(int ordinal);
-
-    /// <summary>Reads a <see cref="FieldKind.Int16"/> cell.</summary>
-    short Int16(int ordinal);
-
-    /// <summary>Reads a <see cref="FieldKind.UInt16"/> cell.</summary>
-    ushort UInt16(int ordinal);
-
     /// <summary>Reads a <see cref="FieldKind.Int32"/> cell.</summary>
     int Int32(int ordinal);
 
-    /// <summary>Reads a <see cref="FieldKind.UInt32"/> cell.</summary>
-    uint UInt32(int ordinal);
-
     /// <summary>Reads a <see cref="FieldKind.Int64"/> cell.</summary>
     long Int64(int ordinal);
-
-    /// <summary>Reads a <see cref="FieldKind.UInt64"/> cell.</summary>
-    ulong UInt64(int ordinal);
-
-    /// <summary>Reads a <see cref="FieldKind.Single"/> cell.</summary>
-    float Single(int ordinal);
 
     /// <summary>Reads a <see cref="FieldKind.Double"/> cell.</summary>
     double Double(int ordinal);
@@ -60,9 +45,6 @@ public interface IRow
 
     /// <summary>Reads a <see cref="FieldKind.DateTime"/> cell.</summary>
     DateTime DateTime(int ordinal);
-
-    /// <summary>Reads a <see cref="FieldKind.DateTimeOffset"/> cell.</summary>
-    DateTimeOffset DateTimeOffset(int ordinal);
 
     /// <summary>Reads a <see cref="FieldKind.DateOnly"/> cell.</summary>
     DateOnly DateOnly(int ordinal);

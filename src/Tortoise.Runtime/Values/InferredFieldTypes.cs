@@ -20,6 +20,7 @@ internal static class InferredFieldTypes
                 FieldTypes.UInt32, FieldTypes.Int64, FieldTypes.UInt64, FieldTypes.Single, FieldTypes.Double, FieldTypes.Decimal,
                 FieldTypes.String.OrNull, FieldTypes.Guid, FieldTypes.DateTime, FieldTypes.DateTimeOffset, FieldTypes.DateOnly,
                 FieldTypes.TimeOnly, FieldTypes.TimeSpan, FieldTypes.Bytes.OrNull,
+                FieldTypes.Char, FieldTypes.Uri.OrNull, FieldTypes.IPAddress.OrNull, FieldTypes.Nullable(FieldTypes.Char),
                 FieldTypes.Nullable(FieldTypes.Boolean), FieldTypes.Nullable(FieldTypes.SByte), FieldTypes.Nullable(FieldTypes.Byte),
                 FieldTypes.Nullable(FieldTypes.Int16), FieldTypes.Nullable(FieldTypes.UInt16), FieldTypes.Nullable(FieldTypes.Int32),
                 FieldTypes.Nullable(FieldTypes.UInt32), FieldTypes.Nullable(FieldTypes.Int64), FieldTypes.Nullable(FieldTypes.UInt64),

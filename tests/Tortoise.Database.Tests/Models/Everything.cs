@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Tortoise.Tests.Models;
 
 /// <summary>A field of every type.</summary>
@@ -52,6 +54,20 @@ public partial class Everything
     public Mood Mood { get; set; }
 
     public Huge Huge { get; set; }
+
+    public char Letter { get; set; } = 'a';
+
+    public Uri Link { get; set; } = new("https://example.com");
+
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    public Money Price { get; set; }
+
+    [FieldType<YesNoFieldType>]
+    public bool Agreed { get; set; }
+
+    [FieldType<VersionFieldType>]
+    public Version Release { get; set; } = new(1, 0);
 }
 
 /// <summary>The same, where NULL is allowed.</summary>
@@ -106,6 +122,20 @@ public partial class Anything
     public Mood? Mood { get; set; }
 
     public Huge? Huge { get; set; }
+
+    public char? Letter { get; set; }
+
+    public Uri? Link { get; set; }
+
+    public IPAddress? Address { get; set; }
+
+    public Money? Price { get; set; }
+
+    [FieldType<YesNoFieldType>]
+    public bool? Agreed { get; set; }
+
+    [FieldType<VersionFieldType>]
+    public Version? Release { get; set; }
 }
 
 #pragma warning disable CA1028 // Enums over other integers than int are fields too.

@@ -85,6 +85,12 @@ public sealed class SchemaText
                 "level" SMALLINT,
                 "mood" TEXT,
                 "huge" DECIMAL_TEXT(20,0),
+                "letter" VARCHAR(1),
+                "link" TEXT,
+                "address" VARCHAR(45),
+                "price" BIGINT,
+                "agreed" VARCHAR(1),
+                "release" VARCHAR(11),
                 CONSTRAINT "limit_anything_s_byte" CHECK ("s_byte" >= -128 AND "s_byte" <= 127),
                 CONSTRAINT "limit_anything_byte" CHECK ("byte" >= 0 AND "byte" <= 255),
                 CONSTRAINT "limit_anything_short" CHECK ("short" >= -32768 AND "short" <= 32767),
@@ -93,7 +99,12 @@ public sealed class SchemaText
                 CONSTRAINT "limit_anything_u_int" CHECK ("u_int" >= 0 AND "u_int" <= 4294967295),
                 CONSTRAINT "limit_anything_long" CHECK (typeof("long") IN ('integer', 'null')),
                 CONSTRAINT "limit_anything_span" CHECK (typeof("span") IN ('integer', 'null')),
-                CONSTRAINT "limit_anything_level" CHECK ("level" >= -32768 AND "level" <= 32767)
+                CONSTRAINT "limit_anything_level" CHECK ("level" >= -32768 AND "level" <= 32767),
+                CONSTRAINT "limit_anything_letter" CHECK (length("letter") <= 1),
+                CONSTRAINT "limit_anything_address" CHECK (length("address") <= 45),
+                CONSTRAINT "limit_anything_price" CHECK (typeof("price") IN ('integer', 'null')),
+                CONSTRAINT "limit_anything_agreed" CHECK (length("agreed") <= 1),
+                CONSTRAINT "limit_anything_release" CHECK (length("release") <= 11)
             );
 
             """));

@@ -75,6 +75,24 @@ public sealed class FieldTypes(TestServer server) : DatabaseTest(server, Everyth
     [Test]
     public Task Enum_of_ulong() => BehavesAsInCSharp(f => f.Huge, (row, value) => row.Huge = value, row => row.Huge, Samples.Huges);
 
+    [Test]
+    public Task Chars() => BehavesAsInCSharp(f => f.Letter, (row, value) => row.Letter = value, row => row.Letter, Samples.Letters);
+
+    [Test]
+    public Task Uris() => BehavesAsInCSharp(f => f.Link, (row, value) => row.Link = value, row => row.Link, Samples.Links);
+
+    [Test]
+    public Task IPAddresses() => BehavesAsInCSharp(f => f.Address, (row, value) => row.Address = value, row => row.Address, Samples.Addresses);
+
+    [Test]
+    public Task Struct_of_the_users() => BehavesAsInCSharp(f => f.Price, (row, value) => row.Price = value, row => row.Price, Samples.Prices);
+
+    [Test]
+    public Task Bool_stored_as_the_user_says() => BehavesAsInCSharp(f => f.Agreed, (row, value) => row.Agreed = value, row => row.Agreed, Samples.Bools);
+
+    [Test]
+    public Task Class_stored_as_the_user_says() => BehavesAsInCSharp(f => f.Release, (row, value) => row.Release = value, row => row.Release, Samples.Releases);
+
     private static async Task BehavesAsInCSharp<T>(
         Func<EverythingFields, Expr<T>> select, Action<Everything, T> set, Func<Everything, T> get, T[] ascending)
     {

@@ -75,6 +75,24 @@ public sealed class NullableFieldTypes(TestServer server) : DatabaseTest(server,
     private static T?[] Nullable<T>(T[] values)
         where T : struct => [null, .. values];
 
+    [Test]
+    public Task Chars() => MayBeNull(f => f.Letter, (row, value) => row.Letter = value, row => row.Letter, Nullable(Samples.Letters));
+
+    [Test]
+    public Task Uris() => MayBeNull(f => f.Link, (row, value) => row.Link = value, row => row.Link, [null, .. Samples.Links]);
+
+    [Test]
+    public Task IPAddresses() => MayBeNull(f => f.Address, (row, value) => row.Address = value, row => row.Address, [null, .. Samples.Addresses]);
+
+    [Test]
+    public Task Struct_of_the_users() => MayBeNull(f => f.Price, (row, value) => row.Price = value, row => row.Price, Nullable(Samples.Prices));
+
+    [Test]
+    public Task Bool_stored_as_the_user_says() => MayBeNull(f => f.Agreed, (row, value) => row.Agreed = value, row => row.Agreed, Nullable(Samples.Bools));
+
+    [Test]
+    public Task Class_stored_as_the_user_says() => MayBeNull(f => f.Release, (row, value) => row.Release = value, row => row.Release, [null, .. Samples.Releases]);
+
     private static async Task MayBeNull<T>(
         Func<AnythingFields, Field<T>> select, Action<Anything, T> set, Func<Anything, T> get, T[] ascending)
     {

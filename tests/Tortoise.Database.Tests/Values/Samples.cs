@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Tortoise.Tests.Values;
 
@@ -56,6 +57,20 @@ internal static class Samples
     public static readonly TimeOnly[] Times = [TimeOnly.MinValue, new(0, 0, 1), new(9, 59, 59), new(9, 59, 59, 1), new(10, 0), TimeOnly.MaxValue];
     public static readonly TimeSpan[] Spans = [TimeSpan.MinValue, new(-1), TimeSpan.Zero, new(1), TimeSpan.FromDays(40), TimeSpan.MaxValue];
     public static readonly byte[][] Blobs = [[], [0], [0, 0], [0, 1], [39], [127, 255], [128], [255]];
+    public static readonly char[] Letters = [' ', '0', 'A', 'a', '\u00e9', '\u6c34'];
+
+    public static readonly Uri[] Links =
+    [
+        new("/a/relative?one", UriKind.Relative), new("http://example.com"), new("http://example.com/#one"), new("http://example.com/#two"),
+        new("https://me@example.com:81/a%20b/\u6c34?x=1&y=%3D"), new("urn:isbn:0451450523"),
+    ];
+
+    /// <summary>Where they are strings, they sort as strings.</summary>
+    public static readonly IPAddress[] Addresses =
+        [IPAddress.Parse("10.0.0.1"), IPAddress.Parse("10.0.0.2"), IPAddress.Parse("192.168.1.1"), IPAddress.Parse("2001:db8::1:0:0:1")];
+
+    public static readonly Money[] Prices = [new(-10.5m), new(0m), new(0.01m), new(9m), new(10m)];
+    public static readonly Version[] Releases = [new(0, 9), new(1, 0), new(1, 2), new(1, 10), new(65534, 0)];
     public static readonly Level[] Levels = [(Level)short.MinValue, Level.Below, Level.Zero, Level.Above, (Level)77];
     public static readonly Mood[] Moods = [Mood.Happy, Mood.Calm, Mood.Sad];
     public static readonly Huge[] Huges = [Huge.None, (Huge)9, (Huge)10, Huge.Most];

@@ -20,8 +20,8 @@ internal sealed class FieldRulesTests
             public List<TimeSpan?> {|TORT2001:Spans|} { get; set; } = [];
             public Array? {|TORT2001:Untyped|} { get; set; }
             public (int, int) {|TORT2001:Pair|} { get; set; }
-            public char {|TORT2001:Letter|} { get; set; }
-            public partial Uri {|TORT2001:Address|} { get; set; }
+            public nint {|TORT2001:Native|} { get; set; }
+            public partial Version {|TORT2001:Address|} { get; set; }
             private Hidden {|TORT2001:Kind|} { get; set; }
             private enum Hidden { X }
             [NotMapped] public object? Fine { get; set; }
@@ -39,6 +39,54 @@ internal sealed class FieldRulesTests
         [Model(Abstract = true)] public abstract partial class Base { public int Id { get; set; } public object? {|TORT2001:Tag|} { get; set; } }
         [Model] public partial class Team : Base;
         [Model] public partial class Club : Base;
+        """);
+
+    [Test]
+    public Task TORT2010_a_field_type_that_does_not_fit() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Release
+        {
+            public int Id { get; set; }
+            [FieldType<VersionFieldType>] public Version? Fits { get; set; }
+            [FieldType<VersionFieldType>] public string {|TORT2010:Other|} { get; set; } = "";
+            [FieldType<NullableFieldType>] public int? {|TORT2010:OfNullable|} { get; set; }
+            [FieldType<Hidden>] public Version? {|TORT2010:OfHidden|} { get; set; }
+            [FieldType<VersionFieldType>, {|TORT2003:Unicode(false)|}] public Version? NonUnicode { get; set; }
+
+            private sealed class Hidden() : Tortoise.Values.FieldType<Version, string>(Tortoise.Values.FieldTypes.String)
+            {
+                protected override Version FromStored(string value) => new(value);
+                protected override string ToStored(Version value) => value.ToString();
+            }
+        }
+
+        public sealed class VersionFieldType() : Tortoise.Values.FieldType<Version, string>(Tortoise.Values.FieldTypes.String)
+        {
+            protected override Version FromStored(string value) => new(value);
+            protected override string ToStored(Version value) => value.ToString();
+        }
+
+        public sealed class NullableFieldType() : Tortoise.Values.FieldType<int?, int>(Tortoise.Values.FieldTypes.Int32)
+        {
+            protected override int? FromStored(int value) => value;
+            protected override int ToStored(int? value) => value ?? 0;
+        }
+        """);
+
+    [Test]
+    public Task TORT2003_a_field_type_on_what_is_no_field() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Release
+        {
+            public int Id { get; set; }
+            [{|TORT2003:FieldType<VersionFieldType>|}] public Version Computed => new(1, 0);
+        }
+
+        public sealed class VersionFieldType() : Tortoise.Values.FieldType<Version, string>(Tortoise.Values.FieldTypes.String)
+        {
+            protected override Version FromStored(string value) => new(value);
+            protected override string ToStored(Version value) => value.ToString();
+        }
         """);
 
     [Test]

@@ -13,6 +13,8 @@ internal sealed class RecordingDialect : Dialect, ICompilerFactory, ISchemaFacto
 
     public override string Name => SqliteDialect.Instance.Name;
 
+    internal override StoreTypeTable StoreTypes => SqliteDialect.Instance.StoreTypes;
+
     SqlCompiler ICompilerFactory.CreateCompiler() => new RecordingCompiler();
 
     SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => SqliteDialect.Instance.CreateSchemaWriter(safe);

@@ -66,7 +66,10 @@ public class Statements
         && e.Moment.In(Enumerable.Repeat(DateTime.UnixEpoch, count)) && e.Offset.In(Enumerable.Repeat(DateTimeOffset.UnixEpoch, count))
         && e.Day.In(Enumerable.Repeat(DateOnly.MinValue, count)) && e.Time.In(Enumerable.Repeat(TimeOnly.MinValue, count))
         && e.Span.In(Enumerable.Repeat(TimeSpan.Zero, count)) && e.Blob.NotIn(Enumerable.Repeat(Array.Empty<byte>(), count))
-        && e.Level.In(Enumerable.Repeat(Level.Above, count)) && e.Mood.In(Enumerable.Repeat(Mood.Calm, count))).Query;
+        && e.Level.In(Enumerable.Repeat(Level.Above, count)) && e.Mood.In(Enumerable.Repeat(Mood.Calm, count))
+        && e.Letter.In(Enumerable.Repeat('a', count)) && e.Link.In(Enumerable.Repeat(new Uri("urn:a"), count))
+        && e.Address.In(Enumerable.Repeat(System.Net.IPAddress.Loopback, count)) && e.Price.In(Enumerable.Repeat(new Money(1), count))
+        && e.Agreed.In(Enumerable.Repeat(true, count)) && e.Release.In(Enumerable.Repeat(new Version(1, 0), count))).Query;
 
     private static void Record(params Statement[] statements)
     {

@@ -111,9 +111,9 @@ internal sealed partial class MySqlCompiler
         FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
         FieldKind.DateOnly => "DATE",
         FieldKind.TimeOnly => "TIME(6)",
-        FieldKind.Guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"VARCHAR(36) COLLATE {MySqlSchemaWriter.GuidCollation}" : "CHAR(32)",
+        FieldKind.Guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"VARCHAR(36) COLLATE {MySqlStoreTypes.GuidCollation}" : "CHAR(32)",
         FieldKind.Bytes => "LONGTEXT",
-        FieldKind.String when field is not null && MySqlSchemaWriter.TextLength(field) is { } length =>
+        FieldKind.String when field is not null && MySqlStoreTypes.TextLength(field) is { } length =>
             string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length}) COLLATE {dialect.Collation}"),
         FieldKind.String => $"LONGTEXT COLLATE {dialect.Collation}",
         FieldKind.Boolean or FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 or FieldKind.UInt16 or FieldKind.Int32 or FieldKind.UInt32

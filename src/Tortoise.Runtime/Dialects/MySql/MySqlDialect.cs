@@ -50,6 +50,8 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal FunctionTable Functions => field ??= MySqlFunctionTable.Of(this);
 
+    internal override StoreTypeTable StoreTypes => field ??= MySqlStoreTypes.Of(this);
+
     internal override NameLimit NameLimit => new(64);
 
     // There is no OFFSET without a LIMIT: this is the greatest one.

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Tortoise.Metadata;
 using Tortoise.Schema;
 using Tortoise.Values;
@@ -9,54 +7,11 @@ namespace Tortoise.Dialects.MySql;
 /// <summary>The tables of MySQL and MariaDB: InnoDB, texts by code points with case, times in UTC.</summary>
 internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
-    /// <summary>Of a Guid's text, whose letters other programs may write in upper case.</summary>
-    public const string GuidCollation = "ascii_general_ci";
-
-    /// <summary>Length of a text, or of bytes, without a declared one where it must have one: in a unique key.</summary>
-    private const int KeyLength = 255;
-
-    /// <summary>The longest VARCHAR: a row, without its long texts, has 65,535 bytes at the most.</summary>
-    private const int LongestText = 16_383;
-
-    /// <summary>How many characters a text column holds; null where it is without bound.</summary>
-    public static int? TextLength(FieldMetadata column) => ReferencedField.Of(column) switch
-    {
-        { MaxLength: { } length } when length <= LongestText => length,
-        var field when IsInUniqueKey(field) => KeyLength,
-        _ => null,
-    };
-
-    protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
-    {
-        FieldKind.Boolean => "BOOLEAN",
-        FieldKind.SByte => "TINYINT",
-        FieldKind.Byte => "TINYINT UNSIGNED",
-        FieldKind.Int16 => "SMALLINT",
-        FieldKind.UInt16 => "SMALLINT UNSIGNED",
-        FieldKind.Int32 => "INT",
-        FieldKind.UInt32 => "INT UNSIGNED",
-        FieldKind.Int64 or FieldKind.TimeSpan => "BIGINT",
-        FieldKind.UInt64 => "BIGINT UNSIGNED",
-        FieldKind.Single => "FLOAT",
-        FieldKind.Double => "DOUBLE",
-        FieldKind.Decimal when column.Type.Precision is { } precision =>
-            string.Create(CultureInfo.InvariantCulture, $"DECIMAL({precision},{column.Type.Scale})"),
-        // Room for every digit of a C# decimal, before the point and after it.
-        FieldKind.Decimal => "DECIMAL(65,30)",
-        FieldKind.String => TextLength(column) is { } length ? Sized("VARCHAR", length) : "LONGTEXT",
-        FieldKind.Guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"CHAR(36) COLLATE {GuidCollation}" : "BINARY(16)",
-        FieldKind.DateTime or FieldKind.DateTimeOffset => "DATETIME(6)",
-        FieldKind.DateOnly => "DATE",
-        FieldKind.TimeOnly => "TIME(6)",
-        FieldKind.Bytes => TextLength(column) is { } length ? Sized("VARBINARY", length) : "LONGBLOB",
-        _ => throw new UnreachableException($"{column.Type.Kind} has no column type."),
-    };
-
     // What is longer than a VARCHAR can be.
     protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
     {
-        FieldKind.String when TextLength(field) is null => ColumnLimit.Length("char_length", column, field.MaxLength),
-        FieldKind.Bytes when TextLength(field) is null => ColumnLimit.Length("length", column, field.MaxLength),
+        FieldKind.String when MySqlStoreTypes.TextLength(field) is null => ColumnLimit.Length("char_length", column, field.MaxLength),
+        FieldKind.Bytes when MySqlStoreTypes.TextLength(field) is null => ColumnLimit.Length("length", column, field.MaxLength),
         _ => null,
     };
 
@@ -103,8 +58,8 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
     // Of what is without bound, or longer than a key may be, an index holds the beginning.
     protected override IndexPart IndexPart(FieldMetadata column, IndexMetadata index)
     {
-        var isLong = column.Type.Kind is FieldKind.String or FieldKind.Bytes && TextLength(column) is null or > 768;
-        return base.IndexPart(column, index) with { Length = isLong && index.Method is IndexMethod.Default or IndexMethod.BTree ? KeyLength : null };
+        var isLong = column.Type.Kind is FieldKind.String or FieldKind.Bytes && MySqlStoreTypes.TextLength(column) is null or > 768;
+        return base.IndexPart(column, index) with { Length = isLong && index.Method is IndexMethod.Default or IndexMethod.BTree ? MySqlStoreTypes.KeyLength : null };
     }
 
     // A unique index is the same as a unique constraint.
@@ -113,11 +68,6 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
         // MariaDB takes no NOT NULL there.
         Columns = [.. table.Columns.Select(column => column.Computed is null ? column : column with { IsNullable = true })],
     };
-
-    private static bool IsInUniqueKey(FieldMetadata column) =>
-        column.IsKey || column.IsUnique || column.Model.Uniques.Concat(column.Model.Indexes.Where(index => index.IsUnique)).Any(unique => unique.Fields.Contains(column.Index));
-
-    private static string Sized(string type, int length) => string.Create(CultureInfo.InvariantCulture, $"{type}({length})");
 
     private static string Kind(IndexSchema index) => index.IsUnique ? "UNIQUE " : index.Method is { } method ? method + " " : "";
 }

@@ -5,7 +5,7 @@ using Tortoise.Schema;
 namespace Tortoise.Dialects.PostgreSql;
 
 /// <summary>
-/// Columns that are declared with a type of their own. Where a column stands beside values or columns of its type, to be compared or sorted, it
+/// Columns of another type than their values travel as: one that is declared, or one of the database's own, such as jsonb. Where a column stands beside values or columns of its type, to be compared or sorted, it
 /// stands as it is, so that its indexes serve, and the values are converted; everywhere else it is what its property reads.
 /// </summary>
 internal sealed partial class PostgreSqlCompiler
@@ -130,9 +130,13 @@ internal sealed partial class PostgreSqlCompiler
         _ => null,
     };
 
-    /// <summary>The declared type of a column, or of the key that it refers to.</summary>
-    private PostgreSqlColumnType? TypeOf(FieldMetadata field) =>
-        dialect.DeclaredType(ReferencedField.Of(field)) is { } declared ? new PostgreSqlColumnType(declared, field.Type) : null;
+    /// <summary>The type of a column, or of the key that it refers to, where it is not the one by which its values travel.</summary>
+    private PostgreSqlColumnType? TypeOf(FieldMetadata field)
+    {
+        var column = ReferencedField.Of(field);
+        var type = dialect.DeclaredType(column) ?? (column.Type.StoreType.IsCast ? dialect.StoreTypes.Spell(column) : null);
+        return type is null ? null : new PostgreSqlColumnType(type, field.Type);
+    }
 
     /// <summary>True for a value, and for a column of the type.</summary>
     private bool IsOf(PostgreSqlColumnType type, Expr expression) => expression is Parameter || type.IsSame(TypeOf(expression));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tortoise.Metadata;
 using Tortoise.Schema;
 using Tortoise.Values;
@@ -27,17 +26,6 @@ internal sealed class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool saf
             yield return $"COMMENT ON COLUMN {TableName(table)}.{Name(column.Name)} IS {Quote(column.Comment!)}";
         }
     }
-
-    protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
-    {
-        FieldKind.UInt64 => "numeric(20,0)",
-        FieldKind.Decimal when column.Type.Precision is { } precision =>
-            string.Create(CultureInfo.InvariantCulture, $"numeric({precision},{column.Type.Scale})"),
-        FieldKind.String when column.MaxLength is { } length => string.Create(CultureInfo.InvariantCulture, $"varchar({length}) COLLATE \"C\""),
-        FieldKind.String => "text COLLATE \"C\"",
-        FieldKind.Array when column.Type.Element is { Kind: FieldKind.String } => "text[] COLLATE \"C\"",
-        _ => PostgreSqlTypes.Of(column.Type),
-    };
 
     protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
     {

@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects.PostgreSql;
 
-/// <summary>The column type of each kind, without length and digits.</summary>
+/// <summary>The types by which values travel: of each kind, without length and digits.</summary>
 internal static class PostgreSqlTypes
 {
     public static string Of(FieldType type) => type.Element is { } element ? $"{Of(element.Kind)}[]" : Of(type.Kind);

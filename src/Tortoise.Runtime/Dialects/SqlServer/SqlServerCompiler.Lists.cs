@@ -81,7 +81,7 @@ internal sealed partial class SqlServerCompiler
         Sql.Text(")");
     }
 
-    private static string NonUnicode(Expr operand) => operand is IField field ? SqlServerTypes.OfColumn(field.Metadata) : "varchar(max)";
+    private static string NonUnicode(Expr operand) => operand is IField field ? SqlServerStoreTypes.NonUnicode(field.Metadata) : "varchar(max)";
 
     /// <summary>A list of any length as one parameter.</summary>
     private void WriteJson(ListParameter list)

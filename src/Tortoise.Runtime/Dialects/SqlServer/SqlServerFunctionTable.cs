@@ -12,7 +12,7 @@ internal static class SqlServerFunctionTable
         // In the code page of the column some letters have no upper case.
         {
             SqlFunction.Upper,
-            call => call.Argument.IsUnicode ? null : $"UPPER(CAST({{0}} AS {SqlServerTypes.Unicode((call.Argument as IField)?.Metadata)}))"
+            call => call.Argument.IsUnicode ? null : $"UPPER(CAST({{0}} AS {((call.Argument as IField)?.Metadata is { } field ? SqlServerStoreTypes.Unicode(field) : SqlServerTypes.Of(FieldKind.String))}))"
         },
 
         // LEN passes over trailing blanks, and counts code points by a collation that knows supplementary characters only.

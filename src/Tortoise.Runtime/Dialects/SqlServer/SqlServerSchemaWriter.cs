@@ -45,16 +45,14 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
         return [string.Join(";\n", table.Schema is null ? [$"DECLARE {schema} sysname = SCHEMA_NAME()", .. lines] : lines)];
     }
 
-    protected override string ColumnType(FieldMetadata column) => column.Type.Kind switch
-    {
-        FieldKind.String => $"{SqlServerTypes.OfColumn(column)} COLLATE {SqlServerTypes.Collation}",
-        _ => SqlServerTypes.OfColumn(column),
-    };
+    protected override string ColumnType(FieldMetadata column) => column.Type.Kind == FieldKind.String
+        ? $"{base.ColumnType(column)} COLLATE {SqlServerTypes.Collation}"
+        : base.ColumnType(column);
 
     protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
     {
         FieldKind.SByte or FieldKind.UInt16 or FieldKind.UInt32 or FieldKind.UInt64 => ColumnLimit.Range(field.Type.Kind, column),
-        FieldKind.String or FieldKind.Bytes when SqlServerTypes.BytesBeyondType(field) is { } bytes => ColumnLimit.Length("DATALENGTH", column, bytes),
+        FieldKind.String or FieldKind.Bytes when SqlServerStoreTypes.BytesBeyondType(field) is { } bytes => ColumnLimit.Length("DATALENGTH", column, bytes),
         _ => null,
     };
 

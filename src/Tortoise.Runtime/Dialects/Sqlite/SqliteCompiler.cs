@@ -134,7 +134,10 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
             FieldKind.Bytes => "SELECT unhex(value) FROM json_each(",
             FieldKind.Guid when dialect.HasGuidBytes => "SELECT unhex(value) FROM json_each(",
             FieldKind.Single or FieldKind.Double => $"SELECT {SqliteFunctions.DoubleOfBits}(value) FROM json_each(",
-            _ => "SELECT value FROM json_each(",
+            FieldKind.Boolean or FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 or FieldKind.UInt16 or FieldKind.Int32 or FieldKind.UInt32
+                or FieldKind.Int64 or FieldKind.UInt64 or FieldKind.Decimal or FieldKind.String or FieldKind.Guid or FieldKind.DateTime
+                or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly or FieldKind.TimeSpan => "SELECT value FROM json_each(",
+            _ => throw new UnreachableException($"{list.Kind} cannot be in a list."),
         });
         Sql.Place(new Slot(IndexOf(list), SlotForm.List)).Text(")");
     }

@@ -13,6 +13,8 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <inheritdoc/>
     public override string Name => "sqlite";
 
+    internal override StoreTypeTable StoreTypes => field ??= SqliteStoreTypes.Of(this);
+
     internal override QuotingFeatures Quoting => QuotingFeatures.Brackets;
 
     /// <summary>How a <see cref="Guid"/> is kept.</summary>

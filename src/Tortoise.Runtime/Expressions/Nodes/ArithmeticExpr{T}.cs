@@ -9,7 +9,7 @@ internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr r
 
     // Databases give NULL, or an error, for a division by zero.
     internal override bool IsNullable { get; } =
-        left.IsNullable || right.IsNullable || op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo;
+        (KindCheck.Number(left).IsNullable | KindCheck.Number(right).IsNullable) || op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo;
 
     internal override bool IsAggregate { get; } = left.IsAggregate || right.IsAggregate;
 

@@ -25,6 +25,7 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
     public static Q Of(TextMatchKind kind, Expr<string> operand, string? pattern, bool ignoreCase)
     {
         ArgumentNullException.ThrowIfNull(pattern);
+        KindCheck.Text(operand);
 
         // Upper case leaves Latin-1, and a LIKE of SQL Server's that is not of Unicode passes over blanks at the end.
         var isUnicode = operand.IsUnicode || ignoreCase || kind == TextMatchKind.EndsWith;

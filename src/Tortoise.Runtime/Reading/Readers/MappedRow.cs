@@ -10,27 +10,17 @@ internal readonly struct MappedRow<TRow>(TRow row, List<int> ordinals) : IRow
 
     public string ColumnName(int ordinal) => row.ColumnName(ordinals[ordinal]);
 
+    public string Describe(int ordinal) => row.Describe(ordinals[ordinal]);
+
     public bool IsNull(int ordinal) => row.IsNull(ordinals[ordinal]);
+
+    public bool IsMissing(int ordinal) => row.IsMissing(ordinals[ordinal]);
 
     public bool Boolean(int ordinal) => row.Boolean(ordinals[ordinal]);
 
-    public sbyte SByte(int ordinal) => row.SByte(ordinals[ordinal]);
-
-    public byte Byte(int ordinal) => row.Byte(ordinals[ordinal]);
-
-    public short Int16(int ordinal) => row.Int16(ordinals[ordinal]);
-
-    public ushort UInt16(int ordinal) => row.UInt16(ordinals[ordinal]);
-
     public int Int32(int ordinal) => row.Int32(ordinals[ordinal]);
 
-    public uint UInt32(int ordinal) => row.UInt32(ordinals[ordinal]);
-
     public long Int64(int ordinal) => row.Int64(ordinals[ordinal]);
-
-    public ulong UInt64(int ordinal) => row.UInt64(ordinals[ordinal]);
-
-    public float Single(int ordinal) => row.Single(ordinals[ordinal]);
 
     public double Double(int ordinal) => row.Double(ordinals[ordinal]);
 
@@ -41,8 +31,6 @@ internal readonly struct MappedRow<TRow>(TRow row, List<int> ordinals) : IRow
     public Guid Guid(int ordinal) => row.Guid(ordinals[ordinal]);
 
     public DateTime DateTime(int ordinal) => row.DateTime(ordinals[ordinal]);
-
-    public DateTimeOffset DateTimeOffset(int ordinal) => row.DateTimeOffset(ordinals[ordinal]);
 
     public DateOnly DateOnly(int ordinal) => row.DateOnly(ordinals[ordinal]);
 

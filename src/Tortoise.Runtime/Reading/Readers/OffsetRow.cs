@@ -10,27 +10,17 @@ internal readonly struct OffsetRow<TRow>(TRow row, int offset) : IRow
 
     public string ColumnName(int ordinal) => row.ColumnName(offset + ordinal);
 
+    public string Describe(int ordinal) => row.Describe(offset + ordinal);
+
     public bool IsNull(int ordinal) => row.IsNull(offset + ordinal);
+
+    public bool IsMissing(int ordinal) => row.IsMissing(offset + ordinal);
 
     public bool Boolean(int ordinal) => row.Boolean(offset + ordinal);
 
-    public sbyte SByte(int ordinal) => row.SByte(offset + ordinal);
-
-    public byte Byte(int ordinal) => row.Byte(offset + ordinal);
-
-    public short Int16(int ordinal) => row.Int16(offset + ordinal);
-
-    public ushort UInt16(int ordinal) => row.UInt16(offset + ordinal);
-
     public int Int32(int ordinal) => row.Int32(offset + ordinal);
 
-    public uint UInt32(int ordinal) => row.UInt32(offset + ordinal);
-
     public long Int64(int ordinal) => row.Int64(offset + ordinal);
-
-    public ulong UInt64(int ordinal) => row.UInt64(offset + ordinal);
-
-    public float Single(int ordinal) => row.Single(offset + ordinal);
 
     public double Double(int ordinal) => row.Double(offset + ordinal);
 
@@ -41,8 +31,6 @@ internal readonly struct OffsetRow<TRow>(TRow row, int offset) : IRow
     public Guid Guid(int ordinal) => row.Guid(offset + ordinal);
 
     public DateTime DateTime(int ordinal) => row.DateTime(offset + ordinal);
-
-    public DateTimeOffset DateTimeOffset(int ordinal) => row.DateTimeOffset(offset + ordinal);
 
     public DateOnly DateOnly(int ordinal) => row.DateOnly(offset + ordinal);
 

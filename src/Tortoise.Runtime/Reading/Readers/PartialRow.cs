@@ -12,27 +12,17 @@ internal readonly struct PartialRow<TRow>(TRow row, int[] ordinals) : IRow
 
     public string ColumnName(int ordinal) => row.ColumnName(ordinals[ordinal]);
 
+    public string Describe(int ordinal) => row.Describe(ordinals[ordinal]);
+
     public bool IsNull(int ordinal) => ordinals[ordinal] < 0 || row.IsNull(ordinals[ordinal]);
+
+    public bool IsMissing(int ordinal) => ordinals[ordinal] < 0;
 
     public bool Boolean(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Boolean(ordinals[ordinal]);
 
-    public sbyte SByte(int ordinal) => ordinals[ordinal] < 0 ? default! : row.SByte(ordinals[ordinal]);
-
-    public byte Byte(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Byte(ordinals[ordinal]);
-
-    public short Int16(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Int16(ordinals[ordinal]);
-
-    public ushort UInt16(int ordinal) => ordinals[ordinal] < 0 ? default! : row.UInt16(ordinals[ordinal]);
-
     public int Int32(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Int32(ordinals[ordinal]);
 
-    public uint UInt32(int ordinal) => ordinals[ordinal] < 0 ? default! : row.UInt32(ordinals[ordinal]);
-
     public long Int64(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Int64(ordinals[ordinal]);
-
-    public ulong UInt64(int ordinal) => ordinals[ordinal] < 0 ? default! : row.UInt64(ordinals[ordinal]);
-
-    public float Single(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Single(ordinals[ordinal]);
 
     public double Double(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Double(ordinals[ordinal]);
 
@@ -43,8 +33,6 @@ internal readonly struct PartialRow<TRow>(TRow row, int[] ordinals) : IRow
     public Guid Guid(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Guid(ordinals[ordinal]);
 
     public DateTime DateTime(int ordinal) => ordinals[ordinal] < 0 ? default! : row.DateTime(ordinals[ordinal]);
-
-    public DateTimeOffset DateTimeOffset(int ordinal) => ordinals[ordinal] < 0 ? default! : row.DateTimeOffset(ordinals[ordinal]);
 
     public DateOnly DateOnly(int ordinal) => ordinals[ordinal] < 0 ? default! : row.DateOnly(ordinals[ordinal]);
 

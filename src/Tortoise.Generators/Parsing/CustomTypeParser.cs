@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
+using Tortoise.Generators.Rules;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary><c>[FieldType&lt;…&gt;]</c>: the class that stores a property, named by the property, by its type or by the assembly.</summary>
+internal static class CustomTypeParser
+{
+    /// <summary>The closest attribute; null for a property that is stored as its type is.</summary>
+    public static AttributeData? Find(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type) =>
+        property.FindAttribute(AttributeNames.FieldType)
+        ?? type.FindAttribute(AttributeNames.FieldType)
+        ?? property.ContainingAssembly.FindAttributes(AttributeNames.FieldType)
+            .FirstOrDefault(attribute => ClassOf(attribute) is { } fieldType && SymbolEqualityComparer.Default.Equals(StoredBy(fieldType), type))
+        ?? model.Type.ContainingAssembly.FindAttributes(AttributeNames.FieldType)
+            .FirstOrDefault(attribute => ClassOf(attribute) is { } fieldType && SymbolEqualityComparer.Default.Equals(StoredBy(fieldType), type));
+
+    public static FieldTypeSpec? Parse(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, AttributeData attribute, bool isNullable)
+    {
+        if (ClassOf(attribute) is not { } fieldType)
+        {
+            // The compiler tells about a class that does not exist.
+            model.Break();
+            return null;
+        }
+
+        if (WhyNot(model, type, fieldType) is { } reason)
+        {
+            model.Report(FieldRules.FieldType, property, property.Name, fieldType.Name, reason);
+            return null;
+        }
+
+        return new FieldTypeSpec(FieldCatalog.Custom, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), isNullable)
+        {
+            IsReference = type.IsReferenceType,
+            FieldType = fieldType.FullName(),
+        };
+    }
+
+    private static string? WhyNot(ModelDeclaration model, ITypeSymbol type, INamedTypeSymbol fieldType) => StoredBy(fieldType) switch
+    {
+        null => "it is not derived from FieldType<T>",
+        var stored when !SymbolEqualityComparer.Default.Equals(stored, type) =>
+            $"it stores '{stored.ToDisplayString()}', not '{type.ToDisplayString(NullableFlowState.NotNull)}'",
+        _ when !IsAccessible(model, fieldType) => "generated code cannot access the class; make it internal or public",
+        _ when !IsAccessible(model, type) => $"generated code cannot access '{type.Name}'; make it internal or public",
+        _ => null,
+    };
+
+    private static bool IsAccessible(ModelDeclaration model, ITypeSymbol type) =>
+        model.Compilation.IsSymbolAccessibleWithin(type, model.Compilation.Assembly);
+
+    private static INamedTypeSymbol? ClassOf(AttributeData attribute) =>
+        attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Class } fieldType] } ? fieldType : null;
+
+    /// <summary>The CLR type that a field type stores.</summary>
+    private static ITypeSymbol? StoredBy(INamedTypeSymbol fieldType)
+    {
+        for (INamedTypeSymbol? current = fieldType; current is not null; current = current.BaseType)
+        {
+            if (current is { MetadataName: "FieldType`1", TypeArguments: [var stored] } && current.ContainingNamespace.FullName() == "Tortoise.Values")
+            {
+                return stored;
+            }
+        }
+
+        return null;
+    }
+}

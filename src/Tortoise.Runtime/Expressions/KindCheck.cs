@@ -1,0 +1,22 @@
+using Tortoise.Values;
+
+namespace Tortoise.Expressions;
+
+/// <summary>
+/// Refuses what compiles for the type of a property but means nothing to the database, which has its value as something else: a number as text,
+/// text as bytes.
+/// </summary>
+internal static class KindCheck
+{
+    /// <exception cref="InvalidOperationException">The value is not stored as a number.</exception>
+    public static Expr Number(Expr operand) => operand.Kind is >= FieldKind.SByte and <= FieldKind.Decimal
+        ? operand
+        : throw new InvalidOperationException(
+            $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot compute with it. Select the value and compute in C#.");
+
+    /// <exception cref="InvalidOperationException">The value is not stored as text.</exception>
+    public static Expr Text(Expr operand) => operand.Kind == FieldKind.String
+        ? operand
+        : throw new InvalidOperationException(
+            $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot search it for text. Compare it with ==, or search in C#.");
+}

@@ -1,0 +1,103 @@
+namespace Tortoise.Values;
+
+/// <summary>
+/// The types of columns. To add one, add a row to the table of every dialect (<c>Dialects/…/…StoreTypes.cs</c>): where a row is missing, a model
+/// that needs the type is refused on that database.
+/// </summary>
+public static class StoreTypes
+{
+    /// <summary>Characters of an IPv6 address with all its digits and an IPv4 address in it.</summary>
+    private const int LongestAddress = 45;
+
+    /// <summary>True or false.</summary>
+    public static StoreType Boolean { get; } = new("boolean", FieldKind.Boolean);
+
+    /// <summary>A whole number of one byte with a sign.</summary>
+    public static StoreType SignedByte { get; } = new("signed byte", FieldKind.SByte);
+
+    /// <summary>A whole number of one byte without a sign.</summary>
+    public static StoreType UnsignedByte { get; } = new("unsigned byte", FieldKind.Byte);
+
+    /// <summary>A whole number of two bytes.</summary>
+    public static StoreType SmallInteger { get; } = new("small integer", FieldKind.Int16);
+
+    /// <summary>A whole number of two bytes without a sign.</summary>
+    public static StoreType UnsignedSmallInteger { get; } = new("unsigned small integer", FieldKind.UInt16);
+
+    /// <summary>A whole number of four bytes.</summary>
+    public static StoreType Integer { get; } = new("integer", FieldKind.Int32);
+
+    /// <summary>A whole number of four bytes without a sign.</summary>
+    public static StoreType UnsignedInteger { get; } = new("unsigned integer", FieldKind.UInt32);
+
+    /// <summary>A whole number of eight bytes.</summary>
+    public static StoreType BigInteger { get; } = new("big integer", FieldKind.Int64);
+
+    /// <summary>A whole number of eight bytes without a sign.</summary>
+    public static StoreType UnsignedBigInteger { get; } = new("unsigned big integer", FieldKind.UInt64);
+
+    /// <summary>A floating-point number of four bytes.</summary>
+    public static StoreType Real { get; } = new("real", FieldKind.Single);
+
+    /// <summary>A floating-point number of eight bytes.</summary>
+    public static StoreType Double { get; } = new("double", FieldKind.Double);
+
+    /// <summary>A decimal number with room for every <see cref="decimal"/>, as far as the database has it.</summary>
+    public static StoreType Decimal { get; } = new("decimal", FieldKind.Decimal);
+
+    /// <summary>Text.</summary>
+    public static StoreType Text { get; } = new("text", FieldKind.String);
+
+    /// <summary>Text of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
+    public static StoreType NonUnicodeText { get; } = new("non-Unicode text", FieldKind.String) { IsUnicode = false };
+
+    /// <summary>A GUID, as the options of the database keep it.</summary>
+    public static StoreType Guid { get; } = new("guid", FieldKind.Guid);
+
+    /// <summary>A point in time, in UTC.</summary>
+    public static StoreType Timestamp { get; } = new("timestamp", FieldKind.DateTime);
+
+    /// <summary>A point in time with an offset, where the database keeps one.</summary>
+    public static StoreType TimestampWithTimeZone { get; } = new("timestamp with time zone", FieldKind.DateTimeOffset);
+
+    /// <summary>A day.</summary>
+    public static StoreType Date { get; } = new("date", FieldKind.DateOnly);
+
+    /// <summary>A time of day.</summary>
+    public static StoreType Time { get; } = new("time", FieldKind.TimeOnly);
+
+    /// <summary>A span of time, in ticks: days and more, also negative ones.</summary>
+    public static StoreType Duration { get; } = new("duration", FieldKind.TimeSpan);
+
+    /// <summary>Bytes.</summary>
+    public static StoreType Bytes { get; } = new("bytes", FieldKind.Bytes);
+
+    /// <summary>A JSON document: <c>jsonb</c> on PostgreSQL. It travels as a string.</summary>
+    public static StoreType Json { get; } = new("JSON", FieldKind.String) { IsCast = true };
+
+    /// <summary>An IP address: <c>inet</c> on PostgreSQL. It travels as a string.</summary>
+    public static StoreType NetworkAddress { get; } = new StoreType("network address", FieldKind.String) { IsCast = true }.WithLength(LongestAddress);
+
+    /// <summary>An array; of what, the type of its elements knows.</summary>
+    internal static StoreType Array { get; } = new("array", FieldKind.Array);
+
+    /// <summary>Every type.</summary>
+    internal static IReadOnlyList<StoreType> All { get; } =
+    [
+        Boolean, SignedByte, UnsignedByte, SmallInteger, UnsignedSmallInteger, Integer, UnsignedInteger, BigInteger, UnsignedBigInteger, Real,
+        Double, Decimal, Text, NonUnicodeText, Guid, Timestamp, TimestampWithTimeZone, Date, Time, Duration, Bytes, Json, NetworkAddress, Array,
+    ];
+
+    /// <summary>A decimal number with declared digits.</summary>
+    /// <param name="precision">Digits in all, 1 to 28.</param>
+    /// <param name="scale">Digits after the point.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The precision is not between 1 and 28, or the scale not between 0 and the precision.</exception>
+    public static StoreType DecimalOf(int precision, int scale)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(precision, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(precision, 28);
+        ArgumentOutOfRangeException.ThrowIfNegative(scale);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, precision);
+        return Decimal.WithDigits(precision, scale);
+    }
+}

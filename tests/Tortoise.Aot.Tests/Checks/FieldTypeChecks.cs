@@ -1,0 +1,23 @@
+using System.Net;
+using Tortoise.Aot.Tests.Models;
+
+namespace Tortoise.Aot.Tests.Checks;
+
+internal static class FieldTypeChecks
+{
+    public static async Task RunAsync(Report report)
+    {
+        var one = new Server { Id = new("one"), Home = new("https://one.example/#top"), Address = IPAddress.IPv6Loopback, Rack = 'x', Release = new(1, 2) };
+        await Server.BulkCreateAsync([one, new Server { Id = new("two"), Home = new("urn:two") }]);
+
+        var read = await Server.GetAsync(new ServerName("one"));
+        report.Check("field types: read", read.Home.OriginalString == "https://one.example/#top" && IPAddress.IPv6Loopback.Equals(read.Address) && read.Rack == 'x' && read.Release == new Version(1, 2));
+        report.Check("field types: null", await Server.GetAsync(new ServerName("two")) is { Address: null, Release: null });
+        report.Check("field types: filter", await Server.Filter(s => s.Release == new Version(1, 2) && s.Rack.In('x', 'y') && s.Id != new ServerName("two")).CountAsync() == 1);
+        report.Check("field types: order", await Server.All().OrderBy(s => s.Id.Desc()).Select(s => s.Id) is [{ Text: "two" }, { Text: "one" }]);
+
+        read.Release = null;
+        await read.SaveAsync();
+        report.Check("field types: save", await Server.Filter(s => s.Release == null).CountAsync() == 2);
+    }
+}

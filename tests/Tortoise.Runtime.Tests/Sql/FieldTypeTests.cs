@@ -1,0 +1,113 @@
+using System.Net;
+using Tortoise.CompilerServices;
+using Tortoise.Dialects.MySql;
+using Tortoise.Dialects.PostgreSql;
+using Tortoise.Dialects.Sqlite;
+using Tortoise.Dialects.SqlServer;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Runtime.Tests.Sql;
+
+/// <summary>Fields that are stored as another type: their values are written as it, and cast where the database has a type for them.</summary>
+public class FieldTypeTests
+{
+    private static readonly IPAddress Address = IPAddress.Parse("10.0.0.1");
+
+    [Test]
+    public void Values_are_written_as_what_stores_them() => SqlOf.Statement(
+            Visit.Filter(v => v.Link == new Uri("http://a/#b") && v.Letter == 'x' && v.Price > new Cents(5) && v.Agreed == true).Select(v => v.Id).Query)
+        .Sqlite("""SELECT "id" FROM "visit" WHERE "link" = ? AND "letter" = ? AND "price" > ? AND "agreed" = ?""", "http://a/#b", "x", 5L, "Y")
+        .PostgreSql("""SELECT "id" FROM "visit" WHERE "link" = $1 AND "letter" = $2 AND "price" > $3 AND "agreed" = $4""")
+        .MariaDb("SELECT `id` FROM `visit` WHERE `link` = ? AND `letter` = ? AND `price` > ? AND `agreed` = ?")
+        .MySql("SELECT `id` FROM `visit` WHERE `link` = ? AND `letter` = ? AND `price` > ? AND `agreed` = ?")
+        .SqlServer(
+            "SELECT [id] FROM [visit] WHERE ([link] = @p0 AND DATALENGTH([link]) = DATALENGTH(@p0)) AND ([letter] = @p1 AND DATALENGTH([letter]) = DATALENGTH(@p1)) "
+            + "AND [price] > @p2 AND ([agreed] = @p3 AND DATALENGTH([agreed]) = DATALENGTH(@p3))");
+
+    [Test]
+    public void A_type_of_the_database_is_cast_to_and_from() => SqlOf.Statement(
+            Visit.Filter(v => v.Address == Address && v.Address.In(Address, IPAddress.Loopback)).OrderBy(v => v.Address).Select(v => v.Address).Query)
+        .Sqlite(
+            """SELECT "address" FROM "visit" WHERE "address" = ? AND "address" IN (?, ?) ORDER BY "address" """.TrimEnd(),
+            "10.0.0.1", "10.0.0.1", "127.0.0.1")
+        .PostgreSql(
+            """SELECT "address"::text FROM "visit" WHERE "address" = $1::inet AND "address" = ANY($2::inet[]) ORDER BY "visit"."address" """.TrimEnd(),
+            "10.0.0.1", new object[] { "10.0.0.1", "127.0.0.1" })
+        .MariaDb(
+            "SELECT `address` FROM `visit` WHERE `address` = ? AND `address` IN (?, ?) ORDER BY `address`", "10.0.0.1", "10.0.0.1", "127.0.0.1")
+        .MySql("SELECT `address` FROM `visit` WHERE `address` = ? AND `address` IN (?, ?) ORDER BY `address`");
+
+    [Test]
+    public void An_insert_casts_too() => Assert.Multiple(() =>
+    {
+        var insert = new InsertRow(VisitQuerySet.Model, default(FieldSet).With(5).With(6), default);
+        Assert.That(SqlOf.Compile(SqliteDialect.Instance, insert).Sql, Is.EqualTo("""INSERT INTO "visit" ("address", "details") VALUES (?, ?)"""));
+        Assert.That(SqlOf.Compile(PostgreSqlDialect.Instance, insert).Sql, Is.EqualTo("""INSERT INTO "visit" ("address", "details") VALUES ($1::inet, $2::jsonb)"""));
+        Assert.That(SqlOf.Compile(MySqlDialect.MariaDb, insert).Sql, Is.EqualTo("INSERT INTO `visit` (`address`, `details`) VALUES (?, ?)"));
+        Assert.That(SqlOf.Compile(SqlServerDialect.Instance, insert).Sql, Is.EqualTo("INSERT INTO [visit] ([address], [details]) VALUES (@p0, @p1)"));
+    });
+
+    [Test]
+    public void What_the_database_has_as_something_else_is_not_computed_or_searched() => Assert.Multiple(() =>
+    {
+        Assert.That(() => Visit.Filter(v => v.Letter + 'a' == 'b'), Throws.InvalidOperationException.With.Message.Contains("Letter is stored as String"));
+        Assert.That(() => Visit.All().Select(v => v.Letter.Sum()), Throws.InvalidOperationException.With.Message.Contains("stored as String"));
+        Assert.That(() => Visit.All().Select(v => v.Letter.Avg()), Throws.InvalidOperationException.With.Message.Contains("stored as String"));
+        Assert.That(() => Visit.Filter(v => v.Secret.Contains("x")), Throws.InvalidOperationException.With.Message.Contains("Secret is stored as Bytes"));
+    });
+}
+
+[Model]
+public partial class Visit
+{
+    public int Id { get; set; }
+
+    public Uri? Link { get; set; }
+
+    public char Letter { get; set; } = 'a';
+
+    [FieldType<CentsFieldType>]
+    public Cents Price { get; set; }
+
+    [FieldType<YesNoFieldType>]
+    public bool Agreed { get; set; }
+
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    [FieldType<DocumentFieldType>]
+    public string Details { get; set; } = "{}";
+
+    [FieldType<SecretFieldType>]
+    public string Secret { get; set; } = "";
+}
+
+public readonly record struct Cents(long Value);
+
+public sealed class CentsFieldType() : FieldType<Cents, long>(FieldTypes.Int64)
+{
+    protected override Cents FromStored(long value) => new(value);
+
+    protected override long ToStored(Cents value) => value.Value;
+}
+
+public sealed class YesNoFieldType() : FieldType<bool, string>(FieldTypes.String)
+{
+    protected override bool FromStored(string value) => value == "Y";
+
+    protected override string ToStored(bool value) => value ? "Y" : "N";
+}
+
+public sealed class DocumentFieldType() : FieldType<string, string>(FieldTypes.String, StoreTypes.Json)
+{
+    protected override string FromStored(string value) => value;
+
+    protected override string ToStored(string value) => value;
+}
+
+public sealed class SecretFieldType() : FieldType<string, byte[]>(FieldTypes.Bytes)
+{
+    protected override string FromStored(byte[] value) => Convert.ToBase64String(value);
+
+    protected override byte[] ToStored(string value) => Convert.FromBase64String(value);
+}
