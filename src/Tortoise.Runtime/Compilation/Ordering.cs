@@ -6,7 +6,7 @@ namespace Tortoise.Compilation;
 internal static class Ordering
 {
     /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
-    public static IReadOnlyList<Order> Of(SelectQuery query, bool isByKey)
+    public static IReadOnlyList<OrderTerm> Of(SelectQuery query, bool isByKey)
     {
         // There is one sum, whatever the order of what it is made of, and one row with a key.
         if (query.HasAggregate || query.Columns?.All(column => column is Literal) == true || IsOfOneRow(query))
@@ -24,7 +24,7 @@ internal static class Ordering
         var isOfRows = query.From is ModelTable && query.GroupBy.Count == 0 && (query.Columns is null || !query.IsDistinct);
         if (terms.Count == 0 && isOfRows)
         {
-            terms.AddRange(model.Ordering.Select(term => new Order(new Column(model.Fields[term.Field], row), term.Descending)));
+            terms.AddRange(model.Ordering.Select(term => new OrderTerm(new Column(model.Fields[term.Field], row), term.Descending)));
         }
 
         // "The first" of something, and which rows a slice has where several are alike, must not depend on how the database reads them: two
@@ -39,7 +39,7 @@ internal static class Ordering
             terms.AddRange(model.Key
                 .Select(index => model.Fields[index])
                 .Where(field => !ordered.Contains(field))
-                .Select(field => new Order(new Column(field, row), descending: false)));
+                .Select(field => new OrderTerm(new Column(field, row), descending: false)));
         }
 
         if (query.IsDistinct && terms.Find(term => !IsSelected(term.Expression, query)) is { } unselected)

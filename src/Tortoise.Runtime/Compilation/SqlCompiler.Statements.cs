@@ -244,7 +244,7 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    protected virtual void WriteOrderTerm(Order term)
+    protected virtual void WriteOrderTerm(OrderTerm term)
     {
         VisitSorted(term.Expression);
         Sql.Text(term.Descending ? " DESC" : "");

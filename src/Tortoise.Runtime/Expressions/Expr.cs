@@ -41,16 +41,16 @@ public abstract class Expr
     internal string DebugText => ExprPrinter.Print(this);
 
     /// <summary>Least value first; NULLs are less than every value.</summary>
-    public Order Asc() => new(this, descending: false);
+    public OrderTerm Asc() => new(this, descending: false);
 
     /// <summary>Greatest value first; NULLs are less than every value.</summary>
-    public Order Desc() => new(this, descending: true);
+    public OrderTerm Desc() => new(this, descending: true);
 
     /// <summary>An expression orders ascending.</summary>
-    public static implicit operator Order(Expr expression) => expression.Asc();
+    public static implicit operator OrderTerm(Expr expression) => expression.Asc();
 
     /// <summary>The same as the implicit conversion.</summary>
-    public static Order ToOrder(Expr expression) => expression;
+    public static OrderTerm ToOrderTerm(Expr expression) => expression;
 
     /// <summary>Refuses to compare: <c>==</c> builds a condition.</summary>
     /// <exception cref="InvalidOperationException">Always, except for the same expression.</exception>

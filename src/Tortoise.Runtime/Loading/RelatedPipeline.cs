@@ -34,7 +34,7 @@ internal static class RelatedPipeline
         return one;
     }
 
-    public static async ValueTask<Page<TModel>> PageAsync<TModel>(
+    public static async ValueTask<PagedResult<TModel>> PageAsync<TModel>(
         Database database, SelectQuery query, IReadOnlyList<RelationLoad> loads, int number, int size, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {

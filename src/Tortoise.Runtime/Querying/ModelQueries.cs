@@ -18,10 +18,10 @@ public static class ModelQueries
         public static TQuerySet Where(Func<TFields, Q> predicate) => TModel.All().Where(predicate);
 
         /// <summary>All rows, ordered by one term.</summary>
-        public static TQuerySet OrderBy(Func<TFields, Order> term) => TModel.All().OrderBy(term);
+        public static TQuerySet OrderBy(Func<TFields, OrderTerm> term) => TModel.All().OrderBy(term);
 
         /// <summary>All rows, ordered by several terms, the most significant first.</summary>
-        public static TQuerySet OrderBy(Func<TFields, Order[]> terms) => TModel.All().OrderBy(terms);
+        public static TQuerySet OrderBy(Func<TFields, OrderTerm[]> terms) => TModel.All().OrderBy(terms);
 
         /// <summary>All rows, ordered by one term, the greatest value first.</summary>
         public static TQuerySet OrderByDescending(Func<TFields, Expr> term) => TModel.All().OrderByDescending(term);

@@ -13,7 +13,7 @@ internal sealed class Projection<T, TReader>(Database? database, SelectQuery que
     public override ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default) =>
         QueryPipeline.ListAsync<T, TReader>(Database, Query, _reader, cancellationToken);
 
-    public override ValueTask<Page<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
+    public override ValueTask<PagedResult<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
         Paging.ReadAsync<T, TReader>(Database, Query, _reader, number, size, cancellationToken);
 
     public override IAsyncEnumerable<T> AsAsyncEnumerable() => QueryPipeline.StreamAsync<T, TReader>(Database, Query, _ => _reader);

@@ -41,7 +41,7 @@ public abstract class Projection<T>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     /// <exception cref="InvalidOperationException">The projection is of aggregates.</exception>
-    public abstract ValueTask<Page<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default);
+    public abstract ValueTask<PagedResult<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default);
 
     /// <summary>Lets a projection be awaited: it gives all values.</summary>
     public ValueTaskAwaiter<List<T>> GetAwaiter() => ToListAsync().GetAwaiter();

@@ -20,7 +20,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 
     /// <summary>Orders rows that are equal by the terms before by one more.</summary>
     /// <exception cref="InvalidOperationException">The query has no order of its own.</exception>
-    public TSelf ThenBy(Func<TFields, Order> term)
+    public TSelf ThenBy(Func<TFields, OrderTerm> term)
     {
         var rows = Sliced;
         return Derive(rows.WithLastOrder(Ask(term, out var row), row));

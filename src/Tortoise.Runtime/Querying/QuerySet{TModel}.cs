@@ -60,7 +60,7 @@ public abstract class QuerySet<TModel>
     /// <param name="size">How many rows a page has; 1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
-    public ValueTask<Page<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default)
+    public ValueTask<PagedResult<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default)
     {
         var database = Database ?? Database.Current;
         return IsPlain

@@ -48,10 +48,10 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         Derive(Sliced.WithWhere(!Ask(predicate, out var row), row));
 
     /// <summary>Orders by one term; replaces an earlier order.</summary>
-    public TSelf OrderBy(Func<TFields, Order> term) => Derive(Sliced.WithOrder([Ask(term, out var row)], row));
+    public TSelf OrderBy(Func<TFields, OrderTerm> term) => Derive(Sliced.WithOrder([Ask(term, out var row)], row));
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier order.</summary>
-    public TSelf OrderBy(Func<TFields, Order[]> terms) => Derive(Sliced.WithOrder(Ask(terms, out var row), row));
+    public TSelf OrderBy(Func<TFields, OrderTerm[]> terms) => Derive(Sliced.WithOrder(Ask(terms, out var row), row));
 
     /// <summary>Turns the order round; the key's if there is none.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());

@@ -8,7 +8,7 @@ namespace Tortoise.Querying;
 /// <summary>A page with its total in one statement: the total is a column of its own, so both are of the same moment.</summary>
 internal static class Paging
 {
-    public static async ValueTask<Page<T>> ReadAsync<T, TReader>(
+    public static async ValueTask<PagedResult<T>> ReadAsync<T, TReader>(
         Database? database, SelectQuery query, TReader reader, int number, int size, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
@@ -31,7 +31,7 @@ internal static class Paging
                 database, new CountQuery(all), new(FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
         }
 
-        return new Page<T>(items, total.Value, number, size);
+        return new PagedResult<T>(items, total.Value, number, size);
     }
 
     /// <summary>Rows whose last column is the total.</summary>

@@ -147,10 +147,10 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(!condition, row));
 
     /// <summary>For Prefetch: orders by one term.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order> term) => With(_rows.Unsliced, term, static (rows, term, row) => rows.WithOrder([term], row));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, OrderTerm> term) => With(_rows.Unsliced, term, static (rows, term, row) => rows.WithOrder([term], row));
 
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
-    public ToMany<TModel, TFields> OrderBy(Func<TFields, Order[]> terms) => With(_rows.Unsliced, terms, static (rows, terms, row) => rows.WithOrder(terms, row));
+    public ToMany<TModel, TFields> OrderBy(Func<TFields, OrderTerm[]> terms) => With(_rows.Unsliced, terms, static (rows, terms, row) => rows.WithOrder(terms, row));
 
     /// <summary>For Prefetch: at most this many for each parent, after those that <c>Offset</c> leaves out: two settings, in either order.</summary>
     /// <param name="count">0 or more.</param>

@@ -16,7 +16,7 @@ public sealed class OptionalRows(TestServer server) : ClubTest(server)
         Assert.That(next, Is.EqualTo(new int?[] { Reporters[0].Id + 1, null }));
         List<int?> lengths = await Event.Filter(e => e.Seats > 10).OrderBy(e => e.Name).Select(e => e.Reporter.Name.Length().OrNull());
         Assert.That(lengths, Is.EqualTo(new int?[] { null, 3 }));
-        Page<int?> page = await Event.All().OrderBy(e => e.Name).Select(e => e.Reporter.Id).PageAsync(2, 2);
+        PagedResult<int?> page = await Event.All().OrderBy(e => e.Name).Select(e => e.Reporter.Id).PageAsync(2, 2);
         Assert.That(page.Items, Is.EqualTo(new int?[] { null, Reporters[1].Id }));
     }
 

@@ -68,7 +68,7 @@ internal sealed class DeclarationTests
         {
             public static ValueTask<List<Order>> OrdersAsync() => Order.Filter(o => o.Number.StartsWith("A") && o.Id > 3).OrderBy(o => [o.Number, o.Id.Desc()]).ToListAsync();
             public static ValueTask<int> RenumberAsync() => Order.Filter(o => o.Id == 1).UpdateAsync(o => o.Number.Set("B"));
-            public static ValueTask<Page<Page>> PagesAsync() => Page.All().PageAsync(1, 10);
+            public static ValueTask<PagedResult<Page>> PagesAsync() => Page.All().PageAsync(1, 10);
             public static ValueTask<long> CountAsync(Assignment assignment) => Q.Filter(q => q.Id == assignment.Id).CountAsync();
         }
         """).Replace("global using Tortoise.Querying;", ""));

@@ -1,9 +1,5 @@
 using System.Net;
 using Tortoise.CompilerServices;
-using Tortoise.Dialects.MySql;
-using Tortoise.Dialects.PostgreSql;
-using Tortoise.Dialects.Sqlite;
-using Tortoise.Dialects.SqlServer;
 using Tortoise.Expressions;
 using Tortoise.Values;
 
@@ -16,36 +12,36 @@ public class FieldTypeTests
 
     [Test]
     public void Values_are_written_as_what_stores_them() => SqlOf.Statement(
-            Visit.Filter(v => v.Link == new Uri("http://a/#b") && v.Letter == 'x' && v.Price > new Cents(5) && v.Agreed == true).Select(v => v.Id).Query)
-        .Sqlite("""SELECT "id" FROM "visit" WHERE "link" = ? AND "letter" = ? AND "price" > ? AND "agreed" = ?""", "http://a/#b", "x", 5L, "Y")
-        .PostgreSql("""SELECT "id" FROM "visit" WHERE "link" = $1 AND "letter" = $2 AND "price" > $3 AND "agreed" = $4""")
-        .MariaDb("SELECT `id` FROM `visit` WHERE `link` = ? AND `letter` = ? AND `price` > ? AND `agreed` = ?")
-        .MySql("SELECT `id` FROM `visit` WHERE `link` = ? AND `letter` = ? AND `price` > ? AND `agreed` = ?")
-        .SqlServer(
-            "SELECT [id] FROM [visit] WHERE ([link] = @p0 AND DATALENGTH([link]) = DATALENGTH(@p0)) AND ([letter] = @p1 AND DATALENGTH([letter]) = DATALENGTH(@p1)) "
-            + "AND [price] > @p2 AND ([agreed] = @p3 AND DATALENGTH([agreed]) = DATALENGTH(@p3))");
+        Visit.Filter(v => v.Link == new Uri("http://a/#b") && v.Letter == 'x' && v.Price > new Cents(5) && v.Agreed == true).Select(v => v.Id).Query).Is(new()
+    {
+        Sqlite = """SELECT "id" FROM "visit" WHERE "link" = ? AND "letter" = ? AND "price" > ? AND "agreed" = ?""",
+        PostgreSql = """SELECT "id" FROM "visit" WHERE "link" = $1 AND "letter" = $2 AND "price" > $3 AND "agreed" = $4""",
+        MySql = "SELECT `id` FROM `visit` WHERE `link` = ? AND `letter` = ? AND `price` > ? AND `agreed` = ?",
+        SqlServer = "SELECT [id] FROM [visit] WHERE ([link] = @p0 AND DATALENGTH([link]) = DATALENGTH(@p0)) AND ([letter] = @p1 AND DATALENGTH([letter]) = DATALENGTH(@p1)) "
+            + "AND [price] > @p2 AND ([agreed] = @p3 AND DATALENGTH([agreed]) = DATALENGTH(@p3))",
+        Values = ["http://a/#b", "x", 5L, "Y"],
+    });
 
     [Test]
     public void A_type_of_the_database_is_cast_to_and_from() => SqlOf.Statement(
-            Visit.Filter(v => v.Address == Address && v.Address.In(Address, IPAddress.Loopback)).OrderBy(v => v.Address).Select(v => v.Address).Query)
-        .Sqlite(
-            """SELECT "address" FROM "visit" WHERE "address" = ? AND "address" IN (?, ?) ORDER BY "address" """.TrimEnd(),
-            "10.0.0.1", "10.0.0.1", "127.0.0.1")
-        .PostgreSql(
-            """SELECT "address"::text FROM "visit" WHERE "address" = $1::inet AND "address" = ANY($2::inet[]) ORDER BY "visit"."address" """.TrimEnd(),
-            "10.0.0.1", new object[] { "10.0.0.1", "127.0.0.1" })
-        .MariaDb(
-            "SELECT `address` FROM `visit` WHERE `address` = ? AND `address` IN (?, ?) ORDER BY `address`", "10.0.0.1", "10.0.0.1", "127.0.0.1")
-        .MySql("SELECT `address` FROM `visit` WHERE `address` = ? AND `address` IN (?, ?) ORDER BY `address`");
+        Visit.Filter(v => v.Address == Address && v.Address.In(Address, IPAddress.Loopback)).OrderBy(v => v.Address).Select(v => v.Address).Query).Is(new()
+    {
+        Sqlite = """SELECT "address" FROM "visit" WHERE "address" = ? AND "address" IN (?, ?) ORDER BY "address" """,
+        PostgreSql = new(
+            """SELECT "address"::text FROM "visit" WHERE "address" = $1::inet AND "address" = ANY($2::inet[]) ORDER BY "visit"."address" """,
+            "10.0.0.1", new object[] { "10.0.0.1", "127.0.0.1" }),
+        MySql = "SELECT `address` FROM `visit` WHERE `address` = ? AND `address` IN (?, ?) ORDER BY `address`",
+        SqlServer = "?",
+        Values = ["10.0.0.1", "10.0.0.1", "127.0.0.1"],
+    });
 
     [Test]
-    public void An_insert_casts_too() => Assert.Multiple(() =>
+    public void An_insert_casts_too() => SqlOf.Statement(new InsertRow(VisitQuerySet.Model, default(FieldSet).With(5).With(6), default)).Is(new()
     {
-        var insert = new InsertRow(VisitQuerySet.Model, default(FieldSet).With(5).With(6), default);
-        Assert.That(SqlOf.Compile(SqliteDialect.Instance, insert).Sql, Is.EqualTo("""INSERT INTO "visit" ("address", "details") VALUES (?, ?)"""));
-        Assert.That(SqlOf.Compile(PostgreSqlDialect.Instance, insert).Sql, Is.EqualTo("""INSERT INTO "visit" ("address", "details") VALUES ($1::inet, $2::jsonb)"""));
-        Assert.That(SqlOf.Compile(MySqlDialect.MariaDb, insert).Sql, Is.EqualTo("INSERT INTO `visit` (`address`, `details`) VALUES (?, ?)"));
-        Assert.That(SqlOf.Compile(SqlServerDialect.Instance, insert).Sql, Is.EqualTo("INSERT INTO [visit] ([address], [details]) VALUES (@p0, @p1)"));
+        Sqlite = """INSERT INTO "visit" ("address", "details") VALUES (?, ?)""",
+        PostgreSql = """INSERT INTO "visit" ("address", "details") VALUES ($1::inet, $2::jsonb)""",
+        MySql = "INSERT INTO `visit` (`address`, `details`) VALUES (?, ?)",
+        SqlServer = "INSERT INTO [visit] ([address], [details]) VALUES (@p0, @p1)",
     });
 
     [Test]

@@ -114,7 +114,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         _distinct = null;
     }
 
-    protected override void WriteOrderTerm(Order term)
+    protected override void WriteOrderTerm(OrderTerm term)
     {
         // No two values are the same to MySQL, so an expression that holds one is named by its position.
         if (_distinct is not null && term.Expression is not IField && Ordering.PositionOf(term.Expression, _distinct) is { } position)

@@ -84,7 +84,7 @@ internal sealed partial class PostgreSqlCompiler
         }
     }
 
-    protected override void WriteOrderTerm(Order term)
+    protected override void WriteOrderTerm(OrderTerm term)
     {
         _isSorted = TypeOf(term.Expression) is { LoadAfter.Length: > 0 };
         base.WriteOrderTerm(term);

@@ -53,7 +53,7 @@ internal sealed partial class SqlServerCompiler
     }
 
     /// <summary>Says where NULLs go by a term of its own: there is no NULLS FIRST.</summary>
-    protected override void WriteOrderTerm(Order term)
+    protected override void WriteOrderTerm(OrderTerm term)
     {
         if (term.Expression.IsNullable && term.NullsFirstOrDefault is { } first && first == term.Descending)
         {

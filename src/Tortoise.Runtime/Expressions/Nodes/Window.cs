@@ -6,13 +6,13 @@ namespace Tortoise.Expressions;
 /// <param name="function">The function.</param>
 /// <param name="partition">What the rows agree in.</param>
 /// <param name="order">The order of the rows.</param>
-internal sealed class Window(Expr function, IReadOnlyList<Expr> partition, IReadOnlyList<Order> order) : Expr
+internal sealed class Window(Expr function, IReadOnlyList<Expr> partition, IReadOnlyList<OrderTerm> order) : Expr
 {
     public Expr Function => function;
 
     public IReadOnlyList<Expr> Partition => partition;
 
-    public IReadOnlyList<Order> Order => order;
+    public IReadOnlyList<OrderTerm> Order => order;
 
     internal override bool IsNullable => function.IsNullable;
 

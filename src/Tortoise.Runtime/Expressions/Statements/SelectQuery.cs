@@ -25,7 +25,7 @@ public sealed partial class SelectQuery : Query
 
     internal Q? Where { get; private set; }
 
-    internal IReadOnlyList<Order> OrderBy { get; private set; } = [];
+    internal IReadOnlyList<OrderTerm> OrderBy { get; private set; } = [];
 
     /// <summary>True after <c>Reverse()</c>: the order, also the default one, is turned round.</summary>
     internal bool IsReversed { get; private set; }
@@ -89,7 +89,7 @@ public sealed partial class SelectQuery : Query
     }
 
     /// <summary>With another order, in place of the model's and of its own.</summary>
-    internal SelectQuery WithOrder(IReadOnlyList<Order> order, TableSource? row = null)
+    internal SelectQuery WithOrder(IReadOnlyList<OrderTerm> order, TableSource? row = null)
     {
         var copy = Copy(row);
         copy.OrderBy = order;
@@ -99,7 +99,7 @@ public sealed partial class SelectQuery : Query
 
     /// <summary>The same order with one more term.</summary>
     /// <exception cref="InvalidOperationException">There is no order.</exception>
-    internal SelectQuery WithLastOrder(Order term, TableSource? row = null) => OrderBy.Count == 0
+    internal SelectQuery WithLastOrder(OrderTerm term, TableSource? row = null) => OrderBy.Count == 0
         ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, but the query has no order: write OrderBy before it.")
         : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term], row);
 

@@ -6,12 +6,12 @@
 namespace Tortoise.Compatibility.Models;
 
 /// <summary>The fields of <see cref="Book"/>, as queries name them.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<BookFields>, global::Tortoise.IFields<Book>
 {
-    private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+    private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-    private BookFields(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+    private BookFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
     /// <summary>Column <c>id</c>, the primary key.</summary>
     public global::Tortoise.Field<global::System.Guid> Id => __BookColumns.Id.Of(_tortoiseSource);
@@ -44,13 +44,13 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
     public global::Tortoise.Field<int> AuthorId => __BookColumns.AuthorId.Of(_tortoiseSource);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Person"/>, joined.</summary>
-    public global::Tortoise.Compatibility.Models.PersonFields Author => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.PersonFields>(_tortoiseSource, __BookEnds.Author);
+    public global::Tortoise.Compatibility.Models.PersonFields Author => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields>(_tortoiseSource, __BookEnds.Author);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Person"/> rows that this row is linked with.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Readers => new(_tortoiseSource, __BookEnds.Readers);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Cover"/> whose Book is this row, joined.</summary>
-    public global::Tortoise.Compatibility.Models.CoverFields.OrNull Cover => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.CoverFields.OrNull>(_tortoiseSource, __BookEnds.Cover);
+    public global::Tortoise.Compatibility.Models.CoverFields.OrNull Cover => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.CoverFields.OrNull>(_tortoiseSource, __BookEnds.Cover);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Loan"/> rows whose Book is this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Loan, global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Compatibility.Models.LoanFields.OrNull> Loans => new(_tortoiseSource, __BookEnds.Loans);
@@ -80,18 +80,18 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-    static BookFields global::Tortoise.Expressions.IRowFields<BookFields>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+    static BookFields global::Tortoise.Expressions.IRowFields<BookFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-    global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+    global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__BookTable.Metadata);
 
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of a <see cref="Book"/> row that may not be there: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Book>
     {
-        private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+        private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-        private OrNull(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+        private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>The same row, for methods that take any.</summary>
         public static implicit operator BookFields(OrNull row) => new(row._tortoiseSource!);
@@ -127,13 +127,13 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
         public global::Tortoise.Field<int?> AuthorId => global::Tortoise.Expressions.NullableFields.Value(__BookColumns.AuthorId, _tortoiseSource);
 
         /// <inheritdoc cref="BookFields.Author"/>
-        public global::Tortoise.Compatibility.Models.PersonFields.OrNull Author => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __BookEnds.Author);
+        public global::Tortoise.Compatibility.Models.PersonFields.OrNull Author => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __BookEnds.Author);
 
         /// <inheritdoc cref="BookFields.Readers"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Readers => new(_tortoiseSource, __BookEnds.Readers);
 
         /// <inheritdoc cref="BookFields.Cover"/>
-        public global::Tortoise.Compatibility.Models.CoverFields.OrNull Cover => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.CoverFields.OrNull>(_tortoiseSource, __BookEnds.Cover);
+        public global::Tortoise.Compatibility.Models.CoverFields.OrNull Cover => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.CoverFields.OrNull>(_tortoiseSource, __BookEnds.Cover);
 
         /// <inheritdoc cref="BookFields.Loans"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Loan, global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Compatibility.Models.LoanFields.OrNull> Loans => new(_tortoiseSource, __BookEnds.Loans);
@@ -163,9 +163,9 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-        global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+        global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__BookTable.Metadata);
 
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
@@ -174,30 +174,30 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
 /// <summary>A query for <see cref="Book"/> rows. It is immutable: every call returns a new one.</summary>
 public sealed partial class BookQuerySet : global::Tortoise.QuerySet<BookQuerySet, Book, BookFields>
 {
-    internal static readonly BookQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.From(__BookTable.Metadata));
+    internal static readonly BookQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__BookTable.Metadata));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private BookQuerySet(global::Tortoise.Expressions.SelectQuery query)
         : base(query)
     {
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     protected override BookQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved && Id != default;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial string Title
     {
         get
@@ -220,7 +220,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial decimal Price
     {
         get
@@ -243,12 +243,12 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Compatibility.Models.Person> _tortoiseAuthor;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Person Author
     {
         get => _tortoiseState.IsSerializing ? _tortoiseAuthor.Value! : _tortoiseAuthor.Get(__BookEnds.Author);
@@ -267,7 +267,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
     }
 
     /// <summary>The key of the Author. Another one than that of the object in Author forgets the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int AuthorId
     {
         get
@@ -298,68 +298,68 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
     }
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>> _tortoiseReaders;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> Readers => _tortoiseState.IsSerializing && _tortoiseReaders.Value is not { IsLoaded: true } ? null! : (_tortoiseReaders.Value ??= new(this, __BookEnds.Readers));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Compatibility.Models.Cover> _tortoiseCover;
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Cover"/> whose Book is this one; null if there is none.</summary>
     /// <exception cref="global::Tortoise.RelationNotLoadedException">It is not loaded.</exception>
     [global::System.Text.Json.Serialization.JsonIgnore]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Compatibility.Models.Cover? Cover => _tortoiseCover.GetOrNull(__BookEnds.Cover);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan>> _tortoiseLoans;
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Book is this one.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.Value ??= new(this, __BookEnds.Loans);
 
     /// <summary>
     /// The fields, for conditions that are built outside a lambda: <c>Book.Fields.Id</c>. They are those of the innermost query of
     /// <see cref="Book"/> around them.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
-    public static BookFields Fields => global::Tortoise.Expressions.RowSource.Unbound<BookFields>(__BookTable.Metadata);
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    public static BookFields Fields => default;
 
     /// <summary>All rows.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static BookQuerySet All() =>
         BookQuerySet.Root;
 
     /// <summary>The rows for which the condition holds.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static BookQuerySet Filter(global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate) =>
         All().Filter(predicate);
 
     /// <summary>The rows for which the condition holds, which was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static BookQuerySet Filter(global::Tortoise.Querying.Q condition) =>
         All().Filter(condition);
 
     /// <summary>The rows for which the condition does not hold.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static BookQuerySet Exclude(global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate) =>
         All().Exclude(predicate);
 
     /// <summary>The rows that a SELECT of yours gives; every hole in the string becomes a parameter.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::Tortoise.RawQuery<Book> Raw(global::Tortoise.SqlTemplate sql) =>
         new(sql);
 
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Book> GetAsync(
         global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -367,7 +367,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
 
     /// <summary>The only object for which the condition holds; null if there is none.</summary>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Book?> GetOrDefaultAsync(
         global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -375,35 +375,35 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
 
     /// <summary>The object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Book> GetAsync(
         global::System.Guid id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().GetAsync(Fields.Id == id, cancellationToken);
 
     /// <summary>The object with this key; null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Book?> GetOrDefaultAsync(
         global::System.Guid id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().GetOrDefaultAsync(Fields.Id == id, cancellationToken);
 
     /// <summary>The objects with these keys, by key. Keys without an object are not in the result.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<global::System.Guid, Book>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<global::System.Guid> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().InBulkAsync(Fields.Id, keys, static model => model.Id, cancellationToken);
 
     /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Book> CreateAsync(
         Book model,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
 
     /// <summary>The only object for which the condition holds; if there is none, a new one.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Book Model, bool Created)> GetOrCreateAsync(
         global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
         global::System.Func<Book> create,
@@ -411,7 +411,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
 
     /// <summary>The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: they are repeated after a conflict or a deadlock.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Book Model, bool Created)> UpdateOrCreateAsync(
         global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
         global::System.Action<Book> update,
@@ -420,7 +420,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
 
     /// <summary>Inserts many objects in few statements; rows that conflict can be ignored or updated. Returns how many were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
         global::System.Collections.Generic.IEnumerable<Book> models,
         global::System.Func<BookFields, global::Tortoise.FieldList>? onConflict = null,
@@ -433,7 +433,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
 
     /// <summary>Updates these fields of many objects in few statements. Returns how many rows there were.</summary>
     /// <exception cref="global::Tortoise.ConcurrencyException">A row was modified or deleted since its object was read. None was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
         global::System.Collections.Generic.IEnumerable<Book> models,
         global::System.Func<BookFields, global::Tortoise.FieldList> fields,
@@ -443,13 +443,13 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
 
     /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
     /// <exception cref="global::Tortoise.ConcurrencyException">The row was modified or deleted since the object was read. Nothing was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
 
     /// <summary>Inserts the object if it is new; otherwise updates its row, or only these fields of it.</summary>
     /// <exception cref="global::Tortoise.ConcurrencyException">The row was modified or deleted since the object was read. Nothing was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(
         global::System.Func<BookFields, global::Tortoise.FieldList>? fields = null,
         global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
@@ -458,24 +458,24 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
 
     /// <summary>Deletes the row of the object.</summary>
     /// <exception cref="global::Tortoise.ConcurrencyException">The row was modified or deleted since the object was read. Nothing was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
 
     /// <summary>Reads the row of the object again.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
 
     /// <summary>Reads the row of the object again, or only these fields of it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(
         global::System.Func<BookFields, global::Tortoise.FieldList>? fields = null,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
 
     /// <summary>Loads related objects of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<BookFields, global::Tortoise.IRelationPath> path,
         bool again = false,
@@ -483,14 +483,14 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Book>([this], [path(default)], again, cancellationToken);
 
     /// <summary>Loads several relations of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<BookFields, global::Tortoise.IRelationPath[]> paths,
         bool again = false,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Book>([this], paths(default), again, cancellationToken);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Book global::Tortoise.IModel<Book>.Read<TRow>(in TRow row)
     {
         var model = new Book
@@ -502,7 +502,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
             Binding = __BookColumns.Binding.ValueType.Read(in row, 4),
             Printed = row.DateOnly(5),
             Picture = row.IsNull(6) ? null : row.Bytes(6),
-            Modified = row.DateTimeOffset(7),
+            Modified = global::Tortoise.Values.Cell.DateTimeOffset(in row, 7),
             Version = row.Int32(8),
             AuthorId = row.Int32(9),
         };
@@ -510,25 +510,25 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Book>.Metadata => __BookTable.Metadata;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Book> global::Tortoise.IModel<Book>.Query() => BookQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static BookQuerySet global::Tortoise.IModel<Book, BookQuerySet, BookFields>.All() => BookQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Book>.State(Book model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Load<TRow>(Book model, int field, in TRow row, int ordinal)
     {
         switch (field)
@@ -555,7 +555,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
                 model.Picture = row.IsNull(ordinal) ? null : row.Bytes(ordinal);
                 break;
             case 7:
-                model.Modified = row.DateTimeOffset(ordinal);
+                model.Modified = global::Tortoise.Values.Cell.DateTimeOffset(in row, ordinal);
                 break;
             case 8:
                 model.Version = row.Int32(ordinal);
@@ -566,7 +566,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Write(Book model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
@@ -604,7 +604,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Stamp(Book model, int field, global::System.DateTimeOffset now)
     {
         switch (field)
@@ -622,14 +622,14 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Book>.IsUnset(Book model, int field) => field switch
     {
         0 => model.Id == default,
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Validate(
         Book model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -646,7 +646,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Book>.Related(Book model, int end) => end switch
     {
         0 => model._tortoiseAuthor.Value,
@@ -656,7 +656,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Relate(Book model, int end, object? related)
     {
         switch (end)
@@ -676,7 +676,7 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.TakeKeys(Book model)
     {
         if (model._tortoiseAuthor.Value is { } heldAuthor)
@@ -689,13 +689,13 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
 
 /// <summary>What can be done with many <see cref="global::Tortoise.Compatibility.Models.Book"/> objects and with relations that hold them.</summary>
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public static class BookRelations
 {
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Book> models)
     {
         /// <summary>Loads related objects of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.IRelationPath> path,
             bool again = false,
@@ -703,7 +703,7 @@ public static class BookRelations
             global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Book>(models, [path(default)], again, cancellationToken);
 
         /// <summary>Loads several relations of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.IRelationPath[]> paths,
             bool again = false,
@@ -714,18 +714,18 @@ public static class BookRelations
     extension(global::Tortoise.Related<global::Tortoise.Compatibility.Models.Book> rows)
     {
         /// <summary>All of the related rows, read when the query runs.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.BookQuerySet All() =>
             rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root);
 
         /// <summary>The related rows for which the condition holds.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.BookQuerySet Filter(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root).Filter(predicate);
 
         /// <summary>The related rows for which the condition does not hold.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.BookQuerySet Exclude(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root).Exclude(predicate);

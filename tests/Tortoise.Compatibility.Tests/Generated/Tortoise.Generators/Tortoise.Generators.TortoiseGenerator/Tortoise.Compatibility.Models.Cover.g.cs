@@ -6,12 +6,12 @@
 namespace Tortoise.Compatibility.Models;
 
 /// <summary>The fields of <see cref="Cover"/>, as queries name them.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<CoverFields>, global::Tortoise.IFields<Cover>
 {
-    private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+    private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-    private CoverFields(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+    private CoverFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
     /// <summary>Column <c>book_id</c>, the primary key.</summary>
     public global::Tortoise.Field<global::System.Guid> BookId => __CoverColumns.BookId.Of(_tortoiseSource);
@@ -20,7 +20,7 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
     public global::Tortoise.Field<string> Color => __CoverColumns.Color.Of(_tortoiseSource);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Book"/>, joined.</summary>
-    public global::Tortoise.Compatibility.Models.BookFields Book => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.BookFields>(_tortoiseSource, __CoverEnds.Book);
+    public global::Tortoise.Compatibility.Models.BookFields Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields>(_tortoiseSource, __CoverEnds.Book);
 
     /// <summary>The row is that of this object; null asks for no row.</summary>
     /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
@@ -47,18 +47,18 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-    static CoverFields global::Tortoise.Expressions.IRowFields<CoverFields>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+    static CoverFields global::Tortoise.Expressions.IRowFields<CoverFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-    global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+    global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__CoverTable.Metadata);
 
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of a <see cref="Cover"/> row that may not be there: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Cover>
     {
-        private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+        private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-        private OrNull(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+        private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>The same row, for methods that take any.</summary>
         public static implicit operator CoverFields(OrNull row) => new(row._tortoiseSource!);
@@ -70,7 +70,7 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
         public global::Tortoise.Field<string?> Color => global::Tortoise.Expressions.NullableFields.Reference(__CoverColumns.Color, _tortoiseSource);
 
         /// <inheritdoc cref="CoverFields.Book"/>
-        public global::Tortoise.Compatibility.Models.BookFields.OrNull Book => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.BookFields.OrNull>(_tortoiseSource, __CoverEnds.Book);
+        public global::Tortoise.Compatibility.Models.BookFields.OrNull Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields.OrNull>(_tortoiseSource, __CoverEnds.Book);
 
         /// <summary>The row is that of this object; null asks for no row.</summary>
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
@@ -97,9 +97,9 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-        global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+        global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__CoverTable.Metadata);
 
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
@@ -108,35 +108,35 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
 /// <summary>A query for <see cref="Cover"/> rows. It is immutable: every call returns a new one.</summary>
 public sealed partial class CoverQuerySet : global::Tortoise.QuerySet<CoverQuerySet, Cover, CoverFields>
 {
-    internal static readonly CoverQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.From(__CoverTable.Metadata));
+    internal static readonly CoverQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__CoverTable.Metadata));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private CoverQuerySet(global::Tortoise.Expressions.SelectQuery query)
         : base(query)
     {
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     protected override CoverQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Compatibility.Models.Book> _tortoiseBook;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Book Book
     {
         get => _tortoiseState.IsSerializing ? _tortoiseBook.Value! : _tortoiseBook.Get(__CoverEnds.Book);
@@ -155,7 +155,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
     }
 
     /// <summary>The key of the Book. Another one than that of the object in Book forgets the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Guid BookId
     {
         get
@@ -186,7 +186,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
     }
 
     /// <summary>Adds the columns that are loaded to the text of the record.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     protected virtual bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         var separator = "";
@@ -204,38 +204,38 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
     /// The fields, for conditions that are built outside a lambda: <c>Cover.Fields.BookId</c>. They are those of the innermost query of
     /// <see cref="Cover"/> around them.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
-    public static CoverFields Fields => global::Tortoise.Expressions.RowSource.Unbound<CoverFields>(__CoverTable.Metadata);
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    public static CoverFields Fields => default;
 
     /// <summary>All rows.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static CoverQuerySet All() =>
         CoverQuerySet.Root;
 
     /// <summary>The rows for which the condition holds.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static CoverQuerySet Filter(global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate) =>
         All().Filter(predicate);
 
     /// <summary>The rows for which the condition holds, which was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static CoverQuerySet Filter(global::Tortoise.Querying.Q condition) =>
         All().Filter(condition);
 
     /// <summary>The rows for which the condition does not hold.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static CoverQuerySet Exclude(global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate) =>
         All().Exclude(predicate);
 
     /// <summary>The rows that a SELECT of yours gives; every hole in the string becomes a parameter.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::Tortoise.RawQuery<Cover> Raw(global::Tortoise.SqlTemplate sql) =>
         new(sql);
 
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Cover> GetAsync(
         global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -243,7 +243,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
 
     /// <summary>The only object for which the condition holds; null if there is none.</summary>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Cover?> GetOrDefaultAsync(
         global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -251,35 +251,35 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
 
     /// <summary>The object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Cover> GetAsync(
         global::System.Guid bookId,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().GetAsync(Fields.BookId == bookId, cancellationToken);
 
     /// <summary>The object with this key; null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Cover?> GetOrDefaultAsync(
         global::System.Guid bookId,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().GetOrDefaultAsync(Fields.BookId == bookId, cancellationToken);
 
     /// <summary>The objects with these keys, by key. Keys without an object are not in the result.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<global::System.Guid, Cover>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<global::System.Guid> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().InBulkAsync(Fields.BookId, keys, static model => model.BookId, cancellationToken);
 
     /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Cover> CreateAsync(
         Cover model,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
 
     /// <summary>The only object for which the condition holds; if there is none, a new one.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Cover Model, bool Created)> GetOrCreateAsync(
         global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
         global::System.Func<Cover> create,
@@ -287,7 +287,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
 
     /// <summary>The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: they are repeated after a conflict or a deadlock.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Cover Model, bool Created)> UpdateOrCreateAsync(
         global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
         global::System.Action<Cover> update,
@@ -296,7 +296,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
 
     /// <summary>Inserts many objects in few statements; rows that conflict can be ignored or updated. Returns how many were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
         global::System.Collections.Generic.IEnumerable<Cover> models,
         global::System.Func<CoverFields, global::Tortoise.FieldList>? onConflict = null,
@@ -308,7 +308,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
             models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken);
 
     /// <summary>Updates these fields of many objects in few statements. Returns how many rows there were.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
         global::System.Collections.Generic.IEnumerable<Cover> models,
         global::System.Func<CoverFields, global::Tortoise.FieldList> fields,
@@ -317,12 +317,12 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         global::Tortoise.CompilerServices.ModelOperations.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken);
 
     /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
 
     /// <summary>Inserts the object if it is new; otherwise updates its row, or only these fields of it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(
         global::System.Func<CoverFields, global::Tortoise.FieldList>? fields = null,
         global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
@@ -330,24 +330,24 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken);
 
     /// <summary>Deletes the row of the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
 
     /// <summary>Reads the row of the object again.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
 
     /// <summary>Reads the row of the object again, or only these fields of it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(
         global::System.Func<CoverFields, global::Tortoise.FieldList>? fields = null,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
 
     /// <summary>Loads related objects of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<CoverFields, global::Tortoise.IRelationPath> path,
         bool again = false,
@@ -355,14 +355,14 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Cover>([this], [path(default)], again, cancellationToken);
 
     /// <summary>Loads several relations of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<CoverFields, global::Tortoise.IRelationPath[]> paths,
         bool again = false,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Cover>([this], paths(default), again, cancellationToken);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Cover global::Tortoise.IModel<Cover>.Read<TRow>(in TRow row)
     {
         var model = new Cover
@@ -374,25 +374,25 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Cover>.Metadata => __CoverTable.Metadata;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Cover> global::Tortoise.IModel<Cover>.Query() => CoverQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static CoverQuerySet global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields>.All() => CoverQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Cover>.State(Cover model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Load<TRow>(Cover model, int field, in TRow row, int ordinal)
     {
         switch (field)
@@ -406,7 +406,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Write(Cover model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
@@ -420,19 +420,19 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Stamp(Cover model, int field, global::System.DateTimeOffset now)
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Cover>.IsUnset(Cover model, int field) => field switch
     {
         0 => model.BookId == default,
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Validate(
         Cover model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -444,14 +444,14 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Cover>.Related(Cover model, int end) => end switch
     {
         0 => model._tortoiseBook.Value,
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Relate(Cover model, int end, object? related)
     {
         switch (end)
@@ -462,7 +462,7 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.TakeKeys(Cover model)
     {
         if (model._tortoiseBook.Value is { } heldBook)
@@ -475,13 +475,13 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
 
 /// <summary>What can be done with many <see cref="global::Tortoise.Compatibility.Models.Cover"/> objects and with relations that hold them.</summary>
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public static class CoverRelations
 {
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Cover> models)
     {
         /// <summary>Loads related objects of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.CoverFields, global::Tortoise.IRelationPath> path,
             bool again = false,
@@ -489,7 +489,7 @@ public static class CoverRelations
             global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Cover>(models, [path(default)], again, cancellationToken);
 
         /// <summary>Loads several relations of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.CoverFields, global::Tortoise.IRelationPath[]> paths,
             bool again = false,

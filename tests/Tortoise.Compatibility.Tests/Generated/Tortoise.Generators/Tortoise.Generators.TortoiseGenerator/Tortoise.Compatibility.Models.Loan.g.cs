@@ -6,12 +6,12 @@
 namespace Tortoise.Compatibility.Models;
 
 /// <summary>The fields of <see cref="Loan"/>, as queries name them.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<LoanFields>, global::Tortoise.IFields<Loan>
 {
-    private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+    private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-    private LoanFields(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+    private LoanFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
     /// <summary>Column <c>book_id</c>, part of the primary key.</summary>
     public global::Tortoise.Field<global::System.Guid> BookId => __LoanColumns.BookId.Of(_tortoiseSource);
@@ -23,10 +23,10 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
     public global::Tortoise.Field<int> Days => __LoanColumns.Days.Of(_tortoiseSource);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Book"/>, joined.</summary>
-    public global::Tortoise.Compatibility.Models.BookFields Book => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.BookFields>(_tortoiseSource, __LoanEnds.Book);
+    public global::Tortoise.Compatibility.Models.BookFields Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields>(_tortoiseSource, __LoanEnds.Book);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Person"/>, joined.</summary>
-    public global::Tortoise.Compatibility.Models.PersonFields Reader => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.PersonFields>(_tortoiseSource, __LoanEnds.Reader);
+    public global::Tortoise.Compatibility.Models.PersonFields Reader => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields>(_tortoiseSource, __LoanEnds.Reader);
 
     /// <summary>The row is that of this object; null asks for no row.</summary>
     /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
@@ -53,18 +53,18 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-    static LoanFields global::Tortoise.Expressions.IRowFields<LoanFields>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+    static LoanFields global::Tortoise.Expressions.IRowFields<LoanFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-    global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+    global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__LoanTable.Metadata);
 
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of a <see cref="Loan"/> row that may not be there: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Loan>
     {
-        private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+        private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-        private OrNull(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+        private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>The same row, for methods that take any.</summary>
         public static implicit operator LoanFields(OrNull row) => new(row._tortoiseSource!);
@@ -79,10 +79,10 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
         public global::Tortoise.Field<int?> Days => global::Tortoise.Expressions.NullableFields.Value(__LoanColumns.Days, _tortoiseSource);
 
         /// <inheritdoc cref="LoanFields.Book"/>
-        public global::Tortoise.Compatibility.Models.BookFields.OrNull Book => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.BookFields.OrNull>(_tortoiseSource, __LoanEnds.Book);
+        public global::Tortoise.Compatibility.Models.BookFields.OrNull Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields.OrNull>(_tortoiseSource, __LoanEnds.Book);
 
         /// <inheritdoc cref="LoanFields.Reader"/>
-        public global::Tortoise.Compatibility.Models.PersonFields.OrNull Reader => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __LoanEnds.Reader);
+        public global::Tortoise.Compatibility.Models.PersonFields.OrNull Reader => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __LoanEnds.Reader);
 
         /// <summary>The row is that of this object; null asks for no row.</summary>
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
@@ -109,9 +109,9 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-        global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+        global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__LoanTable.Metadata);
 
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
@@ -120,38 +120,38 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
 /// <summary>A query for <see cref="Loan"/> rows. It is immutable: every call returns a new one.</summary>
 public sealed partial class LoanQuerySet : global::Tortoise.QuerySet<LoanQuerySet, Loan, LoanFields>
 {
-    internal static readonly LoanQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.From(__LoanTable.Metadata));
+    internal static readonly LoanQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__LoanTable.Metadata));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private LoanQuerySet(global::Tortoise.Expressions.SelectQuery query)
         : base(query)
     {
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     protected override LoanQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Compatibility.Models.Book> _tortoiseBook;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.HeldKey<global::System.Guid> _tortoiseBookKey;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Book Book
     {
         get => _tortoiseState.IsSerializing ? (_tortoiseBookKey.Is(BookId) ? _tortoiseBook : default).Value! : (_tortoiseBookKey.Is(BookId) ? _tortoiseBook : default).Get(__LoanEnds.Book);
@@ -169,15 +169,15 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Compatibility.Models.Person> _tortoiseReader;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.HeldKey<int> _tortoiseReaderKey;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Person Reader
     {
         get => _tortoiseState.IsSerializing ? (_tortoiseReaderKey.Is(ReaderId) ? _tortoiseReader : default).Value! : (_tortoiseReaderKey.Is(ReaderId) ? _tortoiseReader : default).Get(__LoanEnds.Reader);
@@ -199,38 +199,38 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
     /// The fields, for conditions that are built outside a lambda: <c>Loan.Fields.BookId</c>. They are those of the innermost query of
     /// <see cref="Loan"/> around them.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
-    public static LoanFields Fields => global::Tortoise.Expressions.RowSource.Unbound<LoanFields>(__LoanTable.Metadata);
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    public static LoanFields Fields => default;
 
     /// <summary>All rows.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static LoanQuerySet All() =>
         LoanQuerySet.Root;
 
     /// <summary>The rows for which the condition holds.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static LoanQuerySet Filter(global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate) =>
         All().Filter(predicate);
 
     /// <summary>The rows for which the condition holds, which was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static LoanQuerySet Filter(global::Tortoise.Querying.Q condition) =>
         All().Filter(condition);
 
     /// <summary>The rows for which the condition does not hold.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static LoanQuerySet Exclude(global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate) =>
         All().Exclude(predicate);
 
     /// <summary>The rows that a SELECT of yours gives; every hole in the string becomes a parameter.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::Tortoise.RawQuery<Loan> Raw(global::Tortoise.SqlTemplate sql) =>
         new(sql);
 
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Loan> GetAsync(
         global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -238,7 +238,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
 
     /// <summary>The only object for which the condition holds; null if there is none.</summary>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Loan?> GetOrDefaultAsync(
         global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -246,7 +246,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
 
     /// <summary>The object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Loan> GetAsync(
         global::System.Guid bookId,
         int readerId,
@@ -254,7 +254,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         All().GetAsync(Fields.BookId == bookId && Fields.ReaderId == readerId, cancellationToken);
 
     /// <summary>The object with this key; null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Loan?> GetOrDefaultAsync(
         global::System.Guid bookId,
         int readerId,
@@ -262,21 +262,21 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         All().GetOrDefaultAsync(Fields.BookId == bookId && Fields.ReaderId == readerId, cancellationToken);
 
     /// <summary>The objects with these keys, by key. Keys without an object are not in the result.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<(global::System.Guid BookId, int ReaderId), Loan>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<(global::System.Guid BookId, int ReaderId)> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().InBulkAsync(static key => Fields.BookId == key.BookId && Fields.ReaderId == key.ReaderId, keys, static model => (model.BookId, model.ReaderId), cancellationToken);
 
     /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Loan> CreateAsync(
         Loan model,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
 
     /// <summary>The only object for which the condition holds; if there is none, a new one.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Loan Model, bool Created)> GetOrCreateAsync(
         global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
         global::System.Func<Loan> create,
@@ -284,7 +284,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
 
     /// <summary>The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: they are repeated after a conflict or a deadlock.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Loan Model, bool Created)> UpdateOrCreateAsync(
         global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
         global::System.Action<Loan> update,
@@ -293,7 +293,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
 
     /// <summary>Inserts many objects in few statements; rows that conflict can be ignored or updated. Returns how many were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
         global::System.Collections.Generic.IEnumerable<Loan> models,
         global::System.Func<LoanFields, global::Tortoise.FieldList>? onConflict = null,
@@ -305,7 +305,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
             models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken);
 
     /// <summary>Updates these fields of many objects in few statements. Returns how many rows there were.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
         global::System.Collections.Generic.IEnumerable<Loan> models,
         global::System.Func<LoanFields, global::Tortoise.FieldList> fields,
@@ -314,12 +314,12 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken);
 
     /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
 
     /// <summary>Inserts the object if it is new; otherwise updates its row, or only these fields of it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(
         global::System.Func<LoanFields, global::Tortoise.FieldList>? fields = null,
         global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
@@ -327,24 +327,24 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken);
 
     /// <summary>Deletes the row of the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
 
     /// <summary>Reads the row of the object again.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
 
     /// <summary>Reads the row of the object again, or only these fields of it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(
         global::System.Func<LoanFields, global::Tortoise.FieldList>? fields = null,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
 
     /// <summary>Loads related objects of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<LoanFields, global::Tortoise.IRelationPath> path,
         bool again = false,
@@ -352,14 +352,14 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Loan>([this], [path(default)], again, cancellationToken);
 
     /// <summary>Loads several relations of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<LoanFields, global::Tortoise.IRelationPath[]> paths,
         bool again = false,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Loan>([this], paths(default), again, cancellationToken);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Loan global::Tortoise.IModel<Loan>.Read<TRow>(in TRow row)
     {
         var model = new Loan
@@ -372,25 +372,25 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Loan>.Metadata => __LoanTable.Metadata;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Loan> global::Tortoise.IModel<Loan>.Query() => LoanQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static LoanQuerySet global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>.All() => LoanQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Loan>.State(Loan model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Load<TRow>(Loan model, int field, in TRow row, int ordinal)
     {
         switch (field)
@@ -407,7 +407,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Write(Loan model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
@@ -424,12 +424,12 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Stamp(Loan model, int field, global::System.DateTimeOffset now)
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Loan>.IsUnset(Loan model, int field) => field switch
     {
         0 => model.BookId == default,
@@ -437,7 +437,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Validate(
         Loan model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -445,7 +445,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Loan>.Related(Loan model, int end) => end switch
     {
         0 => model._tortoiseBook.Value,
@@ -453,7 +453,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Relate(Loan model, int end, object? related)
     {
         switch (end)
@@ -469,7 +469,7 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.TakeKeys(Loan model)
     {
         if (model._tortoiseBook.Value is { } heldBook && model._tortoiseBookKey.Is(model.BookId))
@@ -490,13 +490,13 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
 
 /// <summary>What can be done with many <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects and with relations that hold them.</summary>
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public static class LoanRelations
 {
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Loan> models)
     {
         /// <summary>Loads related objects of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.IRelationPath> path,
             bool again = false,
@@ -504,7 +504,7 @@ public static class LoanRelations
             global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Loan>(models, [path(default)], again, cancellationToken);
 
         /// <summary>Loads several relations of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.IRelationPath[]> paths,
             bool again = false,
@@ -515,18 +515,18 @@ public static class LoanRelations
     extension(global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan> rows)
     {
         /// <summary>All of the related rows, read when the query runs.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.LoanQuerySet All() =>
             rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root);
 
         /// <summary>The related rows for which the condition holds.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.LoanQuerySet Filter(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root).Filter(predicate);
 
         /// <summary>The related rows for which the condition does not hold.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.LoanQuerySet Exclude(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root).Exclude(predicate);

@@ -6,12 +6,12 @@
 namespace Tortoise.Compatibility.Models;
 
 /// <summary>The fields of <see cref="Person"/>, as queries name them.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<PersonFields>, global::Tortoise.IFields<Person>
 {
-    private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+    private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-    private PersonFields(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+    private PersonFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
     /// <summary>Column <c>id</c>, the primary key.</summary>
     public global::Tortoise.Field<int> Id => __PersonColumns.Id.Of(_tortoiseSource);
@@ -23,7 +23,7 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
     public global::Tortoise.Field<int?> MentorId => __PersonColumns.MentorId.Of(_tortoiseSource);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Person"/>, joined.</summary>
-    public global::Tortoise.Compatibility.Models.PersonFields.OrNull Mentor => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __PersonEnds.Mentor);
+    public global::Tortoise.Compatibility.Models.PersonFields.OrNull Mentor => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __PersonEnds.Mentor);
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Person"/> rows that this row is linked with.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Friends => new(_tortoiseSource, __PersonEnds.Friends);
@@ -65,18 +65,18 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-    static PersonFields global::Tortoise.Expressions.IRowFields<PersonFields>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+    static PersonFields global::Tortoise.Expressions.IRowFields<PersonFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-    global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+    global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__PersonTable.Metadata);
 
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of a <see cref="Person"/> row that may not be there: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Person>
     {
-        private readonly global::Tortoise.Expressions.RowSource? _tortoiseSource;
+        private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
 
-        private OrNull(global::Tortoise.Expressions.RowSource source) => _tortoiseSource = source;
+        private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>The same row, for methods that take any.</summary>
         public static implicit operator PersonFields(OrNull row) => new(row._tortoiseSource!);
@@ -91,7 +91,7 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
         public global::Tortoise.Field<int?> MentorId => __PersonColumns.MentorId.Of(_tortoiseSource);
 
         /// <inheritdoc cref="PersonFields.Mentor"/>
-        public global::Tortoise.Compatibility.Models.PersonFields.OrNull Mentor => global::Tortoise.Expressions.RowSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __PersonEnds.Mentor);
+        public global::Tortoise.Compatibility.Models.PersonFields.OrNull Mentor => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __PersonEnds.Mentor);
 
         /// <inheritdoc cref="PersonFields.Friends"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Friends => new(_tortoiseSource, __PersonEnds.Friends);
@@ -133,9 +133,9 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
-        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.RowSource source) => new(source);
+        static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
 
-        global::Tortoise.Expressions.RowSource? global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource;
+        global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__PersonTable.Metadata);
 
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
@@ -144,35 +144,35 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
 /// <summary>A query for <see cref="Person"/> rows. It is immutable: every call returns a new one.</summary>
 public sealed partial class PersonQuerySet : global::Tortoise.QuerySet<PersonQuerySet, Person, PersonFields>
 {
-    internal static readonly PersonQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.From(__PersonTable.Metadata));
+    internal static readonly PersonQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__PersonTable.Metadata));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private PersonQuerySet(global::Tortoise.Expressions.SelectQuery query)
         : base(query)
     {
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     protected override PersonQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved && Id != default;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Compatibility.Models.Person> _tortoiseMentor;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Person? Mentor
     {
         get => _tortoiseMentor.Value ?? (_tortoiseState.IsSerializing || MentorId is null ? null : _tortoiseMentor.GetOrNull(__PersonEnds.Mentor));
@@ -185,7 +185,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
     }
 
     /// <summary>The key of the Mentor; null where there is none. Another one than that of the object in Mentor forgets the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int? MentorId
     {
         get
@@ -216,85 +216,85 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
     }
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person>> _tortoiseFriends;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person> Friends => _tortoiseState.IsSerializing && _tortoiseFriends.Value is not { IsLoaded: true } ? null! : (_tortoiseFriends.Value ??= new(this, __PersonEnds.Friends));
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Book>> _tortoiseBooks;
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Book"/> objects whose Author is this one.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Book> Books => _tortoiseBooks.Value ??= new(this, __PersonEnds.Books);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>> _tortoiseBorrowed;
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Book"/> objects that have this one among their Readers.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan> Borrowed => _tortoiseBorrowed.Value ??= new(this, __PersonEnds.Borrowed);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan>> _tortoiseLoans;
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Reader is this one.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.Value ??= new(this, __PersonEnds.Loans);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.Held<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Person>> _tortoisePupils;
 
     /// <summary>The <see cref="global::Tortoise.Compatibility.Models.Person"/> objects whose Mentor is this one.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Person> Pupils => _tortoisePupils.Value ??= new(this, __PersonEnds.Pupils);
 
     /// <summary>
     /// The fields, for conditions that are built outside a lambda: <c>Person.Fields.Id</c>. They are those of the innermost query of
     /// <see cref="Person"/> around them.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
-    public static PersonFields Fields => global::Tortoise.Expressions.RowSource.Unbound<PersonFields>(__PersonTable.Metadata);
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    public static PersonFields Fields => default;
 
     /// <summary>All rows.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static PersonQuerySet All() =>
         PersonQuerySet.Root;
 
     /// <summary>The rows for which the condition holds.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static PersonQuerySet Filter(global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate) =>
         All().Filter(predicate);
 
     /// <summary>The rows for which the condition holds, which was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static PersonQuerySet Filter(global::Tortoise.Querying.Q condition) =>
         All().Filter(condition);
 
     /// <summary>The rows for which the condition does not hold.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static PersonQuerySet Exclude(global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate) =>
         All().Exclude(predicate);
 
     /// <summary>The rows that a SELECT of yours gives; every hole in the string becomes a parameter.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::Tortoise.RawQuery<Person> Raw(global::Tortoise.SqlTemplate sql) =>
         new(sql);
 
     /// <summary>The only object for which the condition holds.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Person> GetAsync(
         global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -302,7 +302,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
 
     /// <summary>The only object for which the condition holds; null if there is none.</summary>
     /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">There are several.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Person?> GetOrDefaultAsync(
         global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
         global::System.Threading.CancellationToken cancellationToken = default) =>
@@ -310,35 +310,35 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
 
     /// <summary>The object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">There is none.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Person> GetAsync(
         int id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().GetAsync(Fields.Id == id, cancellationToken);
 
     /// <summary>The object with this key; null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Person?> GetOrDefaultAsync(
         int id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().GetOrDefaultAsync(Fields.Id == id, cancellationToken);
 
     /// <summary>The objects with these keys, by key. Keys without an object are not in the result.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<int, Person>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<int> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         All().InBulkAsync(Fields.Id, keys, static model => model.Id, cancellationToken);
 
     /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Person> CreateAsync(
         Person model,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
 
     /// <summary>The only object for which the condition holds; if there is none, a new one.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Person Model, bool Created)> GetOrCreateAsync(
         global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
         global::System.Func<Person> create,
@@ -346,7 +346,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
 
     /// <summary>The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: they are repeated after a conflict or a deadlock.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<(Person Model, bool Created)> UpdateOrCreateAsync(
         global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
         global::System.Action<Person> update,
@@ -355,7 +355,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
 
     /// <summary>Inserts many objects in few statements; rows that conflict can be ignored or updated. Returns how many were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
         global::System.Collections.Generic.IEnumerable<Person> models,
         global::System.Func<PersonFields, global::Tortoise.FieldList>? onConflict = null,
@@ -367,7 +367,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
             models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken);
 
     /// <summary>Updates these fields of many objects in few statements. Returns how many rows there were.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
         global::System.Collections.Generic.IEnumerable<Person> models,
         global::System.Func<PersonFields, global::Tortoise.FieldList> fields,
@@ -376,12 +376,12 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         global::Tortoise.CompilerServices.ModelOperations.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken);
 
     /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
 
     /// <summary>Inserts the object if it is new; otherwise updates its row, or only these fields of it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask SaveAsync(
         global::System.Func<PersonFields, global::Tortoise.FieldList>? fields = null,
         global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
@@ -389,24 +389,24 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken);
 
     /// <summary>Deletes the row of the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
 
     /// <summary>Reads the row of the object again.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
 
     /// <summary>Reads the row of the object again, or only these fields of it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask RefreshAsync(
         global::System.Func<PersonFields, global::Tortoise.FieldList>? fields = null,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
 
     /// <summary>Loads related objects of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<PersonFields, global::Tortoise.IRelationPath> path,
         bool again = false,
@@ -414,14 +414,14 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Person>([this], [path(default)], again, cancellationToken);
 
     /// <summary>Loads several relations of the object; what is already loaded is loaded again only on request.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
         global::System.Func<PersonFields, global::Tortoise.IRelationPath[]> paths,
         bool again = false,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Person>([this], paths(default), again, cancellationToken);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Person global::Tortoise.IModel<Person>.Read<TRow>(in TRow row)
     {
         var model = new Person
@@ -434,25 +434,25 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Person>.Metadata => __PersonTable.Metadata;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Person> global::Tortoise.IModel<Person>.Query() => PersonQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static PersonQuerySet global::Tortoise.IModel<Person, PersonQuerySet, PersonFields>.All() => PersonQuerySet.Root;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Person>.State(Person model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Load<TRow>(Person model, int field, in TRow row, int ordinal)
     {
         switch (field)
@@ -469,7 +469,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Write(Person model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
@@ -486,19 +486,19 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Stamp(Person model, int field, global::System.DateTimeOffset now)
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Person>.IsUnset(Person model, int field) => field switch
     {
         0 => model.Id == default,
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Validate(
         Person model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -511,7 +511,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Person>.Related(Person model, int end) => end switch
     {
         0 => model._tortoiseMentor.Value,
@@ -523,7 +523,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Relate(Person model, int end, object? related)
     {
         switch (end)
@@ -549,7 +549,7 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.TakeKeys(Person model)
     {
         if (model._tortoiseMentor.Value is { } heldMentor)
@@ -562,13 +562,13 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
 
 /// <summary>What can be done with many <see cref="global::Tortoise.Compatibility.Models.Person"/> objects and with relations that hold them.</summary>
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public static class PersonRelations
 {
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Person> models)
     {
         /// <summary>Loads related objects of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.IRelationPath> path,
             bool again = false,
@@ -576,7 +576,7 @@ public static class PersonRelations
             global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Person>(models, [path(default)], again, cancellationToken);
 
         /// <summary>Loads several relations of the objects; what is already loaded is loaded again only on request.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.IRelationPath[]> paths,
             bool again = false,
@@ -587,18 +587,18 @@ public static class PersonRelations
     extension(global::Tortoise.Related<global::Tortoise.Compatibility.Models.Person> rows)
     {
         /// <summary>All of the related rows, read when the query runs.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.PersonQuerySet All() =>
             rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root);
 
         /// <summary>The related rows for which the condition holds.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.PersonQuerySet Filter(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root).Filter(predicate);
 
         /// <summary>The related rows for which the condition does not hold.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.PersonQuerySet Exclude(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root).Exclude(predicate);

@@ -8,7 +8,7 @@ namespace Tortoise.CompilerServices.Registrations;
 
 /// <summary>Registers the models of Tortoise.Compatibility.Tests, and what the assemblies that it references bring.</summary>
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.1.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
 public static class Of_Tortoise_Compatibility_Tests
 {
     private static bool _isRegistered;

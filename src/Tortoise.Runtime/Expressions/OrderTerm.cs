@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Tortoise.Querying;
+namespace Tortoise;
 
 /// <summary>One term of an order. NULLs are less than every value on all databases, unless the term says where they go.</summary>
 [DebuggerDisplay("{DebugText,nq}")]
-public sealed class Order
+public sealed class OrderTerm
 {
-    internal Order(Expr expression, bool descending, bool? nullsFirst = null)
+    internal OrderTerm(Expr expression, bool descending, bool? nullsFirst = null)
     {
         Expression = expression;
         Descending = descending;
@@ -24,19 +24,19 @@ public sealed class Order
     private string DebugText => Expression.DebugText + (Descending ? ".Desc()" : ".Asc()");
 
     /// <summary>Rows with NULL come first.</summary>
-    public Order NullsFirst() => new(Expression, Descending, nullsFirst: true);
+    public OrderTerm NullsFirst() => new(Expression, Descending, nullsFirst: true);
 
     /// <summary>Rows with NULL come last.</summary>
-    public Order NullsLast() => new(Expression, Descending, nullsFirst: false);
+    public OrderTerm NullsLast() => new(Expression, Descending, nullsFirst: false);
 
     /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => throw new InvalidOperationException($"{DebugText} is a term of an order and cannot be converted to a string.");
 
-    internal Order Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
+    internal OrderTerm Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
 
-    internal Order Rewrite(Expressions.ExprRewriter rewriter) => new(rewriter.Rewrite(Expression), Descending, NullsFirstOrDefault);
+    internal OrderTerm Rewrite(Expressions.ExprRewriter rewriter) => new(rewriter.Rewrite(Expression), Descending, NullsFirstOrDefault);
 
     internal void AddTo(ref Expressions.ShapeBuilder shape)
     {

@@ -2,9 +2,9 @@ namespace Tortoise;
 
 /// <summary>One page of what a query gives, and how much there is in all.</summary>
 /// <typeparam name="T">An object, a value or a tuple.</typeparam>
-public sealed class Page<T>
+public sealed class PagedResult<T>
 {
-    internal Page(IReadOnlyList<T> items, long total, int number, int size)
+    internal PagedResult(IReadOnlyList<T> items, long total, int number, int size)
     {
         Items = items;
         Total = total;
