@@ -24,13 +24,13 @@ internal static partial class MySqlErrors
     /// <summary>A packet that is larger than the server takes. It says so, and closes the connection.</summary>
     public const int TooLargePacket = 1153;
 
-    /// <summary>The exception for one of MySqlConnector's; null where it is not one that Tortoise has another for.</summary>
+    /// <summary>The exception for one of MySqlConnector's; null if it is not one that Tortoise has another for.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="sql">The statement.</param>
     /// <param name="model">The model whose table it writes, where that is known.</param>
-    /// <param name="isConnected">False where the connection is lost.</param>
-    /// <param name="mayBeDone">True where the statement may be done though its answer did not come.</param>
-    /// <param name="includesDetail">True where messages may hold values.</param>
+    /// <param name="isConnected">False if the connection is lost.</param>
+    /// <param name="mayBeDone">True if the statement may be done though its answer did not come.</param>
+    /// <param name="includesDetail">True if messages may hold values.</param>
     /// <param name="cancellationToken">The token of the call.</param>
     public static Exception? Of(
         Exception exception, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone, bool includesDetail, CancellationToken cancellationToken) =>
@@ -47,12 +47,12 @@ internal static partial class MySqlErrors
         _ => null,
     };
 
-    /// <summary>The exception where the server keeps no more prepared statements, and this one can't do without.</summary>
+    /// <summary>The exception if the server's limit of prepared statements is reached and the statement must be prepared.</summary>
     public static TransientException OutOfStatements(Exception? inner) => new(
-        "The server keeps no more prepared statements for all its users: raise max_prepared_stmt_count, or lower maxsize in their URLs.", inner);
+        "The server has reached its limit of prepared statements: raise max_prepared_stmt_count, or lower maxsize in their URLs.", inner);
 
     /// <summary>
-    /// The exception for a connection that could not be opened; null where it is not MySqlConnector that says so. Its messages name host and user,
+    /// The exception for a connection that could not be opened; null if it is not MySqlConnector that says so. Its messages name host and user,
     /// never the password.
     /// </summary>
     public static Exception? OfOpen(Exception exception) => exception switch
@@ -92,7 +92,7 @@ internal static partial class MySqlErrors
         },
         1461 => OutOfStatements(inner),
         _ when IsTooLarge(error) => new StatementException(
-            "The statement and its values are larger than the server takes: raise its max_allowed_packet, or write less at once.", sql, inner),
+            "The statement and its values are larger than the server accepts: raise its max_allowed_packet, or write fewer rows at once.", sql, inner),
         1021 or 1114 or 3675 => Full(inner),
         3 or 1026 or 1030 when error.Message.Contains("28", StringComparison.Ordinal) => Full(inner),
         1053 or 1047 or 1077 or 1079 or 1159 or 1161 or 1927 or 2006 or 2013 or 4031 => Lost(inner, mayBeDone),
@@ -104,7 +104,7 @@ internal static partial class MySqlErrors
 
     private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("the server", mayBeDone, exception);
 
-    /// <summary>True where the server did not take all of a packet; where it closed the connection before it was asked, the driver says so.</summary>
+    /// <summary>True if the server did not take all of a packet; where it closed the connection before it was asked, the driver says so.</summary>
     private static bool IsTooLarge(MySqlException error) =>
         error.Number == TooLargePacket || (error.Number == 0 && error.Message.Contains("max_allowed_packet", StringComparison.Ordinal));
 
@@ -137,7 +137,7 @@ internal static partial class MySqlErrors
         var key = LastQuoted(error.Message, '\'');
         var dot = key?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         var constraint = dot < 0 ? key : key![(dot + 1)..];
-        return new IntegrityException($"The write breaks a constraint: another row has the same values in the unique key '{constraint}'.", inner)
+        return new IntegrityException($"The write violates a constraint: another row has the same values in the unique key '{constraint}'.", inner)
         {
             Kind = IntegrityKind.Unique,
             Table = model?.Table ?? (dot < 0 ? null : key![..dot]),
@@ -159,7 +159,7 @@ internal static partial class MySqlErrors
     {
         var names = error.Message.Split('`');
         var references = Array.FindIndex(names, text => text.StartsWith(") REFERENCES", StringComparison.Ordinal));
-        return new IntegrityException("The write breaks a constraint: the row that a foreign key refers to does not exist, or other rows still refer to it.", inner)
+        return new IntegrityException("The write violates a constraint: the row that a foreign key refers to does not exist, or other rows still refer to it.", inner)
         {
             Kind = IntegrityKind.ForeignKey,
             Table = names.Length > 3 ? names[3] : null,
@@ -172,7 +172,7 @@ internal static partial class MySqlErrors
     private static IntegrityException NotNull(MySqlException error, DbException inner, ModelMetadata? model)
     {
         var column = error.Message.Split('\'') is [_, var name, ..] ? name : null;
-        return new IntegrityException($"The write breaks a constraint: column '{column}' may not be NULL.", inner)
+        return new IntegrityException($"The write violates a constraint: column '{column}' cannot be NULL.", inner)
         {
             Kind = IntegrityKind.NotNull,
             Table = model?.Table,
@@ -198,7 +198,7 @@ internal static partial class MySqlErrors
     {
         var names = error.Message.Split('`');
         var constraint = names.Length > 1 ? names[1] : LastQuoted(error.Message, '\'');
-        return new IntegrityException($"The write breaks a constraint: {constraint}.", inner)
+        return new IntegrityException($"The write violates a constraint: {constraint}.", inner)
         {
             Kind = IntegrityKind.Check,
             Table = names.Length > 5 ? names[5] : null,
@@ -211,7 +211,7 @@ internal static partial class MySqlErrors
     {
         var name = error.Message.Split('\'') is [_, var quoted, ..] ? quoted : null;
         var column = model.Fields.FirstOrDefault(field => field.Column == name)?.Column;
-        return new IntegrityException($"The write breaks a constraint: {(column is null ? "a value" : $"the value of column '{column}'")} is too large or too long.", inner)
+        return new IntegrityException($"The write violates a constraint: {(column is null ? "a value" : $"the value of column '{column}'")} is too large or too long.", inner)
         {
             Kind = IntegrityKind.Check,
             Table = model.Table,

@@ -38,7 +38,7 @@ internal sealed class MySqlOptions
 
     public PoolOptions Pool { get; }
 
-    /// <summary>Which of the two servers it is; null where the server must be asked.</summary>
+    /// <summary>Which of the two servers it is; null if the server must be asked.</summary>
     public MySqlDialect? Dialect { get; private init; }
 
     /// <summary>How a Guid is kept.</summary>

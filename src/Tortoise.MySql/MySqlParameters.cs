@@ -17,7 +17,7 @@ internal sealed class MySqlParameters(MySqlGuidFormat guids) : ServerParameters<
 
     private readonly List<MySqlParameter> _large = [];
 
-    /// <summary>How many bytes the texts and arrays have that were written since <see cref="Begin"/>, at the most.</summary>
+    /// <summary>How many bytes the texts and arrays have that were written since <see cref="Begin"/>, at most.</summary>
     public long Size { get; private set; }
 
     public override void Begin(DbCommand command)

@@ -11,10 +11,10 @@ internal sealed partial class MySqlSession
     /// </summary>
     private static readonly int[] Sizes = [512, 256, 128, 64, 32, .. Enumerable.Range(1, 16).Reverse()];
 
-    /// <summary>How many rows an update has at the most.</summary>
+    /// <summary>How many rows an update has at most.</summary>
     private const int MostUpdated = 1000;
 
-    /// <summary>A statement has 65,535 places at the most.</summary>
+    /// <summary>A statement has 65,535 places at most.</summary>
     private const int MostPlaces = 65_535;
 
     /// <summary>A packet must be smaller than max_allowed_packet, which is 4 MB or more.</summary>
@@ -162,7 +162,7 @@ internal sealed partial class MySqlSession
         return (1, statement);
     }
 
-    /// <summary>Runs an insert over some rows; null where it must be run over fewer.</summary>
+    /// <summary>Runs an insert over some rows; null if it must be run over fewer.</summary>
     private async ValueTask<int?> TryInsertAsync<TBatch>(
         CompiledStatement one, CompiledStatement many, TBatch batch, int first, int count, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch

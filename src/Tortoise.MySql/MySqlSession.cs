@@ -105,7 +105,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         }
         catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.UnsupportedPreparedStatement)
         {
-            // Some statements can't be prepared; the driver sends such a one with its values as they are.
+            // Some statements cannot be prepared; the driver sends these with their values as text.
         }
         catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.MaxPreparedStatementCountReached)
         {

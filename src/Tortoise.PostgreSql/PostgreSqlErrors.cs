@@ -11,15 +11,15 @@ internal static partial class PostgreSqlErrors
     private const string IdleInTransaction = "25P03";
 
     private const string Pooler =
-        "a pooler in transaction mode (PgBouncer, …) stands between, which needs prepare=off in the URL.";
+        "a pooler in transaction mode (PgBouncer, …) is in between, which needs prepare=off in the URL.";
 
-    /// <summary>The exception for one of Npgsql's; null where it is not one that Tortoise has another for.</summary>
+    /// <summary>The exception for one of Npgsql's; null if it is not one that Tortoise has another for.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="sql">The statement.</param>
-    /// <param name="isConnected">False where the connection is lost.</param>
-    /// <param name="mayBeDone">True where the statement may be done though its answer did not come.</param>
-    /// <param name="isPrepared">True where statements are prepared.</param>
-    /// <param name="includesDetail">True where messages may hold values.</param>
+    /// <param name="isConnected">False if the connection is lost.</param>
+    /// <param name="mayBeDone">True if the statement may be done though its answer did not come.</param>
+    /// <param name="isPrepared">True if statements are prepared.</param>
+    /// <param name="includesDetail">True if messages may hold values.</param>
     public static Exception? Of(Exception exception, string sql, bool isConnected, bool mayBeDone, bool isPrepared, bool includesDetail) => exception switch
     {
         PostgresException { SqlState: var state } error when isPrepared && IsOfPooler(state) => MixedUp(Redacted(error, sql)),
@@ -35,7 +35,7 @@ internal static partial class PostgreSqlErrors
     };
 
     /// <summary>
-    /// The exception for a connection that could not be opened; null where it is not Npgsql that says so. Its messages name host, user and
+    /// The exception for a connection that could not be opened; null if it is not Npgsql that says so. Its messages name host, user and
     /// database, never the password.
     /// </summary>
     public static Exception? OfOpen(Exception exception) => exception switch
@@ -73,7 +73,7 @@ internal static partial class PostgreSqlErrors
         PostgresErrorCodes.LockNotAvailable => new TransientException("The rows are locked by another transaction. Try again.", error),
         PostgresErrorCodes.QueryCanceled => Stopped(error),
         PostgresErrorCodes.InFailedSqlTransaction => new TransactionException(
-            "An earlier statement of the transaction failed, and PostgreSQL runs nothing in it since. Roll it back; run what may fail in an inner transaction.",
+            "An earlier statement of the transaction failed, so PostgreSQL refuses all further statements in it. Roll it back; run statements that may fail in an inner transaction.",
             error),
         PostgresErrorCodes.FeatureNotSupported when IsStale(error) => new TransientException(
             "A table has changed since the statement was prepared. It is prepared again at its next run: try again.", error)
@@ -90,14 +90,14 @@ internal static partial class PostgreSqlErrors
         // The server says so instead of running what was sent.
         PostgresErrorCodes.IdleSessionTimeout or IdleInTransaction => Lost(error, mayBeDone: false),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or ['0', '8', ..] => Lost(error, mayBeDone),
-        PostgresErrorCodes.DiskFull => new StorageFullException("The server has no room left on its disk: free some.", error),
+        PostgresErrorCodes.DiskFull => new StorageFullException("The server's disk is full: free some space.", error),
         _ => new StatementException($"PostgreSQL refused the statement: {error.SqlState} {error.MessageText}.", sql, error),
     };
 
     private static TransientException Stopped(Exception inner) =>
         new("The server stopped the statement: it exceeded statement_timeout, or was cancelled at the server.", inner);
 
-    /// <summary>True where a prepared statement no longer fits its tables.</summary>
+    /// <summary>True if a prepared statement no longer fits its tables.</summary>
     public static bool IsStale(PostgresException error) =>
         error is { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" };
 
@@ -118,7 +118,7 @@ internal static partial class PostgreSqlErrors
     private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("PostgreSQL", mayBeDone, exception);
 
     private static IntegrityException Integrity(IntegrityKind kind, PostgresException error, string? table, IReadOnlyList<string> columns) =>
-        new($"The write breaks a constraint: {error.MessageText}.", error)
+        new($"The write violates a constraint: {error.MessageText}.", error)
         {
             Kind = kind,
             Table = table,
@@ -127,7 +127,7 @@ internal static partial class PostgreSqlErrors
         };
 
     /// <summary>
-    /// The table that a row was written to. The server names the partition that was to have it, which is no table of the program's; what a
+    /// The table that a row was written to. The server names the partition, which is not a table of the program; what a
     /// trigger or a foreign key's action wrote has a context.
     /// </summary>
     private static string? TableOf(PostgresException error, string sql)
@@ -140,7 +140,7 @@ internal static partial class PostgreSqlErrors
     private static partial Regex Written();
 
     /// <summary>
-    /// True where the row that was refused is of the table that has the foreign key, which its message names before the constraint. The key
+    /// True if the row that was refused is of the table that has the foreign key, which its message names before the constraint. The key
     /// in the detail of a delete is that of the other table.
     /// </summary>
     private static bool IsOfTable(PostgresException error)

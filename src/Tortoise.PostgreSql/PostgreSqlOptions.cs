@@ -44,10 +44,10 @@ internal sealed class PostgreSqlOptions
 
     public PoolOptions Pool { get; }
 
-    /// <summary>Whether statements are prepared; null where nothing is said.</summary>
+    /// <summary>Whether statements are prepared; null if nothing is said.</summary>
     public bool? Prepares { get; private init; }
 
-    /// <summary>True where the program has chosen the time zone of its sessions.</summary>
+    /// <summary>True if the program has chosen the time zone of its sessions.</summary>
     public static bool NamesTimeZone(NpgsqlConnectionStringBuilder connection) =>
         connection.Timezone is not null || connection.Options?.Contains("timezone", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -159,7 +159,7 @@ internal sealed class PostgreSqlOptions
         var (ssl, mode) = (url.Options.Take("ssl"), url.Options.Take("sslmode"));
         if (ssl is not null && mode is not null)
         {
-            throw new ConfigurationException("The URL options 'ssl' and 'sslmode' say the same thing: give one of them.");
+            throw new ConfigurationException("The URL options 'ssl' and 'sslmode' mean the same: specify one of them.");
         }
 
         connection.SslMode = (ssl ?? mode)?.ToUpperInvariant() switch

@@ -5,9 +5,9 @@ namespace Tortoise.PostgreSql;
 
 /// <summary>What the first connection finds out of a server.</summary>
 /// <param name="Isolation">The isolation of a transaction that asks for none. Npgsql always asks for one.</param>
-/// <param name="IsDirect">False where a pooler stands between, which hands out process numbers of its own.</param>
+/// <param name="IsDirect">False if a pooler stands between, which hands out process numbers of its own.</param>
 /// <param name="Prepares">
-/// False where statements are not prepared: a pooler in transaction mode gives each transaction another connection, which does not know them.
+/// False if statements are not prepared: a pooler in transaction mode gives each transaction another connection, which does not know them.
 /// </param>
 internal sealed record PostgreSqlServer(IsolationLevel Isolation, bool IsDirect, bool Prepares)
 {

@@ -110,7 +110,7 @@ internal sealed partial class PostgreSqlSession
         if (written != end - start)
         {
             throw new StatementException(
-                $"{end - start} rows were inserted, but a trigger or rule kept some of them back, so it is not known which are there.", statement.Sql, null);
+                $"{end - start} rows were inserted, but a trigger or rule suppressed some of them, so it is not known which were inserted.", statement.Sql, null);
         }
 
         for (var row = start; row < end; row++)

@@ -7,7 +7,7 @@ namespace Tortoise.PostgreSql;
 /// <summary>Very many rows as one stream (COPY).</summary>
 internal sealed partial class PostgreSqlSession
 {
-    /// <summary>True where the table takes a stream, and there is a way to cancel it.</summary>
+    /// <summary>True if the table takes a stream, and there is a way to cancel it.</summary>
     private async ValueTask<bool> CanCopyAsync(BatchForms batch, CancellationToken cancellationToken)
     {
         if (createAnother is null)
@@ -81,7 +81,7 @@ internal sealed partial class PostgreSqlSession
         }
         finally
         {
-            // A stream that is broken off, be it by a value that can't be stored, is a failed statement to the server.
+            // An aborted stream, also one aborted by a value that cannot be stored, is a failed statement to the server.
             if (!isDone)
             {
                 MarkFailed();

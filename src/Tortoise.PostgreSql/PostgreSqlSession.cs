@@ -10,7 +10,7 @@ namespace Tortoise.PostgreSql;
 /// <param name="connection">The connection, open.</param>
 /// <param name="ownsConnection">False for a connection of the program's own, which stays open.</param>
 /// <param name="server">What was found out of the server.</param>
-/// <param name="createAnother">Makes another connection to the server; null where there is this one only.</param>
+/// <param name="createAnother">Makes another connection to the server; null if there is this one only.</param>
 internal sealed partial class PostgreSqlSession(
     NpgsqlConnection connection,
     bool ownsConnection,
@@ -99,7 +99,7 @@ internal sealed partial class PostgreSqlSession(
         var command = new NpgsqlCommand(statement.Sql, connection);
         if (statement.SlotCount == 0)
         {
-            // Without a parameter Npgsql takes the text apart, and would run what stands behind a semicolon. One that is not used stops that.
+            // Without a parameter Npgsql parses the text, and would run what follows a semicolon. An unused parameter prevents that.
             command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = true });
         }
 

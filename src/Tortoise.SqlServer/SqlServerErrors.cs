@@ -14,7 +14,7 @@ internal static partial class SqlServerErrors
     /// <summary>Errors from this severity on end the connection.</summary>
     public const byte Fatal = 20;
 
-    /// <summary>The exception for one of SqlClient's; null where it is not one that Tortoise has another for.</summary>
+    /// <summary>The exception for one of SqlClient's; null if it is not one that Tortoise has another for.</summary>
     public static Exception? Of(
         Exception exception, string sql, ModelMetadata? model, bool isConnected, bool mayBeDone, bool includesDetail, CancellationToken cancellationToken)
     {
@@ -54,14 +54,14 @@ internal static partial class SqlServerErrors
         1222 => new TransientException("The rows are locked by another transaction. Try again.", inner),
         -2 => new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", inner),
         10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => new TransientException("The server is busy. Try again.", inner),
-        1101 or 1105 or 9002 => new StorageFullException($"SQL Server has no room left: {message} Free some, or let the files grow.", inner),
+        1101 or 1105 or 9002 => new StorageFullException($"SQL Server has no space left: {message} Free some space, or let the files grow.", inner),
         628 or 3902 or 3903 or 3930 or 3931 or 3998 => RolledBack(inner),
         -1 or 2 or 20 or 26 or 40 or 53 or 64 or 121 or 233 or 258 or 596 or 6005 or 10053 or 10054 or 10060 or 10061 or 11001 or 17142 => Lost(inner, mayBeDone),
         _ when severity >= Fatal => Lost(inner, mayBeDone),
         _ => new StatementException($"SQL Server refused the statement: {number} {message}", sql, inner),
     };
 
-    /// <summary>The exception for a connection that could not be opened; null where it is not SqlClient that says so.</summary>
+    /// <summary>The exception for a connection that could not be opened; null if it is not SqlClient that says so.</summary>
     public static Exception? OfOpen(Exception exception) => exception is not SqlException ? null : new ConnectionException(
         $"SQL Server cannot be reached: {exception.Message} Check host, port, user, password and database of the URL; a server whose certificate " +
         "is not trusted needs trust_server_certificate=true, which is for development only.",
@@ -69,7 +69,7 @@ internal static partial class SqlServerErrors
 
     /// <summary>What a transaction says that the server has ended.</summary>
     public static TransactionException RolledBack(Exception? inner) => new(
-        "SQL Server has rolled the transaction back after an earlier error, so nothing can be done in it or committed. Begin a new one.", inner!);
+        "SQL Server has rolled the transaction back after an earlier error, so nothing can run in it or be committed. Begin a new one.", inner!);
 
     private static ConnectionException Lost(Exception exception, bool mayBeDone) => LostConnection.Of("SQL Server", mayBeDone, exception);
 
@@ -91,7 +91,7 @@ internal static partial class SqlServerErrors
             (table, column) = (model?.Table, null);
         }
 
-        return new IntegrityException($"The write breaks a constraint: {message}", inner)
+        return new IntegrityException($"The write violates a constraint: {message}", inner)
         {
             Kind = number switch
             {
@@ -111,9 +111,9 @@ internal static partial class SqlServerErrors
         };
     }
 
-    /// <summary>A number or text that its column cannot keep; only of a text the server says of which.</summary>
+    /// <summary>A number or string that its column cannot hold; the server names the column only for a string.</summary>
     private static IntegrityException TooLarge(string message, ModelMetadata model, Exception inner) =>
-        new($"The write breaks a constraint: {message}", inner)
+        new($"The write violates a constraint: {message}", inner)
         {
             Kind = IntegrityKind.Check,
             Table = model.Table,

@@ -46,7 +46,7 @@ internal sealed class SqlServerParameters() : ServerParameters<SqlParameter>(Ser
     public override void Decimal(int ordinal, decimal value) => Set(ordinal, SqlDbType.Decimal, value, size: 0, DecimalPrecision, value.Scale);
 
     /// <summary>
-    /// The client turns a text into the code page of the database, which need not be that of the column; the letters of ASCII are the same in
+    /// The client converts a string to the code page of the database, which need not be that of the column; the letters of ASCII are the same in
     /// all of them. Other texts go as Unicode, and the server converts them rightly.
     /// </summary>
     public override void NonUnicodeString(int ordinal, string? value)

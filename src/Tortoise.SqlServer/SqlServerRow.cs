@@ -84,7 +84,7 @@ internal readonly struct SqlServerRow(SqlDataReader reader) : IRow
         }
     }
 
-    /// <summary>A decimal of .NET has 29 digits at the most and SQL Server's 38: zeros at the end, which say nothing, may go.</summary>
+    /// <summary>A decimal of .NET has 29 digits at most and SQL Server's 38: zeros at the end, which say nothing, may go.</summary>
     private decimal FromNumeric(int ordinal)
     {
         try

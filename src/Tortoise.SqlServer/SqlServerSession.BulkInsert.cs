@@ -12,7 +12,7 @@ internal sealed partial class SqlServerSession
     private const SqlBulkCopyOptions AsInsert = SqlBulkCopyOptions.UseInternalTransaction
         | SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.FireTriggers | SqlBulkCopyOptions.KeepNulls;
 
-    /// <summary>Streams all rows outside of a transaction; null where the client refuses to, and has written nothing.</summary>
+    /// <summary>Streams all rows outside a transaction; null if the client refuses to, and has written nothing.</summary>
     private async ValueTask<int?> CopyAsync<TBatch>(CompiledStatement stream, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch
     {
@@ -51,7 +51,7 @@ internal sealed partial class SqlServerSession
         }
         catch (InvalidOperationException)
         {
-            // A NULL or a text that its column does not take, which the server tells better, or a transaction on the program's own connection.
+            // A NULL or string that its column does not accept, which the server reports better, or a transaction on the program's own connection.
             return null;
         }
     }

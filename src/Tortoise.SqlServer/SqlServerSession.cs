@@ -33,7 +33,7 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     {
         if (options.IsReadOnly)
         {
-            throw new UnsupportedByDialectException("SQL Server does not support read-only transactions: connect as a user who may only read, and leave IsReadOnly out.");
+            throw new UnsupportedByDialectException("SQL Server does not support read-only transactions: connect as a user with read-only permissions, and do not set IsReadOnly.");
         }
     }
 

@@ -63,8 +63,8 @@ public sealed class SqliteDriver : IDriver
             catch (ConnectionException exception) when (isThere && !options.FileExists)
             {
                 throw new ConnectionException(
-                    "The file of the database was deleted or moved while it was open. What is written through connections that are open already is lost: " +
-                    "dispose the database, and open it again where the file is.",
+                    "The database file was deleted or moved while it was open. What is written through connections that are already open is lost: " +
+                    "dispose the database, and open it again at the file's location.",
                     exception.InnerException);
             }
         };
@@ -104,11 +104,11 @@ public sealed class SqliteDriver : IDriver
         }
         catch (InvalidOperationException)
         {
-            throw new ConfigurationException("The connection string names a Password, but this SQLite does not encrypt: remove it, or reference one that does.");
+            throw new ConfigurationException("The connection string has a Password, but this SQLite library does not support encryption: remove it, or reference one that does.");
         }
         catch (ArgumentException)
         {
-            throw new ConfigurationException("The path of the database has characters that no path can have.");
+            throw new ConfigurationException("The path of the database contains characters that are not valid in a path.");
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class SqliteErrors
             raw.SQLITE_INTERRUPT => new OperationCanceledException("The statement was cancelled.", inner),
             raw.SQLITE_CANTOPEN or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_IOERR => new ConnectionException(
                 $"SQLite cannot read the database: {message}.", inner),
-            raw.SQLITE_FULL => new StorageFullException($"SQLite has no room left: {message}. Free some on the disk, or raise max_page_count.", inner),
+            raw.SQLITE_FULL => new StorageFullException($"SQLite has no space left: {message}. Free some disk space, or raise max_page_count.", inner),
             raw.SQLITE_READONLY => new StatementException($"The database is read-only: {message}.", sql, inner),
             _ => new StatementException($"SQLite refused the statement: {message}.", sql, inner),
         };
@@ -82,7 +82,7 @@ internal static class SqliteErrors
             ? detail.Split(", ", StringSplitOptions.RemoveEmptyEntries)
             : [];
         var table = columns.Length > 0 && columns[0].Contains('.', StringComparison.Ordinal) ? columns[0][..columns[0].IndexOf('.', StringComparison.Ordinal)] : null;
-        return new IntegrityException($"The write breaks a constraint: {message}.", inner)
+        return new IntegrityException($"The write violates a constraint: {message}.", inner)
         {
             Kind = kind,
             Table = table,

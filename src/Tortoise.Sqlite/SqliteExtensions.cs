@@ -38,7 +38,7 @@ internal static class SqliteExtensions
         raw.sqlite3__create_collation_utf8(connection, SqliteFunctions.DecimalCollation, null, static (_, a, b) => Compare(a, b));
     }
 
-    /// <summary>Compares as numbers; what is no number sorts before all numbers, by its bytes.</summary>
+    /// <summary>Compares as numbers; anything else sorts before all numbers, by its bytes.</summary>
     private static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
         (SqliteText.TryDecimal(left, out var a), SqliteText.TryDecimal(right, out var b)) switch
         {
@@ -100,7 +100,7 @@ internal static class SqliteExtensions
         _ => null,
     };
 
-    /// <summary>The bytes of a text, with a NUL in it and all.</summary>
+    /// <summary>The bytes of a string, including NUL characters.</summary>
     private static ReadOnlySpan<byte> Utf8(sqlite3_value value)
     {
         // Turns the text of a file in UTF-16 into UTF-8; what follows reads those bytes.
@@ -119,7 +119,7 @@ internal static class SqliteExtensions
         var text = change(Encoding.UTF8.GetString(Utf8(value)));
         if (text.Length == 0)
         {
-            // An empty span has no address, and a text without an address is NULL.
+            // An empty span has no address, and a string without an address is NULL.
             raw.sqlite3_result_text(context, "");
             return;
         }

@@ -18,7 +18,7 @@ internal static class SqliteLockWait
     private static readonly int[] Pauses = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100];
 
     /// <summary>
-    /// True where another connection has a lock that it will give up. A snapshot that is out of date, and a lock of this very connection, do
+    /// True if another connection has a lock that it will give up. A snapshot that is out of date, and a lock of this very connection, do
     /// not get better by waiting.
     /// </summary>
     public static bool IsFor(TransientException exception) => exception.InnerException is SqliteException refused

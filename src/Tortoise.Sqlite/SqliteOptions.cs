@@ -63,7 +63,7 @@ internal sealed class SqliteOptions
     /// <summary>How a Guid is kept.</summary>
     public SqliteGuidFormat Guids { get; private init; }
 
-    /// <summary>True where a <see cref="DateTime"/> at midnight is kept as its day only.</summary>
+    /// <summary>True if a <see cref="DateTime"/> at midnight is kept as its day only.</summary>
     public bool HasShortTimes { get; private init; }
 
     private static int DefaultMaxSize => Math.Max(4, Environment.ProcessorCount);
@@ -119,7 +119,7 @@ internal sealed class SqliteOptions
                 && !answer.Equals(value, StringComparison.OrdinalIgnoreCase)
                 && !IsInMemory)
             {
-                throw new ConfigurationException($"SQLite answers this journal_mode with '{answer}': this file, or this SQLite, does not support it.");
+                throw new ConfigurationException($"SQLite answered this journal_mode with '{answer}': it is not supported for this file or by this SQLite library.");
             }
         }
     }
@@ -178,7 +178,7 @@ internal sealed class SqliteOptions
         // SQLite takes a word it does not know for OFF, without a word.
         if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) && !KnownWords.Contains(value))
         {
-            throw new ConfigurationException($"The value of '{name}' is not one that SQLite knows. Known words are {string.Join(", ", KnownWords)}.");
+            throw new ConfigurationException($"The value of '{name}' is not one that SQLite knows. Known values: {string.Join(", ", KnownWords)}.");
         }
 
         _pragmas[name] = value;

@@ -12,7 +12,7 @@ internal sealed class SqliteParameters(SqliteJsonList list, SqliteGuidFormat gui
 
     private sqlite3_stmt _statement = null!;
 
-    /// <summary>True where a large value was bound, which must not be kept in memory with the statement.</summary>
+    /// <summary>True if a large value was bound, which must not be kept in memory with the statement.</summary>
     public bool HasLargeValue { get; set; }
 
     public void Begin(sqlite3_stmt statement) => _statement = statement;

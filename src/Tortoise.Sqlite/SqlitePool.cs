@@ -101,7 +101,7 @@ internal sealed class SqlitePool : SessionPool
 
     private static SqlitePool WithWriter(SqlitePool pool)
     {
-        // A pool that was just made has one to lend, and SQLite opens in the caller's thread, so this waits for another's lock at the most.
+        // A pool that was just made has one to lend, and SQLite opens in the caller's thread, so this waits for another's lock at most.
         pool._writer.Return(pool._writer.RentAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult());
         return pool;
     }

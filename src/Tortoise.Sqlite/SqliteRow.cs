@@ -6,7 +6,7 @@ namespace Tortoise.Sqlite;
 
 /// <summary>
 /// The row a statement stands on, read straight from the statement handle. A cell's type is asked for only where the value alone cannot
-/// tell: SQLite reads NULL, and text that is no number, as zero. What others wrote and is a number in part only (2.7 or '12abc' in an
+/// tell: SQLite reads NULL, and text that is not a number, as zero. What others wrote and is a number in part only (2.7 or '12abc' in an
 /// integer column) is read as that part.
 /// </summary>
 internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool hasDotNetGuids) : IRow
@@ -92,7 +92,7 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16, bool ha
         return bytes.Length > 0 || !IsNull(ordinal) ? bytes.ToArray() : throw NullCell(ordinal);
     }
 
-    /// <summary>The bytes of a text, with a NUL in it and all.</summary>
+    /// <summary>The bytes of a string, including NUL characters.</summary>
     private ReadOnlySpan<byte> Utf8(int ordinal)
     {
         if (isUtf16)

@@ -6,7 +6,7 @@ namespace Tortoise.Sqlite;
 /// <summary>Transactions, and how the connection goes back to its pool.</summary>
 internal sealed partial class SqliteSession
 {
-    // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first can not be refused later, when it writes.
+    // BEGIN IMMEDIATE takes the write lock at once: a transaction that reads first cannot be refused later, when it writes.
     public override async ValueTask BeginAsync(int depth, TransactionOptions options, CancellationToken cancellationToken)
     {
         var begin = depth > 0 ? $"SAVEPOINT t{depth}" : options.IsReadOnly ? "BEGIN" : "BEGIN IMMEDIATE";

@@ -36,10 +36,10 @@ internal sealed partial class SqliteSession : Session, IDisposable
 
     /// <param name="connection">The connection, open.</param>
     /// <param name="ownsConnection">False for a connection of the program's own.</param>
-    /// <param name="isShared">True where there is no other.</param>
+    /// <param name="isShared">True if there is no other.</param>
     /// <param name="lockTimeout">How long to wait for a lock of another process.</param>
     /// <param name="guids">How a Guid is kept.</param>
-    /// <param name="hasShortTimes">True where a time at midnight is kept as its day only.</param>
+    /// <param name="hasShortTimes">True if a time at midnight is kept as its day only.</param>
     public SqliteSession(
         SqliteConnection connection,
         bool ownsConnection,
@@ -58,7 +58,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
 
-        // Without it SQLite prepares a statement anew whenever a value it planned by (a LIMIT, a pattern) is bound again.
+        // Without it SQLite prepares a statement again whenever a value that its plan depends on (a LIMIT, a pattern) is bound.
         raw.sqlite3_db_config(_handle, EnableStablePlans, 1, out _);
         _isUtf16 = Text("PRAGMA encoding") != "UTF-8";
     }

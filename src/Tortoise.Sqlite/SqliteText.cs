@@ -6,7 +6,7 @@ namespace Tortoise.Sqlite;
 
 /// <summary>
 /// The texts by which SQLite keeps what it has no type for. They sort as their values do: dates and times in ISO form with trailing zeros
-/// of the fraction left out (a text that ends sorts before one that goes on), always in UTC; decimals by the collation of ours.
+/// of the fraction left out (a prefix sorts before a longer string), always in UTC; decimals by our collation.
 /// </summary>
 internal static class SqliteText
 {
@@ -19,7 +19,7 @@ internal static class SqliteText
 
     /// <param name="value">The time.</param>
     /// <param name="text">Where it is written.</param>
-    /// <param name="isShort">True where a midnight is its day only, which sorts before all other times of the day, too.</param>
+    /// <param name="isShort">True if a midnight is its day only, which sorts before all other times of the day, too.</param>
     public static int Write(DateTime value, Span<byte> text, bool isShort)
     {
         var format = isShort && value.TimeOfDay == TimeSpan.Zero ? DateFormat : DateTimeFormat;

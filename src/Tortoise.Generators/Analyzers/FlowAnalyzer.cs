@@ -7,7 +7,7 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
-/// Reports transactions and scopes that are begun where the flow is set back before their work is done: an async method that hands them to
+/// Reports transactions and scopes that are begun where the async flow is restored before their work is done: an async method that returns them to
 /// its caller, an async iterator that yields inside them.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -54,8 +54,8 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         else if (Leaves(call, method.Body))
         {
             var advice = isBegin
-                ? "have the caller enter it, using (tx.Enter()), begin it there, or return the task of BeginAsync from a method that is not async"
-                : "return the database, and enter it where the work is";
+                ? "let the caller enter it, using (tx.Enter()), begin it there, or return the task of BeginAsync from a method that is not async"
+                : "return the database, and enter it where the work is done";
             context.ReportDiagnostic(Diagnostic.Create(FlowRules.LostToCaller, call.Syntax.GetLocation(), call.TargetMethod.Name, advice));
         }
     }
@@ -83,7 +83,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
 
     private static bool IsIterator(IMethodSymbol method) => method.ReturnType.Name is "IAsyncEnumerable" or "IAsyncEnumerator";
 
-    /// <summary>True where the result is returned, or kept in a field or property.</summary>
+    /// <summary>True if the result is returned, or kept in a field or property.</summary>
     private static bool Leaves(IOperation call, IOperation body)
     {
         var value = call;
@@ -106,7 +106,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     private static bool IsReturned(ILocalSymbol local, IOperation body) => body.Descendants().OfType<IReturnOperation>().Any(
         result => result.ReturnedValue?.Plain() is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
 
-    /// <summary>True where a <c>yield return</c> is in the using statement of the call, or follows it in its block.</summary>
+    /// <summary>True if a <c>yield return</c> is in the using statement of the call, or follows it in its block.</summary>
     private static bool YieldsInside(IOperation call, IOperation body)
     {
         var scope = body;

@@ -6,8 +6,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
-/// Reports C# that takes a column or condition for its value. The lambda of a query is plain code that runs once and builds a tree; what
-/// is not an operator or method of Tortoise's is computed there and then, on the object that stands for the column.
+/// Reports C# that treats a column or condition as its value. The lambda of a query is plain code that runs once and builds a tree; what
+/// is not an operator or method of Tortoise is evaluated right there, on the object that represents the column.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandleAnalyzer : DiagnosticAnalyzer

@@ -7,8 +7,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
-/// Reports a context of System.Text.Json's generator that writes models by its fast path. That one reads properties as it saw them in the
-/// user's source: it knows nothing of the attributes and callbacks of the generated parts, by which relations that are not loaded are left out.
+/// Reports a context of System.Text.Json's generator that writes models with its fast path, which reads properties as it saw them in the
+/// user's source: it knows nothing of the attributes and callbacks of the generated parts, which omit relations that are not loaded.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonContextAnalyzer : DiagnosticAnalyzer

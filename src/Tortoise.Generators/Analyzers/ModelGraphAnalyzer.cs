@@ -10,7 +10,7 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
-/// Reports what two models of an assembly cannot both have, a table, a table of links or the name of a way back, on the later of both in the order of names.
+/// Reports what two models of an assembly cannot both have, a table, a link table or the name of an inverse relation, on the later of both in the order of names.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
@@ -52,10 +52,10 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
 
         foreach (var target in graph.Value.Nodes)
         {
-            foreach (var way in target.Ways.Where(way => way.Taken is not null && way.Source.FullName == name))
+            foreach (var inverse in target.Inverses.Where(inverse => inverse.Taken is not null && inverse.Source.FullName == name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    RelationRules.DuplicateRelatedName, Location(type, way.Relation, "RelatedName"), $"{type.Name}.{way.Relation}", way.Name, target.Model.Name, way.Taken));
+                    RelationRules.DuplicateRelatedName, Location(type, inverse.Relation, "RelatedName"), $"{type.Name}.{inverse.Relation}", inverse.Name, target.Model.Name, inverse.Taken));
             }
         }
     }

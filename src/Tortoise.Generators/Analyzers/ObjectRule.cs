@@ -56,7 +56,7 @@ internal sealed class ObjectRule(QueryTypes types)
             {
                 if (types.IsWithinQuery(argument, context.ContainingSymbol))
                 {
-                    Report(context, value, value, "give the method a value, or do it in the database");
+                    Report(context, value, value, "pass the method a value, or do it in the database");
                 }
             }
         }
@@ -70,7 +70,7 @@ internal sealed class ObjectRule(QueryTypes types)
     };
 
     private string Instead(ITypeSymbol? type) =>
-        types.IsCondition(type) ? "join conditions by '&&' and '||'"
+        types.IsCondition(type) ? "combine conditions with '&&' and '||'"
         : types.IsValue(type) ? "give the other side the type of the column"
         : "ask for related rows with 'Any(…)' or 'None(…)'";
 

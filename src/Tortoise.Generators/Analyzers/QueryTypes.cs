@@ -7,7 +7,7 @@ using Tortoise.Generators.Parsing;
 namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
-/// The types of the runtime that a query is written with, and which operations give them. A handle is what stands for a value in the
+/// The types of the runtime in queries, and the operations that return them. A handle represents a value in the
 /// database: a column, a computed value, a condition, the fields of a row, related rows.
 /// </summary>
 internal sealed class QueryTypes
@@ -32,7 +32,7 @@ internal sealed class QueryTypes
         ];
     }
 
-    /// <summary>Null where the compilation does not know Tortoise.</summary>
+    /// <summary>Null if the compilation does not know Tortoise.</summary>
     public static QueryTypes? Of(Compilation compilation) =>
         Find(compilation, TypeNames.Expr) is { } expression ? new QueryTypes(expression, compilation) : null;
 
@@ -57,7 +57,7 @@ internal sealed class QueryTypes
     public bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _expression.ContainingAssembly);
 
     /// <summary>
-    /// True for what stands for a value in the database and is never null in C#. A variable or parameter may be an optional condition, whose
+    /// True for a handle of a value in the database, which is never null in C#. A variable or parameter may be an optional condition, whose
     /// test for null is about itself.
     /// </summary>
     public bool IsOfRow(IOperation? operation)

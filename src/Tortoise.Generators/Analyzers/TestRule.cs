@@ -16,8 +16,8 @@ internal sealed class TestRule(QueryTypes types)
             ICoalesceAssignmentOperation coalesce => (coalesce.Target, coalesce, "'{0}.Coalesce(…)'"),
             IIsPatternOperation pattern => (pattern.Value, pattern, Instead(pattern.Pattern)),
             IIsTypeOperation type => (type.ValueOperand, type, "a condition on its value"),
-            ISwitchOperation @switch => (@switch.Value, @switch.Value, "conditions joined by '&&' and '||'"),
-            ISwitchExpressionOperation @switch => (@switch.Value, @switch.Value, "conditions joined by '&&' and '||'"),
+            ISwitchOperation @switch => (@switch.Value, @switch.Value, "conditions combined with '&&' and '||'"),
+            ISwitchExpressionOperation @switch => (@switch.Value, @switch.Value, "conditions combined with '&&' and '||'"),
             var other => (other, other, ""),
         };
         if (types.IsOfRow(tested))
@@ -33,7 +33,7 @@ internal sealed class TestRule(QueryTypes types)
         INegatedPatternOperation { Pattern: var negated } when IsNull(negated) => "'{0} != null'",
         IRecursivePatternOperation { PropertySubpatterns.Length: 0, DeconstructionSubpatterns.Length: 0 } => "'{0} != null'",
         _ when IsNull(pattern) => "'{0} == null'",
-        IBinaryPatternOperation => "'{0}.In(…)', or comparisons joined by '&&' and '||'",
+        IBinaryPatternOperation => "'{0}.In(…)', or comparisons combined with '&&' and '||'",
         _ => "a comparison, such as '{0} == …'",
     };
 

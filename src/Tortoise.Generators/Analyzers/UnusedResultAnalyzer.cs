@@ -36,7 +36,7 @@ public sealed class UnusedResultAnalyzer : DiagnosticAnalyzer
 
         var rule = types.IsQuery(call.Type) ? QueryRules.UnusedQuery
 
-            // In an async method the compiler says it (CS4014).
+            // In an async method the compiler reports it (CS4014).
             : IsTask(call.Type) && !IsAsync(context) ? QueryRules.NotAwaited
             : null;
         if (rule is not null)

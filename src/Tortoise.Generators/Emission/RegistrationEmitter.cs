@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 namespace Tortoise.Generators.Emission;
 
 /// <summary>
-/// Tells the runtime which models and drivers the assembly brings, when it is loaded. The assemblies that reference it call the same method
+/// Registers the models and drivers of the assembly with the runtime when it is loaded. The assemblies that reference it call the same method
 /// when they are loaded themselves: the runtime would run the initializer only when the first code of the assembly runs.
 /// </summary>
 internal static class RegistrationEmitter

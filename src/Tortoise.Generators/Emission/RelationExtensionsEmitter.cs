@@ -42,7 +42,7 @@ internal static class RelationExtensionsEmitter
         writer.Close();
     }
 
-    /// <summary>The way back from a model of another assembly, which can get no property any more.</summary>
+    /// <summary>The inverse of a relation to a model of another assembly, which can no longer get a property.</summary>
     private static void EmitHandle(SourceWriter writer, ResolvedModel resolved, (ModelName Target, EndSpec End) far)
     {
         var (target, end) = far;

@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The implementing parts of relations, the keys that they bring, and the ways back of the relations of other models.</summary>
+/// <summary>The implementing parts of relations, the keys that they bring, and the inverses of the relations of other models.</summary>
 internal static class RelationPropertiesEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)

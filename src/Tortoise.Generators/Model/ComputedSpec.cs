@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Model;
 
 /// <summary>How the database computes a column.</summary>
-/// <param name="Sql">The expression; null where the table is made by others.</param>
-/// <param name="IsStored">True where the value is kept with the row.</param>
+/// <param name="Sql">The expression; null if the table is made by others.</param>
+/// <param name="IsStored">True if the value is kept with the row.</param>
 internal sealed record ComputedSpec(string? Sql, bool IsStored);

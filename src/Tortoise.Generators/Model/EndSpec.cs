@@ -11,16 +11,16 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
     /// <summary>Accessibility of the handle, and of the property where that is generated.</summary>
     public required string Accessibility { get; init; }
 
-    /// <summary>The property of the other model that leads back; null where it is not there.</summary>
+    /// <summary>The property of the other model that leads back; null if it is not there.</summary>
     public string? Back { get; init; }
 
     /// <summary>The model of the links; null if there is none.</summary>
     public ModelName? LinkModel { get; init; }
 
-    /// <summary>True where there may be no other row.</summary>
+    /// <summary>True if there may be no other row.</summary>
     public required bool IsNullable { get; init; }
 
-    /// <summary>True where the fields of the other model have a struct for rows that may not be there.</summary>
+    /// <summary>True if the fields of the other model have a struct for rows that may not be there.</summary>
     public bool OtherHasOrNull { get; init; }
 
     /// <summary>What the handle, and the property where that is generated, say of themselves.</summary>
@@ -31,6 +31,6 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
 
     public bool IsMany => Kind is not (EndKind.ToOne or EndKind.ReverseOne);
 
-    /// <summary>True where the property is generated as a whole.</summary>
+    /// <summary>True if the property is generated as a whole.</summary>
     public bool IsReverse => Kind is EndKind.ReverseOne or EndKind.ReverseMany or EndKind.ReverseLinks;
 }

@@ -24,7 +24,7 @@ internal sealed record FieldSpec
     /// <summary>True for a <c>partial</c> property, here or in a base class.</summary>
     public required bool IsTracked { get; init; }
 
-    /// <summary>The implementing part to emit; null where the property is not partial or belongs to a base class.</summary>
+    /// <summary>The implementing part to emit; null if the property is not partial or belongs to a base class.</summary>
     public required PartialPropertySpec? PartialProperty { get; init; }
 
     public required bool IsGenerated { get; init; }
@@ -33,10 +33,10 @@ internal sealed record FieldSpec
 
     public required int? MaxLength { get; init; }
 
-    /// <summary>The type that the column is declared with; null where the dialect chooses.</summary>
+    /// <summary>The type that the column is declared with; null if the dialect chooses.</summary>
     public required ColumnTypeSpec? ColumnType { get; init; }
 
-    /// <summary>How the database computes the column; null where it does not.</summary>
+    /// <summary>How the database computes the column; null if it does not.</summary>
     public required ComputedSpec? Computed { get; init; }
 
     /// <summary>Arguments of the metadata's <c>DbDefault</c>; null for none.</summary>

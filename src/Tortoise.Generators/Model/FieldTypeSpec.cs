@@ -3,7 +3,7 @@ namespace Tortoise.Generators.Model;
 /// <summary>The type of a field.</summary>
 /// <param name="Kind">A row of <see cref="Catalog.FieldCatalog"/>: what the column holds.</param>
 /// <param name="Clr">The CLR type without a question mark, as C# text.</param>
-/// <param name="IsNullable">True where NULL is allowed.</param>
+/// <param name="IsNullable">True if NULL is allowed.</param>
 internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
 {
     /// <summary>True for <c>string</c>, <c>byte[]</c>, arrays and lists.</summary>
@@ -12,7 +12,7 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>The enum's facts; null for every other type.</summary>
     public EnumSpec? Enum { get; init; }
 
-    /// <summary>The class by which it is stored, where the user names one; null where the catalog knows it.</summary>
+    /// <summary>The class by which it is stored, where the user names one; null if the catalog knows it.</summary>
     public string? FieldType { get; init; }
 
     /// <summary>The type of an array's or list's elements; null for every other type.</summary>
@@ -24,7 +24,7 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>Digits in all and after the point, where declared.</summary>
     public (int Digits, int Scale)? Precision { get; init; }
 
-    /// <summary>False for a text of one byte a character.</summary>
+    /// <summary>False for a text of one byte per character.</summary>
     public bool IsUnicode { get; init; } = true;
 
     /// <summary>The CLR type as the property has it.</summary>

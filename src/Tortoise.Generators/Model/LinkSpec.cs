@@ -14,7 +14,7 @@ internal sealed record LinkSpec
     /// <summary>The model of the links; null for a table that is made.</summary>
     public required ModelName? LinkModel { get; init; }
 
-    /// <summary>The table of links; null where they are a model.</summary>
+    /// <summary>The link table; null if they are a model.</summary>
     public required string? Table { get; init; }
 
     public required string? ForwardKey { get; init; }
@@ -28,13 +28,13 @@ internal sealed record LinkSpec
 
     public required bool IsSymmetrical { get; init; }
 
-    /// <summary>The way back, as the target has it; null where it has none.</summary>
+    /// <summary>The inverse relation, as the target has it; null if it has none.</summary>
     public required ReverseSpec? Reverse { get; init; }
 
     /// <summary>The class that declares the property.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>The implementing part to emit; null where the property belongs to a base class.</summary>
+    /// <summary>The implementing part to emit; null if the property belongs to a base class.</summary>
     public required PartialPropertySpec? PartialProperty { get; init; }
 
     /// <summary>Accessibility of the handle.</summary>

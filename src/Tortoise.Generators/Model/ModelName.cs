@@ -12,7 +12,7 @@ internal sealed record ModelName(string Name, string FullName, string Fields)
     /// <summary>What its class says of itself: whatever names it says the same, else the compiler would not let it.</summary>
     public required NoticeSpec Notice { get; init; }
 
-    /// <summary>True where the model is of another assembly, which has that struct.</summary>
+    /// <summary>True if the model is of another assembly, which has that struct.</summary>
     public bool IsForeignWithOrNull { get; init; }
 
     /// <summary>Its query set from everywhere.</summary>

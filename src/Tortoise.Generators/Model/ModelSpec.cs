@@ -3,7 +3,7 @@ using Tortoise.Generators.Names;
 namespace Tortoise.Generators.Model;
 
 /// <summary>
-/// All that is known about one model. Immutable and structurally equal, without any Roslyn type: a symbol in here would re-emit every
+/// Everything about one model. Immutable, with value equality, and without any Roslyn type: a symbol in here would re-emit every
 /// model at every keystroke.
 /// </summary>
 internal sealed record ModelSpec
@@ -13,11 +13,11 @@ internal sealed record ModelSpec
     /// <summary>True for a base class that only gives its fields to the models derived from it.</summary>
     public required bool IsAbstract { get; init; }
 
-    /// <summary>True where members of the base class may be hidden by generated ones.</summary>
+    /// <summary>True if members of the base class may be hidden by generated ones.</summary>
     public required bool HasBaseClass { get; init; }
 
     /// <summary>
-    /// True where it, or something that it refers to, is obsolete. The compiler lets only obsolete code name what is an error to use: so the
+    /// True if it, or something that it refers to, is obsolete. The compiler lets only obsolete code name what is an error to use: so the
     /// private members and file-local types that are generated for it are obsolete, too.
     /// </summary>
     public bool NamesObsolete { get; init; }
@@ -25,13 +25,13 @@ internal sealed record ModelSpec
     /// <summary>Ids of the warnings about what is experimental in it.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
-    /// <summary>True where the class has JSON callbacks of its own.</summary>
+    /// <summary>True if the class has JSON callbacks of its own.</summary>
     public bool HasJsonCallbacks { get; init; }
 
     /// <summary>How a record prints itself; null for a class, and where the user wrote that.</summary>
     public RecordTextSpec? RecordText { get; init; }
 
-    /// <summary>The base-most model class, which holds the state; null where it is this one.</summary>
+    /// <summary>The base-most model class, which holds the state; null if it is this one.</summary>
     public required string? StateOwner { get; init; }
 
     public required string Table { get; init; }
@@ -68,13 +68,13 @@ internal sealed record ModelSpec
     /// <summary>Names of generated members that stay away, because members of the user's have them.</summary>
     public EquatableArray<string> Yielded { get; init; }
 
-    /// <summary>The rule that the model breaks; null where it breaks none. Then it has no facts, so that it cannot be used where the analyzers do not run.</summary>
+    /// <summary>The rule that the model breaks; null if it breaks none. Then it has no facts, so that it cannot be used where the analyzers do not run.</summary>
     public string? BrokenBy { get; init; }
 
     /// <summary>The partial properties that it leaves out, because something is wrong with them.</summary>
     public EquatableArray<PlainPropertySpec> Plain { get; init; }
 
-    /// <summary>The ways back to this model from models of other assemblies, each with the model that has it.</summary>
+    /// <summary>The inverse relations to this model from models of other assemblies, each with the model that has it.</summary>
     public IEnumerable<(ModelName Target, EndSpec End)> FarEnds()
     {
         for (var i = 0; i < Relations.Count; i++)

@@ -1,8 +1,8 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>What a class or property says of itself to those who use it, and what is generated for it repeats.</summary>
-/// <param name="Obsolete">The attribute that says it is obsolete; null where it is not.</param>
-/// <param name="ExperimentalId">Id of the warning that it is experimental, as a literal; null where it is not.</param>
+/// <summary>Attributes on a declaration that concern its users, repeated on what is generated for it.</summary>
+/// <param name="Obsolete">The attribute that says it is obsolete; null if it is not.</param>
+/// <param name="ExperimentalId">Id of the warning that it is experimental, as a literal; null if it is not.</param>
 internal sealed record NoticeSpec(string? Obsolete, string? ExperimentalId)
 {
     public static readonly NoticeSpec None = new(null, null);
@@ -12,6 +12,6 @@ internal sealed record NoticeSpec(string? Obsolete, string? ExperimentalId)
         (Obsolete is null ? "" : $"\n[{Obsolete}]")
         + (ExperimentalId is null ? "" : $"\n[global::System.Diagnostics.CodeAnalysis.Experimental({ExperimentalId})]");
 
-    /// <summary>This one, filled up with another: that of a type which is named as well.</summary>
+    /// <summary>This one, completed by another: that of a type that is named as well.</summary>
     public NoticeSpec And(NoticeSpec? other) => other is null ? this : new(Obsolete ?? other.Obsolete, ExperimentalId ?? other.ExperimentalId);
 }

@@ -6,9 +6,9 @@ namespace Tortoise.Generators.Model;
 /// <param name="Setter">Head of the setter, with its accessibility: <c>private set</c>, <c>init</c>.</param>
 internal sealed record PartialPropertySpec(string Modifiers, string Getter, string Setter)
 {
-    /// <summary>True where the user says when JSON leaves it out.</summary>
+    /// <summary>True if the user says when JSON leaves it out.</summary>
     public bool HasJsonIgnore { get; init; }
 
-    /// <summary>True where the user says whether debuggers show it.</summary>
+    /// <summary>True if the user says whether debuggers show it.</summary>
     public bool HasDebuggerBrowsable { get; init; }
 }

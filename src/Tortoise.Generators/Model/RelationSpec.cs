@@ -13,7 +13,7 @@ internal sealed record RelationSpec
 
     public required bool IsOneToOne { get; init; }
 
-    /// <summary>True where there may be no object, so that the key may be NULL.</summary>
+    /// <summary>True if there may be no object, so that the key may be NULL.</summary>
     public required bool IsNullable { get; init; }
 
     public required EquatableArray<RelationKeySpec> Key { get; init; }
@@ -26,13 +26,13 @@ internal sealed record RelationSpec
 
     public required bool HasConstraint { get; init; }
 
-    /// <summary>The way back, as the target has it; null where it has none.</summary>
+    /// <summary>The inverse relation, as the target has it; null if it has none.</summary>
     public required ReverseSpec? Reverse { get; init; }
 
     /// <summary>The class that declares the property.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>The implementing part to emit; null where the property belongs to a base class.</summary>
+    /// <summary>The implementing part to emit; null if the property belongs to a base class.</summary>
     public required PartialPropertySpec? PartialProperty { get; init; }
 
     /// <summary>Accessibility of the property.</summary>
@@ -47,7 +47,7 @@ internal sealed record RelationSpec
     /// <summary>The property's own summary as XML on one line; null for none.</summary>
     public required string? Summary { get; init; }
 
-    /// <summary>True where the user declared properties of the key.</summary>
+    /// <summary>True if the user declared properties of the key.</summary>
     public bool HasDeclaredKey => Key.Any(static part => part.IsDeclared);
 
     /// <summary>The type of what the user declared of the key.</summary>

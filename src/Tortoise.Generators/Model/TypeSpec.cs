@@ -38,14 +38,14 @@ internal sealed record TypeSpec
     /// <summary>What is generated for its query set says of itself; a part of the user's may have said it already.</summary>
     public required NoticeSpec QuerySetNotice { get; init; }
 
-    /// <summary>True where it is public, and so is all that contains it.</summary>
+    /// <summary>True if it is public, and so is all that contains it.</summary>
     public required bool IsPublic { get; init; }
 
     public string Fields => Name + "Fields";
 
     public string QuerySet => Name + "QuerySet";
 
-    // File-local types hide those of the same name that the user has: nobody writes these names.
+    // File-local types hide the user's types of the same name: nobody uses these names.
     public string Table => $"__{FlatName}Table";
 
     public string Ends => $"__{FlatName}Ends";

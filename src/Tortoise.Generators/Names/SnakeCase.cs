@@ -21,7 +21,7 @@ internal static class SnakeCase
         return text.ToString();
     }
 
-    /// <summary>True where a word begins within the name.</summary>
+    /// <summary>True if a word begins within the name.</summary>
     public static bool StartsWord(string name, int index)
     {
         if (index == 0 || !char.IsUpper(name[index]))

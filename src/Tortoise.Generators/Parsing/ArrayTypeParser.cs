@@ -5,10 +5,10 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary><c>T[]</c> and <c>List&lt;T&gt;</c> as arrays of the database. <c>byte[]</c> is no array but a scalar.</summary>
+/// <summary><c>T[]</c> and <c>List&lt;T&gt;</c> as arrays of the database. <c>byte[]</c> is a scalar, not an array.</summary>
 internal static class ArrayTypeParser
 {
-    /// <summary>The type of the elements; null where the type is no array and no list.</summary>
+    /// <summary>The type of the elements; null if the type is neither an array nor a list.</summary>
     public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: not SpecialType.System_Byte } array => array.ElementType,

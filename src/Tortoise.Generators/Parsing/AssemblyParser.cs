@@ -19,7 +19,7 @@ internal static class AssemblyParser
         var aliases = new List<string>();
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            // Spares the attributes of the hundreds of assemblies that can't declare anything.
+            // Skips the attributes of the hundreds of assemblies that cannot declare anything.
             if (!ReferencesRuntime(assembly))
             {
                 continue;

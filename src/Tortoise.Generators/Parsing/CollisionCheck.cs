@@ -7,8 +7,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// Members and types of the user that generated ones would clash with. An overload with other parameters does not clash, and a static entry
-/// point yields to a property of its name, which a form or a page likely has.
+/// User members and types that generated ones would collide with. An overload with other parameters does not collide, and a static entry
+/// point yields to a property of its name, which a form or a page is likely to have.
 /// </summary>
 internal static class CollisionCheck
 {
@@ -29,7 +29,7 @@ internal static class CollisionCheck
         .. TypeNamesOf(TypeParser.Parse(model)),
     ];
 
-    /// <summary>The model with the names of generated members that stay away; null where it cannot be written at all.</summary>
+    /// <summary>The model with the names of generated members that stay away; null if it cannot be written at all.</summary>
     public static ModelSpec? Run(ModelDeclaration model, ModelSpec spec)
     {
         var yielded = new SortedSet<string>(StringComparer.Ordinal);

@@ -5,8 +5,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// <c>[Column(Type = "…")]</c>. The type becomes part of statements, so it may have nothing but what types are made of: words, numbers, names in
-/// double quotes, texts in single ones, dots, commas, and parentheses and brackets that close.
+/// <c>[Column(Type = "…")]</c>. The type becomes part of statements, so it may contain only what types consist of: words, numbers, names in
+/// double quotes, strings in single ones, dots, commas, and balanced parentheses and brackets.
 /// </summary>
 internal static class ColumnTypeParser
 {
@@ -56,7 +56,7 @@ internal static class ColumnTypeParser
                 case ')' or ']':
                     if (open.Count == 0 || open.Pop() != type[i])
                     {
-                        return $"it has a {type[i]} too many";
+                        return $"it has one {type[i]} too many";
                     }
 
                     break;

@@ -22,7 +22,7 @@ internal static class CustomTypeParser
     {
         if (ClassOf(attribute) is not { } fieldType)
         {
-            // The compiler tells about a class that does not exist.
+            // The compiler reports a class that does not exist.
             model.Break();
             return null;
         }

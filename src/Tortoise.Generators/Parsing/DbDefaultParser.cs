@@ -38,7 +38,7 @@ internal static class DbDefaultParser
         var literal = sql is null && constant is { IsNull: false } value ? Literal(type, value) : null;
         if (literal is not null && !type.IsUnicode && constant?.Value is string text && !UnicodeParser.Holds(text))
         {
-            model.RefuseOption(property, attribute, "the constant has characters that [Unicode(false)] leaves out");
+            model.RefuseOption(property, attribute, "the constant contains characters that [Unicode(false)] does not allow");
         }
 
         if (literal is null)

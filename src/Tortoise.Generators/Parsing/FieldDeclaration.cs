@@ -19,10 +19,10 @@ internal sealed record FieldDeclaration(IPropertySymbol Symbol, string Name, Rel
     /// <summary>Its type, once that is known.</summary>
     public FieldTypeSpec Type { get; init; } = null!;
 
-    /// <summary>True where the object initializer must set the field.</summary>
+    /// <summary>True if the object initializer must set the field.</summary>
     public bool IsRequired => Part is null && Symbol.IsRequired;
 
-    /// <summary>True where a constructor's parameter stands for the field.</summary>
+    /// <summary>True if a constructor's parameter stands for the field.</summary>
     public bool Matches(IParameterSymbol parameter) => Part is null
         ? parameter.Matches(Symbol)
         : parameter.RefKind == RefKind.None

@@ -175,7 +175,7 @@ internal static class FieldParser
 
         if ((save ?? insert) is { } attribute && (type.Enum is not null || FieldCatalog.Of(type.Kind).Stamp is null))
         {
-            model.RefuseOption(property, attribute, "only DateTime, DateTimeOffset, DateOnly and TimeOnly hold a time of the clock");
+            model.RefuseOption(property, attribute, "only DateTime, DateTimeOffset, DateOnly and TimeOnly can hold the current time");
             return ClockStamp.None;
         }
 

@@ -15,7 +15,7 @@ internal static class FieldTypeParser
     {
         if (property.Type is IErrorTypeSymbol)
         {
-            // The compiler tells about a type that does not exist.
+            // The compiler reports a type that does not exist.
             model.Break();
             return null;
         }
@@ -66,7 +66,7 @@ internal static class FieldTypeParser
     {
         INamedTypeSymbol named when named.IsModel() => $"which is a model: make it a relation, [ForeignKey] public partial {named.Name} {property.Name} {{ get; set; }}",
         INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } when item.IsModel() =>
-            $"which holds models: make it a relation, [ManyToMany] public partial ManyToMany<{item.Name}> {property.Name} {{ get; }}, or name it in '{item.Name}' by [ForeignKey(RelatedName = \"{property.Name}\")]",
+            $"which holds models: make it a relation, [ManyToMany] public partial ManyToMany<{item.Name}> {property.Name} {{ get; }}, or name it in '{item.Name}' with [ForeignKey(RelatedName = \"{property.Name}\")]",
         _ => "which cannot be stored in a column unless a field type says how ([FieldType<…>])",
     };
 

@@ -5,8 +5,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// A property that hides a field or relation of a base class. Code of the base class goes on using its own, and code that was generated for it
-/// counts on the field: so the derived one takes its place only where it keeps its value there.
+/// A property that hides a field or relation of a base class. Code of the base class continues to use its own, and code that was generated for it
+/// relies on the field: so the derived one replaces it only if it stores its value there.
 /// </summary>
 internal static class HidingCheck
 {
@@ -34,7 +34,7 @@ internal static class HidingCheck
         properties.Remove(property.Name);
     }
 
-    /// <summary>True where the property keeps its value in that of the base class. Of another assembly it is known only whether it keeps one itself.</summary>
+    /// <summary>True if the property keeps its value in that of the base class. Of another assembly it is known only whether it keeps one itself.</summary>
     private static bool UsesBase(IPropertySymbol property) => property.Declaration() is { } declaration
         ? declaration.AccessorList?.Accessors.All(accessor => IsOfBase(accessor, property.Name)) == true
         : property.DeclaringSyntaxReferences.IsEmpty && !property.IsAuto();

@@ -6,5 +6,5 @@ namespace Tortoise.Generators.Parsing;
 /// <param name="Property">Name of its property.</param>
 /// <param name="Type">Its type, never nullable.</param>
 /// <param name="MaxLength">Its greatest length, where declared.</param>
-/// <param name="IsPublic">True where its type can stand in a public member.</param>
+/// <param name="IsPublic">True if its type can stand in a public member.</param>
 internal sealed record KeyPart(string Property, FieldTypeSpec Type, int? MaxLength, bool IsPublic);

@@ -38,7 +38,7 @@ internal static class LinkParser
         };
     }
 
-    /// <summary>The column of an end's key, or what the columns of a composite key begin with; null where the runtime's default will do.</summary>
+    /// <summary>The column of an end's key, or what the columns of a composite key begin with; null if the runtime's default will do.</summary>
     private static string? DefaultKey(ModelDeclaration model, LinkDeclaration link, INamedTypeSymbol end, string suffix)
     {
         if (link.LinkModel is not null || model.Naming.IsDefault)

@@ -15,7 +15,7 @@ internal static class LinkRuleChecks
         {
             if (property.FindAttribute(option) is { } found)
             {
-                model.RefuseOption(property, found, "it has no column: the links are a table of their own");
+                model.RefuseOption(property, found, "it has no column: the links are in a table of their own");
             }
         }
 
@@ -24,11 +24,11 @@ internal static class LinkRuleChecks
         {
             if (!isSelf && !model.Type.IsAbstract)
             {
-                model.RefuseOption(property, attribute, "Symmetrical is for a model with itself");
+                model.RefuseOption(property, attribute, "Symmetrical is only for relations of a model to itself");
             }
             else if (!string.IsNullOrEmpty(attribute.NamedString("RelatedName")))
             {
-                model.RefuseOption(property, attribute, "a Symmetrical relation leads back by itself, without a RelatedName");
+                model.RefuseOption(property, attribute, "a Symmetrical relation is its own inverse, so it has no RelatedName");
             }
         }
 
@@ -40,7 +40,7 @@ internal static class LinkRuleChecks
             }
             else if (link.LinkModel is not null && OfMadeTables.Contains(option))
             {
-                model.RefuseOption(property, attribute, $"{option} is what '{link.LinkModel.Name}' says about its own table");
+                model.RefuseOption(property, attribute, $"{option} is declared by '{link.LinkModel.Name}' for its own table");
             }
         }
 
@@ -66,7 +66,7 @@ internal static class LinkRuleChecks
             {
                 0 when name is not null => $"has no relation '{name}' to '{end.Name}', which {option} names",
                 0 => $"has no foreign key to '{end.Name}'",
-                > 1 when isSelf || found.Length > 1 => $"has several foreign keys to '{end.Name}': name one of them by {option}",
+                > 1 when isSelf || found.Length > 1 => $"has several foreign keys to '{end.Name}': name one of them with {option}",
                 _ => null,
             };
             if (problem is not null && !model.Type.IsAbstract)

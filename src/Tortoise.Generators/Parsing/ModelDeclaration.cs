@@ -4,8 +4,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// A model as it stands in the source, and the one place where what is wrong with it is told. What it finds goes to the sink of
-/// its caller; what it finds that is an error breaks the model.
+/// A model as declared in the source, and the single place where its faults are reported. Reports go to the sink of
+/// its caller; an error breaks the model.
 /// </summary>
 internal sealed class ModelDeclaration(
     INamedTypeSymbol type,
@@ -24,7 +24,7 @@ internal sealed class ModelDeclaration(
     /// <summary>How the model's assembly names what has no name of its own.</summary>
     public Naming Naming => field ??= Naming.Of(Type.ContainingAssembly);
 
-    /// <summary>The first rule that the model breaks; null where it breaks none.</summary>
+    /// <summary>The first rule that the model breaks; null if it breaks none.</summary>
     public string? BrokenBy { get; private set; }
 
     /// <summary>Breaks the model for something that the compiler itself, or another model, reports.</summary>

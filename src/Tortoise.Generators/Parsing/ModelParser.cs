@@ -7,7 +7,7 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// Reads a model's class. One parser, two callers: the generator takes the result, the analyzer what is reported on the way.
+/// Reads a model's class. One parser, two callers: the generator uses the result, the analyzer the reports.
 /// </summary>
 internal static class ModelParser
 {
@@ -28,7 +28,7 @@ internal static class ModelParser
     }
 
     /// <summary>
-    /// The model, without what is wrong with it, which was reported to the declaration; null where nothing can be added to the class.
+    /// The model without its faulty parts, which were reported; null if nothing can be added to the class.
     /// </summary>
     public static ModelSpec? Parse(ModelDeclaration model)
     {

@@ -5,8 +5,8 @@ using Tortoise.Generators.Model;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// The properties of a model that are in its table, or lead to other tables. As a list it is that of the fields, each name once: an override
-/// takes the place of what it overrides.
+/// The properties of a model that are columns or relations. As a list: the fields, each name once; an override
+/// replaces what it overrides.
 /// </summary>
 internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 {
@@ -68,7 +68,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         }
     }
 
-    /// <summary>The property that declares the field, relation or links of this name, or the relation that the field is a key of; null where there is none.</summary>
+    /// <summary>The property that declares the field, relation or links of this name, or the relation that the field is a key of; null if there is none.</summary>
     public IPropertySymbol? DeclaredAs(string name) =>
         _fields.Find(field => field.Name == name)?.Symbol
         ?? _relations.Find(relation => relation.Symbol.Name == name || relation.Fields.Contains(name))?.Symbol

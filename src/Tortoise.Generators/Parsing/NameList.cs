@@ -4,8 +4,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// The names of fields that an attribute lists, resolved to their places; a relation stands for its key. A wrong name is reported where it
-/// stands.
+/// The field names that an attribute lists, resolved to their indexes; a relation stands for its key. A wrong name is reported where it
+/// is.
 /// </summary>
 internal static class NameList
 {

@@ -5,8 +5,8 @@ using Tortoise.Metadata;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// How an assembly names tables and columns that have no name of their own: snake_case, or what <c>[assembly: TortoiseNaming]</c> says. All
-/// of these names have a length that every database takes.
+/// How an assembly names tables and columns by default: snake_case, or what <c>[assembly: TortoiseNaming]</c> specifies. All
+/// of these names have a length that every database accepts.
 /// </summary>
 internal sealed record Naming(string TableStyle, string ColumnStyle, bool HasPluralTables)
 {

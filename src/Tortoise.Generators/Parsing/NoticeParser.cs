@@ -19,7 +19,7 @@ internal static class NoticeParser
         return symbol is INamedTypeSymbol { ContainingType: { } outer } ? notice.And(Parse(outer)) : notice;
     }
 
-    /// <summary>True where the compiler lets only obsolete code name it, so that it is reached by an accessor.</summary>
+    /// <summary>True if the compiler lets only obsolete code name it, so that it is reached by an accessor.</summary>
     public static bool IsOutOfUse(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
         IsObsolete(attribute) && attribute.At(1)?.Value is true);
 

@@ -9,7 +9,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The words that the implementing part of a partial property must repeat.</summary>
 internal static class PartialPropertyParser
 {
-    /// <summary>Null where the model has no implementing part to emit.</summary>
+    /// <summary>Null if the model has no implementing part to emit.</summary>
     public static PartialPropertySpec? Parse(ModelDeclaration model, IPropertySymbol property)
     {
         if (!property.IsTracked()
@@ -26,7 +26,7 @@ internal static class PartialPropertyParser
         };
     }
 
-    /// <summary>Null where there is nothing to implement.</summary>
+    /// <summary>Null if there is nothing to implement.</summary>
     public static PlainPropertySpec? ParsePlain(IPropertySymbol property) => property.Declaration() is { AccessorList.Accessors: var accessors } declaration
         ? new PlainPropertySpec(
             CSharpNames.Escape(property.Name),

@@ -28,7 +28,7 @@ internal static class PropertyExtensions
     /// <summary>True for a property that the user wrote no part of, such as the key of a relation. In metadata parts look like wholes.</summary>
     public static bool IsGeneratedAsWhole(this IPropertySymbol property) => property.IsGenerated() && !property.IsPartialDefinition;
 
-    /// <summary>True where a constructor's parameter stands for the property.</summary>
+    /// <summary>True if a constructor's parameter stands for the property.</summary>
     public static bool Matches(this IParameterSymbol parameter, IPropertySymbol property) =>
         parameter.RefKind == RefKind.None
         && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)

@@ -135,7 +135,7 @@ internal static class RelationCollector
         };
     }
 
-    /// <summary>True where the user has a property of this name, which then is the key.</summary>
+    /// <summary>True if the user has a property of this name, which then is the key.</summary>
     private static bool Declares(ModelDeclaration model, string name) => TargetKey.PropertiesOf(model.Type)
         .Any(property => property.Name == name && !property.IsGeneratedAsWhole() && property.FindAttribute(AttributeNames.NotMapped) is null);
 }

@@ -14,7 +14,7 @@ internal static class RelationRuleChecks
         {
             if (property.FindAttribute(name) is { } option)
             {
-                model.RefuseOption(property, option, $"its key is what it is in '{relation.Target.Name}'");
+                model.RefuseOption(property, option, $"its key is declared in '{relation.Target.Name}'");
             }
         }
 
@@ -44,7 +44,7 @@ internal static class RelationRuleChecks
         if (onDelete == "SetDefault" && key.Any(static part => part.Spec.DbDefault is null))
         {
             model.Report(
-                RelationRules.OnDelete, attribute.LocationOfNamed("OnDelete"), [property.Name, "SetDefault", "its key has no default; give it one by [DbDefault]"]);
+                RelationRules.OnDelete, attribute.LocationOfNamed("OnDelete"), [property.Name, "SetDefault", "its key has no default; give it one with [DbDefault]"]);
         }
 
         for (var i = 0; i < key.Count; i++)

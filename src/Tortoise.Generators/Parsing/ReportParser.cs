@@ -5,8 +5,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// Who reports what is wrong with a class that no model can be made of. Where it has <c>partial</c> properties without an implementation,
-/// the compiler ends before any analyzer is heard, so the generator reports; else the analyzer does. It is never both.
+/// Who reports the faults of a class that cannot be a model. If it has <c>partial</c> properties without an implementation,
+/// the compiler stops before analyzers run, so the generator reports; otherwise the analyzer does. Never both.
 /// </summary>
 internal static class ReportParser
 {

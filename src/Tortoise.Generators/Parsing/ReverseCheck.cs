@@ -5,10 +5,10 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Whether the target of a relation has room for the way back. What other relations bring there is the graph's affair.</summary>
+/// <summary>Whether the target of a relation can have its inverse property. Conflicts with other relations are resolved in the graph.</summary>
 internal static class ReverseCheck
 {
-    /// <summary>The model without the ways back for which there is no room.</summary>
+    /// <summary>The model without the inverse relations that its targets cannot have.</summary>
     public static ModelSpec Run(ModelDeclaration model, ModelProperties properties, ModelSpec spec)
     {
         if (spec.IsAbstract)

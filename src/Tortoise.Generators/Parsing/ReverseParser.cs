@@ -6,7 +6,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The way back of a relation.</summary>
+/// <summary>The inverse relation of a relation.</summary>
 internal static class ReverseParser
 {
     private const string Option = "RelatedName";
@@ -22,7 +22,7 @@ internal static class ReverseParser
             return null;
         }
 
-        // A relation of a base class gives each model derived from it a way back of its own.
+        // A relation of a base class gives each model derived from it an inverse relation of its own.
         var name = given?.Replace(ModelPlace, model.Type.Name) ?? model.Type.Name + plural;
         if (!SyntaxFacts.IsValidIdentifier(name))
         {

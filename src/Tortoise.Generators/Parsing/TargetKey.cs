@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// What a foreign key refers to: the primary key of the target, or one unique field. It is read from the target's own declaration, also in
+/// What a foreign key refers to: the primary key of the target, or a unique field. It is read from the target's declaration, also in
 /// another assembly; a key that is itself a relation is that of the next model.
 /// </summary>
 internal sealed class TargetKey(Compilation compilation, CancellationToken cancellationToken)
 {
     private const string DefaultKey = "Id";
 
-    /// <summary>The parts of the key; empty where it cannot be told.</summary>
+    /// <summary>The parts of the key; empty if it cannot be told.</summary>
     public IReadOnlyList<KeyPart> Of(INamedTypeSymbol target, string? toField) => Of(target, toField, []);
 
     /// <summary>Names of the fields that the key of a relation is held in.</summary>

@@ -5,8 +5,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// Leaves out the fields and relations that cannot be: what is left of the model is written all the same, so that one property which is still
-/// being typed does not take the model from everything that refers to it.
+/// Removes the invalid fields and relations: the rest of the model is generated all the same, so that one property that is still
+/// being typed does not break everything that refers to the model.
 /// </summary>
 internal static class UnusableProperties
 {
@@ -43,7 +43,7 @@ internal static class UnusableProperties
     {
         var places = properties.Places(relation.Symbol.Name);
 
-        // A property of the key's name that is no field was reported.
+        // A property with the key's name that is not a field was reported.
         if (places.Count < relation.Parts.Count)
         {
             return false;

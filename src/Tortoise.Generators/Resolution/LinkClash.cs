@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Resolution;
 
-/// <summary>A table of links whose name is taken.</summary>
+/// <summary>A link table whose name is taken.</summary>
 /// <param name="Relation">Name of the relation.</param>
 /// <param name="Table">Its table.</param>
 /// <param name="Owner">The model or the relation that has the table already.</param>

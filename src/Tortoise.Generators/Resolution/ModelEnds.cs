@@ -3,14 +3,14 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Resolution;
 
-/// <summary>The properties by which objects of a model reach others: its relations, its links, then the ways back.</summary>
+/// <summary>The properties by which objects of a model reach others: its relations, its links, then the inverse relations.</summary>
 internal static class ModelEnds
 {
     public static IEnumerable<EndSpec> Of(ModelSpec model, ModelNode node) =>
-        Of(model, node.Ways).Select((end, index) => end with { OtherHasOrNull = node.EndsHaveOrNull[index] });
+        Of(model, node.Inverses).Select((end, index) => end with { OtherHasOrNull = node.EndsHaveOrNull[index] });
 
     /// <summary>The ends, before it is known which models have fields for rows that may not be there.</summary>
-    public static IEnumerable<EndSpec> Of(ModelSpec model, IEnumerable<WayBack> ways)
+    public static IEnumerable<EndSpec> Of(ModelSpec model, IEnumerable<InverseRelation> inverses)
     {
         if (model.IsAbstract)
         {
@@ -42,23 +42,23 @@ internal static class ModelEnds
             };
         }
 
-        foreach (var way in ways.Where(static way => way.Taken is null))
+        foreach (var inverse in inverses.Where(static inverse => inverse.Taken is null))
         {
-            yield return new(way.Name, CSharpNames.Escape(way.Name), way.Kind, way.Source, way.Index)
+            yield return new(inverse.Name, CSharpNames.Escape(inverse.Name), inverse.Kind, inverse.Source, inverse.Index)
             {
-                Accessibility = way.Accessibility,
+                Accessibility = inverse.Accessibility,
                 IsNullable = true,
-                Back = way.Relation,
-                LinkModel = way.LinkModel,
-                Notice = way.Source.Notice.And(way.LinkModel?.Notice),
+                Back = inverse.Relation,
+                LinkModel = inverse.LinkModel,
+                Notice = inverse.Source.Notice.And(inverse.LinkModel?.Notice),
             };
         }
     }
 
-    /// <summary>True where a property of some model holds many objects of this one.</summary>
+    /// <summary>True if a property of some model holds many objects of this one.</summary>
     public static bool IsHeldByMany(ModelSpec model, ModelNode node) =>
         !model.IsAbstract
         && (model.Relations.Any(static relation => relation is { IsOneToOne: false, Reverse: not null })
             || model.Links.Any(links => links.Reverse is not null || links.Target.FullName == model.Type.FullName)
-            || node.Ways.Any(static way => way.Kind == EndKind.ReverseLinks));
+            || node.Inverses.Any(static inverse => inverse.Kind == EndKind.ReverseLinks));
 }

@@ -4,7 +4,7 @@ using Tortoise.Generators.Model;
 namespace Tortoise.Generators.Resolution;
 
 /// <summary>
-/// What models must know about each other, and no more: whatever is in here re-resolves every model when it changes. Sorted by name, so
+/// What models must know about each other, and no more: any change in it re-resolves every model. Sorted by name, so
 /// that the order of files does not matter.
 /// </summary>
 internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
@@ -17,7 +17,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Registration.HintName };
         var nodes = new List<ModelNode>();
-        var ways = WayBack.Find(models);
+        var inverses = InverseRelation.Find(models);
         var sorted = models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal).ToArray();
         foreach (var model in sorted.Where(static model => HasTable(model)))
         {
@@ -31,7 +31,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var ends = new Dictionary<string, EndSpec[]>(StringComparer.Ordinal);
         foreach (var model in sorted)
         {
-            ends[model.Type.FullName] = [.. ModelEnds.Of(model, ways[model.Type.FullName])];
+            ends[model.Type.FullName] = [.. ModelEnds.Of(model, inverses[model.Type.FullName])];
         }
 
         var optional = OptionalRows.Find(ends, sorted.Where(static model => model.FarEnds().Any()).Select(static model => model.Type.FullName));
@@ -41,7 +41,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
             var table = HasTable(model) ? TableName.Of(model.Schema, model.Table) : null;
             var owner = table is null || owners[table] == model.Type.FullName ? null : owners[table].Replace("global::", "");
             var hint = HintName.Of(model.Type.MetadataName, hints);
-            nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. ways[model.Type.FullName]])
+            nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. inverses[model.Type.FullName]])
             {
                 HasOrNull = optional.Contains(model.Type.FullName),
                 EndsHaveOrNull = [.. ends[model.Type.FullName].Select(end => end.Other.IsForeignWithOrNull || optional.Contains(end.Other.FullName))],

@@ -5,12 +5,12 @@ namespace Tortoise.Generators.Resolution;
 /// <summary>A model among the others.</summary>
 /// <param name="Model">How other code names it.</param>
 /// <param name="HintName">Name of its file.</param>
-/// <param name="Table">Its table; null where it has none.</param>
+/// <param name="Table">Its table; null if it has none.</param>
 /// <param name="TableOwner">The earlier model that has the same table; null if there is none.</param>
-/// <param name="Ways">The ways back that relations of other models bring it.</param>
-internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<WayBack> Ways)
+/// <param name="Inverses">The inverse relations that relations of other models bring it.</param>
+internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<InverseRelation> Inverses)
 {
-    /// <summary>True where its fields need a struct for rows that may not be there: some way to it need not lead to one.</summary>
+    /// <summary>True if its fields need a struct for rows that may not be there: some way to it need not lead to one.</summary>
     public required bool HasOrNull { get; init; }
 
     /// <summary>The same of the models that its ends reach, in their order.</summary>
@@ -19,6 +19,6 @@ internal sealed record ModelNode(ModelName Model, string HintName, string? Table
     /// <summary>Ids of the warnings about what is experimental in it.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
-    /// <summary>Its tables of links whose name another model or relation has.</summary>
+    /// <summary>Its link tables whose name another model or relation has.</summary>
     public required EquatableArray<LinkClash> LinkClashes { get; init; }
 }

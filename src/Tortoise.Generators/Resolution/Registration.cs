@@ -8,7 +8,7 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Models">Its models with a table.</param>
 internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string> Models)
 {
-    /// <summary>True where one of them is obsolete.</summary>
+    /// <summary>True if one of them is obsolete.</summary>
     public bool NamesObsolete { get; init; }
 
     /// <summary>Ids of the warnings about what is experimental in them.</summary>

@@ -88,8 +88,8 @@ internal static class FieldRules
 
     public static readonly DiagnosticDescriptor LostDefault = new(
         "TORT2008",
-        "Default value of the type becomes the default of the database",
-        "'{0}' is {1} in the database where it is not set, and '{2}' counts as not set, so it cannot be saved. Make the property partial, which notes what is assigned, or nullable.",
+        "Default value of the type is replaced by the database default",
+        "'{0}' defaults to {1} in the database when it is not set, and '{2}' counts as not set, so it cannot be saved. Make the property partial, so that assignments are tracked, or nullable.",
         RuleCategory.Field,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

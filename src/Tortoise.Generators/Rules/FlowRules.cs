@@ -8,7 +8,7 @@ internal static class FlowRules
     public static readonly DiagnosticDescriptor LostToCaller = new(
         "TORT6101",
         "Transaction or scope leaves the async method that began it",
-        "What '{0}' makes current is lost to the caller of an async method, so nothing of the caller runs in it; {1}",
+        "What '{0}' makes current does not flow back to the caller of an async method, so none of the caller's work runs in it; {1}",
         RuleCategory.Query,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -17,7 +17,7 @@ internal static class FlowRules
     public static readonly DiagnosticDescriptor LostAtYield = new(
         "TORT6102",
         "Transaction or scope is left at the yield of an async iterator",
-        "What '{0}' makes current is lost at the next 'yield return', so what follows runs outside of it; collect the items in a list inside it, or bind queries by Using",
+        "What '{0}' makes current is lost at the next 'yield return', so what follows runs outside it; collect the items in a list inside it, or bind queries with Using",
         RuleCategory.Query,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

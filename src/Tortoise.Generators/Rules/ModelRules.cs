@@ -17,7 +17,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor NoKey = new(
         "TORT1002",
         "Model has no primary key",
-        "'{0}' has no primary key: add a property named Id (written so, not ID or {0}Id), or mark one with [PrimaryKey]",
+        "'{0}' has no primary key: add a property named Id (spelled exactly so, not ID or {0}Id), or mark one with [PrimaryKey]",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -116,7 +116,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor ConcreteBase = new(
         "TORT1013",
         "Model derives from a model with a table",
-        "'{0}' derives from '{1}', which has a table of its own: saved as '{1}' it would be written there. Make '{1}' abstract, or derive both from an abstract class with the properties they share.",
+        "'{0}' derives from '{1}', which has a table of its own: saved as '{1}' it would be written there. Make '{1}' abstract, or derive both from an abstract class with the shared properties.",
         RuleCategory.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -134,7 +134,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor JsonFastPath = new(
         "TORT1020",
         "JSON context writes a model without its metadata",
-        "'{0}' writes '{1}' by the fast path of System.Text.Json, which throws where a relation is not loaded; give it [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]",
+        "'{0}' writes '{1}' with the fast path of System.Text.Json, which throws if a relation is not loaded; give it [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]",
         RuleCategory.Model,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -52,7 +52,7 @@ internal static class RelationRules
 
     public static readonly DiagnosticDescriptor DeclaredKey = new(
         "TORT3006",
-        "Declared key has another type than the key it refers to",
+        "Declared key differs in type from the key it refers to",
         "'{0}' is the key of '{1}', so its type must be '{2}'",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
@@ -71,7 +71,7 @@ internal static class RelationRules
     public static readonly DiagnosticDescriptor DuplicateRelatedName = new(
         "TORT3008",
         "Two relations have the same related name",
-        "'{1}' of '{2}' cannot be the related name of '{0}', because it is that of '{3}'; give one of the two another RelatedName, or an empty one for none",
+        "'{1}' of '{2}' cannot be the related name of '{0}', because '{3}' already has it; give one of the two another RelatedName, or an empty one for none",
         RuleCategory.Relation,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

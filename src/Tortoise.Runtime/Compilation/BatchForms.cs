@@ -5,8 +5,8 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation;
 
 /// <summary>
-/// The other statements by which a driver can do for many rows what an insert or an update does for one: each is compiled when it is first
-/// asked for.
+/// The forms in which a driver can run a single-row insert or update for many rows: each is compiled when it is first
+/// used.
 /// </summary>
 internal sealed class BatchForms
 {
@@ -33,27 +33,27 @@ internal sealed class BatchForms
     public bool IsInsert => _statement is InsertRow;
 
     /// <summary>
-    /// The same statement for many rows at once: each parameter is a list with one value per row, or all rows are one, and rows come back in
-    /// their order. Null where the database, or this statement, has no such form.
+    /// The same statement for many rows at once: each parameter is a list with one value per row, or one parameter holds all rows, and rows are returned in
+    /// their order. Null if the database, or this statement, has no such form.
     /// </summary>
     public CompiledStatement? ManyRows => _manyRows.Value;
 
     /// <summary>
     /// The head of a stream of rows that does the same as this insert, for very many rows; the values of a row follow in the order of its
-    /// places. Null where the database, or this statement, has no such form.
+    /// places. Null if the database, or this statement, has no such form.
     /// </summary>
     public CompiledStatement? Stream => _stream.Value;
 
-    /// <summary>A query for one bool, which tells whether the table takes the stream as it is; null where every table does.</summary>
+    /// <summary>A query for one bool: whether the table accepts the stream as it is; null if every table does.</summary>
     public CompiledStatement? StreamCondition => _streamCondition.Value;
 
     /// <summary>What reads the values that the database gave to a row, after a statement that cannot return them; null for none.</summary>
     public CompiledStatement? ReadBack => _readBack.Value;
 
-    /// <summary>True where <see cref="ForRows"/> has an answer.</summary>
+    /// <summary>True if <see cref="ForRows"/> returns a statement.</summary>
     public bool CanRepeat { get; }
 
-    /// <summary>The same insert of several rows, the places of one after those of the other; null where there is no such form.</summary>
+    /// <summary>The same insert of several rows, the placeholders of one after those of the other; null if there is no such form.</summary>
     public CompiledStatement? ForRows(int rows) => CanRepeat
         ? LazyInitializer.EnsureInitialized(ref _repeated, static () => new()).GetOrAdd(
             rows, static (rows, forms) => forms._dialect.CreateCompiler().Compile(((InsertRow)forms._statement).WithRows(rows), []), this)

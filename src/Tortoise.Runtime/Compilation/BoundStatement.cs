@@ -17,6 +17,6 @@ internal readonly struct BoundStatement
     /// <summary>The statement.</summary>
     public CompiledStatement Statement { get; }
 
-    /// <summary>Writes the values to their places.</summary>
+    /// <summary>Writes the values to their placeholders.</summary>
     public void WriteParameters(IParameterWriter writer) => Statement.Write(_values, writer);
 }

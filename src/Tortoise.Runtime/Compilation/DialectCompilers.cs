@@ -2,7 +2,7 @@ using Tortoise.Compilation;
 
 namespace Tortoise.Dialects;
 
-/// <summary>From the datasheet of a dialect to its compilers.</summary>
+/// <summary>The compilers of a dialect.</summary>
 internal static class DialectCompilers
 {
     extension(Dialect dialect)

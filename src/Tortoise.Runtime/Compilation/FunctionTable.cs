@@ -4,8 +4,8 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation;
 
 /// <summary>
-/// How a dialect spells functions. A template has <c>{0}</c> for the first argument, <c>{0:compared}</c> for it as comparisons have it, and
-/// <c>{*}</c> for all arguments as a list. Of the rows of a function the first one holds that fits the call.
+/// How a dialect spells functions. A template has <c>{0}</c> for the first argument, <c>{0:compared}</c> for its form in comparisons, and
+/// <c>{*}</c> for all arguments as a list. The first row of a function that fits the call applies.
 /// </summary>
 internal sealed class FunctionTable : IEnumerable
 {
@@ -34,7 +34,7 @@ internal sealed class FunctionTable : IEnumerable
     /// <summary>A spelling for some calls.</summary>
     public void Add(SqlFunction function, Predicate<FunctionCall> when, string template) => Add(function, call => when(call) ? template : null);
 
-    /// <summary>A spelling that depends on the call; null for calls that are another row's.</summary>
+    /// <summary>A spelling that depends on the call; null for calls that another row handles.</summary>
     public void Add(SqlFunction function, Func<FunctionCall, string?> spelling)
     {
         if (!_rows.TryGetValue(function, out var rows))
@@ -45,7 +45,7 @@ internal sealed class FunctionTable : IEnumerable
         rows.Add(spelling);
     }
 
-    /// <summary>The template of a call; null where no row of this table fits.</summary>
+    /// <summary>The template of a call; null if no row of this table fits.</summary>
     public string? Find(FunctionCall call)
     {
         foreach (var row in _rows.GetValueOrDefault(call.Function) ?? [])

@@ -1,6 +1,6 @@
 namespace Tortoise.Compilation;
 
-/// <summary>What a dialect is for the compilation of statements, beside a datasheet. Every <see cref="Dialects.Dialect"/> implements it.</summary>
+/// <summary>What a dialect provides for compilation, in addition to the datasheet. Every <see cref="Dialects.Dialect"/> implements it.</summary>
 internal interface ICompilerFactory
 {
     /// <summary>Makes a compiler of one statement.</summary>

@@ -2,7 +2,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation;
 
-/// <summary>The order a select really has: its own, or its model's default, turned round where it is reversed.</summary>
+/// <summary>The effective ordering of a select: its own, or its model's default, reversed if requested.</summary>
 internal static class Ordering
 {
     /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
@@ -57,7 +57,7 @@ internal static class Ordering
                 + "its members' values. Remove Distinct(), order by something else, or order the list.");
         }
 
-        // A column that stands in an order twice is an error to some databases, and the second one changes nothing.
+        // A column that occurs in an ordering twice is an error to some databases, and the second one changes nothing.
         for (var i = terms.Count - 1; i > 0; i--)
         {
             if (terms[i].Expression is IField column && terms.FindIndex(term => term.Expression is IField other && AreSame(other, column)) < i)
@@ -69,7 +69,7 @@ internal static class Ordering
         return query.IsReversed ? [.. terms.Select(term => term.Reverse())] : terms;
     }
 
-    /// <summary>True where the condition leaves one row at the most: that with a key, or with the value of a unique field.</summary>
+    /// <summary>True if the condition leaves one row at most: that with a key, or with the value of a unique field.</summary>
     private static bool IsOfOneRow(SelectQuery query)
     {
         if (query.Where is null || query.IsSliced || query.GroupBy.Count > 0 || query.Row is JoinedTable || query.HasRepeatedRows)
@@ -102,7 +102,7 @@ internal static class Ordering
         return query.Model.Key.All(fixedFields.Contains);
     }
 
-    /// <summary>The position of an expression among what a query selects, from 1; null where it is not.</summary>
+    /// <summary>The position of an expression among what a query selects, from 1; null if it is not.</summary>
     public static int? PositionOf(Expr expression, SelectQuery query)
     {
         for (var i = 0; i < query.Columns!.Count; i++)
@@ -121,7 +121,7 @@ internal static class Ordering
             ? PositionOf(expression, query) is not null
             : expression is IField field && TableSource.AreSame(field.Source, query.Row);
 
-    /// <summary>True where both are the same text with the same values, in a query.</summary>
+    /// <summary>True if both are the same text with the same values, in a query.</summary>
     private static bool IsSame(Expr left, Expr right, SelectQuery query)
     {
         List<TableSource> tables = [];

@@ -3,8 +3,8 @@ using Tortoise.Dialects;
 namespace Tortoise.Compilation;
 
 /// <summary>
-/// Looks at the texts of raw SQL where a hole follows. Within quotes or a comment the database sees no parameter: the value would be dropped,
-/// or the place of it be stored as text.
+/// Checks the text of raw SQL before each interpolated value. Within quotes or a comment the database sees no parameter: the value would be dropped,
+/// or its placeholder stored as text.
 /// </summary>
 internal static class RawText
 {
@@ -23,7 +23,7 @@ internal static class RawText
         }
     }
 
-    /// <summary>True for a text after which a list of values is expected: <c>… IN</c> or <c>… IN (</c>.</summary>
+    /// <summary>True for text after which a list of values is expected: <c>… IN</c> or <c>… IN (</c>.</summary>
     public static bool EndsWithIn(ReadOnlySpan<char> text, out bool isOpen)
     {
         text = text.TrimEnd();
@@ -109,7 +109,7 @@ internal static class RawText
     private static bool IsEscapeString(string text, int quote) =>
         quote > 0 && text[quote - 1] is 'E' or 'e' && (quote == 1 || !char.IsLetterOrDigit(text[quote - 2]));
 
-    /// <summary><c>$$</c> or <c>$tag$</c>; null for the place of a parameter, <c>$1</c>, and within a name.</summary>
+    /// <summary><c>$$</c> or <c>$tag$</c>; null for a placeholder, <c>$1</c>, and within a name.</summary>
     private static string? DollarTag(string text, int at)
     {
         var end = at + 1;
@@ -130,7 +130,7 @@ internal static class RawText
         return new ArgumentException(
             isComment
                 ? $"The SQL contains an interpolated value within a comment, where it cannot be a parameter: {place}{{…}}. Move the comment."
-                : $"The SQL contains an interpolated value within quotes, where it cannot be a parameter: {place}{{…}}. Remove the quotes, and make what else they hold a part of the value: "
+                : $"The SQL contains an interpolated value within quotes, where it cannot be a parameter: {place}{{…}}. Remove the quotes, and make the rest of their content part of the value: "
                 + "name = {name}, name LIKE {\"%\" + part + \"%\"}.");
     }
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Tortoise.Compilation;
 
 /// <summary>
-/// Tells which raw SQL may leave something on its connection: a transaction, a setting, a lock of the session, a temporary table. What it
-/// takes for one wrongly costs a new connection, no more. It does not look into stored procedures.
+/// Detects raw SQL that may leave something on its connection: a transaction, a setting, a lock of the session, a temporary table. What it
+/// flags wrongly costs only a new connection. It does not look into stored procedures.
 /// </summary>
 internal static class SessionTraces
 {
@@ -25,7 +25,7 @@ internal static class SessionTraces
     private static readonly string[] HarmlessPragmas = ["foreign_key_", "index_", "integrity_", "quick_", "table_"];
 
     /// <param name="sql">One statement or several.</param>
-    /// <param name="hasLocalSettings">True where <c>SET LOCAL</c> ends with the transaction.</param>
+    /// <param name="hasLocalSettings">True if <c>SET LOCAL</c> ends with the transaction.</param>
     public static bool In(string sql, bool hasLocalSettings)
     {
         // Blanks of all sorts are one. A comment to the end of its line needs the line's end.

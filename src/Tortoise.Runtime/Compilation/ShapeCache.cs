@@ -5,8 +5,8 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation;
 
 /// <summary>
-/// The compiled statements of one database by the shape of their trees. It is bounded: when a generation is full it becomes the old one,
-/// and what is asked for again moves to the young one, so a shape that is in use is never compiled again.
+/// The compiled statements of one database by shape. It is bounded: when a generation is full it becomes the old one,
+/// and what is used again moves to the young one, so a shape that is in use is never compiled again.
 /// </summary>
 internal sealed class ShapeCache(int capacity)
 {

@@ -17,6 +17,6 @@ internal abstract partial class SqlCompiler
     /// <inheritdoc cref="BatchForms.ReadBack"/>
     public virtual CompiledStatement? CompileReadBack(RowStatement statement) => null;
 
-    /// <summary>True where an insert can have several rows, and what it gives back is known to be of which.</summary>
+    /// <summary>True if an insert can have several rows, and what it gives back is known to be of which.</summary>
     public virtual bool CanRepeat(InsertRow statement) => false;
 }

@@ -150,15 +150,15 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    /// <summary>Writes what a text is matched with.</summary>
-    protected virtual void WritePattern(TextMatch match, SlotForm form) => Sql.Place(Pattern(match, form));
+    /// <summary>Writes the pattern of a match.</summary>
+    protected virtual void WritePattern(TextMatch match, SlotForm form) => Sql.Placeholder(Pattern(match, form));
 
-    /// <summary>The place of a match's pattern, in upper case where case is ignored.</summary>
+    /// <summary>The placeholder of a match's pattern, in upper case if case is ignored.</summary>
     protected Slot Pattern(TextMatch match, SlotForm form) => new(IndexOf(match.Pattern), form, IsUpper: match.IgnoreCase);
 
-    /// <summary>The values of an IN: padded to a power of two, so that a list's length does not make a statement of its own.</summary>
+    /// <summary>The values of an IN: padded to a power of two, so that not every length is a statement of its own.</summary>
     protected virtual void WriteElements(ListParameter list) =>
-        Sql.List(Enumerable.Range(0, list.Places), element => Sql.Place(new Slot(IndexOf(list), SlotForm.Element, element)));
+        Sql.List(Enumerable.Range(0, list.PlaceholderCount), element => Sql.Placeholder(new Slot(IndexOf(list), SlotForm.Element, element)));
 
     /// <summary>
     /// Opens the parentheses of a negated leaf: what is false for NULL must be true for it when negated. Without it a row with NULL

@@ -92,7 +92,7 @@ internal abstract partial class SqlCompiler
 
     /// <summary>Counts the version up, where there is one to count: what was read before is not as the row is any more.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="isQualified">True where columns of another row have the same names.</param>
+    /// <param name="isQualified">True if columns of another row have the same names.</param>
     protected void WriteCount(ModelMetadata model, bool isQualified = false)
     {
         if (model.Version is not { IsRowVersion: false } version)
@@ -109,12 +109,12 @@ internal abstract partial class SqlCompiler
         Sql.Name(version.Column).Text(" + 1");
     }
 
-    /// <summary>Has an update of an object give back what the database gave to its row.</summary>
+    /// <summary>Makes an update of an object return what the database set in its row.</summary>
     protected virtual void WriteOutput(UpdateRow statement)
     {
     }
 
-    /// <summary>Has an update of an object give back what the database computed for its row.</summary>
+    /// <summary>Makes an update of an object return what the database computed for its row.</summary>
     protected virtual void WriteUpdated(UpdateRow statement)
     {
         if (statement.Model.HasComputedFields)
@@ -131,7 +131,7 @@ internal abstract partial class SqlCompiler
             return;
         }
 
-        if (TellsGeneratedKey(statement))
+        if (ReportsGeneratedKey(statement))
         {
             ReturnsGeneratedKey();
             return;
@@ -141,16 +141,16 @@ internal abstract partial class SqlCompiler
         Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), WriteReturned);
     }
 
-    /// <summary>True where all an insert returns is the generated key and the driver tells it.</summary>
-    protected bool TellsGeneratedKey(InsertRow statement) =>
-        Dialect.TellsLastInsertedId
+    /// <summary>True if an insert returns only the generated key and the driver reports it.</summary>
+    protected bool ReportsGeneratedKey(InsertRow statement) =>
+        Dialect.ReportsLastInsertedId
         && statement.Conflict.Action == ConflictAction.Fail
         && statement.Select(statement.Returning).ToList() is [{ IsGenerated: true }];
 
-    /// <summary>Notes that the driver tells the generated key.</summary>
+    /// <summary>Records that the driver reports the generated key.</summary>
     protected void ReturnsGeneratedKey() => _returnsGeneratedKey = true;
 
-    /// <summary>Notes that the driver must leave out a row that conflicts with another, because the statement cannot say so.</summary>
+    /// <summary>Records that the driver must skip a row that conflicts with another, because the statement cannot say so.</summary>
     protected void IgnoresConflicts() => _ignoresConflicts = true;
 
     protected void WriteKey(ModelMetadata model)
@@ -172,10 +172,10 @@ internal abstract partial class SqlCompiler
     /// <summary>A column that an object reads.</summary>
     protected virtual void WriteReturned(FieldMetadata field) => WriteColumn(field);
 
-    /// <summary>The place of an object's value.</summary>
+    /// <summary>The placeholder of an object's value.</summary>
     /// <param name="field">Whose value it is.</param>
     /// <param name="element">Which of the objects, in a statement over several.</param>
-    protected virtual void WriteValue(FieldMetadata field, int element = 0) => Sql.Place(new Slot(field.Index, Element: element));
+    protected virtual void WriteValue(FieldMetadata field, int element = 0) => Sql.Placeholder(new Slot(field.Index, Element: element));
 
     /// <summary>Finds the row of an object, where it still has the version that the object holds.</summary>
     protected void WriteSeenKey(ModelMetadata model)

@@ -23,7 +23,7 @@ internal abstract partial class SqlCompiler
         query.Body.Accept(this);
     }
 
-    /// <summary>A query that another one reads as a table.</summary>
+    /// <summary>A query that another one uses as a table.</summary>
     protected void WriteDerived(Query query)
     {
         switch (query)
@@ -43,7 +43,7 @@ internal abstract partial class SqlCompiler
     {
         if (operation.IsAll && operation.Operator != SetOperator.Union && !Dialect.ComparesAllRows)
         {
-            throw new UnsupportedByDialectException(Dialect.Name, $"{operation.Operator} of all rows", "leave equal rows out");
+            throw new UnsupportedByDialectException(Dialect.Name, $"{operation.Operator} ALL", "use the operator without ALL, which removes duplicates");
         }
 
         WriteOperand(operation.Left, isDerived);
@@ -147,7 +147,7 @@ internal abstract partial class SqlCompiler
         }
         else if (Dialect.ListsAreArrays)
         {
-            Sql.Place(new Slot(IndexOf(list), SlotForm.List));
+            Sql.Placeholder(new Slot(IndexOf(list), SlotForm.List));
         }
         else
         {
@@ -155,7 +155,7 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    /// <summary>Names a column where no row is asked for: in an insert, an assignment, a RETURNING.</summary>
+    /// <summary>An unqualified column: in an insert, an assignment, a RETURNING.</summary>
     protected void WriteColumn(FieldMetadata field) => Sql.Name(field.Column);
 
     /// <summary>What a column is set to. A database that has no NUMERIC must round to the declared digits itself.</summary>
@@ -171,7 +171,7 @@ internal abstract partial class SqlCompiler
         Sql.Name(model.Table);
     }
 
-    /// <summary>Notes that the statement gives rows though it writes.</summary>
+    /// <summary>Records that the statement returns rows although it writes.</summary>
     protected void ReturnsRows() => _returnsRows = true;
 
     protected virtual void WriteSelectList(SelectQuery query)

@@ -9,10 +9,10 @@ internal abstract partial class SqlCompiler
     private readonly Dictionary<Cte, string> _tables = [];
     private int _aliases;
 
-    /// <summary>True inside of another statement, where only a slice has an order.</summary>
+    /// <summary>True inside another statement, where only a slice is ordered.</summary>
     protected bool IsNested => _scopes.Count > 1;
 
-    /// <summary>The name that the table of the query is given; null where it is called by its own.</summary>
+    /// <summary>The alias of the query's table; null if it has none.</summary>
     protected string? Alias => _scopes[^1].Alias;
 
     /// <summary>A column, by the name of its table where there are several.</summary>
@@ -92,7 +92,7 @@ internal abstract partial class SqlCompiler
 
     private void LeaveQuery() => _scopes.RemoveAt(_scopes.Count - 1);
 
-    /// <summary>A name that no table has.</summary>
+    /// <summary>An unused table name.</summary>
     private string NextAlias(ModelMetadata model)
     {
         string alias;
@@ -104,13 +104,13 @@ internal abstract partial class SqlCompiler
         return alias;
     }
 
-    /// <summary>The query whose table the way to a row starts from.</summary>
+    /// <summary>The query whose table a join path starts from.</summary>
     private QueryScope ScopeOf(TableSource source) => _scopes.FindLast(scope => ReferenceEquals(scope.Table, source.Root))!;
 
-    /// <summary>True for a row of the table that the statement writes, to which nothing can be joined.</summary>
+    /// <summary>True for the target table of a write, to which nothing can be joined.</summary>
     protected bool IsTarget(TableSource source) => ScopeOf(source).IsTarget;
 
-    /// <summary>True where a column says its table though there is one only.</summary>
+    /// <summary>True if a column is qualified even though there is only one table.</summary>
     protected virtual bool IsAlwaysQualified => false;
 
     private void WriteQualifier(TableSource source)

@@ -7,7 +7,7 @@ namespace Tortoise.Compilation;
 
 internal abstract partial class SqlCompiler
 {
-    public override void VisitParameter(Parameter parameter) => Sql.Place(new Slot(IndexOf(parameter)));
+    public override void VisitParameter(Parameter parameter) => Sql.Placeholder(new Slot(IndexOf(parameter)));
 
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
@@ -162,7 +162,7 @@ internal abstract partial class SqlCompiler
     /// <summary>The remainder of floating numbers, where the database's <c>%</c> is of integers and decimals only.</summary>
     /// <param name="arithmetic">The division.</param>
     /// <param name="cut">Before the quotient, which is cut to a whole number.</param>
-    /// <param name="end">Behind the quotient.</param>
+    /// <param name="end">After the quotient.</param>
     protected void WriteFloatingRemainder(Arithmetic arithmetic, string cut, string end)
     {
         Sql.Text("(");

@@ -6,7 +6,7 @@ using Tortoise.Metadata;
 namespace Tortoise.Compilation;
 
 /// <summary>
-/// Turns a tree into SQL text and slots: standard SQL by default, one method a node; a dialect overrides what it spells differently.
+/// Turns a tree into SQL text and slots: standard SQL by default, one method per node; a dialect overrides what it spells differently.
 /// Statements are in <c>SqlCompiler.Statements.cs</c> and <c>SqlCompiler.Rows.cs</c>, conditions and values in the other parts.
 /// </summary>
 internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
@@ -21,10 +21,10 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
 
     protected Dialect Dialect => dialect;
 
-    /// <summary>Lowering steps that make queries of queries.</summary>
+    /// <summary>Lowering steps that rewrite queries.</summary>
     protected virtual IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls()];
 
-    /// <summary>Lowering steps on queries whose columns say whose they are.</summary>
+    /// <summary>Lowering steps on queries with bound columns.</summary>
     protected virtual IReadOnlyList<ExprRewriter> AfterBinding => [];
 
     protected SqlWriter Sql { get; } = new(dialect);
@@ -43,7 +43,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
         return Finish(statement);
     }
 
-    /// <summary>What was written so far as a statement.</summary>
+    /// <summary>The statement written so far.</summary>
     private CompiledStatement Finish(Statement statement)
     {
         var sql = Sql.ToSql();

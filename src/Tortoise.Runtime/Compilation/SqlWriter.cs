@@ -4,7 +4,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation;
 
-/// <summary>Writes SQL text and, beside it, what goes to each place. A value cannot get into the text: there is no way to write one.</summary>
+/// <summary>Writes SQL text and the slots of its placeholders. A value cannot get into the text: there is no way to write one.</summary>
 internal sealed class SqlWriter(Dialect dialect)
 {
     private readonly StringBuilder _text = new();
@@ -23,10 +23,10 @@ internal sealed class SqlWriter(Dialect dialect)
         return this;
     }
 
-    /// <summary>A place for a value. Where places have names, a value that stands twice is sent once.</summary>
-    public SqlWriter Place(Slot slot)
+    /// <summary>A placeholder. If parameters are named, a value that occurs twice is sent once.</summary>
+    public SqlWriter Placeholder(Slot slot)
     {
-        var index = dialect.PlacesHaveNames ? _slots.IndexOf(slot) : -1;
+        var index = dialect.HasNamedParameters ? _slots.IndexOf(slot) : -1;
         if (index < 0)
         {
             index = _slots.Count;

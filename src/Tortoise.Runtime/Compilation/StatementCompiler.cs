@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation;
 
-/// <summary>From a tree to a statement that can run: its shape finds the compiled text, or has it compiled; its values travel beside it.</summary>
+/// <summary>Turns a tree into a statement that can run: its shape finds the compiled text, or has it compiled; its values are passed separately.</summary>
 internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
 {
     private readonly ShapeCache _shapes = new(cacheSize);

@@ -3,7 +3,7 @@ using Tortoise.Execution;
 
 namespace Tortoise;
 
-/// <summary>Registration by hand, for programs in languages without the generator: F# and Visual Basic.</summary>
+/// <summary>Manual registration, for programs in languages without the generator: F# and Visual Basic.</summary>
 public sealed partial class Database
 {
     /// <summary>

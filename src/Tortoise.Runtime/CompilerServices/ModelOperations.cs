@@ -4,7 +4,7 @@ using Tortoise.Relations;
 
 namespace Tortoise.CompilerServices;
 
-/// <summary>What the generated members of a model call. Use those.</summary>
+/// <summary>Called by the generated members of models. Use those instead.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelOperations
 {
@@ -69,13 +69,13 @@ public static class ModelOperations
 
     /// <summary>
     /// The object that a query finds, changed and saved, or a new one. Outside of a transaction it is done again after a conflict or a
-    /// deadlock, so both callbacks may run more than once and must leave no traces.
+    /// deadlock, so both callbacks may run more than once and must have no side effects.
     /// </summary>
     public static ValueTask<(TModel Model, bool Created)> UpdateOrCreateAsync<TModel>(
         QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> => Upsert<TModel>.UpdateOrCreateAsync(query, update, create, cancellationToken);
 
-    /// <summary>Loads relations of objects, with one statement a level; what is loaded already is asked for only again where told.</summary>
+    /// <summary>Loads relations of objects, with one statement per level; what is already loaded is loaded again only on request.</summary>
     public static ValueTask FetchRelatedAsync<TModel>(
         IEnumerable<TModel> models, IRelationPath[] paths, bool again, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>

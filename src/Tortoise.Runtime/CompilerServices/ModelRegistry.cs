@@ -4,11 +4,11 @@ using Tortoise.Metadata;
 
 namespace Tortoise.CompilerServices;
 
-/// <summary>The models of the process. Generated code registers those of an assembly, and of all that it references, when it is loaded.</summary>
+/// <summary>The models of the process. Generated code registers those of an assembly, and of all its references, when it is loaded.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelRegistry
 {
-    /// <summary>Registers a model; one that is there already stays. Its facts are made when they are first asked for.</summary>
+    /// <summary>Registers a model, unless it is already registered. Its metadata is created on first use.</summary>
     public static void Add<TModel>()
         where TModel : class, IModel<TModel>
     {
@@ -16,7 +16,7 @@ public static class ModelRegistry
         RegisteredModels.Add(typeof(TModel), static () => TModel.Metadata);
     }
 
-    /// <summary>In place of the facts of a model that breaks a rule. It is reached only where the project is built without analyzers.</summary>
+    /// <summary>In place of the metadata of an invalid model. Reached only if the project is built without analyzers.</summary>
     /// <exception cref="ConfigurationException">Always.</exception>
     public static ModelMetadata Refuse(string model, string rule) => throw new ConfigurationException(
         $"The model {model} breaks the rule {rule}, which was not reported because the project is built without analyzers. Build it with them (RunAnalyzers) to see what is wrong.");

@@ -1,5 +1,5 @@
 namespace Tortoise;
 
-/// <summary>The current time of the database's clock is stored when the row is inserted.</summary>
+/// <summary>Stores the current time of the database's clock when the row is inserted.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AutoNowAddAttribute : Attribute;

@@ -1,5 +1,5 @@
 namespace Tortoise;
 
-/// <summary>The current time of the database's clock is stored at every save that writes the row. Set-based updates do not touch it.</summary>
+/// <summary>Stores the current time of the database's clock at every save that writes the row. Set-based updates do not change it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AutoNowAttribute : Attribute;

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A condition that every row must meet, checked by the database at each write; it is also met where it is NULL.</summary>
+/// <summary>A condition that every row must satisfy, checked by the database at each write; NULL satisfies it.</summary>
 /// <param name="sql">The condition, in the database's own SQL, with names of columns.</param>
 /// <example>
 /// <code>
@@ -14,7 +14,7 @@ public sealed class CheckAttribute(string sql) : Attribute
     public string Sql { get; } = sql;
 
     /// <summary>
-    /// Name of the constraint, which a violation tells. Null (the default) is <c>ck_table_column</c> on a property; on the class it must be
+    /// Name of the constraint, which a violation reports. Null (the default) is <c>ck_table_column</c> on a property; on the class it must be
     /// given. <c>{table}</c> in it stands for the table.
     /// </summary>
     public string? Name { get; set; }

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>Names the column of a property, or its type, or both. Without a name the column is the property's name in snake_case.</summary>
+/// <summary>Sets the column name of a property, or its type, or both. Without a name the column is the property's name in snake_case.</summary>
 /// <example>
 /// <code>
 /// [Column("rating", Type = "mpaa_rating")] public required string Rating { get; set; }
@@ -10,7 +10,7 @@ namespace Tortoise;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ColumnAttribute : Attribute
 {
-    /// <summary>Leaves the name as it is: set <see cref="Type"/>.</summary>
+    /// <summary>Keeps the default name: set <see cref="Type"/>.</summary>
     public ColumnAttribute()
     {
     }
@@ -19,12 +19,12 @@ public sealed class ColumnAttribute : Attribute
     /// <param name="name">Name of the column, as it is in the database.</param>
     public ColumnAttribute(string name) => Name = name;
 
-    /// <summary>Name of the column; null where it follows from the property's name.</summary>
+    /// <summary>Name of the column; null if it follows from the property's name.</summary>
     public string? Name { get; }
 
     /// <summary>
-    /// The column's type in the database's own words: <c>mpaa_rating</c>, <c>jsonb</c>, <c>interval</c>, <c>char(5)</c>. The schema is made with it, and
-    /// PostgreSQL is sent, compared and asked for values of that type. Null (the default) is the type that Tortoise chooses. SQLite, which has no
+    /// The column's type as the database spells it: <c>mpaa_rating</c>, <c>jsonb</c>, <c>interval</c>, <c>char(5)</c>. The schema is created with it, and
+    /// PostgreSQL sends, compares and reads values of that type. Null (the default) is the type that Tortoise chooses. SQLite, which has no
     /// types, uses it only where <see cref="Only"/> names <c>sqlite</c>.
     /// </summary>
     public string? Type { get; set; }

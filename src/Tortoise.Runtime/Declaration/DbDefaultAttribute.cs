@@ -1,13 +1,13 @@
 namespace Tortoise;
 
 /// <summary>
-/// A default that the database gives. The column is left out of an INSERT, and read back after it, where the program set no value:
+/// A database default. The column is left out of an INSERT, and read back after it, if the program set no value:
 /// a <c>partial</c> property was not assigned, any other still has the default of its type.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DbDefaultAttribute : Attribute
 {
-    /// <summary>A default by SQL expression: set <see cref="Sql"/>.</summary>
+    /// <summary>A default that is an SQL expression: set <see cref="Sql"/>.</summary>
     public DbDefaultAttribute()
     {
     }
@@ -16,9 +16,9 @@ public sealed class DbDefaultAttribute : Attribute
     /// <param name="value">A constant of the property's type: a bool, a number, a string or an enum member.</param>
     public DbDefaultAttribute(object value) => Value = value;
 
-    /// <summary>The constant; null where <see cref="Sql"/> is given.</summary>
+    /// <summary>The constant; null if <see cref="Sql"/> is given.</summary>
     public object? Value { get; }
 
-    /// <summary>An expression in the database's own SQL, such as <c>CURRENT_TIMESTAMP</c>; null where a constant is given.</summary>
+    /// <summary>An expression in the database's own SQL, such as <c>CURRENT_TIMESTAMP</c>; null if a constant is given.</summary>
     public string? Sql { get; set; }
 }

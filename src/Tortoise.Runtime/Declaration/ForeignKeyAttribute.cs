@@ -1,8 +1,8 @@
 namespace Tortoise;
 
 /// <summary>
-/// A relation to one object, which many rows may have: a <c>partial</c> property of another model's type. The key (<c>TournamentId</c>) and
-/// the way back (<c>Events</c> of the other model) are generated. A nullable property has a key that may be NULL.
+/// A many-to-one relation: a <c>partial</c> property of another model's type. The key (<c>TournamentId</c>) and
+/// the inverse relation (<c>Events</c> of the other model) are generated. A nullable property has a nullable key.
 /// </summary>
 /// <example>
 /// <code>

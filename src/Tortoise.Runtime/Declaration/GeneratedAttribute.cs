@@ -1,10 +1,10 @@
 namespace Tortoise;
 
 /// <summary>
-/// A column that the database computes from the others of its row. It is never written, and read back after each write of the object. Without an
-/// expression the table is one that others have made: Tortoise cannot create it.
+/// A column that the database computes from others of its row. It is never written, and read back after each write of the object. Without an
+/// expression the table must already exist: Tortoise cannot create it.
 /// </summary>
-/// <param name="sql">The expression, in the database's own SQL, with names of columns; null where the table is there already.</param>
+/// <param name="sql">The expression, in the database's own SQL, with names of columns; null if the table is there already.</param>
 /// <example>
 /// <code>
 /// [Generated("price * quantity")] public decimal Total { get; private set; }
@@ -13,11 +13,11 @@ namespace Tortoise;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class GeneratedAttribute(string? sql = null) : Attribute
 {
-    /// <summary>The expression; null where the table is there already.</summary>
+    /// <summary>The expression; null if the table already exists.</summary>
     public string? Sql { get; } = sql;
 
     /// <summary>
-    /// True (the default) where the value is kept with the row; false where it is computed at each read, which PostgreSQL knows from version 18 on.
+    /// True (the default) if the value is stored with the row; false if it is computed at each read, which PostgreSQL supports from version 18 on.
     /// </summary>
     public bool Stored { get; set; } = true;
 }

@@ -1,8 +1,8 @@
 namespace Tortoise;
 
 /// <summary>
-/// An index: on a property over its column, or on the class over several properties in the given order. What a database's indexes cannot do
-/// is refused when the schema is made, never left out.
+/// An index: on a property over its column, or on the class over several properties in the given order. What a database does not support
+/// is refused when the schema is created, never omitted.
 /// </summary>
 /// <example>
 /// <code>
@@ -20,7 +20,7 @@ public sealed class IndexAttribute : Attribute
     /// <param name="names">Names of properties, one at least; a leading <c>-</c> means descending.</param>
     public IndexAttribute(params string[] names) => Names = names;
 
-    /// <summary>The properties of the index; empty where the attribute stands on a property.</summary>
+    /// <summary>The properties of the index; empty if the attribute is on a property.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed class IndexAttribute : Attribute
     /// </summary>
     public string? Name { get; set; }
 
-    /// <summary>True where no two rows may have the same values; NULLs are never the same.</summary>
+    /// <summary>True for a unique index; NULLs are distinct.</summary>
     public bool Unique { get; set; }
 
     /// <summary>A condition in the database's own SQL: only rows for which it is true are in the index (a partial or filtered index).</summary>
@@ -38,16 +38,16 @@ public sealed class IndexAttribute : Attribute
     /// <summary>On the class, in place of names: an expression over columns, in the database's own SQL. It needs a <see cref="Name"/>.</summary>
     public string? Expression { get; set; }
 
-    /// <summary>Names of properties that are kept in the index beside its key, so that a query of these columns never reads the table.</summary>
+    /// <summary>Names of properties that are stored in the index in addition to its key, so that a query of these columns never reads the table.</summary>
     public string[] Include { get; set; } = [];
 
-    /// <summary>How the index is kept.</summary>
+    /// <summary>The access method of the index.</summary>
     public IndexMethod Method { get; set; }
 
     /// <summary>
     /// Names of the databases that get the index (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a
     /// program that runs on several: <c>[Index(Method = IndexMethod.Gin, Only = ["postgresql"])]</c>. Empty (the default) is all of them.
-    /// A name that is none of these is refused when the schema is made.
+    /// A name that is none of these is refused when the schema is created.
     /// </summary>
     public string[] Only { get; set; } = [];
 }

@@ -1,12 +1,12 @@
 namespace Tortoise;
 
-/// <summary>How a database keeps an index. One that a database lacks is refused when its schema is made.</summary>
+/// <summary>The access method of an index. One that a database lacks is refused when its schema is created.</summary>
 public enum IndexMethod
 {
-    /// <summary>The database's own default, everywhere a tree that serves equality, ranges and orders.</summary>
+    /// <summary>The database's own default, on all databases a tree for equality, ranges and orderings.</summary>
     Default,
 
-    /// <summary>A balanced tree, named.</summary>
+    /// <summary>A balanced tree, explicitly.</summary>
     BTree,
 
     /// <summary>A hash table: equality only. PostgreSQL.</summary>
@@ -21,13 +21,13 @@ public enum IndexMethod
     /// <summary>A space-partitioned tree: prefixes, points. PostgreSQL.</summary>
     SpGist,
 
-    /// <summary>A summary of each range of pages, tiny: for columns that grow with the table. PostgreSQL.</summary>
+    /// <summary>A small summary per block range: for columns that grow with the table. PostgreSQL.</summary>
     Brin,
 
     /// <summary>Signatures for equality in any mix of columns. PostgreSQL with the extension <c>bloom</c>.</summary>
     Bloom,
 
-    /// <summary>Words of a text, for <c>Search</c>. PostgreSQL, MySQL and MariaDB.</summary>
+    /// <summary>The words of a string, for <c>Search</c>. PostgreSQL, MySQL and MariaDB.</summary>
     FullText,
 
     /// <summary>Shapes on a plane. MySQL and MariaDB.</summary>

@@ -1,9 +1,9 @@
 namespace Tortoise;
 
 /// <summary>
-/// A relation to many objects, each of which may have many of this model: a get-only <c>partial</c> property of type
-/// <see cref="ManyToMany{TModel}"/>, or of <see cref="ManyToMany{TModel, TLink}"/> where the links are a model with columns of its own. The
-/// table of links and the way back are generated.
+/// A many-to-many relation: a get-only <c>partial</c> property of type
+/// <see cref="ManyToMany{TModel}"/>, or of <see cref="ManyToMany{TModel, TLink}"/> if the links are a model with columns of their own. The
+/// link table and the inverse relation are generated.
 /// </summary>
 /// <example>
 /// <code>
@@ -14,7 +14,7 @@ namespace Tortoise;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ManyToManyAttribute : Attribute
 {
-    /// <summary>Name of the table of links; null (the default) is <c>event_participants</c> for a property Participants of Event.</summary>
+    /// <summary>Name of the link table; null (the default) is <c>event_participants</c> for a property Participants of Event.</summary>
     public string? Through { get; set; }
 
     /// <summary>
@@ -23,11 +23,11 @@ public sealed class ManyToManyAttribute : Attribute
     /// </summary>
     public string? RelatedName { get; set; }
 
-    /// <summary>Column of the other model's key in the table of links, or, with a link model, the name of its relation. Null is <c>team_id</c>.</summary>
+    /// <summary>Column of the other model's key in the link table, or, with a link model, the name of its relation. Null is <c>team_id</c>.</summary>
     public string? ForwardKey { get; set; }
 
     /// <summary>
-    /// Column of this model's key in the table of links, or, with a link model, the name of its relation. Null is <c>event_id</c>, and
+    /// Column of this model's key in the link table, or, with a link model, the name of its relation. Null is <c>event_id</c>, and
     /// <c>event_rel_id</c> where both models are the same.
     /// </summary>
     public string? BackwardKey { get; set; }
@@ -35,9 +35,9 @@ public sealed class ManyToManyAttribute : Attribute
     /// <summary>What happens to links when an object at either end is deleted.</summary>
     public OnDelete OnDelete { get; set; }
 
-    /// <summary>False leaves the foreign keys out of the table of links.</summary>
+    /// <summary>False leaves the foreign keys out of the link table.</summary>
     public bool DbConstraint { get; set; } = true;
 
-    /// <summary>For a model with itself: a link leads both ways, and there is no property for the way back.</summary>
+    /// <summary>For a relation of a model to itself: a link leads both ways, and there is no inverse property.</summary>
     public bool Symmetrical { get; set; }
 }

@@ -1,13 +1,13 @@
 namespace Tortoise;
 
 /// <summary>
-/// Greatest length of a string in UTF-16 code units, or of a <c>byte[]</c> in bytes. It is checked before a write
+/// Maximum length of a string in UTF-16 code units, or of a <c>byte[]</c> in bytes. It is checked before a write
 /// (<see cref="ValidationException"/>) and declared in the schema.
 /// </summary>
 /// <param name="length">1 or more.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MaxLengthAttribute(int length) : Attribute
 {
-    /// <summary>The greatest length.</summary>
+    /// <summary>The maximum length.</summary>
     public int Length { get; } = length;
 }

@@ -1,7 +1,7 @@
 namespace Tortoise;
 
 /// <summary>
-/// Makes a partial class a model: the generator adds its typed fields, its query set and its reading and writing code.
+/// Makes a partial class a model: the generator adds typed fields, a query set, and code that reads and writes it.
 /// </summary>
 /// <example>
 /// <code>
@@ -18,7 +18,7 @@ public sealed class ModelAttribute : Attribute
 {
     /// <summary>
     /// Name of the table. Null (the default) takes the class name in snake_case: <c>OrderLine</c> → <c>order_line</c>, or as
-    /// <see cref="TortoiseNamingAttribute"/> says. A default name of more than 63 bytes is cut and ends with a hash.
+    /// <see cref="TortoiseNamingAttribute"/> says. A default name of more than 63 bytes is truncated and ends with a hash.
     /// </summary>
     public string? Table { get; set; }
 
@@ -29,19 +29,19 @@ public sealed class ModelAttribute : Attribute
     public string? Comment { get; set; }
 
     /// <summary>
-    /// False for a view, or for a table that another program makes and changes: it is queried and written as any other, but never created,
+    /// False for a view, or a table that another program creates and changes: it is queried and written like any other, but never created,
     /// and left out of <see cref="Database.SchemaSql(bool)"/>, <see cref="Database.DescribeSchema()"/> and comparisons, together with the link tables
-    /// of the model's many-to-many relations. Foreign keys of other models to it are still made. True by default.
+    /// of the model's many-to-many relations. Foreign keys of other models to it are still created. True by default.
     /// </summary>
     public bool Managed { get; set; } = true;
 
-    /// <summary>True for a base class that only gives its fields to the models derived from it and has no table of its own.</summary>
+    /// <summary>True for a base class whose fields are inherited by its models and that has no table of its own.</summary>
     public bool Abstract { get; set; }
 
     /// <summary>
     /// Names of the databases that have the table (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a
-    /// program that runs on several. What makes the schema of all models (<see cref="Database.GenerateSchemasAsync(bool, CancellationToken)"/>)
-    /// passes the model over on the others. Empty (the default) is all of them; a name that is none of these is refused when a schema is made.
+    /// program that runs on several. Creating the schema of all models (<see cref="Database.GenerateSchemasAsync(bool, CancellationToken)"/>)
+    /// skips the model on the others. Empty (the default) is all of them; a name that is none of these is refused when a schema is created.
     /// </summary>
     public string[] Only { get; set; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>What a table or column is called that has no name of its own, after its class or property.</summary>
+/// <summary>How tables and columns without an explicit name are named, after their class or property.</summary>
 public enum NamingStyle
 {
     /// <summary><c>OrderLine</c> → <c>order_line</c>. The default.</summary>

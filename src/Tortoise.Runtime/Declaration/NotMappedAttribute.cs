@@ -1,5 +1,5 @@
 namespace Tortoise;
 
-/// <summary>The property is not a field: it has no column.</summary>
+/// <summary>Excludes a property: it is not a field and has no column.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotMappedAttribute : Attribute;

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>What the database does with rows whose foreign key is of a row that is deleted.</summary>
+/// <summary>What the database does with rows that refer to a deleted row.</summary>
 public enum OnDelete
 {
     /// <summary>They are deleted too.</summary>
@@ -9,7 +9,7 @@ public enum OnDelete
     /// <summary>The delete fails.</summary>
     Restrict,
 
-    /// <summary>Their key becomes NULL; it must be able to.</summary>
+    /// <summary>Their key becomes NULL; it must be nullable.</summary>
     SetNull,
 
     /// <summary>Their key becomes its default.</summary>

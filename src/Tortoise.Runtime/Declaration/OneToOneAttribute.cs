@@ -1,7 +1,7 @@
 namespace Tortoise;
 
 /// <summary>
-/// A relation to one object that no other row has: like a foreign key that is unique. With <see cref="PrimaryKeyAttribute"/> the key of the
+/// A one-to-one relation: a foreign key that is unique. With <see cref="PrimaryKeyAttribute"/> the key of the
 /// other object is the key of this one.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>The order of a query that gives none itself.</summary>
+/// <summary>The default ordering of queries.</summary>
 /// <param name="names">Names of properties, the most significant first; a leading <c>-</c> means descending.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OrderingAttribute(params string[] names) : Attribute

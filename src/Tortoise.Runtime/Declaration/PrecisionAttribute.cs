@@ -1,18 +1,18 @@
 namespace Tortoise;
 
 /// <summary>
-/// Digits of a decimal: a written value is rounded half away from zero to <paramref name="scale"/> digits after the point, as SQL's
+/// Precision and scale of a decimal: a written value is rounded half away from zero to <paramref name="scale"/> digits after the point, as SQL's
 /// NUMERIC does on PostgreSQL, MySQL and SQL Server; one that then needs more than <paramref name="precision"/> digits is refused
 /// (<see cref="ValidationException"/>).
 /// </summary>
-/// <param name="precision">Digits in all, 1 to 28.</param>
+/// <param name="precision">Total number of digits, 1 to 28.</param>
 /// <param name="scale">Digits after the point, 0 to <paramref name="precision"/>.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrecisionAttribute(int precision, int scale) : Attribute
 {
-    /// <summary>Digits in all.</summary>
+    /// <summary>Total number of digits.</summary>
     public int Precision { get; } = precision;
 
-    /// <summary>Digits after the point.</summary>
+    /// <summary>Number of digits after the decimal point.</summary>
     public int Scale { get; } = scale;
 }

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>What relations to one object have in common.</summary>
+/// <summary>Base class of to-one relations.</summary>
 public abstract class RelationAttribute : Attribute
 {
     private protected RelationAttribute()
@@ -8,8 +8,8 @@ public abstract class RelationAttribute : Attribute
     }
 
     /// <summary>
-    /// Name of the property that the other model gets for the way back. Null (the default) is the name of this class, with an s where there
-    /// are many; an empty name means no property. <c>{model}</c> in it is the name of the class, for relations of base classes.
+    /// Name of the inverse property on the other model. Null (the default) is the name of this class, with an s if it is
+    /// to-many; an empty name means no property. <c>{model}</c> in it is the name of the class, for relations of base classes.
     /// </summary>
     public string? RelatedName { get; set; }
 
@@ -19,7 +19,7 @@ public abstract class RelationAttribute : Attribute
     /// <summary>Name of the unique property of the other model that the key refers to; null (the default) is its primary key.</summary>
     public string? ToField { get; set; }
 
-    /// <summary>False leaves the constraint out of the table: the row that is referred to need not be there.</summary>
+    /// <summary>False omits the constraint: the referenced row need not exist.</summary>
     public bool DbConstraint { get; set; } = true;
 
     /// <summary>Name of the key's column; null (the default) is <c>tournament_id</c> for a property Tournament. Not for composite keys.</summary>

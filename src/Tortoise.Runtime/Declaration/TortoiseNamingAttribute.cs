@@ -1,9 +1,9 @@
 namespace Tortoise;
 
 /// <summary>
-/// Says how the models of an assembly name their tables and columns by default. Names that are given (<see cref="ModelAttribute.Table"/>,
-/// <see cref="ColumnAttribute"/>, <see cref="ManyToManyAttribute.Through"/>, …) are taken as they are. Names of indexes and constraints
-/// are made of those of tables and columns.
+/// Specifies how the models of an assembly name their tables and columns by default. Explicit names (<see cref="ModelAttribute.Table"/>,
+/// <see cref="ColumnAttribute"/>, <see cref="ManyToManyAttribute.Through"/>, …) are used as they are. Names of indexes and constraints
+/// are derived from those of tables and columns.
 /// </summary>
 /// <param name="style">The style of tables and columns.</param>
 /// <example>
@@ -15,13 +15,13 @@ namespace Tortoise;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class TortoiseNamingAttribute(NamingStyle style = NamingStyle.SnakeCase) : Attribute
 {
-    /// <summary>The style of tables and columns that have none of their own.</summary>
+    /// <summary>The style of tables and columns.</summary>
     public NamingStyle Style { get; } = style;
 
-    /// <summary>The style of tables; that of the constructor unless it is set.</summary>
+    /// <summary>The style of tables; by default that of the constructor.</summary>
     public NamingStyle Tables { get; set; } = style;
 
-    /// <summary>The style of columns; that of the constructor unless it is set.</summary>
+    /// <summary>The style of columns; by default that of the constructor.</summary>
     public NamingStyle Columns { get; set; } = style;
 
     /// <summary>True to name tables in the plural, by the regular rules of English: <c>Team</c> → <c>teams</c>, <c>City</c> → <c>cities</c>.</summary>

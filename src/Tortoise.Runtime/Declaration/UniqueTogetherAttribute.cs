@@ -11,6 +11,6 @@ public sealed class UniqueTogetherAttribute(params string[] names) : Attribute
     /// <summary>Name of the constraint. Null (the default) is <c>uq_table_column…</c>; <c>{table}</c> in it stands for the table.</summary>
     public string? Name { get; set; }
 
-    /// <summary>A condition in the database's own SQL: only rows for which it is true must differ. It is kept as a partial unique index.</summary>
+    /// <summary>A condition in the database's own SQL: only rows for which it is true must be unique. It becomes a partial unique index.</summary>
     public string? Where { get; set; }
 }

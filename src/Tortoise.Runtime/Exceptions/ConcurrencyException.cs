@@ -17,7 +17,7 @@ public sealed class ConcurrencyException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public ConcurrencyException(string message, Exception? innerException)
         : base(message, innerException)
     {

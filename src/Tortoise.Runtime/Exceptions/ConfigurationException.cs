@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A connection URL, an option or a set-up is wrong. The message names what, and never holds a password.</summary>
+/// <summary>A connection URL, an option or the configuration is invalid. The message says what, and never contains a password.</summary>
 public sealed class ConfigurationException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -14,7 +14,7 @@ public sealed class ConfigurationException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public ConfigurationException(string message, Exception? innerException)
         : base(message, innerException)
     {

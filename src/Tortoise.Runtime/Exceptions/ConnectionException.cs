@@ -14,15 +14,15 @@ public sealed class ConnectionException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public ConnectionException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
     /// <summary>
-    /// True where the connection was lost after a write or a COMMIT had been sent, and before the answer: whether it was done is not known.
-    /// False where nothing was done: the connection could not be opened, a read was lost, or a transaction before its COMMIT.
+    /// True if the connection was lost after a write or a COMMIT had been sent, and before the answer: it is not known whether it was applied.
+    /// False if nothing was written: the connection could not be opened, a read was lost, or a transaction before its COMMIT.
     /// </summary>
     public bool MayBeDone { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A column holds a value that its property cannot: NULL where it is not nullable, a string that is not a number, a number out of range.</summary>
+/// <summary>A column contains a value that its property cannot hold: NULL for a non-nullable property, a string that is not a number, a number out of range.</summary>
 public sealed class DataConversionException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -14,7 +14,7 @@ public sealed class DataConversionException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public DataConversionException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A row that was asked for by a query that must find one, or that was to be updated, is not there.</summary>
+/// <summary>A row that a query must find, or that was to be updated, does not exist.</summary>
 public sealed class DoesNotExistException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -14,7 +14,7 @@ public sealed class DoesNotExistException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public DoesNotExistException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A write broke a constraint of the database.</summary>
+/// <summary>A write violated a constraint of the database.</summary>
 public sealed class IntegrityException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -20,18 +20,18 @@ public sealed class IntegrityException : TortoiseException
     {
     }
 
-    /// <summary>Which kind of constraint it was.</summary>
+    /// <summary>The kind of constraint.</summary>
     public IntegrityKind Kind { get; init; }
 
-    /// <summary>The table, where the database says it; null otherwise.</summary>
+    /// <summary>The table, if the database reports it; null otherwise.</summary>
     public string? Table { get; init; }
 
-    /// <summary>The columns, where the database says it; empty otherwise.</summary>
+    /// <summary>The columns, if the database reports them; empty otherwise.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>The properties of the columns, where the write was one of a model's and the database named the columns; empty otherwise.</summary>
+    /// <summary>The properties of the columns, if a model was written and the database named the columns; empty otherwise.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
-    /// <summary>Name of the constraint, where the database says it; null otherwise.</summary>
+    /// <summary>Name of the constraint, if the database reports it; null otherwise.</summary>
     public string? Constraint { get; init; }
 }

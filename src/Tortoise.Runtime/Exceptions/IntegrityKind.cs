@@ -1,9 +1,9 @@
 namespace Tortoise;
 
-/// <summary>Which kind of constraint a write broke.</summary>
+/// <summary>The kind of constraint that a write violated.</summary>
 public enum IntegrityKind
 {
-    /// <summary>The database did not say.</summary>
+    /// <summary>The database did not report it.</summary>
     Unknown,
 
     /// <summary>A primary key or unique constraint.</summary>
@@ -12,7 +12,7 @@ public enum IntegrityKind
     /// <summary>A foreign key.</summary>
     ForeignKey,
 
-    /// <summary>A column that may not be NULL.</summary>
+    /// <summary>A NOT NULL constraint.</summary>
     NotNull,
 
     /// <summary>A check constraint.</summary>

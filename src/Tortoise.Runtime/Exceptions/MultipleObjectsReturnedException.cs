@@ -14,7 +14,7 @@ public sealed class MultipleObjectsReturnedException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public MultipleObjectsReturnedException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A related object was used that was not loaded: properties never load anything. The message names the call that loads it.</summary>
+/// <summary>A related object was used that is not loaded: there is no lazy loading. The message names the call that loads it.</summary>
 public sealed class RelationNotLoadedException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -14,7 +14,7 @@ public sealed class RelationNotLoadedException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public RelationNotLoadedException(string message, Exception? innerException)
         : base(message, innerException)
     {

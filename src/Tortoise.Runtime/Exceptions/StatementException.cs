@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Tortoise;
 
-/// <summary>The database refused a statement: its syntax, a missing table or column, a wrong type. The message holds the SQL, without values.</summary>
+/// <summary>The database refused a statement: its syntax, a missing table or column, a wrong type. The message contains the SQL, without values.</summary>
 public sealed class StatementException : TortoiseException
 {
-    /// <summary>More of a statement is of no use to whoever reads a log; some are megabytes.</summary>
+    /// <summary>Longer statements are truncated in messages; some are megabytes.</summary>
     private const int MostShown = 4096;
 
     /// <summary>Creates the exception.</summary>
@@ -19,13 +19,13 @@ public sealed class StatementException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public StatementException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Creates the exception with the statement at the end of its message; of a long one its beginning.</summary>
+    /// <summary>Creates the exception with the statement at the end of its message, truncated if it is long.</summary>
     public StatementException(string message, string sql, Exception? innerException)
         : base($"{message} SQL: {Shown(sql)}", innerException)
     {

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>The database has no room left to write: a full disk, or a limit of the database's own. Nothing of the statement was done.</summary>
+/// <summary>The database has no space left to write: a full disk, or a limit of the database. Nothing of the statement was applied.</summary>
 public sealed class StorageFullException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -14,7 +14,7 @@ public sealed class StorageFullException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public StorageFullException(string message, Exception? innerException)
         : base(message, innerException)
     {

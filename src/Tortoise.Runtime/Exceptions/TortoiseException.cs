@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>Root of everything Tortoise throws by itself. The driver's exception, where there is one, is the inner exception.</summary>
+/// <summary>Base class of Tortoise's exceptions. The driver's exception, if there is one, is the inner exception.</summary>
 public class TortoiseException : Exception
 {
     /// <summary>Creates the exception.</summary>
@@ -14,7 +14,7 @@ public class TortoiseException : Exception
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public TortoiseException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>A transaction was used after its end, from two places at once, or out of order.</summary>
+/// <summary>A transaction was used after its end, concurrently, or out of order.</summary>
 public class TransactionException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -14,7 +14,7 @@ public class TransactionException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public TransactionException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -14,7 +14,7 @@ public sealed class TransactionTimeoutException : TransactionException
     {
     }
 
-    /// <summary>Creates the exception with the one of the cancelled statement inside.</summary>
+    /// <summary>Creates the exception with that of the cancelled statement as inner exception.</summary>
     public TransactionTimeoutException(string message, Exception? innerException)
         : base(message, innerException)
     {

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>The database could not do it now (busy, deadlock, serialization): the same work may succeed when repeated.</summary>
+/// <summary>The database could not do it now (busy, deadlock, serialization failure): a retry may succeed.</summary>
 public sealed class TransientException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -14,15 +14,15 @@ public sealed class TransientException : TortoiseException
     {
     }
 
-    /// <summary>Creates the exception with the driver's exception inside.</summary>
+    /// <summary>Creates the exception with the driver's exception as inner exception.</summary>
     public TransientException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
     /// <summary>
-    /// True where the server no longer takes a prepared statement, because a table has changed or the statement is gone: nothing was done, and
-    /// the next run prepares it anew. Outside of a transaction that is done without being asked.
+    /// True if the server no longer takes a prepared statement, because a table has changed or the statement is gone: nothing was done, and
+    /// the next run prepares it again. Outside a transaction that happens automatically.
     /// </summary>
     public bool IsStale { get; init; }
 }

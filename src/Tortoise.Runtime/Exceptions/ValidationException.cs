@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>Values cannot be written as they are. The exception reports all failures of the object at once.</summary>
+/// <summary>Values are invalid and cannot be written. The exception reports all failures of the object at once.</summary>
 public sealed class ValidationException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -22,18 +22,18 @@ public sealed class ValidationException : TortoiseException
 
     /// <summary>Creates the exception for an object.</summary>
     /// <param name="model">Name of the model.</param>
-    /// <param name="failures">What is wrong, by field.</param>
+    /// <param name="failures">The failures, by field.</param>
     public ValidationException(string model, IReadOnlyList<ValidationFailure> failures)
         : base(Describe(model, failures)) => Failures = failures;
 
     /// <summary>Creates the exception for an object that the database refused.</summary>
     /// <param name="model">Name of the model.</param>
-    /// <param name="failures">What is wrong, by field.</param>
+    /// <param name="failures">The failures, by field.</param>
     /// <param name="innerException">The driver's exception.</param>
     public ValidationException(string model, IReadOnlyList<ValidationFailure> failures, Exception? innerException)
         : base(Describe(model, failures), innerException) => Failures = failures;
 
-    /// <summary>What is wrong, by field; empty where the value belongs to no field.</summary>
+    /// <summary>The failures, by field; empty if the value belongs to no field.</summary>
     public IReadOnlyList<ValidationFailure> Failures { get; } = [];
 
     private static string Describe(string model, IReadOnlyList<ValidationFailure> failures) =>

@@ -29,7 +29,7 @@ internal sealed class Ambient
     public Database Database { get; }
 
     /// <summary>
-    /// The innermost database of the flow; null where there is none. A transaction that could not begin made nothing current. Work that
+    /// The innermost database of the flow; null if there is none. A transaction that could not begin made nothing current. Work that
     /// outlives a transaction stays with its database.
     /// </summary>
     public static Database? CurrentDatabase
@@ -46,11 +46,11 @@ internal sealed class Ambient
         }
     }
 
-    /// <summary>Makes a database, and a transaction in it, current for the flow.</summary>
+    /// <summary>Makes a database, and a transaction in it, current for the async flow.</summary>
     public static Ambient Push(Database database, Transaction? transaction) => Current = new Ambient(Current, database, transaction);
 
     /// <summary>
-    /// Notes that the flow itself ends a transaction: what it does next is outside of it once it has ended. Other flows that were started in
+    /// Notes that the flow itself ends a transaction: what it does next is outside it once it has ended. Other flows that were started in
     /// the transaction are not, until it is disposed.
     /// </summary>
     public static void End(Transaction transaction)
@@ -61,10 +61,10 @@ internal sealed class Ambient
         }
     }
 
-    /// <summary>True where the flow is in a transaction.</summary>
+    /// <summary>True if the flow is in a transaction.</summary>
     public static bool IsIn(Transaction transaction) => FrameOf(Current, transaction) is not null;
 
-    /// <summary>Leaves a frame and those inside it; false where the flow is not in it, unless its transaction was disposed meanwhile.</summary>
+    /// <summary>Leaves a frame and those inside it; false if the flow is not in it, unless its transaction was disposed meanwhile.</summary>
     public static bool TryPop(Ambient frame)
     {
         for (var inner = Current; inner is not null; inner = inner._parent)
@@ -91,7 +91,7 @@ internal sealed class Ambient
         PopDisposed();
     }
 
-    /// <summary>The innermost transaction of the flow in this database; null where there is none.</summary>
+    /// <summary>The innermost transaction of the flow in this database; null if there is none.</summary>
     public static Transaction? TransactionOf(Database database)
     {
         for (var frame = Current; frame is not null; frame = frame._parent)

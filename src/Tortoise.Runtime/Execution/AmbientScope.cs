@@ -11,7 +11,7 @@ internal sealed class AmbientScope(Ambient frame) : IDisposable
         {
             throw new InvalidOperationException(
                 "This scope is not current here, so nothing ran in it: Enter was called in another async method, and what an async method makes " +
-                "current is lost to its caller. Call Enter here, or in a method that is not async. Scopes end in the reverse order of their beginning.");
+                "current is lost to its caller. Call Enter here, or in a method that is not async. Dispose scopes in the reverse of the order in which they were entered.");
         }
     }
 }

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Tortoise.Execution;
 
 /// <summary>
-/// Sessions that are lent to one caller at a time, opened when they are needed. Who finds none waits, first come, first served: a session
-/// that comes back is handed straight to the next, so nobody spins, sleeps or is overtaken.
+/// Sessions that are leased to one caller at a time, opened on demand. Callers that find none wait, first come, first served: a session
+/// that is returned goes straight to the next, so nobody spins, sleeps or is overtaken.
 /// </summary>
 /// <param name="open">Opens a session.</param>
-/// <param name="options">How many there may be, and how long a caller waits for one.</param>
+/// <param name="options">The maximum number of sessions, and how long a caller waits for one.</param>
 internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> open, PoolOptions options)
 {
     private readonly Lock _gate = new();
@@ -17,7 +17,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
     private bool _isClosed;
 
     /// <summary>Lends a session.</summary>
-    /// <exception cref="TransientException">None came free in time.</exception>
+    /// <exception cref="TransientException">None became free in time.</exception>
     /// <exception cref="ObjectDisposedException">The queue is closed.</exception>
     public ValueTask<Session> RentAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         return OpenAsync(cancellationToken);
     }
 
-    /// <summary>Takes a session back, to be lent again, or closes it: who waits next opens another.</summary>
+    /// <summary>Takes back a session for reuse, or closes it, and the next waiter opens another.</summary>
     public void Return(Session session, SessionFitness fitness = SessionFitness.Fit)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -67,7 +67,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         lost.ForEach(other => other.Close());
     }
 
-    /// <summary>Closes the sessions that are not lent; the others are closed when they come back.</summary>
+    /// <summary>Closes the idle sessions; the others are closed when they are returned.</summary>
     public void Close()
     {
         List<Session> idle;
@@ -124,14 +124,14 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
 
             throw new TransientException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"No connection was free for {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
+                $"No connection became free within {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
         }
 
-        // Handed nothing, the caller has got the right to open one.
+        // Receiving null, the caller may open one.
         return handed ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What was handed to a caller who has just left belongs to the next.</summary>
+    /// <summary>What was passed to a caller that has just left goes to the next.</summary>
     private async ValueTask GiveOnAsync(Task<Session?> place)
     {
         if (await place.ConfigureAwait(false) is { } session)
@@ -144,7 +144,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         }
     }
 
-    /// <summary>Leaves the queue; false where the place was served already.</summary>
+    /// <summary>Leaves the queue; false if its turn has come already.</summary>
     private bool Leave(LinkedListNode<TaskCompletionSource<Session?>> place)
     {
         lock (_gate)

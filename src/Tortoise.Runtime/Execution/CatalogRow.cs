@@ -2,7 +2,7 @@ using Tortoise.CompilerServices;
 
 namespace Tortoise.Execution;
 
-/// <summary>A row of texts, as queries of a database's catalog give them.</summary>
+/// <summary>A row of strings, as catalog queries return them.</summary>
 internal readonly struct CatalogRow : IRowReader<string?[]>
 {
     public string?[] Read<TRow>(in TRow row)

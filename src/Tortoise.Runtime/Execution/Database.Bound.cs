@@ -24,7 +24,7 @@ public sealed partial class Database
     /// <summary>The database itself, also where this is what a transaction sees of it.</summary>
     internal Database Real { get; }
 
-    /// <summary>The transaction that a statement runs in; null where it runs outside of any.</summary>
+    /// <summary>The transaction that a statement runs in; null if it runs outside any.</summary>
     internal Transaction? TransactionOfFlow
     {
         get

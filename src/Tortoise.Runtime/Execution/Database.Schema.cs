@@ -9,32 +9,32 @@ namespace Tortoise;
 public sealed partial class Database
 {
     /// <summary>
-    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Only"/>) and their tables of
-    /// links, in one transaction, with keys, foreign keys, indexes, unique constraints, defaults and comments. A table that is there is left
-    /// as it is: nothing is added to it. Models that are not managed (<see cref="ModelAttribute.Managed"/>) are left out.
+    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Only"/>) and their link
+    /// tables, in one transaction, with keys, foreign keys, indexes, unique constraints, defaults and comments. An existing table is left
+    /// as it is: nothing is added to it. Unmanaged models (<see cref="ModelAttribute.Managed"/>) are skipped.
     /// </summary>
-    /// <param name="safe">True passes over what is there already; false fails on it.</param>
+    /// <param name="safe">True skips what already exists; false fails on it.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
-    /// <exception cref="StatementException">A table is there already and <paramref name="safe"/> is false.</exception>
-    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="StatementException">A table already exists and <paramref name="safe"/> is false.</exception>
+    /// <exception cref="UnsupportedByDialectException">The database does not support an index or a foreign key.</exception>
     /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public ValueTask GenerateSchemasAsync(bool safe = true, CancellationToken cancellationToken = default) =>
         GenerateSchemasAsync(OwnModels(), safe, cancellationToken);
 
     /// <summary>
-    /// Creates the tables of these models and their tables of links: <c>db.GenerateSchemasAsync([TeamQuerySet.Model])</c>. A model that they
+    /// Creates the tables of these models and their link tables: <c>db.GenerateSchemasAsync([TeamQuerySet.Model])</c>. A model that they
     /// refer to, and that is not among them, must have its table already.
     /// </summary>
     /// <param name="models">The models.</param>
-    /// <param name="safe">True passes over what is there already; false fails on it.</param>
+    /// <param name="safe">True skips what already exists; false fails on it.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
-    /// <exception cref="StatementException">A table is there already and <paramref name="safe"/> is false.</exception>
-    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="StatementException">A table already exists and <paramref name="safe"/> is false.</exception>
+    /// <exception cref="UnsupportedByDialectException">The database does not support an index or a foreign key.</exception>
     /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public async ValueTask GenerateSchemasAsync(
         IEnumerable<ModelMetadata> models, bool safe = true, CancellationToken cancellationToken = default)
     {
-        // After the lock what is missing stays missing; without one the statements themselves pass over what somebody else was faster to make.
+        // Under the lock what is missing stays missing; without one the statements themselves skip what a concurrent caller created first.
         var writer = Dialect.CreateSchemaWriter(safe && Dialect.LockSchema is null);
         var schema = writer.Describe([.. models]);
         var transaction = await BeginAsync(cancellationToken).ConfigureAwait(false);
@@ -56,11 +56,11 @@ public sealed partial class Database
 
     /// <summary>
     /// The statements that <see cref="GenerateSchemasAsync(bool, CancellationToken)"/> runs on an empty database, each ended by a semicolon, with
-    /// <c>IF NOT EXISTS</c> where <paramref name="safe"/> is true. A script cannot ask what is there: on SQLite and PostgreSQL it adds
-    /// indexes to tables that are there without them.
+    /// <c>IF NOT EXISTS</c> where <paramref name="safe"/> is true. A script cannot check what exists: on SQLite and PostgreSQL it adds
+    /// indexes to existing tables that lack them.
     /// </summary>
-    /// <param name="safe">True for statements that pass over what is there already.</param>
-    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <param name="safe">True for statements that skip what already exists.</param>
+    /// <exception cref="UnsupportedByDialectException">The database does not support an index or a foreign key.</exception>
     /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public string SchemaSql(bool safe = true) => SchemaSql(OwnModels(), safe);
 
@@ -69,22 +69,22 @@ public sealed partial class Database
         string.Concat(Dialect.CreateSchemaWriter(safe).Create([.. models]).Select(statement => statement + ";\n"));
 
     /// <summary>The tables of all models of the program, as this database spells them.</summary>
-    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="UnsupportedByDialectException">The database does not support an index or a foreign key.</exception>
     /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public SchemaModel DescribeSchema() => DescribeSchema(OwnModels());
 
     /// <summary>The tables of these models, as this database spells them.</summary>
-    /// <exception cref="UnsupportedByDialectException">An index or a foreign key is of a kind that the database does not have.</exception>
+    /// <exception cref="UnsupportedByDialectException">The database does not support an index or a foreign key.</exception>
     /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public SchemaModel DescribeSchema(IEnumerable<ModelMetadata> models) => Dialect.CreateSchemaWriter(safe: false).Describe([.. models]);
 
     /// <summary>
-    /// Reads the tables that are there, in the connection's default schema: <c>db.DescribeSchema().Compare(await db.IntrospectAsync())</c>
-    /// tells what is different from what the models need.
+    /// Reads the existing tables, in the connection's default schema: <c>db.DescribeSchema().Compare(await db.IntrospectAsync())</c>
+    /// lists the differences from what the models need.
     /// </summary>
     public ValueTask<SchemaModel> IntrospectAsync(CancellationToken cancellationToken = default) => IntrospectAsync([], cancellationToken);
 
-    /// <summary>Reads the tables that are there, in the connection's default schema and in the schemas named.</summary>
+    /// <summary>Reads the existing tables, in the connection's default schema and in the named schemas.</summary>
     public ValueTask<SchemaModel> IntrospectAsync(IEnumerable<string> schemas, CancellationToken cancellationToken = default) =>
         Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).ReadAsync([.. schemas]);
 

@@ -9,15 +9,15 @@ public sealed partial class Database
     /// disposed without a commit it is rolled back.
     /// </summary>
     /// <remarks>
-    /// An async method that begins one does so for itself and what it calls, not for its caller. Where a method of yours begins it for
-    /// others, they say so: <c>await using var tx = await BeginWorkAsync(); using (tx.Enter()) { … }</c>.
+    /// An async method that begins one does so for itself and its callees, not for its caller. If a method begins one for
+    /// its caller, the caller enters it: <c>await using var tx = await BeginWorkAsync(); using (tx.Enter()) { … }</c>.
     /// </remarks>
     /// <exception cref="TransactionTimeoutException">The flow's transaction took too long.</exception>
     /// <exception cref="TransactionException">The flow's transaction has ended, or has an inner one that is still open.</exception>
     public ValueTask<Transaction> BeginAsync(CancellationToken cancellationToken = default) => BeginAsync(TransactionOptions.Default, cancellationToken);
 
     /// <inheritdoc cref="BeginAsync(CancellationToken)"/>
-    /// <param name="options">Isolation, whether it may write, how long it may take. In another transaction they must be left as they are.</param>
+    /// <param name="options">Isolation, whether it may write, how long it may take. In another transaction they must be the defaults.</param>
     /// <param name="cancellationToken">Stops waiting for a connection.</param>
     public ValueTask<Transaction> BeginAsync(TransactionOptions options, CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,7 @@ public sealed partial class Database
         var outer = TransactionOfFlow;
         if (outer is not null && options != TransactionOptions.Default)
         {
-            throw new TransactionException("A savepoint has the isolation and the time of its transaction: give the options to the outermost one.");
+            throw new TransactionException("An inner transaction is a savepoint with the isolation and timeout of the outer one: pass the options to the outermost transaction.");
         }
 
         if (outer is null)
@@ -41,9 +41,9 @@ public sealed partial class Database
     }
 
     /// <summary>Runs work in a transaction: committed when it ends, rolled back when it throws. In another transaction it is a savepoint.</summary>
-    /// <param name="work">The work. It is run again where it is to be retried, so it must not leave traces outside the database.</param>
+    /// <param name="work">The work. It may run more than once, so it must have no side effects outside the database.</param>
     /// <param name="options">Isolation, whether it may write, how long it may take; null is the database's own.</param>
-    /// <param name="retry">How often to run the work again after a <see cref="TransientException"/>, or where the connection was lost before the
+    /// <param name="retry">How often to run the work again after a <see cref="TransientException"/>, or if the connection was lost before the
     /// COMMIT was sent, with growing pauses. In another transaction it has no effect: only the outermost one can be repeated.</param>
     /// <param name="cancellationToken">Stops waiting for a connection, or for the next try.</param>
     /// <exception cref="TransactionTimeoutException">The work took longer than the options allow. It is not run again.</exception>
@@ -96,7 +96,7 @@ public sealed partial class Database
         }
     }
 
-    /// <summary>10 ms, doubled with each try up to a second, and somewhere in the upper half of that: rivals must not meet again.</summary>
+    /// <summary>10 ms, doubled with each try up to a second, with jitter, so that contending transactions do not retry in lockstep.</summary>
     private static TimeSpan Backoff(int attempt)
     {
         var longest = Math.Min(10 << Math.Min(attempt, 10), 1000);

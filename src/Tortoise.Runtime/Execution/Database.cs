@@ -42,17 +42,17 @@ public sealed partial class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>The database that a query uses which names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default.</summary>
+    /// <summary>The database of a query that names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default.</summary>
     /// <exception cref="ConfigurationException">None is open.</exception>
     public static Database Current => Ambient.CurrentDatabase ?? _default
         ?? throw new ConfigurationException("No database is open. Open one first: await using var db = Database.Open(\"sqlite://club.db\").");
 
-    /// <summary>The SQL it speaks.</summary>
+    /// <summary>Its SQL dialect.</summary>
     public Dialect Dialect { get; }
 
     internal SessionPool Pool { get; }
 
-    /// <summary>How many transactions are open, savepoints apart.</summary>
+    /// <summary>The number of open transactions, without savepoints.</summary>
     internal ref int OpenTransactions => ref _openTransactions;
 
     /// <summary>What its objects remember of it.</summary>
@@ -103,15 +103,15 @@ public sealed partial class Database : IAsyncDisposable
 
     /// <summary>
     /// Makes this database the current one for this async flow, until the result is disposed: <c>using (tenant.Enter()) { … }</c>. An async
-    /// method that calls it does so for itself and what it calls, not for its caller: return the database from there, and enter it where the
-    /// work is. The result's <c>Dispose</c> throws an <see cref="InvalidOperationException"/> where the flow is not in the scope.
+    /// method that calls it does so for itself and its callees, not for its caller: return the database from there, and enter it where the
+    /// work is done. The result's <c>Dispose</c> throws an <see cref="InvalidOperationException"/> if the async flow is not in the scope.
     /// </summary>
     public IDisposable Enter() => new AmbientScope(Ambient.Push(this, transaction: null));
 
-    /// <summary>Runs SQL text of one or more statements, without values: a schema, a dump. Only text you trust may go here.</summary>
+    /// <summary>Runs SQL text of one or more statements, without values: a schema, a dump. Pass only trusted text.</summary>
     /// <remarks>
-    /// A script may leave anything on its connection, a setting, a lock, a transaction, so the connection is closed afterwards; in a
-    /// transaction when that has ended.
+    /// A script may leave settings, locks or a transaction on its connection, so the connection is closed afterwards; in a
+    /// transaction, when that has ended.
     /// </remarks>
     public async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken = default)
     {
@@ -174,15 +174,15 @@ public sealed partial class Database : IAsyncDisposable
         return new Lease(await RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false), null);
     }
 
-    /// <summary>Refuses what would run outside of any transaction of this database though the program believes it to be in one.</summary>
+    /// <summary>Refuses what would run outside any transaction of this database though the program believes it to be in one.</summary>
     private void ThrowIfUnusable()
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref Real._isDisposed) != 0, this);
         if (!_isOnOwnConnection && System.Transactions.Transaction.Current is not null)
         {
             throw new TransactionException(
-                "A TransactionScope is open, in which connections of Tortoise take no part: what is written here would be kept whatever becomes of the scope. " +
-                "Use db.InTransactionAsync or db.BeginAsync in its place, or put this into a scope of TransactionScopeOption.Suppress.");
+                "A TransactionScope is open, but Tortoise's connections do not enlist in it: what is written here would be kept even if the scope were rolled back. " +
+                "Use db.InTransactionAsync or db.BeginAsync instead, or put this in a scope with TransactionScopeOption.Suppress.");
         }
     }
 
@@ -201,7 +201,7 @@ public sealed partial class Database : IAsyncDisposable
         catch (TransientException exception) when (exception.InnerException is TimeoutException && Volatile.Read(ref Real._openTransactions) > 0)
         {
             throw new TransientException(
-                exception.Message + " A transaction is open that this flow is not in. Where a method of yours began it for this code, enter it: using (tx.Enter()) { … }.",
+                exception.Message + " A transaction is open that this async flow is not part of. If one of your methods began it for this code, enter it: using (tx.Enter()) { … }.",
                 exception.InnerException);
         }
     }

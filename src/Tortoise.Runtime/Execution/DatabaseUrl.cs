@@ -3,7 +3,7 @@ namespace Tortoise.Execution;
 /// <summary>A database URL in its parts: <c>scheme://rest?option=value</c>. Only the driver knows what the rest means.</summary>
 internal sealed class DatabaseUrl
 {
-    /// <summary>Names that other programs have for secrets. What follows one may be the rest of it, so nothing of such a URL is repeated.</summary>
+    /// <summary>Option names that other programs use for secrets. What follows one may be part of it, so nothing of such a URL is repeated.</summary>
     private static readonly string[] Secrets = ["password", "passwd", "pwd", "pass", "key", "secret", "token"];
 
     private readonly Dictionary<string, string> _options;
@@ -15,16 +15,16 @@ internal sealed class DatabaseUrl
         _options = options;
     }
 
-    /// <summary>What stands before <c>://</c>, as written; it is compared in any case.</summary>
+    /// <summary>What precedes <c>://</c>, as written; compared ignoring case.</summary>
     public string Scheme { get; }
 
-    /// <summary>What stands between <c>://</c> and the options, as written.</summary>
+    /// <summary>What is between <c>://</c> and the options, as written.</summary>
     public string Rest { get; }
 
     /// <summary>The options, percent-decoded, by name in any case.</summary>
     public IReadOnlyDictionary<string, string> Options => _options;
 
-    /// <summary>Takes a URL apart. The messages of its errors never hold the URL: it may hold a password.</summary>
+    /// <summary>Parses a URL. Error messages never contain the URL: it may contain a password.</summary>
     /// <exception cref="ConfigurationException">It is not a URL of that form.</exception>
     public static DatabaseUrl Parse(string url)
     {
@@ -54,7 +54,7 @@ internal sealed class DatabaseUrl
     {
         var decoded = Uri.UnescapeDataString(part);
         return decoded.Any(char.IsControl)
-            ? throw new ConfigurationException("The URL has a control character, as written or as %00 to %1F.")
+            ? throw new ConfigurationException("The URL contains a control character, literally or as %00 to %1F.")
             : decoded;
     }
 
@@ -63,29 +63,29 @@ internal sealed class DatabaseUrl
         if (query.Contains('@', StringComparison.Ordinal))
         {
             // What is before a host is a user and a password: this is the rest of them.
-            throw new ConfigurationException("The URL has an '@' after the first '?'. A '?' in a password is written %3F, an '@' in an option %40.");
+            throw new ConfigurationException("The URL has an '@' after the first '?'. Write a '?' in a password as %3F, and an '@' in an option as %40.");
         }
 
         var pairs = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToArray();
         if (pairs.FirstOrDefault(pair => Secrets.Contains(Uri.UnescapeDataString(pair[0]), StringComparer.OrdinalIgnoreCase)) is [var secret, ..])
         {
             throw new ConfigurationException(
-                $"The URL has the option '{Uri.UnescapeDataString(secret)}', which no database takes: write user and password before the host, scheme://user:password@host.");
+                $"The URL has the option '{Uri.UnescapeDataString(secret)}', which no database accepts: write user and password before the host, scheme://user:password@host.");
         }
 
         foreach (var pair in pairs)
         {
             if (pair is not [{ Length: > 0 }, var value])
             {
-                // What is no plain word may be the rest of a password with a question mark in it.
+                // Anything but a plain word may be the rest of a password with a question mark in it.
                 var name = pair[0].Length > 0 && pair[0].All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? $" '{pair[0]}'" : "";
-                throw new ConfigurationException($"The URL option{name} has no value: write name=value. A '?' in a password is written %3F.");
+                throw new ConfigurationException($"The URL option{name} has no value: write name=value. Write a '?' in a password as %3F.");
             }
 
             var option = Decode(pair[0]);
             if (!options.TryAdd(option, Decode(value)))
             {
-                throw new ConfigurationException($"The URL option '{option}' is given twice.");
+                throw new ConfigurationException($"The URL option '{option}' is specified twice.");
             }
         }
     }

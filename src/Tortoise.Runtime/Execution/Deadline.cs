@@ -33,7 +33,7 @@ internal sealed class Deadline : IDisposable
             $"The transaction took longer than its timeout of {_timeout.TotalSeconds} s and was rolled back. Do less in it, or raise TransactionOptions.Timeout."),
         inner);
 
-    /// <summary>Notes that the transaction has ended.</summary>
+    /// <summary>Records that the transaction has ended.</summary>
     public void Dispose()
     {
         _source.Dispose();

@@ -11,7 +11,7 @@ public static class DriverRegistry
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, IDriver> ByScheme = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Registers a driver; one that is there already stays.</summary>
+    /// <summary>Registers a driver, unless it is already registered.</summary>
     public static void Add(IDriver driver)
     {
         ArgumentNullException.ThrowIfNull(driver);
@@ -78,5 +78,5 @@ public static class DriverRegistry
 
     private static string Known() => ByScheme.Count == 0
         ? "No driver package is referenced: add the package of your database to the project that starts the program. In F# or Visual Basic, where no generator runs, register the driver with Database.RegisterDriver, and your models with Database.RegisterModelsOf."
-        : $"Served are: {string.Join(", ", ByScheme.Keys.Order(StringComparer.Ordinal).Select(scheme => scheme + "://"))}.";
+        : $"Known schemes: {string.Join(", ", ByScheme.Keys.Order(StringComparer.Ordinal).Select(scheme => scheme + "://"))}.";
 }

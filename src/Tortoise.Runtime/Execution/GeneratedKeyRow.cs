@@ -2,7 +2,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Execution;
 
-/// <summary>A generated key as a row: what an insert gives back that returns no row.</summary>
+/// <summary>A generated key as a row: the result of an insert that returns no row.</summary>
 /// <param name="Key">The key.</param>
 internal readonly record struct GeneratedKeyRow(long Key) : IRow
 {

@@ -2,20 +2,20 @@ using Tortoise.Compilation;
 
 namespace Tortoise.Execution;
 
-/// <summary>A session for a while: from the pool, or that of the transaction the flow is in.</summary>
+/// <summary>A leased session: from the pool, or that of the current transaction.</summary>
 internal readonly struct Lease(Session session, Transaction? transaction) : IDisposable
 {
     public Session Session => session;
 
-    /// <summary>The transaction the session is in; null outside of one.</summary>
+    /// <summary>The transaction the session is in; null outside one.</summary>
     public Transaction? Transaction => transaction;
 
     private bool HasEnded => transaction is { IsActive: false };
 
-    /// <summary>True where keeping the session would keep others, or the caller itself, from working.</summary>
+    /// <summary>True if keeping the session would block others, or the caller itself.</summary>
     public bool IsShared => transaction is not null || session.IsShared;
 
-    /// <summary>True where a statement that failed outside a transaction has done nothing, and another run may succeed.</summary>
+    /// <summary>True if a statement that failed outside a transaction had no effect, and a retry may succeed.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="exception">What it failed with.</param>
     /// <param name="attempt">How often it was repeated before.</param>

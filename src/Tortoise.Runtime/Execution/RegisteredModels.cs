@@ -2,14 +2,14 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Execution;
 
-/// <summary>The facts of the models of the process, by class. They are made when they are first asked for.</summary>
+/// <summary>The metadata of the process's models, by class, created on first use.</summary>
 internal static class RegisteredModels
 {
     private static readonly Lock Gate = new();
     private static readonly List<Func<ModelMetadata>> InOrder = [];
     private static readonly Dictionary<Type, Func<ModelMetadata>> ByType = [];
 
-    /// <summary>Adds a model; one that is there already stays.</summary>
+    /// <summary>Adds a model, unless it is already registered.</summary>
     public static void Add(Type model, Func<ModelMetadata> metadata)
     {
         lock (Gate)
@@ -21,7 +21,7 @@ internal static class RegisteredModels
         }
     }
 
-    /// <summary>The model of an object: its class, or the nearest base class that is one; null where none is.</summary>
+    /// <summary>The model of an object: its class, or the nearest base class that is one; null if none is.</summary>
     public static ModelMetadata? Of(object model)
     {
         lock (Gate)

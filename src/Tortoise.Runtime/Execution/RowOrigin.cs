@@ -1,7 +1,7 @@
 namespace Tortoise.Execution;
 
 /// <summary>
-/// Where the row of an object is, and whether all of it was loaded: in one reference, so that an object is no larger for knowing its
+/// The database of an object's row, and whether all of the row was loaded: in one reference, so that an object does not grow by knowing its
 /// database. A database has two of them.
 /// </summary>
 internal sealed class RowOrigin
@@ -29,17 +29,17 @@ internal sealed class RowOrigin
     /// <summary>No row.</summary>
     public static RowOrigin Nowhere { get; } = new(null, isStored: false);
 
-    /// <summary>The database; null where it is not known, or there is no row.</summary>
+    /// <summary>The database; null if it is not known, or there is no row.</summary>
     public Database? Database { get; }
 
-    /// <summary>True where there is a row.</summary>
+    /// <summary>True if there is a row.</summary>
     public bool IsStored { get; }
 
-    /// <summary>True where some fields were not loaded.</summary>
+    /// <summary>True if some fields were not loaded.</summary>
     public bool IsPartial { get; }
 
     public static RowOrigin Of(Database database) => new(database, isStored: true);
 
-    /// <summary>The same place of an object that was loaded in part, or as a whole.</summary>
+    /// <summary>The same origin for an object that was loaded partially, or completely.</summary>
     public RowOrigin With(bool isPartial) => isPartial == IsPartial ? this : _other;
 }

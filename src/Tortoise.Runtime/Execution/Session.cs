@@ -9,13 +9,13 @@ namespace Tortoise.Execution;
 /// </summary>
 internal abstract class Session
 {
-    /// <summary>True where other callers wait for this very connection, because the database has no other.</summary>
+    /// <summary>True if other callers wait for this very connection, because the database has no other.</summary>
     public abstract bool IsShared { get; }
 
-    /// <summary>True where exceptions may hold values: <see cref="DatabaseOptions.IncludeErrorDetail"/>.</summary>
+    /// <summary>True if exceptions may hold values: <see cref="DatabaseOptions.IncludeErrorDetail"/>.</summary>
     public bool IncludesErrorDetail { get; internal set; }
 
-    /// <summary>The pool that opened it, and which it is given back to.</summary>
+    /// <summary>The pool that opened it, to which it is returned.</summary>
     public BoundedPool? Pool { get; set; }
 
     /// <summary>Runs a query and reads all rows.</summary>
@@ -29,16 +29,16 @@ internal abstract class Session
     /// <summary>Runs a query whose rows are read later.</summary>
     public abstract RowCursor OpenCursor(BoundStatement statement);
 
-    /// <summary>Runs a statement; returns how many rows it touched.</summary>
+    /// <summary>Runs a statement; returns the number of affected rows.</summary>
     public abstract ValueTask<int> ExecuteAsync(BoundStatement statement, CancellationToken cancellationToken);
 
-    /// <summary>Runs a statement for each row of a batch; returns how many rows it touched in all.</summary>
+    /// <summary>Runs a statement for each row of a batch; returns the total number of affected rows.</summary>
     public abstract ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch;
 
     /// <summary>
     /// Runs a statement for each row of a batch so that all of it is done or, where it fails, nothing, without a transaction around it. Null
-    /// where the session can't; then nothing was done.
+    /// where the session cannot; then nothing was done.
     /// </summary>
     public virtual ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch => default;
@@ -64,7 +64,7 @@ internal abstract class Session
     /// </summary>
     public abstract void MarkChanged();
 
-    /// <summary>Gives the connection back to its pool; a transaction that is still open is rolled back, open streams are closed.</summary>
+    /// <summary>Returns the session to its pool; a transaction that is still open is rolled back, open streams are closed.</summary>
     public abstract void Return();
 
     /// <summary>Closes the connection.</summary>

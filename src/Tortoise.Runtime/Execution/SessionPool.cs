@@ -6,10 +6,10 @@ namespace Tortoise.Execution;
 /// <summary>The connections of one database. A driver implements it.</summary>
 internal abstract class SessionPool : IAsyncDisposable
 {
-    /// <summary>The SQL of the server, where the driver found out which of several it is; null is the driver's own.</summary>
+    /// <summary>The server's dialect, if the driver detected which of several it is; null for the driver's own.</summary>
     public Dialect? Dialect { get; init; }
 
-    /// <summary>Options of the URL that have no effect here, taken because other programs need them in the same URL.</summary>
+    /// <summary>Options of the URL that have no effect here, accepted because other programs need them in the same URL.</summary>
     public IReadOnlyList<string> IgnoredOptions { get; init; } = [];
 
     /// <summary>A session for one statement. The caller returns it by <see cref="Session.Return"/>.</summary>

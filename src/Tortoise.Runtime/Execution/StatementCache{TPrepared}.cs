@@ -8,24 +8,24 @@ internal abstract class PreparedStatement(CompiledStatement key)
     /// <summary>What it was compiled from.</summary>
     public CompiledStatement Key { get; } = key;
 
-    /// <summary>True while rows of it are still to be read: it can't be run again before.</summary>
+    /// <summary>True while its rows are being read: it cannot run again until then.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>True where the connection keeps it; otherwise whoever runs it closes it.</summary>
+    /// <summary>True if the connection caches it; otherwise the caller closes it.</summary>
     public bool IsKept => Node is not null;
 
-    /// <summary>How many rows its last run gave: a good guess for the next list.</summary>
+    /// <summary>The number of rows of its last run: the capacity for the next list.</summary>
     public int LastRowCount { get; set; }
 
     internal LinkedListNode<PreparedStatement>? Node { get; set; }
 
-    /// <summary>Frees what the connection holds for it.</summary>
+    /// <summary>Releases what the connection holds for it.</summary>
     public abstract void Close();
 }
 
-/// <summary>The statements a connection keeps prepared; the one that was not used for the longest time goes first.</summary>
+/// <summary>The prepared statements of a connection; the least recently used one is evicted first.</summary>
 /// <typeparam name="TPrepared">The driver's prepared statement.</typeparam>
-/// <param name="capacity">How many are kept at the most.</param>
+/// <param name="capacity">The maximum number to keep.</param>
 internal sealed class StatementCache<TPrepared>(int capacity)
     where TPrepared : PreparedStatement
 {
@@ -34,7 +34,7 @@ internal sealed class StatementCache<TPrepared>(int capacity)
     private TPrepared? _last;
 
     /// <summary>
-    /// The kept statement; null where there is none, or where its rows are still being read: then the caller prepares one, and keeps it by
+    /// The kept statement; null if there is none, or where its rows are still being read: then the caller prepares one, and keeps it by
     /// <see cref="Keep"/> only in the first case.
     /// </summary>
     public TPrepared? Find(CompiledStatement key, out bool mayKeep)
@@ -62,7 +62,7 @@ internal sealed class StatementCache<TPrepared>(int capacity)
         return _last = found;
     }
 
-    /// <summary>Keeps a statement, and closes another where there are too many.</summary>
+    /// <summary>Caches a statement, and closes another one if there are too many.</summary>
     public void Keep(TPrepared statement)
     {
         ArgumentNullException.ThrowIfNull(statement);

@@ -5,16 +5,16 @@ using Tortoise.Compilation;
 
 namespace Tortoise.Diagnostics;
 
-/// <summary>Logs what a database is sent. Values are never logged: they are not in the text.</summary>
+/// <summary>Logs the statements sent to a database. Values are never logged: they are not in the text.</summary>
 internal sealed partial class StatementLog(ILoggerFactory? factory)
 {
     private readonly ILogger _logger = factory?.CreateLogger("Tortoise") ?? NullLogger.Instance;
 
-    /// <summary>Starts the clock of a statement; nothing is done where nobody listens.</summary>
+    /// <summary>Starts timing a statement; does nothing if nobody listens.</summary>
     public Run Begin(CompiledStatement statement) => 
         _logger.IsEnabled(LogLevel.Debug) ? new Run(this, statement.Sql, Stopwatch.GetTimestamp()) : default;
 
-    /// <summary>Says that an option of the URL has no effect.</summary>
+    /// <summary>Logs that an option of the URL has no effect.</summary>
     public void OptionIgnored(string option) => Ignored(option);
 
     [LoggerMessage(2, LogLevel.Information, "The URL option '{Option}' is for other programs and has no effect here")]

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <content>What is to be done after the commit, and undone at a rollback.</content>
+/// <content>Work to run after the commit, and to undo at a rollback.</content>
 public sealed partial class Transaction
 {
     // Work that is started together notes what is to be undone, and done after the commit.
@@ -9,8 +9,8 @@ public sealed partial class Transaction
     private List<Action>? _undo;
 
     /// <summary>
-    /// Has work done once what this transaction writes is permanent: after the outermost commit, outside of any transaction, in the order
-    /// given. It is never done after a rollback. What callbacks throw reaches the caller of the commit, which stands; the others are done.
+    /// Runs work once what this transaction writes is permanent: after the outermost commit, outside any transaction, in the order
+    /// given, and never after a rollback. Exceptions of callbacks reach the caller of the commit, which stands; the other callbacks still run.
     /// </summary>
     public void OnCommit(Func<Task> callback)
     {
@@ -44,7 +44,7 @@ public sealed partial class Transaction
         static async Task RunAsync(Func<Task> callback) => await callback().ConfigureAwait(false);
     }
 
-    /// <summary>Notes how to set an object back to what it was, should the transaction be rolled back.</summary>
+    /// <summary>Records how to restore an object if the transaction is rolled back.</summary>
     internal void OnRollback(Action undo)
     {
         lock (_notes)

@@ -2,10 +2,10 @@ using Tortoise.Execution;
 
 namespace Tortoise;
 
-/// <content>What a transaction refuses, and what it says then.</content>
+/// <content>What a transaction refuses, and the messages.</content>
 public sealed partial class Transaction
 {
-    /// <summary>True where nothing of this flow can have run in the transaction, though the flow believes so.</summary>
+    /// <summary>True if nothing of this flow can have run in the transaction, though the flow believes so.</summary>
     private bool IsElsewhere => _state == State.Active && !_isEntered && !Ambient.IsIn(this);
 
     private void ThrowIfElsewhere()
@@ -17,13 +17,13 @@ public sealed partial class Transaction
     }
 
     private static TransactionException Elsewhere() => new(
-        "This flow is not in the transaction, so nothing of it ran there: BeginAsync was called in another async method, and what an async method makes " +
+        "This async flow is not part of the transaction, so none of its work ran there: BeginAsync was called in another async method, and what an async method makes " +
         "current is lost to its caller. Enter the transaction before its work, using (tx.Enter()) { … }, begin it here, or use InTransactionAsync.");
 
     private void ThrowIfUnusable()
     {
         ThrowIfEnded(
-            " Work that was started in it must be awaited before; what may go on after it, in a flow that has not ended it itself, can run once it is disposed.");
+            " Await the work started in it before it ends; work that continues afterwards in another async flow can run once the transaction is disposed.");
         if (_child is not null)
         {
             throw new TransactionException("The transaction has an inner transaction that is still open: commit or roll back that one first.");

@@ -6,10 +6,10 @@ namespace Tortoise;
 public sealed partial class Transaction
 {
     /// <summary>
-    /// Takes the connection for one statement of the program's. Statements that are started together run one after the other, in the order in
+    /// Takes the connection for one statement of the program. Statements that are started together run one after another, in the order in
     /// which they were started, on every database.
     /// </summary>
-    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
+    /// <exception cref="TransactionException">The transaction cannot run a statement now; the message says why.</exception>
     internal ValueTask<Lease> LeaseAsync(CancellationToken cancellationToken)
     {
         ThrowIfUnusable();
@@ -17,7 +17,7 @@ public sealed partial class Transaction
     }
 
     /// <summary>Takes the connection for the begin or end of a transaction, which no statement may be running beside.</summary>
-    /// <exception cref="TransactionException">The transaction can't run a statement now; the message says why.</exception>
+    /// <exception cref="TransactionException">The transaction cannot run a statement now; the message says why.</exception>
     internal Lease Use()
     {
         ThrowIfUnusable();

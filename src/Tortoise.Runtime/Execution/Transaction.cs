@@ -7,7 +7,7 @@ namespace Tortoise;
 /// enters it (<see cref="Enter"/>): every query there runs in it. Disposed without a commit it is rolled back.
 /// </summary>
 /// <remarks>
-/// After its end the flow that ended it is outside of it. Work that was started in it and goes on meanwhile is refused until it is disposed,
+/// After its end the flow that ended it is outside it. Work that was started in it and goes on meanwhile is refused until it is disposed,
 /// so that a forgotten await is noticed; from then on it is outside as well.
 /// </remarks>
 public sealed partial class Transaction : IAsyncDisposable
@@ -48,13 +48,13 @@ public sealed partial class Transaction : IAsyncDisposable
 
     internal bool HasFailedToStart => _state == State.Failed;
 
-    /// <summary>True where flows that are in it are in the one around it, or outside, as though it were not there.</summary>
+    /// <summary>True if flows that are in it are in the one around it, or outside, as though it were not there.</summary>
     internal bool IsTransparent => _state == State.Failed || _isDisposed || _parent is { IsTransparent: true };
 
     private Transaction Root => _parent is null ? this : _parent.Root;
 
     /// <summary>
-    /// Makes a transaction that was begun elsewhere, by a method of yours, current for this async flow, until the result is disposed:
+    /// Makes a transaction that was begun in another method current for this async flow, until the result is disposed:
     /// <c>await using var tx = await BeginWorkAsync(); using (tx.Enter()) { …; await tx.CommitAsync(); }</c>.
     /// </summary>
     /// <exception cref="TransactionException">The transaction has ended.</exception>
@@ -66,7 +66,7 @@ public sealed partial class Transaction : IAsyncDisposable
     }
 
     /// <summary>Makes what was written permanent; in an inner transaction, part of the outer one.</summary>
-    /// <exception cref="TransactionTimeoutException">The transaction took longer than it may.</exception>
+    /// <exception cref="TransactionTimeoutException">The transaction exceeded its timeout.</exception>
     /// <exception cref="TransactionException">
     /// The transaction has ended, an inner one is still open, or this flow is not in it: it was begun in another async method and never entered.
     /// </exception>
@@ -120,7 +120,7 @@ public sealed partial class Transaction : IAsyncDisposable
     }
 
     /// <summary>Rolls back where there was no commit, and leaves the transaction: the flow's next query is outside it.</summary>
-    /// <remarks>Inner transactions that are still open end with it. A statement that another flow is running in it is let to its end.</remarks>
+    /// <remarks>Inner transactions that are still open end with it. A statement that another flow is running in it is allowed to finish.</remarks>
     /// <exception cref="TransactionException">
     /// This flow is not in the transaction, which was begun in another async method, never entered and never ended. It is rolled back all the same.
     /// </exception>
@@ -200,7 +200,7 @@ public sealed partial class Transaction : IAsyncDisposable
         }
     }
 
-    /// <summary>Commits; the callbacks are the caller's to run.</summary>
+    /// <summary>Commits; the caller runs the callbacks.</summary>
     internal async ValueTask CommitOnlyAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,6 @@
 namespace Tortoise.Execution;
 
-/// <summary>Who has a transaction's one connection: one statement at a time, the others in the order in which they came.</summary>
+/// <summary>The queue for a transaction's single connection: one statement at a time, in order of arrival.</summary>
 internal struct Turns
 {
     private const int Idle = 0;
@@ -13,10 +13,10 @@ internal struct Turns
     // Also the lock of all changes but those between idle and busy.
     private Queue<TaskCompletionSource>? _waiting;
 
-    /// <summary>Takes the connection where nobody has it.</summary>
+    /// <summary>Takes the connection if it is free.</summary>
     public bool TryTake() => Interlocked.CompareExchange(ref _use, Busy, Idle) == Idle;
 
-    /// <summary>Waits in line for the connection. Null where it has become free meanwhile, and is taken.</summary>
+    /// <summary>Waits in line for the connection. Null if it has become free meanwhile, and is taken.</summary>
     public TaskCompletionSource? Wait()
     {
         var waiting = LazyInitializer.EnsureInitialized(ref _waiting);
@@ -47,7 +47,7 @@ internal struct Turns
         }
     }
 
-    /// <summary>Hands the connection to the next in line. True where it was abandoned, and is the caller's to give back.</summary>
+    /// <summary>Passes the connection to the next in line. True if it was abandoned, and the caller must return it.</summary>
     public bool Release()
     {
         if (Interlocked.CompareExchange(ref _use, Idle, Busy) == Busy)
@@ -77,7 +77,7 @@ internal struct Turns
         }
     }
 
-    /// <summary>Leaves the connection to whoever has it, and refuses those in line. False where nobody has it.</summary>
+    /// <summary>Leaves the connection to its current user, and refuses those in line. False if it has none.</summary>
     public bool TryAbandon()
     {
         if (Volatile.Read(ref _use) == Idle)

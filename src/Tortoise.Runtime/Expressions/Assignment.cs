@@ -4,7 +4,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Querying;
 
-/// <summary>One column of an update and what it is set to. Made by <see cref="Field{T}.Set(T)"/>.</summary>
+/// <summary>A column of an update and its new value. Created by <see cref="Field{T}.Set(T)"/>.</summary>
 [DebuggerDisplay("{DebugText,nq}")]
 public sealed class Assignment
 {
@@ -20,7 +20,7 @@ public sealed class Assignment
 
     private string DebugText => $"{Field} = {Value.DebugText}";
 
-    /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
+    /// <summary>Not supported: a type name must never end up in a query.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => throw new InvalidOperationException($"{DebugText} is an assignment of an update and cannot be converted to a string.");

@@ -23,7 +23,7 @@ public sealed class BooleanField : Q, IField
     /// <inheritdoc/>
     public FieldMetadata Metadata => _column.Metadata;
 
-    /// <summary>How its values are read and written.</summary>
+    /// <summary>How values are read and written.</summary>
     public FieldType<bool> ValueType => _column.ValueType;
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public sealed class BooleanField : Q, IField
 
     internal override bool CanBeUnknown => _column.IsNullable;
 
-    /// <summary>The same field of the row that a source gives; null gives that of the innermost query of the model.</summary>
+    /// <summary>The same field of the row of another source; null means that of the innermost query of the model.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public BooleanField Of(TableSource? source) => source is null ? this : new(_column.Of(source));
 
@@ -47,7 +47,7 @@ public sealed class BooleanField : Q, IField
     /// <summary>In an update: sets the column to a condition, or to something else computed from the row.</summary>
     public Assignment Set(IExpr<bool> expression) => _column.Set(expression);
 
-    /// <summary>A field stands in a list of fields by itself.</summary>
+    /// <summary>A single field is a list of fields.</summary>
     public static implicit operator FieldList(BooleanField field) => new([field]);
 
     internal Field<bool> Column => _column;

@@ -20,45 +20,45 @@ public abstract class Expr
     {
     }
 
-    /// <summary>True where the value can be NULL.</summary>
+    /// <summary>True if the value can be NULL.</summary>
     internal abstract bool IsNullable { get; }
 
     /// <summary>What the value is.</summary>
     internal abstract Values.FieldKind Kind { get; }
 
-    /// <summary>False for a text that the database has in one byte a character. A parameter's type follows its value, so it is not known.</summary>
+    /// <summary>False for a string that the database stores with one byte per character. A parameter's type follows its value, so it is not known.</summary>
     internal virtual bool IsUnicode => true;
 
     /// <summary>The names by which an enum is stored; null for every other value.</summary>
     internal virtual Values.EnumNames? Names => null;
 
-    /// <summary>True where the value is computed over many rows.</summary>
+    /// <summary>True if the value is computed over many rows.</summary>
     internal virtual bool IsAggregate => false;
 
-    /// <summary>The expression without what means nothing to the database.</summary>
+    /// <summary>The expression without parts that have no meaning to the database.</summary>
     internal virtual Expr Plain => this;
 
     internal string DebugText => ExprPrinter.Print(this);
 
-    /// <summary>Least value first; NULLs are less than every value.</summary>
+    /// <summary>Ascending; NULLs sort before every value.</summary>
     public OrderTerm Asc() => new(this, descending: false);
 
-    /// <summary>Greatest value first; NULLs are less than every value.</summary>
+    /// <summary>Descending; NULLs sort after every value.</summary>
     public OrderTerm Desc() => new(this, descending: true);
 
-    /// <summary>An expression orders ascending.</summary>
+    /// <summary>An expression is an ascending term.</summary>
     public static implicit operator OrderTerm(Expr expression) => expression.Asc();
 
     /// <summary>The same as the implicit conversion.</summary>
     public static OrderTerm ToOrderTerm(Expr expression) => expression;
 
-    /// <summary>Refuses to compare: <c>==</c> builds a condition.</summary>
+    /// <summary>Not supported: <c>==</c> builds a condition.</summary>
     /// <exception cref="InvalidOperationException">Always, except for the same expression.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) =>
         ReferenceEquals(this, obj) ? true : throw new InvalidOperationException($"{DebugText}: {EqualsRefusal}");
 
-    /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
+    /// <summary>Not supported: a type name must never end up in a query.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => throw new InvalidOperationException($"{DebugText}: {ToStringRefusal}");
@@ -70,7 +70,7 @@ public abstract class Expr
     /// <summary>The column of a derived table that selects the value.</summary>
     internal virtual Expr OfDerived(QueryTable table, int index) => new DerivedColumn(table, index);
 
-    /// <summary>The value of a query that selects it.</summary>
+    /// <summary>The value in a query that selects it.</summary>
     internal virtual Expr OfQuery(SelectQuery query) => new ScalarSubquery(query);
 
     /// <summary>The same value of other rows.</summary>
@@ -82,6 +82,6 @@ public abstract class Expr
     /// <summary>Calls the visitor's method for this node.</summary>
     internal abstract void Accept(ExprVisitor visitor);
 
-    /// <summary>Calls the visitor's method for this node where a value is wanted, not a condition.</summary>
+    /// <summary>Calls the visitor's method for this node in a value context.</summary>
     internal virtual void AcceptAsValue(ExprVisitor visitor) => Accept(visitor);
 }

@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>An expression as a line for people: <c>Team.Name == ?</c>. Values are not shown.</summary>
+/// <summary>An expression as readable text: <c>Team.Name == ?</c>. Values are not shown.</summary>
 internal sealed class ExprPrinter : ExprVisitor
 {
     private const int MostLevels = 50;
@@ -144,7 +144,7 @@ internal sealed class ExprPrinter : ExprVisitor
         _text.Append(isCompound ? ")" : "");
     }
 
-    /// <summary>People can do with the first levels of a deep tree, and an exception here would hide what is to be said with it.</summary>
+    /// <summary>The first levels of a deep tree are enough, and an exception here would hide the message that needs it.</summary>
     private void Value(Expr expression)
     {
         if (++_level > MostLevels)

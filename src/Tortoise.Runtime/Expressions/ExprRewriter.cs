@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Tortoise.Expressions;
 
-/// <summary>Makes the same tree over other rows: what its columns start from is replaced, all else stays as it is.</summary>
+/// <summary>Rebuilds a tree over other rows: the sources of its columns are replaced, everything else stays as it is.</summary>
 internal abstract class ExprRewriter
 {
     private readonly Dictionary<Cte, Cte> _tables = [];
@@ -33,7 +33,7 @@ internal abstract class ExprRewriter
         }
     }
 
-    /// <summary>A query, the outermost or one inside of it.</summary>
+    /// <summary>A query, the outermost or one inside it.</summary>
     public virtual Query Rewrite(Query query)
     {
         switch (query)
@@ -57,7 +57,7 @@ internal abstract class ExprRewriter
         }
     }
 
-    /// <summary>A select, the outermost or one inside of it.</summary>
+    /// <summary>A select, the outermost or one inside it.</summary>
     public virtual SelectQuery Rewrite(SelectQuery query)
     {
         Depth++;
@@ -68,11 +68,11 @@ internal abstract class ExprRewriter
         return rewritten;
     }
 
-    /// <summary>What is inside of a node.</summary>
+    /// <summary>What is inside a node.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
     public virtual Expr Rewrite(Expr expression) => Nesting.Into(expression).Rewrite(this);
 
-    /// <summary>A condition inside of a node.</summary>
+    /// <summary>A condition inside a node.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
     public virtual Q Rewrite(Q condition) => Nesting.Into(condition).Rewrite(this);
 

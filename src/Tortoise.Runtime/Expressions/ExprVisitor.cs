@@ -2,14 +2,14 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>One method a node: a visitor that forgets a node does not compile.</summary>
+/// <summary>One method per node: a visitor that forgets a node does not compile.</summary>
 internal abstract class ExprVisitor
 {
-    /// <summary>Goes on with a value; a condition becomes one.</summary>
+    /// <summary>Visits a value; a condition becomes one.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
     public void Visit(Expr expression) => Nesting.Into(expression).AcceptAsValue(this);
 
-    /// <summary>Goes on with a condition.</summary>
+    /// <summary>Visits a condition.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
     public void VisitCondition(Q condition) => Nesting.Into(condition).Accept(this);
 
@@ -25,7 +25,7 @@ internal abstract class ExprVisitor
 
     public abstract void VisitConcatenation(Concatenation concatenation);
 
-    /// <summary>A condition where a value is wanted.</summary>
+    /// <summary>A condition used as a value.</summary>
     public abstract void VisitConditionValue(Q condition);
 
     public abstract void VisitEnumRank(EnumRank rank);

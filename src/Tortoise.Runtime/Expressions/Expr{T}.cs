@@ -13,10 +13,10 @@ public abstract class Expr<T> : Expr, IExpr<T>
     {
     }
 
-    /// <summary>How the value is stored, so that values to compare with are written the same way.</summary>
+    /// <summary>How the value is stored, so that values it is compared with are written the same way.</summary>
     internal abstract FieldType<T> Type { get; }
 
-    /// <summary>How the value is read where it is selected.</summary>
+    /// <summary>How the value is read when it is selected.</summary>
     internal FieldType<T> ResultType => IsNullable ? Type.OrNull : Type;
 
     internal override FieldKind Kind => Type.Kind;
@@ -33,21 +33,21 @@ public abstract class Expr<T> : Expr, IExpr<T>
     Expr IExpr<T>.Node => this;
 #pragma warning restore CA1033
 
-    // Operands may be null for the compiler: after `t.Age == null ||` it takes the handle itself for null.
+    // Operands may be null to the compiler: after `t.Age == null ||` it considers the handle itself null.
 
-    /// <summary>Equal; <c>== null</c> asks for NULL.</summary>
+    /// <summary>Equal; <c>== null</c> tests for NULL.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator ==(Expr<T>? left, T? right) => Comparison.Equal(left, right);
 
-    /// <summary>Not equal. True where the column is NULL and the value is not.</summary>
+    /// <summary>Not equal. True if the column is NULL and the value is not.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator !=(Expr<T>? left, T? right) => Comparison.Equal(left, right).Negate();
 
-    /// <summary>Equal; <c>null ==</c> asks for NULL.</summary>
+    /// <summary>Equal; <c>null ==</c> tests for NULL.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator ==(T? left, Expr<T>? right) => Comparison.Equal(right, left);
 
-    /// <summary>Not equal. True where the column is NULL and the value is not.</summary>
+    /// <summary>Not equal. True if the column is NULL and the value is not.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator !=(T? left, Expr<T>? right) => Comparison.Equal(right, left).Negate();
 
@@ -57,43 +57,43 @@ public abstract class Expr<T> : Expr, IExpr<T>
     /// <summary>Not equal; two NULLs are equal.</summary>
     public static Q operator !=(Expr<T>? left, IExpr<T?>? right) => Comparison.Equal(left, right?.Node).Negate();
 
-    /// <summary>Less. False where either is NULL.</summary>
+    /// <summary>Less. False if either is NULL.</summary>
     public static Q operator <(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.Less, left, right);
 
-    /// <summary>Less or equal. False where either is NULL.</summary>
+    /// <summary>Less or equal. False if either is NULL.</summary>
     public static Q operator <=(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right);
 
-    /// <summary>Greater. False where either is NULL.</summary>
+    /// <summary>Greater. False if either is NULL.</summary>
     public static Q operator >(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.Greater, left, right);
 
-    /// <summary>Greater or equal. False where either is NULL.</summary>
+    /// <summary>Greater or equal. False if either is NULL.</summary>
     public static Q operator >=(Expr<T>? left, T? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right);
 
-    /// <summary>Less. False where either is NULL.</summary>
+    /// <summary>Less. False if either is NULL.</summary>
     public static Q operator <(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Greater, right, left);
 
-    /// <summary>Less or equal. False where either is NULL.</summary>
+    /// <summary>Less or equal. False if either is NULL.</summary>
     public static Q operator <=(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, right, left);
 
-    /// <summary>Greater. False where either is NULL.</summary>
+    /// <summary>Greater. False if either is NULL.</summary>
     public static Q operator >(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Less, right, left);
 
-    /// <summary>Greater or equal. False where either is NULL.</summary>
+    /// <summary>Greater or equal. False if either is NULL.</summary>
     public static Q operator >=(T? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, right, left);
 
-    /// <summary>Less. False where either is NULL.</summary>
+    /// <summary>Less. False if either is NULL.</summary>
     public static Q operator <(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.Less, left, right?.Node);
 
-    /// <summary>Less or equal. False where either is NULL.</summary>
+    /// <summary>Less or equal. False if either is NULL.</summary>
     public static Q operator <=(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right?.Node);
 
-    /// <summary>Greater. False where either is NULL.</summary>
+    /// <summary>Greater. False if either is NULL.</summary>
     public static Q operator >(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.Greater, left, right?.Node);
 
-    /// <summary>Greater or equal. False where either is NULL.</summary>
+    /// <summary>Greater or equal. False if either is NULL.</summary>
     public static Q operator >=(Expr<T>? left, IExpr<T?>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right?.Node);
 
-    // C# would otherwise take `+` with a string for its own concatenation. It looks at operators of the class only before it does.
+    // C# would otherwise use its own concatenation for `+` with a string. Only operators of the class take precedence.
 
     /// <summary>A string column and a string, concatenated. NULL counts as an empty string, as in C#.</summary>
     /// <exception cref="InvalidOperationException">The column is not a string.</exception>

@@ -6,7 +6,7 @@ using Tortoise.Values;
 
 namespace Tortoise;
 
-/// <summary>A field of a model, as queries name it.</summary>
+/// <summary>A field of a model in a query.</summary>
 /// <typeparam name="T">Type of the property.</typeparam>
 public sealed class Field<T> : Expr<T>, IField
 {
@@ -30,7 +30,7 @@ public sealed class Field<T> : Expr<T>, IField
     [EditorBrowsable(EditorBrowsableState.Never)]
     public FieldMetadata Metadata { get; }
 
-    /// <summary>How its values are read and written.</summary>
+    /// <summary>How values are read and written.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public FieldType<T> ValueType { get; }
 
@@ -42,7 +42,7 @@ public sealed class Field<T> : Expr<T>, IField
 
     internal override bool IsNullable => Metadata.IsNullable || _source is { IsNullable: true };
 
-    /// <summary>The same field of the row that a source gives; null gives that of the innermost query of the model.</summary>
+    /// <summary>The same field of the row of another source; null means that of the innermost query of the model.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Field<T> Of(TableSource? source) => source is null ? this : new(Metadata, source, ValueType);
 
@@ -58,16 +58,16 @@ public sealed class Field<T> : Expr<T>, IField
             : throw new ValidationException(Metadata.Model.Name, [new(Metadata.Property, $"its length is {length}, but the maximum is {Metadata.MaxLength}")]);
     }
 
-    /// <summary>In an update: sets the column to something computed from the row.</summary>
+    /// <summary>In an update: sets the column to a value computed from the row.</summary>
     /// <exception cref="InvalidOperationException">
-    /// The column is <see cref="UnicodeAttribute"/> with false, and what is computed may hold what it cannot keep.
+    /// The column is <see cref="UnicodeAttribute"/> with false, and the computed value may contain characters that it cannot store.
     /// </exception>
     public Assignment Set(IExpr<T> expression) => Assign(expression?.Node!);
 
-    /// <summary>A field stands in a list of fields by itself.</summary>
+    /// <summary>A single field is a list of fields.</summary>
     public static implicit operator FieldList(Field<T> field) => new([field]);
 
-    /// <summary>Sets the column to something computed, be it of the type that is not nullable.</summary>
+    /// <summary>Sets the column to a computed value, also one of the non-nullable type.</summary>
     internal Assignment Assign(Expr expression)
     {
         ArgumentNullException.ThrowIfNull(expression);

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Tortoise;
 
 /// <summary>
-/// A value in a query, as something that is only read: what cannot be null stands in for what can, so <c>string</c> and <c>string?</c> columns
+/// A value in a query, covariant: a non-nullable one can be used as a nullable one, so <c>string</c> and <c>string?</c> columns
 /// are compared and assigned without a warning.
 /// </summary>
 /// <typeparam name="T">The CLR type.</typeparam>

@@ -2,7 +2,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>Finds the rows that must be joined to a query, each once, one that others are joined to before them, and what it reads.</summary>
+/// <summary>Collects the joins of a query, each once and after the row it is joined to, and what the query reads.</summary>
 internal sealed class JoinCollector
 {
     private readonly List<Level> _levels = [];
@@ -15,10 +15,10 @@ internal sealed class JoinCollector
     /// <summary>The models whose tables are read, here or in a query inside.</summary>
     public HashSet<ModelMetadata> Models { get; } = [];
 
-    /// <summary>True where the query, or one inside of it, names a row of a query around it.</summary>
+    /// <summary>True if the query, or a nested one, refers to a row of an outer query.</summary>
     public bool IsCorrelated => _outside.Count > 0;
 
-    /// <summary>True where a query inside it that names rows of those around it reads the query's own table once more.</summary>
+    /// <summary>True if a correlated nested query reads the query's own table again.</summary>
     public bool IsReadAgain { get; private set; }
 
     /// <summary>What a query joins.</summary>

@@ -1,8 +1,8 @@
 namespace Tortoise.Expressions;
 
-/// <summary>Makes what is of the rows of a subquery the same of a row that is joined instead.</summary>
+/// <summary>Rewrites references to a subquery's rows into references to a joined row.</summary>
 /// <param name="rows">The subquery.</param>
-/// <param name="joined">What its table is joined as.</param>
+/// <param name="joined">The join that replaces its table.</param>
 internal sealed class JoinRewriter(SelectQuery rows, TableSource joined) : ExprRewriter
 {
     protected override TableSource Start(ModelTable table) =>

@@ -3,7 +3,7 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>
-/// Refuses what compiles for the type of a property but means nothing to the database, which has its value as something else: a number as text,
+/// Refuses what compiles for the type of a property but has no meaning to the database, which stores it differently: a number as text,
 /// text as bytes.
 /// </summary>
 internal static class KindCheck
@@ -18,5 +18,5 @@ internal static class KindCheck
     public static Expr Text(Expr operand) => operand.Kind == FieldKind.String
         ? operand
         : throw new InvalidOperationException(
-            $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot search it for text. Compare it with ==, or search in C#.");
+            $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot search in it as text. Compare it with ==, or search in C#.");
 }

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Tortoise;
 
-/// <summary>Assignments of what cannot be NULL to a column that can.</summary>
+/// <summary>Assignments of non-nullable values to nullable columns.</summary>
 public static class MixedAssignments
 {
     extension<T>(Field<T?> field)
         where T : struct
     {
-        /// <summary>In an update: sets the column to something computed from the row.</summary>
+        /// <summary>In an update: sets the column to a value computed from the row.</summary>
         [OverloadResolutionPriority(1)]
         public Assignment Set(Expr<T> expression) => field.Assign(expression);
     }

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Tortoise.Expressions;
 
 /// <summary>
-/// Trees are walked recursively, and data may decide how deep one is. Where the stack would end, which no program survives, an exception is
+/// Trees are walked recursively, and their depth may depend on data. Before the stack would overflow, which no program survives, an exception is
 /// thrown instead.
 /// </summary>
 internal static class Nesting
 {
-    /// <summary>The node, to go on with, if there is room for what it does.</summary>
+    /// <summary>The node, if there is enough stack to continue.</summary>
     public static TNode Into<TNode>(TNode node)
         where TNode : class
     {
@@ -22,8 +22,8 @@ internal static class Nesting
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new StatementException(
-                "The condition or value is nested too deeply for the stack of this thread. Join conditions of one kind in one chain (a | b | c), " +
-                "write In(…) for the values of one column, and keep what is computed in few steps.");
+                "The condition or value is nested too deeply for the stack of this thread. Combine conditions of one kind in a single chain (a | b | c), " +
+                "use In(…) for the values of one column, and split long computations.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>What stands at a place of a structural key. Each node writes its own code first, so that keys cannot run into each other.</summary>
+/// <summary>The codes in a structural key. Each node writes its own code first, so that keys are unambiguous.</summary>
 internal enum Node
 {
     Column = 1,

@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>The handles of a row that may not be there: what the column cannot be, the value of such a row can be, null.</summary>
+/// <summary>The fields of an optional row, which are nullable even if their columns are not.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NullableFields
 {
@@ -23,7 +23,7 @@ public static class NullableFields
         return field.Of(source)!;
     }
 
-    /// <summary>A field that is a condition by itself.</summary>
+    /// <summary>A bool field, which is a condition.</summary>
     public static OptionalFlagField Flag(BooleanField field, TableSource? source)
     {
         ArgumentNullException.ThrowIfNull(field);

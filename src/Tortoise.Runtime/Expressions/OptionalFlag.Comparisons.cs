@@ -9,19 +9,19 @@ namespace Tortoise;
 /// </content>
 public partial class OptionalFlag
 {
-    /// <summary>Equal; <c>== null</c> is true where there is no row.</summary>
+    /// <summary>Equal; <c>== null</c> is true if there is no row.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator ==(OptionalFlag? left, bool? right) => Comparison.Equal(left, right);
 
-    /// <summary>Not equal. True where there is no row and the value is not null.</summary>
+    /// <summary>Not equal. True if there is no row and the value is not null.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator !=(OptionalFlag? left, bool? right) => (left == right).Negate();
 
-    /// <summary>Equal; <c>null ==</c> is true where there is no row.</summary>
+    /// <summary>Equal; <c>null ==</c> is true if there is no row.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator ==(bool? left, OptionalFlag? right) => right == left;
 
-    /// <summary>Not equal. True where there is no row and the value is not null.</summary>
+    /// <summary>Not equal. True if there is no row and the value is not null.</summary>
     [OverloadResolutionPriority(1)]
     public static Q operator !=(bool? left, OptionalFlag? right) => (right == left).Negate();
 
@@ -31,10 +31,10 @@ public partial class OptionalFlag
     /// <summary>Not equal; two that have no row are equal.</summary>
     public static Q operator !=(OptionalFlag? left, OptionalFlag? right) => (left == right).Negate();
 
-    /// <summary>Equal. False where there is no row.</summary>
+    /// <summary>Equal. False if there is no row.</summary>
     public static Q operator ==(OptionalFlag? left, Q? right) => Comparison.Equal(left, right);
 
-    /// <summary>Not equal. True where there is no row.</summary>
+    /// <summary>Not equal. True if there is no row.</summary>
     public static Q operator !=(OptionalFlag? left, Q? right) => (left == right).Negate();
 
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ using Tortoise.Values;
 namespace Tortoise;
 
 /// <summary>
-/// A bool of a row that may not be there: <c>b.Dock.Open</c> where a boat need not have a dock. Selected, it is a <c>bool?</c>. As a
-/// condition it is true where the row is there and the value is true; its negation is true for all other rows.
+/// A bool of an optional row: <c>b.Dock.Open</c> if a boat need not have a dock. Selected, it is a <c>bool?</c>. As a
+/// condition it is true if the row exists and the value is true; its negation is true for all other rows.
 /// </summary>
 public partial class OptionalFlag : Expr<bool?>
 {
@@ -20,16 +20,16 @@ public partial class OptionalFlag : Expr<bool?>
 
     private Q Condition => _value as Q ?? new Truth(_value, negated: false);
 
-    /// <summary>Not true: false, or no row.</summary>
+    /// <summary>Not true: false, or no such row.</summary>
     public static Q operator !(OptionalFlag flag) => flag.Condition.Negate();
 
     /// <summary>Both are true.</summary>
     public static OptionalFlag operator &(OptionalFlag left, OptionalFlag right) => new(left.Condition & right.Condition);
 
-    /// <summary>One of both is true.</summary>
+    /// <summary>At least one is true.</summary>
     public static OptionalFlag operator |(OptionalFlag left, OptionalFlag right) => new(left.Condition | right.Condition);
 
-    /// <summary>One of both is true, but not both.</summary>
+    /// <summary>Exactly one is true.</summary>
     public static OptionalFlag operator ^(OptionalFlag left, OptionalFlag right) => new(left.Condition ^ right.Condition);
 
     /// <summary>Always false, so that <c>||</c> builds a tree.</summary>
@@ -40,10 +40,10 @@ public partial class OptionalFlag : Expr<bool?>
     [Obsolete(Q.BranchRefusal, error: true)]
     public static bool operator false(OptionalFlag flag) => false;
 
-    /// <summary>A bool of a row that may not be there is a condition.</summary>
+    /// <summary>A bool of an optional row is a condition.</summary>
     public static implicit operator Q(OptionalFlag flag) => flag.Condition;
 
-    /// <summary>What C# knows already stands beside such a flag: <c>isAll || b.Dock.Open</c>.</summary>
+    /// <summary>Combines with a C# bool: <c>isAll || b.Dock.Open</c>.</summary>
     public static implicit operator OptionalFlag(bool value) => new((Q)value);
 
     /// <summary>The same as the implicit conversion.</summary>

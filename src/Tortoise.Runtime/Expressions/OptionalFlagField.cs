@@ -4,7 +4,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise;
 
-/// <summary>A bool field of a row that may not be there.</summary>
+/// <summary>A bool field of an optional row.</summary>
 public sealed class OptionalFlagField : OptionalFlag, IField
 {
     private readonly Field<bool> _field;
@@ -19,7 +19,7 @@ public sealed class OptionalFlagField : OptionalFlag, IField
     [EditorBrowsable(EditorBrowsableState.Never)]
     public TableSource Source => _field.Source;
 
-    /// <summary>A field is a list of fields by itself.</summary>
+    /// <summary>A single field is a list of fields.</summary>
     public static implicit operator FieldList(OptionalFlagField field) => new([field]);
 
     internal override Expr Rewrite(ExprRewriter rewriter) => new OptionalFlagField((Field<bool>)_field.Rewrite(rewriter));

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Tortoise;
 
-/// <summary>One term of an order. NULLs are less than every value on all databases, unless the term says where they go.</summary>
+/// <summary>One term of an ordering. NULLs sort before every value on all databases, unless the term says otherwise.</summary>
 [DebuggerDisplay("{DebugText,nq}")]
 public sealed class OrderTerm
 {
@@ -29,10 +29,10 @@ public sealed class OrderTerm
     /// <summary>Rows with NULL come last.</summary>
     public OrderTerm NullsLast() => new(Expression, Descending, nullsFirst: false);
 
-    /// <summary>Refuses to be text, so that the name of a type never gets into a query.</summary>
+    /// <summary>Not supported: a type name must never end up in a query.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public override string ToString() => throw new InvalidOperationException($"{DebugText} is a term of an order and cannot be converted to a string.");
+    public override string ToString() => throw new InvalidOperationException($"{DebugText} is an ordering term and cannot be converted to a string.");
 
     internal OrderTerm Reverse() => new(Expression, !Descending, !NullsFirstOrDefault);
 

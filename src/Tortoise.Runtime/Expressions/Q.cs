@@ -5,29 +5,29 @@ namespace Tortoise.Querying;
 
 /// <summary>
 /// A condition. <c>&amp;&amp;</c>, <c>||</c> and <c>!</c> combine conditions as in C#; so do <c>&amp;</c> and <c>|</c> outside a lambda.
-/// A condition is true or false, never unknown: negation knows about NULL. It is also a value that can be selected, assigned, compared and
+/// A condition is true or false, never unknown: negation takes NULL into account. It is also a value that can be selected, assigned, compared and
 /// ordered by.
 /// </summary>
 public abstract class Q : Expr<bool>
 {
     internal const string BranchRefusal =
-        "C# cannot branch on a condition: the database decides it, for every row. Instead of c ? a : b write (c & a) | (!c & b); instead of if, filter twice.";
+        "C# cannot branch on a condition: the database evaluates it for each row. Instead of c ? a : b write (c & a) | (!c & b); instead of if, filter twice.";
 
     private protected Q()
     {
     }
 
-    /// <summary>Always true: the seed for conditions that are joined by <c>&amp;</c>.</summary>
+    /// <summary>Always true: the start for conditions combined with <c>&amp;</c>.</summary>
     public static Q All => Constant.True;
 
-    /// <summary>Always false: the seed for conditions that are joined by <c>|</c>.</summary>
+    /// <summary>Always false: the start for conditions combined with <c>|</c>.</summary>
     public static Q None => Constant.False;
 
     internal override FieldType<bool> Type => FieldTypes.Boolean;
 
     internal override bool IsNullable => false;
 
-    /// <summary>True where SQL may find the condition neither true nor false. A filter takes that for false; a value has to be made false.</summary>
+    /// <summary>True if SQL may evaluate the condition to unknown. A filter treats that as false; a value has to be made false.</summary>
     internal abstract bool CanBeUnknown { get; }
 
     /// <summary>Both.</summary>
@@ -45,15 +45,15 @@ public abstract class Q : Expr<bool>
     // `a && b` evaluates `false(a) ? a : a & b`, `a || b` evaluates `true(a) ? a : a | b`: what is not a constant builds a tree. The compiler
     // asks `true(a)` for `a ? b : c` and `if (a)` too, and there `Obsolete` makes it an error; it does not for && and ||.
 
-    /// <summary>True for a condition that is always true, so that <c>||</c> does not look at its other side; otherwise <c>||</c> builds a tree.</summary>
+    /// <summary>True for a condition that is always true, so that <c>||</c> does not evaluate its other side; otherwise <c>||</c> builds a tree.</summary>
     [Obsolete(BranchRefusal, error: true)]
     public static bool operator true(Q condition) => condition is Constant { Value: true };
 
-    /// <summary>True for a condition that is always false, so that <c>&amp;&amp;</c> does not look at its other side; otherwise <c>&amp;&amp;</c> builds a tree.</summary>
+    /// <summary>True for a condition that is always false, so that <c>&amp;&amp;</c> does not evaluate its other side; otherwise <c>&amp;&amp;</c> builds a tree.</summary>
     [Obsolete(BranchRefusal, error: true)]
     public static bool operator false(Q condition) => condition is Constant { Value: false };
 
-    /// <summary>What C# knows already is a condition: <c>name == null || t.Name == name</c>.</summary>
+    /// <summary>A C# bool is a condition: <c>name == null || t.Name == name</c>.</summary>
     public static implicit operator Q(bool value) => value ? Constant.True : Constant.False;
 
     /// <summary>The same as the implicit conversion.</summary>

@@ -8,7 +8,7 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>
-/// Walks a tree once and writes its structural key (the tree without its values) beside its values. Two trees with the same key compile
+/// Walks a tree once and collects its structural key (the tree without its values) and its values. Two trees with the same key compile
 /// to the same SQL text, with their parameters in the same order.
 /// </summary>
 internal ref struct ShapeBuilder
@@ -29,7 +29,7 @@ internal ref struct ShapeBuilder
 
     /// <summary>Starts a key in a buffer of the caller's, which may be too short.</summary>
     /// <param name="buffer">Where the key is written as long as it fits.</param>
-    /// <param name="listsAreArrays">True where the length of a list plays no part in the text.</param>
+    /// <param name="listsAreArrays">True if the length of a list does not affect the text.</param>
     public ShapeBuilder(Span<int> buffer, bool listsAreArrays = false)
     {
         _listsAreArrays = listsAreArrays;
@@ -37,16 +37,16 @@ internal ref struct ShapeBuilder
         _hash = 2166136261;
     }
 
-    /// <summary>Takes the tables of queries around what is looked at by itself; null where a whole statement is.</summary>
+    /// <summary>The tables of the enclosing queries of a fragment; null for a whole statement.</summary>
     public List<TableSource>? Outside { get; init; }
 
-    /// <summary>Has the joins of the query noted; null where nobody asks.</summary>
+    /// <summary>Collects the joins of the query; null if they are not needed.</summary>
     public JoinCollector? Joins { get; init; }
 
     /// <summary>The key's numbers.</summary>
     public readonly ReadOnlySpan<int> Codes => _codes[.._count];
 
-    /// <summary>The key's texts, from raw SQL only.</summary>
+    /// <summary>The key's strings: raw SQL and full-text languages.</summary>
     public readonly ReadOnlySpan<string> Texts => CollectionsMarshal.AsSpan(_texts);
 
     public readonly int Hash => (int)_hash;
@@ -64,11 +64,11 @@ internal ref struct ShapeBuilder
 
     public void Add(Node node) => Add((int)node);
 
-    /// <summary>Adds what is inside of a node.</summary>
+    /// <summary>Adds what is inside a node.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
     public void Walk(Expr expression)
     {
-        // To ask for the rest of the stack takes longer than all else here, and so many levels fit on any.
+        // Checking the remaining stack costs more than everything else here, and this many levels fit on any stack.
         const int SafeLevels = 50;
         if (++_depth > SafeLevels)
         {
@@ -86,7 +86,7 @@ internal ref struct ShapeBuilder
     }
 
     /// <summary>Adds a column of a row.</summary>
-    /// <exception cref="InvalidOperationException">No query around the column has the row.</exception>
+    /// <exception cref="InvalidOperationException">No enclosing query has the row.</exception>
     public void Add(FieldMetadata field, TableSource source)
     {
         JoinedTable.Elide(ref field, ref source);
@@ -102,8 +102,8 @@ internal ref struct ShapeBuilder
         Add(source, field);
     }
 
-    /// <summary>Adds the way to a row: the relations, and which of the queries around it the way starts from.</summary>
-    /// <exception cref="InvalidOperationException">No query around it has the row.</exception>
+    /// <summary>Adds a join path: the relations, and which of the enclosing queries it starts from.</summary>
+    /// <exception cref="InvalidOperationException">No enclosing query has the row.</exception>
     public void Add(TableSource source, FieldMetadata? field = null)
     {
         var index = IndexOf(source.Root, out var query);
@@ -123,7 +123,7 @@ internal ref struct ShapeBuilder
         Add(-1 - index);
     }
 
-    /// <summary>Adds a common table expression, which is known by the order in which they are named.</summary>
+    /// <summary>Adds a common table expression, identified by the order of declaration.</summary>
     public void Add(Cte table)
     {
         var index = (_tables ??= []).IndexOf(table);
@@ -145,7 +145,7 @@ internal ref struct ShapeBuilder
         Add(column.Table);
     }
 
-    /// <summary>Begins a query, whose columns may name its table.</summary>
+    /// <summary>Begins a query, whose table columns may refer to.</summary>
     public void Enter(SelectQuery query)
     {
         Joins?.Enter(query);
@@ -187,9 +187,9 @@ internal ref struct ShapeBuilder
     }
 
     /// <summary>
-    /// Adds a value's place and kind. A value that stands in the tree twice is one parameter, and the key says so: otherwise a tree with two
-    /// values there would be given text that reads the first one twice. A value of another kind may be compared in another way, and a
-    /// prepared statement has one type at each place.
+    /// Adds a value's position and kind. A value that occurs twice in the tree is one parameter, and the key records that: otherwise a tree with two
+    /// values there would get text that reads the first one twice. A value of another kind may be compared in another way, and a
+    /// prepared statement has one type per placeholder.
     /// </summary>
     public void Add(Parameter parameter)
     {
@@ -204,10 +204,10 @@ internal ref struct ShapeBuilder
         Add((index << 8) | (int)parameter.Kind);
     }
 
-    /// <summary>Adds the places of a list, where they are in the text.</summary>
-    public void AddPlaces(int places) => Add(_listsAreArrays ? 0 : places);
+    /// <summary>Adds the placeholders of a list, if they are in the text.</summary>
+    public void AddPlaceholders(int count) => Add(_listsAreArrays ? 0 : count);
 
-    /// <summary>The values, in the order of their first places.</summary>
+    /// <summary>The values, in the order of their first occurrence.</summary>
     public readonly Parameter[] ToParameters()
     {
         if (_parameterCount == 0)
@@ -224,7 +224,7 @@ internal ref struct ShapeBuilder
         return parameters[.._parameterCount].ToArray();
     }
 
-    /// <summary>Gives a grown buffer back.</summary>
+    /// <summary>Returns a grown buffer to the pool.</summary>
     public void Dispose()
     {
         if (_rented is { } rented)
@@ -234,7 +234,7 @@ internal ref struct ShapeBuilder
         }
     }
 
-    /// <summary>The query whose table a way starts from, counted from the outermost; less than 0 for one around what is looked at by itself.</summary>
+    /// <summary>The query whose table a join path starts from, counted from the outermost; negative for one that encloses the fragment.</summary>
     private readonly int IndexOf(TableSource table, out SelectQuery? query)
     {
         var last = table is ModelTable { Beyond: { } inner } ? IndexOf(inner, out _) - 1 : QueryIndex;

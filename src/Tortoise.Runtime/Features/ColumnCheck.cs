@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects;
 
-/// <summary>Refuses a model with a field that the database has no column for, before anything of it is made or asked.</summary>
+/// <summary>Throws for a model with a field that the database has no column type for, before anything is created or queried.</summary>
 internal static class ColumnCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model)

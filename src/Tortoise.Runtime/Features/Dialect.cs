@@ -30,52 +30,52 @@ public abstract class Dialect
     /// <summary>The value false.</summary>
     internal virtual string FalseLiteral => "FALSE";
 
-    /// <summary>True where NULL is the least value in an order; otherwise each term must say where NULLs go.</summary>
+    /// <summary>True if NULL is the least value in an order; otherwise each term must say where NULLs go.</summary>
     internal virtual bool NullsAreLeast => true;
 
-    /// <summary>Must stand before an OFFSET that has no LIMIT; null where OFFSET may stand alone.</summary>
+    /// <summary>Must stand before an OFFSET that has no LIMIT; null if OFFSET may stand alone.</summary>
     internal virtual string? LimitBeforeOffset => null;
 
-    /// <summary>True where a place has a name, by which it can stand in the text several times.</summary>
-    internal virtual bool PlacesHaveNames => false;
+    /// <summary>True if a place has a name, by which it can stand in the text several times.</summary>
+    internal virtual bool HasNamedParameters => false;
 
-    /// <summary>True where a division by zero is an error and not NULL.</summary>
+    /// <summary>True if a division by zero is an error and not NULL.</summary>
     internal virtual bool DivisionByZeroFails => false;
 
-    /// <summary>True where a generated key is told by the driver after an insert, which is cheaper than a returned row.</summary>
-    internal virtual bool TellsLastInsertedId => false;
+    /// <summary>True if the driver reports a generated key after an insert, which is cheaper than a returned row.</summary>
+    internal virtual bool ReportsLastInsertedId => false;
 
-    /// <summary>Ends a select whose rows are kept from other writers; empty where a transaction that writes is alone anyway.</summary>
+    /// <summary>Ends a select whose rows are kept from other writers; empty if a transaction that writes is alone anyway.</summary>
     internal virtual string LockRows => " FOR UPDATE";
 
-    /// <summary>Stands after a table whose rows are kept from other writers; empty where the end of the select says so.</summary>
+    /// <summary>Stands after a table whose rows are kept from other writers; empty if the end of the select says so.</summary>
     internal virtual string LockedTable => "";
 
-    /// <summary>True where INTERSECT and EXCEPT can keep equal rows: INTERSECT ALL.</summary>
+    /// <summary>True if INTERSECT and EXCEPT can keep equal rows: INTERSECT ALL.</summary>
     internal virtual bool ComparesAllRows => true;
 
-    /// <summary>True where the list of an IN is one array parameter whatever its length.</summary>
+    /// <summary>True if the list of an IN is one array parameter whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 
-    /// <summary>True where a column can hold an array.</summary>
+    /// <summary>True if a column can hold an array.</summary>
     internal virtual bool HasArrays => false;
 
-    /// <summary>True where the database gives a row another version at every write.</summary>
+    /// <summary>True if the database gives a row another version at every write.</summary>
     internal virtual bool HasRowVersions => false;
 
     /// <summary>How long a name can be.</summary>
     internal virtual NameLimit NameLimit => NameLimit.None;
 
-    /// <summary>True where an index cannot have the name of an index of another table of its schema.</summary>
+    /// <summary>True if an index cannot have the name of an index of another table of its schema.</summary>
     internal virtual bool IndexNamesAreShared => false;
 
     /// <summary>
-    /// The statement after which nobody else creates tables until the transaction ends; empty where a transaction that writes is alone
-    /// anyway, null where nothing can do that.
+    /// The statement after which nobody else creates tables until the transaction ends; empty if a transaction that writes is alone
+    /// anyway, null if nothing can do that.
     /// </summary>
     internal virtual string? LockSchema => null;
 
-    /// <summary>True where <c>SET LOCAL</c> makes a setting that ends with the transaction.</summary>
+    /// <summary>True if <c>SET LOCAL</c> makes a setting that ends with the transaction.</summary>
     internal virtual bool HasLocalSettings => false;
 
     /// <summary>Equality for which NULL equals NULL.</summary>
@@ -99,7 +99,7 @@ public abstract class Dialect
     /// <summary>How the types of columns are spelled.</summary>
     internal abstract StoreTypeTable StoreTypes { get; }
 
-    /// <summary>The type that a column is declared with; null where the dialect chooses.</summary>
+    /// <summary>The type that a column is declared with; null if the dialect chooses.</summary>
     internal virtual string? DeclaredType(FieldMetadata field) =>
         field.ColumnType is { } type && DialectNames.Include(type.Only, this, $"The type of {field}") ? type.Name : null;
 

@@ -5,7 +5,7 @@ internal static class DialectNames
 {
     private static readonly string[] Known = ["sqlite", "postgresql", "mysql", "mariadb", "sqlserver"];
 
-    /// <summary>True where the names hold the dialect's, or there are none.</summary>
+    /// <summary>True if the names hold the dialect's, or there are none.</summary>
     /// <param name="only">The names.</param>
     /// <param name="dialect">The dialect in use.</param>
     /// <param name="owner">What has them, for the message.</param>

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace Tortoise.Dialects;
 
-/// <summary>How long the name of a table, column, index or constraint can be.</summary>
-/// <param name="Length">The greatest length.</param>
-/// <param name="InBytes">True where it counts bytes of UTF-8; otherwise characters.</param>
+/// <summary>The maximum length of the name of a table, column, index or constraint.</summary>
+/// <param name="Length">The maximum length.</param>
+/// <param name="InBytes">True if it counts bytes of UTF-8; otherwise characters.</param>
 internal readonly record struct NameLimit(int Length, bool InBytes = false)
 {
     public static NameLimit None { get; } = new(int.MaxValue);

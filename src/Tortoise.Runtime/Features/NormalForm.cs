@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tortoise.Schema;
 
 /// <summary>
-/// Types and expressions in a form in which what a program said and what a database gives back can be compared: without blanks, case,
+/// A form of types and expressions in which those of a program and those returned by a database can be compared: without spaces, case,
 /// quotes of names and parentheses that only group. So two conditions that differ in their grouping alone count as the same.
 /// </summary>
 internal class NormalForm
@@ -17,16 +17,16 @@ internal class NormalForm
     {
     }
 
-    /// <summary>For databases that keep expressions as they were written.</summary>
+    /// <summary>For databases that keep expressions as written.</summary>
     public static NormalForm Standard { get; } = new();
 
-    /// <summary>True where a backslash in a text takes its next character as it is.</summary>
+    /// <summary>True if a backslash in a string escapes the next character.</summary>
     protected virtual bool HasEscapes => false;
 
-    /// <summary>True where names may stand in brackets.</summary>
+    /// <summary>True if names may be in brackets.</summary>
     protected virtual bool HasBrackets => false;
 
-    /// <summary>A type in the words that the database itself uses.</summary>
+    /// <summary>A type as the database itself spells it.</summary>
     public virtual string Type(string type) => string.Join(' ', SqlTokenizer.Read(type).Select(Upper));
 
     /// <summary>An expression, a condition or a default.</summary>
@@ -48,10 +48,10 @@ internal class NormalForm
             : text;
     }
 
-    /// <summary>Takes away what the database adds, while the kinds of the words are still known.</summary>
+    /// <summary>Removes what the database adds, while the kinds of the tokens are still known.</summary>
     protected virtual List<SqlToken> Prepare(List<SqlToken> tokens) => tokens;
 
-    /// <summary>Turns words that mean the same into the same.</summary>
+    /// <summary>Unifies synonyms.</summary>
     protected virtual void Rewrite(List<string> words)
     {
     }

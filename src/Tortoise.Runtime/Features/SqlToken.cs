@@ -1,8 +1,8 @@
 namespace Tortoise.Schema;
 
-/// <summary>A word, a name, a text, a number, a sign or a comment of SQL.</summary>
+/// <summary>A word, name, string, number, sign or comment of SQL.</summary>
 /// <param name="Kind">Which.</param>
-/// <param name="Text">What it says: of a name in quotes the name, of a text its value, of a comment what is in it.</param>
+/// <param name="Text">Its content: for a quoted name the name, for a string its value, for a comment what is in it.</param>
 /// <param name="Start">Where it starts in the SQL.</param>
 /// <param name="End">Where it ends.</param>
 internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, int Start, int End)

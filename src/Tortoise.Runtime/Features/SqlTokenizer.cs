@@ -2,15 +2,15 @@ using System.Text;
 
 namespace Tortoise.Schema;
 
-/// <summary>Splits SQL as databases give it back. What is not closed goes to the end; nothing is refused.</summary>
+/// <summary>Splits SQL as databases return it. What is not closed extends to the end; nothing is rejected.</summary>
 internal static class SqlTokenizer
 {
     private static readonly string[] LongSigns =
         ["!~~*", "!~~", "~~*", "->>", "#>>", "!~*", "::", "<>", "!=", "<=", ">=", "||", "->", "~~", "~*", "!~", "@>", "<@", "@@", "&&", "#>", "<<", ">>"];
 
     /// <param name="sql">The SQL.</param>
-    /// <param name="hasEscapes">True where a backslash in a text takes its next character as it is.</param>
-    /// <param name="hasBrackets">True where names may stand in brackets.</param>
+    /// <param name="hasEscapes">True if a backslash in a string escapes the next character.</param>
+    /// <param name="hasBrackets">True if names may be in brackets.</param>
     public static List<SqlToken> Read(string sql, bool hasEscapes = false, bool hasBrackets = false)
     {
         var tokens = new List<SqlToken>();

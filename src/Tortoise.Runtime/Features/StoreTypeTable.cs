@@ -4,7 +4,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects;
 
-/// <summary>How a dialect spells the types of columns: one row for each of <see cref="StoreTypes"/> that the database can hold.</summary>
+/// <summary>How a dialect spells column types: one row for each of <see cref="StoreTypes"/> that the database can hold.</summary>
 internal sealed class StoreTypeTable(Dialect dialect) : IEnumerable
 {
     private readonly Dictionary<string, Func<FieldMetadata, string>> _rows = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class StoreTypeTable(Dialect dialect) : IEnumerable
     /// <summary>A spelling that depends on what else is known of the column: its length, its digits.</summary>
     public void Add(StoreType type, Func<FieldMetadata, string> spelling) => _rows.Add(type.Name, spelling);
 
-    /// <summary>True where the database can hold the type.</summary>
+    /// <summary>True if the database can hold the type.</summary>
     public bool Has(StoreType type) => _rows.ContainsKey(type.Name);
 
     /// <summary>The type of a column, as it is written in its table.</summary>
@@ -23,7 +23,7 @@ internal sealed class StoreTypeTable(Dialect dialect) : IEnumerable
     public string Spell(FieldMetadata column) =>
         _rows.TryGetValue(column.Type.StoreType.Name, out var spelling) ? spelling(column) : throw Unsupported(column);
 
-    /// <summary>What to throw for a column whose type the database does not have.</summary>
+    /// <summary>The exception for a column whose type the database does not have.</summary>
     public UnsupportedByDialectException Unsupported(FieldMetadata column) => new(
         dialect.Name,
         $"columns of the type {column.Type.StoreType}, such as {column}",

@@ -4,32 +4,32 @@ using Tortoise.Values;
 
 namespace Tortoise;
 
-/// <summary>Functions over many rows. A query that selects only these gives one row.</summary>
+/// <summary>Aggregate functions. A query that selects only these returns one row.</summary>
 public static class Aggregates
 {
     extension(Expr expression)
     {
-        /// <summary>How many rows have a value that is not NULL.</summary>
+        /// <summary>The number of rows whose value is not NULL.</summary>
         public Expr<long> Count() => new FunctionExpr<long>(SqlFunction.Count, expression, FieldTypes.Int64);
     }
 
     extension<T>(Expr<T> expression)
         where T : struct
     {
-        /// <summary>The least value; null of no rows.</summary>
+        /// <summary>The smallest value; null if there are no rows.</summary>
         public Expr<T?> Min() => Extreme(SqlFunction.Min, expression, FieldTypes.Nullable(expression.Type));
 
-        /// <summary>The greatest value; null of no rows.</summary>
+        /// <summary>The largest value; null if there are no rows.</summary>
         public Expr<T?> Max() => Extreme(SqlFunction.Max, expression, FieldTypes.Nullable(expression.Type));
     }
 
     extension<T>(Expr<T?> expression)
         where T : struct
     {
-        /// <summary>The least value that is not NULL; null of none.</summary>
+        /// <summary>The smallest value that is not NULL; null if there are none.</summary>
         public Expr<T?> Min() => Extreme(SqlFunction.Min, expression, expression.Type);
 
-        /// <summary>The greatest value that is not NULL; null of none.</summary>
+        /// <summary>The largest value that is not NULL; null if there are none.</summary>
         public Expr<T?> Max() => Extreme(SqlFunction.Max, expression, expression.Type);
     }
 
@@ -38,36 +38,36 @@ public static class Aggregates
     extension(Expr<string> expression)
 #nullable restore annotations
     {
-        /// <summary>The least text by code points; null of no rows.</summary>
+        /// <summary>The smallest string by code points; null if there are no rows.</summary>
         public Expr<string?> Min() => new FunctionExpr<string?>(SqlFunction.Min, expression, expression.Type!);
 
-        /// <summary>The greatest text by code points; null of no rows.</summary>
+        /// <summary>The largest string by code points; null if there are no rows.</summary>
         public Expr<string?> Max() => new FunctionExpr<string?>(SqlFunction.Max, expression, expression.Type!);
     }
 
     extension(Expr<decimal> expression)
     {
-        /// <summary>The mean, as exact as a decimal can hold it; null of no rows.</summary>
+        /// <summary>The average, as exact as a decimal allows; null if there are no rows.</summary>
         public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Decimal));
     }
 
     extension(Expr<decimal?> expression)
     {
-        /// <summary>The mean of the values that are not NULL, as exact as a decimal can hold it; null of none.</summary>
+        /// <summary>The average of the values that are not NULL, as exact as a decimal allows; null if there are none.</summary>
         public Expr<decimal?> Avg() => new FunctionExpr<decimal?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Decimal));
     }
 
     extension<T>(Expr<T> expression)
         where T : struct, INumber<T>
     {
-        /// <summary>The mean; null of no rows.</summary>
+        /// <summary>The average; null if there are no rows.</summary>
         public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
     }
 
     extension<T>(Expr<T?> expression)
         where T : struct, INumber<T>
     {
-        /// <summary>The mean of the values that are not NULL; null of none.</summary>
+        /// <summary>The average of the values that are not NULL; null if there are none.</summary>
         public Expr<double?> Avg() => new FunctionExpr<double?>(SqlFunction.Average, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
     }
 

@@ -5,9 +5,9 @@ using Tortoise.Values;
 namespace Tortoise;
 
 /// <summary>
-/// Arithmetic on numbers. The result is NULL where an operand is. Decimals are computed exactly on every database. Two numbers of one type
+/// Arithmetic on numbers. The result is NULL if an operand is. Decimals are computed exactly on every database. Two numbers of one type
 /// give a number of that type; two of different types are promoted as in C# (byte and short to int, int and uint to long, int and double to
-/// double, int and decimal to decimal), and what C# does not compute, such as a decimal and a double, or a long and a ulong, does not compile.
+/// double, int and decimal to decimal), and what C# rejects, such as a decimal and a double, or a long and a ulong, does not compile.
 /// </summary>
 /// <remarks>The promotions of each type are in a file of their own.</remarks>
 public static partial class ArithmeticFunctions
@@ -113,14 +113,14 @@ public static partial class ArithmeticFunctions
     extension<T>(Expr<T>)
         where T : struct, ISignedNumber<T>
     {
-        /// <summary>The opposite number.</summary>
+        /// <summary>The negated number.</summary>
         public static Expr<T> operator -(Expr<T> number) => Of(ArithmeticOperator.Subtract, Value(number, T.Zero), number, number.Type);
     }
 
     extension<T>(Expr<T?>)
         where T : struct, ISignedNumber<T>
     {
-        /// <summary>The opposite number; NULL of NULL.</summary>
+        /// <summary>The negated number; NULL for NULL.</summary>
         public static Expr<T?> operator -(Expr<T?> number) => Of(ArithmeticOperator.Subtract, Value(number, T.Zero), number, number.Type);
     }
 

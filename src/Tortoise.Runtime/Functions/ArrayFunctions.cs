@@ -11,7 +11,7 @@ public static class ArrayFunctions
     extension<T>(Expr<T[]> expression)
 #nullable restore annotations
     {
-        /// <summary>How many elements the array has; 0 for an empty one.</summary>
+        /// <summary>The number of elements; 0 for an empty array.</summary>
         public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
     }
 
@@ -19,7 +19,7 @@ public static class ArrayFunctions
     extension<T>(Expr<List<T>> expression)
 #nullable restore annotations
     {
-        /// <summary>How many elements the list has; 0 for an empty one.</summary>
+        /// <summary>The number of elements; 0 for an empty list.</summary>
         public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
     }
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Tortoise;
 
-/// <summary>What C# calls functions. The compiler names the function that is meant.</summary>
+/// <summary>C#'s names for functions. The compiler error names the right function.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HabitFunctions
 {
@@ -15,19 +15,19 @@ public static class HabitFunctions
     extension(Expr<string> expression)
 #nullable restore annotations
     {
-        /// <summary>C#'s name of Upper.</summary>
+        /// <summary>C#'s name for Upper.</summary>
         [Obsolete(Upper, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<string> ToUpper() => expression.Upper();
 
-        /// <summary>C#'s name of Upper.</summary>
+        /// <summary>C#'s name for Upper.</summary>
         [Obsolete(Upper, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<string> ToUpperInvariant() => expression.Upper();
 
-        /// <summary>C#'s name of Lower.</summary>
+        /// <summary>C#'s name for Lower.</summary>
         [Obsolete(Lower, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<string> ToLower() => expression.Lower();
 
-        /// <summary>C#'s name of Lower.</summary>
+        /// <summary>C#'s name for Lower.</summary>
         [Obsolete(Lower, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<string> ToLowerInvariant() => expression.Lower();
 

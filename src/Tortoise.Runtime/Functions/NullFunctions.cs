@@ -3,14 +3,14 @@ using Tortoise.Values;
 
 namespace Tortoise;
 
-/// <summary>Another value in place of NULL, and values whose type does not say that they can be null.</summary>
+/// <summary>Replacements for NULL, and nullable forms of values.</summary>
 public static class NullFunctions
 {
     extension<T>(Expr<T> expression)
         where T : struct
     {
         /// <summary>
-        /// The same value, null where the database has none: the length of a string that is NULL, a division by zero. Selected without it,
+        /// The same value, null if the database returns NULL: the length of a NULL string, a division by zero. Selected without it,
         /// such a value throws a <see cref="DataConversionException"/>.
         /// </summary>
         public Expr<T?> OrNull() => new NullableExpr<T>(expression);
@@ -19,15 +19,15 @@ public static class NullFunctions
     extension<T>(Expr<T?> expression)
         where T : struct
     {
-        /// <summary>The value, or another one where it is NULL: what <c>??</c> is in C#.</summary>
+        /// <summary>The value, or another one if it is NULL: C#'s <c>??</c>.</summary>
         public Expr<T> Coalesce(T value) => Coalesced(expression, new Parameter<T>(Present(expression), value), Present(expression));
 
         /// <inheritdoc cref="Coalesce{T}(Expr{T?}, T)"/>
-        /// <param name="other">The value in place of NULL.</param>
+        /// <param name="other">The replacement for NULL.</param>
         public Expr<T> Coalesce(Expr<T> other) => Coalesced(expression, other, Present(expression));
 
-        /// <summary>The value, or another one where it is NULL; NULL where both are.</summary>
-        /// <param name="other">The value in place of NULL.</param>
+        /// <summary>The value, or another one if it is NULL; NULL if both are.</summary>
+        /// <param name="other">The replacement for NULL.</param>
         public Expr<T?> Coalesce(Expr<T?> other) => Coalesced(expression, other, expression.Type);
     }
 
@@ -42,7 +42,7 @@ public static class NullFunctions
     extension(Expr<string> expression)
 #nullable restore annotations
     {
-        /// <summary>The string, or another one where it is NULL: what <c>??</c> is in C#.</summary>
+        /// <summary>The string, or another one if it is NULL: C#'s <c>??</c>.</summary>
         /// <exception cref="ArgumentNullException">The other string is null.</exception>
         public Expr<string> Coalesce(string value)
         {
@@ -51,8 +51,8 @@ public static class NullFunctions
             return Coalesced(expression, new Parameter<string>(type, value), type);
         }
 
-        /// <summary>The string, or another one where it is NULL; NULL where both are.</summary>
-        /// <param name="other">The string in place of NULL.</param>
+        /// <summary>The string, or another one if it is NULL; NULL if both are.</summary>
+        /// <param name="other">The replacement for NULL.</param>
 #nullable disable annotations
 #pragma warning disable RS0041 // Both sides take columns with and without NULL.
         public Expr<string> Coalesce(Expr<string> other)

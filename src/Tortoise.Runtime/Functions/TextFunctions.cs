@@ -28,7 +28,7 @@ public static class TextFunctions
         /// <summary>The string without leading and trailing spaces.</summary>
         public Expr<string> Trim() => new FunctionExpr<string>(SqlFunction.Trim, expression, expression.Type);
 
-        /// <summary>How many code points the string has.</summary>
+        /// <summary>The number of code points.</summary>
         public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
     }
 }

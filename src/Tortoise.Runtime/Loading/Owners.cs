@@ -2,7 +2,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Relations;
 
-/// <summary>The objects whose related rows are loaded, by the key that tells which rows are theirs.</summary>
+/// <summary>The objects whose related rows are loaded, by the key that identifies their rows.</summary>
 internal sealed class Owners
 {
     private readonly RelationLoad _load;
@@ -18,7 +18,7 @@ internal sealed class Owners
         _end = load.End;
     }
 
-    /// <summary>How many keys there are.</summary>
+    /// <summary>The number of keys.</summary>
     public int Count => _owners.Count;
 
     private IReadOnlyList<int> OwnFields => _end.IsReverse ? _end.Near.TargetFields : _end.Near.Fields;
@@ -91,7 +91,7 @@ internal sealed class Owners
         }
     }
 
-    /// <summary>Gives each owner its rows.</summary>
+    /// <summary>Assigns each owner its rows.</summary>
     public void Connect(HashSet<object> related)
     {
         foreach (var (key, same) in _owners)

@@ -4,10 +4,10 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Relations;
 
-/// <summary>Queries whose objects come with related ones: those that are joined in the same row, the others by statements of their own.</summary>
+/// <summary>Queries whose objects are loaded with related ones: joined in the same row, or with additional statements.</summary>
 internal static class RelatedPipeline
 {
-    /// <summary>For how many objects of a stream relations are loaded at once.</summary>
+    /// <summary>The number of objects of a stream for which relations are loaded at once.</summary>
     private const int StreamPortion = 256;
 
     public static async ValueTask<List<TModel>> ListAsync<TModel>(

@@ -36,7 +36,7 @@ internal sealed class RelatedQuery
         ? throw new InvalidOperationException($"{_end} is already limited: filter and order it first, then limit it: x => x.{_end.Property}.Filter(…).Limit(3).")
         : Query;
 
-    /// <summary>True where it is for all related rows, in the order of their model.</summary>
+    /// <summary>True if it is for all related rows, in the order of their model.</summary>
     public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, IsComposed: false };
 
     public RelatedQuery With(SelectQuery query) => new(this, query, _loads);
@@ -79,7 +79,7 @@ internal sealed class RelatedQuery
         var condition = Q.All;
         for (var i = 0; i < near.Fields.Count; i++)
         {
-            // Whatever can be NULL here, NULL is no key: it must not equal another.
+            // NULL is not a key: it must not equal another NULL.
             condition &= new Comparison(
                 ComparisonOperator.Equal,
                 new Column(near.Model.Fields[near.Fields[i]], rows.From, isNullable: false),
@@ -93,7 +93,7 @@ internal sealed class RelatedQuery
     /// <summary>What an aggregate computes over the rows.</summary>
     public RelatedAggregate Aggregate(SqlFunction function, Expr? argument) => new(_source, _end, Query, function, argument);
 
-    /// <summary>The same of an aggregate over rows that are related to these; null where both are not one.</summary>
+    /// <summary>The same of an aggregate over rows that are related to these; null if both are not one.</summary>
     public RelatedAggregate? Aggregate(SqlFunction function, RelatedAggregate inner) => inner.Over(function, _source, _end, Query);
 
     public RelationLoad ToLoad() => RelationLoad.Of(_source, _end, this, _loads);

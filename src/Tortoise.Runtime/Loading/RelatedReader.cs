@@ -9,7 +9,7 @@ namespace Tortoise.Relations;
 /// <summary>An object that was loaded, with the key of the object it was loaded for where its row tells it.</summary>
 internal readonly record struct RelatedRow(object Model, RowKey? Owner);
 
-/// <summary>Rows of related objects: fields of the row, of those joined to it, and what tells whose they are.</summary>
+/// <summary>Rows of related objects: fields of the row, of those joined to it, and what identifies their owners.</summary>
 internal readonly struct RelatedReader(RowOrigin origin, SelectQuery query) : IRowReader<RelatedRow>
 {
     private readonly ModelObjects _objects = query.Row!.Model.Objects!;

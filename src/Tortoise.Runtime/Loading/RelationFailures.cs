@@ -2,7 +2,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Relations;
 
-/// <summary>The errors of relations, worded once.</summary>
+/// <summary>The errors of relations, in one place.</summary>
 internal static class RelationFailures
 {
     public static RelationNotLoadedException NotLoaded(RelationEnd end)

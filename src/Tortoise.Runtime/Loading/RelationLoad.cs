@@ -4,7 +4,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Relations;
 
-/// <summary>What is to be loaded into an end of objects, and into ends of what is loaded.</summary>
+/// <summary>What to load into an end of objects, and into ends of the loaded objects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RelationLoad
 {
@@ -28,8 +28,8 @@ public sealed class RelationLoad
     /// <summary>Takes the rows of an object in place of the end; null for the end itself.</summary>
     internal Action<object, object>? Into { get; }
 
-    /// <summary>The object at the end of a way from one to the next.</summary>
-    /// <exception cref="ArgumentException">The way leads nowhere: it is the query's own row.</exception>
+    /// <summary>The object at the end of a to-one path.</summary>
+    /// <exception cref="ArgumentException">The path is empty: it is the query's own row.</exception>
     public static RelationLoad Of(TableSource? source) => source is JoinedTable { End: { } end } joined
         ? Of(joined.Parent, new RelationLoad(end, null, []))
         : throw new ArgumentException("A relation is expected, such as x => x.Owner; the row itself is always loaded.", nameof(source));
@@ -37,11 +37,11 @@ public sealed class RelationLoad
     /// <summary>All that an end reaches.</summary>
     internal static RelationLoad Of(RelationEnd end) => new(end, null, []);
 
-    /// <summary>The rows at the end of a way.</summary>
+    /// <summary>The rows at the end of a path.</summary>
     internal static RelationLoad Of(TableSource source, RelationEnd end, RelatedQuery rows, IReadOnlyList<RelationLoad> nested) =>
         Of(source, new RelationLoad(end, rows, nested));
 
-    /// <summary>The same with another place for the rows.</summary>
+    /// <summary>The same with another destination for the rows.</summary>
     /// <exception cref="ArgumentException">There is another relation on the way, or the relation is of one object.</exception>
     internal RelationLoad WithInto(Action<object, object> into) => End.IsMany
         ? new RelationLoad(End, Rows, Nested, into)
@@ -51,7 +51,7 @@ public sealed class RelationLoad
 
     private static RelationLoad Of(TableSource source, RelationLoad load) => source is JoinedTable joined
 
-        // A link on the way is no object.
+        // A link in between is not an object.
         ? Of(joined.Parent, joined.End is { } end ? new RelationLoad(end, null, [load]) : load)
         : load;
 }

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise.Relations;
 
 /// <summary>
-/// Loads relations of objects: one statement for each end, whatever the number of objects; only composite keys are asked for in portions.
+/// Loads relations of objects: one statement per end, whatever the number of objects; only composite keys are loaded in portions.
 /// </summary>
 internal static class RelationLoader
 {
@@ -30,7 +30,7 @@ internal static class RelationLoader
         }
     }
 
-    /// <summary>Loads one end; gives all objects that it holds then, each once.</summary>
+    /// <summary>Loads one end; returns all objects that it then holds, each once.</summary>
     private static async ValueTask<IReadOnlyList<object>> LoadAsync(
         Database database, IReadOnlyList<object> models, RelationLoad load, bool again, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal static class RelationLoader
             return query;
         }
 
-        // Whose row it is stands in the link, or must be known to number the rows of each.
+        // The owner is in the link, or is needed to number the rows of each.
         return query.WithOwner([.. end.Near.Fields.Select(index => new Column(end.Near.Model.Fields[index], query.From))]);
     }
 }

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise;
 
 /// <summary>
-/// Lookups in arrays, for databases that have arrays. They are false where the column is NULL; an element that is NULL is never found.
+/// Lookups in arrays, for databases that have arrays. They are false if the column is NULL; a NULL element is never found.
 /// </summary>
 public static class ArrayLookups
 {
@@ -12,7 +12,7 @@ public static class ArrayLookups
     extension<T>(Expr<T[]> expression)
 #nullable restore annotations
     {
-        /// <summary>All of these values are among the elements, whatever their order and number. Every array contains no values.</summary>
+        /// <summary>All of these values are among the elements, regardless of order and number. Every array contains no values.</summary>
         /// <exception cref="ArgumentException">One of the values is null.</exception>
         public Q Contains(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Contains, expression, values.Checked());
 
@@ -20,7 +20,7 @@ public static class ArrayLookups
         /// <exception cref="ArgumentException">One of the values is null.</exception>
         public Q ContainedBy(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.ContainedBy, expression, values.Checked());
 
-        /// <summary>One element at least is among these values.</summary>
+        /// <summary>At least one element is among these values.</summary>
         /// <exception cref="ArgumentException">One of the values is null.</exception>
         public Q Overlaps(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Overlaps, expression, values.Checked());
     }

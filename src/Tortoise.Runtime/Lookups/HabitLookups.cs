@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>What C# calls lookups. The compiler names the lookup that is meant; <c>ids.Contains(t.Id)</c> is one itself.</summary>
+/// <summary>C#'s names for lookups. The compiler error names the right lookup; <c>ids.Contains(t.Id)</c> is one itself.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HabitLookups
 {
@@ -16,14 +16,14 @@ public static class HabitLookups
 
     extension<T>(IEnumerable<T> values)
     {
-        /// <summary>The column has one of these values: <see cref="MembershipLookups"/>' <c>In</c>, the other way round.</summary>
+        /// <summary>The column has one of these values: <see cref="MembershipLookups"/>' <c>In</c>, reversed.</summary>
         public Q Contains(Expr<T> expression) => Membership.Of(expression, values);
     }
 
     extension<T>(IEnumerable<T> values)
         where T : struct
     {
-        /// <summary>The column has one of these values: <see cref="MembershipLookups"/>' <c>In</c>, the other way round.</summary>
+        /// <summary>The column has one of these values: <see cref="MembershipLookups"/>' <c>In</c>, reversed.</summary>
         public Q Contains(Expr<T?> expression)
         {
             ArgumentNullException.ThrowIfNull(values);
@@ -36,19 +36,19 @@ public static class HabitLookups
     extension(Expr<string> expression)
 #nullable restore annotations
     {
-        /// <summary>C#'s name of Contains and IContains.</summary>
+        /// <summary>C#'s name for Contains and IContains.</summary>
         [Obsolete(Comparison, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Q Contains(string text, StringComparison comparison) => throw new NotSupportedException(Comparison);
 
-        /// <summary>C#'s name of StartsWith and IStartsWith.</summary>
+        /// <summary>C#'s name for StartsWith and IStartsWith.</summary>
         [Obsolete(Comparison, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Q StartsWith(string text, StringComparison comparison) => throw new NotSupportedException(Comparison);
 
-        /// <summary>C#'s name of EndsWith and IEndsWith.</summary>
+        /// <summary>C#'s name for EndsWith and IEndsWith.</summary>
         [Obsolete(Comparison, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Q EndsWith(string text, StringComparison comparison) => throw new NotSupportedException(Comparison);
 
-        /// <summary>C#'s name of <c>==</c> and IExact.</summary>
+        /// <summary>C#'s name for <c>==</c> and IExact.</summary>
         [Obsolete(Comparison, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Q Equals(string text, StringComparison comparison) => throw new NotSupportedException(Comparison);
 
@@ -63,7 +63,7 @@ public static class HabitLookups
 
     extension<T>(Expr<T> expression)
     {
-        /// <summary>C#'s name of <c>&lt;</c> and its like.</summary>
+        /// <summary>C#'s name for <c>&lt;</c> and its like.</summary>
         [Obsolete(Compare, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<int> CompareTo(T value) => throw new NotSupportedException(Compare);
     }
@@ -71,11 +71,11 @@ public static class HabitLookups
     extension<T>(Expr<T?> expression)
         where T : struct
     {
-        /// <summary>C#'s question for NULL.</summary>
+        /// <summary>C#'s test for NULL.</summary>
         [Obsolete(HasNoValue, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Q HasValue => throw new NotSupportedException(HasNoValue);
 
-        /// <summary>C#'s value of what may be null.</summary>
+        /// <summary>C#'s value of a nullable.</summary>
         [Obsolete(IsValue, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Expr<T> Value => throw new NotSupportedException(IsValue);
     }

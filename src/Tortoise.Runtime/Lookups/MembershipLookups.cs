@@ -12,7 +12,7 @@ public static class MembershipLookups
     /// <summary>One of these values. An empty list is false; a null among them matches NULL.</summary>
     public static Q In<T>(this Expr<T>? expression, params IEnumerable<T> values) => Membership.Of(expression, values);
 
-    /// <summary>None of these values. An empty list is true; NULL is not among values, so it is in, unless null is listed.</summary>
+    /// <summary>None of these values. An empty list is true; so is NULL, unless null is listed.</summary>
     public static Q NotIn<T>(this Expr<T>? expression, params IEnumerable<T> values) => Membership.Of(expression, values).Negate();
 
     /// <summary>One of these values. An empty list is false.</summary>

@@ -8,40 +8,40 @@ public static class MixedComparisons
     extension<T>(Expr<T?>)
         where T : struct
     {
-        /// <summary>Equal. False where the nullable side is NULL.</summary>
+        /// <summary>Equal. False if the nullable side is NULL.</summary>
         public static Q operator ==(Expr<T>? left, Expr<T?>? right) => Comparison.Equal(left, right);
 
-        /// <summary>Not equal. True where the nullable side is NULL.</summary>
+        /// <summary>Not equal. True if the nullable side is NULL.</summary>
         public static Q operator !=(Expr<T>? left, Expr<T?>? right) => (left == right).Negate();
 
-        /// <summary>Equal. False where the nullable side is NULL.</summary>
+        /// <summary>Equal. False if the nullable side is NULL.</summary>
         public static Q operator ==(Expr<T?>? left, Expr<T>? right) => Comparison.Equal(left, right);
 
-        /// <summary>Not equal. True where the nullable side is NULL.</summary>
+        /// <summary>Not equal. True if the nullable side is NULL.</summary>
         public static Q operator !=(Expr<T?>? left, Expr<T>? right) => (left == right).Negate();
 
-        /// <summary>Less. False where the nullable side is NULL.</summary>
+        /// <summary>Less. False if the nullable side is NULL.</summary>
         public static Q operator <(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.Less, left, right);
 
-        /// <summary>Greater. False where the nullable side is NULL.</summary>
+        /// <summary>Greater. False if the nullable side is NULL.</summary>
         public static Q operator >(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.Greater, left, right);
 
-        /// <summary>Less. False where the nullable side is NULL.</summary>
+        /// <summary>Less. False if the nullable side is NULL.</summary>
         public static Q operator <(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Less, left, right);
 
-        /// <summary>Greater. False where the nullable side is NULL.</summary>
+        /// <summary>Greater. False if the nullable side is NULL.</summary>
         public static Q operator >(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.Greater, left, right);
 
-        /// <summary>Less or equal. False where the nullable side is NULL.</summary>
+        /// <summary>Less or equal. False if the nullable side is NULL.</summary>
         public static Q operator <=(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right);
 
-        /// <summary>Greater or equal. False where the nullable side is NULL.</summary>
+        /// <summary>Greater or equal. False if the nullable side is NULL.</summary>
         public static Q operator >=(Expr<T>? left, Expr<T?>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right);
 
-        /// <summary>Less or equal. False where the nullable side is NULL.</summary>
+        /// <summary>Less or equal. False if the nullable side is NULL.</summary>
         public static Q operator <=(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.LessOrEqual, left, right);
 
-        /// <summary>Greater or equal. False where the nullable side is NULL.</summary>
+        /// <summary>Greater or equal. False if the nullable side is NULL.</summary>
         public static Q operator >=(Expr<T?>? left, Expr<T>? right) => Comparison.Of(ComparisonOperator.GreaterOrEqual, left, right);
     }
 

@@ -2,7 +2,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>Lookups of NULL.</summary>
+/// <summary>Lookups for NULL.</summary>
 public static class NullLookups
 {
     // Without annotations: after `t.Age == null ||` the compiler takes the handle itself for null.
@@ -10,7 +10,7 @@ public static class NullLookups
     extension(Expr expression)
 #nullable restore annotations
     {
-        /// <summary>The column is NULL; <c>IsNull(false)</c> asks for the opposite.</summary>
+        /// <summary>The column is NULL; <c>IsNull(false)</c> tests for the opposite.</summary>
         public Q IsNull(bool isNull = true) => new NullCheck(expression, negated: !isNull);
 
         /// <summary>The column is not NULL.</summary>

@@ -11,12 +11,12 @@ public static class SearchLookups
 #nullable restore annotations
     {
         /// <summary>
-        /// The column contains all of these words, in any order, by the database's own full-text search. A database that has none refuses the
-        /// query when it is compiled (<see cref="UnsupportedByDialectException"/>), and so does one that knows no languages.
+        /// The column contains all of these words, in any order, by the database's own full-text search. A database that has none rejects the
+        /// query when it is compiled (<see cref="UnsupportedByDialectException"/>), and so does one without languages.
         /// </summary>
-        /// <param name="words">The words; signs between them mean nothing.</param>
+        /// <param name="words">The words; punctuation between them is ignored.</param>
         /// <param name="language">
-        /// The language whose rules are followed, by the database's name for it: <c>english</c> finds "running" by "runs" and passes over
+        /// The language whose rules apply, by the database's name for it: <c>english</c> finds "running" for "runs" and ignores
         /// "the". Null (the default) takes words as they are.
         /// </param>
         /// <exception cref="ArgumentException">The language is not a valid name.</exception>
@@ -25,7 +25,7 @@ public static class SearchLookups
             ArgumentNullException.ThrowIfNull(words);
             if (language is not null && (language.Length == 0 || !language.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.')))
             {
-                throw new ArgumentException("The name of a language consists of letters, digits, '_' and '.', such as 'english'.", nameof(language));
+                throw new ArgumentException("A language name consists of letters, digits, '_' and '.', for example 'english'.", nameof(language));
             }
 
             return new FullTextMatch(expression, new TextParameter(words), language, negated: false);

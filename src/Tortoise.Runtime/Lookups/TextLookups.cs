@@ -3,8 +3,8 @@ using Tortoise.Expressions;
 namespace Tortoise;
 
 /// <summary>
-/// Lookups in strings. The plain forms compare code points; the forms that begin with I take upper and lower case as one, by the
-/// invariant culture's simple mapping, on every database. Wildcards of the database have no meaning in the given string.
+/// Lookups in strings. The plain forms compare code points; the forms that begin with I ignore case, using the
+/// invariant culture's simple mapping, on every database. Wildcards in the given string have no special meaning.
 /// </summary>
 public static class TextLookups
 {
@@ -18,7 +18,7 @@ public static class TextLookups
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q Exact(string? text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: false);
 
-        /// <summary>The same string in any case.</summary>
+        /// <summary>The same string, ignoring case.</summary>
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IExact(string? text) => TextMatch.Of(TextMatchKind.Exact, expression, text, ignoreCase: true);
 
@@ -26,15 +26,15 @@ public static class TextLookups
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q Contains(string? text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: false);
 
-        /// <summary>The column contains the string, in any case.</summary>
+        /// <summary>The column contains the string, ignoring case.</summary>
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IContains(string? text) => TextMatch.Of(TextMatchKind.Contains, expression, text, ignoreCase: true);
 
-        /// <summary>The column starts with the string. An index on the column can serve it.</summary>
+        /// <summary>The column starts with the string. An index on the column can be used.</summary>
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q StartsWith(string? text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: false);
 
-        /// <summary>The column starts with the string, in any case.</summary>
+        /// <summary>The column starts with the string, ignoring case.</summary>
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IStartsWith(string? text) => TextMatch.Of(TextMatchKind.StartsWith, expression, text, ignoreCase: true);
 
@@ -42,7 +42,7 @@ public static class TextLookups
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q EndsWith(string? text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: false);
 
-        /// <summary>The column ends with the string, in any case.</summary>
+        /// <summary>The column ends with the string, ignoring case.</summary>
         /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
         public Q IEndsWith(string? text) => TextMatch.Of(TextMatchKind.EndsWith, expression, text, ignoreCase: true);
     }

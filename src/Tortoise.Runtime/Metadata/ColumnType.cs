@@ -1,6 +1,6 @@
 namespace Tortoise.Metadata;
 
-/// <summary>The type that a column is declared with (<see cref="ColumnAttribute.Type"/>), in the words of the database.</summary>
+/// <summary>The declared type of a column (<see cref="ColumnAttribute.Type"/>), as the database spells it.</summary>
 /// <param name="Name">The type, with length and digits.</param>
 public sealed record ColumnType(string Name)
 {

@@ -4,12 +4,12 @@ using System.Text;
 namespace Tortoise.Metadata;
 
 /// <summary>
-/// The one rule for names that nobody gave: tables, columns, indexes and constraints have the same name on every database and in every
+/// The one rule for default names: tables, columns, indexes and constraints have the same name on every database and in every
 /// run. The generator compiles this file too, because it makes some of the names and the runtime makes the others.
 /// </summary>
 internal static class DefaultName
 {
-    /// <summary>In UTF-8. PostgreSQL silently cuts longer names; the other databases take at least as much.</summary>
+    /// <summary>In UTF-8. PostgreSQL silently truncates longer names; the other databases allow at least as much.</summary>
     private const int MaxBytes = 63;
 
     private const int HashLength = 8;
@@ -18,7 +18,7 @@ internal static class DefaultName
     public static string Of(string prefix, string table, IEnumerable<string> columns) =>
         Fit(string.Join("_", new[] { prefix, table }.Concat(columns)));
 
-    /// <summary>A name that is too long is cut, and ends with a hash of all of it.</summary>
+    /// <summary>A name that is too long is truncated, and ends with a hash of the whole name.</summary>
     public static string Fit(string name)
     {
         var bytes = Encoding.UTF8.GetBytes(name);

@@ -19,35 +19,35 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>How its values are stored.</summary>
     public FieldType Type { get; } = type;
 
-    /// <summary>True where the column may be NULL.</summary>
+    /// <summary>True if the column may be NULL.</summary>
     public bool IsNullable { get; init; }
 
     /// <summary>True for a part of the primary key.</summary>
     public bool IsKey { get; internal set; }
 
-    /// <summary>True for a key whose value the database makes.</summary>
+    /// <summary>True for a key that the database generates.</summary>
     public bool IsGenerated { get; init; }
 
-    /// <summary>True for a <c>partial</c> property, whose assignments are noted.</summary>
+    /// <summary>True for a <c>partial</c> property, whose assignments are tracked.</summary>
     public bool IsTracked { get; init; }
 
-    /// <summary>True where no two rows may have the same value.</summary>
+    /// <summary>True if no two rows may have the same value.</summary>
     public bool IsUnique { get; init; }
 
-    /// <summary>Greatest length of a string in UTF-16 code units or of an array in bytes: the declared one, or that of the type; null is without bound.</summary>
+    /// <summary>Maximum length of a string in UTF-16 code units or of an array in bytes: the declared one, or that of the type; null is unlimited.</summary>
     public int? MaxLength
     {
         get => field ?? Type.StoreType.Length;
         init;
     }
 
-    /// <summary>The type that the column is declared with; null where the dialect chooses.</summary>
+    /// <summary>The type that the column is declared with; null if the dialect chooses.</summary>
     public ColumnType? ColumnType { get; init; }
 
-    /// <summary>How the database computes the column, which is never written then; null where it does not.</summary>
+    /// <summary>How the database computes the column, which is then never written; null if it does not.</summary>
     public ComputedColumn? Computed { get; init; }
 
-    /// <summary>The default that the database gives; null for none.</summary>
+    /// <summary>The database default; null for none.</summary>
     public DbDefault? DbDefault { get; init; }
 
     /// <summary>When the clock writes the field.</summary>
@@ -62,16 +62,16 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>The model it belongs to.</summary>
     public ModelMetadata Model { get; private set; } = null!;
 
-    /// <summary>Its place among the model's fields, from 0.</summary>
+    /// <summary>Its index among the model's fields.</summary>
     public int Index { get; private set; }
 
-    /// <summary>True for a version that the database gives; any other is counted.</summary>
+    /// <summary>True for a version that the database assigns; any other is counted.</summary>
     internal bool IsRowVersion => IsVersion && Type.Kind == FieldKind.Bytes;
 
-    /// <summary>True where an update changes it that does not name it.</summary>
+    /// <summary>True if every update changes it implicitly.</summary>
     internal bool IsFollower => IsVersion || Computed is not null;
 
-    /// <summary>Names the field in a structural key; unique in the process and without meaning elsewhere.</summary>
+    /// <summary>Names the field in a structural key; unique within the process and otherwise without meaning.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <inheritdoc/>

@@ -12,10 +12,10 @@ public readonly struct FieldSet : IEquatable<FieldSet>
         _more = more;
     }
 
-    /// <summary>True where the set holds nothing.</summary>
+    /// <summary>True if the set holds nothing.</summary>
     public bool IsEmpty => _first == 0 && _more is null;
 
-    /// <summary>True where the set holds the field.</summary>
+    /// <summary>True if the set holds the field.</summary>
     public bool Contains(int field)
     {
         if (field < 64)

@@ -11,13 +11,13 @@ public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields)
     /// <summary>The expression, in the database's own SQL, that is indexed; null for columns.</summary>
     public string? Expression { get; init; }
 
-    /// <summary>True where no two rows may have the same values.</summary>
+    /// <summary>True if no two rows may have the same values.</summary>
     public bool IsUnique { get; init; }
 
     /// <summary>A condition in the database's own SQL: only rows for which it is true are in the index. Null for all rows.</summary>
     public string? Where { get; init; }
 
-    /// <summary>Indexes of the fields that are kept beside the key.</summary>
+    /// <summary>Indexes of the fields that are included in addition to the key.</summary>
     public IReadOnlyList<int> Include { get; init; } = [];
 
     /// <summary>How it is kept.</summary>

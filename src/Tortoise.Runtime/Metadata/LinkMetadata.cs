@@ -1,6 +1,6 @@
 namespace Tortoise.Metadata;
 
-/// <summary>The facts about a many-to-many relation: a table of links, each with a key of both ends.</summary>
+/// <summary>The facts about a many-to-many relation: a link table, each with a key of both ends.</summary>
 /// <param name="property">Name of the property that declares it.</param>
 /// <param name="target">The model at the other end.</param>
 public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
@@ -13,7 +13,7 @@ public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
     /// <summary>The model of the links where the user wrote one; null for a table that is made.</summary>
     public Func<ModelMetadata>? LinkModel { get; init; }
 
-    /// <summary>Name of the table of links. Without meaning where there is a <see cref="LinkModel"/>.</summary>
+    /// <summary>Name of the link table. Unused if there is a <see cref="LinkModel"/>.</summary>
     public string Table { get; init; } = "";
 
     /// <summary>Column of the target's key, or the relation of the link model; null is the default.</summary>
@@ -25,10 +25,10 @@ public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
     /// <summary>What happens to links when an end is deleted.</summary>
     public OnDelete OnDelete { get; init; }
 
-    /// <summary>False where the database does not see to it that the ends are there.</summary>
+    /// <summary>False if the database does not guarantee that the ends exist.</summary>
     public bool HasConstraint { get; init; } = true;
 
-    /// <summary>True where a link leads both ways: it is kept as two rows.</summary>
+    /// <summary>True if a link leads both ways: it is kept as two rows.</summary>
     public bool IsSymmetrical { get; init; }
 
     /// <summary>The model that declares it.</summary>

@@ -43,7 +43,7 @@ public sealed class ModelMetadata
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
-    /// <summary>False for a table that others make and change: it is queried and written, but has no part in schemas.</summary>
+    /// <summary>False for an unmanaged table: it is queried and written, but not part of schemas.</summary>
     public bool IsManaged { get; init; } = true;
 
     /// <summary>The fields in column order. Materializers read them in this order.</summary>
@@ -52,7 +52,7 @@ public sealed class ModelMetadata
     /// <summary>Indexes of the key's fields.</summary>
     public IReadOnlyList<int> Key { get; }
 
-    /// <summary>The version by which a save finds out that the row was changed; null for none.</summary>
+    /// <summary>The version with which a save detects that the row was changed; null for none.</summary>
     public FieldMetadata? Version { get; }
 
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
@@ -61,10 +61,10 @@ public sealed class ModelMetadata
     /// <summary>Unique constraints over several columns.</summary>
     public IReadOnlyList<IndexMetadata> Uniques { get; init; } = [];
 
-    /// <summary>Conditions that every row must meet.</summary>
+    /// <summary>Conditions that every row must satisfy.</summary>
     public IReadOnlyList<CheckMetadata> Checks { get; init; } = [];
 
-    /// <summary>The order of a query that gives none.</summary>
+    /// <summary>The default ordering of queries.</summary>
     public IReadOnlyList<OrderingMetadata> Ordering { get; init; } = [];
 
     /// <summary>The foreign keys and one-to-one relations.</summary>
@@ -95,7 +95,7 @@ public sealed class ModelMetadata
         }
     } = [];
 
-    /// <summary>The properties by which objects reach others, those for the way back among them.</summary>
+    /// <summary>The properties that lead to other objects, including inverse relations.</summary>
     public IReadOnlyList<RelationEnd> Ends
     {
         get;
@@ -109,19 +109,19 @@ public sealed class ModelMetadata
         }
     } = [];
 
-    /// <summary>What can be done with objects of the model; null for a table of links that is made.</summary>
+    /// <summary>What can be done with objects of the model; null for a link table that is made.</summary>
     public ModelObjects? Objects { get; init; }
 
-    /// <summary>Names the model in a structural key; unique in the process and without meaning elsewhere.</summary>
+    /// <summary>Names the model in a structural key; unique within the process and otherwise without meaning.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 
-    /// <summary>True where the database computes columns.</summary>
+    /// <summary>True if the database computes columns.</summary>
     internal bool HasComputedFields => Fields.Any(one => one.Computed is not null);
 
-    /// <summary>The fields that an update changes without naming them.</summary>
+    /// <summary>The fields that every update changes implicitly.</summary>
     internal IEnumerable<FieldMetadata> Followers => Fields.Where(one => one.IsFollower);
 
-    /// <summary>The sets of fields of which no two rows may have the same values: the key first. That of an index over an expression is empty.</summary>
+    /// <summary>The sets of fields that are unique together: the key first. That of an index over an expression is empty.</summary>
     internal IEnumerable<IReadOnlyList<int>> UniqueSets =>
     [
         Key,
@@ -129,7 +129,7 @@ public sealed class ModelMetadata
         .. Uniques.Concat(Indexes.Where(index => index.IsUnique)).Select(unique => unique.Fields),
     ];
 
-    /// <summary>The key that the database generates; null where the application gives it.</summary>
+    /// <summary>The key that the database generates; null if the application sets it.</summary>
     internal FieldMetadata? GeneratedKey => Key.Count == 1 && Fields[Key[0]].IsGenerated ? Fields[Key[0]] : null;
 
     /// <inheritdoc/>

@@ -12,24 +12,24 @@ public abstract class ModelObjects
     /// <summary>The class, for messages.</summary>
     internal abstract Type ModelType { get; }
 
-    /// <summary>Makes an object of a row that holds all fields in order.</summary>
+    /// <summary>Creates an object from a row that has all fields in order.</summary>
     internal abstract object Read<TRow>(in TRow row)
         where TRow : struct, IRow;
 
-    /// <summary>Makes an object of a row that reads as empty where fields are missing, and notes which.</summary>
+    /// <summary>Creates an object from a row in which missing fields read as empty, and records which.</summary>
     internal abstract object ReadPart<TRow>(in TRow row, CompilerServices.FieldSet missing)
         where TRow : struct, IRow;
 
     /// <summary>Writes one field of an object to a parameter.</summary>
     internal abstract void Write(object model, int field, IParameterWriter writer, int ordinal);
 
-    /// <summary>True where the object has a row.</summary>
+    /// <summary>True if the object has a row.</summary>
     internal abstract bool IsSaved(object model);
 
-    /// <summary>What an end holds: an object, the rows of a to-many end, or null where nothing is held.</summary>
+    /// <summary>What an end holds: an object, the rows of a to-many end, or null if nothing is held.</summary>
     internal abstract object? Related(object model, int end);
 
-    /// <summary>Has an end hold what was loaded: an object or null, or a list that <see cref="NewList"/> of its model made.</summary>
+    /// <summary>Sets what an end holds: an object or null, or a list that <see cref="NewList"/> of its model made.</summary>
     internal abstract void Relate(object model, int end, object? related);
 
     /// <summary>An empty list of such objects.</summary>

@@ -1,7 +1,7 @@
 namespace Tortoise.Metadata;
 
 /// <summary>
-/// A property by which objects of a model reach others: over a key of its own, over the key of the others (the way back), or over links.
+/// A property that leads from objects of a model to others: by its own key, by the key of the others (an inverse relation), or by links.
 /// </summary>
 public sealed class RelationEnd
 {
@@ -30,19 +30,19 @@ public sealed class RelationEnd
     /// <summary>Name of the property.</summary>
     public string Property { get; }
 
-    /// <summary>True where it reaches many objects.</summary>
+    /// <summary>True if it reaches many objects.</summary>
     public bool IsMany { get; }
 
-    /// <summary>True where the key is not in the model's own row.</summary>
+    /// <summary>True if the key is not in the model's own row.</summary>
     public bool IsReverse { get; }
 
     /// <summary>The facts about a many-to-many relation; null for every other.</summary>
     public LinkMetadata? Link => _link?.Invoke();
 
-    /// <summary>The first relation of the way: of this model, or, reversed, of the others or of the links.</summary>
+    /// <summary>The first relation on the path: that of this model, or, for an inverse, that of the others or of the links.</summary>
     public RelationMetadata Near => _nearRelation ??= _near(this);
 
-    /// <summary>The relation from links to the others; null where there are no links.</summary>
+    /// <summary>The relation from links to the others; null if there are no links.</summary>
     public RelationMetadata? Far => _farRelation ??= _far?.Invoke();
 
     /// <summary>The model of the objects that it reaches.</summary>
@@ -56,28 +56,28 @@ public sealed class RelationEnd
     }
 
     /// <summary>
-    /// Its place among the model's ends, from 0; -1 for the way back from a model of another assembly, which no object of that model holds.
+    /// Its index among the model's ends; -1 for the inverse of a relation in another assembly, which no object of this model holds.
     /// </summary>
     public int Index { get; private set; } = -1;
 
-    /// <summary>The object that a key of the model's own names.</summary>
+    /// <summary>The object that the model's own key refers to.</summary>
     /// <param name="property">Name of the property.</param>
     /// <param name="relation">Index into <see cref="ModelMetadata.Relations"/>.</param>
     public static RelationEnd ToOne(string property, int relation) =>
         new(property, isMany: false, isReverse: false, end => end.Model.Relations[relation]);
 
-    /// <summary>The one object whose key names this one.</summary>
+    /// <summary>The single object whose key refers to this one.</summary>
     public static RelationEnd ReverseOne(string property, Func<RelationMetadata> relation) =>
         new(property, isMany: false, isReverse: true, _ => relation());
 
-    /// <summary>The objects whose key names this one.</summary>
+    /// <summary>The objects whose key refers to this one.</summary>
     public static RelationEnd ReverseMany(string property, Func<RelationMetadata> relation) =>
         new(property, isMany: true, isReverse: true, _ => relation());
 
     /// <summary>The objects at the other end of links.</summary>
     /// <param name="property">Name of the property.</param>
     /// <param name="link">The facts.</param>
-    /// <param name="isBackward">True for the way back, from the model that does not declare the relation.</param>
+    /// <param name="isBackward">True for the inverse, on the model that does not declare the relation.</param>
     public static RelationEnd Links(string property, Func<LinkMetadata> link, bool isBackward = false) =>
         new(
             property,
@@ -92,7 +92,7 @@ public sealed class RelationEnd
         ? Target.Ends.FirstOrDefault(end => end.IsReverse != IsReverse && !end.IsMany && end.Far is null && end.Near == Near)
         : null;
 
-    /// <summary>Has an object hold another, or none, and that one hold it.</summary>
+    /// <summary>Sets an object's end to another object, or none, and that object's inverse.</summary>
     internal void Connect(object owner, object? related)
     {
         Model.Objects!.Relate(owner, Index, related);

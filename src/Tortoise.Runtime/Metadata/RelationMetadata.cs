@@ -2,7 +2,7 @@ namespace Tortoise.Metadata;
 
 /// <summary>The facts about a foreign key or a one-to-one relation: fields that hold the key of a row of another model.</summary>
 /// <param name="property">Name of the property.</param>
-/// <param name="target">The other model; asked for late, because models may refer to each other.</param>
+/// <param name="target">The other model; resolved lazily, because models may refer to each other.</param>
 /// <param name="fields">Indexes of the fields that hold the key, in the order of the key.</param>
 public sealed class RelationMetadata(string property, Func<ModelMetadata> target, int[] fields)
 {
@@ -19,19 +19,19 @@ public sealed class RelationMetadata(string property, Func<ModelMetadata> target
     /// <summary>The property of the other model that the key refers to; null is its primary key.</summary>
     public string? ToField { get; init; }
 
-    /// <summary>True where no two rows may refer to the same.</summary>
+    /// <summary>True if no two rows may refer to the same.</summary>
     public bool IsUnique { get; init; }
 
     /// <summary>What happens when the other row is deleted.</summary>
     public OnDelete OnDelete { get; init; }
 
-    /// <summary>False where the database does not see to it that the other row is there.</summary>
+    /// <summary>False if the database does not guarantee that the other row exists.</summary>
     public bool HasConstraint { get; init; } = true;
 
     /// <summary>The model that has the key.</summary>
     public ModelMetadata Model { get; private set; } = null!;
 
-    /// <summary>Its place among the model's relations, from 0.</summary>
+    /// <summary>Its index among the model's relations.</summary>
     public int Index { get; private set; }
 
     /// <summary>The other model.</summary>
@@ -42,10 +42,10 @@ public sealed class RelationMetadata(string property, Func<ModelMetadata> target
         ? [.. Target.Key]
         : [Target.Fields.Single(unique => unique.Property == ToField).Index];
 
-    /// <summary>True where the key may be NULL.</summary>
+    /// <summary>True if the key may be NULL.</summary>
     public bool IsNullable => Fields.Any(index => Model.Fields[index].IsNullable);
 
-    /// <summary>Names the relation in a structural key; unique in the process and without meaning elsewhere.</summary>
+    /// <summary>Names the relation in a structural key; unique within the process and otherwise without meaning.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using Tortoise.Persistence;
 
 namespace Tortoise.Querying;
 
-/// <summary>The errors of queries and of objects, worded once.</summary>
+/// <summary>The errors of queries and objects, in one place.</summary>
 internal static class Failures
 {
     public static DoesNotExistException NotFound(SelectQuery query) =>
-        new($"No {query.Model.Name} was found. Use GetOrDefaultAsync or FirstOrDefaultAsync where there may be none.");
+        new($"No {query.Model.Name} was found. Use GetOrDefaultAsync or FirstOrDefaultAsync if there may be none.");
 
     public static MultipleObjectsReturnedException Several(SelectQuery query) =>
-        new($"More than one {query.Model.Name} was found where one was asked for. Narrow the filter, or use FirstAsync to take one of several.");
+        new($"More than one {query.Model.Name} was found where exactly one was expected. Narrow the filter, or use FirstAsync to take the first of several.");
 
     public static DoesNotExistException RowGone<TModel>(string done)
         where TModel : class, IModel<TModel> =>

@@ -5,7 +5,7 @@ using Tortoise.Values;
 namespace Tortoise;
 
 /// <summary>
-/// What every model implements, by generated code: the door for code that is generic over models, such as a repository.
+/// What every model implements, by generated code: the entry point for code that is generic over models, such as a repository.
 /// The static members are for Tortoise itself; <see cref="Query"/> and <see cref="Metadata"/> are for everybody.
 /// </summary>
 /// <typeparam name="TSelf">The model.</typeparam>
@@ -15,7 +15,7 @@ public partial interface IModel<TSelf>
     /// <summary>The facts about the model.</summary>
     static abstract ModelMetadata Metadata { get; }
 
-    /// <summary>Makes an object of a row that holds all fields in the order of <see cref="ModelMetadata.Fields"/>.</summary>
+    /// <summary>Creates an object from a row that has all fields in the order of <see cref="ModelMetadata.Fields"/>.</summary>
     static abstract TSelf Read<TRow>(in TRow row)
         where TRow : struct, IRow;
 
@@ -27,7 +27,7 @@ public partial interface IModel<TSelf>
     static abstract void Write(TSelf model, int field, IParameterWriter writer, int ordinal);
 
     /// <summary>
-    /// True where the program gave the field no value: a tracked field of a new object was not assigned, another has its type's default.
+    /// True if the program did not set the field: a tracked field of a new object was not assigned, another has its type's default.
     /// </summary>
     static abstract bool IsUnset(TSelf model, int field);
 
@@ -40,12 +40,12 @@ public partial interface IModel<TSelf>
     /// <summary>What the object remembers of its row.</summary>
     static abstract ref ModelState State(TSelf model);
 
-    /// <summary>What an end holds: an object, the rows of a to-many end, or null where nothing is held.</summary>
+    /// <summary>What an end holds: an object, the rows of a to-many end, or null if nothing is held.</summary>
     /// <param name="model">The object.</param>
     /// <param name="end">Index into <see cref="ModelMetadata.Ends"/>.</param>
     static virtual object? Related(TSelf model, int end) => null;
 
-    /// <summary>Has an end hold what was loaded: an object or null, or a list of objects for a to-many end.</summary>
+    /// <summary>Sets what an end holds: an object or null, or a list of objects for a to-many end.</summary>
     static virtual void Relate(TSelf model, int end, object? related)
     {
     }

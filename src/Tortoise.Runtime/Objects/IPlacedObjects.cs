@@ -2,12 +2,12 @@ using Tortoise.Execution;
 
 namespace Tortoise.Relations;
 
-/// <summary>Where the rows of objects are, for code that knows their model only by its facts.</summary>
+/// <summary>The databases of objects, for code that knows their model only by its metadata.</summary>
 internal interface IPlacedObjects
 {
-    /// <summary>Notes where the row of an object was read.</summary>
+    /// <summary>Records where the row of an object was read.</summary>
     void MarkRead(object model, RowOrigin origin);
 
-    /// <summary>The database that the row of an object is in; null where it is not known, or there is no row.</summary>
+    /// <summary>The database that the row of an object is in; null if it is not known, or there is no row.</summary>
     Database? DatabaseOf(object model);
 }

@@ -1,6 +1,6 @@
 namespace Tortoise.Relations;
 
-/// <summary>The untyped face of <see cref="Related{TModel}"/>.</summary>
+/// <summary>The untyped view of <see cref="Related{TModel}"/>.</summary>
 internal interface IRelatedRows
 {
     bool IsLoaded { get; }

@@ -40,7 +40,7 @@ internal static class KeyConditions
         return MatchAny(fields, fields, source, list);
     }
 
-    /// <summary>The row is one that a query gives.</summary>
+    /// <summary>The row is one of those that a query returns.</summary>
     public static Q In(TableSource source, SelectQuery query)
     {
         var fields = Fields(source, query.Model);

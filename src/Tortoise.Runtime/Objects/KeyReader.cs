@@ -4,12 +4,12 @@ using Tortoise.Values;
 
 namespace Tortoise.Relations;
 
-/// <summary>Takes keys of objects and of rows: it stands where a driver's parameters would, and keeps what is written.</summary>
+/// <summary>Captures keys of objects and rows: it takes the place of a driver's parameters, and keeps what is written.</summary>
 internal sealed class KeyReader : IParameterWriter
 {
     private RowKey? _key;
 
-    /// <summary>The key that these fields of an object hold; null where a part of it is NULL.</summary>
+    /// <summary>The key that these fields of an object hold; null if a part of it is NULL.</summary>
     public RowKey? Of(ModelMetadata model, IReadOnlyList<int> fields, object instance)
     {
         var parts = fields.Count > 1 ? new RowKey[fields.Count] : null;
@@ -26,7 +26,7 @@ internal sealed class KeyReader : IParameterWriter
         return parts is null ? _key : new RowKey(0, 0, new Parts(parts));
     }
 
-    /// <summary>The key that stands in a row from a column on; null where a part of it is NULL.</summary>
+    /// <summary>The key in a row, starting at a column; null if a part of it is NULL.</summary>
     public RowKey? Of<TRow>(IReadOnlyList<FieldMetadata> fields, in TRow row, int ordinal)
         where TRow : struct, IRow
     {
@@ -90,7 +90,7 @@ internal sealed class KeyReader : IParameterWriter
 
     public void TimeSpan(int ordinal, TimeSpan value) => _key = new(value.Ticks);
 
-    // Null where the program has not given the property a value yet, whatever its type says.
+    // Null if the program has not given the property a value yet, whatever its type says.
     public void Bytes(int ordinal, byte[] value) => _key = value is null ? null : new(0, 0, Convert.ToHexString(value));
 
     public IParameterWriter BeginList(int ordinal, FieldKind kind) => throw new NotSupportedException("A list cannot be a key.");

@@ -4,7 +4,7 @@ using Tortoise.Execution;
 namespace Tortoise.CompilerServices;
 
 /// <summary>
-/// What a model remembers of its row: whether it is stored, where, and which tracked fields were assigned since. Any two states are equal, so
+/// The state of a model object: whether it is stored, where, and which tracked fields were assigned since. Any two states are equal, so
 /// that the equality of a record compares its columns only.
 /// </summary>
 [DebuggerDisplay("{IsSaved ? \"saved\" : \"not saved\",nq}")]
@@ -19,32 +19,32 @@ public struct ModelState : IEquatable<ModelState>
     /// <summary>True once the row was read from, or written to, the database and not deleted since.</summary>
     public readonly bool IsSaved => _origin is { IsStored: true };
 
-    /// <summary>True where some fields were not loaded (<see cref="PartialObjects"/>).</summary>
+    /// <summary>True if some fields were not loaded (<see cref="PartialObjects"/>).</summary>
     public bool IsPartial
     {
         readonly get => _origin is { IsPartial: true };
         internal set => _origin = (_origin ?? RowOrigin.Nowhere).With(value);
     }
 
-    /// <summary>The database that the row is in; null where it is not known, or there is no row.</summary>
+    /// <summary>The database that the row is in; null if it is not known, or there is no row.</summary>
     internal readonly Database? Database => _origin?.Database;
 
-    /// <summary>True while the object is being written as JSON: its getters then give null for what is not loaded.</summary>
+    /// <summary>True while the object is being written as JSON: its getters then return null for what is not loaded.</summary>
     public readonly bool IsSerializing => _serializers > 0;
 
-    /// <summary>Notes that a serializer begins to read the object, which others may be reading, too.</summary>
+    /// <summary>Records that a serializer begins to read the object, possibly concurrently with others.</summary>
     public void BeginSerializing() => Interlocked.Increment(ref _serializers);
 
-    /// <summary>Notes that a serializer has read it.</summary>
+    /// <summary>Records that a serializer has read it.</summary>
     public void EndSerializing() => Interlocked.Decrement(ref _serializers);
 
-    /// <summary>Notes the assignment of a tracked field.</summary>
+    /// <summary>Records the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);
 
-    /// <summary>True where the tracked field was assigned since the row was read or written.</summary>
+    /// <summary>True if the tracked field was assigned since the row was read or written.</summary>
     public readonly bool HasChanged(int field) => _changed.Contains(field);
 
-    /// <summary>Notes that the object is as its row is.</summary>
+    /// <summary>Records that the object is as its row is.</summary>
     public void MarkSaved()
     {
         _origin = RowOrigin.Unknown;
@@ -68,10 +68,10 @@ public struct ModelState : IEquatable<ModelState>
 
     internal void MarkUnsaved() => _origin = RowOrigin.Nowhere.With(IsPartial);
 
-    /// <summary>Notes where the row was read.</summary>
+    /// <summary>Records where the row was read.</summary>
     internal void MarkRead(RowOrigin origin) => _origin = IsPartial ? origin.With(isPartial: true) : origin;
 
-    /// <summary>Notes that the row is stored and that these fields are as their columns are.</summary>
+    /// <summary>Records that the row is stored and that these fields are as their columns are.</summary>
     internal void MarkSaved(RowOrigin origin, FieldSet written, int fieldCount)
     {
         MarkRead(origin);

@@ -3,7 +3,7 @@ using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
-/// <summary>Which database objects are saved to and loaded from: the one that they came from, or, where they have no row yet, the current one.</summary>
+/// <summary>The database that objects are saved to and loaded from: the one they came from, or, if they have no row yet, the current one.</summary>
 internal static class ObjectDatabase
 {
     public static Database Of<TModel>(TModel model)
@@ -11,8 +11,8 @@ internal static class ObjectDatabase
 
     public static Database Of(ModelMetadata metadata, object model) => Find(metadata, model) ?? Database.Current;
 
-    /// <summary>The one database of several objects.</summary>
-    /// <exception cref="InvalidOperationException">They are of different ones.</exception>
+    /// <summary>The common database of several objects.</summary>
+    /// <exception cref="InvalidOperationException">They are from different ones.</exception>
     public static Database OfAll<TModel>(IReadOnlyCollection<TModel> models)
         where TModel : class, IModel<TModel>
     {
@@ -26,7 +26,7 @@ internal static class ObjectDatabase
         };
     }
 
-    /// <summary>Refuses an object whose row is in another database.</summary>
+    /// <summary>Throws for an object whose row is in another database.</summary>
     /// <exception cref="InvalidOperationException">It is.</exception>
     public static void ThrowIfElsewhere<TModel>(Database database, TModel model)
         where TModel : class, IModel<TModel>
@@ -34,11 +34,11 @@ internal static class ObjectDatabase
         if (TModel.State(model).Database is { } own && !ReferenceEquals(own, database.Real))
         {
             throw new InvalidOperationException(
-                $"This {TModel.Metadata.Name} is from another database than the others. The key of its row there means nothing here: read it here, or create it here first.");
+                $"This {TModel.Metadata.Name} is from another database than the others. The key of its row is not valid here: read the object from this database, or create it here first.");
         }
     }
 
-    /// <summary>Refuses an object that refers to one whose row is in another database: its key would be that of somebody else here.</summary>
+    /// <summary>Throws for an object that refers to one whose row is in another database: its key would belong to a different row here.</summary>
     /// <exception cref="InvalidOperationException">It does.</exception>
     public static void ThrowIfRefersElsewhere<TModel>(Database database, TModel model)
         where TModel : class, IModel<TModel>
@@ -50,7 +50,7 @@ internal static class ObjectDatabase
             {
                 throw new InvalidOperationException(
                     $"The {end.Property} of this {TModel.Metadata.Name} is from another database than the one that the {TModel.Metadata.Name} is saved to. " +
-                    "Make that one current, using (database.Enter()), or read the object here.");
+                    "Make that database current, using (database.Enter()), or read the object from this one.");
             }
         }
     }

@@ -4,7 +4,7 @@ using Tortoise.Values;
 namespace Tortoise.Persistence;
 
 /// <summary>
-/// Whether an object stands for a row. One whose key is made for it does so as long as it has the key: set back, as on a copy of a record, it
+/// Whether an object represents a row. One with a generated key does so as long as it has the key: reset, as on a copy of a record, it
 /// is a new object.
 /// </summary>
 internal static class ObjectState<TModel>

@@ -9,12 +9,12 @@ internal static class ObjectVersion<TModel>
 {
     private static FieldMetadata Version => TModel.Metadata.Version!;
 
-    /// <summary>The version; that of no row where the object has none yet.</summary>
+    /// <summary>The version; one that no row has if the object has none yet.</summary>
     public static RowKey Of(TModel model) => new KeyReader().Of(TModel.Metadata, [Version.Index], model) ?? default;
 
     public static void Set(TModel model, RowKey version) =>
         TModel.Load(model, Version.Index, new VersionRow(version.First, version.Other is string given ? Convert.FromHexString(given) : []), 0);
 
-    /// <summary>Follows an update that has counted the version of the row up.</summary>
+    /// <summary>Increments the version after an update that incremented the row's.</summary>
     public static void CountUp(TModel model) => Set(model, new RowKey(Of(model).First + 1));
 }

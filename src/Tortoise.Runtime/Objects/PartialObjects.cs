@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Tortoise.CompilerServices;
 
 /// <summary>
-/// Which fields of objects were not loaded, because the query asked for others only. Kept beside the objects: few are partial, and no other
+/// The fields of objects that were not loaded, because the query selected only others. Stored outside the objects: few are partial, and no other
 /// should be larger for it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -12,7 +12,7 @@ public static class PartialObjects
 {
     private static readonly ConditionalWeakTable<object, Missing> Table = [];
 
-    /// <summary>Refuses to read a field that was neither loaded nor assigned.</summary>
+    /// <summary>Throws when a field is read that was neither loaded nor assigned.</summary>
     /// <param name="model">The object, which is partial.</param>
     /// <param name="state">What it remembers of its row.</param>
     /// <param name="field">Index of the field.</param>
@@ -30,7 +30,7 @@ public static class PartialObjects
     /// <summary>True for a field that was loaded or assigned.</summary>
     public static bool Has(object model, in ModelState state, int field) => !IsMissing(model, in state, field);
 
-    /// <summary>Notes what is missing in an object that was just made.</summary>
+    /// <summary>Records what is missing in an object that was just made.</summary>
     internal static void Add<TModel>(TModel model, FieldSet missing)
         where TModel : class, IModel<TModel>
     {
@@ -38,7 +38,7 @@ public static class PartialObjects
         TModel.State(model).IsPartial = true;
     }
 
-    /// <summary>Notes what was loaded since.</summary>
+    /// <summary>Records what was loaded since.</summary>
     internal static void Loaded<TModel>(TModel model, FieldSet fields)
         where TModel : class, IModel<TModel>
     {
@@ -58,7 +58,7 @@ public static class PartialObjects
         Table.AddOrUpdate(model, new Missing(left));
     }
 
-    /// <summary>Refuses to write what is not there.</summary>
+    /// <summary>Throws when a field is written that was not loaded.</summary>
     /// <exception cref="InvalidOperationException">A field was not loaded.</exception>
     internal static void ThrowIfMissing<TModel>(TModel model, FieldSet fields)
         where TModel : class, IModel<TModel>

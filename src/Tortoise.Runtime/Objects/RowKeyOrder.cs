@@ -1,6 +1,6 @@
 namespace Tortoise.Relations;
 
-/// <summary>One order of keys, the same in every process; no NULL comes after one.</summary>
+/// <summary>A total order of keys, the same in every process; NULLs come first.</summary>
 internal sealed class RowKeyOrder : IComparer<RowKey?[]>, IComparer<RowKey?>
 {
     public static RowKeyOrder Instance { get; } = new();

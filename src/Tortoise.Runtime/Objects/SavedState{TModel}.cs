@@ -3,7 +3,7 @@ using Tortoise.Execution;
 
 namespace Tortoise.Persistence;
 
-/// <summary>What objects remembered of their rows before a statement, so that a rollback can set them back.</summary>
+/// <summary>The state of objects before a statement, so that a rollback can restore it.</summary>
 internal class SavedState<TModel>
     where TModel : class, IModel<TModel>
 {
@@ -21,18 +21,18 @@ internal class SavedState<TModel>
     protected ArraySegment<TModel> Models => _models;
 
     /// <param name="models">The objects.</param>
-    /// <param name="returned">The fields that an insert will have the database fill: a rollback takes their values back.</param>
+    /// <param name="returned">The fields that an insert will have the database fill: a rollback resets them.</param>
     public static SavedState<TModel> Of(ArraySegment<TModel> models, FieldSet returned) =>
         TModel.Metadata.Version is null ? new SavedState<TModel>(models, returned) : new SavedVersions<TModel>(models, returned);
 
-    /// <summary>Notes the state of objects in the transaction of a lease; outside of one there is nothing to roll back.</summary>
+    /// <summary>Records the state of objects in the transaction of a lease; outside one there is nothing to roll back.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="models">The objects.</param>
-    /// <param name="returned">The fields that an insert will have the database fill: a rollback takes their values back.</param>
+    /// <param name="returned">The fields that an insert will have the database fill: a rollback resets them.</param>
     public static void Remember(Lease lease, ArraySegment<TModel> models, FieldSet returned) =>
         lease.Transaction?.OnRollback(Of(models, returned).Restore);
 
-    /// <summary>Sets the objects back.</summary>
+    /// <summary>Restores the objects.</summary>
     public virtual void Restore()
     {
         for (var i = 0; i < _models.Count; i++)

@@ -3,7 +3,7 @@ using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
-/// <summary>What objects with a version remembered of their rows before a statement: the version as well.</summary>
+/// <summary>The state of objects with a version before a statement, including the version.</summary>
 internal sealed class SavedVersions<TModel>(ArraySegment<TModel> models, FieldSet returned) : SavedState<TModel>(models, returned)
     where TModel : class, IModel<TModel>
 {

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Persistence;
 
-/// <summary>Writes many objects: all of them or none.</summary>
+/// <summary>Writes many objects: all or nothing.</summary>
 internal static class BulkWriter<TModel>
     where TModel : class, IModel<TModel>
 {
@@ -112,7 +112,7 @@ internal static class BulkWriter<TModel>
         }
 
         // What one statement writes needs no transaction around it, which would be two round trips more. Where one of several objects is
-        // stale, that is no error to the database, so only a transaction takes back what was done for the others.
+        // stale, that is not an error to the database, so only a transaction undoes what was written for the others.
         SavedState<TModel>? before = null;
         var mayBeDoneInPart = TModel.Metadata.Version is not null && models.Length > 1 && plan(0).Statement is UpdateRow;
         if (!mayBeDoneInPart && database.TransactionOfFlow is null && EndOf(0) == models.Length)
@@ -176,7 +176,7 @@ internal static class BulkWriter<TModel>
         }
     }
 
-    /// <summary>Writes all outside of a transaction; null where the database cannot do so at once.</summary>
+    /// <summary>Writes all outside a transaction; null if the database cannot do so at once.</summary>
     private static async ValueTask<int?> TryAtOnceAsync(
         Database database,
         TModel[] models,

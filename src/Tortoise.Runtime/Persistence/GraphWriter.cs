@@ -2,7 +2,7 @@ using Tortoise.Persistence;
 
 namespace Tortoise.Relations;
 
-/// <summary>Inserts objects with those that hang on them: all or none.</summary>
+/// <summary>Inserts objects with the objects attached to them: all or nothing.</summary>
 internal static class GraphWriter
 {
     /// <summary>Inserts one object; what was added to its to-many ends comes with it.</summary>
@@ -35,7 +35,7 @@ internal static class GraphWriter
         if (rule.Action != Expressions.ConflictAction.Fail)
         {
             throw new ArgumentException(
-                $"Objects of {metadata.Name} with related objects to insert cannot be inserted with conflict handling: the related rows might refer to rows of others. Insert the related objects in a call of their own.");
+                $"Objects of {metadata.Name} with related objects to insert cannot be inserted with conflict handling: the related rows might refer to rows that already existed. Insert the related objects in a separate call.");
         }
 
         await InsertAsync(database, ObjectGraph.Of(metadata, all), cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Relations;
 
-/// <summary>Inserts links of one relation, whoever's: a link that is there already stays.</summary>
+/// <summary>Inserts links of one relation; existing links are kept.</summary>
 internal static class LinkWriter
 {
     /// <param name="database">The database.</param>
@@ -34,13 +34,13 @@ internal static class LinkWriter
         {
             if (!isKey)
             {
-                // Nothing in such a table keeps a link from being there twice.
+                // Nothing in such a table prevents duplicate links.
                 pairs = await MissingAsync(database, end, pairs, cancellationToken).ConfigureAwait(false);
             }
 
             if (pairs.Count > 0)
             {
-                // In one order, so that two who link the same rows do not wait for each other.
+                // In a fixed order, so that two callers that link the same rows do not deadlock.
                 var keys = new KeyReader();
                 pairs = [.. pairs.OrderBy(pair => new[] { KeyOf(keys, end.Near, pair.Near), KeyOf(keys, end.Far!, pair.Far) }, RowKeyOrder.Instance)];
                 var conflict = new ConflictRule(isKey ? ConflictAction.Ignore : ConflictAction.Fail, default, default);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tortoise.Persistence;
 
-/// <summary>Texts without what collations take for no difference: case, accents, and blanks at the end.</summary>
+/// <summary>Strings without the differences that collations ignore: case, accents, and trailing spaces.</summary>
 internal static class LooseText
 {
     public static string Of(string text) => (Ascii.IsValid(text) ? text : WithoutAccents(text)).TrimEnd(' ').ToUpperInvariant();

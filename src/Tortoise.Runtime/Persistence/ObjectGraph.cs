@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 namespace Tortoise.Relations;
 
 /// <summary>
-/// Objects that are not saved, with those that hang on them: what they refer to and what was added to their to-many ends. They are inserted
+/// Unsaved objects, with the objects attached to them: what they refer to and what was added to their to-many ends. They are inserted
 /// level by level, so that every key is known before it is written.
 /// </summary>
 internal sealed class ObjectGraph
@@ -11,7 +11,7 @@ internal sealed class ObjectGraph
     private readonly Dictionary<object, Node> _nodes = new(ReferenceEqualityComparer.Instance);
     private readonly List<(RelationEnd End, object Owner, IRelatedRows Rows)> _links = [];
 
-    /// <summary>True where something besides the object itself would have to be inserted.</summary>
+    /// <summary>True if something besides the object itself would have to be inserted.</summary>
     public static bool IsNeeded(ModelMetadata model, object instance, bool withReferences) =>
         model.Ends.Any(end => model.Objects!.Related(instance, end.Index) switch
         {
@@ -36,7 +36,7 @@ internal sealed class ObjectGraph
     /// The objects in portions of one model, each of which refers to earlier ones only. Objects of a model stay together, in their order,
     /// where none of them refers to another.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Objects refer to each other in a circle.</exception>
+    /// <exception cref="InvalidOperationException">Objects refer to each other in a cycle.</exception>
     public IEnumerable<(ModelMetadata Model, IReadOnlyList<object> Objects)> Levels()
     {
         var depths = new Dictionary<ModelMetadata, int>();
@@ -90,7 +90,7 @@ internal sealed class ObjectGraph
         }
     }
 
-    /// <summary>How many models come before this one; false where models refer to each other in a circle, as their objects need not.</summary>
+    /// <summary>The number of models that come before this one; false if models refer to each other in a cycle, as their objects need not.</summary>
     private bool TryDepth(ModelMetadata model, Dictionary<ModelMetadata, int> depths)
     {
         const int BeingFound = -1;
@@ -141,7 +141,7 @@ internal sealed class ObjectGraph
 
         public List<object> References { get; } = [];
 
-        /// <summary>-1 while it is being found out.</summary>
+        /// <summary>-1 while it is being computed.</summary>
         public int? Level { get; set; }
     }
 }

@@ -3,7 +3,7 @@ using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
-/// <summary>Reads an object or makes it, also where others do the same at that moment.</summary>
+/// <summary>Reads or creates an object, safely under concurrency.</summary>
 internal static class Upsert<TModel>
     where TModel : class, IModel<TModel>
 {
@@ -45,7 +45,7 @@ internal static class Upsert<TModel>
         return await database.InTransactionAsync(
             async () =>
             {
-                // Between the read and the write nobody else may change the row.
+                // Nobody else may change the row between the read and the write.
                 var (model, created) = await GetOrCreateAsync(query.Locked(), create, cancellationToken).ConfigureAwait(false);
                 if (!created)
                 {

@@ -2,13 +2,13 @@ using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
-/// <summary>Says of a broken constraint what the objects tell: the properties of its columns, and what was most likely forgotten.</summary>
+/// <summary>Adds to a constraint violation what the objects reveal: the properties of its columns, and what was most likely forgotten.</summary>
 internal static class WriteErrors<TModel>
     where TModel : class, IModel<TModel>
 {
     /// <param name="error">The error, in the words of the database.</param>
     /// <param name="models">The objects that were written.</param>
-    /// <param name="wasSaved">True where one that was to be inserted was saved before.</param>
+    /// <param name="wasSaved">True if one that was to be inserted was saved before.</param>
     public static IntegrityException Explain(IntegrityException error, IReadOnlyList<TModel> models, bool wasSaved) =>
         new($"{error.Message}{Cause(error, models, wasSaved)}", error.InnerException)
         {
@@ -42,7 +42,7 @@ internal static class WriteErrors<TModel>
         }
     }
 
-    /// <summary>True where the key that a relation needs has no value, or that of its type before it is given one.</summary>
+    /// <summary>True if the key that a relation needs has no value, or that of its type before it is given one.</summary>
     private static bool IsUnset(TModel model, int field) =>
         new KeyReader().Of(TModel.Metadata, [field], model) is null or { First: 0, Second: 0, Other: null or "" };
 }

@@ -5,7 +5,7 @@ using Tortoise.Values;
 namespace Tortoise.Persistence;
 
 /// <summary>
-/// The order in which many rows are written over others that may be there: the same for all who write them, so that no two can wait for
+/// The order in which many rows are written over possibly existing ones: the same for all writers, so that no two can wait for
 /// each other's rows. Objects with the same values stay in the order given, which decides whose values the row gets.
 /// </summary>
 internal static class WriteOrder<TModel>
@@ -45,7 +45,7 @@ internal static class WriteOrder<TModel>
             : Array.ConvertAll(order, model => models[model]);
     }
 
-    /// <summary>True where of two objects with the same values the one that was given later comes first.</summary>
+    /// <summary>True if of two objects with the same values the one that was given later comes first.</summary>
     private static bool Swaps(int[] order, RowKey?[][] values)
     {
         var places = new int[order.Length];
@@ -64,7 +64,7 @@ internal static class WriteOrder<TModel>
             .Any(pair => places[pair.First] > places[pair.Second] && RowKeyOrder.Instance.Compare(values[pair.First], values[pair.Second]) == 0);
     }
 
-    /// <summary>What decides whether two objects are in conflict; null where it is NULL, or a key that is yet to be generated.</summary>
+    /// <summary>What decides whether two objects are in conflict; null if it is NULL, or a key that is yet to be generated.</summary>
     private static RowKey?[] Values(KeyReader reader, IReadOnlyList<int> fields, TModel model)
     {
         // Arrays have no order here; where only they differ, the rows are written as given.

@@ -21,7 +21,7 @@ internal static class WritePlan<TModel>
     /// <summary>What an update changes besides the fields that it is given: the version, and what the database computes.</summary>
     public static FieldSet Followers { get; } = Fields(field => field.IsFollower);
 
-    /// <summary>Columns of an insert: all but those that the program left to the database, which come back.</summary>
+    /// <summary>Columns of an insert: all but those that the program left to the database, which are returned.</summary>
     public static (FieldSet Fields, FieldSet Returning) Insert(TModel model)
     {
         var (fields, returning) = (AlwaysInserted, AlwaysReturned);
@@ -40,7 +40,7 @@ internal static class WritePlan<TModel>
         return (fields, returning);
     }
 
-    /// <summary>Columns of an update: those not tracked, and the tracked ones that were assigned. Empty where nothing is to be written.</summary>
+    /// <summary>Columns of an update: those not tracked, and the tracked ones that were assigned. Empty if nothing is to be written.</summary>
     public static FieldSet Update(TModel model)
     {
         var fields = AlwaysUpdated;
@@ -94,7 +94,7 @@ internal static class WritePlan<TModel>
 
     /// <summary>The named fields.</summary>
     /// <param name="fields">The fields.</param>
-    /// <param name="mayHoldKey">True where they are not written, so that the key and the version can be among them.</param>
+    /// <param name="mayHoldKey">True if they are not written, so that the key and the version can be among them.</param>
     /// <exception cref="ArgumentException">A field is the version, part of the key or of another model, or there is none.</exception>
     public static FieldSet Named(FieldList fields, bool mayHoldKey = false)
     {

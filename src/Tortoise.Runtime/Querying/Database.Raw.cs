@@ -4,14 +4,14 @@ namespace Tortoise;
 
 public sealed partial class Database
 {
-    /// <summary>Runs one SQL statement of the user's own; holes become parameters. Returns how many rows it touched.</summary>
+    /// <summary>Runs one raw SQL statement; interpolated values become parameters. Returns the number of affected rows.</summary>
     public ValueTask<int> ExecuteAsync(SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
         return QueryPipeline.ExecuteAsync(this, sql.ToStatement(isWrite: true), cancellationToken);
     }
 
-    /// <summary>Runs a query of the user's own; holes become parameters.</summary>
+    /// <summary>Runs a raw SQL query; interpolated values become parameters.</summary>
     /// <typeparam name="T">A model, whose columns are matched by name, or the type of the only column.</typeparam>
     /// <exception cref="ArgumentException">T is neither.</exception>
     public ValueTask<List<T>> QueryAsync<T>(SqlTemplate sql, CancellationToken cancellationToken = default)
@@ -20,7 +20,7 @@ public sealed partial class Database
         return RawReader<T>.Current.ListAsync(this, sql.ToStatement(isWrite: false), cancellationToken);
     }
 
-    /// <summary>Runs a query of 2 columns; holes become parameters. Columns are taken in their order.</summary>
+    /// <summary>Runs a query of 2 columns; interpolated values become parameters. Columns are read in order.</summary>
     public ValueTask<List<(T1, T2)>> QueryAsync<T1, T2>(
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
@@ -30,7 +30,7 @@ public sealed partial class Database
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
-    /// <summary>Runs a query of 3 columns; holes become parameters. Columns are taken in their order.</summary>
+    /// <summary>Runs a query of 3 columns; interpolated values become parameters. Columns are read in order.</summary>
     public ValueTask<List<(T1, T2, T3)>> QueryAsync<T1, T2, T3>(
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
@@ -40,7 +40,7 @@ public sealed partial class Database
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
-    /// <summary>Runs a query of 4 columns; holes become parameters. Columns are taken in their order.</summary>
+    /// <summary>Runs a query of 4 columns; interpolated values become parameters. Columns are read in order.</summary>
     public ValueTask<List<(T1, T2, T3, T4)>> QueryAsync<T1, T2, T3, T4>(
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
@@ -50,7 +50,7 @@ public sealed partial class Database
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
-    /// <summary>Runs a query of 5 columns; holes become parameters. Columns are taken in their order.</summary>
+    /// <summary>Runs a query of 5 columns; interpolated values become parameters. Columns are read in order.</summary>
     public ValueTask<List<(T1, T2, T3, T4, T5)>> QueryAsync<T1, T2, T3, T4, T5>(
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
@@ -62,7 +62,7 @@ public sealed partial class Database
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
-    /// <summary>Runs a query of 6 columns; holes become parameters. Columns are taken in their order.</summary>
+    /// <summary>Runs a query of 6 columns; interpolated values become parameters. Columns are read in order.</summary>
     public ValueTask<List<(T1, T2, T3, T4, T5, T6)>> QueryAsync<T1, T2, T3, T4, T5, T6>(
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
@@ -74,7 +74,7 @@ public sealed partial class Database
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
-    /// <summary>Runs a query of 7 columns; holes become parameters. Columns are taken in their order.</summary>
+    /// <summary>Runs a query of 7 columns; interpolated values become parameters. Columns are read in order.</summary>
     public ValueTask<List<(T1, T2, T3, T4, T5, T6, T7)>> QueryAsync<T1, T2, T3, T4, T5, T6, T7>(
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
@@ -86,7 +86,7 @@ public sealed partial class Database
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
 
-    /// <summary>Runs a query of 8 columns; holes become parameters. Columns are taken in their order.</summary>
+    /// <summary>Runs a query of 8 columns; interpolated values become parameters. Columns are read in order.</summary>
     public ValueTask<List<(T1, T2, T3, T4, T5, T6, T7, T8)>> QueryAsync<T1, T2, T3, T4, T5, T6, T7, T8>(
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {

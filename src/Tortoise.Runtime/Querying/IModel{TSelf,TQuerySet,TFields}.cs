@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>A model with the types of its queries, so that what every model has is written once: see <see cref="ModelQueries"/>.</summary>
+/// <summary>A model with the types of its queries, for the members that all models share: see <see cref="ModelQueries"/>.</summary>
 /// <typeparam name="TSelf">The model.</typeparam>
 /// <typeparam name="TQuerySet">Its query set.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>What a model itself can be asked: <c>Team.OrderBy(t =&gt; t.Name)</c> is <c>Team.All().OrderBy(t =&gt; t.Name)</c>.</summary>
+/// <summary>Query methods on the model itself: <c>Team.OrderBy(t =&gt; t.Name)</c> is <c>Team.All().OrderBy(t =&gt; t.Name)</c>.</summary>
 public static class ModelQueries
 {
     extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields>)
@@ -11,10 +11,10 @@ public static class ModelQueries
         where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
         where TFields : struct, IRowFields<TFields>
     {
-        /// <summary>All rows of this database instead of the current one.</summary>
+        /// <summary>All rows, in this database instead of the current one.</summary>
         public static TQuerySet Using(Database database) => TModel.All().Using(database);
 
-        /// <summary>LINQ's name of Filter: the rows for which the condition holds.</summary>
+        /// <summary>LINQ's name for Filter: the rows for which the condition holds.</summary>
         public static TQuerySet Where(Func<TFields, Q> predicate) => TModel.All().Where(predicate);
 
         /// <summary>All rows, ordered by one term.</summary>
@@ -23,22 +23,22 @@ public static class ModelQueries
         /// <summary>All rows, ordered by several terms, the most significant first.</summary>
         public static TQuerySet OrderBy(Func<TFields, OrderTerm[]> terms) => TModel.All().OrderBy(terms);
 
-        /// <summary>All rows, ordered by one term, the greatest value first.</summary>
+        /// <summary>All rows, ordered by one term, descending.</summary>
         public static TQuerySet OrderByDescending(Func<TFields, Expr> term) => TModel.All().OrderByDescending(term);
 
-        /// <summary>At most this many rows, after those that an <c>Offset</c> leaves out.</summary>
+        /// <summary>At most this many rows, after those that an <c>Offset</c> skips.</summary>
         public static TQuerySet Limit(int count) => TModel.All().Limit(count);
 
-        /// <summary>LINQ's name of Limit: at most this many rows.</summary>
+        /// <summary>LINQ's name for Limit: at most this many rows.</summary>
         public static TQuerySet Take(int count) => TModel.All().Take(count);
 
-        /// <summary>LINQ's name of Offset: without the first rows.</summary>
+        /// <summary>LINQ's name for Offset: skips the first rows.</summary>
         public static TQuerySet Skip(int count) => TModel.All().Skip(count);
 
-        /// <summary>All rows; loads a relation of all objects by one statement more.</summary>
+        /// <summary>All rows; loads a relation of all objects with one additional statement.</summary>
         public static TQuerySet Prefetch(Func<TFields, IRelationPath> path) => TModel.All().Prefetch(path);
 
-        /// <summary>All rows; loads relations of all objects, each by one statement more.</summary>
+        /// <summary>All rows; loads relations of all objects, each with one additional statement.</summary>
         public static TQuerySet Prefetch(Func<TFields, IRelationPath[]> paths) => TModel.All().Prefetch(paths);
 
         /// <summary>All rows; loads a to-one relation by a join, in the same statement.</summary>
@@ -53,53 +53,53 @@ public static class ModelQueries
         public static ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
             TModel.All().ToListAsync(cancellationToken);
 
-        /// <summary>How many rows there are.</summary>
+        /// <summary>The number of rows.</summary>
         public static ValueTask<long> CountAsync(CancellationToken cancellationToken = default) => TModel.All().CountAsync(cancellationToken);
 
-        /// <summary>For how many rows the condition holds.</summary>
+        /// <summary>The number of rows for which the condition holds.</summary>
         public static ValueTask<long> CountAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().CountAsync(predicate, cancellationToken);
 
-        /// <summary>True where there is any row for which the condition holds.</summary>
+        /// <summary>Whether there is any row for which the condition holds.</summary>
         public static ValueTask<bool> ExistsAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().ExistsAsync(predicate, cancellationToken);
 
-        /// <summary>True where there is any row.</summary>
+        /// <summary>Whether there is any row.</summary>
         public static ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => TModel.All().AnyAsync(cancellationToken);
 
-        /// <summary>LINQ's name of ExistsAsync: true where there is any row for which the condition holds.</summary>
+        /// <summary>LINQ's name for ExistsAsync: whether there is any row for which the condition holds.</summary>
         public static ValueTask<bool> AnyAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().AnyAsync(predicate, cancellationToken);
 
-        /// <summary>The first object in the model's order; in key order where it has none.</summary>
+        /// <summary>The first object in the model's default ordering; by key if it has none.</summary>
         /// <exception cref="DoesNotExistException">There is none.</exception>
         public static ValueTask<TModel> FirstAsync(CancellationToken cancellationToken = default) => TModel.All().FirstAsync(cancellationToken);
 
-        /// <summary>The first object for which the condition holds, in the model's order; in key order where it has none.</summary>
+        /// <summary>The first object for which the condition holds, in the model's default ordering; by key if it has none.</summary>
         /// <exception cref="DoesNotExistException">There is none.</exception>
         public static ValueTask<TModel> FirstAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().FirstAsync(predicate, cancellationToken);
 
-        /// <summary>The first object in the model's order, in key order where it has none; null where there is no object.</summary>
+        /// <summary>The first object in the model's default ordering, by key if it has none; null if there is none.</summary>
         public static ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
             TModel.All().FirstOrDefaultAsync(cancellationToken);
 
-        /// <summary>The first object for which the condition holds, in the model's order, in key order where it has none; null if there is none.</summary>
+        /// <summary>The first object for which the condition holds, in the model's default ordering, by key if it has none; null if there is none.</summary>
         public static ValueTask<TModel?> FirstOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().FirstOrDefaultAsync(predicate, cancellationToken);
 
-        /// <summary>LINQ's name of GetAsync: the only object for which the condition holds.</summary>
+        /// <summary>LINQ's name for GetAsync: the only object for which the condition holds.</summary>
         /// <exception cref="DoesNotExistException">There is none.</exception>
         /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
         public static ValueTask<TModel> SingleAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().SingleAsync(predicate, cancellationToken);
 
-        /// <summary>LINQ's name of GetOrDefaultAsync: the only object for which the condition holds; null if there is none.</summary>
+        /// <summary>LINQ's name for GetOrDefaultAsync: the only object for which the condition holds; null if there is none.</summary>
         /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
         public static ValueTask<TModel?> SingleOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
             TModel.All().SingleOrDefaultAsync(predicate, cancellationToken);
 
-        /// <summary>Entity Framework's name of GetOrDefaultAsync with a key.</summary>
+        /// <summary>Entity Framework's name for GetOrDefaultAsync with a key.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
         [Obsolete("Write GetOrDefaultAsync(key), or GetAsync(key), which throws where there is no such row.", error: true)]
         public static ValueTask<TModel?> FindAsync(params object?[] keys) => throw new NotSupportedException();

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>A query for values instead of objects. Immutable; awaiting it gives the list, <c>await foreach</c> streams.</summary>
+/// <summary>A query for values instead of objects. Immutable; awaiting it returns the list, <c>await foreach</c> streams.</summary>
 /// <typeparam name="T">One value, or a tuple of several.</typeparam>
 public abstract class Projection<T>
 {
@@ -18,32 +18,32 @@ public abstract class Projection<T>
     private protected Database? Database { get; }
 
     /// <summary>
-    /// Each value, or tuple, once. The model's default order does not apply to distinct values, and an order of the query's own must be by
-    /// what is selected: when the query is run by anything else, it throws an <see cref="InvalidOperationException"/>. After a limit it is of
+    /// Each value, or tuple, once. The model's default ordering does not apply to distinct values, and an explicit ordering must be by
+    /// what is selected; with any other, running the query throws an <see cref="InvalidOperationException"/>. After a limit it applies to
     /// the limited values.
     /// </summary>
     public Projection<T> Distinct() => With(Slices.Inside(Query).WithDistinct());
 
-    /// <summary>At most this many, after those that <c>Offset</c> leaves out: two settings, in either order.</summary>
+    /// <summary>At most this many, after those that <c>Offset</c> skips: two settings, in either order.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Limit(int count) => With(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Without so many at the start, before <c>Limit</c> counts, whichever of both is called first.</summary>
+    /// <summary>Skips this many before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Offset(int count) => With(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>All values.</summary>
     public abstract ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>One page, and how many values there are on all of them, in one statement.</summary>
+    /// <summary>One page and the total number of values, in one statement.</summary>
     /// <param name="number">Which page; the first is 1.</param>
-    /// <param name="size">How many values a page has; 1 or more.</param>
+    /// <param name="size">The number of values per page; 1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     /// <exception cref="InvalidOperationException">The projection is of aggregates.</exception>
     public abstract ValueTask<PagedResult<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default);
 
-    /// <summary>Lets a projection be awaited: it gives all values.</summary>
+    /// <summary>Makes a projection awaitable: the result is all values.</summary>
     public ValueTaskAwaiter<List<T>> GetAwaiter() => ToListAsync().GetAwaiter();
 
     /// <summary>The values as a stream, for code that takes a sequence.</summary>
@@ -53,7 +53,7 @@ public abstract class Projection<T>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>The first value in the query's order; in key order where it has none.</summary>
+    /// <summary>The first value in the query's ordering; by key if it has none.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     public async ValueTask<T> FirstAsync(CancellationToken cancellationToken = default)
     {
@@ -61,11 +61,11 @@ public abstract class Projection<T>
         return found.Count > 0 ? found.Value! : throw Failures.NotFound(Query);
     }
 
-    /// <summary>The first value in the query's order, in key order where it has none; the type's default if there is none.</summary>
+    /// <summary>The first value in the query's ordering, by key if it has none; the type's default if there is none.</summary>
     public async ValueTask<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>The only value: that of an aggregate, for instance.</summary>
+    /// <summary>The only value, such as that of an aggregate.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public async ValueTask<T> GetAsync(CancellationToken cancellationToken = default)
@@ -87,12 +87,12 @@ public abstract class Projection<T>
         return found.Count > 1 ? throw Failures.Several(Query) : found.Value;
     }
 
-    /// <summary>LINQ's name of <see cref="GetAsync"/>.</summary>
+    /// <summary>LINQ's name for <see cref="GetAsync"/>.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<T> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
 
-    /// <summary>LINQ's name of <see cref="GetOrDefaultAsync"/>.</summary>
+    /// <summary>LINQ's name for <see cref="GetOrDefaultAsync"/>.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
 
@@ -100,20 +100,20 @@ public abstract class Projection<T>
     public async ValueTask<T[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
         [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
 
-    /// <summary>LINQ's name of <see cref="Limit"/>. Of values that are limited already it takes the first.</summary>
+    /// <summary>LINQ's name for <see cref="Limit"/>. After an earlier limit it takes the first of the limited values.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Take(int count) => With(Slices.Take(Query, count));
 
-    /// <summary>LINQ's name of <see cref="Offset"/>. Of values that are limited already it leaves out the first.</summary>
+    /// <summary>LINQ's name for <see cref="Offset"/>. After an earlier limit it skips the first of the limited values.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Skip(int count) => With(Slices.Skip(Query, count));
 
-    /// <summary>How many values there are, limit and offset included.</summary>
+    /// <summary>The number of values, with limit and offset applied.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>The SQL that the query sends, with places for its values, in the dialect of its database.</summary>
+    /// <summary>The SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
     public string ToSql() => (Database ?? Tortoise.Database.Current).Compiler.Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>

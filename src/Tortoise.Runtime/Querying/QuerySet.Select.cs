@@ -3,14 +3,14 @@ namespace Tortoise;
 
 public abstract partial class QuerySet<TSelf, TModel, TFields>
 {
-    /// <summary>Selects one value a row instead of objects.</summary>
+    /// <summary>Selects one value per row instead of objects.</summary>
     public Projection<T> Select<T>(Func<TFields, Expr<T>> selector)
     {
         var value = Ask(selector, out var row);
         return new Projection<T, ValueReader<T>>(Database, Query.WithColumns([value], row), new(value.ResultType));
     }
 
-    /// <summary>Selects 2 values a row, as a tuple.</summary>
+    /// <summary>Selects 2 values per row, as a tuple.</summary>
     public Projection<(T1, T2)> Select<T1, T2>(
         Func<TFields, (Expr<T1>, Expr<T2>)> selector)
     {
@@ -19,7 +19,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             Database, Query.WithColumns([a, b], row), new(a.ResultType, b.ResultType));
     }
 
-    /// <summary>Selects 3 values a row, as a tuple.</summary>
+    /// <summary>Selects 3 values per row, as a tuple.</summary>
     public Projection<(T1, T2, T3)> Select<T1, T2, T3>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>)> selector)
     {
@@ -28,7 +28,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             Database, Query.WithColumns([a, b, c], row), new(a.ResultType, b.ResultType, c.ResultType));
     }
 
-    /// <summary>Selects 4 values a row, as a tuple.</summary>
+    /// <summary>Selects 4 values per row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4)> Select<T1, T2, T3, T4>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> selector)
     {
@@ -37,7 +37,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             Database, Query.WithColumns([a, b, c, d], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType));
     }
 
-    /// <summary>Selects 5 values a row, as a tuple.</summary>
+    /// <summary>Selects 5 values per row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5)> Select<T1, T2, T3, T4, T5>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> selector)
     {
@@ -46,7 +46,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             Database, Query.WithColumns([a, b, c, d, e], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType));
     }
 
-    /// <summary>Selects 6 values a row, as a tuple.</summary>
+    /// <summary>Selects 6 values per row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6)> Select<T1, T2, T3, T4, T5, T6>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> selector)
     {
@@ -55,7 +55,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             Database, Query.WithColumns([a, b, c, d, e, f], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType));
     }
 
-    /// <summary>Selects 7 values a row, as a tuple.</summary>
+    /// <summary>Selects 7 values per row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6, T7)> Select<T1, T2, T3, T4, T5, T6, T7>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> selector)
     {
@@ -64,7 +64,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             Database, Query.WithColumns([a, b, c, d, e, f, g], row), new(a.ResultType, b.ResultType, c.ResultType, d.ResultType, e.ResultType, f.ResultType, g.ResultType));
     }
 
-    /// <summary>Selects 8 values a row, as a tuple.</summary>
+    /// <summary>Selects 8 values per row, as a tuple.</summary>
     public Projection<(T1, T2, T3, T4, T5, T6, T7, T8)> Select<T1, T2, T3, T4, T5, T6, T7, T8>(
         Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> selector)
     {

@@ -6,8 +6,8 @@ using Tortoise.Relations;
 namespace Tortoise;
 
 /// <summary>
-/// A query for the rows of a model, for code that is generic over models. It is immutable: any query can be kept, shared between threads
-/// and run as often as wanted. Awaiting it, or <see cref="ToListAsync"/>, gives the list; <c>await foreach</c> streams.
+/// A query for the rows of a model, for code that is generic over models. It is immutable: any query can be stored, shared between threads
+/// and run any number of times. Awaiting it, or <see cref="ToListAsync"/>, returns the list; <c>await foreach</c> streams.
 /// </summary>
 /// <typeparam name="TModel">The model.</typeparam>
 public abstract class QuerySet<TModel>
@@ -24,8 +24,8 @@ public abstract class QuerySet<TModel>
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
 
-    /// <summary>The rows to refine: those of a slice as a condition, so that what follows does not come before it.</summary>
-    /// <exception cref="InvalidOperationException">A row can be in the slice several times.</exception>
+    /// <summary>The rows to refine: those of a slice as a condition, so that further clauses apply after it.</summary>
+    /// <exception cref="InvalidOperationException">A row can occur in the slice several times.</exception>
     private protected SelectQuery Sliced => Slices.Inside(Query);
 
     /// <summary>The facts about the model.</summary>
@@ -34,15 +34,15 @@ public abstract class QuerySet<TModel>
     /// <summary>Only rows for which the condition holds.</summary>
     public QuerySet<TModel> Filter(Q condition) => Untyped(Sliced.WithWhere(condition));
 
-    /// <summary>At most this many rows, after those that <c>Offset</c> leaves out.</summary>
+    /// <summary>At most this many rows, after those that <c>Offset</c> skips.</summary>
     /// <remarks>
-    /// Limit and offset are two settings of one query: <c>Limit(5).Offset(2)</c> and <c>Offset(2).Limit(5)</c> are both its rows 3 to 7, and a
-    /// second call replaces the first. All else that follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.
+    /// Limit and offset are two settings of one query: <c>Limit(5).Offset(2)</c> and <c>Offset(2).Limit(5)</c> both return rows 3 to 7, and a
+    /// second call replaces the first. Everything else that follows applies to these rows: <c>Limit(5).Filter(…)</c> filters the five.
     /// </remarks>
     /// <param name="count">0 or more.</param>
     public QuerySet<TModel> Limit(int count) => Untyped(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Without so many rows at the start, before <c>Limit</c> counts, whichever of both is called first.</summary>
+    /// <summary>Skips this many rows before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
 
@@ -55,9 +55,9 @@ public abstract class QuerySet<TModel>
             : RelatedPipeline.ListAsync<TModel>(database, Query, Loads, cancellationToken);
     }
 
-    /// <summary>One page, and how many rows there are on all of them, in one statement. Without an order the pages go by the key.</summary>
+    /// <summary>One page and the total number of rows, in one statement. Without an ordering the pages are ordered by key.</summary>
     /// <param name="number">Which page; the first is 1.</param>
-    /// <param name="size">How many rows a page has; 1 or more.</param>
+    /// <param name="size">The number of rows per page; 1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     public ValueTask<PagedResult<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default)
@@ -68,7 +68,7 @@ public abstract class QuerySet<TModel>
             : RelatedPipeline.PageAsync<TModel>(database, Query, Loads, number, size, cancellationToken);
     }
 
-    /// <summary>Lets a query be awaited: it gives all objects.</summary>
+    /// <summary>Makes a query awaitable: the result is all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
     /// <summary>Streams the objects: they are read as the loop asks for them.</summary>
@@ -82,21 +82,21 @@ public abstract class QuerySet<TModel>
             ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, database => JoinedReader<TModel>.Of(database, Query))
             : RelatedPipeline.StreamAsync<TModel>(Database, Query, Loads);
 
-    /// <summary>The first object in the query's order; in key order where it has none.</summary>
+    /// <summary>The first object in the query's ordering; by key if it has none.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     public async ValueTask<TModel> FirstAsync(CancellationToken cancellationToken = default) =>
         await FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
 
-    /// <summary>The first object in the query's order, in key order where it has none; null where there is no object.</summary>
+    /// <summary>The first object in the query's ordering, by key if it has none; null if there is none.</summary>
     public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>The last object in the query's order; in key order where it has none.</summary>
+    /// <summary>The last object in the query's ordering; by key if it has none.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     public async ValueTask<TModel> LastAsync(CancellationToken cancellationToken = default) =>
         await LastOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
 
-    /// <summary>The last object in the query's order, in key order where it has none; null where there is no object.</summary>
+    /// <summary>The last object in the query's ordering, by key if it has none; null if there is none.</summary>
     public async ValueTask<TModel?> LastOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.Last(Query), cancellationToken).ConfigureAwait(false)).Value;
 
@@ -120,26 +120,26 @@ public abstract class QuerySet<TModel>
     public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) =>
         GetOrDefaultAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
 
-    /// <summary>How many rows the query gives, limit and offset included.</summary>
+    /// <summary>The number of rows of the query, with limit and offset applied.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>True where the query gives any row.</summary>
+    /// <summary>Whether the query returns any row.</summary>
     public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) => Query is { IsDistinct: true, IsSliced: true }
         ? await CountAsync(cancellationToken).ConfigureAwait(false) > 0
         : (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
 
-    /// <summary>LINQ's name of <see cref="ExistsAsync"/>.</summary>
+    /// <summary>LINQ's name for <see cref="ExistsAsync"/>.</summary>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);
 
-    /// <summary>LINQ's name of <see cref="GetAsync(CancellationToken)"/>.</summary>
+    /// <summary>LINQ's name for <see cref="GetAsync(CancellationToken)"/>.</summary>
     /// <exception cref="DoesNotExistException">There is none.</exception>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
 
-    /// <summary>LINQ's name of <see cref="GetOrDefaultAsync(CancellationToken)"/>.</summary>
+    /// <summary>LINQ's name for <see cref="GetOrDefaultAsync(CancellationToken)"/>.</summary>
     /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
     public ValueTask<TModel?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
 
@@ -147,7 +147,7 @@ public abstract class QuerySet<TModel>
     public async ValueTask<TModel[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
         [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
 
-    /// <summary>True where the row of this object is among those that the query gives.</summary>
+    /// <summary>Whether the row of this object is among those of the query.</summary>
     /// <exception cref="InvalidOperationException">The object is not saved.</exception>
     public ValueTask<bool> ContainsAsync(TModel model, CancellationToken cancellationToken = default)
     {
@@ -156,7 +156,7 @@ public abstract class QuerySet<TModel>
         return Untyped(Slices.Inside(Query).WithWhere(ModelKey.Is(model))).ExistsAsync(cancellationToken);
     }
 
-    /// <summary>The objects with these values of a unique field, by that value. Keys without an object are not in the result.</summary>
+    /// <summary>The objects with these values of a unique field, by that value. Keys without an object are omitted from the result.</summary>
     /// <param name="field">A unique field of the model, such as its key.</param>
     /// <param name="keys">The values; one that occurs twice counts once.</param>
     /// <param name="selector">Reads the field of an object.</param>
@@ -169,7 +169,7 @@ public abstract class QuerySet<TModel>
         return found.ToDictionary(selector);
     }
 
-    /// <summary>The objects with these composite keys, by key. Keys without an object are not in the result.</summary>
+    /// <summary>The objects with these composite keys, by key. Keys without an object are omitted from the result.</summary>
     /// <param name="condition">The condition that finds one key.</param>
     /// <param name="keys">The keys; one that occurs twice counts once.</param>
     /// <param name="selector">Reads the key of an object.</param>
@@ -192,17 +192,17 @@ public abstract class QuerySet<TModel>
         return result;
     }
 
-    /// <summary>Deletes the rows that the query gives; with a limit exactly those. Returns how many there were.</summary>
+    /// <summary>Deletes the rows of the query; with a limit, exactly those. Returns the number of deleted rows.</summary>
     public ValueTask<int> DeleteAsync(CancellationToken cancellationToken = default) =>
         QueryPipeline.ExecuteAsync(Database, new DeleteQuery(Query), cancellationToken);
 
-    /// <summary>The SQL that the query sends, with places for its values, in the dialect of its database.</summary>
+    /// <summary>The SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
     public string ToSql() => (Database ?? Database.Current).Compiler.Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>
     public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";
 
-    /// <summary>The same query, whose rows are kept from other writers until the transaction ends.</summary>
+    /// <summary>The same query, locking its rows until the transaction ends.</summary>
     internal QuerySet<TModel> Locked() => Untyped(Query.WithLock());
 
     /// <summary>The same query on a database.</summary>

@@ -4,7 +4,7 @@ using Tortoise.Relations;
 namespace Tortoise;
 
 /// <summary>
-/// The base of a model's query set: conditions, order and slice over the model's typed fields. Every call returns a new query.
+/// Base class of query sets: filters, ordering and slicing over the model's typed fields. Every call returns a new query.
 /// </summary>
 /// <typeparam name="TSelf">The query set of the model.</typeparam>
 /// <typeparam name="TModel">The model.</typeparam>
@@ -29,52 +29,52 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         return copy;
     }
 
-    /// <summary>Runs in this transaction, whatever is current: for a transaction that was begun elsewhere. Its objects belong to the database.</summary>
+    /// <summary>Runs in this transaction, whatever is current: for a transaction that was begun elsewhere. Its objects belong to the transaction's database.</summary>
     public TSelf Using(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         return Using(transaction.View);
     }
 
-    /// <summary>Only rows for which the condition holds. Several filters are joined by AND.</summary>
+    /// <summary>Only rows for which the condition holds. Several filters are combined with AND.</summary>
     public TSelf Filter(Func<TFields, Q> predicate) =>
         Derive(Sliced.WithWhere(Ask(predicate, out var row), row));
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
     public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
 
-    /// <summary>Only rows for which the condition does not hold; each row is in exactly one of a filter and its exclude.</summary>
+    /// <summary>Only rows for which the condition does not hold: exactly those that <c>Filter</c> excludes.</summary>
     public TSelf Exclude(Func<TFields, Q> predicate) =>
         Derive(Sliced.WithWhere(!Ask(predicate, out var row), row));
 
-    /// <summary>Orders by one term; replaces an earlier order.</summary>
+    /// <summary>Orders by one term; replaces an earlier ordering.</summary>
     public TSelf OrderBy(Func<TFields, OrderTerm> term) => Derive(Sliced.WithOrder([Ask(term, out var row)], row));
 
-    /// <summary>Orders by several terms, the most significant first; replaces an earlier order.</summary>
+    /// <summary>Orders by several terms, the most significant first; replaces an earlier ordering.</summary>
     public TSelf OrderBy(Func<TFields, OrderTerm[]> terms) => Derive(Sliced.WithOrder(Ask(terms, out var row), row));
 
-    /// <summary>Turns the order round; the key's if there is none.</summary>
+    /// <summary>Reverses the ordering; a query without one is ordered by descending key.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
 
-    /// <summary>At most this many rows, after those that <c>Offset</c> leaves out.</summary>
+    /// <summary>At most this many rows, after those that <c>Offset</c> skips.</summary>
     /// <remarks>
-    /// Limit and offset are two settings of one query: <c>Limit(5).Offset(2)</c> and <c>Offset(2).Limit(5)</c> are both its rows 3 to 7, and a
-    /// second call replaces the first. All else that follows is of these rows: <c>Limit(5).Filter(…)</c> filters the five.
+    /// Limit and offset are two settings of one query: <c>Limit(5).Offset(2)</c> and <c>Offset(2).Limit(5)</c> both return rows 3 to 7, and a
+    /// second call replaces the first. Everything else that follows applies to these rows: <c>Limit(5).Filter(…)</c> filters the five.
     /// </remarks>
     /// <param name="count">0 or more.</param>
     public new TSelf Limit(int count) => Derive(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Without so many rows at the start, before <c>Limit</c> counts, whichever of both is called first.</summary>
+    /// <summary>Skips this many rows before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public new TSelf Offset(int count) => Derive(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>
-    /// Each row once. Where <c>Each</c> repeats rows, an order must be by fields of the model itself: when the query is run by anything
-    /// else, it throws an <see cref="InvalidOperationException"/>, as not every database can do it.
+    /// Each row once. If <c>Each</c> repeats rows, an ordering must be by fields of the model itself: with any other, running the query
+    /// throws an <see cref="InvalidOperationException"/>, because not every database supports it.
     /// </summary>
     public TSelf Distinct() => Derive(Slices.Inside(Query).WithDistinct());
 
-    /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All on the way are loaded too.</summary>
+    /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All relations on the path are loaded too.</summary>
     /// <exception cref="ArgumentException">It is not a relation.</exception>
     public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([Ask(path, out var row)], row));
 
@@ -83,22 +83,22 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(Ask(paths, out var row), row));
 
     /// <summary>
-    /// Loads these fields only, and the key: <c>t =&gt; [t.Name, t.Tournament.Name]</c>. Reading another one throws, for which the properties that
-    /// are left out must be <c>partial</c>; saving such an object needs the fields named.
+    /// Loads these fields only, and the key: <c>t =&gt; [t.Name, t.Tournament.Name]</c>. Reading another one throws; for that, the properties that
+    /// are left out must be <c>partial</c>. Saving such an object requires naming the fields.
     /// </summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
     public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(Ask(fields, out var row), row));
 
     /// <summary>
-    /// Loads a relation of all objects by one statement more: <c>t =&gt; t.Events.Filter(e =&gt; e.Kind == EventKind.Final).Limit(3)</c>. A limit
-    /// is for each parent by itself.
+    /// Loads a relation of all objects with one additional statement: <c>t =&gt; t.Events.Filter(e =&gt; e.Kind == EventKind.Final).Limit(3)</c>. A limit
+    /// applies per parent.
     /// </summary>
     public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([Ask(path, out _).ToLoad()]);
 
-    /// <summary>Loads relations of all objects, each by one statement more.</summary>
+    /// <summary>Loads relations of all objects, each with one additional statement.</summary>
     public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(Ask(paths, out _).Select(path => path.ToLoad()));
 
-    /// <summary>Loads some of a relation's objects into a place of your own: <c>(cup, finals) =&gt; cup.Finals = finals</c>. The relation itself stays as it is.</summary>
+    /// <summary>Passes a relation's objects to a callback: <c>(cup, finals) =&gt; cup.Finals = finals</c>. The relation itself is not changed.</summary>
     public TSelf Prefetch<TRelated>(Func<TFields, IRelationPath<TRelated>> path, Action<TModel, List<TRelated>> into)
         where TRelated : class, IModel<TRelated>
     {
@@ -117,25 +117,25 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
         GetOrDefaultAsync(Sliced.WithWhere(Ask(predicate, out var row), row), cancellationToken);
 
-    /// <summary>Sets one column in all rows that the query gives; with a limit in exactly those. Returns how many there were.</summary>
+    /// <summary>Sets one column in all rows of the query; with a limit, in exactly those. Returns the number of affected rows.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment> assignment, CancellationToken cancellationToken = default) =>
         UpdateAsync([Ask(assignment, out var row)], row, cancellationToken);
 
     /// <summary>
-    /// Sets columns in all rows that the query gives; with a limit in exactly those. Returns how many there were. A version that is counted
+    /// Sets columns in all rows of the query; with a limit, in exactly those. Returns the number of affected rows. A version that is counted
     /// (<see cref="VersionAttribute"/>) is counted in each row, unless it is set here.
     /// </summary>
-    /// <exception cref="ArgumentException">A column is the key, a version that the database gives, or is set twice, or there is no assignment.</exception>
+    /// <exception cref="ArgumentException">A column is the key, a version that the database assigns, or is set twice, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment[]> assignments, CancellationToken cancellationToken = default) =>
         UpdateAsync(Ask(assignments, out var row), row, cancellationToken);
 
-    /// <summary>Makes the query set of another tree.</summary>
+    /// <summary>Creates the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
-    /// <summary>What a lambda says of the rows of a query.</summary>
+    /// <summary>Evaluates a lambda over the rows of a query.</summary>
     /// <param name="lambda">The lambda.</param>
-    /// <param name="row">The row that it is given: a name of its own, which the query must have for what is said to be of it.</param>
+    /// <param name="row">The row that it receives: a new name, which the query must have for the result to refer to it.</param>
     private T Ask<T>(Func<TFields, T> lambda, out TableSource row)
     {
         row = Query.NewRow();

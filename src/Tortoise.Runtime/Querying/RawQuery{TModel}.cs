@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>Objects from SQL in the user's own words. Columns are matched by name, in any order; more columns than fields do no harm.</summary>
+/// <summary>Objects from raw SQL. Columns are matched by name, in any order; additional columns are ignored.</summary>
 /// <typeparam name="TModel">The model; the SQL must return all its columns.</typeparam>
 public sealed class RawQuery<TModel>
     where TModel : class, IModel<TModel>
@@ -51,7 +51,7 @@ public sealed class RawQuery<TModel>
             .ConfigureAwait(false)).Value;
     }
 
-    /// <summary>Lets a query be awaited: it gives all objects.</summary>
+    /// <summary>Makes a query awaitable: the result is all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
     /// <summary>The objects as a stream, for code that takes a sequence.</summary>

@@ -8,12 +8,12 @@ using Tortoise.Values;
 namespace Tortoise;
 
 /// <summary>
-/// SQL as an interpolated string: <c>$"SELECT * FROM team WHERE name = {name}"</c>. Every hole becomes a parameter, so a value cannot
-/// become SQL. Holes take numbers, strings, bool, Guid, dates and times, bytes, enums and their nullable forms, and, after IN, lists of them:
-/// <c>$"… WHERE id IN {ids}"</c>. No row is in an empty list, and nulls in a list are passed over.
+/// SQL as an interpolated string: <c>$"SELECT * FROM team WHERE name = {name}"</c>. Every interpolated value becomes a parameter, so a value cannot
+/// become SQL. Numbers, strings, bool, Guid, dates and times, bytes, enums and their nullable forms are accepted, and, after IN, lists of them:
+/// <c>$"… WHERE id IN {ids}"</c>. An empty list matches nothing, and nulls in a list are ignored.
 /// </summary>
 /// <remarks>
-/// A hole takes no quotes. Within quotes, or in a comment, it is not a parameter for the database: running such SQL throws an
+/// Do not put quotes around an interpolated value. Within quotes, or in a comment, it is not a parameter for the database: running such SQL throws an
 /// <see cref="ArgumentException"/>. Write <c>LIKE {"%" + part + "%"}</c>.
 /// </remarks>
 [InterpolatedStringHandler]
@@ -31,7 +31,7 @@ public sealed class SqlTemplate
         _parameters = new List<Parameter>(formattedCount);
     }
 
-    /// <summary>SQL that is a plain string, without values. Only text you trust may go here, never input.</summary>
+    /// <summary>SQL from a plain string, without values. Pass only trusted text, never user input.</summary>
     public static SqlTemplate FromText(string sql)
     {
         var template = new SqlTemplate(0, 0);
@@ -39,11 +39,11 @@ public sealed class SqlTemplate
         return template;
     }
 
-    /// <summary>Called by the compiler for the text between holes.</summary>
+    /// <summary>Called by the compiler for the text between interpolated values.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendLiteral(string value) => _text.Append(value);
 
-    /// <summary>Called by the compiler for a hole.</summary>
+    /// <summary>Called by the compiler for an interpolated value.</summary>
     /// <exception cref="ArgumentException">Values of this type cannot be parameters.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(T value)
@@ -52,11 +52,11 @@ public sealed class SqlTemplate
         _parameters.Add(IsEnum<T>() ? Number(value) : new Parameter<T>(InferredFieldTypes.Of<T>(), value));
     }
 
-    /// <summary>Called by the compiler for a hole with bytes, which are one value.</summary>
+    /// <summary>Called by the compiler for interpolated bytes, which are one value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(byte[]? value) => AppendFormatted<byte[]?>(value);
 
-    /// <summary>Called by the compiler for a hole with a list.</summary>
+    /// <summary>Called by the compiler for an interpolated list.</summary>
     /// <exception cref="ArgumentException">Values of this type cannot be parameters.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(T[] values) => AppendList(values);
@@ -89,7 +89,7 @@ public sealed class SqlTemplate
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted<T>(IEnumerable<T> values) => AppendList(values);
 
-    /// <summary>Called by the compiler for a hole that holds another template: its text and values go in here.</summary>
+    /// <summary>Called by the compiler for an interpolated template: its text and values are inserted.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AppendFormatted(SqlTemplate value)
     {
@@ -114,7 +114,7 @@ public sealed class SqlTemplate
         _parameters.Add(IsEnum<T>() ? Numbers(found) : new ListParameter<T>(InferredFieldTypes.Of<T>(), found));
     }
 
-    /// <summary>Enums as they are stored where no field tells otherwise: by their numbers.</summary>
+    /// <summary>Enums as they are stored without a field: as numbers.</summary>
     private static ListParameter Numbers<T>(List<T> members)
     {
         var isUnsigned = Type.GetTypeCode(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == TypeCode.UInt64;
@@ -125,7 +125,7 @@ public sealed class SqlTemplate
 
     private static bool IsEnum<T>() => typeof(T).IsEnum || Nullable.GetUnderlyingType(typeof(T)) is { IsEnum: true };
 
-    /// <summary>An enum as it is stored where no field tells otherwise: by its number.</summary>
+    /// <summary>An enum as it is stored without a field: as a number.</summary>
     private static Parameter Number<T>(T value) => value is Enum member && member.GetTypeCode() == TypeCode.UInt64
         ? new Parameter<ulong>(FieldTypes.UInt64, Convert.ToUInt64(member, CultureInfo.InvariantCulture))
         : new Parameter<long?>(

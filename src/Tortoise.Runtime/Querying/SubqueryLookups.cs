@@ -2,7 +2,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise;
 
-/// <summary>Lookups in what another query selects.</summary>
+/// <summary>Lookups in the result of another query.</summary>
 public static class SubqueryLookups
 {
     extension<T>(Expr<T> expression)
@@ -14,7 +14,7 @@ public static class SubqueryLookups
             return new SubqueryMembership([expression], query.Query, negated: false);
         }
 
-        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
+        /// <summary>None of the values that another query selects. A NULL among them is ignored.</summary>
         public Q NotIn(Projection<T> query)
         {
             ArgumentNullException.ThrowIfNull(query);
@@ -30,7 +30,7 @@ public static class SubqueryLookups
         /// <summary>One of the values that another query selects.</summary>
         public Q In(Projection<string> query) => In<string>(expression, query);
 
-        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
+        /// <summary>None of the values that another query selects. A NULL among them is ignored.</summary>
         public Q NotIn(Projection<string> query) => NotIn<string>(expression, query);
     }
 
@@ -39,7 +39,7 @@ public static class SubqueryLookups
         /// <summary>One of the values that another query selects.</summary>
         public Q In(Projection<byte[]> query) => In<byte[]>(expression, query);
 
-        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
+        /// <summary>None of the values that another query selects. A NULL among them is ignored.</summary>
         public Q NotIn(Projection<byte[]> query) => NotIn<byte[]>(expression, query);
     }
 #pragma warning restore RS0041
@@ -48,14 +48,14 @@ public static class SubqueryLookups
     extension<T>(Expr<T> expression)
         where T : struct
     {
-        /// <summary>One of the values that another query selects. A NULL among those is passed over.</summary>
+        /// <summary>One of the values that another query selects. A NULL among them is ignored.</summary>
         public Q In(Projection<T?> query)
         {
             ArgumentNullException.ThrowIfNull(query);
             return new SubqueryMembership([expression], query.Query, negated: false);
         }
 
-        /// <summary>None of the values that another query selects. A NULL among those is passed over.</summary>
+        /// <summary>None of the values that another query selects. A NULL among them is ignored.</summary>
         public Q NotIn(Projection<T?> query)
         {
             ArgumentNullException.ThrowIfNull(query);

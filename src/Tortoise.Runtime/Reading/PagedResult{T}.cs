@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>One page of what a query gives, and how much there is in all.</summary>
+/// <summary>One page of a query's results, and the total count.</summary>
 /// <typeparam name="T">An object, a value or a tuple.</typeparam>
 public sealed class PagedResult<T>
 {
@@ -15,21 +15,21 @@ public sealed class PagedResult<T>
     /// <summary>The items of this page; empty past the last page.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>How many there are on all pages.</summary>
+    /// <summary>The number of items on all pages.</summary>
     public long Total { get; }
 
-    /// <summary>Number of the page; the first is 1.</summary>
+    /// <summary>The page number; the first is 1.</summary>
     public int Number { get; }
 
-    /// <summary>How many stand on a page at the most.</summary>
+    /// <summary>The maximum number of items per page.</summary>
     public int Size { get; }
 
-    /// <summary>How many pages there are; 0 where there is nothing.</summary>
+    /// <summary>The number of pages; 0 if there are no items.</summary>
     public long PageCount => (Total + Size - 1) / Size;
 
-    /// <summary>True where a page follows.</summary>
+    /// <summary>True if there is a next page.</summary>
     public bool HasNext => Number < PageCount;
 
-    /// <summary>True where a page comes before.</summary>
+    /// <summary>True if there is a previous page.</summary>
     public bool HasPrevious => Number > 1;
 }

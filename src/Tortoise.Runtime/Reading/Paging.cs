@@ -26,7 +26,7 @@ internal static class Paging
             database, Slices.Page(all, number, size), new(reader, total), cancellationToken).ConfigureAwait(false);
         if (items.Count == 0 && number > 1)
         {
-            // Behind the last page there is no row that could tell.
+            // Past the last page there is no row with the total.
             total.Value = (await QueryPipeline.OneAsync<long, ValueReader<long>>(
                 database, new CountQuery(all), new(FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
         }

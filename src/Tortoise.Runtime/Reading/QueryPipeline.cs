@@ -7,7 +7,7 @@ using Tortoise.Expressions;
 namespace Tortoise.Querying;
 
 /// <summary>
-/// The whole flow of a query on one page: the tree is bound (its shape finds the compiled statement, its values travel beside it), a
+/// The whole flow of a query on one page: the tree is bound (its shape finds the compiled statement, its values are passed separately), a
 /// session is leased, the statement runs on it, and rows become objects by a reader that the driver's loop is compiled for.
 /// </summary>
 internal static class QueryPipeline
@@ -56,7 +56,7 @@ internal static class QueryPipeline
         }
     }
 
-    /// <summary>Rows as the loop asks for them.</summary>
+    /// <summary>Streams rows as the loop requests them.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T, TReader>(
         Database? database, Statement query, Func<Database, TReader> readerOf, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TReader : struct, IRowReader<T>
@@ -158,7 +158,7 @@ internal static class QueryPipeline
         }
     }
 
-    /// <summary>Runs a statement that gives no rows; returns how many rows it touched.</summary>
+    /// <summary>Runs a statement that returns no rows; returns the number of affected rows.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<int> ExecuteAsync(Database? database, Statement statement, CancellationToken cancellationToken)
     {

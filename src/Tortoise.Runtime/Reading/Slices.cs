@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
-/// <summary>Limit and offset, and what the ends that give one object make of a query that has them.</summary>
+/// <summary>Limit and offset, and how the methods that return one object treat a query that has them.</summary>
 internal static class Slices
 {
     private static readonly Parameter<long> One = new(FieldTypes.Int64, 1);
@@ -21,14 +21,14 @@ internal static class Slices
         return new Parameter<long>(FieldTypes.Int64, count);
     }
 
-    /// <summary>The first of the rows that a query gives; of a slice, its first.</summary>
+    /// <summary>The first of the rows that a query returns; of a slice, its first.</summary>
     public static SelectQuery Take(SelectQuery query, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return query.Limit is Parameter<long> { Value: var most } && query.IsSliced && most <= count ? query : query.WithLimit(Limit(count));
     }
 
-    /// <summary>All but the first of the rows that a query gives; of a slice, its first.</summary>
+    /// <summary>All but the first of the rows that a query returns; of a slice, its first.</summary>
     public static SelectQuery Skip(SelectQuery query, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -50,13 +50,13 @@ internal static class Slices
 
     public static SelectQuery Last(SelectQuery query) => Inside(query).WithReverse().WithLimit(One);
 
-    /// <summary>Two rows tell one from several; a key has no more than one.</summary>
+    /// <summary>Two rows distinguish one from several; a key has at most one.</summary>
     public static Query Two(SelectQuery query) => IsByKey(query) ? query : AtMost(query, TwoRows);
 
     public static Query Any(SelectQuery query) => AtMost(query.WithDistinct(false).WithColumns([Literal.One]), One);
 
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
-    /// <exception cref="InvalidOperationException">A row can stand in the slice several times, which a condition cannot say.</exception>
+    /// <exception cref="InvalidOperationException">A row can occur in the slice several times, which a condition cannot say.</exception>
     public static SelectQuery Inside(SelectQuery query)
     {
         if (!query.IsSliced)

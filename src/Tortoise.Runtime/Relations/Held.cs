@@ -6,7 +6,7 @@ using Tortoise.Relations;
 namespace Tortoise.CompilerServices;
 
 /// <summary>
-/// What a model holds of a relation. Any two are equal, so that the equality of a record compares its columns only.
+/// What an object has loaded for a relation. Any two are equal, so that the equality of a record compares its columns only.
 /// </summary>
 /// <typeparam name="T">The other model, or the rows of a to-many end.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -14,11 +14,11 @@ namespace Tortoise.CompilerServices;
 public struct Held<T>(T? value) : IEquatable<Held<T>>
     where T : class
 {
-    /// <summary>The object; null where none is loaded or there is none.</summary>
+    /// <summary>The object; null if none is loaded or there is none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
     public T? Value { get; set; } = value;
 
-    /// <summary>True where it is known what stands at the other end, also that nothing does.</summary>
+    /// <summary>True if it is known what is at the other end, even that nothing is.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public bool IsLoaded { get; } = true;
 
@@ -29,7 +29,7 @@ public struct Held<T>(T? value) : IEquatable<Held<T>>
     /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
     public readonly T Get(RelationEnd end) => Value ?? throw RelationFailures.NotLoaded(end);
 
-    /// <summary>The object; null where it is known that there is none.</summary>
+    /// <summary>The object; null if it is known that there is none.</summary>
     /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
     public readonly T? GetOrNull(RelationEnd end) => IsLoaded ? Value : throw RelationFailures.NotLoaded(end);
 

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Tortoise.CompilerServices;
 
 /// <summary>
-/// The key that a property of the user's had when its object came: another one since then says that the object is not the one any more.
+/// The key that a user's property had when its object was set: a different key means that the object is no longer the right one.
 /// Any two are equal, so that the equality of a record compares its columns only.
 /// </summary>
 /// <typeparam name="TKey">The type of the key.</typeparam>
@@ -12,7 +12,7 @@ public readonly struct HeldKey<TKey>(TKey key) : IEquatable<HeldKey<TKey>>
 {
     private readonly TKey _key = key;
 
-    /// <summary>True where the property still has the key.</summary>
+    /// <summary>True if the property still has the key.</summary>
     public bool Is(TKey key) => EqualityComparer<TKey>.Default.Equals(_key, key);
 
     /// <inheritdoc/>

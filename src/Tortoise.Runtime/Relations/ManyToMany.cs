@@ -6,8 +6,8 @@ using Tortoise.Relations;
 namespace Tortoise;
 
 /// <summary>
-/// The objects that an object is linked with: <c>final.Participants</c>. Once loaded it is a read-only list; before it is asked by
-/// <c>Filter</c>, or loaded by awaiting it. Links are made and cut from both ends.
+/// The objects that an object is linked to: <c>final.Participants</c>. Once loaded it is a read-only list; before that it can be queried with
+/// <c>Filter</c>, or loaded by awaiting it. Links are added and removed from both ends.
 /// </summary>
 /// <typeparam name="TModel">The model of the objects.</typeparam>
 public class ManyToMany<TModel> : Related<TModel>
@@ -22,7 +22,7 @@ public class ManyToMany<TModel> : Related<TModel>
 
     private protected Links Links => new(End, Owner);
 
-    /// <summary>Links objects with the owner; a link that is there already stays. All or none.</summary>
+    /// <summary>Links objects to the owner; existing links are kept. All or nothing.</summary>
     /// <exception cref="InvalidOperationException">The owner or an object is not saved.</exception>
     public override async ValueTask AddAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
@@ -32,7 +32,7 @@ public class ManyToMany<TModel> : Related<TModel>
         Append(all);
     }
 
-    /// <summary>Inserts a new object and links it with the owner; both or none.</summary>
+    /// <summary>Inserts a new object and links it to the owner; both or neither.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     public override async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
     {
@@ -50,7 +50,7 @@ public class ManyToMany<TModel> : Related<TModel>
         return model;
     }
 
-    /// <summary>Cuts the links with objects. Returns how many there were.</summary>
+    /// <summary>Removes the links to objects. Returns how many were removed.</summary>
     /// <exception cref="InvalidOperationException">The owner or an object is not saved.</exception>
     public override async ValueTask<int> RemoveAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
@@ -61,7 +61,7 @@ public class ManyToMany<TModel> : Related<TModel>
         return removed;
     }
 
-    /// <summary>Cuts all links of the owner. Returns how many there were.</summary>
+    /// <summary>Removes all links of the owner. Returns how many were removed.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     public override async ValueTask<int> ClearAsync(CancellationToken cancellationToken = default)
     {
@@ -71,7 +71,7 @@ public class ManyToMany<TModel> : Related<TModel>
         return removed;
     }
 
-    /// <summary>Links the owner with exactly these objects; all or nothing. Links that are among them stay.</summary>
+    /// <summary>Links the owner to exactly these objects; all or nothing. Existing links to them are kept.</summary>
     /// <exception cref="InvalidOperationException">The owner or an object is not saved.</exception>
     public override async ValueTask SetAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {

@@ -4,7 +4,7 @@ using Tortoise.Relations;
 
 namespace Tortoise;
 
-/// <summary>The objects that an object is linked with, where the links are a model with columns of its own.</summary>
+/// <summary>The objects that an object is linked to, if the links are a model with columns of its own.</summary>
 /// <typeparam name="TModel">The model of the objects.</typeparam>
 /// <typeparam name="TLink">The model of the links.</typeparam>
 public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
@@ -18,7 +18,7 @@ public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
     {
     }
 
-    /// <summary>Links an object with the owner through a link object that you pass, with columns of its own: <c>AddAsync(team, new Membership { Role = "captain" })</c>.</summary>
+    /// <summary>Links an object to the owner with a link object that has columns of its own: <c>AddAsync(team, new Membership { Role = "captain" })</c>.</summary>
     /// <exception cref="InvalidOperationException">The owner or the object is not saved.</exception>
     public async ValueTask AddAsync(TModel model, TLink link, CancellationToken cancellationToken = default)
     {

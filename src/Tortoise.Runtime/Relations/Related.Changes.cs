@@ -12,7 +12,7 @@ public partial class Related<TModel>
     private RelationEnd Inverse => End.Inverse ?? throw new InvalidOperationException($"{End.Target.Name} has no property for {End}.");
 
     /// <summary>
-    /// For an owner that is not saved yet, also in an initializer: <c>new Tournament { Events = { new Event { … } } }</c>. Both are inserted by
+    /// Adds an object to an owner that is not saved yet, also in an initializer: <c>new Tournament { Events = { new Event { … } } }</c>. Both are inserted by
     /// <c>BulkCreateAsync</c> or <c>CreateAsync</c> of the owner.
     /// </summary>
     /// <exception cref="InvalidOperationException">
@@ -37,12 +37,12 @@ public partial class Related<TModel>
         Attach(model);
     }
 
-    /// <summary>Has an object refer to the owner, and saves it.</summary>
+    /// <summary>Points an object to the owner and saves it.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     /// <exception cref="ConcurrencyException">The row of the object, which has a version, was modified or deleted since it was read.</exception>
     public ValueTask AddAsync(TModel model, CancellationToken cancellationToken = default) => AddAsync([model], cancellationToken);
 
-    /// <summary>Has objects refer to the owner, and saves them; all or none.</summary>
+    /// <summary>Points objects to the owner and saves them; all or nothing.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     /// <exception cref="ConcurrencyException">The row of an object with a version was modified or deleted since it was read.</exception>
     public virtual async ValueTask AddAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
@@ -79,11 +79,11 @@ public partial class Related<TModel>
         return model;
     }
 
-    /// <summary>Has an object no longer refer to the owner.</summary>
+    /// <summary>Sets the reference of an object to the owner to null.</summary>
     /// <exception cref="InvalidOperationException">The key cannot be NULL: such an object must be deleted or refer to another.</exception>
     public ValueTask<int> RemoveAsync(TModel model, CancellationToken cancellationToken = default) => RemoveAsync([model], cancellationToken);
 
-    /// <summary>Has objects no longer refer to the owner; others than its own stay as they are. Returns how many there were.</summary>
+    /// <summary>Sets the references of objects to the owner to null; objects of other owners are not changed. Returns how many were changed.</summary>
     /// <exception cref="InvalidOperationException">The key cannot be NULL: such objects must be deleted or refer to another.</exception>
     public virtual async ValueTask<int> RemoveAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
     {
@@ -100,7 +100,7 @@ public partial class Related<TModel>
             : await ReleaseAsync(KeyConditions.Rows(TModel.Metadata, [.. all]), AreAmong(all), all, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Has no object refer to the owner any more. Returns how many there were.</summary>
+    /// <summary>Sets all references to the owner to null. Returns how many were changed.</summary>
     /// <exception cref="InvalidOperationException">The key cannot be NULL: such objects must be deleted or refer to another.</exception>
     public virtual async ValueTask<int> ClearAsync(CancellationToken cancellationToken = default)
     {
@@ -108,7 +108,7 @@ public partial class Related<TModel>
         return await ReleaseAsync(Q.All, _ => true, [], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Has exactly these objects refer to the owner; all or nothing.</summary>
+    /// <summary>Points exactly these objects to the owner; all or nothing.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved, or others refer to it whose key cannot be NULL.</exception>
     /// <exception cref="ConcurrencyException">The row of an object with a version was modified or deleted since it was read.</exception>
     public virtual async ValueTask SetAsync(IEnumerable<TModel> models, CancellationToken cancellationToken = default)
@@ -151,14 +151,14 @@ public partial class Related<TModel>
     {
         TModel.Relate(model, Inverse.Index, Owner);
 
-        // Where it can't be saved now, or a rollback takes that back, the next save must write it.
+        // Where it cannot be saved now, or a rollback takes that back, the next save must write it.
         foreach (var field in End.Near.Fields)
         {
             TModel.State(model).Change(field);
         }
     }
 
-    /// <summary>Tells whether an object is of the same row as one of these.</summary>
+    /// <summary>Whether an object has the same row as one of these.</summary>
     private protected static Predicate<TModel> AreAmong(IEnumerable<TModel> models)
     {
         var keys = new KeyReader();
@@ -178,7 +178,7 @@ public partial class Related<TModel>
     {
         if (!End.Near.IsNullable)
         {
-            throw new InvalidOperationException($"{End.Near} cannot be NULL: delete the {End.Target.Name}, or have it refer to another {End.Model.Name}.");
+            throw new InvalidOperationException($"{End.Near} cannot be NULL: delete the {End.Target.Name}, or point it to another {End.Model.Name}.");
         }
 
         var fields = End.Near.Fields.Select(index => TModel.Metadata.Fields[index]).Where(field => field.IsNullable).ToList();

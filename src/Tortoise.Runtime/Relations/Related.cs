@@ -10,8 +10,8 @@ using Tortoise.Relations;
 namespace Tortoise;
 
 /// <summary>
-/// The objects that refer to an object: <c>cup.Events</c>. Once loaded it is a read-only list; before it is asked by <c>Filter</c>, or loaded
-/// by awaiting it. Nothing is loaded behind its back. Changes are in <c>Related.Changes.cs</c>.
+/// The objects that refer to an object: <c>cup.Events</c>. Once loaded it is a read-only list; before that it can be queried with <c>Filter</c>, or loaded
+/// by awaiting it. There is no lazy loading. Changes are in <c>Related.Changes.cs</c>.
 /// </summary>
 /// <typeparam name="TModel">The model of the objects.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -29,10 +29,10 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         End = end;
     }
 
-    /// <summary>True where the objects are loaded.</summary>
+    /// <summary>True if the objects are loaded.</summary>
     public bool IsLoaded => _rows is not null;
 
-    /// <summary>How many objects are loaded.</summary>
+    /// <summary>The number of loaded objects.</summary>
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public int Count => Rows.Count;
 
@@ -55,7 +55,7 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public TModel this[int index] => Rows[index];
 
-    /// <summary>The objects: those that are loaded, or else they are loaded now, and stay.</summary>
+    /// <summary>The objects, which are loaded now if they are not yet.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     public async ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
     {
@@ -69,10 +69,10 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         return [.. Rows];
     }
 
-    /// <summary>Lets the objects be awaited.</summary>
+    /// <summary>Makes the objects awaitable.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
-    /// <summary>The rows of the owner among those that a query gives, in the owner's database.</summary>
+    /// <summary>The rows of the owner among those that a query returns, in the owner's database.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public TQuerySet Of<TQuerySet, TFields>(QuerySet<TQuerySet, TModel, TFields> query)

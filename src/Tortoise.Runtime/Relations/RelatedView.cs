@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Tortoise.Relations;
 
-/// <summary>What a debugger shows of the related objects of an object: those that are loaded. It loads none.</summary>
+/// <summary>The debugger view of related objects: those that are loaded. It loads none.</summary>
 internal sealed class RelatedView<TModel>(Related<TModel> related)
     where TModel : class, IModel<TModel>
 {

@@ -5,7 +5,7 @@ using Tortoise.Relations;
 
 namespace Tortoise.CompilerServices;
 
-/// <summary>What generated code asks before it takes the key of an object that a model holds.</summary>
+/// <summary>Checks of generated code before it takes the key of an object that a model holds.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RelationKeys
 {

@@ -8,24 +8,24 @@ public partial class ToMany<TModel, TFields>
     private const string NoComparison = "Related rows cannot be compared with null: write None() for == null and Any() for != null.";
     private const string NoText = "Related rows of a query cannot be converted to a string: use Any, Count or another aggregate, or load them with Prefetch.";
 
-    /// <summary>Refuses to compare: related rows are never null.</summary>
+    /// <summary>Not supported: related rows are never null.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [Obsolete(NoComparison, error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Q operator ==(ToMany<TModel, TFields>? rows, object? other) => throw new InvalidOperationException(NoComparison);
 
-    /// <summary>Refuses to compare: related rows are never null.</summary>
+    /// <summary>Not supported: related rows are never null.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [Obsolete(NoComparison, error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Q operator !=(ToMany<TModel, TFields>? rows, object? other) => throw new InvalidOperationException(NoComparison);
 
-    /// <summary>Refuses to compare.</summary>
+    /// <summary>Not supported.</summary>
     /// <exception cref="InvalidOperationException">Always, except for the same object.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => ReferenceEquals(this, obj) ? true : throw new InvalidOperationException(NoComparison);
 
-    /// <summary>Refuses to be text.</summary>
+    /// <summary>Not supported.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => throw new InvalidOperationException(NoText);

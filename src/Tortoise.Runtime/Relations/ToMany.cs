@@ -7,8 +7,8 @@ using Tortoise.Values;
 namespace Tortoise;
 
 /// <summary>
-/// The related rows of a row in a query: <c>t.Events</c>. Asked about, they are a subquery of their own, so questions about two relations
-/// never multiply each other's rows. Given to Prefetch, they are what is loaded. Immutable.
+/// The related rows of a row in a query: <c>t.Events</c>. Each condition or aggregate is a subquery of its own, so those over two relations
+/// never multiply each other's rows. Passed to Prefetch, it says what is loaded. Immutable.
 /// </summary>
 /// <typeparam name="TModel">The model of the related rows.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
@@ -28,8 +28,8 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     private ToMany(RelatedQuery rows) => _rows = rows;
 
     /// <summary>
-    /// The related rows joined, one after the other: <c>t.Events.Each.Name == "x"</c>. A row with several of them comes several times, with
-    /// none once, with NULLs. A query with it that is limited has no pages and cannot be turned round: use <see cref="Any(Func{TFields, Q})"/> there.
+    /// The related rows, joined: <c>t.Events.Each.Name == "x"</c>. A row with several of them is returned several times, with
+    /// none once, with NULLs. A limited query with it cannot be paged or reversed: use <see cref="Any(Func{TFields, Q})"/> there.
     /// </summary>
     public TFields Each => TFields.At(Joined);
 
@@ -47,60 +47,60 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>There is no related row for which the condition holds.</summary>
     public Q None(Func<TFields, Q> predicate) => Where(predicate).None();
 
-    /// <summary>The condition holds for every related row; also if there is none.</summary>
+    /// <summary>The condition holds for every related row, also if there are none.</summary>
     public Q All(Func<TFields, Q> predicate) => Where(row => !predicate(row)).None();
 
-    /// <summary>How many related rows there are.</summary>
+    /// <summary>The number of related rows.</summary>
     public Expr<long> Count() =>
         new SubqueryExpr<long>(new CountQuery(_rows.Correlated()), FieldTypes.Int64, isNullable: false)
         {
             Aggregate = _rows.Aggregate(SqlFunction.Count, argument: null),
         };
 
-    /// <summary>For how many related rows the condition holds.</summary>
+    /// <summary>The number of related rows for which the condition holds.</summary>
     public Expr<long> Count(Func<TFields, Q> predicate) => Where(predicate).Count();
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
         where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
         where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The sum over the related rows; 0 of none.</summary>
+    /// <summary>The sum over the related rows; 0 if there are none.</summary>
     public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
 
-    /// <summary>The least value of the related rows; null of none.</summary>
+    /// <summary>The smallest value of the related rows; null if there are none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
         where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
 
-    /// <summary>The least value of the related rows; null of none.</summary>
+    /// <summary>The smallest value of the related rows; null if there are none.</summary>
     public Expr<T?> Min<T>(Func<TFields, Expr<T?>> value)
         where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
 
-    /// <summary>The least text of the related rows by code points; null of none.</summary>
+    /// <summary>The smallest string of the related rows by code points; null if there are none.</summary>
 #pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
     public Expr<string?> Min(
 #pragma warning restore RS0041
@@ -109,15 +109,15 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 #nullable restore annotations
         => Aggregate(SqlFunction.Min, value, static value => value.Min());
 
-    /// <summary>The greatest value of the related rows; null of none.</summary>
+    /// <summary>The largest value of the related rows; null if there are none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
         where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
 
-    /// <summary>The greatest value of the related rows; null of none.</summary>
+    /// <summary>The largest value of the related rows; null if there are none.</summary>
     public Expr<T?> Max<T>(Func<TFields, Expr<T?>> value)
         where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
 
-    /// <summary>The greatest text of the related rows by code points; null of none.</summary>
+    /// <summary>The largest string of the related rows by code points; null if there are none.</summary>
 #pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
     public Expr<string?> Max(
 #pragma warning restore RS0041
@@ -126,21 +126,21 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 #nullable restore annotations
         => Aggregate(SqlFunction.Max, value, static value => value.Max());
 
-    /// <summary>The mean over the related rows; null of none.</summary>
+    /// <summary>The average over the related rows; null if there are none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
         where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
-    /// <summary>The mean over the related rows; null of none.</summary>
+    /// <summary>The average over the related rows; null if there are none.</summary>
     public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> value)
         where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
-    /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
+    /// <summary>The average over the related rows, as exact as a decimal allows; null if there are none.</summary>
     public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
-    /// <summary>The mean over the related rows, as exact as a decimal can hold it; null of none.</summary>
+    /// <summary>The average over the related rows, as exact as a decimal allows; null if there are none.</summary>
     public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
-    /// <summary>Only related rows for which the condition holds. Several filters are joined by AND.</summary>
+    /// <summary>Only related rows for which the condition holds. Several filters are combined with AND.</summary>
     public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
     /// <summary>Only related rows for which the condition does not hold.</summary>
@@ -152,11 +152,11 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
     public ToMany<TModel, TFields> OrderBy(Func<TFields, OrderTerm[]> terms) => With(_rows.Unsliced, terms, static (rows, terms, row) => rows.WithOrder(terms, row));
 
-    /// <summary>For Prefetch: at most this many for each parent, after those that <c>Offset</c> leaves out: two settings, in either order.</summary>
+    /// <summary>For Prefetch: at most this many per parent, after those that <c>Offset</c> skips: two settings, in either order.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Limit(int count) => new(_rows.With(_rows.Query.WithLimit(Querying.Slices.Limit(count))));
 
-    /// <summary>For Prefetch: without so many at the start of each parent, before <c>Limit</c> counts, whichever of both is called first.</summary>
+    /// <summary>For Prefetch: skips this many per parent before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Offset(int count) => new(_rows.With(_rows.Query.WithOffset(Querying.Slices.Offset(count))));
 
@@ -166,14 +166,14 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: loads to-one relations of the related objects by joins.</summary>
     public ToMany<TModel, TFields> SelectRelated(Func<TFields, IRowFields[]> paths) => With(_rows.Query, paths, static (rows, paths, row) => rows.WithRelated(paths, row));
 
-    /// <summary>For Prefetch: loads these fields of the related objects only, their key, and what tells whose they are.</summary>
+    /// <summary>For Prefetch: loads these fields of the related objects only, their key, and what identifies their owners.</summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
     public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(default)));
 
-    /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own.</summary>
+    /// <summary>For Prefetch: loads relations of the related objects, with an additional statement.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.With([path(NewRow()).ToLoad()]));
 
-    /// <summary>For Prefetch: loads relations of the related objects, with a statement of their own each.</summary>
+    /// <summary>For Prefetch: loads relations of the related objects, each with an additional statement.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(NewRow()).Select(path => path.ToLoad())]));
 
     /// <inheritdoc/>
@@ -204,7 +204,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
             return new(rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
         }
 
-        // The members of an enum that is stored by name are compared by rank, so theirs is no plain aggregate that could be joined to others.
+        // The members of an enum that is stored by name are compared by rank, so theirs is not a plain aggregate that could be joined to others.
         return new(rows.Correlated().WithColumns([one]), one.Type, one.IsNullable)
         {
             Aggregate = value.Names is null ? rows.Aggregate(function, value) : null,

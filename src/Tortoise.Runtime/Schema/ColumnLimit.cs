@@ -14,7 +14,7 @@ internal static class ColumnLimit
     public static IEnumerable<FieldMetadata> Fields(ModelMetadata model) => model.Fields.Where(field =>
         !field.IsGenerated && !field.IsRowVersion && !model.Relations.Any(relation => relation.HasConstraint && relation.Fields.Contains(field.Index)));
 
-    /// <summary>A condition for the least and the greatest number of a kind.</summary>
+    /// <summary>A condition for the minimum and maximum number of a kind.</summary>
     public static string Range(FieldKind kind, string column)
     {
         var (least, greatest) = kind switch
@@ -26,12 +26,12 @@ internal static class ColumnLimit
             FieldKind.Int32 => (int.MinValue, int.MaxValue),
             FieldKind.UInt32 => (uint.MinValue, uint.MaxValue),
             FieldKind.UInt64 => ((decimal)ulong.MinValue, (decimal)ulong.MaxValue),
-            _ => throw new UnreachableException($"{kind} has no least and no greatest value."),
+            _ => throw new UnreachableException($"{kind} has no minimum and no maximum value."),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{column} >= {least} AND {column} <= {greatest}");
     }
 
-    /// <summary>A condition for the length of a text or of bytes.</summary>
+    /// <summary>A condition for the length of a string or of bytes.</summary>
     /// <param name="length">The database's function.</param>
     /// <param name="column">The column, quoted.</param>
     /// <param name="most">The greatest length; null is without bound.</param>

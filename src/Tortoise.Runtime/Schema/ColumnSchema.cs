@@ -6,19 +6,19 @@ namespace Tortoise.Schema;
 /// tables that Tortoise creates. SQL Server always tells it. <c>varchar(100)</c>.</param>
 public sealed record ColumnSchema(string Name, string Type)
 {
-    /// <summary>True where it may be NULL.</summary>
+    /// <summary>True if it may be NULL.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>True where the database makes its values: identity, auto increment.</summary>
+    /// <summary>True if the database generates its values: identity, auto increment.</summary>
     public bool IsGenerated { get; init; }
 
     /// <summary>Its default as SQL text; null for none.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The expression that the database computes it by, as SQL text: empty where a model does not say it, null where the database does not.</summary>
+    /// <summary>The expression that the database computes it by, as SQL text: empty if a model does not say it, null if the database does not.</summary>
     public string? Computed { get; init; }
 
-    /// <summary>True where what is computed is kept with the row.</summary>
+    /// <summary>True if the computed value is stored with the row.</summary>
     public bool IsStored { get; init; }
 
     /// <summary>Its comment; null for none.</summary>

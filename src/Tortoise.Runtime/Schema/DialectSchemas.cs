@@ -2,7 +2,7 @@ using Tortoise.Schema;
 
 namespace Tortoise.Dialects;
 
-/// <summary>From the datasheet of a dialect to its schemas.</summary>
+/// <summary>The schema services of a dialect.</summary>
 internal static class DialectSchemas
 {
     extension(Dialect dialect)

@@ -1,7 +1,7 @@
 namespace Tortoise.Schema;
 
 /// <summary>A foreign key: columns whose values must be those of a row of a table, unless one of them is NULL.</summary>
-/// <param name="Name">Its name; null where the database chooses or does not tell it.</param>
+/// <param name="Name">Its name; null if the database chooses or does not report it.</param>
 /// <param name="Columns">Its columns, in order.</param>
 /// <param name="ReferencedTable">The table that it refers to.</param>
 /// <param name="ReferencedColumns">The columns there, in the order of <paramref name="Columns"/>: a key, or unique together.</param>

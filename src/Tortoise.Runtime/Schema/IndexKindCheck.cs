@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Schema;
 
-/// <summary>Refuses an index that a dialect does not have: leaving out what it says would change what it promises.</summary>
+/// <summary>Throws for an index that a dialect does not support: omitting part of it would change its meaning.</summary>
 internal static class IndexKindCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model, IndexMetadata index)

@@ -2,7 +2,7 @@ using Tortoise.Dialects;
 
 namespace Tortoise.Schema;
 
-/// <summary>Refuses tables whose names the database could not keep apart: names that are too long, and indexes with the same name.</summary>
+/// <summary>Throws for names that the database could not distinguish: names that are too long, and indexes with the same name.</summary>
 internal static class NameCheck
 {
     /// <exception cref="ConfigurationException">A name is too long, or two indexes have the same.</exception>

@@ -1,14 +1,14 @@
 namespace Tortoise.Schema;
 
-/// <summary>Which way a difference goes.</summary>
+/// <summary>The kind of a difference.</summary>
 public enum SchemaDifferenceKind
 {
-    /// <summary>It should be there and is not.</summary>
+    /// <summary>It should exist, but does not.</summary>
     Missing,
 
-    /// <summary>It is there and should not be.</summary>
+    /// <summary>It exists, but should not.</summary>
     Extra,
 
-    /// <summary>It is there and is not as it should be.</summary>
+    /// <summary>It exists, but differs.</summary>
     Changed,
 }

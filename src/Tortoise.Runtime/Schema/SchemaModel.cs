@@ -3,24 +3,24 @@ using Tortoise.Dialects;
 namespace Tortoise.Schema;
 
 /// <summary>
-/// The tables of a database, spelled as the database spells them: what the program's models need (<see cref="Database.DescribeSchema()"/>),
-/// or what is there (<see cref="Database.IntrospectAsync(CancellationToken)"/>).
+/// The tables of a database, as the database spells them: what the program's models need (<see cref="Database.DescribeSchema()"/>),
+/// or what exists (<see cref="Database.IntrospectAsync(CancellationToken)"/>).
 /// </summary>
 /// <param name="Dialect">The database's dialect.</param>
 /// <param name="Tables">The tables, by schema and name.</param>
 public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tables)
 {
     /// <summary>
-    /// Tables of models that are not managed (<see cref="ModelAttribute.Managed"/>), as <c>schema.table</c>: <see cref="Compare"/> passes over
-    /// what is there of them.
+    /// Tables of unmanaged models (<see cref="ModelAttribute.Managed"/>), as <c>schema.table</c>: <see cref="Compare"/> skips
+    /// them.
     /// </summary>
     public IReadOnlyList<string> Unmanaged { get; init; } = [];
 
     /// <summary>
-    /// What is different in a database that should be as this model says. Empty where nothing is. Types and expressions are compared in a
-    /// normal form, because databases keep them in words of their own: docs/schema.md tells what it cannot see.
+    /// What is different in a database that should be as this model says. Empty if nothing is. Types and expressions are compared in a
+    /// normal form, because databases rewrite them: docs/schema.md lists its limits.
     /// </summary>
-    /// <param name="actual">What is there, as introspection tells it.</param>
+    /// <param name="actual">What exists, from introspection.</param>
     /// <exception cref="ArgumentException">It is of another dialect.</exception>
     public IReadOnlyList<SchemaDifference> Compare(SchemaModel actual)
     {

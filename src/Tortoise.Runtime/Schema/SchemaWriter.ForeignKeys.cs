@@ -3,16 +3,16 @@ namespace Tortoise.Schema;
 /// <summary>The statements of foreign keys: in their table where what they refer to is there before it, otherwise after all tables.</summary>
 internal abstract partial class SchemaWriter
 {
-    /// <summary>True where a table may refer to one that is not there yet, and cannot be given a foreign key afterwards.</summary>
+    /// <summary>True if a table may refer to one that is not there yet, and cannot be given a foreign key afterwards.</summary>
     protected virtual bool TablesMayReferAhead => false;
 
-    /// <summary>The statement that gives a table a foreign key, which in safe mode passes over one that is there.</summary>
+    /// <summary>The statement that gives a table a foreign key, which in safe mode skips an existing one.</summary>
     /// <param name="table">The table.</param>
     /// <param name="key">The foreign key; it has a name.</param>
-    /// <param name="statement">The statement that fails on one that is there.</param>
+    /// <param name="statement">The statement that fails if it exists.</param>
     protected virtual string AddOnce(TableSchema table, ForeignKeySchema key, string statement) => statement;
 
-    /// <summary>The tables in the order in which they are made, each with the foreign keys that stand in its definition.</summary>
+    /// <summary>The tables in the order of creation, each with the foreign keys in its definition.</summary>
     private List<TableSchema> Ordered(SchemaModel schema, List<string> afterTables)
     {
         var missing = schema.Tables.Select(table => (table.Schema, table.Name)).ToHashSet();

@@ -23,19 +23,19 @@ internal abstract partial class SchemaWriter
         };
     }
 
-    /// <summary>The type of a column, in the words of the database.</summary>
+    /// <summary>The type of a column, as the database spells it.</summary>
     /// <exception cref="UnsupportedByDialectException">The database has no such type.</exception>
     protected virtual string ColumnType(FieldMetadata column) => dialect.StoreTypes.Spell(column);
 
-    /// <summary>The condition for the values of a property whose column holds more than it does; null where the column's type says it.</summary>
+    /// <summary>The condition for the values of a property whose column holds more than it does; null if the column's type says it.</summary>
     /// <param name="field">The property.</param>
     /// <param name="column">The column, quoted.</param>
     protected virtual string? Limit(FieldMetadata field, string column) => null;
 
-    /// <summary>The schema of a model's table; null where the dialect has none.</summary>
+    /// <summary>The schema of a model's table; null if the dialect has none.</summary>
     protected virtual string? SchemaOf(ModelMetadata model) => model.Schema;
 
-    /// <summary>A comment as it can be kept.</summary>
+    /// <summary>A comment in a form that can be stored.</summary>
     protected virtual string? Comment(string? comment) => comment;
 
     /// <summary>A column's default that is a constant.</summary>
@@ -52,10 +52,10 @@ internal abstract partial class SchemaWriter
     protected virtual IndexPart IndexPart(FieldMetadata column, IndexMetadata index) =>
         new(column.Column) { IsDescending = index.Descending.Contains(column.Index) };
 
-    /// <summary>How an index is kept, in the database's own word.</summary>
+    /// <summary>The access method of an index, as the database spells it.</summary>
     protected virtual string Method(IndexMethod method) => method.ToString().ToUpperInvariant();
 
-    /// <summary>True where a unique constraint over these columns passes over NULLs; otherwise a unique index stands in for it.</summary>
+    /// <summary>True if a unique constraint over these columns ignores NULLs; otherwise a unique index replaces it.</summary>
     protected virtual bool IsConstraint(IReadOnlyList<FieldMetadata> unique) => true;
 
     /// <summary>The condition of an index's rows.</summary>

@@ -2,20 +2,20 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Schema;
 
-/// <summary>What relations need: tables of links, foreign keys, and indexes on them.</summary>
+/// <summary>What relations need: link tables, foreign keys, and indexes on them.</summary>
 internal abstract partial class SchemaWriter
 {
-    /// <summary>What the database is told to do when a row is deleted that others refer to.</summary>
+    /// <summary>What the database does when a referenced row is deleted.</summary>
     /// <exception cref="UnsupportedByDialectException">The database cannot do it.</exception>
     protected virtual OnDelete Action(RelationMetadata relation) => relation.OnDelete;
 
-    /// <summary>Refuses relations that the database cannot keep.</summary>
+    /// <summary>Throws for relations that the database does not support.</summary>
     /// <exception cref="UnsupportedByDialectException">It cannot.</exception>
     protected virtual void Check(IReadOnlyList<ModelMetadata> models)
     {
     }
 
-    /// <summary>The models with the tables of links that are made, each once. A table that is a model's own is left to the model.</summary>
+    /// <summary>The models with the link tables to create, each once. A link table that is a model's table is left to the model.</summary>
     private List<ModelMetadata> WithLinks(IReadOnlyList<ModelMetadata> models)
     {
         var taken = models.Select(TableOf).ToHashSet(StringComparer.Ordinal);

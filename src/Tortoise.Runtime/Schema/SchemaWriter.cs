@@ -11,10 +11,10 @@ namespace Tortoise.Schema;
 /// </summary>
 internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
 {
-    /// <summary>True where what is there already is left as it is.</summary>
+    /// <summary>True if what exists is left as it is.</summary>
     protected bool IsSafe => safe;
 
-    /// <summary>What makes a statement pass over what is there; empty where the dialect has no such words.</summary>
+    /// <summary>What makes a statement skip what exists; empty if the dialect has no such syntax.</summary>
     protected virtual string IfNotExists => safe ? "IF NOT EXISTS " : "";
 
     /// <summary>The statements that create the models' tables.</summary>
@@ -39,7 +39,7 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
     /// <summary>The statements that create a table with its indexes and comments.</summary>
     protected virtual IEnumerable<string> Statements(TableSchema table) => [Table(table), .. Indexes(table), .. AfterTable(table)];
 
-    /// <summary>What must be there before the tables: their schemas.</summary>
+    /// <summary>What must exist before the tables: their schemas.</summary>
     protected virtual IEnumerable<string> BeforeTables(SchemaModel schema) => [];
 
     /// <summary>What follows a table and its indexes: comments, where they are statements.</summary>
@@ -55,16 +55,16 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
     /// <summary>The statements that create a table's indexes.</summary>
     protected virtual IEnumerable<string> Indexes(TableSchema table) => table.Indexes.Select(index => Index(table, index));
 
-    /// <summary>The indexes that stand in a table's definition.</summary>
+    /// <summary>The indexes that are part of a table's definition.</summary>
     protected virtual IEnumerable<string> IndexesInTable(TableSchema table) => [];
 
     /// <summary>What follows a table's definition.</summary>
     protected virtual string TableOptions(TableSchema table) => "";
 
-    /// <summary>What tells a column's comment in its definition; empty where the dialect keeps comments elsewhere.</summary>
+    /// <summary>The comment of a column in its definition; empty if the dialect keeps comments elsewhere.</summary>
     protected virtual string ColumnComment(string? comment) => "";
 
-    /// <summary>A comment inside a table's definition; empty where the dialect keeps comments elsewhere.</summary>
+    /// <summary>A comment inside a table's definition; empty if the dialect keeps comments elsewhere.</summary>
     protected virtual string InlineComment(string? comment) => "";
 
     /// <summary>The statement that creates an index.</summary>

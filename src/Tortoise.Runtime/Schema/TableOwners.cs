@@ -7,7 +7,7 @@ namespace Tortoise.Schema;
 /// </summary>
 internal static class TableOwners
 {
-    /// <exception cref="ConfigurationException">Two models, or two tables of links with different columns, have the same table.</exception>
+    /// <exception cref="ConfigurationException">Two models, or two link tables with different columns, have the same table.</exception>
     public static void Check(IEnumerable<ModelMetadata> models, IEnumerable<LinkMetadata> links, Func<ModelMetadata, string> tableOf)
     {
         // Databases differ about case, so two tables that differ by case only are one.
@@ -27,7 +27,7 @@ internal static class TableOwners
             if (same.FirstOrDefault(link => !Columns(link).SetEquals(Columns(first))) is { } second)
             {
                 throw new ConfigurationException(
-                    $"The relations {first} and {second} have the same table of links '{same.Key}', but different columns in it. Give one of them " +
+                    $"The relations {first} and {second} have the same link table '{same.Key}', but different columns in it. Give one of them " +
                     "another, [ManyToMany(Through = \"…\")], or give both the same columns with ForwardKey and BackwardKey.");
             }
         }

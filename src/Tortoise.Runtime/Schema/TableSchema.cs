@@ -13,7 +13,7 @@ public sealed record TableSchema(string Name)
     /// <summary>Its columns, in order.</summary>
     public IReadOnlyList<ColumnSchema> Columns { get; init; } = [];
 
-    /// <summary>The columns of its primary key, in the key's order; empty where it has none.</summary>
+    /// <summary>The columns of its primary key, in the key's order; empty if it has none.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
     /// <summary>Its unique constraints.</summary>
@@ -25,7 +25,7 @@ public sealed record TableSchema(string Name)
     /// <summary>Its check constraints.</summary>
     public IReadOnlyList<CheckSchema> Checks { get; init; } = [];
 
-    /// <summary>Its indexes, without those that keep its key and its unique constraints.</summary>
+    /// <summary>Its indexes, without those of its key and its unique constraints.</summary>
     public IReadOnlyList<IndexSchema> Indexes { get; init; } = [];
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Tortoise.CompilerServices;
 
-/// <summary>Collects what is wrong with an object before it is written, so that all failures are told at once.</summary>
+/// <summary>Collects the validation failures of an object before it is written, so that all are reported at once.</summary>
 public sealed class ValidationFailures
 {
     private List<ValidationFailure>? _failures;
@@ -14,7 +14,7 @@ public sealed class ValidationFailures
         }
     }
 
-    /// <summary>A string with a greatest length, in UTF-16 code units.</summary>
+    /// <summary>A string with a maximum length, in UTF-16 code units.</summary>
     public void MaxLength(string field, string? value, int max)
     {
         if (value is not null && value.Length > max)
@@ -23,7 +23,7 @@ public sealed class ValidationFailures
         }
     }
 
-    /// <summary>A string of one byte a character (<see cref="UnicodeAttribute"/>).</summary>
+    /// <summary>A string of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
     public void NonUnicode(string field, string? value)
     {
         if (value is not null && Values.NonUnicodeText.IndexOfOther(value) is >= 0 and var index)
@@ -32,7 +32,7 @@ public sealed class ValidationFailures
         }
     }
 
-    /// <summary>Bytes with a greatest length.</summary>
+    /// <summary>Bytes with a maximum length.</summary>
     public void MaxLength(string field, byte[]? value, int max)
     {
         if (value is not null && value.Length > max)
@@ -72,12 +72,12 @@ public sealed class ValidationFailures
         }
     }
 
-    /// <summary>Notes a failure.</summary>
+    /// <summary>Adds a failure.</summary>
     /// <param name="field">Name of the property.</param>
     /// <param name="message">What is wrong and what would be right; never the value itself.</param>
     public void Add(string field, string message) => (_failures ??= []).Add(new ValidationFailure(field, message));
 
-    /// <summary>Throws where something was noted.</summary>
+    /// <summary>Throws if there are failures.</summary>
     internal void ThrowIfAny(string model)
     {
         if (_failures is not null)

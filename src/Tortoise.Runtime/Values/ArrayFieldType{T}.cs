@@ -28,7 +28,7 @@ internal sealed class ListFieldType<T>(FieldType<T> element, bool allowsNull) : 
     private protected override void WriteNull(IParameterWriter writer, int ordinal) => writer.NullList(ordinal, element.Kind);
 }
 
-/// <summary>What arrays and lists have in common.</summary>
+/// <summary>Base class of arrays and lists.</summary>
 file static class Elements
 {
     public static T[] Read<T, TRow>(in TRow row, int ordinal, bool allowsNull)
@@ -38,7 +38,7 @@ file static class Elements
         if (!allowsNull && values.AsSpan().ContainsNull())
         {
             throw new DataConversionException(
-                $"The array in column '{row.ColumnName(ordinal)}' holds NULL, but the elements of its property are not nullable. Make them nullable.");
+                $"The array in column '{row.ColumnName(ordinal)}' contains NULL, but the elements of its property are not nullable. Make them nullable.");
         }
 
         return values;

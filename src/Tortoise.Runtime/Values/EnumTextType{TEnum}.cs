@@ -16,7 +16,7 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     }
 
     /// <summary>Creates the type.</summary>
-    /// <param name="isUnicode">False for a column of one byte a character (<see cref="UnicodeAttribute"/>).</param>
+    /// <param name="isUnicode">False for a column of one byte per character (<see cref="UnicodeAttribute"/>).</param>
     /// <param name="members">The members with their names; of several names for one value the first is written.</param>
     public EnumTextType(bool isUnicode, params ReadOnlySpan<(string Name, TEnum Value)> members)
         : base(isUnicode ? StoreTypes.Text : StoreTypes.NonUnicodeText)

@@ -12,7 +12,7 @@ public abstract class FieldType
     /// <summary>The type of the column where no other is declared (<see cref="ColumnAttribute.Type"/>).</summary>
     public StoreType StoreType { get; }
 
-    /// <summary>As what values are read and written.</summary>
+    /// <summary>The primitive as which values are read and written.</summary>
     public FieldKind Kind => StoreType.Kind;
 
     /// <summary>The type of an array's elements; null for every other kind.</summary>
@@ -21,10 +21,10 @@ public abstract class FieldType
     /// <summary>False for strings of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
     public bool IsUnicode => StoreType.IsUnicode;
 
-    /// <summary>Digits in all of a decimal; null where none are declared and for every other kind.</summary>
+    /// <summary>Precision of a decimal; null if none are declared and for every other kind.</summary>
     public int? Precision => StoreType.Precision;
 
-    /// <summary>Digits after the point of a decimal; null where none are declared and for every other kind.</summary>
+    /// <summary>Scale of a decimal; null if none are declared and for every other kind.</summary>
     public int? Scale => StoreType.Scale;
 
     /// <summary>The names by which an enum is stored (<see cref="AsTextAttribute"/>); null for every other type.</summary>

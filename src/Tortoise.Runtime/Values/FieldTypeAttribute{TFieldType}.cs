@@ -3,9 +3,9 @@ using Tortoise.Values;
 namespace Tortoise;
 
 /// <summary>
-/// Says how a property is stored: by a class derived from <see cref="FieldType{T}"/> or <see cref="FieldType{T,TStored}"/>. It stands on the
+/// Specifies how a property is stored: by a class derived from <see cref="FieldType{T}"/> or <see cref="FieldType{T,TStored}"/>. It is put on the
 /// property, on the property's type for every property of it, or on the assembly for every property of its models that has the type which the
-/// class stores. The closest one holds.
+/// class stores. The closest one wins.
 /// </summary>
 /// <typeparam name="TFieldType">The class.</typeparam>
 /// <example>

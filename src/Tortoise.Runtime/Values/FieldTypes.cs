@@ -42,7 +42,7 @@ public static class FieldTypes
     /// <summary><see cref="FieldKind.String"/>.</summary>
     public static FieldType<string> String { get; } = new StringType();
 
-    /// <summary><see cref="FieldKind.String"/>, of one byte a character (<see cref="UnicodeAttribute"/>).</summary>
+    /// <summary><see cref="FieldKind.String"/>, of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
     public static FieldType<string> NonUnicodeString { get; } = new NonUnicodeStringType();
 
     /// <summary><see cref="FieldKind.Guid"/>.</summary>
@@ -85,13 +85,13 @@ public static class FieldTypes
     /// <summary>An array, on databases that have arrays.</summary>
     /// <typeparam name="T">Type of an element.</typeparam>
     /// <param name="element">How an element is stored.</param>
-    /// <param name="allowsNull">True where an element may be null.</param>
+    /// <param name="allowsNull">True if an element may be null.</param>
     public static FieldType<T[]> Array<T>(FieldType<T> element, bool allowsNull = false) => new ArrayFieldType<T>(element, allowsNull);
 
     /// <summary>A list that is stored as an array, on databases that have arrays.</summary>
     /// <typeparam name="T">Type of an element.</typeparam>
     /// <param name="element">How an element is stored.</param>
-    /// <param name="allowsNull">True where an element may be null.</param>
+    /// <param name="allowsNull">True if an element may be null.</param>
     public static FieldType<List<T>> List<T>(FieldType<T> element, bool allowsNull = false) => new ListFieldType<T>(element, allowsNull);
 
     /// <summary>An enum stored as its integer.</summary>

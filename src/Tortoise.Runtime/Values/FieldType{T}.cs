@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Tortoise.Values;
 
 /// <summary>
-/// How values of a CLR type are read from a row and written to a parameter. A class derived from it adds a type of field: most convert to
-/// another type that is stored already, which <see cref="FieldType{T,TStored}"/> makes shorter. Instances are shared by all threads.
+/// How values of a CLR type are read from a row and written to a parameter. A derived class adds a field type: most convert to
+/// another type that can be stored, which <see cref="FieldType{T,TStored}"/> makes shorter. Instances are shared by all threads.
 /// </summary>
 /// <typeparam name="T">The CLR type. Its nullable form needs no type of its own.</typeparam>
 public abstract class FieldType<T> : FieldType
@@ -70,13 +70,13 @@ public abstract class FieldType<T> : FieldType
     /// <summary>The type that reads NULL as null. Of a value type, whose nullable form has a type of its own, it is the type itself.</summary>
     internal FieldType<T> OrNull => ReadsNull || default(T) is not null ? this : _orNull ??= new NullableReferenceType<T>(this);
 
-    /// <summary>True where NULL is read as null.</summary>
+    /// <summary>True if NULL is read as null.</summary>
     internal virtual bool ReadsNull => false;
 
     /// <summary>The type of a value type's nullable form, where it was asked for.</summary>
     internal FieldType? Lifted { get; set; }
 
-    /// <summary>The place of an enum's member in the order of their values, where <see cref="FieldType.Names"/> are stored.</summary>
+    /// <summary>The rank of an enum member in the order of values, if <see cref="FieldType.Names"/> are stored.</summary>
     /// <exception cref="ValidationException">The value is not a member.</exception>
     internal virtual int RankOf(T value) => throw new InvalidOperationException($"{typeof(T)} is not stored by name.");
 

@@ -60,7 +60,7 @@ public interface IParameterWriter
     void String(int ordinal, string value);
 
     /// <summary>
-    /// Writes a <see cref="FieldKind.String"/> value, or NULL, for a column of one byte a character (<see cref="UnicodeAttribute"/>). The text
+    /// Writes a <see cref="FieldKind.String"/> value, or NULL, for a column of one byte per character (<see cref="UnicodeAttribute"/>). The text
     /// may have any characters.
     /// </summary>
     void NonUnicodeString(int ordinal, string? value)

@@ -1,7 +1,7 @@
 namespace Tortoise.Values;
 
 /// <summary>
-/// The row a driver stands on. Each driver implements it as a struct, so that generated materializers, generic over the row type,
+/// The current row of a driver. Each driver implements it as a struct, so that generated materializers, generic over the row type,
 /// compile to direct calls. Ordinals start at 0. A method throws <see cref="DataConversionException"/> where the cell is NULL or holds
 /// something else.
 /// </summary>
@@ -16,10 +16,10 @@ public interface IRow
     /// <summary>Where a cell is, for messages: its column, and what else the driver knows.</summary>
     string Describe(int ordinal) => $"Column '{ColumnName(ordinal)}'";
 
-    /// <summary>True where the cell is NULL.</summary>
+    /// <summary>True if the cell is NULL.</summary>
     bool IsNull(int ordinal);
 
-    /// <summary>True where the cell was not selected: a method that reads it may give anything.</summary>
+    /// <summary>True if the cell was not selected: a method that reads it may give anything.</summary>
     bool IsMissing(int ordinal);
 
     /// <summary>Reads a <see cref="FieldKind.Boolean"/> cell.</summary>

@@ -1,6 +1,6 @@
 namespace Tortoise.Values;
 
-/// <summary>The type of a value that stands in raw SQL, where no field tells it: found once a CLR type, by comparing types only.</summary>
+/// <summary>The field type of a value in raw SQL, where no field determines it: found once per CLR type, by comparing types only.</summary>
 internal static class InferredFieldTypes
 {
     public static FieldType<T> Of<T>() => Find<T>()

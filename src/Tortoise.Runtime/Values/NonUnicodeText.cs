@@ -13,6 +13,6 @@ internal static class NonUnicodeText
     private static readonly SearchValues<char> Characters =
         SearchValues.Create([.. Enumerable.Range(0, 0x80).Concat(Enumerable.Range(0xA0, 0x60)).Select(code => (char)code)]);
 
-    /// <summary>Where the first character stands that cannot be stored; -1 for none.</summary>
+    /// <summary>Index of the first character that cannot be stored; -1 for none.</summary>
     public static int IndexOfOther(string text) => text.AsSpan().IndexOfAnyExcept(Characters);
 }

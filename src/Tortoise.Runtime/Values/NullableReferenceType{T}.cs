@@ -1,6 +1,6 @@
 namespace Tortoise.Values;
 
-/// <summary>Reads what may be NULL into a class, where the CLR type does not tell: <c>string?</c> is <c>string</c>.</summary>
+/// <summary>Reads a nullable value of a reference type, where the CLR type is the same: <c>string?</c> is <c>string</c>.</summary>
 internal sealed class NullableReferenceType<T>(FieldType<T> type) : FieldType<T>(type.StoreType)
 {
     public override FieldType? Element => type.Element;

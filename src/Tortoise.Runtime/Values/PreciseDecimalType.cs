@@ -10,7 +10,7 @@ internal sealed class PreciseDecimalType(int precision, int scale) : FieldType<d
     // A sum has the digits of the longer side: 19.9 is read as 19.90 where the column has two, also where the database leaves zeros out.
     private readonly decimal _zero = new(0, 0, 0, isNegative: false, (byte)scale);
 
-    /// <summary>True where the value, rounded to the scale, has no more digits than the precision allows.</summary>
+    /// <summary>True if the value, rounded to the scale, has no more digits than the precision allows.</summary>
     public static bool Fits(decimal value, int precision, int scale) => Math.Abs(Round(value, scale)) < PowersOfTen[precision - scale];
 
     protected override decimal StoreValue(decimal value) => Fits(value, precision, scale)

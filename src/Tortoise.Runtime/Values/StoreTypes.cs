@@ -89,8 +89,8 @@ public static class StoreTypes
     ];
 
     /// <summary>A decimal number with declared digits.</summary>
-    /// <param name="precision">Digits in all, 1 to 28.</param>
-    /// <param name="scale">Digits after the point.</param>
+    /// <param name="precision">Total number of digits, 1 to 28.</param>
+    /// <param name="scale">Number of digits after the decimal point.</param>
     /// <exception cref="ArgumentOutOfRangeException">The precision is not between 1 and 28, or the scale not between 0 and the precision.</exception>
     public static StoreType DecimalOf(int precision, int scale)
     {

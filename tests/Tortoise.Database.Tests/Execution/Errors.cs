@@ -28,7 +28,7 @@ public sealed class Errors(TestServer server) : DatabaseTest(server, CityQuerySe
     public void A_column_that_may_not_be_NULL()
     {
         var exception = Assert.ThrowsAsync<IntegrityException>(async () => await Db.ExecuteAsync($"INSERT INTO city (people) VALUES (1)"));
-        Assert.That((exception.Kind, exception.Table), Is.EqualTo((IntegrityKind.NotNull, Server.TellsTable ? "city" : null)));
+        Assert.That((exception.Kind, exception.Table), Is.EqualTo((IntegrityKind.NotNull, Server.ReportsErrorTable ? "city" : null)));
         Assert.That(exception.Columns, Is.EqualTo(["name"]));
     }
 

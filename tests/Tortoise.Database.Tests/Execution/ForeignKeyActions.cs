@@ -30,9 +30,9 @@ public sealed class ForeignKeyActions(TestServer server) : DatabaseTest(server, 
         var exception = Assert.ThrowsAsync<IntegrityException>(
             async () => await Db.ExecuteAsync($"INSERT INTO child (id, owner_id, owner_part) VALUES (3, 1, {4711})"));
         Assert.That(exception.Kind, Is.EqualTo(IntegrityKind.ForeignKey));
-        Assert.That(exception.Constraint, Is.EqualTo(Server.TellsForeignKey ? "fk_child_owner_id_owner_part" : null));
-        Assert.That(exception.Table, Is.EqualTo(Server.TellsReferringTable ? "child" : null));
-        Assert.That(exception.Columns, Server.TellsReferringTable ? Is.EqualTo(["owner_id", "owner_part"]) : Is.Empty);
+        Assert.That(exception.Constraint, Is.EqualTo(Server.ReportsForeignKey ? "fk_child_owner_id_owner_part" : null));
+        Assert.That(exception.Table, Is.EqualTo(Server.ReportsReferringTable ? "child" : null));
+        Assert.That(exception.Columns, Server.ReportsReferringTable ? Is.EqualTo(["owner_id", "owner_part"]) : Is.Empty);
         Assert.That(exception.Message, Does.Not.Contain("4711"));
     }
 
@@ -41,7 +41,7 @@ public sealed class ForeignKeyActions(TestServer server) : DatabaseTest(server, 
     {
         var exception = Assert.ThrowsAsync<IntegrityException>(async () => await Db.ExecuteAsync($"DELETE FROM parent WHERE part = 1"));
         Assert.That(exception.Kind, Is.EqualTo(IntegrityKind.ForeignKey));
-        Assert.That((exception.Table, exception.Constraint), Is.EqualTo(Server.TellsForeignKey ? ("child", "fk_child_owner_id_owner_part") : (null, (string?)null)));
+        Assert.That((exception.Table, exception.Constraint), Is.EqualTo(Server.ReportsForeignKey ? ("child", "fk_child_owner_id_owner_part") : (null, (string?)null)));
         Assert.That(exception.Columns, Is.Empty.Or.EqualTo(new[] { "owner_id", "owner_part" }), "never the columns of the other table");
         Assert.That(await CountAsync($"SELECT COUNT(*) FROM parent"), Is.EqualTo(3));
     }

@@ -10,7 +10,7 @@ public sealed class ValuesInErrors(TestServer server) : DatabaseTest(server, Sec
     {
         await Secret.CreateAsync(new() { Text = Value });
         var exception = await CatchAsync<IntegrityException>(Db, async () => await Secret.CreateAsync(new() { Text = Value }));
-        Assert.That(exception.ToString(), Does.Not.Contain("S3cr").And.Contain(Server.TellsTable ? "secret" : "").IgnoreCase);
+        Assert.That(exception.ToString(), Does.Not.Contain("S3cr").And.Contain(Server.ReportsErrorTable ? "secret" : "").IgnoreCase);
         Assert.That(exception.InnerException, Is.InstanceOf<System.Data.Common.DbException>());
         Assert.That(exception.Columns, Is.EqualTo(["text"]));
     }

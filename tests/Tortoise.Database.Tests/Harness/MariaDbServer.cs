@@ -33,7 +33,7 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     public override bool AssignsAtOnce => IsMariaDb;
 
-    public override bool TellsTable => false;
+    public override bool ReportsErrorTable => false;
 
     public override bool KeepsInfinity => false;
 

@@ -23,7 +23,7 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
 
     public override bool KeepsInfinity => false;
 
-    public override bool TellsReferringTable => false;
+    public override bool ReportsReferringTable => false;
 
     public override bool RunsManyStatements => true;
 

@@ -7,7 +7,7 @@ public sealed class SqliteFileServer() : TestServer("SQLite file")
 
     public override bool HasSchemas => false;
 
-    public override bool TellsForeignKey => false;
+    public override bool ReportsForeignKey => false;
 
     public override TestDatabase Create(DatabaseOptions options)
     {

@@ -7,7 +7,7 @@ public sealed class SqliteMemoryServer() : TestServer("SQLite memory")
 
     public override bool HasSchemas => false;
 
-    public override bool TellsForeignKey => false;
+    public override bool ReportsForeignKey => false;
 
     public override TestDatabase Create(DatabaseOptions options) => new Memory(Database.Open("sqlite://:memory:", options));
 

@@ -39,7 +39,7 @@ public abstract partial class TestServer(string name)
     public virtual bool HasSchemas => true;
 
     /// <summary>True where it tells which foreign key a write breaks.</summary>
-    public virtual bool TellsForeignKey => true;
+    public virtual bool ReportsForeignKey => true;
 
     /// <summary>True where an update can return rows.</summary>
     public virtual bool UpdatesReturnRows => true;
@@ -51,10 +51,10 @@ public abstract partial class TestServer(string name)
     public virtual bool AssignsAtOnce => true;
 
     /// <summary>True where it tells the table of a statement that it refused.</summary>
-    public virtual bool TellsTable => true;
+    public virtual bool ReportsErrorTable => true;
 
     /// <summary>True where it tells the table of a row whose parent is missing, whoever wrote the statement.</summary>
-    public virtual bool TellsReferringTable => TellsForeignKey;
+    public virtual bool ReportsReferringTable => ReportsForeignKey;
 
     /// <summary>True where a raw statement may be several.</summary>
     public virtual bool RunsManyStatements => false;

@@ -15,5 +15,5 @@ public sealed class FullTextSearch() : MySqlTest(PageQuerySet.Model)
     [Test]
     public void A_language_is_refused() => Assert.That(
         async () => await Page.Filter(p => p.Text.Search("runs", "english")),
-        Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("leave the language out"));
+        Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("omit the language"));
 }

@@ -23,7 +23,7 @@ public sealed class SingleObjects(TestServer server) : DatabaseTest(server, Team
     [Test]
     public void Get_of_none_tells_what_to_call_instead()
     {
-        var expected = "No Team was found. Use GetOrDefaultAsync or FirstOrDefaultAsync where there may be none.";
+        var expected = "No Team was found. Use GetOrDefaultAsync or FirstOrDefaultAsync if there may be none.";
         Assert.That(Assert.ThrowsAsync<DoesNotExistException>(async () => await Team.GetAsync(9)).Message, Is.EqualTo(expected));
         Assert.That(Assert.ThrowsAsync<DoesNotExistException>(async () => await Team.GetAsync(t => t.Name == "x")).Message, Is.EqualTo(expected));
         Assert.That(Assert.ThrowsAsync<DoesNotExistException>(async () => await Team.Filter(_ => Q.None).FirstAsync()).Message, Is.EqualTo(expected));
@@ -37,7 +37,7 @@ public sealed class SingleObjects(TestServer server) : DatabaseTest(server, Team
     {
         var exception = Assert.ThrowsAsync<MultipleObjectsReturnedException>(async () => await Team.GetAsync(t => t.Name == "B"));
         Assert.That(exception.Message, Is.EqualTo(
-            "More than one Team was found where one was asked for. Narrow the filter, or use FirstAsync to take one of several."));
+            "More than one Team was found where exactly one was expected. Narrow the filter, or use FirstAsync to take the first of several."));
         Assert.ThrowsAsync<MultipleObjectsReturnedException>(async () => await Team.GetOrDefaultAsync(t => t.Name == "B"));
         Assert.ThrowsAsync<MultipleObjectsReturnedException>(async () => await Team.Filter(t => t.Name == "B").Select(t => t.Id).GetAsync());
         Assert.ThrowsAsync<MultipleObjectsReturnedException>(async () => await Team.Filter(t => t.Name == "B").Select(t => (t.Id, t.Name)).GetOrDefaultAsync());

@@ -15,10 +15,10 @@ public sealed class PoolSizes
         Assert.That(
             () => Database.Open(url + "minsize=3&maxsize=2", NeverDefault),
             Throws.TypeOf<ConfigurationException>().With.Message.EqualTo(
-                "The least number of connections ('minsize' in a URL) is greater than the greatest ('maxsize'), which is 2: lower the one or raise the other."));
+                "The minimum number of connections ('minsize' in a URL) exceeds the maximum ('maxsize'), which is 2: lower the minimum or raise the maximum."));
         Assert.That(
             () => Database.Open(url + "minsize=10000", NeverDefault),
-            Throws.TypeOf<ConfigurationException>().With.Message.Contains(" where none is given"));
+            Throws.TypeOf<ConfigurationException>().With.Message.Contains(" by default"));
     }
 
     [TestCase("postgres:Host=127.0.0.1;Minimum Pool Size=3;Maximum Pool Size=2")]

@@ -5,7 +5,7 @@ namespace Tortoise.Runtime.Tests.Execution;
 /// <summary>The options that mean the same in every driver.</summary>
 public class PoolOptionsTests
 {
-    private const string Contradiction = "The least number of connections ('minsize' in a URL) is greater than the greatest ('maxsize'), which is ";
+    private const string Contradiction = "The minimum number of connections ('minsize' in a URL) exceeds the maximum ('maxsize'), which is ";
 
     [TestCase("", 0, 10, 30)]
     [TestCase("maxsize=1", 0, 1, 30)]
@@ -14,8 +14,8 @@ public class PoolOptionsTests
     public void What_is_not_given_has_a_default(string options, int minSize, int maxSize, int seconds) =>
         Assert.That(Take(options), Is.EqualTo(new PoolOptions(minSize, maxSize, TimeSpan.FromSeconds(seconds))));
 
-    [TestCase("minsize=3&maxsize=2", "2: lower the one or raise the other.")]
-    [TestCase("minsize=11", "10 where none is given: lower the one or raise the other.")]
+    [TestCase("minsize=3&maxsize=2", "2: lower the minimum or raise the maximum.")]
+    [TestCase("minsize=11", "10 by default: lower the minimum or raise the maximum.")]
     public void A_least_number_above_the_greatest_is_refused(string options, string end) =>
         Assert.That(() => Take(options), Throws.TypeOf<ConfigurationException>().With.Message.EqualTo(Contradiction + end));
 

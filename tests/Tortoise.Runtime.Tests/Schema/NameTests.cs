@@ -118,7 +118,7 @@ public class NameTests
         b = new("B", "b", [Int("id")], [0]) { Links = [new("Cs", () => c) { Table = "links" }] };
         Assert.That(
             () => SqliteDialect.Instance.CreateSchemaWriter(safe: true).Describe([a, b, c]),
-            Throws.TypeOf<ConfigurationException>().With.Message.Contains("A.Cs and B.Cs have the same table of links 'links'"));
+            Throws.TypeOf<ConfigurationException>().With.Message.Contains("A.Cs and B.Cs have the same link table 'links'"));
     }
 
     [Test]

@@ -74,7 +74,7 @@ public sealed class NestedQueryTests
                 SELECT "name" FROM "team" WHERE "age" IN (SELECT "t0"."age" FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city" ORDER BY "t0"."score" DESC, "t0"."id" LIMIT $1) ORDER BY "name"
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `age` IN (SELECT `t0`.`c0` FROM (SELECT `t1`.`age` AS `c0` FROM `team` AS `t1` WHERE `t1`.`city` <=> `team`.`city` ORDER BY `t1`.`score` DESC, `t1`.`id` LIMIT ?) AS `t0`) ORDER BY `name`",
-            MariaDb = DialectSql.Refused("a limited subquery that names rows of the query around it"),
+            MariaDb = DialectSql.Refused("a limited subquery that refers to columns of the outer query"),
             SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT TOP (@p0) [t0].[age] FROM [team] AS [t0] WHERE (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL) ORDER BY [t0].[score] DESC, [t0].[id]) ORDER BY [name]",
             Values = [1L],
         });
@@ -117,7 +117,7 @@ public sealed class NestedQueryTests
                 SELECT "name" FROM "team" WHERE "id" IN (SELECT "t0"."id" FROM "team" AS "t0" WHERE "t0"."id" IN (SELECT "t1"."id" FROM "team" AS "t1" WHERE "t1"."city" IS NOT DISTINCT FROM "team"."city" ORDER BY "t1"."name", "t1"."id" LIMIT $1) ORDER BY "t0"."name" DESC, "t0"."id" DESC LIMIT $2) ORDER BY "name"
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `id` IN (SELECT `t0`.`c0` FROM (SELECT `t1`.`id` AS `c0` FROM `team` AS `t1` WHERE `t1`.`id` IN (SELECT `t2`.`c0` FROM (SELECT `t3`.`id` AS `c0` FROM `team` AS `t3` WHERE `t3`.`city` <=> `team`.`city` ORDER BY `t3`.`name`, `t3`.`id` LIMIT ?) AS `t2`) ORDER BY `t1`.`name` DESC, `t1`.`id` DESC LIMIT ?) AS `t0`) ORDER BY `name`",
-            MariaDb = DialectSql.Refused("a limited subquery that names rows of the query around it"),
+            MariaDb = DialectSql.Refused("a limited subquery that refers to columns of the outer query"),
             SqlServer = new("SELECT [name] FROM [team] WHERE [id] IN (SELECT TOP (@p0) [t0].[id] FROM [team] AS [t0] WHERE [t0].[id] IN (SELECT TOP (@p1) [t1].[id] FROM [team] AS [t1] WHERE (([t1].[city] = [team].[city] AND DATALENGTH([t1].[city]) = DATALENGTH([team].[city])) OR [t1].[city] IS NULL AND [team].[city] IS NULL) ORDER BY [t1].[name], [t1].[id]) ORDER BY [t0].[name] DESC, [t0].[id] DESC) ORDER BY [name]", 1L, 2L),
             Values = [2L, 1L],
         });

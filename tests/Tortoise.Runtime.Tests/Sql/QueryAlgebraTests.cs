@@ -78,7 +78,7 @@ public sealed class QueryAlgebraTests
     public void Equal_rows_that_both_have_stay_where_the_database_keeps_them() =>
         SqlOf.Statement(new SetOperation(SetOperator.Intersect, isAll: true, Cities, Names)).Is(new()
         {
-            Sqlite = DialectSql.Refused("Intersect of all rows"),
+            Sqlite = DialectSql.Refused("Intersect ALL"),
             PostgreSql = """
                 SELECT "city" FROM "team" WHERE "active" = TRUE INTERSECT ALL SELECT "city" FROM "team" WHERE "age" > $1
                 """,

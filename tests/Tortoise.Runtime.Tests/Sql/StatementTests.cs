@@ -296,7 +296,7 @@ public class StatementTests
         {
             Sqlite = """UPDATE "team" SET "name" = "city", "city" = "name" """,
             PostgreSql = SameAs.Sqlite,
-            MySql = DialectSql.Refused("an update that reads Team.Name after setting it: set the columns in another order, or use two updates"),
+            MySql = DialectSql.Refused("an update that reads Team.Name after setting it: change the order of the assignments, or use two updates"),
             MariaDb = "UPDATE `team` SET `name` = `city`, `city` = `name`",
             SqlServer = "UPDATE [team] SET [name] = [city], [city] = [name]",
         });

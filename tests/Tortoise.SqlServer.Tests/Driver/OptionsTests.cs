@@ -62,8 +62,8 @@ public class OptionsTests
     [TestCase("trust_server_certificate=perhaps", "'trust_server_certificate'")]
     [TestCase("application_intent=write", "'application_intent'")]
     [TestCase("maxsize=0", "'maxsize'")]
-    [TestCase("minsize=20&maxsize=3", "('minsize' in a URL) is greater than the greatest ('maxsize'), which is 3:")]
-    [TestCase("minsize=11", "('minsize' in a URL) is greater than the greatest ('maxsize'), which is 10 where none is given:")]
+    [TestCase("minsize=20&maxsize=3", "('minsize' in a URL) exceeds the maximum ('maxsize'), which is 3:")]
+    [TestCase("minsize=11", "('minsize' in a URL) exceeds the maximum ('maxsize'), which is 10 by default:")]
     public void What_is_wrong_is_told_by_name(string option, string name) =>
         Assert.That(
             () => Of($"mssql://u:secret@h/d?{option}"),

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation.Lowering;
 
 /// <summary>
-/// Gives each query a table of its own and has its columns name it, so that after this step two columns are of one table where their sources start
+/// Gives each query a table of its own and binds its columns to it, so that after this step two columns belong to one table if their sources start
 /// from one object. Before it a table has a name for each lambda, and a query that is nested in itself has the same names twice.
 /// </summary>
 internal sealed class BindTables : ExprRewriter

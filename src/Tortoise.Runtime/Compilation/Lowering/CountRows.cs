@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Compilation.Lowering;
 
-/// <summary>How many rows a select gives: it counts them itself, or another select counts those of a slice, distinct values, aggregates.</summary>
+/// <summary>The number of rows of a select: it counts them itself, or an outer select counts those of a slice, distinct values, aggregates.</summary>
 internal sealed class CountRows : LoweringStep
 {
     private static readonly FunctionExpr<long> Count = new(SqlFunction.CountRows, [], FieldTypes.Int64);

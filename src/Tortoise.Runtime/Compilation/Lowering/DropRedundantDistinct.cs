@@ -2,7 +2,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation.Lowering;
 
-/// <summary>Rows with a key are distinct as they are, and DISTINCT would forbid an order by other columns.</summary>
+/// <summary>Rows with a key are already distinct, and DISTINCT would forbid ordering by other columns.</summary>
 internal sealed class DropRedundantDistinct : LoweringStep
 {
     protected override SelectQuery Lower(SelectQuery query) =>

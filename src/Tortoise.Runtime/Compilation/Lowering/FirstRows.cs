@@ -2,12 +2,12 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation.Lowering;
 
-/// <summary>Limits what nobody looks at all of. It comes after <see cref="OrderRows"/>, which orders a slice by its key.</summary>
+/// <summary>Limits a query of which only the first rows are read. It comes after <see cref="OrderRows"/>, which orders a slice by its key.</summary>
 internal sealed class FirstRows : LoweringStep
 {
     protected override Query Lower(Query query) => query switch
     {
-        // There is one sum, so there is nothing to limit.
+        // An aggregate is one row, so there is nothing to limit.
         FirstRowsQuery { Rows: { HasAggregate: true } sum } => sum,
         FirstRowsQuery { Rows: var rows, Limit: var limit } => rows.WithLimit(limit),
         _ => query,

@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Compilation.Lowering;
 
-/// <summary>At most so many rows of each parent: they are numbered, each parent's by themselves, and selected by their numbers.</summary>
+/// <summary>A limit per parent: rows are numbered per parent and selected by number.</summary>
 internal sealed class LimitPerParent : LoweringStep
 {
     private static readonly FunctionExpr<long> RowNumber = new(SqlFunction.RowNumber, [], FieldTypes.Int64);

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation.Lowering;
 
 /// <summary>
-/// Gives every select the order that its rows really have, its own or its model's; inside of another query, where only a slice has an order, none.
+/// Makes the ordering of every select explicit, its own or its model's; none inside another query, where only a slice is ordered.
 /// </summary>
 internal sealed class OrderRows : LoweringStep
 {

@@ -2,7 +2,7 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Compilation.Lowering;
 
-/// <summary>Names what is selected: the fields of rows, and 1 where it only matters whether there are any.</summary>
+/// <summary>Makes the select list explicit: the fields of rows, or 1 if only existence matters.</summary>
 internal sealed class SelectFields : LoweringStep
 {
     public override Q Rewrite(Q condition) =>

@@ -3,10 +3,10 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation.Lowering;
 
 /// <summary>
-/// An update or delete of a slice, or of rows that others are joined to, finds its rows by a subquery for their keys: it touches exactly the rows
-/// that a select gives, on every database.
+/// An update or delete of a slice, or with joins, finds its rows with a key subquery: it affects exactly the rows
+/// that a select returns, on every database.
 /// </summary>
-/// <param name="isTargetReadable">True where a statement can read the table that it writes in a subquery of its own rows.</param>
+/// <param name="isTargetReadable">True if a subquery can read the target table.</param>
 internal sealed class SliceAsKeySubquery(bool isTargetReadable) : ExprRewriter
 {
     public override Statement Rewrite(Statement statement) => statement switch

@@ -5,7 +5,7 @@ namespace Tortoise.Compilation.Lowering;
 /// <summary>An aggregate over a slice reads the slice as a derived table, which selects the columns that are aggregated.</summary>
 internal sealed class SliceBeforeAggregate : LoweringStep
 {
-    /// <exception cref="InvalidOperationException">Distinct rows of which one can stand in the slice several times.</exception>
+    /// <exception cref="InvalidOperationException">Distinct rows of which one can occur in the slice several times.</exception>
     protected override SelectQuery Lower(SelectQuery query)
     {
         if (query is not { HasAggregate: true, IsSliced: true })

@@ -40,8 +40,8 @@ internal sealed class IsolateTarget(MySqlDialect dialect) : LoweringStep
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
-                "a limited subquery that names rows of the query around it",
-                "leave the limit out, or ask for the one value by Max or Min");
+                "a limited subquery that refers to columns of the outer query",
+                "remove the limit, or select a single value with Max or Min");
         }
 
         var table = new DerivedTable(query.IsSliced || query.HasAggregate ? query : query.WithDistinct());

@@ -57,7 +57,7 @@ internal sealed partial class MySqlCompiler
             return;
         }
 
-        if (TellsKey(statement))
+        if (ReportsKey(statement))
         {
             ReturnsGeneratedKey();
         }
@@ -68,12 +68,12 @@ internal sealed partial class MySqlCompiler
         }
     }
 
-    /// <summary>What reads back, or is told, one key at a time cannot be repeated.</summary>
+    /// <summary>A statement that returns one key at a time cannot be repeated.</summary>
     public override bool CanRepeat(InsertRow statement) =>
-        dialect.HasReturning || statement.Returning.IsEmpty || (statement.Conflict.Action != ConflictAction.Update && TellsKey(statement));
+        dialect.HasReturning || statement.Returning.IsEmpty || (statement.Conflict.Action != ConflictAction.Update && ReportsKey(statement));
 
-    /// <summary>True where the key is all that comes back and the driver tells it. MariaDB returns it where it would be of another row.</summary>
-    private bool TellsKey(InsertRow statement) =>
+    /// <summary>True if only the key is returned and the driver reports it. MariaDB returns it if it would be that of another row.</summary>
+    private bool ReportsKey(InsertRow statement) =>
         statement.Select(statement.Returning).ToList() is [{ IsGenerated: true } key]
         && !statement.Fields.Contains(key.Index)
         && (!dialect.HasReturning || statement is { Rows: 1, Conflict.Action: not ConflictAction.Update });
@@ -104,7 +104,7 @@ internal sealed partial class MySqlCompiler
             Sql.Text(", ");
         }
 
-        // LAST_INSERT_ID(x) has the driver told of x: the key of the row that is there.
+        // LAST_INSERT_ID(x) makes the driver report x: the key of the existing row.
         Sql.Text(tellsKey ? "LAST_INSERT_ID(" : "");
         WriteThere(key);
         Sql.Text(tellsKey ? ")" : "");
@@ -149,7 +149,7 @@ internal sealed partial class MySqlCompiler
             case UpdateRow { Model.HasComputedFields: true } update:
                 ReadBack(update);
                 break;
-            case InsertRow { Returning.IsEmpty: false } insert when !dialect.HasReturning && !TellsKey(insert):
+            case InsertRow { Returning.IsEmpty: false } insert when !dialect.HasReturning && !ReportsKey(insert):
                 ReadBack(insert);
                 break;
             default:

@@ -12,7 +12,7 @@ internal sealed partial class MySqlCompiler
 {
     public override void VisitMembership(Membership membership)
     {
-        if (membership.List.Places > 0)
+        if (membership.List.PlaceholderCount > 0)
         {
             base.VisitMembership(membership);
             return;
@@ -29,7 +29,7 @@ internal sealed partial class MySqlCompiler
 
     protected override void WriteElements(ListParameter list)
     {
-        if (list.Places > 0)
+        if (list.PlaceholderCount > 0)
         {
             base.WriteElements(list);
         }
@@ -55,7 +55,7 @@ internal sealed partial class MySqlCompiler
         BeginWrite(model);
         Sql.Text("UPDATE ");
         WriteTable(model);
-        Sql.Text(" JOIN JSON_TABLE(").Place(new Slot(0, SlotForm.List)).Text(", '$[*]' COLUMNS (");
+        Sql.Text(" JOIN JSON_TABLE(").Placeholder(new Slot(0, SlotForm.List)).Text(", '$[*]' COLUMNS (");
         var number = 0;
         Sql.List(fields.Concat(key), field =>
             Sql.Text(string.Create(CultureInfo.InvariantCulture, $"c{number} {ElementType(field.Type.Kind, null)} PATH '$[{number++}]'")));
@@ -96,7 +96,7 @@ internal sealed partial class MySqlCompiler
     private void WriteJsonList(ListParameter list, FieldMetadata? field)
     {
         Sql.Text(IsHexadecimal(list.Kind) ? "SELECT UNHEX(v) FROM JSON_TABLE(" : "SELECT v FROM JSON_TABLE(");
-        Sql.Place(new Slot(IndexOf(list), SlotForm.List));
+        Sql.Placeholder(new Slot(IndexOf(list), SlotForm.List));
         Sql.Text($", '$[*]' COLUMNS (v {ElementType(list.Kind, field)} PATH '$')) AS ").Name("list");
 
         // What is longer than the column can hold reads as NULL; it is in no row.

@@ -25,7 +25,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
             throw new UnsupportedByDialectException(
                 dialect.Name,
                 $"an update that reads {field} after setting it",
-                "set the columns in another order, or use two updates");
+                "change the order of the assignments, or use two updates");
         }
 
         base.VisitColumn(field, source);
@@ -75,19 +75,19 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     {
         if (match.Language is not null)
         {
-            throw new UnsupportedByDialectException(Dialect.Name, "languages in full-text search", "leave the language out");
+            throw new UnsupportedByDialectException(Dialect.Name, "languages in full-text search", "omit the language");
         }
 
         Sql.Text(match.Negated ? "NOT MATCH (" : "MATCH (");
         Visit(match.Operand);
-        Sql.Text(") AGAINST (").Place(new Slot(IndexOf(match.Words), SlotForm.AllWords)).Text(" IN BOOLEAN MODE)");
+        Sql.Text(") AGAINST (").Placeholder(new Slot(IndexOf(match.Words), SlotForm.AllWords)).Text(" IN BOOLEAN MODE)");
     }
 
-    // Both sides go through the same function, so that a text always matches itself.
+    // Both sides go through the same function, so that a string always matches itself.
     protected override void WritePattern(TextMatch match, SlotForm form)
     {
         Sql.Text(match.IgnoreCase ? "UPPER(" : "")
-            .Place(new Slot(IndexOf(match.Pattern), form))
+            .Placeholder(new Slot(IndexOf(match.Pattern), form))
             .Text(match.IgnoreCase ? $" COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" : "");
     }
 

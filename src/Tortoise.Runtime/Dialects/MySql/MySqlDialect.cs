@@ -59,7 +59,7 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override string? LimitBeforeOffset => " LIMIT 18446744073709551615";
 
-    internal override bool TellsLastInsertedId => true;
+    internal override bool ReportsLastInsertedId => true;
 
     /// <summary>The collation of texts: by code points, with case, trailing blanks count.</summary>
     internal string Collation { get; private init; } = "";
@@ -67,17 +67,17 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>A collation that knows upper and lower case of the letters of all scripts; the binary ones know few.</summary>
     internal string CaseCollation { get; private init; } = "";
 
-    /// <summary>True where an insert can return rows. Otherwise the row is read by a second statement.</summary>
+    /// <summary>True if an insert can return rows. Otherwise the row is read by a second statement.</summary>
     internal bool HasReturning { get; private init; }
 
-    /// <summary>True where an update sets all columns at once, from the values before it: sql_mode SIMULTANEOUS_ASSIGNMENT.</summary>
+    /// <summary>True if an update sets all columns at once, from the values before it: sql_mode SIMULTANEOUS_ASSIGNMENT.</summary>
     internal bool AssignsAtOnce { get; private init; }
 
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | (HasExpressionIndexes ? IndexFeatures.Expression : IndexFeatures.None);
 
     internal override IReadOnlyList<IndexMethod> IndexMethods { get; } = [IndexMethod.FullText, IndexMethod.Spatial];
 
-    /// <summary>True where an index can be over an expression.</summary>
+    /// <summary>True if an index can be over an expression.</summary>
     internal bool HasExpressionIndexes { get; private init; }
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new MySqlCompiler(this);

@@ -111,7 +111,7 @@ internal sealed class MySqlIntrospector(MySqlDialect dialect, CatalogQuery query
         return isExpression || !isText ? Sql(text) : Text(text);
     }
 
-    /// <summary>MySQL gives an expression as the inside of a text, its quotes and backslashes escaped; MariaDB gives it as it is.</summary>
+    /// <summary>MySQL returns an expression as the content of a string, its quotes and backslashes escaped; MariaDB returns it as it is.</summary>
     private string Sql(string text)
     {
         if (dialect.IsMariaDb)

@@ -40,7 +40,7 @@ internal sealed class MySqlNormalForm : NormalForm
         return string.Join(' ', words);
     }
 
-    // The character set of a text stands before it.
+    // A string may have its character set as a prefix.
     protected override List<SqlToken> Prepare(List<SqlToken> tokens) =>
         [.. tokens.Where((token, i) => !(i + 1 < tokens.Count && tokens[i + 1].Kind == SqlTokenKind.Text && token.Text.StartsWith('_')))];
 

@@ -20,7 +20,7 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
             dialect.Name, $"foreign keys that set a default, such as {relation}", "choose SetNull or Restrict, or update the rows before the delete")
         : relation.OnDelete;
 
-    // ADD CONSTRAINT has no IF NOT EXISTS in MySQL, and IF stands in procedures only: what to do is chosen as a text.
+    // ADD CONSTRAINT has no IF NOT EXISTS in MySQL, and IF is allowed only in procedures: the statement to run is chosen as a string.
     protected override string AddOnce(TableSchema table, ForeignKeySchema key, string statement) => string.Join(
         ";\n",
         "SET @tortoise = IF(EXISTS (SELECT 1 FROM information_schema.TABLE_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = " +

@@ -11,10 +11,10 @@ internal static class MySqlStoreTypes
     /// <summary>Of a Guid's text, whose letters other programs may write in upper case.</summary>
     public const string GuidCollation = "ascii_general_ci";
 
-    /// <summary>Length of a text, or of bytes, without a declared one where it must have one: in a unique key.</summary>
+    /// <summary>Length of a string, or of bytes, without a declared one where one is required: in a unique key.</summary>
     public const int KeyLength = 255;
 
-    /// <summary>The longest VARCHAR: a row, without its long texts, has 65,535 bytes at the most.</summary>
+    /// <summary>The longest VARCHAR: a row, without its long texts, has 65,535 bytes at most.</summary>
     private const int LongestText = 16_383;
 
     public static StoreTypeTable Of(MySqlDialect dialect) => new(dialect)
@@ -46,7 +46,7 @@ internal static class MySqlStoreTypes
         { StoreTypes.NetworkAddress, Text },
     };
 
-    /// <summary>How many characters a text column holds; null where it is without bound.</summary>
+    /// <summary>The length of a text column in characters; null if it is unlimited.</summary>
     public static int? TextLength(FieldMetadata column) => ReferencedField.Of(column) switch
     {
         { MaxLength: { } length } when length <= LongestText => length,

@@ -50,19 +50,19 @@ internal sealed class PostgreSqlColumnType
         (LoadBefore, LoadAfter) = _name == _native ? ("", "") : Load();
     }
 
-    /// <summary>What stands before a value of the property to make it one of the column.</summary>
+    /// <summary>The prefix that converts a value of the property to the column's type.</summary>
     public string StoreBefore { get; }
 
     /// <summary>What stands after it.</summary>
     public string StoreAfter { get; }
 
-    /// <summary>What stands before the column to make of it what the property reads.</summary>
+    /// <summary>The prefix that converts the column to the property's type.</summary>
     public string LoadBefore { get; }
 
     /// <summary>What stands after it.</summary>
     public string LoadAfter { get; }
 
-    /// <summary>True where values can be compared as they are with those of a column of the other type.</summary>
+    /// <summary>True if values can be compared as they are with those of a column of the other type.</summary>
     public bool IsSame(PostgreSqlColumnType? other) => other?._name == _name;
 
     /// <summary>An array of the property's values as one of the column's, around its place.</summary>

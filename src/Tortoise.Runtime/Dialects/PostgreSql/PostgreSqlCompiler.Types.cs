@@ -10,7 +10,7 @@ namespace Tortoise.Dialects.PostgreSql;
 /// </summary>
 internal sealed partial class PostgreSqlCompiler
 {
-    /// <summary>The type of the column beside which a value stands.</summary>
+    /// <summary>The type of the column that a value is compared with.</summary>
     private PostgreSqlColumnType? _valueType;
 
     private bool _isColumnAsItIs;

@@ -7,7 +7,7 @@ namespace Tortoise.Dialects.PostgreSql;
 
 /// <summary>What PostgreSQL spells differently.</summary>
 /// <param name="dialect">The dialect.</param>
-/// <param name="isForManyRows">True where each place of an insert takes an array with a value a row.</param>
+/// <param name="isForManyRows">True if each place of an insert takes an array with a value a row.</param>
 internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForManyRows = false) : SqlCompiler(dialect)
 {
     /// <summary>One array, whatever its length: one text, one plan.</summary>
@@ -18,12 +18,12 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
             var (before, after) = TypeOf(membership.Operand)?.StoreList() ?? ("", "");
             VisitComparable(membership.Operand);
             Sql.Text(membership.Negated ? " <> ALL(" : " = ANY(").Text(before);
-            Sql.Place(new Slot(IndexOf(membership.List), SlotForm.List)).Text(after).Text(")");
+            Sql.Placeholder(new Slot(IndexOf(membership.List), SlotForm.List)).Text(after).Text(")");
         }
     }
 
     protected override void WriteElements(ListParameter list) =>
-        Sql.Text("SELECT unnest(").Place(new Slot(IndexOf(list), SlotForm.List)).Text(")");
+        Sql.Text("SELECT unnest(").Placeholder(new Slot(IndexOf(list), SlotForm.List)).Text(")");
 
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
@@ -82,11 +82,11 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
     {
         using (NullIsTrue(match.Negated, match.Operand))
         {
-            // The language stands in the text: an index serves only the expression that it was made of.
+            // The language is part of the text: an index serves only the expression it was created with.
             var language = match.Language ?? PostgreSqlDialect.PlainWords;
             Sql.Text($"{(match.Negated ? "NOT " : "")}to_tsvector('{language}', ");
             Visit(match.Operand);
-            Sql.Text($") @@ plainto_tsquery('{language}', ").Place(new Slot(IndexOf(match.Words))).Text(")");
+            Sql.Text($") @@ plainto_tsquery('{language}', ").Placeholder(new Slot(IndexOf(match.Words))).Text(")");
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters its locale knows.</summary>
     protected override void WritePattern(TextMatch match, SlotForm form)
     {
-        Sql.Text(match.IgnoreCase ? "UPPER(" : "").Place(new Slot(IndexOf(match.Pattern), form)).Text(match.IgnoreCase ? ")" : "");
+        Sql.Text(match.IgnoreCase ? "UPPER(" : "").Placeholder(new Slot(IndexOf(match.Pattern), form)).Text(match.IgnoreCase ? ")" : "");
     }
 
     protected override void WriteInserted(InsertRow statement)
@@ -143,7 +143,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
             Sql.Text("*");
         }
 
-        Sql.Text(" FROM unnest(").List(fields, field => Sql.Place(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type)}[]")).Text(")");
+        Sql.Text(" FROM unnest(").List(fields, field => Sql.Placeholder(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type)}[]")).Text(")");
         if (fields.Exists(field => TypeOf(field) is not null))
         {
             Sql.Text(" AS ").Name("rows").Text(" (").List(fields, WriteColumn).Text(")");

@@ -27,7 +27,7 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     internal override bool NullsAreLeast => false;
 
-    internal override bool PlacesHaveNames => true;
+    internal override bool HasNamedParameters => true;
 
     internal override bool HasLocalSettings => true;
 

@@ -62,7 +62,7 @@ internal sealed class PostgreSqlNormalForm : NormalForm
 
             var end = EndOfType(tokens, i + 1);
 
-            // A number that has a sign is a text with a cast.
+            // A number with a sign is a string with a cast.
             if (kept is [.., { Kind: SqlTokenKind.Text } text] && Array.Exists(Numbers, tokens[i + 1].Is) && !tokens[end].Is("]"))
             {
                 kept.RemoveAt(kept.Count - 1);

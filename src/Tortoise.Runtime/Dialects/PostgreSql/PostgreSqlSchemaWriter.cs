@@ -34,7 +34,7 @@ internal sealed class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool saf
         _ => null,
     };
 
-    // ADD CONSTRAINT has no IF NOT EXISTS. The body is a text like any other, so no name in it can end it.
+    // ADD CONSTRAINT has no IF NOT EXISTS. The body is an ordinary string, so no name in it can end it.
     protected override string AddOnce(TableSchema table, ForeignKeySchema key, string statement) => "DO " + Quote(
         $"BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = {Quote(key.Name!)} AND conrelid = {Quote(TableName(table))}::regclass) " +
         $"THEN {statement}; END IF; END");

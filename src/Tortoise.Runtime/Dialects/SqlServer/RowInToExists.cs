@@ -17,7 +17,7 @@ internal sealed class RowInToExists(Predicate<SubqueryMembership> isLeft) : Lowe
     {
         var keys = new DerivedTable(membership.Query);
 
-        // NULL is no key, on either side: it must not equal another.
+        // NULL is not a key, on either side: it must not equal another NULL.
         var isFound = membership.Operands
             .Select((operand, index) => new Comparison(ComparisonOperator.Equal, new DerivedColumn(keys, index, isNullable: false), operand))
             .Aggregate(Q.All, (all, one) => all & one);

@@ -18,7 +18,7 @@ internal sealed partial class SqlServerCompiler
             WriteIdentityInsert(statement.Model, "ON; ");
         }
 
-        // A row can't be in conflict by a column that the database fills.
+        // A row cannot conflict on a column that the database fills.
         var conflict = statement.Conflict;
         if (conflict.Action == ConflictAction.Update && statement.Select(conflict.Target).All(field => statement.Fields.Contains(field.Index)))
         {

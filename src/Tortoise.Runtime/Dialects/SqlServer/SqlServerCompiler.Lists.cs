@@ -16,7 +16,7 @@ internal sealed partial class SqlServerCompiler
             return;
         }
 
-        if (list.Places == 1)
+        if (list.PlaceholderCount == 1)
         {
             using (NullIsTrue(membership.Negated, operand))
             {
@@ -28,22 +28,22 @@ internal sealed partial class SqlServerCompiler
 
         WriteExists(membership.Negated, operand, () =>
         {
-            if (list.Places == 0)
+            if (list.PlaceholderCount == 0)
             {
                 WriteJson(list);
                 return;
             }
 
             Sql.Text("(VALUES ").List(
-                Enumerable.Range(0, list.Places),
-                element => Sql.Text("(").Place(new Slot(IndexOf(list), SlotForm.Element, element)).Text(")"));
+                Enumerable.Range(0, list.PlaceholderCount),
+                element => Sql.Text("(").Placeholder(new Slot(IndexOf(list), SlotForm.Element, element)).Text(")"));
             Sql.Text(") AS [keys] ([$0])");
         });
     }
 
     protected override void WriteElements(ListParameter list)
     {
-        if (list.Places > 0)
+        if (list.PlaceholderCount > 0)
         {
             base.WriteElements(list);
             return;
@@ -54,7 +54,7 @@ internal sealed partial class SqlServerCompiler
     }
 
     /// <summary>
-    /// IN takes "a" for "a ", and NOT IN is never true where NULL is listed: with EXISTS both are right. The name of the column keeps out of the way
+    /// IN takes "a" for "a ", and NOT IN is never true if NULL is listed: with EXISTS both are right. The name of the column keeps out of the way
     /// of those that the operand means.
     /// </summary>
     /// <param name="negated">True for NOT EXISTS.</param>
@@ -86,7 +86,7 @@ internal sealed partial class SqlServerCompiler
     /// <summary>A list of any length as one parameter.</summary>
     private void WriteJson(ListParameter list)
     {
-        Sql.Text("OPENJSON(").Place(new Slot(IndexOf(list), SlotForm.List));
+        Sql.Text("OPENJSON(").Placeholder(new Slot(IndexOf(list), SlotForm.List));
         Sql.Text($") WITH ([$0] {SqlServerTypes.Of(list.Type)} '$') AS [keys]");
     }
 }

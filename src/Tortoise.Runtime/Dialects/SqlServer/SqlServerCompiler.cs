@@ -139,13 +139,13 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters it knows.</summary>
     protected override void WritePattern(TextMatch match, SlotForm form) => Sql
         .Text(match.IgnoreCase ? "UPPER(" : "")
-        .Place(new Slot(IndexOf(match.Pattern), form))
+        .Placeholder(new Slot(IndexOf(match.Pattern), form))
         .Text(match.IgnoreCase ? $"{Collate})" : "");
 
     /// <summary>True for values of which <c>=</c> takes the shorter one for filled up: texts with blanks, bytes with zeros.</summary>
     private static bool IsPadded(Expr expression) => expression.Kind is FieldKind.String or FieldKind.Bytes;
 
-    /// <summary>Equality as C# has it: an index serves the first half, the second tells "a" from "a ".</summary>
+    /// <summary>Equality as in C#: an index serves the first half, the second distinguishes "a" from "a ".</summary>
     /// <param name="operand">What is compared.</param>
     /// <param name="isUnicode">Whether the other side is a Unicode text: a character has another length then.</param>
     /// <param name="left">Writes one side.</param>

@@ -22,7 +22,7 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override string FalseLiteral => "0";
 
-    internal override bool PlacesHaveNames => true;
+    internal override bool HasNamedParameters => true;
 
     internal override NameLimit NameLimit => new(128);
 

@@ -26,7 +26,7 @@ internal static class SqlServerFunctionTable
         { SqlFunction.Sum, call => call.Argument.Kind is >= FieldKind.SByte and <= FieldKind.Int32, "ISNULL(SUM(CAST({0} AS bigint)), 0)" },
         { SqlFunction.Sum, "ISNULL(SUM({0}), 0)" },
 
-        // The mean of integers would be an integer.
+        // The average of integers would be an integer.
         { SqlFunction.Average, call => call.Argument.Kind is not (FieldKind.Decimal or FieldKind.Double), "AVG(CAST({0} AS float))" },
         { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MIN(CAST({0} AS tinyint)) AS bit)" },
         { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MAX(CAST({0} AS tinyint)) AS bit)" },

@@ -57,7 +57,7 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
             WHERE f.parent_object_id IN ({tables}) ORDER BY f.parent_object_id, f.name, k.constraint_column_id
             """).ConfigureAwait(false);
 
-        // A heap is no index, and the columns that say in which partition a row is are not a part of one.
+        // A heap is not an index, and partitioning columns are not part of one.
         var indexes = await ByTableAsync(
             $"""
             SELECT CAST(i.object_id AS nvarchar(20)), i.name, CAST(i.is_primary_key AS nvarchar(1)), CAST(i.is_unique_constraint AS nvarchar(1)),
@@ -123,7 +123,7 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
         return $"{name}{size}{(collation is null ? "" : $" COLLATE {collation}")}";
     }
 
-    /// <summary>The expression that was cast to the column's type, which the server tells as <c>(CONVERT([decimal](18,2),[a]*[b]))</c>.</summary>
+    /// <summary>The expression that was cast to the column's type, which the server returns as <c>(CONVERT([decimal](18,2),[a]*[b]))</c>.</summary>
     private static string WithoutCast(string expression)
     {
         const string Cast = "(CONVERT(";

@@ -31,7 +31,7 @@ internal sealed class SqlServerNormalForm : NormalForm
         return string.Join(' ', words);
     }
 
-    // A mark of Unicode stands before a text.
+    // A string may have the Unicode prefix.
     protected override List<SqlToken> Prepare(List<SqlToken> tokens) =>
         [.. tokens.Where((token, i) => !(token.Is("N") && i + 1 < tokens.Count && tokens[i + 1] is { Kind: SqlTokenKind.Text } text && text.Start == token.End))];
 
@@ -61,7 +61,7 @@ internal sealed class SqlServerNormalForm : NormalForm
         }
     }
 
-    /// <summary>Where the name begins, or the call, that stands before a word.</summary>
+    /// <summary>Where the name or call before a word begins.</summary>
     private static int StartOfOperand(List<string> words, int end)
     {
         var start = end - 1;

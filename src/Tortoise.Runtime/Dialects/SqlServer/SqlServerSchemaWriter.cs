@@ -16,7 +16,7 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
         schema.Tables.Select(table => table.Schema).OfType<string>().Distinct().Order(StringComparer.Ordinal)
             .Select(name => (IsSafe ? $"IF SCHEMA_ID({Text(name)}) IS NULL " : "") + $"EXEC({Text($"CREATE SCHEMA {Name(name)}")})");
 
-    /// <summary>A table that is there is left as it is, with its indexes and comments.</summary>
+    /// <summary>An existing table is left as it is, with its indexes and comments.</summary>
     protected override IEnumerable<string> Statements(TableSchema table)
     {
         var statements = base.Statements(table);
@@ -37,7 +37,7 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
             return [];
         }
 
-        // The arguments of a procedure can't be calls, and the statements may all be run as one script.
+        // The arguments of a procedure cannot be calls, and the statements may all be run as one script.
         var schema = table.Schema is { } name ? Text(name) : string.Create(CultureInfo.InvariantCulture, $"@schema{++_commented}");
         IEnumerable<string> lines = comments.Where(comment => comment.Comment is not null).Select(comment =>
             $"EXEC sp_addextendedproperty @name = N'MS_Description', @value = {Text(comment.Comment!)}, @level0type = N'SCHEMA', " +
@@ -88,7 +88,7 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
 
     protected override string Literal(object value) => value is string text ? Text(text) : base.Literal(value);
 
-    /// <summary>NULLs are the same to a constraint; only an index can pass over them. A name of our own tells an error its column.</summary>
+    /// <summary>NULLs are equal to a constraint; only an index can exclude them. A name of our own identifies the column in errors.</summary>
     protected override bool IsConstraint(IReadOnlyList<FieldMetadata> unique) => unique.Count > 1 && !unique.Any(field => field.IsNullable);
 
     // A unique index takes NULLs as the same too.

@@ -40,7 +40,7 @@ internal static class SqlServerStoreTypes
         { StoreTypes.NetworkAddress, Unicode },
     };
 
-    /// <summary>The declared length in bytes, where the type is one without length; null where the type has it, or there is none.</summary>
+    /// <summary>The declared length in bytes, where the type is one without length; null if the type has it, or there is none.</summary>
     public static int? BytesBeyondType(FieldMetadata column)
     {
         var bytes = column.Type is { Kind: FieldKind.String, IsUnicode: true } ? 2 : 1;

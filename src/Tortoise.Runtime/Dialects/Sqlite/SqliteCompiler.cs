@@ -22,7 +22,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
             {
                 case TextMatchKind.Exact:
                     VisitText(match);
-                    Sql.Text(match.Negated ? " <> " : " = ").Place(Pattern(match, SlotForm.Value));
+                    Sql.Text(match.Negated ? " <> " : " = ").Placeholder(Pattern(match, SlotForm.Value));
                     break;
                 case TextMatchKind.StartsWith when !match.IgnoreCase:
                     VisitPrefix(match);
@@ -33,7 +33,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                 default:
                     Sql.Text("instr(");
                     VisitText(match);
-                    Sql.Text(", ").Place(Pattern(match, SlotForm.Value));
+                    Sql.Text(", ").Placeholder(Pattern(match, SlotForm.Value));
                     Sql.Text((match.MatchKind, match.Negated) switch
                     {
                         (TextMatchKind.Contains, false) => ") > 0",
@@ -92,7 +92,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override void VisitComparable(Expr expression)
     {
-        // A decimal is stored as text, and a number that SQLite compares with a text is compared as a double, or as less than every text.
+        // A decimal is stored as text, and a number that SQLite compares with a string is compared as a double, or as less than every string.
         var type = _comparedAs switch
         {
             FieldKind.Decimal when !IsDecimal(expression.Kind) => "TEXT",
@@ -123,7 +123,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override void WriteElements(ListParameter list)
     {
-        if (list.Places > 0)
+        if (list.PlaceholderCount > 0)
         {
             base.WriteElements(list);
             return;
@@ -139,7 +139,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
                 or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly or FieldKind.TimeSpan => "SELECT value FROM json_each(",
             _ => throw new UnreachableException($"{list.Kind} cannot be in a list."),
         });
-        Sql.Place(new Slot(IndexOf(list), SlotForm.List)).Text(")");
+        Sql.Placeholder(new Slot(IndexOf(list), SlotForm.List)).Text(")");
     }
 
     protected override void WriteAssigned(Assignment assignment)
@@ -168,20 +168,20 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     {
         Sql.Text("(");
         Visit(match.Operand);
-        Sql.Text(match.Negated ? " < " : " >= ").Place(Pattern(match, SlotForm.Value));
+        Sql.Text(match.Negated ? " < " : " >= ").Placeholder(Pattern(match, SlotForm.Value));
         Sql.Text(match.Negated ? " OR " : " AND ");
         Visit(match.Operand);
-        Sql.Text(match.Negated ? " >= " : " < ").Place(Pattern(match, SlotForm.PrefixEnd)).Text(")");
+        Sql.Text(match.Negated ? " >= " : " < ").Placeholder(Pattern(match, SlotForm.PrefixEnd)).Text(")");
     }
 
-    /// <summary>The last bytes: a text ends with another exactly where its bytes do, in the encoding of the file.</summary>
+    /// <summary>The last bytes: a string ends with another exactly if its bytes do, in the encoding of the file.</summary>
     private void VisitSuffix(TextMatch match)
     {
         Sql.Text("substr(CAST(");
         VisitText(match);
-        Sql.Text(" AS BLOB), -length(CAST(").Place(Pattern(match, SlotForm.Value));
+        Sql.Text(" AS BLOB), -length(CAST(").Placeholder(Pattern(match, SlotForm.Value));
 
         // The end of an empty blob is NULL.
-        Sql.Text(match.Negated ? " AS BLOB))) IS NOT CAST(" : " AS BLOB))) = CAST(").Place(Pattern(match, SlotForm.Value)).Text(" AS BLOB)");
+        Sql.Text(match.Negated ? " AS BLOB))) IS NOT CAST(" : " AS BLOB))) = CAST(").Placeholder(Pattern(match, SlotForm.Value)).Text(" AS BLOB)");
     }
 }

@@ -23,7 +23,7 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>The same dialect where a <see cref="Guid"/> is kept in another way.</summary>
     public SqliteDialect WithGuids(SqliteGuidFormat format) => format == GuidFormat ? this : new() { GuidFormat = format };
 
-    /// <summary>True where a <see cref="Guid"/> is 16 bytes.</summary>
+    /// <summary>True if a <see cref="Guid"/> is 16 bytes.</summary>
     internal bool HasGuidBytes => GuidFormat is SqliteGuidFormat.Blob or SqliteGuidFormat.DotNetBlob;
 
     // A name that means nothing here would make numbers of texts that look like some.
@@ -37,7 +37,7 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override string LockRows => "";
 
-    internal override bool TellsLastInsertedId => true;
+    internal override bool ReportsLastInsertedId => true;
 
     internal override string NullSafeEqual => "IS";
 

@@ -30,7 +30,7 @@ public static class SqliteFunctions
     /// <summary>A decimal rounded half away from zero to a number of digits after the point.</summary>
     public const string Round = "tortoise_round";
 
-    /// <summary>Sum of decimals over rows; 0 of none.</summary>
+    /// <summary>Sum of decimals over rows; 0 if there are none.</summary>
     public const string Sum = "tortoise_sum";
 
     /// <summary>Mean of decimals over rows; NULL of none.</summary>

@@ -2,7 +2,7 @@ using Tortoise.Schema;
 
 namespace Tortoise.Dialects.Sqlite;
 
-/// <summary>What only the text of a CREATE INDEX tells: its expressions, in order, and its condition.</summary>
+/// <summary>What is only in the text of a CREATE INDEX: its expressions, in order, and its condition.</summary>
 internal sealed class SqliteIndexText
 {
     public SqliteIndexText(string sql)

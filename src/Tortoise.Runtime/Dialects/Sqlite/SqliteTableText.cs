@@ -2,7 +2,7 @@ using Tortoise.Schema;
 
 namespace Tortoise.Dialects.Sqlite;
 
-/// <summary>What only the text of a CREATE TABLE tells, which SQLite keeps as it was written: comments, checks and names of constraints.</summary>
+/// <summary>What is only in the text of a CREATE TABLE, which SQLite keeps as written: comments, checks and names of constraints.</summary>
 internal sealed class SqliteTableText
 {
     private readonly string _sql;
@@ -48,7 +48,7 @@ internal sealed class SqliteTableText
 
     public string? Comment { get; private set; }
 
-    /// <summary>True where the numbers of its key are never given twice.</summary>
+    /// <summary>True if the numbers of its key are never given twice.</summary>
     public bool HasAutoIncrement { get; private set; }
 
     /// <summary>The unique constraints of the table that have a name.</summary>
@@ -59,7 +59,7 @@ internal sealed class SqliteTableText
 
     public IReadOnlyList<CheckSchema> Checks => _checks;
 
-    /// <summary>The collation of a column; null where none is declared.</summary>
+    /// <summary>The collation of a column; null if none is declared.</summary>
     public string? CollationOf(string column) => _collations.GetValueOrDefault(column);
 
     /// <summary>The expression of a column that the database computes; null of any other.</summary>

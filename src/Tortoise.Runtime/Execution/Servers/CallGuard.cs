@@ -9,7 +9,7 @@ namespace Tortoise.Execution;
 /// </summary>
 internal sealed class CallGuard : IValueTaskSource
 {
-    /// <summary>How long a cancelled call may still take. The drivers give up by themselves after two seconds, where they can.</summary>
+    /// <summary>How long a cancelled call may still take. The drivers give up by themselves after two seconds, if they can.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
 
     // All that wait, in several lists so that they do not wait for each other's lock.
@@ -26,7 +26,7 @@ internal sealed class CallGuard : IValueTaskSource
 
     public CallGuard() => _onEnd = () => End(Volatile.Read(ref _phase), isGivenUp: false);
 
-    /// <summary>Waits for the call; false where it has not ended in time after the cancellation. Then this guard can't be used again.</summary>
+    /// <summary>Waits for the call; false if it did not end in time after the cancellation. This guard cannot be used again then.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> WaitAsync(Task call, CancellationToken cancellationToken)
     {

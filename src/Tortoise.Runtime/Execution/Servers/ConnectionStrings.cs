@@ -5,7 +5,7 @@ namespace Tortoise.Execution;
 /// <summary>Connection strings of the ADO.NET drivers.</summary>
 internal static class ConnectionStrings
 {
-    /// <summary>Takes one apart.</summary>
+    /// <summary>Parses one.</summary>
     /// <param name="parse">The builder of the driver.</param>
     /// <param name="driver">The name of the driver, for the message.</param>
     /// <param name="example">How its connection strings look.</param>
@@ -24,6 +24,6 @@ internal static class ConnectionStrings
         }
     }
 
-    /// <summary>The value of an option; null where the connection string does not give it.</summary>
+    /// <summary>The value of an option; null if the connection string does not give it.</summary>
     public static int? Given(this DbConnectionStringBuilder connection, string name, int value) => connection.ShouldSerialize(name) ? value : null;
 }

@@ -5,7 +5,7 @@ namespace Tortoise.Execution;
 /// <summary>The words of standard SQL for isolation levels.</summary>
 internal static class IsolationLevels
 {
-    /// <summary>The level, as SET TRANSACTION ISOLATION LEVEL takes it.</summary>
+    /// <summary>The level, as SET TRANSACTION ISOLATION LEVEL spells it.</summary>
     public static string ToSql(this IsolationLevel isolation) => isolation switch
     {
         IsolationLevel.Chaos or IsolationLevel.ReadUncommitted => "READ UNCOMMITTED",

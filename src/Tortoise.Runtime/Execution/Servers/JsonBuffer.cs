@@ -10,7 +10,7 @@ internal sealed class JsonBuffer : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private Utf8JsonWriter? _json;
 
-    /// <summary>How many bytes were written since <see cref="Begin"/>, about.</summary>
+    /// <summary>The approximate number of bytes written since <see cref="Begin"/>.</summary>
     public long Size => _buffer.WrittenCount + (_json?.BytesPending ?? 0);
 
     /// <summary>Writes the elements.</summary>

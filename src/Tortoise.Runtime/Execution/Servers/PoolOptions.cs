@@ -2,14 +2,14 @@ namespace Tortoise.Execution;
 
 /// <summary>
 /// How many connections a pool may have, and how long to wait for a free one: options that are the same in every driver. Connections are opened
-/// when they are needed, so the least number is only checked.
+/// on demand, so the minimum is only checked.
 /// </summary>
-/// <param name="MinSize">The least number of connections; 0 where none is given, so that any greatest number goes with it.</param>
-/// <param name="MaxSize">The greatest number of connections.</param>
+/// <param name="MinSize">The minimum number of connections; 0 if not set, so that it is compatible with any maximum.</param>
+/// <param name="MaxSize">The maximum number of connections.</param>
 /// <param name="Timeout">How long to wait for a free connection.</param>
 internal sealed record PoolOptions(int MinSize, int MaxSize, TimeSpan Timeout)
 {
-    /// <summary>The greatest number of connections to a server where none is given.</summary>
+    /// <summary>The default maximum number of connections to a server.</summary>
     public const int DefaultMaxSize = 10;
 
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
@@ -17,12 +17,12 @@ internal sealed record PoolOptions(int MinSize, int MaxSize, TimeSpan Timeout)
     /// <summary>The names of the options.</summary>
     public static IReadOnlyList<string> Names { get; } = ["minsize", "maxsize", "timeout"];
 
-    /// <summary>One connection, for all who use the database.</summary>
+    /// <summary>A single connection for all users of the database.</summary>
     public static PoolOptions Single { get; } = new(0, 1, DefaultTimeout);
 
     /// <summary>Takes the options of a URL.</summary>
     /// <param name="url">The options.</param>
-    /// <param name="defaultMaxSize">The greatest number of connections where the URL gives none.</param>
+    /// <param name="defaultMaxSize">The maximum number of connections if the URL sets none.</param>
     /// <exception cref="ConfigurationException">One is not valid, or they contradict each other.</exception>
     public static PoolOptions Take(UrlOptions url, int defaultMaxSize = DefaultMaxSize)
     {
@@ -38,7 +38,7 @@ internal sealed record PoolOptions(int MinSize, int MaxSize, TimeSpan Timeout)
         return pool.MinSize <= pool.MaxSize
             ? pool
             : throw new ConfigurationException(
-                $"The least number of connections ('minsize' in a URL) is greater than the greatest ('maxsize'), which is {pool.MaxSize}{(maxSize is null ? " where none is given" : "")}: " +
-                "lower the one or raise the other.");
+                $"The minimum number of connections ('minsize' in a URL) exceeds the maximum ('maxsize'), which is {pool.MaxSize}{(maxSize is null ? " by default" : "")}: " +
+                "lower the minimum or raise the maximum.");
     }
 }

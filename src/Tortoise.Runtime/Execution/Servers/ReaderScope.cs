@@ -17,6 +17,6 @@ internal readonly struct ReaderScope
         _close = close;
     }
 
-    /// <summary>Closes it, unless a call to it was left to itself.</summary>
+    /// <summary>Closes it, unless a call to it was abandoned.</summary>
     public ConfiguredValueTaskAwaitable DisposeAsync() => _close(_reader, _cancellationToken).ConfigureAwait(false);
 }

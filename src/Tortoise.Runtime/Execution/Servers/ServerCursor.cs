@@ -55,7 +55,7 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         return rows.Count > 0;
     }
 
-    /// <summary>Reads the rest of the rows, so that the connection is free. What fails is told to whoever reads them.</summary>
+    /// <summary>Reads the remaining rows, so that the connection is free. A failure is reported to the reader of the rows.</summary>
     /// <param name="cancellationToken">Cancels the statement that needs the connection.</param>
     /// <param name="waitUntil">Ends the wait for a server that does not answer.</param>
     public async ValueTask ReadAheadAsync(CancellationToken cancellationToken, CancellationToken waitUntil)
@@ -140,7 +140,7 @@ internal sealed class ServerCursor<TStatement, TCommand, TReader, TRow>(
         await ReadUpToAsync(rest, reader, int.MaxValue, cancellationToken, waitUntil).ConfigureAwait(false);
     }
 
-    /// <summary>Closes the reader. In a transaction the rest of the rows is passed over.</summary>
+    /// <summary>Closes the reader. In a transaction the remaining rows are skipped.</summary>
     /// <param name="waitUntil">Ends the wait for a server that does not answer.</param>
     public override async ValueTask CloseAsync(CancellationToken waitUntil)
     {

@@ -16,17 +16,17 @@ internal abstract class ServerParameters<TParameter>(string server, JsonList lis
     private DbParameterCollection _parameters = null!;
     private int _first;
 
-    /// <summary>What is written from now on goes to the parameters of a command.</summary>
+    /// <summary>Directs subsequent writes to the parameters of a command.</summary>
     public virtual void Begin(DbCommand command)
     {
         _parameters = command.Parameters;
         _first = 0;
     }
 
-    /// <summary>What is written from now on goes to the places of another row.</summary>
+    /// <summary>Directs subsequent writes to the placeholders of another row.</summary>
     public void BeginRow(int firstPlace) => _first = firstPlace;
 
-    /// <summary>Begins a table that is one parameter, and is ended as a list is: what is written to the result are its rows.</summary>
+    /// <summary>Begins a table that is one parameter, ended like a list: what is written to the result are its rows.</summary>
     public JsonList BeginTable()
     {
         list.Begin();
@@ -105,16 +105,16 @@ internal abstract class ServerParameters<TParameter>(string server, JsonList lis
 
     public void Dispose() => list.Dispose();
 
-    /// <summary>The parameter of a place.</summary>
+    /// <summary>The parameter of a placeholder.</summary>
     protected TParameter At(int ordinal) => (TParameter)_parameters[_first + ordinal];
 
-    /// <summary>Gives a value of a fixed size to a parameter.</summary>
+    /// <summary>Sets a parameter to a value of a fixed size.</summary>
     protected abstract void Set<T>(int ordinal, FieldKind kind, T value)
         where T : struct;
 
-    /// <summary>Gives a string to a parameter.</summary>
+    /// <summary>Sets a parameter to a string.</summary>
     protected abstract void SetText(int ordinal, string value);
 
-    /// <summary>Gives the JSON of a list to a parameter.</summary>
+    /// <summary>Sets a parameter to the JSON of a list.</summary>
     protected abstract void SetList(int ordinal, string json);
 }

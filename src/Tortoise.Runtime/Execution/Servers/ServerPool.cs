@@ -4,12 +4,12 @@ using Tortoise.Compilation;
 
 namespace Tortoise.Execution;
 
-/// <summary>The connections to a server: any of them serves any statement.</summary>
+/// <summary>The connections to a server: any of them can run any statement.</summary>
 /// <typeparam name="TConnection">The driver's connection.</typeparam>
 /// <param name="create">Makes a connection, or gives the one of the program's own.</param>
 /// <param name="ownsConnections">False for a connection of the program's own, which stays open.</param>
 /// <param name="start">Begins a session on a connection that is open.</param>
-/// <param name="errorOfOpen">The exception of Tortoise's for one of the driver's; null leaves it as it is.</param>
+/// <param name="errorOfOpen">Tortoise's exception for a driver's exception; null leaves it as it is.</param>
 /// <param name="options">How many connections there may be.</param>
 internal sealed class ServerPool<TConnection>(
     Func<TConnection> create,
@@ -22,7 +22,7 @@ internal sealed class ServerPool<TConnection>(
     private readonly BoundedPool _sessions = new(
         cancellationToken => OpenAsync(create(), ownsConnections, start, errorOfOpen, cancellationToken), options);
 
-    /// <summary>Closes what the driver holds beside its sessions.</summary>
+    /// <summary>Closes what the driver holds in addition to its sessions.</summary>
     public Func<ValueTask>? Close { get; init; }
 
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => _sessions.RentAsync(cancellationToken);

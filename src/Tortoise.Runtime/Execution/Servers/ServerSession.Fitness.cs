@@ -17,7 +17,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     private bool _isLeftToRollBack;
     private bool _hasWritten;
 
-    /// <summary>False for a connection of the program's own, which is its to close, and shared by all who use the database.</summary>
+    /// <summary>False for a connection of the program's own, which the program closes, and which all users of the database share.</summary>
     protected bool OwnsConnection => ownsConnection;
 
     /// <inheritdoc/>
@@ -32,16 +32,16 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>True while the connection can be used.</summary>
     protected bool IsConnected => !_isLost && IsOpen;
 
-    /// <summary>True where a call was left to itself, because neither it nor its cancellation ended.</summary>
+    /// <summary>True if a call was abandoned, because neither it nor its cancellation completed.</summary>
     protected internal bool IsAbandoned => _abandoned is not null;
 
-    /// <summary>True where whether the statement under way was done is not known, should its answer not come.</summary>
+    /// <summary>True if whether the statement under way was done is not known, should its answer not come.</summary>
     protected bool MayBeDone => _isCommitting || (!HasTransaction && (_hasWritten || _current?.Access != StatementAccess.Read));
 
-    /// <summary>False where a cancellation may come late, and stop what somebody else runs on the connection by then.</summary>
+    /// <summary>False if a cancellation may arrive late and stop another user's statement on the connection.</summary>
     protected virtual bool SurvivesCancellation => true;
 
-    /// <summary>True where the connection holds so much at the server that a new one is better.</summary>
+    /// <summary>True if the connection holds so many server resources that a new one is better.</summary>
     protected virtual bool IsWorn => false;
 
     /// <summary>
@@ -52,13 +52,13 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <inheritdoc/>
     public sealed override void MarkChanged() => _isChanged = true;
 
-    /// <summary>True for an exception of the driver's that tells of a time limit, not of an answer.</summary>
+    /// <summary>True for a driver exception caused by a time limit, not by the server's answer.</summary>
     protected abstract bool IsTimeout(Exception exception);
 
-    /// <summary>True where a write may be done, so that it must not be called one that may be repeated.</summary>
+    /// <summary>True if a write may have been applied, so that it must not be reported as repeatable.</summary>
     private bool IsAnswerLost(Exception exception) => _current is { Access: StatementAccess.Read } || !IsOpen || (_isCommitting && IsTimeout(exception));
 
-    /// <summary>Notes that the running statement was cancelled.</summary>
+    /// <summary>Records that the running statement was cancelled.</summary>
     internal void MarkCancelled() => _isCancelled = true;
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     }
 
     /// <inheritdoc/>
-    /// <remarks>A call that was left to itself still uses the connection: it is closed when the call has ended.</remarks>
+    /// <remarks>An abandoned call still uses the connection: it is closed when the call has ended.</remarks>
     public sealed override void Close()
     {
         if (_abandoned is { IsCompleted: false } call)
@@ -95,20 +95,20 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
     }
 
-    /// <summary>Forgets what belongs to the last user.</summary>
+    /// <summary>Clears the state of the last user.</summary>
     protected virtual void Clean()
     {
     }
 
-    /// <summary>Closes what the driver holds beside the connection.</summary>
+    /// <summary>Closes what the driver holds in addition to the connection.</summary>
     protected virtual void CloseRest()
     {
     }
 
-    /// <summary>The exception of Tortoise's for one of the driver's; null leaves it as it is.</summary>
+    /// <summary>Tortoise's exception for a driver's exception; null leaves it as it is.</summary>
     protected abstract Exception? ErrorOf(Exception exception, string sql, CancellationToken cancellationToken);
 
-    /// <summary>The exception of Tortoise's for one of the driver's, and what it tells of the connection and the transaction.</summary>
+    /// <summary>Tortoise's exception for a driver's exception, and what it implies for the connection and the transaction.</summary>
     protected internal Exception? Translate(Exception exception, string sql, CancellationToken cancellationToken)
     {
         if (_transaction == TransactionState.Active)
@@ -131,7 +131,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     /// <summary>
     /// Waits for a call of the driver, but not forever where its token is cancelled: a server that is frozen answers no cancellation. Then
-    /// the call is left to itself, and the connection is lost.
+    /// the call is abandoned, and the connection is lost.
     /// </summary>
     /// <exception cref="OperationCanceledException">The call had not ended some seconds after the cancellation.</exception>
     protected internal ValueTask<T> BoundedAsync<T>(Task<T> call, CancellationToken cancellationToken)
@@ -147,7 +147,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         return call.IsCompleted || (!cancellationToken.CanBeCanceled && CommandTimeout is null) ? new(call) : GuardAsync(call, cancellationToken);
     }
 
-    /// <summary>Closes a reader at the end of a block, unless a call to it was left to itself.</summary>
+    /// <summary>Closes a reader at the end of a block, unless a call to it was abandoned.</summary>
     protected internal ReaderScope Closing(TReader reader, CancellationToken cancellationToken) =>
         new(reader, _closeReader ??= CloseReaderAsync, cancellationToken);
 
@@ -206,7 +206,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         _isLost = true;
         throw cancellationToken.IsCancellationRequested
             ? new OperationCanceledException(
-                "The server answered neither the statement nor its cancellation. Its connection is given up; what was sent may still be done.", cancellationToken)
+                "The server answered neither the statement nor its cancellation. Its connection is abandoned; what was sent may still be executed.", cancellationToken)
             : MayBeDone
                 ? LostConnection.Of(Server, mayBeDone: true, new TimeoutException("The server did not answer within command_timeout."))
                 : new TransientException("The server did not answer in time. Try again, or raise command_timeout in the URL.", new TimeoutException());

@@ -40,7 +40,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         {
             // The server would take the COMMIT, roll back and report no error.
             throw new TransactionException(
-                $"A statement of the transaction failed, so {Server} cannot commit it. Roll it back; run what may fail in an inner transaction.");
+                $"A statement of the transaction failed, so {Server} cannot commit it. Roll it back; run statements that may fail in an inner transaction.");
         }
 
         _isCommitting = depth == 0;
@@ -86,7 +86,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
         catch (OperationCanceledException exception) when (IsAbandoned)
         {
-            // A long one is no sign of a server that is lost.
+            // A long one does not mean that the server is lost.
             _isLeftToRollBack = true;
             throw LostConnection.Of(Server, mayBeDone: false, exception);
         }
@@ -96,7 +96,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
             : _transaction;
     }
 
-    /// <summary>Refuses what this server's transactions can't be, before anything is begun.</summary>
+    /// <summary>Refuses what this server's transactions cannot be, before anything is begun.</summary>
     protected virtual void ThrowIfUnsupported(TransactionOptions options)
     {
     }
@@ -142,10 +142,10 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     protected virtual IEnumerable<string> RollbackCommands(int depth) =>
         depth == 0 ? ["ROLLBACK"] : [$"ROLLBACK TO SAVEPOINT t{depth}", $"RELEASE SAVEPOINT t{depth}"];
 
-    /// <summary>True for an error after which the server commits the transaction no more.</summary>
+    /// <summary>True for an error after which the server will not commit the transaction.</summary>
     protected virtual bool FailsTransaction(Exception exception) => false;
 
-    /// <summary>Notes that the transaction cannot be committed.</summary>
+    /// <summary>Records that the transaction cannot be committed.</summary>
     protected void MarkFailed() => _transaction = _transaction == TransactionState.Active ? TransactionState.Failed : _transaction;
 
     /// <summary>True for an error after which the server may have rolled the whole transaction back.</summary>
@@ -154,7 +154,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>Asks the server whether the transaction is still there.</summary>
     protected virtual ValueTask<bool> IsInTransactionAsync(CancellationToken cancellationToken) => new(true);
 
-    /// <summary>Makes the connection free for the next command, which must not run outside of a transaction that the program believes in.</summary>
+    /// <summary>Makes the connection free for the next command, which must not run outside a transaction that the program believes in.</summary>
     private ValueTask GetReadyAsync(CancellationToken cancellationToken)
     {
         return _rows is null && _transaction < TransactionState.InDoubt && !_isLost ? default : GetReadySlowlyAsync();

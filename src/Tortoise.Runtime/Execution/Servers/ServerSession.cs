@@ -24,7 +24,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 {
     private readonly StatementCache<TStatement> _statements = new(capacity: 256);
 
-    // What runs, or ran last; null for what is no statement of a query: BEGIN, a script.
+    // What runs, or ran last; null for anything but a compiled statement: BEGIN, a script.
     private CompiledStatement? _current;
 
     // The stream whose reader is open while others may use the connection.
@@ -95,7 +95,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
     }
 
-    /// <summary>True where other statements must be able to run between two chunks of a stream: in a transaction, or where this is the only connection.</summary>
+    /// <summary>True if other statements must be able to run between two chunks of a stream: in a transaction, or where this is the only connection.</summary>
     internal bool IsUsedBetweenChunks => HasTransaction || IsShared;
 
     /// <inheritdoc/>
@@ -144,10 +144,10 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         await RunAsync(sql, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes and prepares a command with all its parameters, which are given values later.</summary>
+    /// <summary>Creates and prepares a command with all its parameters, whose values are set later.</summary>
     protected abstract ValueTask<TStatement> PrepareAsync(CompiledStatement statement, CancellationToken cancellationToken);
 
-    /// <summary>False for a statement that is to be prepared anew at each run.</summary>
+    /// <summary>False for a statement that must be prepared again at each run.</summary>
     protected virtual bool MayKeep(CompiledStatement statement) => true;
 
     /// <summary>The writer of a statement's parameters.</summary>
@@ -156,7 +156,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>Called when the values are written, before the statement runs: a driver that takes the types from them prepares here.</summary>
     protected virtual ValueTask ReadyAsync(TStatement statement, CancellationToken cancellationToken) => default;
 
-    /// <summary>Runs a command whose rows are to be read. A driver that has a reader of its own type to give saves a task by overriding it.</summary>
+    /// <summary>Runs a command whose rows are to be read. A driver whose reader has its own type saves a task by overriding it.</summary>
     protected internal virtual async Task<TReader> ExecuteReaderAsync(TCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -166,10 +166,10 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
     /// <summary>The row of a reader.</summary>
     protected abstract TRow Row(TReader reader);
 
-    /// <summary>Makes a command that is run once.</summary>
+    /// <summary>Creates a command that is run once.</summary>
     protected abstract TCommand CreateCommand(string sql);
 
-    /// <summary>Takes what an insert of one row gives back, where it is not a row: the last inserted id.</summary>
+    /// <summary>Receives the result of a single-row insert that is not a row: the last inserted id.</summary>
     protected virtual void ReadGeneratedKey<TBatch>(TStatement statement, TBatch batch, int row)
         where TBatch : struct, IRowBatch => throw new InvalidOperationException("This driver returns generated keys as rows.");
 
@@ -261,10 +261,10 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     private ValueTask CloseRowsAsync(CancellationToken waitUntil) => _rows?.CloseAsync(waitUntil) ?? default;
 
-    /// <summary>Closes the kept commands: what they were prepared for has changed.</summary>
+    /// <summary>Closes the cached commands: what they were prepared for has changed.</summary>
     protected void ForgetStatements() => _statements.Close();
 
-    /// <summary>Makes a statement free for its next run; one that is not kept is closed.</summary>
+    /// <summary>Releases a statement for its next run; one that is not cached is closed.</summary>
     protected internal static void Release(TStatement statement)
     {
         statement.IsOpen = false;
@@ -274,7 +274,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
     }
 
-    /// <summary>The kept command of a statement, or one that is prepared now. The caller gives it free by <see cref="Release"/>.</summary>
+    /// <summary>The cached command of a statement, or one that is prepared now. The caller releases it with <see cref="Release"/>.</summary>
     protected async ValueTask<TStatement> FindAsync(CompiledStatement statement, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(statement);

@@ -16,25 +16,25 @@ internal sealed class ServerUrl
     /// <summary>The options, to be taken.</summary>
     public UrlOptions Options { get; }
 
-    /// <summary>Name of the user; null where the URL gives none.</summary>
+    /// <summary>Name of the user; null if the URL gives none.</summary>
     public string? User { get; private init; }
 
-    /// <summary>Password; null where the URL gives none.</summary>
+    /// <summary>Password; null if the URL gives none.</summary>
     public string? Password { get; private init; }
 
-    /// <summary>The hosts, in their order; one at least.</summary>
+    /// <summary>The hosts, in order; at least one.</summary>
     public IReadOnlyList<ServerAddress> Hosts { get; private init; } = [];
 
     /// <summary>Name or address of the first host.</summary>
     public string Host => Hosts[0].Host;
 
-    /// <summary>Port of the first host; null where the URL gives none.</summary>
+    /// <summary>Port of the first host; null if the URL gives none.</summary>
     public int? Port => Hosts[0].Port;
 
-    /// <summary>Name of the database; null where the URL gives none.</summary>
+    /// <summary>Name of the database; null if the URL gives none.</summary>
     public string? Database { get; private init; }
 
-    /// <summary>Takes a URL apart.</summary>
+    /// <summary>Parses a URL.</summary>
     /// <exception cref="ConfigurationException">It is not of that form.</exception>
     public static ServerUrl Parse(DatabaseUrl url)
     {
@@ -64,7 +64,7 @@ internal sealed class ServerUrl
         if (host.Length == 0 || (end > 0 && end + 1 != (colon < 0 ? address.Length : colon)) || host.AsSpan().ContainsAny(NoHost))
         {
             throw new ConfigurationException(
-                $"The URL names no host, or one that cannot be: write {scheme}://user:password@host:port/database, several hosts as host,host, and an IPv6 address as [::1].");
+                $"The URL has no host, or an invalid one: write {scheme}://user:password@host:port/database, several hosts as host,host, and an IPv6 address as [::1].");
         }
 
         return colon < 0 ? new(host, null)

@@ -1,12 +1,12 @@
 namespace Tortoise.Execution;
 
-/// <summary>Whether a connection that comes back may be lent to somebody else.</summary>
+/// <summary>Whether a returned connection may be reused.</summary>
 internal enum SessionFitness
 {
-    /// <summary>It is as it was when it was lent.</summary>
+    /// <summary>It is in the state in which it was leased.</summary>
     Fit,
 
-    /// <summary>It works, but something of its last user may be left on it, so it is closed.</summary>
+    /// <summary>It works, but may have leftover state of its last user, so it is closed.</summary>
     Used,
 
     /// <summary>It is lost, and most likely not alone: what cut one connection, a server that was restarted, has cut them all.</summary>

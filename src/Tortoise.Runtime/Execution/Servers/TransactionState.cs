@@ -9,10 +9,10 @@ internal enum TransactionState
     /// <summary>It is under way.</summary>
     Active,
 
-    /// <summary>A statement in it failed, and the server commits it no more; a rollback to a savepoint before makes it active again.</summary>
+    /// <summary>A statement in it failed, and the server will not commit it; a rollback to an earlier savepoint makes it active again.</summary>
     Failed,
 
-    /// <summary>After an error the server may have rolled it back: it must be asked before anything else runs.</summary>
+    /// <summary>After an error the server may have rolled it back: it must be checked before anything else runs.</summary>
     InDoubt,
 
     /// <summary>The server has rolled it back, but the program has not yet.</summary>

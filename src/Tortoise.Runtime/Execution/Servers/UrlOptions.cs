@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Tortoise.Execution;
 
-/// <summary>The options of a URL: a driver takes those that it knows, and refuses the rest.</summary>
+/// <summary>The options of a URL: a driver takes those it knows, and rejects the rest.</summary>
 internal sealed class UrlOptions(DatabaseUrl url)
 {
-    /// <summary>Longer times do not fit into milliseconds, which is how they are waited for.</summary>
+    /// <summary>Longer times do not fit into the milliseconds of a timer.</summary>
     private const int MostSeconds = (int.MaxValue / 1000) - 1;
 
     private readonly Dictionary<string, string> _options = new(url.Options, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The options that nobody took.</summary>
+    /// <summary>The options that were not taken.</summary>
     public IReadOnlyDictionary<string, string> Rest => _options;
 
-    /// <summary>Takes an option; null where the URL does not give it.</summary>
+    /// <summary>Takes an option; null if the URL does not give it.</summary>
     public string? Take(string name) => _options.Remove(name, out var value) ? value : null;
 
     /// <summary>Takes an option that is a whole number.</summary>
@@ -30,15 +30,15 @@ internal sealed class UrlOptions(DatabaseUrl url)
     /// <inheritdoc cref="TakeNumber"/>
     public int? TakeSeconds(string name, int least, int most = MostSeconds) => TakeNumber(name, least, most);
 
-    /// <summary>Refuses the options that nobody took.</summary>
-    /// <param name="known">The options there are besides those of the pool, for the message.</param>
+    /// <summary>Throws for options that were not taken.</summary>
+    /// <param name="known">The known options other than those of the pool, for the message.</param>
     /// <exception cref="ConfigurationException">There is one.</exception>
     public void RefuseRest(params IEnumerable<string> known)
     {
         if (_options.Count > 0)
         {
             throw new ConfigurationException(
-                $"The URL option '{_options.Keys.Order(StringComparer.Ordinal).First()}' is unknown. There are: {string.Join(", ", PoolOptions.Names.Concat(known))}.");
+                $"The URL option '{_options.Keys.Order(StringComparer.Ordinal).First()}' is unknown. Known options: {string.Join(", ", PoolOptions.Names.Concat(known))}.");
         }
     }
 }

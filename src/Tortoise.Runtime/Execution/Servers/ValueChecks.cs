@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Tortoise.Execution;
 
-/// <summary>Values that .NET has and a database has not.</summary>
+/// <summary>Values that exist in .NET but not in the database.</summary>
 internal static class ValueChecks
 {
-    /// <summary>Half a surrogate pair would come back as another character.</summary>
+    /// <summary>An unpaired surrogate would be read back as another character.</summary>
     /// <exception cref="ValidationException">The string has one.</exception>
     public static void ThrowIfUnpaired(string value)
     {
@@ -22,7 +22,7 @@ internal static class ValueChecks
         }
     }
 
-    /// <summary>The exception for a string with half a surrogate pair.</summary>
+    /// <summary>The exception for a string with an unpaired surrogate.</summary>
     public static ValidationException Unpaired(Exception? inner = null) =>
         new("The string contains an unpaired surrogate, so it cannot be stored or compared with.", inner!);
 

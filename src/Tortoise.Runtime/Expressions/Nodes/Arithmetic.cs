@@ -9,5 +9,5 @@ internal enum ArithmeticOperator
     Modulo,
 }
 
-/// <summary>The untyped face of arithmetic, for visitors.</summary>
+/// <summary>The untyped view of arithmetic, for visitors.</summary>
 internal readonly record struct Arithmetic(ArithmeticOperator Operator, Expr Left, Expr Right, Values.FieldKind Kind);

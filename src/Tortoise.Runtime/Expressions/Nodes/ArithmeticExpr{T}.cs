@@ -7,7 +7,7 @@ internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr r
     internal override FieldType<T> Type { get; } =
         op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo && default(T) is not null ? new QuotientType<T>(type) : type;
 
-    // Databases give NULL, or an error, for a division by zero.
+    // Databases return NULL, or an error, for a division by zero.
     internal override bool IsNullable { get; } =
         (KindCheck.Number(left).IsNullable | KindCheck.Number(right).IsNullable) || op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo;
 

@@ -3,10 +3,10 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A field whose type does not matter: a term of a default order, a part of a key.</summary>
+/// <summary>A field whose type does not matter: a term of a default ordering, part of a key.</summary>
 /// <param name="metadata">The facts about the field.</param>
-/// <param name="source">Where its row comes from; null for the row of the innermost query of its model.</param>
-/// <param name="isNullable">False where NULL is known not to matter.</param>
+/// <param name="source">The source of its row; null for the innermost query of its model.</param>
+/// <param name="isNullable">False if NULL is known not to matter.</param>
 internal sealed class Column(FieldMetadata metadata, TableSource? source = null, bool isNullable = true) : Expr, IField
 {
     public FieldMetadata Metadata => metadata;
@@ -25,7 +25,7 @@ internal sealed class Column(FieldMetadata metadata, TableSource? source = null,
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        // Text depends on whether the value can be NULL, so the key does too.
+        // The text depends on whether the value can be NULL, so the key does too.
         if (!isNullable)
         {
             shape.Add(Node.KeyColumn);

@@ -10,7 +10,7 @@ internal enum ComparisonOperator
 }
 
 /// <summary>
-/// Compares two values as C# does: false where an ordered comparison meets NULL, two NULLs equal. A negated comparison is the exact
+/// Compares two values as C# does: an ordered comparison with NULL is false, two NULLs are equal. A negated comparison is the exact
 /// opposite, so it is true there.
 /// </summary>
 internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, bool negated = false) : Q
@@ -23,7 +23,7 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 
     public bool Negated => negated;
 
-    /// <summary>Equality with a value. A computed condition that is compared with true is that condition.</summary>
+    /// <summary>Equality with a value. A computed condition compared with true is that condition.</summary>
     public static Q Equal<T>(Expr<T>? left, T? right) => right switch
     {
         _ when left is null => throw new ArgumentNullException(nameof(left)),
@@ -32,7 +32,7 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
         _ => new Comparison(ComparisonOperator.Equal, left, new Parameter<T>(left.Type, right)),
     };
 
-    /// <summary>Equality of two expressions, where null in C# asks for NULL.</summary>
+    /// <summary>Equality of two expressions; null in C# tests for NULL.</summary>
     public static Q Equal(Expr? left, Expr? right) => (left, right) switch
     {
         (null, null) => Constant.True,

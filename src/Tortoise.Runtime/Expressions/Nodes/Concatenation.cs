@@ -2,7 +2,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>Strings one after the other. NULL counts as an empty one, so the result is never NULL.</summary>
+/// <summary>Concatenated strings. NULL counts as an empty one, so the result is never NULL.</summary>
 internal sealed class Concatenation : Expr<string>
 {
     private Concatenation(IReadOnlyList<Expr> parts, bool isUnicode)
@@ -11,7 +11,7 @@ internal sealed class Concatenation : Expr<string>
         IsUnicode = isUnicode;
     }
 
-    /// <summary>The strings, two at least, none of them a concatenation.</summary>
+    /// <summary>The strings, at least two, none of them a concatenation.</summary>
     public IReadOnlyList<Expr> Parts { get; }
 
     internal override FieldType<string> Type => IsUnicode ? FieldTypes.String : FieldTypes.NonUnicodeString;
@@ -65,7 +65,7 @@ internal sealed class Concatenation : Expr<string>
             $"{ExprPrinter.Print(expression)} is not a string: a query concatenates strings only. Select the values and concatenate them in C#."),
     };
 
-    /// <summary>Text beside a column of one byte a character is such a text too, if it can be.</summary>
+    /// <summary>A string concatenated with a column with one byte per character is treated like it, if possible.</summary>
     private static Parameter<string> Value(string? value, Expr other) =>
         new(other is { IsUnicode: false } && IsNonUnicode(value) ? FieldTypes.NonUnicodeString : FieldTypes.String, value ?? "");
 

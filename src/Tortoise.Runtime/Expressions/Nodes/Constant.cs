@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>Always true or always false. It folds away in a junction, so it reaches SQL only where it stands alone.</summary>
+/// <summary>Always true or always false. It is folded in a junction, so it reaches SQL only on its own.</summary>
 internal sealed class Constant : Q
 {
     private Constant(bool value) => Value = value;

@@ -4,8 +4,8 @@ namespace Tortoise.Expressions;
 
 /// <summary>A column of a derived table whose type does not matter.</summary>
 /// <param name="table">The table.</param>
-/// <param name="index">Its place among what the table selects.</param>
-/// <param name="isNullable">False where NULL is known not to matter.</param>
+/// <param name="index">Its index in the select list of the table.</param>
+/// <param name="isNullable">False if NULL is known not to matter.</param>
 internal sealed class DerivedColumn(QueryTable table, int index, bool isNullable = true) : Expr, IDerivedColumn
 {
     public QueryTable Table => table;

@@ -4,7 +4,7 @@ namespace Tortoise.Expressions;
 
 /// <summary>A column of a derived table.</summary>
 /// <param name="table">The table.</param>
-/// <param name="index">Its place among what the table selects.</param>
+/// <param name="index">Its index in the select list of the table.</param>
 /// <param name="type">How the value is read.</param>
 internal sealed class DerivedColumn<T>(QueryTable table, int index, FieldType<T> type) : Expr<T>, IDerivedColumn
 {

@@ -3,7 +3,7 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>
-/// The place of an enum's member in the order of their values, where the enum is stored by name: names sort by their letters, which is not
+/// The rank of an enum member in the order of values, if the enum is stored by name: names sort alphabetically, which is not
 /// what <c>&lt;</c> means in C#.
 /// </summary>
 internal sealed class EnumRank : Expr<int>
@@ -24,7 +24,7 @@ internal sealed class EnumRank : Expr<int>
 
     internal override bool IsAggregate => Operand.IsAggregate;
 
-    /// <summary>What the order of a value goes by: the rank of an enum that is stored by name, any other value itself.</summary>
+    /// <summary>The sort key of a value: the rank of an enum that is stored by name, any other value itself.</summary>
     public static Expr Of(Expr expression) => expression.Plain switch
     {
         { Names: null } => expression,

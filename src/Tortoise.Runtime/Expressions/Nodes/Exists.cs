@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>A query gives any row. It may name columns of the queries around it.</summary>
+/// <summary>A query returns any row. It may refer to columns of outer queries.</summary>
 internal sealed class Exists(SelectQuery query, bool negated) : Q
 {
     public SelectQuery Query => query;

@@ -7,7 +7,7 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     public TextParameter Words => words;
 
-    /// <summary>The language whose rules of words are followed; null for words as they are.</summary>
+    /// <summary>The language whose word rules apply; null for words as they are.</summary>
     public string? Language => language;
 
     public bool Negated => negated;

@@ -2,9 +2,9 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>The untyped face of a call, for visitors.</summary>
+/// <summary>The untyped view of a call, for visitors.</summary>
 /// <param name="Function">The function.</param>
-/// <param name="Arguments">What it is computed of; one at least.</param>
+/// <param name="Arguments">Its arguments; at least one.</param>
 /// <param name="Kind">The kind of the result.</param>
 internal readonly record struct FunctionCall(SqlFunction Function, IReadOnlyList<Expr> Arguments, FieldKind Kind)
 {

@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The untyped face of a column of a derived table, for visitors.</summary>
+/// <summary>The untyped view of a column of a derived table, for visitors.</summary>
 internal interface IDerivedColumn
 {
     QueryTable Table { get; }

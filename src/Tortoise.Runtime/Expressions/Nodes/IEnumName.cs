@@ -2,7 +2,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>The untyped face of <see cref="EnumName{T}"/>, for visitors.</summary>
+/// <summary>The untyped view of <see cref="EnumName{T}"/>, for visitors.</summary>
 internal interface IEnumName
 {
     Expr Rank { get; }

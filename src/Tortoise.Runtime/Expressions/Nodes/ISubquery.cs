@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The untyped face of a value that a query gives.</summary>
+/// <summary>The untyped view of a scalar subquery.</summary>
 internal interface ISubquery
 {
     Query Query { get; }

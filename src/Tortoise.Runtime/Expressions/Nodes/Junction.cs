@@ -3,7 +3,7 @@ namespace Tortoise.Expressions;
 /// <summary>Two conditions joined by AND or OR.</summary>
 internal sealed class Junction : Q
 {
-    /// <summary>So many conditions joined alike may be a level of a tree each. Beyond, neither our stack nor a database's parser has the room.</summary>
+    /// <summary>Up to this many conditions may be nested one per level. Beyond, neither our stack nor a database's parser is deep enough.</summary>
     private const int MostLevels = 100;
 
     private readonly int _count;
@@ -18,7 +18,7 @@ internal sealed class Junction : Q
 
     public bool IsAnd { get; }
 
-    /// <summary>True where so many conditions are joined alike that they are to be taken by <see cref="Operands"/>.</summary>
+    /// <summary>True if there are so many operands of the same kind that <see cref="Operands"/> must be used.</summary>
     public bool IsLong => _count > MostLevels;
 
     public Q Left { get; }
@@ -39,7 +39,7 @@ internal sealed class Junction : Q
         _ => new Junction(isAnd: false, left, right),
     };
 
-    /// <summary>All conditions that are joined alike, in their order.</summary>
+    /// <summary>All operands of the same kind, in order.</summary>
     public Q[] Operands()
     {
         var operands = new Q[_count];

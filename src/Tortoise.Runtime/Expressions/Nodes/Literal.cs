@@ -2,12 +2,12 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A number that is a part of the statement, not a value of it: <c>SELECT 1</c>.</summary>
+/// <summary>A number that is part of the statement text, not a parameter: <c>SELECT 1</c>.</summary>
 internal sealed class Literal : Expr
 {
     private Literal(int value) => Value = value;
 
-    /// <summary>What is selected where only it matters whether there is a row.</summary>
+    /// <summary>What is selected if only existence matters.</summary>
     public static Literal One { get; } = new(1);
 
     public int Value { get; }

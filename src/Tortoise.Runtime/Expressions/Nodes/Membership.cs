@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The value is one of a list, which holds one value at least and no null.</summary>
+/// <summary>The value is one of a list, which has at least one value and no null.</summary>
 internal sealed class Membership(Expr operand, ListParameter list, bool negated) : Q
 {
     public Expr Operand => operand;
@@ -9,7 +9,7 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
 
     public bool Negated => negated;
 
-    /// <summary>The value is one of these. An empty list is false; a null among them asks for NULL.</summary>
+    /// <summary>The value is one of these. An empty list is false; a null among them tests for NULL.</summary>
     public static Q Of<T>(Expr<T>? operand, IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(operand);
@@ -29,7 +29,7 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
             }
         }
 
-        // A list of arrays is no array, and databases tell arrays apart by comparing them.
+        // A list of arrays is not an array, and databases distinguish arrays by comparing them.
         Q found = list.Count == 0 ? Constant.False
             : operand.Kind == Values.FieldKind.Array ? list.Select(value => Comparison.Equal(operand, value)).Aggregate((left, right) => left | right)
             : new Membership(operand, new ListParameter<T>(operand.Type, list), negated: false);

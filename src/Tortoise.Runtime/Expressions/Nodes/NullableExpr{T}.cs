@@ -14,7 +14,7 @@ internal sealed class NullableExpr<T>(Expr<T> value) : Expr<T?>
 
     internal override bool IsAggregate => value.IsAggregate;
 
-    // In SQL it is the value itself, so all that looks at the tree has to see the value: the shape of both is one.
+    // In SQL it is the value itself, so it has the shape of the value.
     internal override Expr Plain => value.Plain;
 
     internal override Expr Rewrite(ExprRewriter rewriter) => new NullableExpr<T>((Expr<T>)rewriter.Rewrite(value));

@@ -2,7 +2,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A value in a tree. It travels beside the SQL text, never in it.</summary>
+/// <summary>A value in a tree. It is passed separately from the SQL text, never in it.</summary>
 internal abstract class Parameter : Expr
 {
     internal override Expr Rewrite(ExprRewriter rewriter) => this;

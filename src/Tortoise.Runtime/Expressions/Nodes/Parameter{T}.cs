@@ -15,7 +15,7 @@ internal sealed class Parameter<T>(FieldType<T> type, T value) : Parameter
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        // Text depends on whether the value can be NULL, so the key does too.
+        // The text depends on whether the value can be NULL, so the key does too.
         if (Value is null)
         {
             shape.Add(Node.NullParameter);

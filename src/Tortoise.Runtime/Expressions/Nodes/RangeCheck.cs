@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The value lies between two others, both ends in.</summary>
+/// <summary>The value is between two others, inclusive.</summary>
 internal sealed class RangeCheck(Expr operand, Expr low, Expr high, bool negated) : Q
 {
     public Expr Operand { get; } = EnumRank.Of(operand);

@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>An aggregate over the related rows of a row.</summary>
-/// <param name="Source">Where the row comes from.</param>
+/// <param name="Source">The source of the row.</param>
 /// <param name="End">The end that reaches the related rows.</param>
 /// <param name="Rows">The related rows, of whichever row, without an order.</param>
 /// <param name="Function">What is computed.</param>
@@ -11,8 +11,8 @@ namespace Tortoise.Expressions;
 internal sealed record RelatedAggregate(TableSource Source, RelationEnd End, SelectQuery Rows, SqlFunction Function, Expr? Argument)
 {
     /// <summary>
-    /// An aggregate of this one over other related rows, as one aggregate over both joined: a sum of sums or of counts, a least of least
-    /// values, a greatest of greatest. Null where it is not the same.
+    /// An aggregate of this one over other related rows, as one aggregate over both joined: a sum of sums or counts, a minimum of
+    /// minimums, a maximum of maximums. Null if it is not equivalent.
     /// </summary>
     /// <param name="function">What is computed of this one.</param>
     /// <param name="source">The row whose related rows it is computed over.</param>
@@ -32,7 +32,7 @@ internal sealed record RelatedAggregate(TableSource Source, RelationEnd End, Sel
         var both = Rows.Where is { } where ? rows.WithWhere(where.Rewrite(rewriter)) : rows;
         var argument = Argument?.Rewrite(rewriter) ?? Key(joined);
 
-        // A value of the outer row counts once for each joined row, which nothing else may mention.
+        // A value of the outer row counts once per joined row, so nothing else may refer to it.
         return JoinCollector.Of(both.WithColumns([argument])).Rows.Exists(row => TableSource.AreSame(row, joined))
             ? new RelatedAggregate(source, end, both, Function, argument)
             : new RelatedAggregate(source, end, both.WithWhere(new NullCheck(Key(joined), negated: true)), Function, argument);

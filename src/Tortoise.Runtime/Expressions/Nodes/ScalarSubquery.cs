@@ -2,7 +2,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>The one value that a query gives, where its type does not matter.</summary>
+/// <summary>The scalar value of a query whose type does not matter.</summary>
 /// <param name="query">The query, which selects one column.</param>
 internal sealed class ScalarSubquery(SelectQuery query) : Expr, ISubquery
 {

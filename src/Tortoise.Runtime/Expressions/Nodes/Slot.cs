@@ -1,36 +1,36 @@
 namespace Tortoise.Expressions;
 
-/// <summary>A place in the SQL text and what goes there: which value, and in which form.</summary>
+/// <summary>A placeholder in the SQL text: which value goes there, and in which form.</summary>
 /// <param name="Index">Index of the value; in a statement over one row, index of the field.</param>
 /// <param name="Form">The form in which the value is written.</param>
 /// <param name="Element">Which element of a list, for <see cref="SlotForm.Element"/>.</param>
-/// <param name="IsUpper">True for a text that is written in upper case.</param>
+/// <param name="IsUpper">True for a string that is written in upper case.</param>
 internal readonly record struct Slot(int Index, SlotForm Form = SlotForm.Value, int Element = 0, bool IsUpper = false);
 
-/// <summary>The form in which a value is written to its place.</summary>
+/// <summary>The form in which a value is written.</summary>
 internal enum SlotForm
 {
     /// <summary>As it is.</summary>
     Value,
 
-    /// <summary>One element of a list; a list that is shorter repeats its last.</summary>
+    /// <summary>One element of a list; a shorter list repeats its last one.</summary>
     Element,
 
     /// <summary>A whole list: a JSON array, or an array of the database's own.</summary>
     List,
 
-    /// <summary>The least text that is greater than every text with this prefix, by code points.</summary>
+    /// <summary>The smallest string that is greater than every string with this prefix, by code points.</summary>
     PrefixEnd,
 
-    /// <summary>A LIKE pattern for texts that contain this one; wildcards in it are escaped by <see cref="TextParameter.LikeEscape"/>.</summary>
+    /// <summary>A LIKE pattern for strings that contain this one; wildcards in it are escaped by <see cref="TextParameter.LikeEscape"/>.</summary>
     LikeContains,
 
-    /// <summary>A LIKE pattern for texts that start with this one.</summary>
+    /// <summary>A LIKE pattern for strings that start with this one.</summary>
     LikeStartsWith,
 
-    /// <summary>A LIKE pattern for texts that end with this one.</summary>
+    /// <summary>A LIKE pattern for strings that end with this one.</summary>
     LikeEndsWith,
 
-    /// <summary>The words of a text, each with a plus before it: all must be there.</summary>
+    /// <summary>The words of a string, each prefixed with a plus: all are required.</summary>
     AllWords,
 }

@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>What the tree knows of a function that databases compute. How they spell it is in the dialects' tables of functions.</summary>
+/// <summary>Describes a function that databases compute. Its spelling is in the dialects' function tables.</summary>
 internal sealed class SqlFunction
 {
     private static int _count;
@@ -23,10 +23,10 @@ internal sealed class SqlFunction
 
     public static SqlFunction Coalesce { get; } = new(nameof(Coalesce), Nullability.OfAllArguments);
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>The number of rows.</summary>
     public static SqlFunction CountRows { get; } = new(nameof(CountRows), Nullability.Never, isAggregate: true);
 
-    /// <summary>The place of a row in the order of its window, from 1.</summary>
+    /// <summary>The position of a row in its window, from 1.</summary>
     public static SqlFunction RowNumber { get; } = new(nameof(RowNumber), Nullability.Never);
 
     public static SqlFunction Count { get; } = new(nameof(Count), Nullability.Never, isAggregate: true);
@@ -39,15 +39,15 @@ internal sealed class SqlFunction
 
     public static SqlFunction Max { get; } = new(nameof(Max), Nullability.OfNoRows, isAggregate: true);
 
-    /// <summary>What people know it by.</summary>
+    /// <summary>Its name in messages.</summary>
     public string Name { get; }
 
     /// <summary>When its result is NULL.</summary>
     public Nullability Nullability { get; }
 
-    /// <summary>True where it is computed over many rows.</summary>
+    /// <summary>True if it is computed over many rows.</summary>
     public bool IsAggregate { get; }
 
-    /// <summary>Tells it apart from other functions in a structural key.</summary>
+    /// <summary>Identifies the function in a structural key.</summary>
     public int Id { get; }
 }

@@ -2,10 +2,10 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>The one value that a query gives: a count, or an aggregate. It may name columns of the queries around it.</summary>
+/// <summary>The scalar value of a query: a count, or an aggregate. It may refer to columns of outer queries.</summary>
 /// <param name="query">The query.</param>
 /// <param name="type">How the value is read.</param>
-/// <param name="isNullable">True where it can be NULL.</param>
+/// <param name="isNullable">True if it can be NULL.</param>
 internal sealed class SubqueryExpr<T>(Query query, FieldType<T> type, bool isNullable) : Expr<T>, ISubquery
 {
     public Query Query => query;
@@ -19,7 +19,7 @@ internal sealed class SubqueryExpr<T>(Query query, FieldType<T> type, bool isNul
 
     public Expr Of(Query other) => new SubqueryExpr<T>(other, type, isNullable);
 
-    // Without the aggregate: what is rewritten stands where it belongs, and nothing more is computed of it.
+    // Without the aggregate: a rewritten one is already in place, and nothing more is computed from it.
     internal override Expr Rewrite(ExprRewriter rewriter) => new SubqueryExpr<T>(rewriter.Rewrite(query), type, isNullable);
 
     internal override void AddTo(ref ShapeBuilder shape)

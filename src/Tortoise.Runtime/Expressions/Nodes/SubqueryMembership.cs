@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The value is one that another query selects.</summary>
+/// <summary>The value is one of those selected by another query.</summary>
 internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQuery query, bool negated) : Q
 {
     /// <summary>The value, or the values of a composite key.</summary>

@@ -8,7 +8,7 @@ internal enum TextMatchKind
     EndsWith,
 }
 
-/// <summary>A string equals, contains, starts or ends with another, by code points, or in any case (simple invariant case mapping).</summary>
+/// <summary>A string equals, contains, starts or ends with another, by code points, or ignoring case (simple invariant case mapping).</summary>
 internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter pattern, bool ignoreCase, bool negated) : Q
 {
     public TextMatchKind MatchKind => kind;
@@ -21,7 +21,7 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
 
     public bool Negated => negated;
 
-    /// <summary>A match. Every text contains the empty one, so there only NULL is left out.</summary>
+    /// <summary>A match. Every string contains the empty one, so only NULL is excluded there.</summary>
     public static Q Of(TextMatchKind kind, Expr<string> operand, string? pattern, bool ignoreCase)
     {
         ArgumentNullException.ThrowIfNull(pattern);

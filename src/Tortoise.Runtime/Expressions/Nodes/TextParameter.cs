@@ -4,9 +4,9 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A text to match with. Dialects ask for it in different forms.</summary>
+/// <summary>A string to match with. Dialects use it in different forms.</summary>
 /// <param name="value">The text.</param>
-/// <param name="isUnicode">False for a text that is matched with a column of one byte a character.</param>
+/// <param name="isUnicode">False for a string that is matched with a column with one byte per character.</param>
 internal sealed class TextParameter(string value, bool isUnicode = true) : Parameter
 {
     /// <summary>The escape character of LIKE patterns. A backslash would itself need escaping in the SQL of some databases.</summary>
@@ -102,7 +102,7 @@ internal sealed class TextParameter(string value, bool isUnicode = true) : Param
 
         if (runes.Count == 0)
         {
-            // No text is greater than every text; bytes are, where they are compared at all.
+            // No string is greater than every string; bytes are, if they are compared at all.
             writer.Bytes(ordinal, []);
             return;
         }

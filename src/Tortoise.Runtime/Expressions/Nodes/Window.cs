@@ -2,9 +2,9 @@ using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A function over the rows that agree with a row: <c>ROW_NUMBER() OVER (PARTITION BY … ORDER BY …)</c>.</summary>
+/// <summary>A window function: <c>ROW_NUMBER() OVER (PARTITION BY … ORDER BY …)</c>.</summary>
 /// <param name="function">The function.</param>
-/// <param name="partition">What the rows agree in.</param>
+/// <param name="partition">The partition key.</param>
 /// <param name="order">The order of the rows.</param>
 internal sealed class Window(Expr function, IReadOnlyList<Expr> partition, IReadOnlyList<OrderTerm> order) : Expr
 {

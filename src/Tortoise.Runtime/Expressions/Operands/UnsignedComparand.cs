@@ -11,7 +11,7 @@ public readonly ref struct UnsignedComparand
 {
     private UnsignedComparand(Expr? expression) => Expression = expression;
 
-    /// <summary>The number; null where a value is null.</summary>
+    /// <summary>The number; null if a value is null.</summary>
     internal Expr? Expression { get; }
 
     public static implicit operator UnsignedComparand(Expr<byte> number) => new(number);

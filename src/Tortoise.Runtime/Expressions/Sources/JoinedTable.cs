@@ -5,9 +5,9 @@ namespace Tortoise.Expressions;
 /// <summary>A relation joined to a row. Two that go over the same relation from the same row are one join.</summary>
 /// <param name="parent">The row that it is joined to.</param>
 /// <param name="relation">The relation.</param>
-/// <param name="isReverse">True where the joined row has the key.</param>
-/// <param name="end">The property that leads to the row; null for a link on the way.</param>
-/// <param name="isRequired">True for a join that leaves out rows without such a row.</param>
+/// <param name="isReverse">True if the joined row has the key.</param>
+/// <param name="end">The property that leads to the row; null for a link in between.</param>
+/// <param name="isRequired">True for an inner join.</param>
 internal sealed class JoinedTable(TableSource parent, RelationMetadata relation, bool isReverse, RelationEnd? end = null, bool isRequired = false)
     : TableSource(isReverse ? relation.Model : relation.Target)
 {
@@ -21,17 +21,17 @@ internal sealed class JoinedTable(TableSource parent, RelationMetadata relation,
 
     public bool IsRequired => isRequired;
 
-    /// <summary>True where there may be several such rows.</summary>
+    /// <summary>True if there may be several such rows.</summary>
     public bool IsMany => isReverse && !relation.IsUnique;
 
     internal override TableSource Root => parent.Root;
 
     internal override bool IsNullable => !isRequired && (isReverse || relation.IsNullable || !relation.HasConstraint || parent.IsNullable);
 
-    /// <summary>The first join of the way.</summary>
+    /// <summary>The first join of the path.</summary>
     public JoinedTable First => parent is JoinedTable before ? before.First : this;
 
-    /// <summary>The pairs of columns that the join goes by: the parent's, and the joined row's.</summary>
+    /// <summary>The column pairs of the join condition: the parent's, and the joined row's.</summary>
     public IEnumerable<(FieldMetadata Near, FieldMetadata Far)> Columns
     {
         get
@@ -49,20 +49,20 @@ internal sealed class JoinedTable(TableSource parent, RelationMetadata relation,
         ? new(parent, end.Near, end.IsReverse, end)
         : new(new JoinedTable(parent, end.Near, end.IsReverse), end.Far, isReverse: false, end);
 
-    /// <summary>True for the same relation, joined in the same way to whatever row.</summary>
+    /// <summary>True for the same relation, joined in the same way to any row.</summary>
     public bool IsSameJoin(JoinedTable other) => relation == other.Relation && isReverse == other.IsReverse && isRequired == other.IsRequired;
 
-    /// <summary>The same way without its first join, from the table that this one joins.</summary>
+    /// <summary>The same path without its first join, from the table that it joins.</summary>
     public TableSource After(TableSource first) =>
         parent is JoinedTable before ? new JoinedTable(before.After(first), relation, isReverse, end, isRequired) : first;
 
     /// <summary>
-    /// The key of a joined row stands in the row that refers to it: no join is needed to read it, where the database sees to it that the row
-    /// is there.
+    /// The key of a joined row is also in the row that refers to it: no join is needed to read it, if the database guarantees that the row
+    /// exists.
     /// </summary>
     public static void Elide(ref FieldMetadata field, ref TableSource source)
     {
-        // A key of which a part is NULL leads to no row, whatever its other parts are.
+        // A composite key with a NULL part refers to no row.
         while (source is JoinedTable { Relation: { HasConstraint: true } relation, IsReverse: false } joined && (relation.Fields.Count == 1 || !relation.IsNullable))
         {
             var place = -1;

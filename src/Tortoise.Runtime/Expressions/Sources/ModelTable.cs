@@ -3,8 +3,8 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>
-/// The table of a query, by one of its names. The first name is the same for all queries of a model, that of <c>Team.Fields</c>; each lambda is given
-/// a new one. A column is of the innermost query around it that has the name: see <see cref="SelectQuery.Has"/>.
+/// The table of a query under one of its names. The first name, that of <c>Team.Fields</c>, is shared by all queries of a model; each lambda gets
+/// a new one. A column belongs to the innermost enclosing query that has the name: see <see cref="SelectQuery.Has"/>.
 /// </summary>
 internal sealed class ModelTable : TableSource
 {
@@ -18,30 +18,30 @@ internal sealed class ModelTable : TableSource
         Beyond = beyond;
     }
 
-    /// <summary>The name that the table had before; null for the first.</summary>
+    /// <summary>The previous name of the table; null for the first.</summary>
     public ModelTable? Earlier { get; }
 
-    /// <summary>A query whose table has this name is passed over: the column stands in it and means one around it. Null for none.</summary>
+    /// <summary>A query whose table has this name is skipped: the column is inside it and belongs to an outer one. Null for none.</summary>
     public ModelTable? Beyond { get; }
 
-    /// <summary>True for the name that all queries of the model have.</summary>
+    /// <summary>True for the name that all queries of the model share.</summary>
     public bool IsUnbound => Earlier is null;
 
     internal override TableSource Root => this;
 
     internal override bool IsNullable => false;
 
-    /// <summary>The first name, one object for each model.</summary>
+    /// <summary>The first name, one object per model.</summary>
     public static new ModelTable Of(ModelMetadata model)
     {
         var all = Volatile.Read(ref _unbound);
         return model.Id < all.Length && all[model.Id] is { } table ? table : Add(model);
     }
 
-    /// <summary>One more name of the table.</summary>
+    /// <summary>An additional name of the table.</summary>
     public ModelTable Rename() => new(Model, this, beyond: null);
 
-    /// <summary>True where this is the name or came after it.</summary>
+    /// <summary>True if this is the name or came after it.</summary>
     public bool HasName(ModelTable name)
     {
         for (var table = this; table is not null; table = table.Earlier)
@@ -55,8 +55,8 @@ internal sealed class ModelTable : TableSource
         return false;
     }
 
-    /// <summary>What a column means by this name that stands in a query and is of one around it.</summary>
-    /// <param name="inner">The table of the query that it stands in.</param>
+    /// <summary>The name for a column that is inside a query and belongs to an outer one.</summary>
+    /// <param name="inner">The table of the query that it is in.</param>
     public ModelTable Outside(ModelTable inner) => new(Model, earlier: null, inner);
 
     internal override TableSource Rebase(TableSource start) => start;

@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>A query whose rows another one reads.</summary>
+/// <summary>A query whose rows another query reads.</summary>
 /// <param name="query">The query.</param>
 internal abstract class QueryTable(Query query) : TableSource(query.Model)
 {
@@ -10,8 +10,8 @@ internal abstract class QueryTable(Query query) : TableSource(query.Model)
 
     internal override bool IsNullable => false;
 
-    /// <summary>A column of it.</summary>
-    /// <param name="index">Its place among what the query selects.</param>
+    /// <summary>One of its columns.</summary>
+    /// <param name="index">Its index in the select list of the query.</param>
     public Expr Column(int index) => query.Output[index].OfDerived(this, index);
 
     /// <summary>All of its columns.</summary>

@@ -4,8 +4,8 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>
-/// Where the row of a column comes from: the table of a query, or a relation joined to another row. A query's table has a name for each lambda that
-/// was given its row, and the object is the name: what a lambda says of its row is of that row, wherever it stands.
+/// The source of a column's row: the table of a query, or a relation joined to another row. A query's table has one name per lambda that
+/// received its row, and the object is the name: what a lambda says about its row refers to that row, wherever it is used.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TableSource
@@ -15,10 +15,10 @@ public abstract class TableSource
     /// <summary>The model of the row.</summary>
     internal ModelMetadata Model { get; }
 
-    /// <summary>The table that the way to the row starts from; the source itself where nothing is joined.</summary>
+    /// <summary>The table that the join path starts from; the source itself if nothing is joined.</summary>
     internal abstract TableSource Root { get; }
 
-    /// <summary>True where there may be no such row, so that every column of it can be NULL.</summary>
+    /// <summary>True if there may be no such row, so that all its columns can be NULL.</summary>
     internal abstract bool IsNullable { get; }
 
     /// <summary>The fields of the row that an end reaches.</summary>
@@ -31,23 +31,23 @@ public abstract class TableSource
         return TFields.At(JoinedTable.Over(source ?? ModelTable.Of(end.Model), end));
     }
 
-    /// <summary>The row that <c>Team.Fields</c> speaks of: that of the innermost query of the model around the column.</summary>
+    /// <summary>The row of <c>Team.Fields</c>: that of the innermost enclosing query of the model.</summary>
     public static TableSource Of(ModelMetadata model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return ModelTable.Of(model);
     }
 
-    /// <summary>The same way from another row.</summary>
+    /// <summary>The same join path from another row.</summary>
     internal abstract TableSource Rebase(TableSource start);
 
-    /// <summary>A way that starts from whichever query of the row's model, from the row instead; any other way as it is.</summary>
+    /// <summary>A path that starts from any query of the row's model, moved to the row; any other path unchanged.</summary>
     internal TableSource Bind(TableSource row) => Root is ModelTable { IsUnbound: true } root && root.Model == row.Model ? Rebase(row) : this;
 
-    /// <summary>The way as a query names it that stands in the query which the way is of.</summary>
+    /// <summary>The path as a query nested in the path's query refers to it.</summary>
     internal TableSource Outside(SelectQuery inner) => Root is ModelTable { IsUnbound: true } root ? Rebase(root.Outside(inner.Table)) : this;
 
-    /// <summary>True for the same row of one query: the same way from its table, whichever of the names of the table they use.</summary>
+    /// <summary>True for the same row of one query: the same path from its table, under any of the table's names.</summary>
     internal static bool AreSame(TableSource left, TableSource right)
     {
         while (left is JoinedTable one && right is JoinedTable other && one.IsSameJoin(other))

@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>How many rows a select gives.</summary>
+/// <summary>The number of rows of a select.</summary>
 internal sealed class CountQuery(SelectQuery rows) : RowsQuery(Node.Count, rows)
 {
     public override RowsQuery Of(SelectQuery other) => new CountQuery(other);

@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>A common table expression: a query that a statement names before it begins.</summary>
+/// <summary>A common table expression: a named query at the head of a statement.</summary>
 internal sealed class Cte(Query query)
 {
     public Query Query => query;

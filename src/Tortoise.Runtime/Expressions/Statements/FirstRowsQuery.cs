@@ -1,9 +1,9 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The first rows of a select, because nobody looks at more.</summary>
+/// <summary>The first rows of a select, when no more are read.</summary>
 /// <param name="rows">The select, which has no slice.</param>
 /// <param name="limit">How many.</param>
-/// <param name="isByKey">True where it matters which rows are the first, so that rows without an order go by the key.</param>
+/// <param name="isByKey">True if it matters which rows come first, so that unordered rows are ordered by key.</param>
 internal sealed class FirstRowsQuery(SelectQuery rows, Expr limit, bool isByKey) : RowsQuery(Node.FirstRows, rows)
 {
     public Expr Limit => limit;

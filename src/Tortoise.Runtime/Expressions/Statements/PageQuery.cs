@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The rows of a slice, each with one more column: how many rows there are without the slice.</summary>
+/// <summary>The rows of a slice, each with an additional column: the total number of rows without the slice.</summary>
 internal sealed class PageQuery(SelectQuery rows) : RowsQuery(Node.Page, rows)
 {
     public override RowsQuery Of(SelectQuery other) => new PageQuery(other);

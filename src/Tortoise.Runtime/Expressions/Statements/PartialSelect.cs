@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>Which fields of its rows a query selects where it does not select all.</summary>
+/// <summary>The fields of its rows that a query selects, if not all.</summary>
 internal static class PartialSelect
 {
     /// <summary>The fields of each row of a query: of its own first, then of those that are joined.</summary>
@@ -64,7 +64,7 @@ internal static class PartialSelect
         if (unguarded.Count > 0)
         {
             throw new ArgumentException(
-                $"Only cannot leave out {string.Join(", ", unguarded)} of {model.Name}: a property that is not partial would be read as if it were empty. "
+                $"Only cannot leave out {string.Join(", ", unguarded)} of {model.Name}: a property that is not partial would silently read as its default value. "
                 + "Declare it partial, name it too, or use Select for values.");
         }
     }

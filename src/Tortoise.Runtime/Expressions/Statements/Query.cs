@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A statement that gives rows: a select, or what is made of selects.</summary>
+/// <summary>A statement that returns rows: a select, or a combination of selects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Query : Statement
 {

@@ -1,16 +1,16 @@
 namespace Tortoise.Expressions;
 
-/// <summary>SQL in the user's own words: texts, and a value after each but the last.</summary>
+/// <summary>Raw SQL: text segments, with a value after each but the last.</summary>
 internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Parameter> parameters, bool isWrite, bool isReadByName = false) : Statement
 {
     public IReadOnlyList<string> Texts => texts;
 
     public IReadOnlyList<Parameter> Parameters => parameters;
 
-    /// <summary>True where the caller asked to execute it; otherwise the driver finds out whether it writes.</summary>
+    /// <summary>True if the caller asked to execute it; otherwise the driver determines whether it writes.</summary>
     public bool IsWrite => isWrite;
 
-    /// <summary>True where the columns of its rows are found by their names.</summary>
+    /// <summary>True if the columns of its rows are matched by name.</summary>
     public bool IsReadByName => isReadByName;
 
     /// <summary>The same statement, whose rows become objects.</summary>

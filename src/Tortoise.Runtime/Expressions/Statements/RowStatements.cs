@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A statement over one row whose values come from an object: a slot's index is the index of a field.</summary>
+/// <summary>A single-row statement whose values come from an object: a slot's index is a field's index.</summary>
 internal abstract class RowStatement(Node node, ModelMetadata model, FieldSet fields) : Statement
 {
     public ModelMetadata Model => model;
@@ -21,11 +21,11 @@ internal abstract class RowStatement(Node node, ModelMetadata model, FieldSet fi
     }
 }
 
-/// <summary>Inserts a row of the given fields and returns what the database gave to others.</summary>
+/// <summary>Inserts a row with the given fields and returns what the database set in others.</summary>
 internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet returning, ConflictRule conflict = default, int rows = 1)
     : RowStatement(Node.Insert, model, fields)
 {
-    /// <summary>How many rows the text has places for. A key is always that of one row: a driver asks for more of the same.</summary>
+    /// <summary>How many rows the text has placeholders for. A key is always that of one row: a driver asks for more of the same.</summary>
     public int Rows => rows;
 
     public FieldSet Returning => returning;
@@ -46,7 +46,7 @@ internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet r
     internal override void Accept(StatementVisitor visitor) => visitor.VisitInsertRow(this);
 }
 
-/// <summary>What an insert does where a row with the same key or unique values is there already.</summary>
+/// <summary>What an insert does if a row with the same key or unique values exists.</summary>
 internal readonly record struct ConflictRule(ConflictAction Action, FieldSet Target, FieldSet Update);
 
 internal enum ConflictAction
@@ -54,10 +54,10 @@ internal enum ConflictAction
     /// <summary>It fails.</summary>
     Fail,
 
-    /// <summary>The row is left out.</summary>
+    /// <summary>The row is skipped.</summary>
     Ignore,
 
-    /// <summary>The named fields of the row that is there are updated.</summary>
+    /// <summary>The named fields of the existing row are updated.</summary>
     Update,
 }
 

@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>What is asked about the rows of a select. Each kind has a lowering step, which makes an ordinary select of it.</summary>
+/// <summary>A query about the rows of a select. Each kind has a lowering step that turns it into an ordinary select.</summary>
 /// <param name="node">Tells one kind from another in a structural key.</param>
 /// <param name="rows">The select.</param>
 internal abstract class RowsQuery(Node node, SelectQuery rows) : Query

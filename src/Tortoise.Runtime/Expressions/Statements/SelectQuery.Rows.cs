@@ -3,7 +3,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>Which rows a row of the result is made of: the query's own, or one that it reaches, with what is joined to it.</summary>
+/// <summary>The rows that make up a row of the result: the query's own, or one that it reaches, with what is joined to it.</summary>
 public sealed partial class SelectQuery
 {
     /// <inheritdoc cref="SelectedRows.Related"/>
@@ -15,18 +15,18 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Owner"/>
     internal IReadOnlyList<Expr> Owner => _rows.Owner;
 
-    /// <summary>True where a row of the result is not just all fields of the model.</summary>
+    /// <summary>True if a row of the result is not just all fields of the model.</summary>
     internal bool IsComposed => Related.Count + Parts.Count > 0;
 
-    /// <summary>True where rows are joined by which one of the query's own can stand in its result several times.</summary>
+    /// <summary>True if joins can repeat a row of the query in its result.</summary>
     internal bool HasRepeatedRows => JoinCollector.Of(this).Rows.Exists(row => row.IsMany);
 
-    /// <summary>The row by a new name, for a lambda.</summary>
+    /// <summary>The row under a new name, for a lambda.</summary>
     internal TableSource NewRow() => Row.Rebase(Table.Rename());
 
     /// <summary>
-    /// True where a column that starts from a table is of this query, and not of one around it: the query's table has the name, or, as for all that
-    /// starts from <c>Team.Fields</c>, its table or its row is of the model. A column is of the innermost query of which this holds.
+    /// True if a column that starts from a table belongs to this query, and not to an outer one: the query's table has the name, or, as for all that
+    /// starts from <c>Team.Fields</c>, its table or its row is of the model. A column belongs to the innermost query for which this holds.
     /// </summary>
     internal bool Has(TableSource table) => (From, table) switch
     {
@@ -34,7 +34,7 @@ public sealed partial class SelectQuery
         _ => ReferenceEquals(From, table),
     };
 
-    /// <summary>The row that a name of the query stands for.</summary>
+    /// <summary>The row that a name of the query refers to.</summary>
     internal TableSource RowOf(TableSource table) => table is ModelTable { IsUnbound: true } && Row.Model == table.Model ? Row : From;
 
     internal SelectQuery WithRow(TableSource row) => Copy(row);
@@ -79,7 +79,7 @@ public sealed partial class SelectQuery
         return copy;
     }
 
-    /// <summary>What is selected: the columns, or the fields of the row and of the related rows, and what tells whose they are.</summary>
+    /// <summary>What is selected: the columns, or the fields of the row and of the related rows, and what identifies their owners.</summary>
     internal override IReadOnlyList<Expr> Output => Columns ??
     [
         .. FieldsOf(0).Select(own => new Column(own, Row)),
@@ -96,7 +96,7 @@ public sealed partial class SelectQuery
             : model.Fields;
     }
 
-    /// <summary>True for the key of a row that is joined to this one: without it the relation would seem to be none.</summary>
+    /// <summary>True for the key of a row that is joined to this one: without it the relation would seem to be null.</summary>
     private bool Leads(int row, FieldMetadata field) => Related.Any(joined =>
         !joined.IsReverse
         && joined.Relation.Model == field.Model
@@ -114,7 +114,7 @@ public sealed partial class SelectQuery
     {
         shape.Add(Node.Rows);
 
-        // What an unbound column in it is of.
+        // The query that an unbound column in it belongs to.
         shape.Add(Row is JoinedTable joined ? joined.Relation.Id : -1);
         if (Columns is not null)
         {
@@ -141,8 +141,8 @@ public sealed partial class SelectQuery
         }
     }
 
-    /// <summary>Refuses what the keys of the rows cannot tell.</summary>
-    /// <exception cref="InvalidOperationException">A row can stand in the result several times.</exception>
+    /// <summary>Throws if the keys do not identify the rows.</summary>
+    /// <exception cref="InvalidOperationException">A row can occur in the result several times.</exception>
     internal void ThrowIfRowsRepeat()
     {
         if (HasRepeatedRows)
@@ -152,7 +152,7 @@ public sealed partial class SelectQuery
         }
     }
 
-    /// <summary>Joined rows of a to-many relation are no objects that one object could hold.</summary>
+    /// <summary>Joined rows of a to-many relation cannot be held by one object.</summary>
     /// <exception cref="ArgumentException">A row is one of many.</exception>
     internal static void ThrowIfMany(IEnumerable<JoinedTable> way)
     {

@@ -11,13 +11,13 @@ public sealed partial class SelectQuery : Query
 
     private SelectQuery(TableSource table) => Row = table;
 
-    /// <summary>The row whose fields are selected: that of the query's table, or one that is joined to it.</summary>
+    /// <summary>The row whose fields are selected: that of the query's table, or a joined one.</summary>
     internal TableSource Row { get; private set; }
 
-    /// <summary>The table that the query reads; that of a model by its last name.</summary>
+    /// <summary>The FROM table; that of a model under its latest name.</summary>
     internal TableSource From => Row.Root;
 
-    /// <summary>The table of a query that people write, which is a model's.</summary>
+    /// <summary>The table of a user's query, which is a model's.</summary>
     internal ModelTable Table => (ModelTable)From;
 
     /// <summary>The model of the table.</summary>
@@ -27,7 +27,7 @@ public sealed partial class SelectQuery : Query
 
     internal IReadOnlyList<OrderTerm> OrderBy { get; private set; } = [];
 
-    /// <summary>True after <c>Reverse()</c>: the order, also the default one, is turned round.</summary>
+    /// <summary>True after <c>Reverse()</c>: the ordering, also the default one, is reversed.</summary>
     internal bool IsReversed { get; private set; }
 
     internal Expr? Limit { get; private set; }
@@ -36,7 +36,7 @@ public sealed partial class SelectQuery : Query
 
     internal bool IsDistinct { get; private set; }
 
-    /// <summary>True where the rows are kept from other writers until the transaction ends.</summary>
+    /// <summary>True if the rows are locked until the transaction ends.</summary>
     internal bool IsLocked { get; private set; }
 
     /// <summary>What is selected; null for all fields of the model.</summary>
@@ -44,13 +44,13 @@ public sealed partial class SelectQuery : Query
 
     internal bool IsSliced => Limit is not null || Offset is not null;
 
-    /// <summary>What its rows are grouped by; empty where they are not.</summary>
+    /// <summary>What its rows are grouped by; empty if they are not.</summary>
     internal IReadOnlyList<Expr> GroupBy { get; private set; } = [];
 
     /// <summary>Which groups are selected; null for all.</summary>
     internal Q? Having { get; private set; }
 
-    /// <summary>True where all rows become one by aggregates.</summary>
+    /// <summary>True if aggregates reduce all rows to one.</summary>
     internal bool HasAggregate => GroupBy.Count == 0 && Columns?.Any(column => column.IsAggregate) == true;
 
     /// <summary>The keys of the rows, for a condition that finds just these rows again.</summary>
@@ -67,7 +67,7 @@ public sealed partial class SelectQuery : Query
             copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], From))];
             copy._rows = _rows.Whole;
 
-            // Rows with a key are distinct as they are, and distinct values would lose the order of the rows.
+            // Rows with a key are already distinct, and distinct values would lose the order of the rows.
             copy.IsDistinct = false;
             return copy;
         }
@@ -81,14 +81,14 @@ public sealed partial class SelectQuery : Query
 
     internal SelectQuery WithWhere(Q condition, TableSource? row = null)
     {
-        // No condition is a mistake of whoever builds one; taken for "all rows" it could delete them.
+        // A null condition is the caller's mistake; treated as "all rows" it could delete them.
         ArgumentNullException.ThrowIfNull(condition);
         var copy = Copy(row);
         copy.Where = Where is null ? condition : Junction.And(Where, condition);
         return copy;
     }
 
-    /// <summary>With another order, in place of the model's and of its own.</summary>
+    /// <summary>With another ordering, instead of the model's or its own.</summary>
     internal SelectQuery WithOrder(IReadOnlyList<OrderTerm> order, TableSource? row = null)
     {
         var copy = Copy(row);
@@ -97,10 +97,10 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    /// <summary>The same order with one more term.</summary>
-    /// <exception cref="InvalidOperationException">There is no order.</exception>
+    /// <summary>The same ordering with an additional term.</summary>
+    /// <exception cref="InvalidOperationException">There is no ordering.</exception>
     internal SelectQuery WithLastOrder(OrderTerm term, TableSource? row = null) => OrderBy.Count == 0
-        ? throw new InvalidOperationException("ThenBy adds a term to the order of the query, but the query has no order: write OrderBy before it.")
+        ? throw new InvalidOperationException("ThenBy requires an ordered query: call OrderBy first.")
         : WithOrder([.. IsReversed ? OrderBy.Select(static earlier => earlier.Reverse()) : OrderBy, term], row);
 
     internal SelectQuery WithReverse()
@@ -110,7 +110,7 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    /// <summary>One row for each group of rows that agree in these values.</summary>
+    /// <summary>One row per group of rows with the same values.</summary>
     internal SelectQuery WithGroupBy(IReadOnlyList<Expr> groupBy, TableSource? row = null)
     {
         var copy = Copy(row);
@@ -153,12 +153,12 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    /// <exception cref="ArgumentException">Aggregates stand beside values of single rows.</exception>
+    /// <exception cref="ArgumentException">Aggregates are mixed with per-row values.</exception>
     internal SelectQuery WithColumns(IReadOnlyList<Expr>? columns, TableSource? row = null)
     {
         if (GroupBy.Count == 0 && columns?.Any(column => column.IsAggregate) == true && !columns.All(column => column.IsAggregate))
         {
-            throw new ArgumentException("Select cannot mix aggregates with values of each row; use two queries.", nameof(columns));
+            throw new ArgumentException("Select cannot mix aggregates with per-row values; use two queries.", nameof(columns));
         }
 
         var copy = Copy(row);
@@ -167,7 +167,7 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    /// <summary>The same columns of the same rows, with the slice as a condition: what is added to it comes after the slice.</summary>
+    /// <summary>The same columns of the same rows, with the slice as a condition, so that further clauses apply after the slice.</summary>
     internal SelectQuery AsCondition()
     {
         var keys = Keys;

@@ -17,7 +17,7 @@ internal sealed record SelectedRows
     /// <summary>Which fields of the row, and of each related row after it, are selected; empty for all fields of one.</summary>
     public IReadOnlyList<FieldSet> Parts { get; init; } = [];
 
-    /// <summary>What is selected after the rows: what tells whose related rows they are.</summary>
+    /// <summary>What is selected after the rows: what identifies the owners of related rows.</summary>
     public IReadOnlyList<Expr> Owner { get; init; } = [];
 
     /// <summary>The same of other rows.</summary>

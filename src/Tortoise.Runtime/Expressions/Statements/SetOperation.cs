@@ -2,10 +2,10 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>The rows of two queries as one set of rows.</summary>
+/// <summary>The rows of two queries combined.</summary>
 /// <param name="op">How they are combined.</param>
-/// <param name="isAll">True where equal rows stay as many as they are.</param>
-/// <param name="left">The query whose columns the result has.</param>
+/// <param name="isAll">True to keep duplicates (ALL).</param>
+/// <param name="left">The query that determines the result's columns.</param>
 /// <param name="right">The other.</param>
 internal sealed class SetOperation(SetOperator op, bool isAll, Query left, Query right) : Query
 {

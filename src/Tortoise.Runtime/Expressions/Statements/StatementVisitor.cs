@@ -1,6 +1,6 @@
 namespace Tortoise.Expressions;
 
-/// <summary>One method a statement.</summary>
+/// <summary>One method per statement.</summary>
 internal abstract class StatementVisitor : ExprVisitor
 {
     public abstract void VisitSelect(SelectQuery query);

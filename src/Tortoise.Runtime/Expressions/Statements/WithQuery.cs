@@ -2,7 +2,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Expressions;
 
-/// <summary>A query that reads common table expressions, of which each can read those before it.</summary>
+/// <summary>A query with common table expressions, each of which can read those before it.</summary>
 internal sealed class WithQuery(IReadOnlyList<Cte> tables, Query body) : Query
 {
     public IReadOnlyList<Cte> Tables => tables;

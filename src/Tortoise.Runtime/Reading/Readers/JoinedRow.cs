@@ -3,10 +3,10 @@ using Tortoise.Expressions;
 
 namespace Tortoise.Querying;
 
-/// <summary>Where a row that was joined stands among the columns of a query, and which object it belongs to.</summary>
+/// <summary>The columns of a joined row in a query, and the object it belongs to.</summary>
 /// <param name="Row">The joined row.</param>
-/// <param name="Parent">Place of the object it is joined to among the joined rows; -1 for the query's own.</param>
-/// <param name="Columns">Where its fields stand.</param>
+/// <param name="Parent">Index of the joined row it is joined to; -1 for the query's own.</param>
+/// <param name="Columns">The columns of its fields.</param>
 internal readonly record struct JoinedRow(JoinedTable Row, int Parent, RowColumns Columns)
 {
     /// <summary>The joined rows of a query.</summary>

@@ -5,7 +5,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
-/// <summary>Rows of raw SQL, whose columns stand in any order. Where each field stands is found at the first row.</summary>
+/// <summary>Rows of raw SQL, whose columns are in any order. The column of each field is found at the first row.</summary>
 /// <param name="origin">Where the rows are.</param>
 /// <param name="ordinals">Empty; filled at the first row.</param>
 internal readonly struct RawModelReader<T>(RowOrigin origin, List<int> ordinals) : IRowReader<T>

@@ -7,10 +7,10 @@ using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
-/// <summary>Where the fields of one of a query's rows stand among its columns.</summary>
+/// <summary>The columns of one of a query's rows.</summary>
 /// <param name="Offset">Its first column.</param>
 /// <param name="Key">The first column of its key.</param>
-/// <param name="Ordinals">The column of each field, -1 for one that is left out; null where all are there, in order.</param>
+/// <param name="Ordinals">The column of each field, -1 for one that is left out; null if all are there, in order.</param>
 /// <param name="Missing">The fields that are left out.</param>
 internal readonly record struct RowColumns(int Offset, int Key, int[]? Ordinals, FieldSet Missing)
 {
