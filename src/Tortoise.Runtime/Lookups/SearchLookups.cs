@@ -28,7 +28,7 @@ public static class SearchLookups
                 throw new ArgumentException("The name of a language consists of letters, digits, '_' and '.', such as 'english'.", nameof(language));
             }
 
-            return new FullTextMatch(expression, new TextParameter(words), language, negated: false);
+            return new FullTextMatch(KindCheck.Text(expression), new TextParameter(words), language, negated: false);
         }
     }
 }

@@ -51,6 +51,8 @@ public class FieldTypeTests
         Assert.That(() => Visit.All().Select(v => v.Letter.Sum()), Throws.InvalidOperationException.With.Message.Contains("stored as String"));
         Assert.That(() => Visit.All().Select(v => v.Letter.Avg()), Throws.InvalidOperationException.With.Message.Contains("stored as String"));
         Assert.That(() => Visit.Filter(v => v.Secret.Contains("x")), Throws.InvalidOperationException.With.Message.Contains("Secret is stored as Bytes"));
+        Assert.That(() => Visit.All().OrderBy(v => v.Secret.Lower()), Throws.InvalidOperationException.With.Message.Contains("Secret is stored as Bytes"));
+        Assert.That(() => Visit.All().Select(v => v.Secret + "x"), Throws.InvalidOperationException.With.Message.Contains("Secret is not a string"));
     });
 }
 
