@@ -38,6 +38,7 @@ public sealed class PostgreSqlDriver : IDriver
         var builder = new NpgsqlSlimDataSourceBuilder(options.Connection.ConnectionString);
         builder.EnableArrays();
         builder.EnableExtraConversions();
+        builder.EnableNetworkTypes();
         if (options.Connection.SslMode != SslMode.Disable)
         {
             builder.EnableTransportSecurity();

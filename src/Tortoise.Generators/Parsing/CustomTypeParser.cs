@@ -13,10 +13,8 @@ internal static class CustomTypeParser
     public static AttributeData? Find(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type) =>
         property.FindAttribute(AttributeNames.FieldType)
         ?? type.FindAttribute(AttributeNames.FieldType)
-        ?? property.ContainingAssembly.FindAttributes(AttributeNames.FieldType)
-            .FirstOrDefault(attribute => ClassOf(attribute) is { } fieldType && SymbolEqualityComparer.Default.Equals(StoredBy(fieldType), type))
-        ?? model.Type.ContainingAssembly.FindAttributes(AttributeNames.FieldType)
-            .FirstOrDefault(attribute => ClassOf(attribute) is { } fieldType && SymbolEqualityComparer.Default.Equals(StoredBy(fieldType), type));
+        ?? Find(property.ContainingAssembly, type)
+        ?? Find(model.Type.ContainingAssembly, type);
 
     public static FieldTypeSpec? Parse(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, AttributeData attribute, bool isNullable)
     {
@@ -39,6 +37,9 @@ internal static class CustomTypeParser
             FieldType = fieldType.FullName(),
         };
     }
+
+    private static AttributeData? Find(IAssemblySymbol assembly, ITypeSymbol type) => assembly.FindAttributes(AttributeNames.FieldType)
+        .FirstOrDefault(attribute => ClassOf(attribute) is { } fieldType && SymbolEqualityComparer.Default.Equals(StoredBy(fieldType), type));
 
     private static string? WhyNot(ModelDeclaration model, ITypeSymbol type, INamedTypeSymbol fieldType) => StoredBy(fieldType) switch
     {

@@ -18,5 +18,5 @@ internal static class KindCheck
     public static Expr Text(Expr operand) => operand.Kind == FieldKind.String
         ? operand
         : throw new InvalidOperationException(
-            $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot search in it as text. Compare it with ==, or search in C#.");
+            $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot treat it as text. Compare it with ==, or do the rest in C#.");
 }

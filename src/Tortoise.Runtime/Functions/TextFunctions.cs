@@ -20,15 +20,15 @@ public static class TextFunctions
 #nullable restore annotations
     {
         /// <summary>The string in lower case, by the invariant culture's simple mapping.</summary>
-        public Expr<string> Lower() => new FunctionExpr<string>(SqlFunction.Lower, expression, expression.Type);
+        public Expr<string> Lower() => new FunctionExpr<string>(SqlFunction.Lower, KindCheck.Text(expression), expression.Type);
 
         /// <summary>The string in upper case, by the invariant culture's simple mapping.</summary>
-        public Expr<string> Upper() => new FunctionExpr<string>(SqlFunction.Upper, expression, FieldTypes.String);
+        public Expr<string> Upper() => new FunctionExpr<string>(SqlFunction.Upper, KindCheck.Text(expression), FieldTypes.String);
 
         /// <summary>The string without leading and trailing spaces.</summary>
-        public Expr<string> Trim() => new FunctionExpr<string>(SqlFunction.Trim, expression, expression.Type);
+        public Expr<string> Trim() => new FunctionExpr<string>(SqlFunction.Trim, KindCheck.Text(expression), expression.Type);
 
         /// <summary>The number of code points.</summary>
-        public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, expression, FieldTypes.Int32);
+        public Expr<int> Length() => new FunctionExpr<int>(SqlFunction.Length, KindCheck.Text(expression), FieldTypes.Int32);
     }
 }

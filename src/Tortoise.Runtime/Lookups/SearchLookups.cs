@@ -28,7 +28,7 @@ public static class SearchLookups
                 throw new ArgumentException("A language name consists of letters, digits, '_' and '.', for example 'english'.", nameof(language));
             }
 
-            return new FullTextMatch(expression, new TextParameter(words), language, negated: false);
+            return new FullTextMatch(KindCheck.Text(expression), new TextParameter(words), language, negated: false);
         }
     }
 }

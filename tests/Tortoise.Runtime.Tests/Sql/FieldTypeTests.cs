@@ -31,7 +31,7 @@ public class FieldTypeTests
             """SELECT "address"::text FROM "visit" WHERE "address" = $1::inet AND "address" = ANY($2::inet[]) ORDER BY "visit"."address" """,
             "10.0.0.1", new object[] { "10.0.0.1", "127.0.0.1" }),
         MySql = "SELECT `address` FROM `visit` WHERE `address` = ? AND `address` IN (?, ?) ORDER BY `address`",
-        SqlServer = "?",
+        SqlServer = "SELECT [address] FROM [visit] WHERE ([address] = @p0 AND DATALENGTH([address]) = DATALENGTH(@p0)) AND EXISTS (SELECT 1 FROM (VALUES (@p1), (@p2)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [address] AND DATALENGTH([keys].[$0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([address]))) ORDER BY [address]",
         Values = ["10.0.0.1", "10.0.0.1", "127.0.0.1"],
     });
 
@@ -51,6 +51,8 @@ public class FieldTypeTests
         Assert.That(() => Visit.All().Select(v => v.Letter.Sum()), Throws.InvalidOperationException.With.Message.Contains("stored as String"));
         Assert.That(() => Visit.All().Select(v => v.Letter.Avg()), Throws.InvalidOperationException.With.Message.Contains("stored as String"));
         Assert.That(() => Visit.Filter(v => v.Secret.Contains("x")), Throws.InvalidOperationException.With.Message.Contains("Secret is stored as Bytes"));
+        Assert.That(() => Visit.All().OrderBy(v => v.Secret.Lower()), Throws.InvalidOperationException.With.Message.Contains("Secret is stored as Bytes"));
+        Assert.That(() => Visit.All().Select(v => v.Secret + "x"), Throws.InvalidOperationException.With.Message.Contains("Secret is not a string"));
     });
 }
 

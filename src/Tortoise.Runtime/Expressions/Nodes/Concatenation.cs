@@ -60,7 +60,7 @@ internal sealed class Concatenation : Expr<string>
     private static IReadOnlyList<Expr> PartsOf(Expr expression) => expression switch
     {
         Concatenation concatenation => concatenation.Parts,
-        Parameter or Expr<string> => [expression],
+        Parameter or Expr<string> { Kind: FieldKind.String } => [expression],
         _ => throw new InvalidOperationException(
             $"{ExprPrinter.Print(expression)} is not a string: a query concatenates strings only. Select the values and concatenate them in C#."),
     };

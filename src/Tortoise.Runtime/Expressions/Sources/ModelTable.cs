@@ -6,23 +6,19 @@ namespace Tortoise.Expressions;
 /// The table of a query under one of its names. The first name, that of <c>Team.Fields</c>, is shared by all queries of a model; each lambda gets
 /// a new one. A column belongs to the innermost enclosing query that has the name: see <see cref="SelectQuery.Has"/>.
 /// </summary>
-internal sealed class ModelTable : TableSource
+internal class ModelTable : TableSource
 {
     private static readonly Lock Growth = new();
     private static ModelTable?[] _unbound = [];
 
-    private ModelTable(ModelMetadata model, ModelTable? earlier, ModelTable? beyond)
-        : base(model)
-    {
-        Earlier = earlier;
-        Beyond = beyond;
-    }
+    private ModelTable(ModelMetadata model, ModelTable? earlier)
+        : base(model) => Earlier = earlier;
 
     /// <summary>The previous name of the table; null for the first.</summary>
     public ModelTable? Earlier { get; }
 
     /// <summary>A query whose table has this name is skipped: the column is inside it and belongs to an outer one. Null for none.</summary>
-    public ModelTable? Beyond { get; }
+    public virtual ModelTable? Beyond => null;
 
     /// <summary>True for the name that all queries of the model share.</summary>
     public bool IsUnbound => Earlier is null;
@@ -39,7 +35,7 @@ internal sealed class ModelTable : TableSource
     }
 
     /// <summary>An additional name of the table.</summary>
-    public ModelTable Rename() => new(Model, this, beyond: null);
+    public ModelTable Rename() => new(Model, this);
 
     /// <summary>True if this is the name or came after it.</summary>
     public bool HasName(ModelTable name)
@@ -57,7 +53,7 @@ internal sealed class ModelTable : TableSource
 
     /// <summary>The name for a column that is inside a query and belongs to an outer one.</summary>
     /// <param name="inner">The table of the query that it is in.</param>
-    public ModelTable Outside(ModelTable inner) => new(Model, earlier: null, inner);
+    public ModelTable Outside(ModelTable inner) => new OuterTable(Model, inner);
 
     internal override TableSource Rebase(TableSource start) => start;
 
@@ -71,9 +67,14 @@ internal sealed class ModelTable : TableSource
                 Array.Resize(ref all, Math.Max(16, model.Id * 2));
             }
 
-            var table = all[model.Id] ??= new ModelTable(model, earlier: null, beyond: null);
+            var table = all[model.Id] ??= new ModelTable(model, earlier: null);
             Volatile.Write(ref _unbound, all);
             return table;
         }
+    }
+
+    private sealed class OuterTable(ModelMetadata model, ModelTable inner) : ModelTable(model, earlier: null)
+    {
+        public override ModelTable Beyond => inner;
     }
 }

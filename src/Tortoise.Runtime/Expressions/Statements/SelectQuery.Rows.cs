@@ -12,6 +12,12 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Parts"/>
     internal IReadOnlyList<FieldSet> Parts => _rows.Parts;
 
+    /// <inheritdoc cref="SelectedRows.GroupBy"/>
+    internal IReadOnlyList<Expr> GroupBy => _rows.GroupBy;
+
+    /// <inheritdoc cref="SelectedRows.Having"/>
+    internal Q? Having => _rows.Having;
+
     /// <inheritdoc cref="SelectedRows.Owner"/>
     internal IReadOnlyList<Expr> Owner => _rows.Owner;
 

@@ -44,12 +44,6 @@ public sealed partial class SelectQuery : Query
 
     internal bool IsSliced => Limit is not null || Offset is not null;
 
-    /// <summary>What its rows are grouped by; empty if they are not.</summary>
-    internal IReadOnlyList<Expr> GroupBy { get; private set; } = [];
-
-    /// <summary>Which groups are selected; null for all.</summary>
-    internal Q? Having { get; private set; }
-
     /// <summary>True if aggregates reduce all rows to one.</summary>
     internal bool HasAggregate => GroupBy.Count == 0 && Columns?.Any(column => column.IsAggregate) == true;
 
@@ -114,14 +108,14 @@ public sealed partial class SelectQuery : Query
     internal SelectQuery WithGroupBy(IReadOnlyList<Expr> groupBy, TableSource? row = null)
     {
         var copy = Copy(row);
-        copy.GroupBy = groupBy;
+        copy._rows = _rows with { GroupBy = groupBy };
         return copy;
     }
 
     internal SelectQuery WithHaving(Q condition, TableSource? row = null)
     {
         var copy = Copy(row);
-        copy.Having = Having is null ? condition : Junction.And(Having, condition);
+        copy._rows = _rows with { Having = Having is null ? condition : Junction.And(Having, condition) };
         return copy;
     }
 
@@ -185,8 +179,6 @@ public sealed partial class SelectQuery : Query
         var copy = Copy(row);
         copy.Where = Where is null ? null : rewriter.Rewrite(Where);
         copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
-        copy.GroupBy = [.. GroupBy.Select(rewriter.Rewrite)];
-        copy.Having = Having is null ? null : rewriter.Rewrite(Having);
         copy.Columns = Columns is null ? null : [.. Columns.Select(column => rewriter.Rewrite(column))];
         copy._rows = _rows.Rewrite(rewriter);
         return copy;

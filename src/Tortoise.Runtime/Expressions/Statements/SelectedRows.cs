@@ -4,7 +4,7 @@ namespace Tortoise.Expressions;
 
 /// <summary>
 /// Which rows a select is of, and what of them it selects. Most selects are of their own table and select all of it: they share one object,
-/// so that what only queries over relations need is carried by no other.
+/// so that what only few need is carried by no other.
 /// </summary>
 internal sealed record SelectedRows
 {
@@ -20,11 +20,19 @@ internal sealed record SelectedRows
     /// <summary>What is selected after the rows: what identifies the owners of related rows.</summary>
     public IReadOnlyList<Expr> Owner { get; init; } = [];
 
+    /// <summary>What the rows are grouped by; empty if they are not.</summary>
+    public IReadOnlyList<Expr> GroupBy { get; init; } = [];
+
+    /// <summary>Which groups are selected; null for all.</summary>
+    public Q? Having { get; init; }
+
     /// <summary>The same of other rows.</summary>
     public SelectedRows Rewrite(ExprRewriter rewriter) => ReferenceEquals(this, Own) ? this : this with
     {
         Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
+        GroupBy = [.. GroupBy.Select(rewriter.Rewrite)],
+        Having = Having is null ? null : rewriter.Rewrite(Having),
     };
 
     /// <summary>All fields of the row, and no related rows.</summary>
