@@ -55,7 +55,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         {
             var advice = isBegin
                 ? "let the caller enter it, using (tx.Enter()), begin it there, or return the task of BeginAsync from a method that is not async"
-                : "return the database, and enter it where the work is done done";
+                : "return the database, and enter it where the work is done";
             context.ReportDiagnostic(Diagnostic.Create(FlowRules.LostToCaller, call.Syntax.GetLocation(), call.TargetMethod.Name, advice));
         }
     }
