@@ -23,7 +23,7 @@ public sealed partial class Transaction
     private void ThrowIfUnusable()
     {
         ThrowIfEnded(
-            " Await the work started in it before it ends; work that continues afterwards in another async flow can run once the transaction is disposed.");
+            " Work that was started in it must be awaited before it ends; work that continues afterwards in another async flow can run once the transaction is disposed.");
         if (_child is not null)
         {
             throw new TransactionException("The transaction has an inner transaction that is still open: commit or roll back that one first.");
