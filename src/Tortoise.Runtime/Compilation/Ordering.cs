@@ -1,4 +1,5 @@
 using Tortoise.Expressions;
+using Tortoise.Metadata;
 
 namespace Tortoise.Compilation;
 
@@ -31,15 +32,7 @@ internal static class Ordering
         // statements over one slice would take different rows.
         if (isOfRows && (query.IsSliced || isByKey || (query.IsReversed && terms.Count == 0)))
         {
-            var ordered = terms.Select(term => term.Expression)
-                .OfType<IField>()
-                .Where(field => TableSource.AreSame(field.Source, row))
-                .Select(field => field.Metadata)
-                .ToHashSet();
-            terms.AddRange(model.Key
-                .Select(index => model.Fields[index])
-                .Where(field => !ordered.Contains(field))
-                .Select(field => new OrderTerm(new Column(field, row), descending: false)));
+            terms.AddRange(model.Key.Select(index => new OrderTerm(new Column(model.Fields[index], row), descending: false)));
         }
 
         if (query.IsDistinct && terms.Find(term => !IsSelected(term.Expression, query)) is { } unselected)
@@ -60,7 +53,7 @@ internal static class Ordering
         // A column that occurs in an ordering twice is an error to some databases, and the second one changes nothing.
         for (var i = terms.Count - 1; i > 0; i--)
         {
-            if (terms[i].Expression is IField column && terms.FindIndex(term => term.Expression is IField other && AreSame(other, column)) < i)
+            if (terms[i].Expression is IField column && terms.FindIndex(term => term.Expression is IField other && AreSame(other, column, row)) < i)
             {
                 terms.RemoveAt(i);
             }
@@ -133,7 +126,7 @@ internal static class Ordering
             other.Enter(query);
             left.AddTo(ref one);
             right.AddTo(ref other);
-            return one.Codes.SequenceEqual(other.Codes) && one.ToParameters().SequenceEqual(other.ToParameters());
+            return one.Codes.SequenceEqual(other.Codes) && one.ToParameters().SequenceEqual(other.ToParameters(), ReferenceEqualityComparer.Instance);
         }
         finally
         {
@@ -142,7 +135,19 @@ internal static class Ordering
         }
     }
 
-    private static bool AreSame(IField left, IField right) => left.Metadata == right.Metadata && TableSource.AreSame(left.Source, right.Source);
+    /// <summary>True if both are the same column, whichever way leads to it.</summary>
+    private static bool AreSame(IField left, IField right, TableSource row)
+    {
+        var (one, other) = (Plain(left), Plain(right));
+        return one.Field == other.Field && TableSource.AreSame(one.Source, other.Source);
+
+        (FieldMetadata Field, TableSource Source) Plain(IField column)
+        {
+            var (field, source) = (column.Metadata, column.Source.Bind(row));
+            JoinedTable.Elide(ref field, ref source);
+            return (field, source);
+        }
+    }
 
     private static string Describe(Expr expression) => expression is IField field ? field.Metadata.Property : "an expression";
 }

@@ -88,7 +88,7 @@ internal abstract partial class SqlCompiler
     public override void VisitSubqueryMembership(SubqueryMembership membership)
     {
         // There is one sum, greatest value …, be it NULL: no row could be left out for it.
-        if (membership is { Negated: true, Query.HasAggregate: true })
+        if (membership is { Negated: true, Query: { HasAggregate: true } or { Columns: [IDerivedColumn { Selected.IsAggregate: true }] } })
         {
             Sql.Text("(");
             VisitSubqueryMembership(new SubqueryMembership(membership.Operands, membership.Query, negated: false));

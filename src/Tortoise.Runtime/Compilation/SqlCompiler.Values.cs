@@ -107,7 +107,7 @@ internal abstract partial class SqlCompiler
             Sql.Text(" WHEN ").Text(NameLiteral(name, rank.Operand.IsUnicode)).Text(string.Create(CultureInfo.InvariantCulture, $" THEN {number}"));
         }
 
-        if (rank.Operand is IField or IDerivedColumn)
+        if (rank.Operand is IField or IDerivedColumn or ISubquery { Query: SelectQuery { Columns: [IField] } })
         {
             // Unlike ELSE, this leaves NULL as it is.
             Sql.Text(" WHEN ");

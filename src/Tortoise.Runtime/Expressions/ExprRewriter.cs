@@ -22,9 +22,11 @@ internal abstract class ExprRewriter
                 return Rewrite(query);
             case UpdateQuery update:
                 var rows = Rewrite(update.Rows);
+                Depth++;
                 Queries.Add((update.Rows, rows.Row));
                 Assignment[] assignments = [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))];
                 Queries.RemoveAt(Queries.Count - 1);
+                Depth--;
                 return new UpdateQuery(rows, assignments);
             case DeleteQuery delete:
                 return new DeleteQuery(Rewrite(delete.Rows));

@@ -5,6 +5,10 @@ namespace Tortoise.Expressions;
 /// <param name="joined">The join that replaces its table.</param>
 internal sealed class JoinRewriter(SelectQuery rows, TableSource joined) : ExprRewriter
 {
-    protected override TableSource Start(ModelTable table) =>
-        rows.Has(table) && table.Beyond is null && !Queries.Exists(inner => inner.Query.Has(table)) ? rows.RowOf(table).Rebase(joined) : table;
+    protected override TableSource Start(ModelTable table)
+    {
+        var end = table.Beyond is null ? Queries.Count : Queries.FindLastIndex(inner => inner.Query.Has(table.Beyond));
+        var isOfRows = end >= 0 && !Queries.Take(end).Any(inner => inner.Query.Has(table)) && rows.Has(table);
+        return isOfRows ? rows.RowOf(table).Rebase(joined) : table;
+    }
 }

@@ -76,6 +76,8 @@ internal static class Slices
 
     private static Query AtMost(SelectQuery query, Parameter<long> rows, bool isByKey = false) => query.Limit switch
     {
+        // There is one sum, and a limit would be of what it is computed from.
+        _ when query.HasAggregate => query,
         null when !query.IsSliced => new FirstRowsQuery(query, rows, isByKey),
         Parameter<long> limit when limit.Value < rows.Value => query,
         _ => query.WithLimit(rows),

@@ -39,6 +39,18 @@ public class QueryComposition(TestServer server) : DatabaseTest(server, TeamQuer
         Assert.That(await Team.All().Limit(1).Select(t => t.Points.Sum()).GetAsync(), Is.EqualTo(10));
         Assert.That(await Team.All().Offset(1).Select(t => t.Points.Sum()).GetAsync(), Is.EqualTo(20));
         Assert.That(await Team.All().Select(t => t.Points.Sum()).CountAsync(), Is.EqualTo(1));
+        var all = await Team.All().Select(t => t.Points.Sum()).GetAsync();
+        Assert.That(await Team.All().Limit(100).Select(t => t.Points.Sum()).GetAsync(), Is.EqualTo(all));
+        Assert.That(await Team.All().Limit(100).Select(t => t.Points.Sum()).FirstAsync(), Is.EqualTo(all));
+    }
+
+    [Test]
+    public async Task No_row_is_left_out_for_an_aggregate_of_none()
+    {
+        var count = await Team.All().CountAsync();
+        Assert.That(
+            await Team.Filter(t => t.Points.NotIn(Team.Filter(u => u.Points > 1_000_000).Select(u => u.Points.Max()))).DeleteAsync(),
+            Is.EqualTo(count).And.Positive);
     }
 
     [Test]

@@ -16,6 +16,19 @@ public sealed class QueryingRelations(TestServer server) : ClubTest(server)
     }
 
     [Test]
+    public async Task Rows_that_an_order_repeats_are_counted_as_often()
+    {
+        var repeated = Tournament.All().OrderBy(t => t.Events.Each.Name);
+        var all = await repeated.ToListAsync();
+
+        Assert.That(all, Has.Count.GreaterThan(await Tournament.All().CountAsync()));
+        Assert.That(await repeated.CountAsync(), Is.EqualTo(all.Count));
+        Assert.That(await repeated.Limit(all.Count - 1).CountAsync(), Is.EqualTo(all.Count - 1));
+        Assert.That((await repeated.PageAsync(1, 2)).Total, Is.EqualTo(all.Count));
+        Assert.That(await repeated.Offset(all.Count - 1).ExistsAsync());
+    }
+
+    [Test]
     public async Task The_key_of_a_related_row_needs_no_join()
     {
         Assert.That(await Names(e => e.Tournament.Id == Cups[1].Id), Is.EqualTo(["E3", "E4"]));

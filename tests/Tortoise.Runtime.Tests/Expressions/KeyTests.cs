@@ -90,7 +90,7 @@ public class KeyTests
 
     /// <summary>Fields that count where others have a certain value only.</summary>
     private static readonly string[] Conditional =
-        ["SelectQuery.Row", "SelectQuery._rows", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner"];
+        ["SelectQuery.Row", "SelectQuery._rows", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner", "SelectedRows.Joined"];
 
     /// <summary>What the nodes make of their other fields.</summary>
     private static readonly string[] Derived = ["IsAggregate", "IsNullable", "Type", "_type", "_count"];

@@ -14,7 +14,7 @@ internal sealed class OrderRows : LoweringStep
     protected override SelectQuery Lower(SelectQuery query) => query switch
     {
         // The order is that of the slice which is aggregated.
-        { HasAggregate: true, IsSliced: true } => query.WithOrder(Ordering.Of(query.WithColumns(null), isByKey: false)),
+        { HasAggregate: true, IsSliced: true } => query.WithOrder(Ordering.Of(query.WithColumns(null).WithDistinct(false), isByKey: false)),
         _ when query.IsSliced || Depth == 0 => query.WithOrder(Ordering.Of(query, isByKey: false)),
         _ => query.WithOrder([]),
     };

@@ -35,8 +35,12 @@ internal sealed class SliceBeforeAggregate : LoweringStep
     {
         public List<Expr> Columns { get; } = [];
 
+        /// <summary>Where a column is among them. One whose type does not matter is any of the same field.</summary>
         public int IndexOf(IField column) => Columns.FindIndex(used =>
-            used is IField other && other.Metadata == column.Metadata && TableSource.AreSame(other.Source, column.Source));
+            used is IField other
+            && other.Metadata == column.Metadata
+            && TableSource.AreSame(other.Source, column.Source)
+            && (used is Column || column is Column || used.GetType() == column.GetType()));
 
         public bool Has(IField column) => ReferenceEquals(column.Source.Root, table);
 
@@ -47,7 +51,12 @@ internal sealed class SliceBeforeAggregate : LoweringStep
                 return base.Rewrite(expression);
             }
 
-            if (Has(column) && IndexOf(column) < 0)
+            var index = Has(column) ? IndexOf(column) : -1;
+            if (index >= 0 && Columns[index] is Column)
+            {
+                Columns[index] = expression;
+            }
+            else if (index < 0 && Has(column))
             {
                 Columns.Add(expression);
             }

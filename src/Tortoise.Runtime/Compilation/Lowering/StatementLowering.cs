@@ -17,6 +17,7 @@ internal static class StatementLowering
         // Queries about rows become selects.
         statement = new NestOperands().Rewrite(statement);
         statement = new TotalCount().Rewrite(statement);
+        statement = new KeepJoins().Rewrite(statement);
         statement = new DropRedundantDistinct().Rewrite(statement);
         statement = new CountRows().Rewrite(statement);
         statement = new LimitPerParent().Rewrite(statement);

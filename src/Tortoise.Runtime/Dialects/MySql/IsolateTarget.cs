@@ -40,8 +40,10 @@ internal sealed class IsolateTarget(MySqlDialect dialect) : LoweringStep
         {
             throw new UnsupportedByDialectException(
                 dialect.Name,
-                "a limited subquery that refers to columns of the outer query",
-                "remove the limit, or select a single value with Max or Min");
+                query.IsSliced
+                    ? "a limited subquery that refers to columns of the outer query"
+                    : "a subquery of the updated table that refers to the updated row",
+                query.IsSliced ? "remove the limit, or select a single value with Max or Min" : "read the values first, and use them in a second statement");
         }
 
         var table = new DerivedTable(query.IsSliced || query.HasAggregate ? query : query.WithDistinct());

@@ -20,6 +20,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     public override void VisitColumn(FieldMetadata field, TableSource source)
     {
+        JoinedTable.Elide(ref field, ref source);
         if (_assigned.Contains(field) && source is ModelTable && IsTarget(source))
         {
             throw new UnsupportedByDialectException(

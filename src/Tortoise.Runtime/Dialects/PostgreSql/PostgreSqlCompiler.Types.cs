@@ -38,6 +38,15 @@ internal sealed partial class PostgreSqlCompiler
         Sql.Text(type?.LoadAfter ?? "");
     }
 
+    public override void VisitSubquery(Query query)
+    {
+        var type = !_isColumnAsItIs && query is SelectQuery { Columns: [var only] } ? TypeOf(only) : null;
+        _isColumnAsItIs = false;
+        Sql.Text(type?.LoadBefore ?? "");
+        base.VisitSubquery(query);
+        Sql.Text(type?.LoadAfter ?? "");
+    }
+
     public override void VisitParameter(Parameter parameter)
     {
         Sql.Text(_valueType?.StoreBefore ?? "");
@@ -66,7 +75,7 @@ internal sealed partial class PostgreSqlCompiler
 
     protected override void VisitComparable(Expr expression)
     {
-        _isColumnAsItIs = !_areColumnsRead && expression is (IField or IDerivedColumn);
+        _isColumnAsItIs = !_areColumnsRead && expression is (IField or IDerivedColumn or ISubquery);
         base.VisitComparable(expression);
         _isColumnAsItIs = false;
     }
@@ -127,6 +136,7 @@ internal sealed partial class PostgreSqlCompiler
     {
         IField field => TypeOf(field.Metadata),
         IDerivedColumn derived => TypeOf(derived.Selected),
+        ISubquery { Query: SelectQuery { Columns: [var only] } } => TypeOf(only),
         _ => null,
     };
 

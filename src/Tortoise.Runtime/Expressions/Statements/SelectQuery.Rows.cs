@@ -109,6 +109,13 @@ public sealed partial class SelectQuery
         && joined.Relation.Fields.Contains(field.Index)
         && TableSource.AreSame(joined.Parent, row == 0 ? Row : Related[row - 1]));
 
+    internal SelectQuery WithJoined(IReadOnlyList<JoinedTable> joined)
+    {
+        var copy = Copy();
+        copy._rows = _rows with { Joined = joined };
+        return copy;
+    }
+
     internal SelectQuery WithOwner(IReadOnlyList<Expr> owner)
     {
         var copy = Copy();
@@ -122,6 +129,12 @@ public sealed partial class SelectQuery
 
         // The query that an unbound column in it belongs to.
         shape.Add(Row is JoinedTable joined ? joined.Relation.Id : -1);
+        shape.Add(_rows.Joined.Count);
+        for (var i = 0; i < _rows.Joined.Count; i++)
+        {
+            shape.Add(_rows.Joined[i]);
+        }
+
         if (Columns is not null)
         {
             return;

@@ -20,6 +20,9 @@ internal sealed record SelectedRows
     /// <summary>What is selected after the rows: what identifies the owners of related rows.</summary>
     public IReadOnlyList<Expr> Owner { get; init; } = [];
 
+    /// <summary>Rows that are joined even if no column of theirs is used, because they repeat the query's own.</summary>
+    public IReadOnlyList<JoinedTable> Joined { get; init; } = [];
+
     /// <summary>What the rows are grouped by; empty if they are not.</summary>
     public IReadOnlyList<Expr> GroupBy { get; init; } = [];
 
@@ -31,6 +34,7 @@ internal sealed record SelectedRows
     {
         Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
+        Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         GroupBy = [.. GroupBy.Select(rewriter.Rewrite)],
         Having = Having is null ? null : rewriter.Rewrite(Having),
     };
