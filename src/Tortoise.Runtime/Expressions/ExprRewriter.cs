@@ -6,9 +6,10 @@ namespace Tortoise.Expressions;
 internal abstract class ExprRewriter
 {
     private readonly Dictionary<Cte, Cte> _tables = [];
+    private int _depth;
 
-    /// <summary>How many queries there are around what is being rewritten: those whose rows it can name, and those that read its rows.</summary>
-    protected int Depth { get; private set; }
+    /// <summary>True inside a query: one whose rows can be named, or one that reads the rows of what is being rewritten.</summary>
+    protected bool IsNested => _depth > 0;
 
     /// <summary>The queries whose rows can be named by what is being rewritten, from the outermost, each with the row that it will have.</summary>
     protected List<(SelectQuery Query, TableSource Row)> Queries { get; } = [];
@@ -22,11 +23,11 @@ internal abstract class ExprRewriter
                 return Rewrite(query);
             case UpdateQuery update:
                 var rows = Rewrite(update.Rows);
-                Depth++;
+                _depth++;
                 Queries.Add((update.Rows, rows.Row));
                 Assignment[] assignments = [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))];
                 Queries.RemoveAt(Queries.Count - 1);
-                Depth--;
+                _depth--;
                 return new UpdateQuery(rows, assignments);
             case DeleteQuery delete:
                 return new DeleteQuery(Rewrite(delete.Rows));
@@ -62,17 +63,17 @@ internal abstract class ExprRewriter
     /// <summary>A select, the outermost or one inside it.</summary>
     public virtual SelectQuery Rewrite(SelectQuery query)
     {
-        Depth++;
+        _depth++;
         Queries.Add((query, NewRow(query)));
         var rewritten = query.Rewrite(this, Queries[^1].Row);
         Queries.RemoveAt(Queries.Count - 1);
-        Depth--;
+        _depth--;
         return rewritten;
     }
 
-    /// <summary>What is inside a node.</summary>
+    /// <summary>What is inside a node; a condition is one as a value, too.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
-    public virtual Expr Rewrite(Expr expression) => Nesting.Into(expression).Rewrite(this);
+    public virtual Expr Rewrite(Expr expression) => expression is Q condition ? Rewrite(condition) : Nesting.Into(expression).Rewrite(this);
 
     /// <summary>A condition inside a node.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
@@ -97,9 +98,9 @@ internal abstract class ExprRewriter
 
     private Query Inside(Query query)
     {
-        Depth++;
+        _depth++;
         var rewritten = Rewrite(query);
-        Depth--;
+        _depth--;
         return rewritten;
     }
 

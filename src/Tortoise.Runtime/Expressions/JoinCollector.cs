@@ -7,7 +7,10 @@ internal sealed class JoinCollector
 {
     private readonly List<Level> _levels = [];
     private readonly List<TableSource> _outside = [];
+    private readonly ModelMetadata _model;
     private int _reads;
+
+    private JoinCollector(ModelMetadata model) => _model = model;
 
     /// <summary>The joined rows.</summary>
     public List<JoinedTable> Rows { get; } = [];
@@ -24,7 +27,7 @@ internal sealed class JoinCollector
     /// <summary>What a query joins.</summary>
     public static JoinCollector Of(SelectQuery query)
     {
-        var collector = new JoinCollector();
+        var collector = new JoinCollector(query.Model);
         var shape = new ShapeBuilder(stackalloc int[64]) { Joins = collector, Outside = collector._outside };
         query.AddTo(ref shape);
         shape.Dispose();
@@ -33,7 +36,7 @@ internal sealed class JoinCollector
 
     public void Enter(SelectQuery query)
     {
-        _levels.Add(new Level(query.Model, _reads) { OutermostNamed = _levels.Count });
+        _levels.Add(new Level(_reads) { OutermostNamed = _levels.Count });
         Read(query.Model);
     }
 
@@ -69,7 +72,7 @@ internal sealed class JoinCollector
     private void Read(ModelMetadata model)
     {
         Models.Add(model);
-        _reads += _levels.Count > 1 && model == _levels[0].Model ? 1 : 0;
+        _reads += _levels.Count > 1 && model == _model ? 1 : 0;
     }
 
     private void AddWay(JoinedTable row)
@@ -88,12 +91,9 @@ internal sealed class JoinCollector
     }
 
     /// <summary>A query that is being walked.</summary>
-    /// <param name="model">Its model.</param>
     /// <param name="readsBefore">How often the outermost query's table was read again before it.</param>
-    private sealed class Level(ModelMetadata model, int readsBefore)
+    private sealed class Level(int readsBefore)
     {
-        public ModelMetadata Model => model;
-
         public int ReadsBefore => readsBefore;
 
         /// <summary>The outermost of the queries whose rows are named in it, counted from the outermost.</summary>

@@ -126,10 +126,17 @@ public abstract class QuerySet<TModel>
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Whether the query returns any row.</summary>
-    public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) => Query is { IsDistinct: true, IsSliced: true }
-        ? await CountAsync(cancellationToken).ConfigureAwait(false) > 0
-        : (await QueryPipeline.OneAsync<long, ValueReader<long>>(
+    public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default)
+    {
+        // An offset skips distinct rows, and what is selected to see if there are any is the same in all of them.
+        if (Query is { IsDistinct: true, IsSliced: true })
+        {
+            return await CountAsync(cancellationToken).ConfigureAwait(false) > 0;
+        }
+
+        return (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
+    }
 
     /// <summary>LINQ's name for <see cref="ExistsAsync"/>.</summary>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);

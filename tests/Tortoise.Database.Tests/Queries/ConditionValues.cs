@@ -30,6 +30,17 @@ public sealed class ConditionValues(TestServer server) : DatabaseTest(server, Fa
     }
 
     [Test]
+    public async Task What_another_query_selects_is_looked_for_as_in_a_filter()
+    {
+        var others = Fact.All().Select(f => f.B);
+        var notIn = await Fact.Filter(f => f.A.NotIn(others)).OrderBy(f => f.A).Select(f => f.Name);
+        var firstTwo = Fact.All().OrderBy(f => f.A).Limit(2).Select(f => f.A);
+
+        Assert.That(await Fact.All().OrderBy(f => f.A).Select(f => f.A.NotIn(others)), Has.Exactly(notIn.Count).True.And.Some.True);
+        Assert.That(await Fact.All().OrderBy(f => f.A).Select(f => f.A.In(firstTwo)), Is.EqualTo([true, true, false]));
+    }
+
+    [Test]
     public async Task A_condition_orders_and_is_compared()
     {
         Assert.That(await Fact.All().OrderBy(f => [f.B > 6, f.A.Desc()]).Select(f => f.Name), Is.EqualTo(["baa", "moo", "oink"]));

@@ -124,4 +124,19 @@ public class RelatedChangeTests
             MySql = "DELETE FROM `staff` WHERE `id` IN (SELECT `t0`.`c0` FROM (SELECT DISTINCT `id` AS `c0` FROM `staff` WHERE NOT EXISTS (SELECT 1 FROM `staff` AS `t1` WHERE `t1`.`manager_id` = `staff`.`id`)) AS `t0`)",
             SqlServer = "DELETE FROM [staff] WHERE NOT EXISTS (SELECT 1 FROM [staff] AS [t0] WHERE [t0].[manager_id] = [staff].[id])",
         });
+
+    [Test]
+    public void An_assignment_that_asks_its_own_table_reads_a_derived_one_on_MySQL() =>
+        SqlOf.Statement(new UpdateQuery(Employee.All().Query, [new Assignment(Employee.Fields.Name.Metadata, Employee.Fields.TeamMembers.Any())])).Is(new()
+        {
+            Sqlite = """
+                UPDATE "staff" SET "name" = (EXISTS (SELECT 1 FROM "staff" AS "t0" WHERE "t0"."manager_id" = "staff"."id"))
+                """,
+            PostgreSql = """
+                UPDATE "staff" SET "name" = (EXISTS (SELECT 1 FROM "staff" AS "t0" WHERE "t0"."manager_id" = "staff"."id"))
+                """,
+            MySql = "UPDATE `staff` SET `name` = (EXISTS (SELECT `t0`.`c0` FROM (SELECT DISTINCT 1 AS `c0` FROM `staff` AS `t1` WHERE `t1`.`manager_id` = `staff`.`id`) AS `t0`))",
+            MariaDb = "UPDATE `staff` SET `name` = (EXISTS (SELECT 1 FROM `staff` AS `t0` WHERE `t0`.`manager_id` = `staff`.`id`))",
+            SqlServer = "UPDATE [staff] SET [name] = CAST(CASE WHEN EXISTS (SELECT 1 FROM [staff] AS [t0] WHERE [t0].[manager_id] = [staff].[id]) THEN 1 ELSE 0 END AS bit)",
+        });
 }

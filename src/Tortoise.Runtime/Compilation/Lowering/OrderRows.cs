@@ -15,7 +15,7 @@ internal sealed class OrderRows : LoweringStep
     {
         // The order is that of the slice which is aggregated.
         { HasAggregate: true, IsSliced: true } => query.WithOrder(Ordering.Of(query.WithColumns(null).WithDistinct(false), isByKey: false)),
-        _ when query.IsSliced || Depth == 0 => query.WithOrder(Ordering.Of(query, isByKey: false)),
+        _ when query.IsSliced || !IsNested => query.WithOrder(Ordering.Of(query, isByKey: false)),
         _ => query.WithOrder([]),
     };
 }

@@ -23,10 +23,13 @@ internal sealed class IsolateTarget(MySqlDialect dialect) : LoweringStep
         return base.Rewrite(statement);
     }
 
-    public override Q Rewrite(Q condition) =>
-        base.Rewrite(condition is SubqueryMembership { Query: var query } membership && (query.IsSliced || ReadsTarget(query))
-            ? new SubqueryMembership(membership.Operands, Isolated(query), membership.Negated)
-            : condition);
+    public override Q Rewrite(Q condition) => base.Rewrite(condition switch
+    {
+        SubqueryMembership { Query: var query } membership when query.IsSliced || ReadsTarget(query) =>
+            new SubqueryMembership(membership.Operands, Isolated(query), membership.Negated),
+        Exists { Query: var query } exists when !dialect.IsMariaDb && ReadsTarget(query) => new Exists(Isolated(query), exists.Negated),
+        _ => condition,
+    });
 
     public override Expr Rewrite(Expr expression) =>
         base.Rewrite(!dialect.IsMariaDb && expression is ISubquery { Query: SelectQuery query } subquery && ReadsTarget(query)
@@ -38,12 +41,11 @@ internal sealed class IsolateTarget(MySqlDialect dialect) : LoweringStep
     {
         if (dialect.IsMariaDb && JoinCollector.Of(query).IsCorrelated)
         {
-            throw new UnsupportedByDialectException(
-                dialect.Name,
-                query.IsSliced
-                    ? "a limited subquery that refers to columns of the outer query"
-                    : "a subquery of the updated table that refers to the updated row",
-                query.IsSliced ? "remove the limit, or select a single value with Max or Min" : "read the values first, and use them in a second statement");
+            throw query.IsSliced
+                ? new UnsupportedByDialectException(
+                    dialect.Name, "a limited subquery that refers to columns of the outer query", "remove the limit, or select a single value with Max or Min")
+                : new UnsupportedByDialectException(
+                    dialect.Name, "a subquery of the updated table that refers to the updated row", "read the values first, and use them in a second statement");
         }
 
         var table = new DerivedTable(query.IsSliced || query.HasAggregate ? query : query.WithDistinct());

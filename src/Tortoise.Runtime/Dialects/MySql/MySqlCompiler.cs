@@ -110,9 +110,10 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     protected override void WriteOrderBy(SelectQuery query)
     {
+        var outer = _distinct;
         _distinct = query.IsDistinct ? query : null;
         base.WriteOrderBy(query);
-        _distinct = null;
+        _distinct = outer;
     }
 
     protected override void WriteOrderTerm(OrderTerm term)
