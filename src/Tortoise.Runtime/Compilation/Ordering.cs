@@ -19,7 +19,7 @@ internal static class Ordering
         var model = row.Model;
 
         // A condition that is always true orders nothing, and databases take a constant for the position of a column or for a mistake.
-        var terms = query.OrderBy.Where(term => term.Expression is not Constant).ToList();
+        var terms = query.OrderBy.Where(term => term.Expression is not BooleanConstant).ToList();
 
         // Distinct values are not rows that a model's order could be of.
         var isOfRows = query.From is ModelTable && query.GroupBy.Count == 0 && (query.Columns is null || !query.IsDistinct);

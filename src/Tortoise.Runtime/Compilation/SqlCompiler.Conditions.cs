@@ -18,7 +18,7 @@ internal abstract partial class SqlCompiler
         VisitOperand(junction, junction.Right);
     }
 
-    public override void VisitConstant(Constant constant) => Sql.Text(constant.Value ? Dialect.TrueCondition : Dialect.FalseCondition);
+    public override void VisitBooleanConstant(BooleanConstant constant) => Sql.Text(constant.Value ? Dialect.TrueCondition : Dialect.FalseCondition);
 
     /// <summary>A condition is never NULL, so what SQL finds neither true nor false is made false.</summary>
     public override void VisitConditionValue(Q condition)
@@ -28,12 +28,12 @@ internal abstract partial class SqlCompiler
         Sql.Text(condition.CanBeUnknown ? $" THEN {Dialect.TrueLiteral} ELSE {Dialect.FalseLiteral} END" : ")");
     }
 
-    public override void VisitTruth(Truth truth)
+    public override void VisitBooleanTest(BooleanTest test)
     {
-        using (NullIsTrue(truth.Negated, truth.Operand))
+        using (NullIsTrue(test.Negated, test.Operand))
         {
-            Visit(truth.Operand);
-            Sql.Text(" = ").Text(truth.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
+            Visit(test.Operand);
+            Sql.Text(" = ").Text(test.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
         }
     }
 

@@ -237,7 +237,7 @@ internal abstract partial class SqlCompiler
 
     private void WriteCondition(string clause, Q? condition)
     {
-        if (condition is not (null or Constant { Value: true }))
+        if (condition is not (null or BooleanConstant { Value: true }))
         {
             Sql.Text(clause);
             VisitCondition(condition);

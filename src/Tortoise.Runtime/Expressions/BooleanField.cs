@@ -54,11 +54,11 @@ public sealed class BooleanField : Q, IField
 
     internal override Q Rewrite(ExprRewriter rewriter) => new BooleanField((Field<bool>)_column.Rewrite(rewriter));
 
-    internal override Q Negate() => new Truth(_column, negated: true);
+    internal override Q Negate() => new BooleanTest(_column, negated: true);
 
     internal override void AddTo(ref ShapeBuilder shape) => _column.AddTo(ref shape);
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitTruth(new Truth(_column, negated: false));
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitBooleanTest(new BooleanTest(_column, negated: false));
 
     internal override void AcceptAsValue(ExprVisitor visitor) => _column.Accept(visitor);
 }

@@ -83,10 +83,10 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitArrayMatch(ArrayMatch match) => Call(match.Operand, match.MatchKind.ToString(), match.Negated);
 
-    public override void VisitTruth(Truth truth)
+    public override void VisitBooleanTest(BooleanTest test)
     {
-        _text.Append(truth.Negated ? "!" : "");
-        Value(truth.Operand);
+        _text.Append(test.Negated ? "!" : "");
+        Value(test.Operand);
     }
 
     public override void VisitJunction(Junction junction)
@@ -106,7 +106,7 @@ internal sealed class ExprPrinter : ExprVisitor
         }
     }
 
-    public override void VisitConstant(Constant constant) => _text.Append(constant.Value ? "true" : "false");
+    public override void VisitBooleanConstant(BooleanConstant constant) => _text.Append(constant.Value ? "true" : "false");
 
     public override void VisitLiteral(Literal literal) => _text.Append(literal.Value);
 

@@ -52,11 +52,11 @@ internal abstract class ExprVisitor
 
     public abstract void VisitArrayMatch(ArrayMatch match);
 
-    public abstract void VisitTruth(Truth truth);
+    public abstract void VisitBooleanTest(BooleanTest test);
 
     public abstract void VisitJunction(Junction junction);
 
-    public abstract void VisitConstant(Constant constant);
+    public abstract void VisitBooleanConstant(BooleanConstant constant);
 
     public abstract void VisitLiteral(Literal literal);
 

@@ -18,7 +18,7 @@ public partial class OptionalFlag : Expr<bool?>
 
     internal override bool IsNullable => _value.IsNullable;
 
-    private Q Condition => _value as Q ?? new Truth(_value, negated: false);
+    private Q Condition => _value as Q ?? new BooleanTest(_value, negated: false);
 
     /// <summary>Not true: false, or no such row.</summary>
     public static Q operator !(OptionalFlag flag) => flag.Condition.Negate();

@@ -18,10 +18,10 @@ public abstract class Q : Expr<bool>
     }
 
     /// <summary>Always true: the start for conditions combined with <c>&amp;</c>.</summary>
-    public static Q All => Constant.True;
+    public static Q All => BooleanConstant.True;
 
     /// <summary>Always false: the start for conditions combined with <c>|</c>.</summary>
-    public static Q None => Constant.False;
+    public static Q None => BooleanConstant.False;
 
     internal override FieldType<bool> Type => FieldTypes.Boolean;
 
@@ -47,14 +47,14 @@ public abstract class Q : Expr<bool>
 
     /// <summary>True for a condition that is always true, so that <c>||</c> does not evaluate its other side; otherwise <c>||</c> builds a tree.</summary>
     [Obsolete(BranchRefusal, error: true)]
-    public static bool operator true(Q condition) => condition is Constant { Value: true };
+    public static bool operator true(Q condition) => condition is BooleanConstant { Value: true };
 
     /// <summary>True for a condition that is always false, so that <c>&amp;&amp;</c> does not evaluate its other side; otherwise <c>&amp;&amp;</c> builds a tree.</summary>
     [Obsolete(BranchRefusal, error: true)]
-    public static bool operator false(Q condition) => condition is Constant { Value: false };
+    public static bool operator false(Q condition) => condition is BooleanConstant { Value: false };
 
     /// <summary>A C# bool is a condition: <c>name == null || t.Name == name</c>.</summary>
-    public static implicit operator Q(bool value) => value ? Constant.True : Constant.False;
+    public static implicit operator Q(bool value) => value ? BooleanConstant.True : BooleanConstant.False;
 
     /// <summary>The same as the implicit conversion.</summary>
     public static Q ToQ(bool value) => value;

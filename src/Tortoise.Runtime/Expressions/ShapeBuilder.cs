@@ -62,7 +62,7 @@ internal ref struct ShapeBuilder
         _hash = BitOperations.RotateLeft(_hash * 0x9E3779B1, 13) ^ (uint)code;
     }
 
-    public void Add(Node node) => Add((int)node);
+    public void Add(ShapeCode code) => Add((int)code);
 
     /// <summary>Adds what is inside a node.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
@@ -81,7 +81,7 @@ internal ref struct ShapeBuilder
 
     public void Add(FieldMetadata field)
     {
-        Add(Node.Column);
+        Add(ShapeCode.Column);
         Add(field.Id);
     }
 
@@ -97,7 +97,7 @@ internal ref struct ShapeBuilder
             return;
         }
 
-        Add(Node.JoinedColumn);
+        Add(ShapeCode.JoinedColumn);
         Add(field.Id);
         Add(source, field);
     }
@@ -133,14 +133,14 @@ internal ref struct ShapeBuilder
             _tables.Add(table);
         }
 
-        Add(Node.Cte);
+        Add(ShapeCode.Cte);
         Add(index);
     }
 
     /// <summary>Adds a column of a derived table.</summary>
     public void Add(IDerivedColumn column)
     {
-        Add(Node.DerivedColumn);
+        Add(ShapeCode.DerivedColumn);
         Add(column.Index);
         Add(column.Table);
     }
@@ -200,7 +200,7 @@ internal ref struct ShapeBuilder
             Append(parameter);
         }
 
-        Add(Node.Parameter);
+        Add(ShapeCode.Parameter);
         Add((index << 8) | (int)parameter.Kind);
     }
 

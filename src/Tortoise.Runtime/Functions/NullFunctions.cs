@@ -34,7 +34,7 @@ public static class NullFunctions
     extension(Expr<bool?> expression)
     {
         /// <summary>The value, or another one where it is NULL: a condition, as every bool that is never null.</summary>
-        public Q Coalesce(bool value) => new Truth(Coalesced(expression, new Parameter<bool>(FieldTypes.Boolean, value), FieldTypes.Boolean), negated: false);
+        public Q Coalesce(bool value) => new BooleanTest(Coalesced(expression, new Parameter<bool>(FieldTypes.Boolean, value), FieldTypes.Boolean), negated: false);
     }
 
     // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both.

@@ -7,7 +7,7 @@ internal sealed class Owners
 {
     private readonly RelationLoad _load;
     private readonly RelationEnd _end;
-    private readonly KeyReader _keys = new();
+    private readonly KeyCapture _keys = new();
     private readonly Dictionary<RowKey, List<object>> _owners = [];
     private readonly Dictionary<RowKey, System.Collections.IList> _rows = [];
     private readonly Dictionary<RowKey, object> _shared = [];

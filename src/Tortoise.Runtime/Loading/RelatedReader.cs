@@ -18,7 +18,7 @@ internal readonly struct RelatedReader(RowOrigin origin, SelectQuery query) : IR
     private readonly object?[] _room = new object?[query.Related.Count];
     private readonly FieldMetadata[] _owner = [.. query.Owner.Cast<IField>().Select(key => key.Metadata)];
     private readonly int _ownerOffset = Enumerable.Range(0, query.Related.Count + 1).Sum(row => query.FieldsOf(row).Count());
-    private readonly KeyReader _keys = new();
+    private readonly KeyCapture _keys = new();
 
     public RelatedRow Read<TRow>(in TRow row)
         where TRow : struct, IRow

@@ -10,7 +10,7 @@ internal static class ObjectVersion<TModel>
     private static FieldMetadata Version => TModel.Metadata.Version!;
 
     /// <summary>The version; one that no row has if the object has none yet.</summary>
-    public static RowKey Of(TModel model) => new KeyReader().Of(TModel.Metadata, [Version.Index], model) ?? default;
+    public static RowKey Of(TModel model) => new KeyCapture().Of(TModel.Metadata, [Version.Index], model) ?? default;
 
     public static void Set(TModel model, RowKey version) =>
         TModel.Load(model, Version.Index, new VersionRow(version.First, version.Other is string given ? Convert.FromHexString(given) : []), 0);

@@ -41,7 +41,7 @@ internal static class LinkWriter
             if (pairs.Count > 0)
             {
                 // In a fixed order, so that two callers that link the same rows do not deadlock.
-                var keys = new KeyReader();
+                var keys = new KeyCapture();
                 pairs = [.. pairs.OrderBy(pair => new[] { KeyOf(keys, end.Near, pair.Near), KeyOf(keys, end.Far!, pair.Far) }, RowKeyOrder.Instance)];
                 var conflict = new ConflictRule(isKey ? ConflictAction.Ignore : ConflictAction.Fail, default, default);
                 var statement = database.Compiler.Bind(new InsertRow(links, columns, default, conflict)).Statement;
@@ -72,7 +72,7 @@ internal static class LinkWriter
         Database database, RelationEnd end, List<(object Near, object Far)> pairs, CancellationToken cancellationToken)
     {
         var (near, far, links) = (end.Near, end.Far!, end.Link!.Links);
-        var keys = new KeyReader();
+        var keys = new KeyCapture();
         var reader = new PairReader(keys, links, near.Fields, far.Fields);
         var query = SelectQuery.Of(links).WithWhere(KeyConditions.RefersToAny(near, [.. pairs.Select(pair => pair.Near)])).WithColumns(reader.Columns);
         var found = await QueryPipeline.ListAsync<(RowKey, RowKey), PairReader>(database, query, reader, cancellationToken).ConfigureAwait(false);
@@ -82,5 +82,5 @@ internal static class LinkWriter
         RowKey Key(RelationMetadata relation, object target) => KeyOf(keys, relation, target)!.Value;
     }
 
-    private static RowKey? KeyOf(KeyReader keys, RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target);
+    private static RowKey? KeyOf(KeyCapture keys, RelationMetadata relation, object target) => keys.Of(relation.Target, relation.TargetFields, target);
 }

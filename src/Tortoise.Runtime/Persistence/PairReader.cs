@@ -10,7 +10,7 @@ namespace Tortoise.Relations;
 /// <param name="model">The model of the rows.</param>
 /// <param name="first">The fields of the first key.</param>
 /// <param name="second">The fields of the other.</param>
-internal readonly struct PairReader(KeyReader keys, ModelMetadata model, IReadOnlyList<int> first, IReadOnlyList<int> second) : IRowReader<(RowKey, RowKey)>
+internal readonly struct PairReader(KeyCapture keys, ModelMetadata model, IReadOnlyList<int> first, IReadOnlyList<int> second) : IRowReader<(RowKey, RowKey)>
 {
     private readonly FieldMetadata[] _first = [.. first.Select(index => model.Fields[index])];
     private readonly FieldMetadata[] _second = [.. second.Select(index => model.Fields[index])];

@@ -44,5 +44,5 @@ internal static class WriteErrors<TModel>
 
     /// <summary>True if the key that a relation needs has no value, or that of its type before it is given one.</summary>
     private static bool IsUnset(TModel model, int field) =>
-        new KeyReader().Of(TModel.Metadata, [field], model) is null or { First: 0, Second: 0, Other: null or "" };
+        new KeyCapture().Of(TModel.Metadata, [field], model) is null or { First: 0, Second: 0, Other: null or "" };
 }

@@ -36,7 +36,7 @@ internal static class WriteOrder<TModel>
             return models;
         }
 
-        var reader = new KeyReader();
+        var reader = new KeyCapture();
         var values = Array.ConvertAll(sets, set => Array.ConvertAll(models, model => Values(reader, set, model)));
         var all = Enumerable.Range(0, models.Length);
         int[] order = [.. all.OrderBy(model => values.SelectMany(set => set[model]).ToArray(), RowKeyOrder.Instance)];
@@ -65,14 +65,14 @@ internal static class WriteOrder<TModel>
     }
 
     /// <summary>What decides whether two objects are in conflict; null if it is NULL, or a key that is yet to be generated.</summary>
-    private static RowKey?[] Values(KeyReader reader, IReadOnlyList<int> fields, TModel model)
+    private static RowKey?[] Values(KeyCapture reader, IReadOnlyList<int> fields, TModel model)
     {
         // Arrays have no order here; where only they differ, the rows are written as given.
         var ordered = fields.Where(field => TModel.Metadata.Fields[field].Type.Kind != FieldKind.Array);
         return [.. ordered.Select(field => Value(reader, field, model))];
     }
 
-    private static RowKey? Value(KeyReader reader, int field, TModel model)
+    private static RowKey? Value(KeyCapture reader, int field, TModel model)
     {
         if (TModel.Metadata.Fields[field].IsGenerated && TModel.IsUnset(model, field))
         {

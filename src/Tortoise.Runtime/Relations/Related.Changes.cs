@@ -161,7 +161,7 @@ public partial class Related<TModel>
     /// <summary>Whether an object has the same row as one of these.</summary>
     private protected static Predicate<TModel> AreAmong(IEnumerable<TModel> models)
     {
-        var keys = new KeyReader();
+        var keys = new KeyCapture();
         var rows = models.Select(KeyOf).ToHashSet();
         return model => rows.Contains(KeyOf(model));
 
@@ -183,7 +183,7 @@ public partial class Related<TModel>
 
         var fields = End.Near.Fields.Select(index => TModel.Metadata.Fields[index]).Where(field => field.IsNullable).ToList();
         var query = SelectQuery.Of(TModel.Metadata).WithWhere(Where() & condition);
-        var keys = new KeyReader();
+        var keys = new KeyCapture();
         var own = keys.Of(End.Model, End.Near.TargetFields, Owner);
         var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance)
             .Where(model => TModel.State(model).IsPartial || keys.Of(TModel.Metadata, End.Near.Fields, model) == own);

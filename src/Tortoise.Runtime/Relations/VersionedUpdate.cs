@@ -31,7 +31,7 @@ internal static class VersionedUpdate<TModel>
             // Nobody else may change the rows between the look at their versions and the update.
             var before = await VersionsAsync(database, update.Rows.WithLock(), cancellationToken).ConfigureAwait(false);
             var affected = await QueryPipeline.ExecuteAsync(database, update, cancellationToken).ConfigureAwait(false);
-            var keys = new KeyReader();
+            var keys = new KeyCapture();
             var fresh = Array.FindAll(models, model => before.TryGetValue(KeyOf(model), out var version) && version == ObjectVersion<TModel>.Of(model));
             transaction.OnRollback(SavedState<TModel>.Of(fresh, default).Restore);
             foreach (var some in fresh.Chunk(MostAtOnce))
@@ -53,7 +53,7 @@ internal static class VersionedUpdate<TModel>
 
     private static async ValueTask<Dictionary<RowKey, RowKey>> VersionsAsync(Database database, SelectQuery rows, CancellationToken cancellationToken)
     {
-        var reader = new PairReader(new KeyReader(), TModel.Metadata, TModel.Metadata.Key, [TModel.Metadata.Version!.Index]);
+        var reader = new PairReader(new KeyCapture(), TModel.Metadata, TModel.Metadata.Key, [TModel.Metadata.Version!.Index]);
         var found = await QueryPipeline.ListAsync<(RowKey Key, RowKey Version), PairReader>(
             database, rows.WithColumns(reader.Columns), reader, cancellationToken).ConfigureAwait(false);
         return found.ToDictionary(row => row.Key, row => row.Version);

@@ -39,7 +39,7 @@ public class KeyTests
         PerParent,
         new LimitPerParent().Rewrite(PerParent),
         new RowInToExists(_ => false).Rewrite(Team.Filter(t => t.Id.In(Team.All().Select(u => u.Id))).Query),
-        Team.All().Filter(new Truth(Team.Fields.Id > 1, negated: false)).Query,
+        Team.All().Filter(new BooleanTest(Team.Fields.Id > 1, negated: false)).Query,
         Team.All().Filter(Q.None).Query,
         Post.Filter(p => p.Tags.Overlaps("a")).Query,
         Airport.All().Select(a => a.Size.Max()).Query,

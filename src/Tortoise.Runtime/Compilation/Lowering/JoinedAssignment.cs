@@ -23,7 +23,7 @@ internal sealed class JoinedAssignment : ExprRewriter
 
     public override Q Rewrite(Q condition) =>
         condition is BooleanField column && Reader(column) is { } reader
-            ? new Truth((Expr<bool>)column.Column.OfQuery(reader), negated: false)
+            ? new BooleanTest((Expr<bool>)column.Column.OfQuery(reader), negated: false)
             : base.Rewrite(condition);
 
     /// <summary>The query that reads a column of a row joined to the one that is written; null for any other column.</summary>

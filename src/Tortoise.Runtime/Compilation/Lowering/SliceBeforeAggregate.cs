@@ -78,6 +78,6 @@ internal sealed class SliceBeforeAggregate : LoweringStep
             expression is IField column && used.Has(column) ? table.Column(used.IndexOf(column)) : base.Rewrite(expression);
 
         public override Q Rewrite(Q condition) =>
-            condition is BooleanField column && used.Has(column) ? new Truth((Expr<bool>)table.Column(used.IndexOf(column)), negated: false) : base.Rewrite(condition);
+            condition is BooleanField column && used.Has(column) ? new BooleanTest((Expr<bool>)table.Column(used.IndexOf(column)), negated: false) : base.Rewrite(condition);
     }
 }

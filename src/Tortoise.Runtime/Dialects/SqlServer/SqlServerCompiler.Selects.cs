@@ -31,7 +31,7 @@ internal sealed partial class SqlServerCompiler
         Sql.Text(" WHERE ");
         Visit(limit);
         Sql.Text(" > 0");
-        if (query.Where is not (null or Constant { Value: true }))
+        if (query.Where is not (null or BooleanConstant { Value: true }))
         {
             Sql.Text(" AND (");
             VisitCondition(query.Where);

@@ -17,7 +17,7 @@ internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr r
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Arithmetic);
+        shape.Add(ShapeCode.Arithmetic);
         shape.Add(((int)op << 8) | (int)Kind);
         shape.Walk(left);
         shape.Walk(right);

@@ -31,7 +31,7 @@ internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter va
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.ArrayMatch);
+        shape.Add(ShapeCode.ArrayMatch);
         shape.Add(((int)kind << 1) | (negated ? 1 : 0));
         shape.Walk(operand);
         values.AddTo(ref shape);

@@ -28,7 +28,7 @@ internal sealed class Column(FieldMetadata metadata, TableSource? source = null,
         // The text depends on whether the value can be NULL, so the key does too.
         if (!isNullable)
         {
-            shape.Add(Node.KeyColumn);
+            shape.Add(ShapeCode.KeyColumn);
         }
 
         shape.Add(metadata, Source);

@@ -35,7 +35,7 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
     /// <summary>Equality of two expressions; null in C# tests for NULL.</summary>
     public static Q Equal(Expr? left, Expr? right) => (left, right) switch
     {
-        (null, null) => Constant.True,
+        (null, null) => BooleanConstant.True,
         (not null, null) => new NullCheck(left, negated: false),
         (null, not null) => new NullCheck(right, negated: false),
         _ => new Comparison(ComparisonOperator.Equal, left, right),
@@ -43,12 +43,12 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 
     /// <summary>An ordered comparison; nothing is less or greater than null.</summary>
     public static Q Of<T>(ComparisonOperator op, Expr<T>? left, T? right) => right is null || left is null
-        ? Constant.False
+        ? BooleanConstant.False
         : new Comparison(op, left, new Parameter<T>(left.Type, right));
 
     /// <summary>An ordered comparison of two expressions; nothing is less or greater than null.</summary>
     public static Q Of(ComparisonOperator op, Expr? left, Expr? right) => left is null || right is null
-        ? Constant.False
+        ? BooleanConstant.False
         : new Comparison(op, left, right);
 
     internal override bool IsAggregate => Nesting.Into(Left).IsAggregate || Right.IsAggregate;
@@ -63,7 +63,7 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Comparison);
+        shape.Add(ShapeCode.Comparison);
         shape.Add(((int)op << 1) | (negated ? 1 : 0));
         shape.Walk(Left);
         shape.Walk(Right);

@@ -45,7 +45,7 @@ internal sealed class Concatenation : Expr<string>
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Concatenation);
+        shape.Add(ShapeCode.Concatenation);
         shape.Add(IsUnicode ? Parts.Count : -Parts.Count);
         foreach (var part in Parts)
         {

@@ -19,7 +19,7 @@ internal sealed class EnumName<T>(Expr rank, EnumNames names, FieldType<T> type)
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.EnumName);
+        shape.Add(ShapeCode.EnumName);
         shape.Walk(rank);
     }
 

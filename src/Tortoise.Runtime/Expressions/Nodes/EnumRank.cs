@@ -37,7 +37,7 @@ internal sealed class EnumRank : Expr<int>
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.EnumRank);
+        shape.Add(ShapeCode.EnumRank);
         shape.Walk(Operand);
     }
 

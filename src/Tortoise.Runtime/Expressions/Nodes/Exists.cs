@@ -15,7 +15,7 @@ internal sealed class Exists(SelectQuery query, bool negated) : Q
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Exists);
+        shape.Add(ShapeCode.Exists);
         shape.Add(negated ? 1 : 0);
         query.AddTo(ref shape);
     }

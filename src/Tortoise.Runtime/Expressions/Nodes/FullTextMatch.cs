@@ -22,7 +22,7 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.FullTextMatch);
+        shape.Add(ShapeCode.FullTextMatch);
         shape.Add((language is null ? 0 : 2) | (negated ? 1 : 0));
         if (language is not null)
         {

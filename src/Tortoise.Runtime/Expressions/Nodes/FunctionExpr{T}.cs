@@ -29,7 +29,7 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Function);
+        shape.Add(ShapeCode.Function);
 
         // A string that needs Unicode may be all that makes the result a Unicode one, which other columns are compared with in another way.
         shape.Add((function.Id << 8) | (IsUnicode ? 128 : 0) | (int)Kind);

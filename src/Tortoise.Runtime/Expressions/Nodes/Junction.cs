@@ -27,15 +27,15 @@ internal sealed class Junction : Q
 
     public static Q And(Q left, Q right) => (left, right) switch
     {
-        (Constant { Value: true }, _) or (_, Constant { Value: false }) => right,
-        (_, Constant { Value: true }) or (Constant { Value: false }, _) => left,
+        (BooleanConstant { Value: true }, _) or (_, BooleanConstant { Value: false }) => right,
+        (_, BooleanConstant { Value: true }) or (BooleanConstant { Value: false }, _) => left,
         _ => new Junction(isAnd: true, left, right),
     };
 
     public static Q Or(Q left, Q right) => (left, right) switch
     {
-        (Constant { Value: false }, _) or (_, Constant { Value: true }) => right,
-        (_, Constant { Value: false }) or (Constant { Value: true }, _) => left,
+        (BooleanConstant { Value: false }, _) or (_, BooleanConstant { Value: true }) => right,
+        (_, BooleanConstant { Value: false }) or (BooleanConstant { Value: true }, _) => left,
         _ => new Junction(isAnd: false, left, right),
     };
 
@@ -79,7 +79,7 @@ internal sealed class Junction : Q
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Junction);
+        shape.Add(ShapeCode.Junction);
         var count = IsLong ? _count : 2;
         shape.Add(IsAnd ? count : -count);
         if (!IsLong)

@@ -20,7 +20,7 @@ internal abstract class ListParameter : Parameter
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.List);
+        shape.Add(ShapeCode.List);
         shape.AddPlaceholders(PlaceholderCount);
         shape.Add(this);
     }

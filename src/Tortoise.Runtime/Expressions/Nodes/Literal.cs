@@ -20,7 +20,7 @@ internal sealed class Literal : Expr
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Literal);
+        shape.Add(ShapeCode.Literal);
         shape.Add(Value);
     }
 

@@ -30,7 +30,7 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
         }
 
         // A list of arrays is not an array, and databases distinguish arrays by comparing them.
-        Q found = list.Count == 0 ? Constant.False
+        Q found = list.Count == 0 ? BooleanConstant.False
             : operand.Kind == Values.FieldKind.Array ? list.Select(value => Comparison.Equal(operand, value)).Aggregate((left, right) => left | right)
             : new Membership(operand, new ListParameter<T>(operand.Type, list), negated: false);
         return hasNull ? found | new NullCheck(operand, negated: false) : found;
@@ -46,7 +46,7 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Membership);
+        shape.Add(ShapeCode.Membership);
         shape.Add(negated ? 1 : 0);
         shape.Walk(operand);
         list.AddTo(ref shape);

@@ -17,7 +17,7 @@ internal sealed class NullCheck(Expr operand, bool negated) : Q
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.NullCheck);
+        shape.Add(ShapeCode.NullCheck);
         shape.Add(negated ? 1 : 0);
         shape.Walk(operand);
     }

@@ -18,7 +18,7 @@ internal sealed class Parameter<T>(FieldType<T> type, T value) : Parameter
         // The text depends on whether the value can be NULL, so the key does too.
         if (Value is null)
         {
-            shape.Add(Node.NullParameter);
+            shape.Add(ShapeCode.NullParameter);
         }
 
         shape.Add(this);

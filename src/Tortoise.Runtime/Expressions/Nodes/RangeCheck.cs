@@ -21,7 +21,7 @@ internal sealed class RangeCheck(Expr operand, Expr low, Expr high, bool negated
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Range);
+        shape.Add(ShapeCode.Range);
         shape.Add(negated ? 1 : 0);
         shape.Walk(Operand);
         shape.Walk(Low);

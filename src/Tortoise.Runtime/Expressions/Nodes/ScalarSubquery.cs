@@ -22,7 +22,7 @@ internal sealed class ScalarSubquery(SelectQuery query) : Expr, ISubquery
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Subquery);
+        shape.Add(ShapeCode.Subquery);
         query.AddTo(ref shape);
     }
 

@@ -24,7 +24,7 @@ internal sealed class SubqueryExpr<T>(Query query, FieldType<T> type, bool isNul
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Subquery);
+        shape.Add(ShapeCode.Subquery);
         query.AddTo(ref shape);
     }
 

@@ -20,7 +20,7 @@ internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQue
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.SubqueryMembership);
+        shape.Add(ShapeCode.SubqueryMembership);
         shape.Add(negated ? 1 : 0);
         shape.Add(operands.Count);
         foreach (var operand in operands)

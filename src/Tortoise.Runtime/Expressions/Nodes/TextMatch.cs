@@ -44,7 +44,7 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.TextMatch);
+        shape.Add(ShapeCode.TextMatch);
         shape.Add(((int)kind << 2) | (ignoreCase ? 2 : 0) | (negated ? 1 : 0));
         shape.Walk(operand);
         pattern.AddTo(ref shape);

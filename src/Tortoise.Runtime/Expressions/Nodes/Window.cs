@@ -25,7 +25,7 @@ internal sealed class Window(Expr function, IReadOnlyList<Expr> partition, IRead
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Window);
+        shape.Add(ShapeCode.Window);
         shape.Walk(function);
         shape.Add(partition.Count);
         foreach (var part in partition)

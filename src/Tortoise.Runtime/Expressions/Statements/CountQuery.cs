@@ -1,7 +1,7 @@
 namespace Tortoise.Expressions;
 
 /// <summary>The number of rows of a select.</summary>
-internal sealed class CountQuery(SelectQuery rows) : RowsQuery(Node.Count, rows)
+internal sealed class CountQuery(SelectQuery rows) : RowsQuery(ShapeCode.Count, rows)
 {
     public override RowsQuery Of(SelectQuery other) => new CountQuery(other);
 }

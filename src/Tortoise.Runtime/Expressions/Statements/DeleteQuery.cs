@@ -7,7 +7,7 @@ internal sealed class DeleteQuery(SelectQuery rows) : Statement
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Delete);
+        shape.Add(ShapeCode.Delete);
         rows.AddTo(ref shape);
     }
 

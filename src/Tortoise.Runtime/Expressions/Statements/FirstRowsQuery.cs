@@ -4,7 +4,7 @@ namespace Tortoise.Expressions;
 /// <param name="rows">The select, which has no slice.</param>
 /// <param name="limit">How many.</param>
 /// <param name="isByKey">True if it matters which rows come first, so that unordered rows are ordered by key.</param>
-internal sealed class FirstRowsQuery(SelectQuery rows, Expr limit, bool isByKey) : RowsQuery(Node.FirstRows, rows)
+internal sealed class FirstRowsQuery(SelectQuery rows, Expr limit, bool isByKey) : RowsQuery(ShapeCode.FirstRows, rows)
 {
     public Expr Limit => limit;
 

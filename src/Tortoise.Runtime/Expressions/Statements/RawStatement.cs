@@ -18,7 +18,7 @@ internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Pa
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Raw);
+        shape.Add(ShapeCode.Raw);
         shape.Add(isWrite ? 1 : isReadByName ? 2 : 0);
         shape.Add(texts.Count);
         for (var i = 0; i < texts.Count; i++)

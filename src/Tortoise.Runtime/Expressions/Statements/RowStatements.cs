@@ -4,7 +4,7 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>A single-row statement whose values come from an object: a slot's index is a field's index.</summary>
-internal abstract class RowStatement(Node node, ModelMetadata model, FieldSet fields) : Statement
+internal abstract class RowStatement(ShapeCode code, ModelMetadata model, FieldSet fields) : Statement
 {
     public ModelMetadata Model => model;
 
@@ -15,7 +15,7 @@ internal abstract class RowStatement(Node node, ModelMetadata model, FieldSet fi
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(node);
+        shape.Add(code);
         shape.Add(model.Id);
         shape.Add(fields);
     }
@@ -23,7 +23,7 @@ internal abstract class RowStatement(Node node, ModelMetadata model, FieldSet fi
 
 /// <summary>Inserts a row with the given fields and returns what the database set in others.</summary>
 internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet returning, ConflictRule conflict = default, int rows = 1)
-    : RowStatement(Node.Insert, model, fields)
+    : RowStatement(ShapeCode.Insert, model, fields)
 {
     /// <summary>How many rows the text has placeholders for. A key is always that of one row: a driver asks for more of the same.</summary>
     public int Rows => rows;
@@ -62,19 +62,19 @@ internal enum ConflictAction
 }
 
 /// <summary>Updates the given fields of the row that has the object's key.</summary>
-internal sealed class UpdateRow(ModelMetadata model, FieldSet fields) : RowStatement(Node.UpdateRow, model, fields)
+internal sealed class UpdateRow(ModelMetadata model, FieldSet fields) : RowStatement(ShapeCode.UpdateRow, model, fields)
 {
     internal override void Accept(StatementVisitor visitor) => visitor.VisitUpdateRow(this);
 }
 
 /// <summary>Deletes the row that has the object's key.</summary>
-internal sealed class DeleteRow(ModelMetadata model) : RowStatement(Node.DeleteRow, model, default)
+internal sealed class DeleteRow(ModelMetadata model) : RowStatement(ShapeCode.DeleteRow, model, default)
 {
     internal override void Accept(StatementVisitor visitor) => visitor.VisitDeleteRow(this);
 }
 
 /// <summary>Reads the given fields of the row that has the object's key.</summary>
-internal sealed class SelectRow(ModelMetadata model, FieldSet fields) : RowStatement(Node.SelectRow, model, fields)
+internal sealed class SelectRow(ModelMetadata model, FieldSet fields) : RowStatement(ShapeCode.SelectRow, model, fields)
 {
     internal override void Accept(StatementVisitor visitor) => visitor.VisitSelectRow(this);
 }

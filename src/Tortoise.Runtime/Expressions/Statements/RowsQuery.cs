@@ -4,9 +4,9 @@ using Tortoise.Metadata;
 namespace Tortoise.Expressions;
 
 /// <summary>A query about the rows of a select. Each kind has a lowering step that turns it into an ordinary select.</summary>
-/// <param name="node">Tells one kind from another in a structural key.</param>
+/// <param name="code">Its code in a structural key.</param>
 /// <param name="rows">The select.</param>
-internal abstract class RowsQuery(Node node, SelectQuery rows) : Query
+internal abstract class RowsQuery(ShapeCode code, SelectQuery rows) : Query
 {
     public SelectQuery Rows => rows;
 
@@ -19,7 +19,7 @@ internal abstract class RowsQuery(Node node, SelectQuery rows) : Query
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(node);
+        shape.Add(code);
         rows.AddTo(ref shape);
     }
 

@@ -125,7 +125,7 @@ public sealed partial class SelectQuery
 
     private void AddRows(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Rows);
+        shape.Add(ShapeCode.Rows);
 
         // The query that an unbound column in it belongs to.
         shape.Add(Row is JoinedTable joined ? joined.Relation.Id : -1);

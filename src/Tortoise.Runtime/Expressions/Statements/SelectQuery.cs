@@ -186,7 +186,7 @@ public sealed partial class SelectQuery : Query
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Select);
+        shape.Add(ShapeCode.Select);
         shape.Add(Model.Id);
         shape.Enter(this);
         AddFrom(ref shape);
@@ -258,7 +258,7 @@ public sealed partial class SelectQuery : Query
     {
         if (isAbsent)
         {
-            shape.Add(Node.Absent);
+            shape.Add(ShapeCode.Absent);
         }
     }
 

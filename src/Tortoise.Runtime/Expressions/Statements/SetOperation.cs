@@ -23,7 +23,7 @@ internal sealed class SetOperation(SetOperator op, bool isAll, Query left, Query
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.SetOperation);
+        shape.Add(ShapeCode.SetOperation);
         shape.Add(((int)op << 1) | (isAll ? 1 : 0));
         left.AddTo(ref shape);
         right.AddTo(ref shape);

@@ -9,7 +9,7 @@ internal sealed class UpdateQuery(SelectQuery rows, IReadOnlyList<Assignment> as
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Update);
+        shape.Add(ShapeCode.Update);
         shape.Add(assignments.Count);
         shape.Enter(rows);
         foreach (var assignment in assignments)

@@ -15,7 +15,7 @@ internal sealed class WithQuery(IReadOnlyList<Cte> tables, Query body) : Query
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.With);
+        shape.Add(ShapeCode.With);
         shape.Add(tables.Count);
         foreach (var table in tables)
         {

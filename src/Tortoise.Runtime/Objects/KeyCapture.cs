@@ -5,7 +5,7 @@ using Tortoise.Values;
 namespace Tortoise.Relations;
 
 /// <summary>Captures keys of objects and rows: it takes the place of a driver's parameters, and keeps what is written.</summary>
-internal sealed class KeyReader : IParameterWriter
+internal sealed class KeyCapture : IParameterWriter
 {
     private RowKey? _key;
 

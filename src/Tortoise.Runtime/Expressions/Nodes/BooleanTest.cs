@@ -1,7 +1,7 @@
 namespace Tortoise.Expressions;
 
 /// <summary>A bool value as a condition.</summary>
-internal sealed class Truth(Expr<bool> operand, bool negated) : Q
+internal sealed class BooleanTest(Expr<bool> operand, bool negated) : Q
 {
     public Expr<bool> Operand => operand;
 
@@ -11,16 +11,16 @@ internal sealed class Truth(Expr<bool> operand, bool negated) : Q
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
-    internal override Q Negate() => new Truth(operand, !negated);
+    internal override Q Negate() => new BooleanTest(operand, !negated);
 
-    internal override Q Rewrite(ExprRewriter rewriter) => new Truth((Expr<bool>)rewriter.Rewrite(operand), negated);
+    internal override Q Rewrite(ExprRewriter rewriter) => new BooleanTest((Expr<bool>)rewriter.Rewrite(operand), negated);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Truth);
+        shape.Add(ShapeCode.BooleanTest);
         shape.Add(negated ? 1 : 0);
         shape.Walk(operand);
     }
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitTruth(this);
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitBooleanTest(this);
 }

@@ -1,13 +1,13 @@
 namespace Tortoise.Expressions;
 
 /// <summary>Always true or always false. It is folded in a junction, so it reaches SQL only on its own.</summary>
-internal sealed class Constant : Q
+internal sealed class BooleanConstant : Q
 {
-    private Constant(bool value) => Value = value;
+    private BooleanConstant(bool value) => Value = value;
 
-    public static Constant True { get; } = new(true);
+    public static BooleanConstant True { get; } = new(true);
 
-    public static Constant False { get; } = new(false);
+    public static BooleanConstant False { get; } = new(false);
 
     public bool Value { get; }
 
@@ -19,9 +19,9 @@ internal sealed class Constant : Q
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
-        shape.Add(Node.Constant);
+        shape.Add(ShapeCode.BooleanConstant);
         shape.Add(Value ? 1 : 0);
     }
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitConstant(this);
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitBooleanConstant(this);
 }

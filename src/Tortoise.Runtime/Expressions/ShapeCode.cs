@@ -1,7 +1,7 @@
 namespace Tortoise.Expressions;
 
 /// <summary>The codes in a structural key. Each node writes its own code first, so that keys are unambiguous.</summary>
-internal enum Node
+internal enum ShapeCode
 {
     Column = 1,
     JoinedColumn,
@@ -25,9 +25,9 @@ internal enum Node
     TextMatch,
     FullTextMatch,
     ArrayMatch,
-    Truth,
+    BooleanTest,
     Junction,
-    Constant,
+    BooleanConstant,
     Literal,
     Window,
     Absent,
