@@ -18,15 +18,15 @@ internal sealed class BatchForms
     private readonly Lazy<CompiledStatement?> _readBack;
     private ConcurrentDictionary<int, CompiledStatement>? _repeated;
 
-    public BatchForms(SqlCompiler compiler, Dialect dialect, RowStatement statement)
+    public BatchForms(RowCompiler compiler, Dialect dialect, RowStatement statement)
     {
         _dialect = dialect;
         _statement = statement;
         CanRepeat = statement is InsertRow insert && compiler.CanRepeat(insert);
-        _manyRows = new(() => dialect.CreateCompiler().CompileManyRows(statement));
-        _stream = new(() => dialect.CreateCompiler().CompileStream(statement));
-        _streamCondition = new(() => dialect.CreateCompiler().CompileStreamCondition(statement));
-        _readBack = new(() => dialect.CreateCompiler().CompileReadBack(statement));
+        _manyRows = new(() => dialect.CreateRowCompiler().CompileManyRows(statement));
+        _stream = new(() => dialect.CreateRowCompiler().CompileStream(statement));
+        _streamCondition = new(() => dialect.CreateRowCompiler().CompileStreamCondition(statement));
+        _readBack = new(() => dialect.CreateRowCompiler().CompileReadBack(statement));
     }
 
     /// <summary>True for an insert, false for an update.</summary>
@@ -56,6 +56,6 @@ internal sealed class BatchForms
     /// <summary>The same insert of several rows, the placeholders of one after those of the other; null if there is no such form.</summary>
     public CompiledStatement? ForRows(int rows) => CanRepeat
         ? LazyInitializer.EnsureInitialized(ref _repeated, static () => new()).GetOrAdd(
-            rows, static (rows, forms) => forms._dialect.CreateCompiler().Compile(((InsertRow)forms._statement).WithRows(rows), []), this)
+            rows, static (rows, forms) => forms._dialect.CreateRowCompiler().Compile(((InsertRow)forms._statement).WithRows(rows)), this)
         : null;
 }

@@ -87,12 +87,11 @@ internal abstract partial class SqlCompiler
         LeaveQuery();
     }
 
-    public override void VisitUpdate(UpdateQuery query)
+    private void WriteUpdate(UpdateQuery query)
     {
         BeginWrite(query.Rows.Model);
         EnterTarget(query.Rows.From);
-        Sql.Text("UPDATE ");
-        WriteTable(query.Rows.Model);
+        Sql.Text("UPDATE ").Table(query.Rows.Model);
         Sql.Text(" SET ").List(query.Assignments, assignment =>
         {
             Sql.Name(assignment.Field.Column).Text(" = ");
@@ -100,22 +99,21 @@ internal abstract partial class SqlCompiler
         });
         if (query.Assignments.All(assignment => !assignment.Field.IsVersion))
         {
-            WriteCount(query.Rows.Model);
+            Sql.NextVersion(query.Rows.Model);
         }
 
         WriteWhere(query.Rows);
     }
 
-    public override void VisitDelete(DeleteQuery query)
+    private void WriteDelete(DeleteQuery query)
     {
         BeginWrite(query.Rows.Model);
         EnterTarget(query.Rows.From);
-        Sql.Text("DELETE FROM ");
-        WriteTable(query.Rows.Model);
+        Sql.Text("DELETE FROM ").Table(query.Rows.Model);
         WriteWhere(query.Rows);
     }
 
-    public override void VisitRaw(RawStatement statement)
+    private void WriteRaw(RawStatement statement)
     {
         _access = statement.IsWrite ? StatementAccess.Write : StatementAccess.Unknown;
         _returnsRows = !statement.IsWrite;
@@ -155,24 +153,8 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    /// <summary>An unqualified column: in an insert, an assignment, a RETURNING.</summary>
-    protected void WriteColumn(FieldMetadata field) => Sql.Name(field.Column);
-
     /// <summary>What a column is set to. A database that has no NUMERIC must round to the declared digits itself.</summary>
     protected virtual void WriteAssigned(Assignment assignment) => Visit(assignment.Value);
-
-    protected virtual void WriteTable(ModelMetadata model)
-    {
-        if (model.Schema is not null)
-        {
-            Sql.Name(model.Schema).Text(".");
-        }
-
-        Sql.Name(model.Table);
-    }
-
-    /// <summary>Records that the statement returns rows although it writes.</summary>
-    protected void ReturnsRows() => _returnsRows = true;
 
     protected virtual void WriteSelectList(SelectQuery query)
     {
@@ -261,7 +243,7 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    protected void BeginWrite(ModelMetadata model)
+    private void BeginWrite(ModelMetadata model)
     {
         ColumnCheck.Run(Dialect, model);
         _model = model;

@@ -20,7 +20,7 @@ internal abstract partial class SqlCompiler
     {
         JoinedTable.Elide(ref field, ref source);
         WriteQualifier(source);
-        WriteColumn(field);
+        Sql.Name(field.Column);
     }
 
     public override void VisitDerivedColumn(IDerivedColumn column) => Sql.Name(ScopeOf(column.Table).Alias!).Text(".").Name(ColumnName(column.Index));
@@ -55,7 +55,7 @@ internal abstract partial class SqlCompiler
                 Sql.Name(_tables[reference.Cte]);
                 break;
             default:
-                WriteTable(query.Model);
+                Sql.Table(query.Model);
                 break;
         }
 
@@ -67,9 +67,7 @@ internal abstract partial class SqlCompiler
         Sql.Text(query.IsLocked ? Dialect.LockedTable : "");
         foreach (var (row, name) in scope.Joins)
         {
-            Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ");
-            WriteTable(row.Model);
-            Sql.Text(" AS ").Name(name).Text(" ON ");
+            Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ").Table(row.Model).Text(" AS ").Name(name).Text(" ON ");
             WriteJoinCondition(row, name);
         }
     }
@@ -126,8 +124,7 @@ internal abstract partial class SqlCompiler
         }
         else if (IsAlwaysQualified || scope != _scopes[^1])
         {
-            WriteTable(scope.Table.Model);
-            Sql.Text(".");
+            Sql.Table(scope.Table.Model).Text(".");
         }
     }
 
@@ -137,10 +134,10 @@ internal abstract partial class SqlCompiler
         foreach (var (near, far) in row.Columns)
         {
             Sql.Text(before).Name(name).Text(".");
-            WriteColumn(far);
+            Sql.Name(far.Column);
             Sql.Text(" = ");
             WriteQualifier(row.Parent);
-            WriteColumn(near);
+            Sql.Name(near.Column);
             before = " AND ";
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Compilation.Lowering;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
@@ -6,17 +7,15 @@ using Tortoise.Metadata;
 namespace Tortoise.Compilation;
 
 /// <summary>
-/// Turns a tree into SQL text and slots: standard SQL by default, one method per node; a dialect overrides what it spells differently.
-/// Statements are in <c>SqlCompiler.Statements.cs</c> and <c>SqlCompiler.Rows.cs</c>, conditions and values in the other parts.
+/// Turns a tree into SQL text and slots: standard SQL by default, one method per node and clause; a dialect overrides what it spells
+/// differently. Statements and their clauses are in <c>SqlCompiler.Statements.cs</c>, conditions and values in the other parts.
 /// </summary>
-internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
+internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
 {
     private readonly Dictionary<Parameter, int> _values = new(ReferenceEqualityComparer.Instance);
     private readonly List<QueryScope> _scopes = [];
     private StatementAccess _access = StatementAccess.Read;
     private bool _returnsRows = true;
-    private bool _returnsGeneratedKey;
-    private bool _ignoresConflicts;
     private ModelMetadata? _model;
 
     protected Dialect Dialect => dialect;
@@ -39,22 +38,30 @@ internal abstract partial class SqlCompiler(Dialect dialect) : StatementVisitor
             _values.Add(values[i], i);
         }
 
-        StatementLowering.Lower(statement, BeforeBinding, AfterBinding).Accept(this);
-        return Finish(statement);
-    }
+        switch (StatementLowering.Lower(statement, BeforeBinding, AfterBinding))
+        {
+            case Query query:
+                query.Accept(this);
+                break;
+            case UpdateQuery update:
+                WriteUpdate(update);
+                break;
+            case DeleteQuery delete:
+                WriteDelete(delete);
+                break;
+            case RawStatement raw:
+                WriteRaw(raw);
+                break;
+            default:
+                throw new UnreachableException();
+        }
 
-    /// <summary>The statement written so far.</summary>
-    private CompiledStatement Finish(Statement statement)
-    {
         var sql = Sql.ToSql();
-        return new(sql, Sql.ToSlots(), _access, _returnsRows, _returnsGeneratedKey)
+        return new(sql, Sql.ToSlots(), _access, _returnsRows)
         {
             Model = _model,
             IsReadByName = statement is RawStatement { IsReadByName: true },
             ChangesSession = statement is RawStatement && SessionTraces.In(sql, dialect.HasLocalSettings),
-            IgnoresConflicts = _ignoresConflicts,
-            ChecksVersion = statement is UpdateRow { Model.Version: not null } or DeleteRow { Model.Version: not null },
-            Batch = statement is InsertRow { Rows: 1 } or UpdateRow ? new BatchForms(this, dialect, (RowStatement)statement) : null,
         };
     }
 

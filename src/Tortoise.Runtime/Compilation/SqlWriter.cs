@@ -1,6 +1,7 @@
 using System.Text;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
+using Tortoise.Metadata;
 
 namespace Tortoise.Compilation;
 
@@ -21,6 +22,27 @@ internal sealed class SqlWriter(Dialect dialect)
     {
         dialect.WriteName(_text, name);
         return this;
+    }
+
+    /// <summary>The name of a model's table, in its schema where the database has schemas.</summary>
+    public SqlWriter Table(ModelMetadata model) =>
+        model.Schema is { } schema && dialect.HasSchemas ? Name(schema).Text(".").Name(model.Table) : Name(model.Table);
+
+    /// <summary>Names of columns.</summary>
+    public SqlWriter Columns(IEnumerable<FieldMetadata> fields) => List(fields, field => Name(field.Column));
+
+    /// <summary>Counts the version up among what an update sets, if there is one to count: the row is not what was read before any more.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="isQualified">True if columns of another row have the same names.</param>
+    public SqlWriter NextVersion(ModelMetadata model, bool isQualified = false)
+    {
+        if (model.Version is not { IsRowVersion: false } version)
+        {
+            return this;
+        }
+
+        Text(", ").Name(version.Column).Text(" = ");
+        return (isQualified ? Name(model.Table).Text(".") : this).Name(version.Column).Text(" + 1");
     }
 
     /// <summary>A placeholder. If parameters are named, a value that occurs twice is sent once.</summary>

@@ -17,7 +17,7 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
             var values = shape.ToParameters();
             if (!_shapes.TryGet(in shape, out var compiled))
             {
-                compiled = dialect.CreateCompiler().Compile(statement, values);
+                compiled = dialect.Compile(statement, values);
                 _shapes.Add(in shape, compiled);
             }
 

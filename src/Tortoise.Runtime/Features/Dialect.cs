@@ -57,6 +57,9 @@ public abstract class Dialect
     /// <summary>True if the list of an IN is one array parameter whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 
+    /// <summary>True if a table can be in a schema.</summary>
+    internal virtual bool HasSchemas => true;
+
     /// <summary>True if a column can hold an array.</summary>
     internal virtual bool HasArrays => false;
 

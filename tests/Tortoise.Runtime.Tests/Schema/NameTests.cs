@@ -88,7 +88,7 @@ public class NameTests
         Assert.That(() => Compile(PostgreSqlDialect.Instance), Throws.TypeOf<ConfigurationException>().With.Message.Contains("xxx"));
         Assert.That(() => Compile(SqliteDialect.Instance), Throws.Nothing);
 
-        void Compile(Dialect dialect) => dialect.CreateCompiler().Compile(statement, default);
+        void Compile(Dialect dialect) => dialect.Compile(statement, default);
     }
 
     [Test]

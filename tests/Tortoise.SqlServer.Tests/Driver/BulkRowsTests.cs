@@ -62,5 +62,5 @@ public class BulkRowsTests
             Throws.TypeOf<ConnectionException>().With.InnerException.Message.Contains("ExecuteNonQuery"));
     }
 
-    private static CompiledStatement Compile(InsertRow insert) => SqlServerDialect.Instance.CreateCompiler().Compile(insert, []);
+    private static CompiledStatement Compile(InsertRow insert) => SqlServerDialect.Instance.CreateRowCompiler().Compile(insert);
 }

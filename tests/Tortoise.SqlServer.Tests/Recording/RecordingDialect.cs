@@ -17,6 +17,8 @@ internal sealed class RecordingDialect : Dialect, ICompilerFactory, ISchemaFacto
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new RecordingCompiler();
 
+    RowCompiler ICompilerFactory.CreateRowCompiler() => new RecordingRowCompiler();
+
     SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => SqliteDialect.Instance.CreateSchemaWriter(safe);
 
     Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => SqliteDialect.Instance.CreateIntrospector(query);
@@ -27,6 +29,15 @@ internal sealed class RecordingDialect : Dialect, ICompilerFactory, ISchemaFacto
         {
             Recorder.Add(statement);
             return SqliteDialect.Instance.CreateCompiler().Compile(statement, values);
+        }
+    }
+
+    private sealed class RecordingRowCompiler() : RowCompiler(SqliteDialect.Instance)
+    {
+        public override CompiledStatement Compile(RowStatement statement)
+        {
+            Recorder.Add(statement);
+            return SqliteDialect.Instance.CreateRowCompiler().Compile(statement);
         }
     }
 }

@@ -8,7 +8,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects.MySql;
 
-/// <summary>What MySQL and MariaDB spell differently. Inserts are in <c>MySqlCompiler.Inserts.cs</c>, lists in <c>MySqlCompiler.Lists.cs</c>.</summary>
+/// <summary>What MySQL and MariaDB spell differently.</summary>
 internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(dialect)
 {
     private readonly HashSet<FieldMetadata> _assigned = [];

@@ -82,6 +82,8 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new MySqlCompiler(this);
 
+    RowCompiler ICompilerFactory.CreateRowCompiler() => new MySqlRowCompiler(this);
+
     internal override NormalForm NormalForm => MySqlNormalForm.Instance;
 
     Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new MySqlIntrospector(this, query);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tortoise.Metadata;
 using Tortoise.Schema;
 using Tortoise.Values;
 
@@ -48,6 +49,14 @@ internal sealed class PostgreSqlColumnType
         _name = NameOf(declared);
         (StoreBefore, StoreAfter) = _name == _native ? ("", "") : Store();
         (LoadBefore, LoadAfter) = _name == _native ? ("", "") : Load();
+    }
+
+    /// <summary>The type of a column, or of the key that it refers to, if its values do not travel as that type.</summary>
+    public static PostgreSqlColumnType? Of(PostgreSqlDialect dialect, FieldMetadata field)
+    {
+        var column = ReferencedField.Of(field);
+        var type = dialect.DeclaredType(column) ?? (column.Type.StoreType.IsCast ? dialect.StoreTypes.Spell(column) : null);
+        return type is null ? null : new(type, field.Type);
     }
 
     /// <summary>The prefix that converts a value of the property to the column's type.</summary>

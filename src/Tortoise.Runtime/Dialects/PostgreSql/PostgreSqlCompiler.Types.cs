@@ -118,20 +118,6 @@ internal sealed partial class PostgreSqlCompiler
         }
     }
 
-    protected override void WriteValue(FieldMetadata field, int element = 0)
-    {
-        Sql.Text(TypeOf(field)?.StoreBefore ?? "");
-        base.WriteValue(field, element);
-        Sql.Text(TypeOf(field)?.StoreAfter ?? "");
-    }
-
-    protected override void WriteReturned(FieldMetadata field)
-    {
-        Sql.Text(TypeOf(field)?.LoadBefore ?? "");
-        base.WriteReturned(field);
-        Sql.Text(TypeOf(field)?.LoadAfter ?? "");
-    }
-
     private PostgreSqlColumnType? TypeOf(Expr expression) => expression switch
     {
         IField field => TypeOf(field.Metadata),
@@ -140,13 +126,7 @@ internal sealed partial class PostgreSqlCompiler
         _ => null,
     };
 
-    /// <summary>The type of a column, or of the key that it refers to, where it is not the one by which its values travel.</summary>
-    private PostgreSqlColumnType? TypeOf(FieldMetadata field)
-    {
-        var column = ReferencedField.Of(field);
-        var type = dialect.DeclaredType(column) ?? (column.Type.StoreType.IsCast ? dialect.StoreTypes.Spell(column) : null);
-        return type is null ? null : new PostgreSqlColumnType(type, field.Type);
-    }
+    private PostgreSqlColumnType? TypeOf(FieldMetadata field) => PostgreSqlColumnType.Of(dialect, field);
 
     /// <summary>True for a value, and for a column of the type.</summary>
     private bool IsOf(PostgreSqlColumnType type, Expr expression) => expression is Parameter || type.IsSame(TypeOf(expression));

@@ -6,9 +6,7 @@ using Tortoise.Values;
 namespace Tortoise.Dialects.PostgreSql;
 
 /// <summary>What PostgreSQL spells differently.</summary>
-/// <param name="dialect">The dialect.</param>
-/// <param name="isForManyRows">True if each place of an insert takes an array with a value a row.</param>
-internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool isForManyRows = false) : SqlCompiler(dialect)
+internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : SqlCompiler(dialect)
 {
     /// <summary>One array, whatever its length: one text, one plan.</summary>
     public override void VisitMembership(Membership membership)
@@ -123,48 +121,4 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect, bool
     {
         Sql.Text(match.IgnoreCase ? "UPPER(" : "").Placeholder(new Slot(IndexOf(match.Pattern), form)).Text(match.IgnoreCase ? ")" : "");
     }
-
-    protected override void WriteInserted(InsertRow statement)
-    {
-        if (!isForManyRows)
-        {
-            base.WriteInserted(statement);
-            return;
-        }
-
-        var fields = statement.Select(statement.Fields).ToList();
-        Sql.Text(" (").List(fields, WriteColumn).Text(") SELECT ");
-        if (fields.Exists(field => TypeOf(field) is not null))
-        {
-            Sql.List(fields, field => Sql.Text(TypeOf(field)?.StoreBefore ?? "").Name(field.Column).Text(TypeOf(field)?.StoreAfter ?? ""));
-        }
-        else
-        {
-            Sql.Text("*");
-        }
-
-        Sql.Text(" FROM unnest(").List(fields, field => Sql.Placeholder(new Slot(field.Index)).Text($"::{PostgreSqlTypes.Of(field.Type)}[]")).Text(")");
-        if (fields.Exists(field => TypeOf(field) is not null))
-        {
-            Sql.Text(" AS ").Name("rows").Text(" (").List(fields, WriteColumn).Text(")");
-        }
-    }
-
-    /// <summary>
-    /// An insert that may meet conflicts runs row by row: only so it is known which rows it wrote. An array of arrays comes out of unnest as
-    /// elements, so rows with arrays go one by one too.
-    /// </summary>
-    public override CompiledStatement? CompileManyRows(RowStatement statement) =>
-        statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false } insert
-        && !insert.Select(insert.Fields).Any(field => field.Type.Kind == FieldKind.Array)
-            ? new PostgreSqlCompiler(dialect, isForManyRows: true).Compile(statement, [])
-            : null;
-
-    public override CompiledStatement? CompileStream(RowStatement statement) => IsCopy(statement) ? PostgreSqlCopy.Of(dialect, (InsertRow)statement) : null;
-
-    public override CompiledStatement? CompileStreamCondition(RowStatement statement) =>
-        IsCopy(statement) ? PostgreSqlCopy.ConditionOf(dialect, (InsertRow)statement) : null;
-
-    private static bool IsCopy(RowStatement statement) =>
-        statement is InsertRow { Conflict.Action: ConflictAction.Fail, Fields.IsEmpty: false, Returning.IsEmpty: true };
 }

@@ -53,6 +53,8 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new PostgreSqlCompiler(this);
 
+    RowCompiler ICompilerFactory.CreateRowCompiler() => new PostgreSqlRowCompiler(this);
+
     internal override NormalForm NormalForm => PostgreSqlNormalForm.Instance;
 
     Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new PostgreSqlIntrospector(this, query);

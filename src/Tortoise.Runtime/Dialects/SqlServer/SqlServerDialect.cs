@@ -36,6 +36,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new SqlServerCompiler(this);
 
+    RowCompiler ICompilerFactory.CreateRowCompiler() => new SqlServerRowCompiler(this);
+
     SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new SqlServerSchemaWriter(this, safe);
 
     Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new SqlServerIntrospector(this, query);

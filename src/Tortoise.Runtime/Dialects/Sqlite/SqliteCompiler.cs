@@ -10,8 +10,6 @@ namespace Tortoise.Dialects.Sqlite;
 /// <summary>What SQLite spells differently.</summary>
 internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialect)
 {
-    private const string AnyCase = " COLLATE NOCASE";
-
     private FieldKind? _comparedAs;
 
     public override void VisitTextMatch(TextMatch match)
@@ -109,16 +107,10 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         {
             Sql.Text(" COLLATE ").Text(SqliteFunctions.DecimalCollation);
         }
-        else if (IsGuidText(expression.Kind) && expression is not Parameter)
+        else if (dialect.IsGuidText(expression.Kind) && expression is not Parameter)
         {
-            Sql.Text(AnyCase);
+            Sql.Text(SqliteDialect.AnyCase);
         }
-    }
-
-    protected override void WriteComparedColumn(FieldMetadata field)
-    {
-        base.WriteComparedColumn(field);
-        Sql.Text(IsGuidText(field.Type.Kind) ? AnyCase : "");
     }
 
     protected override void WriteElements(ListParameter list)
@@ -154,12 +146,6 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Visit(assignment.Value);
         Sql.Text(string.Create(CultureInfo.InvariantCulture, $", {scale})"));
     }
-
-    /// <summary>SQLite has attached files, not schemas.</summary>
-    protected override void WriteTable(ModelMetadata model) => Sql.Name(model.Table);
-
-    /// <summary>True for a Guid's text, whose letters other programs may write in upper case.</summary>
-    private bool IsGuidText(FieldKind kind) => kind == FieldKind.Guid && dialect.GuidFormat == SqliteGuidFormat.Text;
 
     private static bool IsDecimal(FieldKind kind) => kind is FieldKind.Decimal or FieldKind.UInt64;
 

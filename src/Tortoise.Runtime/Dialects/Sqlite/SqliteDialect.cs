@@ -1,6 +1,7 @@
 using Tortoise.Compilation;
 using Tortoise.Metadata;
 using Tortoise.Schema;
+using Tortoise.Values;
 
 namespace Tortoise.Dialects.Sqlite;
 
@@ -9,6 +10,9 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 {
     /// <summary>The dialect.</summary>
     public static SqliteDialect Instance { get; } = new();
+
+    /// <summary>Stands after a text that is compared without regard to case.</summary>
+    internal const string AnyCase = " COLLATE NOCASE";
 
     /// <inheritdoc/>
     public override string Name => "sqlite";
@@ -26,8 +30,14 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>True if a <see cref="Guid"/> is 16 bytes.</summary>
     internal bool HasGuidBytes => GuidFormat is SqliteGuidFormat.Blob or SqliteGuidFormat.DotNetBlob;
 
+    /// <summary>True for a Guid's text, whose letters other programs may write in upper case.</summary>
+    internal bool IsGuidText(FieldKind kind) => kind == FieldKind.Guid && GuidFormat == SqliteGuidFormat.Text;
+
     // A name that means nothing here would make numbers of texts that look like some.
     internal override string? DeclaredType(FieldMetadata field) => field.ColumnType is { Only.Count: > 0 } ? base.DeclaredType(field) : null;
+
+    // It has attached files.
+    internal override bool HasSchemas => false;
 
     internal override string TrueLiteral => "1";
 
@@ -50,6 +60,8 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression;
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new SqliteCompiler(this);
+
+    RowCompiler ICompilerFactory.CreateRowCompiler() => new SqliteRowCompiler(this);
 
     Introspector ISchemaFactory.CreateIntrospector(CatalogQuery query) => new SqliteIntrospector(this, query);
 

@@ -10,6 +10,4 @@ internal sealed class DeleteQuery(SelectQuery rows) : Statement
         shape.Add(ShapeCode.Delete);
         rows.AddTo(ref shape);
     }
-
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitDelete(this);
 }

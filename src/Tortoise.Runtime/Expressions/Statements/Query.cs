@@ -16,4 +16,7 @@ public abstract class Query : Statement
 
     /// <summary>What it selects.</summary>
     internal abstract IReadOnlyList<Expr> Output { get; }
+
+    /// <summary>Calls the visitor's method for this query.</summary>
+    internal abstract void Accept(QueryVisitor visitor);
 }

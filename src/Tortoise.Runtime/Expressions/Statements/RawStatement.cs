@@ -30,6 +30,4 @@ internal sealed class RawStatement(IReadOnlyList<string> texts, IReadOnlyList<Pa
             }
         }
     }
-
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitRaw(this);
 }

@@ -42,8 +42,6 @@ internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet r
     }
 
     public InsertRow WithRows(int count) => new(Model, Fields, returning, conflict, count);
-
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitInsertRow(this);
 }
 
 /// <summary>What an insert does if a row with the same key or unique values exists.</summary>
@@ -63,18 +61,12 @@ internal enum ConflictAction
 
 /// <summary>Updates the given fields of the row that has the object's key.</summary>
 internal sealed class UpdateRow(ModelMetadata model, FieldSet fields) : RowStatement(ShapeCode.UpdateRow, model, fields)
-{
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitUpdateRow(this);
-}
+{}
 
 /// <summary>Deletes the row that has the object's key.</summary>
 internal sealed class DeleteRow(ModelMetadata model) : RowStatement(ShapeCode.DeleteRow, model, default)
-{
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitDeleteRow(this);
-}
+{}
 
 /// <summary>Reads the given fields of the row that has the object's key.</summary>
 internal sealed class SelectRow(ModelMetadata model, FieldSet fields) : RowStatement(ShapeCode.SelectRow, model, fields)
-{
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitSelectRow(this);
-}
+{}

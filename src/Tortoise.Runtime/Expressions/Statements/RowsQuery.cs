@@ -23,5 +23,5 @@ internal abstract class RowsQuery(ShapeCode code, SelectQuery rows) : Query
         rows.AddTo(ref shape);
     }
 
-    internal sealed override void Accept(StatementVisitor visitor) => throw new UnreachableException("No lowering step made a select of it.");
+    internal sealed override void Accept(QueryVisitor visitor) => throw new UnreachableException("No lowering step made a select of it.");
 }

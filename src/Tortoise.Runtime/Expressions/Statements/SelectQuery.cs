@@ -222,7 +222,7 @@ public sealed partial class SelectQuery : Query
         shape.Leave();
     }
 
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitSelect(this);
+    internal override void Accept(QueryVisitor visitor) => visitor.VisitSelect(this);
 
     private void AddFrom(ref ShapeBuilder shape)
     {

@@ -29,7 +29,7 @@ internal sealed class SetOperation(SetOperator op, bool isAll, Query left, Query
         right.AddTo(ref shape);
     }
 
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitSetOperation(this);
+    internal override void Accept(QueryVisitor visitor) => visitor.VisitSetOperation(this);
 }
 
 internal enum SetOperator

@@ -9,7 +9,4 @@ public abstract class Statement
 
     /// <summary>Adds the statement, without its values, to a structural key.</summary>
     internal abstract void AddTo(ref ShapeBuilder shape);
-
-    /// <summary>Calls the visitor's method for this statement.</summary>
-    internal abstract void Accept(StatementVisitor visitor);
 }

@@ -21,6 +21,4 @@ internal sealed class UpdateQuery(SelectQuery rows, IReadOnlyList<Assignment> as
         shape.Leave();
         rows.AddTo(ref shape);
     }
-
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitUpdate(this);
 }

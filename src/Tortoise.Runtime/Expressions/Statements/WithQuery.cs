@@ -26,5 +26,5 @@ internal sealed class WithQuery(IReadOnlyList<Cte> tables, Query body) : Query
         body.AddTo(ref shape);
     }
 
-    internal override void Accept(StatementVisitor visitor) => visitor.VisitWith(this);
+    internal override void Accept(QueryVisitor visitor) => visitor.VisitWith(this);
 }

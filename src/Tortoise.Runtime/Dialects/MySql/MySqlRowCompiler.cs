@@ -5,7 +5,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Dialects.MySql;
 
-internal sealed partial class MySqlCompiler
+internal sealed partial class MySqlRowCompiler(MySqlDialect dialect) : RowCompiler(dialect)
 {
     /// <summary>The name of the row that could not be inserted, in an upsert of MySQL's; MariaDB asks VALUES() for it.</summary>
     private const string NewRow = "new";
@@ -47,7 +47,7 @@ internal sealed partial class MySqlCompiler
             Sql.Name(field.Column).Text(" = ");
             WriteNew(field);
         });
-        WriteCount(statement.Model, isQualified: true);
+        Sql.NextVersion(statement.Model, isQualified: true);
     }
 
     protected override void WriteReturning(InsertRow statement)
@@ -64,7 +64,7 @@ internal sealed partial class MySqlCompiler
         else if (dialect.HasReturning)
         {
             ReturnsRows();
-            Sql.Text(" RETURNING ").List(statement.Select(statement.Returning), WriteColumn);
+            Sql.Text(" RETURNING ").Columns(statement.Select(statement.Returning));
         }
     }
 
@@ -118,8 +118,7 @@ internal sealed partial class MySqlCompiler
     {
         if (!dialect.HasReturning)
         {
-            WriteTable(field.Model);
-            Sql.Text(".");
+            Sql.Table(field.Model).Text(".");
         }
 
         Sql.Name(field.Column);
@@ -139,58 +138,5 @@ internal sealed partial class MySqlCompiler
     /// <summary>An update returns nothing: its row is read again.</summary>
     protected override void WriteUpdated(UpdateRow statement)
     {
-    }
-
-    /// <summary>What a statement cannot return is read after it.</summary>
-    public override CompiledStatement? CompileReadBack(RowStatement statement)
-    {
-        switch (statement)
-        {
-            case UpdateRow { Model.HasComputedFields: true } update:
-                ReadBack(update);
-                break;
-            case InsertRow { Returning.IsEmpty: false } insert when !dialect.HasReturning && !ReportsKey(insert):
-                ReadBack(insert);
-                break;
-            default:
-                return null;
-        }
-
-        return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Read, returnsRows: true);
-    }
-
-    private void ReadBack(UpdateRow statement)
-    {
-        Sql.Text("SELECT ").List(statement.Model.Followers, WriteColumn).Text(" FROM ");
-        WriteTable(statement.Model);
-
-        // By the version that was written: what somebody else has changed since is not this object's.
-        WriteSeenKey(statement.Model);
-    }
-
-    /// <summary>The statement that reads what an insert left to the database.</summary>
-    private void ReadBack(InsertRow statement)
-    {
-        Sql.Text("SELECT ").List(statement.Select(statement.Returning), WriteColumn).Text(" FROM ");
-        WriteTable(statement.Model);
-        if (statement.Model.GeneratedKey is { } key && !statement.Fields.Contains(key.Index))
-        {
-            Sql.Text(" WHERE ").Name(key.Column).Text(" = LAST_INSERT_ID()");
-        }
-        else if (statement.Conflict.Action == ConflictAction.Update)
-        {
-            // The row may be another's, with a key of its own.
-            var before = " WHERE ";
-            foreach (var field in statement.Select(statement.Conflict.Target))
-            {
-                Sql.Text(before).Name(field.Column).Text(" = ");
-                WriteValue(field);
-                before = " AND ";
-            }
-        }
-        else
-        {
-            WriteKey(statement.Model);
-        }
     }
 }

@@ -1,51 +1,89 @@
+using System.Diagnostics;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise.Compilation;
 
-/// <summary>Statements over the row of an object.</summary>
-internal abstract partial class SqlCompiler
+/// <summary>
+/// Turns a statement over the row of an object into SQL text and slots: it has fields and their values, and no expressions. Standard SQL by
+/// default, one method per statement and clause; a dialect overrides what it spells differently. Forms for many rows are in
+/// <c>RowCompiler.Batches.cs</c>.
+/// </summary>
+internal abstract partial class RowCompiler(Dialect dialect)
 {
-    public override void VisitInsertRow(InsertRow statement)
+    private bool _returnsRows;
+    private bool _returnsGeneratedKey;
+    private bool _ignoresConflicts;
+
+    protected Dialect Dialect => dialect;
+
+    protected SqlWriter Sql { get; } = new(dialect);
+
+    /// <summary>Compiles one statement; a compiler is used once.</summary>
+    public virtual CompiledStatement Compile(RowStatement statement)
     {
-        BeginWrite(statement.Model);
-        Sql.Text("INSERT INTO ");
-        WriteTable(statement.Model);
+        ColumnCheck.Run(dialect, statement.Model);
+        switch (statement)
+        {
+            case InsertRow insert:
+                WriteInsert(insert);
+                break;
+            case UpdateRow update:
+                WriteUpdate(update);
+                break;
+            case DeleteRow delete:
+                WriteDelete(delete);
+                break;
+            case SelectRow select:
+                WriteSelect(select);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        var isRead = statement is SelectRow;
+        return new(Sql.ToSql(), Sql.ToSlots(), isRead ? StatementAccess.Read : StatementAccess.Write, _returnsRows, _returnsGeneratedKey)
+        {
+            Model = isRead ? null : statement.Model,
+            IgnoresConflicts = _ignoresConflicts,
+            ChecksVersion = statement is UpdateRow { Model.Version: not null } or DeleteRow { Model.Version: not null },
+            Batch = statement is InsertRow { Rows: 1 } or UpdateRow ? new BatchForms(this, dialect, statement) : null,
+        };
+    }
+
+    protected virtual void WriteInsert(InsertRow statement)
+    {
+        Sql.Text("INSERT INTO ").Table(statement.Model);
         WriteInserted(statement);
         WriteConflict(statement);
         WriteReturning(statement);
     }
 
-    public override void VisitUpdateRow(UpdateRow statement)
+    protected virtual void WriteUpdate(UpdateRow statement)
     {
-        BeginWrite(statement.Model);
-        Sql.Text("UPDATE ");
-        WriteTable(statement.Model);
+        Sql.Text("UPDATE ").Table(statement.Model);
         Sql.Text(" SET ").List(statement.Select(statement.Fields), field =>
         {
             Sql.Name(field.Column).Text(" = ");
             WriteValue(field);
         });
-        WriteCount(statement.Model);
+        Sql.NextVersion(statement.Model);
         WriteOutput(statement);
         WriteSeenKey(statement.Model);
         WriteUpdated(statement);
     }
 
-    public override void VisitDeleteRow(DeleteRow statement)
+    protected virtual void WriteDelete(DeleteRow statement)
     {
-        BeginWrite(statement.Model);
-        Sql.Text("DELETE FROM ");
-        WriteTable(statement.Model);
+        Sql.Text("DELETE FROM ").Table(statement.Model);
         WriteSeenKey(statement.Model);
     }
 
-    public override void VisitSelectRow(SelectRow statement)
+    protected virtual void WriteSelect(SelectRow statement)
     {
-        ColumnCheck.Run(Dialect, statement.Model);
-        Sql.Text("SELECT ").List(statement.Select(statement.Fields), WriteReturned).Text(" FROM ");
-        WriteTable(statement.Model);
+        ReturnsRows();
+        Sql.Text("SELECT ").List(statement.Select(statement.Fields), WriteReturned).Text(" FROM ").Table(statement.Model);
         WriteKey(statement.Model);
     }
 
@@ -58,7 +96,7 @@ internal abstract partial class SqlCompiler
             return;
         }
 
-        Sql.Text(" (").List(statement.Select(statement.Fields), WriteColumn).Text(") VALUES ");
+        Sql.Text(" (").Columns(statement.Select(statement.Fields)).Text(") VALUES ");
         Sql.List(
             Enumerable.Range(0, statement.Rows),
             _ => Sql.Text("(").List(statement.Select(statement.Fields), field => WriteValue(field)).Text(")"));
@@ -75,7 +113,7 @@ internal abstract partial class SqlCompiler
         Sql.Text(" ON CONFLICT");
         if (!conflict.Target.IsEmpty)
         {
-            Sql.Text(" (").List(statement.Select(conflict.Target), WriteColumn).Text(")");
+            Sql.Text(" (").Columns(statement.Select(conflict.Target)).Text(")");
         }
 
         if (conflict.Action == ConflictAction.Ignore)
@@ -87,26 +125,7 @@ internal abstract partial class SqlCompiler
         Sql.Text(" DO UPDATE SET ").List(
             statement.Select(conflict.Update),
             field => Sql.Name(field.Column).Text(" = excluded.").Name(field.Column));
-        WriteCount(statement.Model, isQualified: true);
-    }
-
-    /// <summary>Counts the version up, where there is one to count: what was read before is not as the row is any more.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="isQualified">True if columns of another row have the same names.</param>
-    protected void WriteCount(ModelMetadata model, bool isQualified = false)
-    {
-        if (model.Version is not { IsRowVersion: false } version)
-        {
-            return;
-        }
-
-        Sql.Text(", ").Name(version.Column).Text(" = ");
-        if (isQualified)
-        {
-            Sql.Name(model.Table).Text(".");
-        }
-
-        Sql.Name(version.Column).Text(" + 1");
+        Sql.NextVersion(statement.Model, isQualified: true);
     }
 
     /// <summary>Makes an update of an object return what the database set in its row.</summary>
@@ -147,6 +166,9 @@ internal abstract partial class SqlCompiler
         && statement.Conflict.Action == ConflictAction.Fail
         && statement.Select(statement.Returning).ToList() is [{ IsGenerated: true }];
 
+    /// <summary>Records that the statement returns rows although it writes.</summary>
+    protected void ReturnsRows() => _returnsRows = true;
+
     /// <summary>Records that the driver reports the generated key.</summary>
     protected void ReturnsGeneratedKey() => _returnsGeneratedKey = true;
 
@@ -167,10 +189,10 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>Names the column by whose value the row of an object is found.</summary>
-    protected virtual void WriteComparedColumn(FieldMetadata field) => WriteColumn(field);
+    protected virtual void WriteComparedColumn(FieldMetadata field) => Sql.Name(field.Column);
 
     /// <summary>A column that an object reads.</summary>
-    protected virtual void WriteReturned(FieldMetadata field) => WriteColumn(field);
+    protected virtual void WriteReturned(FieldMetadata field) => Sql.Name(field.Column);
 
     /// <summary>The placeholder of an object's value.</summary>
     /// <param name="field">Whose value it is.</param>

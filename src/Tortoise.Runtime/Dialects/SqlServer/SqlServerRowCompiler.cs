@@ -7,11 +7,10 @@ using Tortoise.Metadata;
 namespace Tortoise.Dialects.SqlServer;
 
 /// <summary>Inserts. MERGE is left alone: two that run at once break each other's uniqueness.</summary>
-internal sealed partial class SqlServerCompiler
+internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : RowCompiler(dialect)
 {
-    public override void VisitInsertRow(InsertRow statement)
+    protected override void WriteInsert(InsertRow statement)
     {
-        BeginWrite(statement.Model);
         var givesIdentity = statement.Select(statement.Fields).Any(field => field.IsGenerated);
         if (givesIdentity)
         {
@@ -48,7 +47,7 @@ internal sealed partial class SqlServerCompiler
             return null;
         }
 
-        WriteTable(insert.Model);
+        Sql.Table(insert.Model);
         Slot[] columns = [.. insert.Select(insert.Fields).Select(field => new Slot(field.Index))];
         return new CompiledStatement(Sql.ToSql(), columns, StatementAccess.Write, returnsRows: false) { Model = insert.Model };
     }
@@ -82,31 +81,30 @@ internal sealed partial class SqlServerCompiler
         FieldMetadata[] returned = [.. statement.Select(statement.Returning)];
         if (returned.Length == 0)
         {
-            WriteInsert(statement, conflicts, []);
+            WriteInsertInto(statement, conflicts, []);
             return;
         }
 
         ReturnsRows();
         if (statement is { Rows: 1, Conflict.Action: ConflictAction.Fail } && returned is [{ IsGenerated: true } key])
         {
-            WriteInsert(statement, conflicts, []);
+            WriteInsertInto(statement, conflicts, []);
             Sql.Text($"; SELECT CAST(SCOPE_IDENTITY() AS {SqlServerTypes.Of(key.Type)})");
             return;
         }
 
         DeclareReturned(returned);
-        WriteInsert(statement, conflicts, returned);
+        WriteInsertInto(statement, conflicts, returned);
         SelectReturned(returned);
     }
 
-    private void WriteInsert(InsertRow statement, List<FieldMetadata[]> conflicts, FieldMetadata[] output)
+    private void WriteInsertInto(InsertRow statement, List<FieldMetadata[]> conflicts, FieldMetadata[] output)
     {
         var fields = statement.Select(statement.Fields);
-        Sql.Text("INSERT INTO ");
-        WriteTable(statement.Model);
+        Sql.Text("INSERT INTO ").Table(statement.Model);
         if (!statement.Fields.IsEmpty)
         {
-            Sql.Text(" (").List(fields, WriteColumn).Text(")");
+            Sql.Text(" (").Columns(fields).Text(")");
         }
 
         WriteOutput(output);
@@ -143,12 +141,12 @@ internal sealed partial class SqlServerCompiler
     private void WriteRows(InsertRow statement)
     {
         var fields = statement.Select(statement.Fields).ToList();
-        Sql.Text(" SELECT ").List(fields, WriteColumn).Text(" FROM (VALUES ").List(Enumerable.Range(0, statement.Rows), row =>
+        Sql.Text(" SELECT ").Columns(fields).Text(" FROM (VALUES ").List(Enumerable.Range(0, statement.Rows), row =>
         {
             Sql.Text("(").List(fields, field => WriteValue(field, row));
             Sql.Text(string.Create(CultureInfo.InvariantCulture, $", {row})"));
         });
-        Sql.Text(") AS [rows] (").List(fields, WriteColumn).Text(", [$row]) ORDER BY [$row]");
+        Sql.Text(") AS [rows] (").Columns(fields).Text(", [$row]) ORDER BY [$row]");
     }
 
     /// <summary>The locks of the update keep others from inserting the same until the transaction ends.</summary>
@@ -169,17 +167,16 @@ internal sealed partial class SqlServerCompiler
                 Sql.Text("DEFAULT");
             }
         });
-        WriteCount(statement.Model);
+        Sql.NextVersion(statement.Model);
         Sql.Text(" WHERE ");
         WriteMatch(target);
         Sql.Text("; IF @@ROWCOUNT = 0 ");
-        WriteInsert(statement, [], []);
+        WriteInsertInto(statement, [], []);
         Sql.Text(";");
         if (!statement.Returning.IsEmpty)
         {
             ReturnsRows();
-            Sql.Text(" SELECT ").List(statement.Select(statement.Returning), WriteColumn).Text(" FROM ");
-            WriteTable(statement.Model);
+            Sql.Text(" SELECT ").Columns(statement.Select(statement.Returning)).Text(" FROM ").Table(statement.Model);
             Sql.Text(" WHERE ");
             WriteMatch(target);
             Sql.Text(";");
@@ -188,15 +185,13 @@ internal sealed partial class SqlServerCompiler
 
     private void WriteIdentityInsert(ModelMetadata model, string state)
     {
-        Sql.Text("SET IDENTITY_INSERT ");
-        WriteTable(model);
+        Sql.Text("SET IDENTITY_INSERT ").Table(model);
         Sql.Text(" ").Text(state);
     }
 
     private void WriteLocked(ModelMetadata model)
     {
-        WriteTable(model);
-        Sql.Text(" WITH (UPDLOCK, HOLDLOCK)");
+        Sql.Table(model).Text(" WITH (UPDLOCK, HOLDLOCK)");
     }
 
     /// <summary>Equality as a unique index has it.</summary>

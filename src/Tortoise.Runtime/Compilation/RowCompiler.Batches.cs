@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation;
 
 /// <summary>What a statement over one row is for many rows, where the dialect has such forms; <see cref="BatchForms"/> asks for them.</summary>
-internal abstract partial class SqlCompiler
+internal abstract partial class RowCompiler
 {
     /// <inheritdoc cref="BatchForms.ManyRows"/>
     public virtual CompiledStatement? CompileManyRows(RowStatement statement) => null;

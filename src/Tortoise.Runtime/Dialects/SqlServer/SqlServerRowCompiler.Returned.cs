@@ -7,26 +7,26 @@ namespace Tortoise.Dialects.SqlServer;
 /// What the server gave to rows comes back by way of a table: a table may have triggers, with which the server refuses OUTPUT that goes
 /// anywhere else. The rows that a trigger changes may count as those of the statement, too, so a version is never checked by their number.
 /// </summary>
-internal sealed partial class SqlServerCompiler
+internal sealed partial class SqlServerRowCompiler
 {
-    public override void VisitUpdateRow(UpdateRow statement)
+    protected override void WriteUpdate(UpdateRow statement)
     {
         FieldMetadata[] returned = [.. statement.Model.Followers];
         if (returned.Length == 0)
         {
-            base.VisitUpdateRow(statement);
+            base.WriteUpdate(statement);
             return;
         }
 
         DeclareReturned(returned);
-        base.VisitUpdateRow(statement);
+        base.WriteUpdate(statement);
         SelectReturned(returned);
         ReturnsRows();
     }
 
-    public override void VisitDeleteRow(DeleteRow statement)
+    protected override void WriteDelete(DeleteRow statement)
     {
-        base.VisitDeleteRow(statement);
+        base.WriteDelete(statement);
         if (statement.Model.Version is not null)
         {
             Sql.Text("; SELECT 1 WHERE @@ROWCOUNT > 0");
@@ -52,5 +52,5 @@ internal sealed partial class SqlServerCompiler
         .List(returned, field => Sql.Name(field.Column).Text($" {SqlServerTypes.Of(field.Type)}"))
         .Text("); ");
 
-    private void SelectReturned(FieldMetadata[] returned) => Sql.Text("; SELECT ").List(returned, WriteColumn).Text(" FROM @returned");
+    private void SelectReturned(FieldMetadata[] returned) => Sql.Text("; SELECT ").Columns(returned).Text(" FROM @returned");
 }
