@@ -30,11 +30,8 @@ internal abstract partial class SqlCompiler
 
     public override void VisitBooleanTest(BooleanTest test)
     {
-        using (NullIsTrue(test.Negated, test.Operand))
-        {
-            Visit(test.Operand);
-            Sql.Text(" = ").Text(test.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
-        }
+        Visit(test.Operand);
+        Sql.Text(" = ").Text(test.Negated ? Dialect.FalseLiteral : Dialect.TrueLiteral);
     }
 
     public override void VisitNullCheck(NullCheck check)
@@ -45,90 +42,58 @@ internal abstract partial class SqlCompiler
 
     public override void VisitComparison(Comparison comparison)
     {
-        var (left, right) = (comparison.Left, comparison.Right);
-        if (comparison.Operator == ComparisonOperator.Equal && left.IsNullable && right.IsNullable)
-        {
-            VisitComparable(left);
-            Sql.Text($" {(comparison.Negated ? Dialect.NullSafeNotEqual : Dialect.NullSafeEqual)} ");
-            VisitComparable(right);
-            return;
-        }
-
-        using (NullIsTrue(comparison.Negated, left, right))
-        {
-            VisitComparable(left);
-            Sql.Text(comparison.Negated ? Opposite(comparison.Operator) : Spelling(comparison.Operator));
-            VisitComparable(right);
-        }
+        VisitComparable(comparison.Left);
+        Sql.Text(comparison.Negated ? Opposite(comparison.Operator) : Spelling(comparison.Operator));
+        VisitComparable(comparison.Right);
     }
 
     public override void VisitRange(RangeCheck range)
     {
-        using (NullIsTrue(range.Negated, range.Operand))
-        {
-            VisitComparable(range.Operand);
-            Sql.Text(range.Negated ? " NOT BETWEEN " : " BETWEEN ");
-            Visit(range.Low);
-            Sql.Text(" AND ");
-            Visit(range.High);
-        }
+        VisitComparable(range.Operand);
+        Sql.Text(range.Negated ? " NOT BETWEEN " : " BETWEEN ");
+        Visit(range.Low);
+        Sql.Text(" AND ");
+        Visit(range.High);
     }
 
+    /// <summary>The list is padded to a power of two, so that not every length is a statement of its own.</summary>
     public override void VisitMembership(Membership membership)
     {
-        using (NullIsTrue(membership.Negated, membership.Operand))
-        {
-            VisitComparable(membership.Operand);
-            Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
-            WriteElements(membership.List);
-            Sql.Text(")");
-        }
+        VisitComparable(membership.Operand);
+        Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
+        WriteElements(membership.List);
+        Sql.Text(")");
     }
 
     public override void VisitSubqueryMembership(SubqueryMembership membership)
     {
-        // There is one sum, greatest value …, be it NULL: no row could be left out for it.
-        if (membership is { Negated: true, Query: { HasAggregate: true } or { Columns: [IDerivedColumn { Selected.IsAggregate: true }] } })
-        {
-            Sql.Text("(");
-            VisitSubqueryMembership(new SubqueryMembership(membership.Operands, membership.Query, negated: false));
-            Sql.Text(") IS NOT TRUE");
-            return;
-        }
-
-        using (NullIsTrue(membership.Negated, [.. membership.Operands]))
-        {
-            var isRow = membership.Operands.Count > 1;
-            Sql.Text(isRow ? "(" : "").List(membership.Operands, VisitComparable).Text(isRow ? ")" : "");
-            Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
-            VisitSelect(membership.Query);
-            Sql.Text(")");
-        }
+        var isRow = membership.Operands.Count > 1;
+        Sql.Text(isRow ? "(" : "").List(membership.Operands, VisitComparable).Text(isRow ? ")" : "");
+        Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
+        VisitSelect(membership.Query);
+        Sql.Text(")");
     }
 
     /// <summary>LIKE with escaped wildcards; case is ignored by comparing upper case.</summary>
     public override void VisitTextMatch(TextMatch match)
     {
-        using (NullIsTrue(match.Negated, match.Operand))
+        VisitText(match);
+        if (match.MatchKind == TextMatchKind.Exact)
         {
-            VisitText(match);
-            if (match.MatchKind == TextMatchKind.Exact)
-            {
-                Sql.Text(match.Negated ? " <> " : " = ");
-                WritePattern(match, SlotForm.Value);
-                return;
-            }
-
-            Sql.Text(match.Negated ? " NOT LIKE " : " LIKE ");
-            WritePattern(match, match.MatchKind switch
-            {
-                TextMatchKind.Contains => SlotForm.LikeContains,
-                TextMatchKind.StartsWith => SlotForm.LikeStartsWith,
-                TextMatchKind.EndsWith => SlotForm.LikeEndsWith,
-                _ => throw new UnreachableException(),
-            });
-            Sql.Text($" ESCAPE '{TextParameter.LikeEscape}'");
+            Sql.Text(match.Negated ? " <> " : " = ");
+            WritePattern(match, SlotForm.Value);
+            return;
         }
+
+        Sql.Text(match.Negated ? " NOT LIKE " : " LIKE ");
+        WritePattern(match, match.MatchKind switch
+        {
+            TextMatchKind.Contains => SlotForm.LikeContains,
+            TextMatchKind.StartsWith => SlotForm.LikeStartsWith,
+            TextMatchKind.EndsWith => SlotForm.LikeEndsWith,
+            _ => throw new UnreachableException(),
+        });
+        Sql.Text($" ESCAPE '{TextParameter.LikeEscape}'");
     }
 
     public override void VisitFullTextMatch(FullTextMatch match) =>
@@ -156,32 +121,11 @@ internal abstract partial class SqlCompiler
     /// <summary>The placeholder of a match's pattern, in upper case if case is ignored.</summary>
     protected Slot Pattern(TextMatch match, SlotForm form) => new(IndexOf(match.Pattern), form, IsUpper: match.IgnoreCase);
 
-    /// <summary>The values of an IN: padded to a power of two, so that not every length is a statement of its own.</summary>
-    protected virtual void WriteElements(ListParameter list) =>
-        Sql.List(Enumerable.Range(0, list.PlaceholderCount), element => Sql.Placeholder(new Slot(IndexOf(list), SlotForm.Element, element)));
+    /// <summary>The values of a list, one placeholder each.</summary>
+    protected void WriteElements(ListParameter list) =>
+        Sql.List(Enumerable.Range(0, list.PlaceholderCount), index => Visit(new ListElement(list, index)));
 
-    /// <summary>
-    /// Opens the parentheses of a negated leaf: what is false for NULL must be true for it when negated. Without it a row with NULL
-    /// would be in neither of a filter and its opposite.
-    /// </summary>
-    protected NullCompensation NullIsTrue(bool negated, params ReadOnlySpan<Expr> operands)
-    {
-        List<Expr>? nullable = null;
-        foreach (var operand in operands)
-        {
-            if (negated && operand.IsNullable)
-            {
-                (nullable ??= []).Add(operand);
-            }
-        }
-
-        if (nullable is not null)
-        {
-            Sql.Text("(");
-        }
-
-        return new NullCompensation(this, nullable);
-    }
+    public override void VisitListElement(ListElement element) => Sql.Placeholder(new Slot(IndexOf(element.List), SlotForm.Element, element.Index));
 
     /// <summary>Very many conditions in groups of groups: what is joined in a row is as deep a tree, and SQLite takes none of a thousand levels.</summary>
     private void WriteOperands(Junction parent, ReadOnlySpan<Q> operands)
@@ -218,43 +162,25 @@ internal abstract partial class SqlCompiler
         Sql.Text(needsParentheses ? ")" : "");
     }
 
-    private static string Spelling(ComparisonOperator op) => op switch
+    private string Spelling(ComparisonOperator op) => op switch
     {
         ComparisonOperator.Equal => " = ",
         ComparisonOperator.Less => " < ",
         ComparisonOperator.LessOrEqual => " <= ",
         ComparisonOperator.Greater => " > ",
         ComparisonOperator.GreaterOrEqual => " >= ",
+        ComparisonOperator.NotDistinct => $" {Dialect.NullSafeEqual} ",
         _ => throw new UnreachableException(),
     };
 
-    private static string Opposite(ComparisonOperator op) => op switch
+    private string Opposite(ComparisonOperator op) => op switch
     {
         ComparisonOperator.Equal => " <> ",
         ComparisonOperator.Less => " >= ",
         ComparisonOperator.LessOrEqual => " > ",
         ComparisonOperator.Greater => " <= ",
         ComparisonOperator.GreaterOrEqual => " < ",
+        ComparisonOperator.NotDistinct => $" {Dialect.NullSafeNotEqual} ",
         _ => throw new UnreachableException(),
     };
-
-    protected readonly struct NullCompensation(SqlCompiler compiler, List<Expr>? nullable) : IDisposable
-    {
-        public void Dispose()
-        {
-            if (nullable is null)
-            {
-                return;
-            }
-
-            foreach (var operand in nullable)
-            {
-                compiler.Sql.Text(" OR ");
-                compiler.Visit(operand);
-                compiler.Sql.Text(" IS NULL");
-            }
-
-            compiler.Sql.Text(")");
-        }
-    }
 }

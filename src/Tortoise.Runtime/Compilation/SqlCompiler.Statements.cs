@@ -115,8 +115,7 @@ internal abstract partial class SqlCompiler
 
     private void WriteRaw(RawStatement statement)
     {
-        _access = statement.IsWrite ? StatementAccess.Write : StatementAccess.Unknown;
-        _returnsRows = !statement.IsWrite;
+        _hasRaw = true;
         for (var i = 0; i < statement.Parameters.Count; i++)
         {
             RawText.ThrowIfOpen(statement.Texts[i], Dialect.Quoting);
@@ -140,7 +139,15 @@ internal abstract partial class SqlCompiler
         if (RawText.EndsWithIn(text, out var isOpen))
         {
             Sql.Text(isOpen ? "" : "(");
-            WriteElements(list);
+            if (list.PlaceholderCount > 0 && !Dialect.ListsAreArrays)
+            {
+                WriteElements(list);
+            }
+            else
+            {
+                VisitSelect(ListTable.Rows(list));
+            }
+
             Sql.Text(isOpen ? "" : ")");
         }
         else if (Dialect.ListsAreArrays)
@@ -215,7 +222,14 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>Keeps the query's own rows from other writers.</summary>
-    protected virtual void WriteLock(SelectQuery query) => Sql.Text(query.IsLocked ? Dialect.LockRows : "");
+    private void WriteLock(SelectQuery query)
+    {
+        Sql.Text(query.IsLocked ? Dialect.LockRows : "");
+        if (query.IsLocked && Dialect.LocksNamedTables && _scopes[^1].Alias is { } alias)
+        {
+            Sql.Text(" OF ").Name(alias);
+        }
+    }
 
     private void WriteCondition(string clause, Q? condition)
     {

@@ -12,9 +12,6 @@ internal abstract partial class SqlCompiler
     /// <summary>True inside another statement, where only a slice is ordered.</summary>
     protected bool IsNested => _scopes.Count > 1;
 
-    /// <summary>The alias of the query's table; null if it has none.</summary>
-    protected string? Alias => _scopes[^1].Alias;
-
     /// <summary>A column, by the name of its table where there are several.</summary>
     public override void VisitColumn(FieldMetadata field, TableSource source)
     {
@@ -23,7 +20,16 @@ internal abstract partial class SqlCompiler
         Sql.Name(field.Column);
     }
 
-    public override void VisitDerivedColumn(IDerivedColumn column) => Sql.Name(ScopeOf(column.Table).Alias!).Text(".").Name(ColumnName(column.Index));
+    public override void VisitDerivedColumn(IDerivedColumn column)
+    {
+        WriteQualifier(column.Table);
+        Sql.Name(ColumnName(column.Index));
+    }
+
+    /// <summary>A list as a table with one column.</summary>
+    /// <param name="table">The list.</param>
+    /// <param name="alias">The name of the table.</param>
+    protected abstract void WriteListTable(ListTable table, string alias);
 
     public override void VisitExists(Exists exists)
     {
@@ -40,12 +46,17 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>The tables of the query that is being written.</summary>
-    protected virtual void WriteFrom(SelectQuery query)
+    private void WriteFrom(SelectQuery query)
     {
         var scope = _scopes[^1];
         Sql.Text(" FROM ");
         switch (query.From)
         {
+            case ModelTable { Sql: { } sql }:
+                Sql.Text("(");
+                WriteRaw(sql);
+                Sql.Text(")");
+                break;
             case DerivedTable derived:
                 Sql.Text("(");
                 WriteDerived(derived.Query);
@@ -54,6 +65,9 @@ internal abstract partial class SqlCompiler
             case CteReference reference:
                 Sql.Name(_tables[reference.Cte]);
                 break;
+            case ListTable list:
+                WriteListTable(list, scope.Alias!);
+                return;
             default:
                 Sql.Table(query.Model);
                 break;
@@ -72,19 +86,15 @@ internal abstract partial class SqlCompiler
         }
     }
 
-    private static string ColumnName(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");
+    protected static string ColumnName(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");
 
-    private void EnterQuery(SelectQuery query, bool isDerived)
+    private void EnterQuery(SelectQuery query, bool isDerived) => _scopes.Add(new QueryScope
     {
-        var found = JoinCollector.Of(query);
-        _scopes.Add(new QueryScope
-        {
-            Table = query.From,
-            IsDerived = isDerived,
-            Alias = query.From is QueryTable || found.IsCorrelated || found.Rows.Count > 0 ? NextAlias(query.Model) : null,
-            Joins = [.. found.Rows.Select(row => (row, NextAlias(row.Model)))],
-        });
-    }
+        Table = query.From,
+        IsDerived = isDerived,
+        Alias = !query.IsOfTable || query.IsCorrelated || query.Joined.Count > 0 ? NextAlias(query.Model) : null,
+        Joins = [.. query.Joined.Select(row => (row, NextAlias(row.Model)))],
+    });
 
     private void EnterTarget(TableSource table) => _scopes.Add(new QueryScope { Table = table, IsTarget = true });
 
@@ -111,7 +121,7 @@ internal abstract partial class SqlCompiler
     /// <summary>True if a column is qualified even though there is only one table.</summary>
     protected virtual bool IsAlwaysQualified => false;
 
-    private void WriteQualifier(TableSource source)
+    protected void WriteQualifier(TableSource source)
     {
         var scope = ScopeOf(source);
         if (source is JoinedTable)

@@ -16,15 +16,13 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
     private readonly List<QueryScope> _scopes = [];
     private StatementAccess _access = StatementAccess.Read;
     private bool _returnsRows = true;
+    private bool _hasRaw;
     private ModelMetadata? _model;
 
     protected Dialect Dialect => dialect;
 
-    /// <summary>Lowering steps that rewrite queries.</summary>
-    protected virtual IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls()];
-
-    /// <summary>Lowering steps on queries with bound columns.</summary>
-    protected virtual IReadOnlyList<ExprRewriter> AfterBinding => [];
+    /// <summary>The steps that rewrite the tree before it is printed.</summary>
+    protected abstract IEnumerable<ExprRewriter> Steps { get; }
 
     protected SqlWriter Sql { get; } = new(dialect);
 
@@ -38,7 +36,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
             _values.Add(values[i], i);
         }
 
-        switch (StatementLowering.Lower(statement, BeforeBinding, AfterBinding))
+        switch (Steps.Aggregate(statement, static (lowered, step) => step.Rewrite(lowered)))
         {
             case Query query:
                 query.Accept(this);
@@ -50,6 +48,8 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
                 WriteDelete(delete);
                 break;
             case RawStatement raw:
+                _access = raw.IsWrite ? StatementAccess.Write : StatementAccess.Unknown;
+                _returnsRows = !raw.IsWrite;
                 WriteRaw(raw);
                 break;
             default:
@@ -61,7 +61,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
         {
             Model = _model,
             IsReadByName = statement is RawStatement { IsReadByName: true },
-            ChangesSession = statement is RawStatement && SessionTraces.In(sql, dialect.HasLocalSettings),
+            ChangesSession = _hasRaw && SessionTraces.In(sql, dialect.HasLocalSettings),
         };
     }
 

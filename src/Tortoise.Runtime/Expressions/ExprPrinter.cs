@@ -108,14 +108,16 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitBooleanConstant(BooleanConstant constant) => _text.Append(constant.Value ? "true" : "false");
 
+    public override void VisitListElement(ListElement element) => _text.Append('?');
+
     public override void VisitLiteral(Literal literal) => _text.Append(literal.Value);
 
     public override void VisitWindow(Window window) => Call(window.Function, "Over");
 
     private static string Spelling(Comparison comparison) => (comparison.Operator, comparison.Negated) switch
     {
-        (ComparisonOperator.Equal, false) => " == ",
-        (ComparisonOperator.Equal, true) => " != ",
+        (ComparisonOperator.Equal or ComparisonOperator.NotDistinct, false) => " == ",
+        (ComparisonOperator.Equal or ComparisonOperator.NotDistinct, true) => " != ",
         (ComparisonOperator.Less, false) or (ComparisonOperator.GreaterOrEqual, true) => " < ",
         (ComparisonOperator.LessOrEqual, false) or (ComparisonOperator.Greater, true) => " <= ",
         (ComparisonOperator.Greater, false) or (ComparisonOperator.LessOrEqual, true) => " > ",

@@ -58,6 +58,8 @@ internal abstract class ExprVisitor
 
     public abstract void VisitBooleanConstant(BooleanConstant constant);
 
+    public abstract void VisitListElement(ListElement element);
+
     public abstract void VisitLiteral(Literal literal);
 
     public abstract void VisitWindow(Window window);

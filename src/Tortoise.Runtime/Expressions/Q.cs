@@ -30,6 +30,12 @@ public abstract class Q : Expr<bool>
     /// <summary>True if SQL may evaluate the condition to unknown. A filter treats that as false; a value has to be made false.</summary>
     internal abstract bool CanBeUnknown { get; }
 
+    /// <summary>
+    /// The operands of a negated condition for which it is true if they are NULL, although SQL evaluates it to unknown. Without them a row with NULL
+    /// would match neither a filter nor its opposite.
+    /// </summary>
+    internal virtual IReadOnlyList<Expr> TrueForNull => [];
+
     /// <summary>Both.</summary>
     public static Q operator &(Q left, Q right) => Junction.And(left, right);
 

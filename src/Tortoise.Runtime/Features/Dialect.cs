@@ -48,6 +48,9 @@ public abstract class Dialect
     /// <summary>Ends a select whose rows are kept from other writers; empty if a transaction that writes is alone anyway.</summary>
     internal virtual string LockRows => " FOR UPDATE";
 
+    /// <summary>True if the lock can name a table. Only the query's own rows need to be locked, and one that may be missing cannot be.</summary>
+    internal virtual bool LocksNamedTables => false;
+
     /// <summary>Stands after a table whose rows are kept from other writers; empty if the end of the select says so.</summary>
     internal virtual string LockedTable => "";
 

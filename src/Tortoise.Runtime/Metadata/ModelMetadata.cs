@@ -28,6 +28,9 @@ public sealed class ModelMetadata
         }
     }
 
+    /// <summary>The model of rows that are no model's: those of a list.</summary>
+    internal static ModelMetadata None { get; } = new("", "", [], []);
+
     /// <summary>Name of the class.</summary>
     public string Name { get; }
 

@@ -14,6 +14,14 @@ public static class ModelQueries
         /// <summary>All rows, in this database instead of the current one.</summary>
         public static TQuerySet Using(Database database) => TModel.All().Using(database);
 
+        /// <summary>
+        /// The rows that a SELECT in raw SQL returns, as a query that can be filtered, ordered, joined, counted and written: the SQL becomes a table of
+        /// it. To read objects as the SQL returns them, in its order, use <c>Raw</c>.
+        /// </summary>
+        /// <param name="sql">A query, without a semicolon at its end. It returns all columns of the model, and each row of the table once at most.</param>
+        /// <exception cref="ArgumentNullException">There is no SQL.</exception>
+        public static TQuerySet FromSql(SqlTemplate sql) => TModel.All().Of(sql);
+
         /// <summary>LINQ's name for Filter: the rows for which the condition holds.</summary>
         public static TQuerySet Where(Func<TFields, Q> predicate) => TModel.All().Where(predicate);
 

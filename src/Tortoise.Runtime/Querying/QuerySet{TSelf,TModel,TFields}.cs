@@ -133,6 +133,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Creates the query set of another tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
+    /// <summary>The rows that raw SQL returns instead of those of the table.</summary>
+    internal TSelf Of(SqlTemplate sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        return Derive(SelectQuery.Of(Query.Model, sql.ToStatement(isWrite: false)));
+    }
+
     /// <summary>Evaluates a lambda over the rows of a query.</summary>
     /// <param name="lambda">The lambda.</param>
     /// <param name="row">The row that it receives: a new name, which the query must have for the result to refer to it.</param>

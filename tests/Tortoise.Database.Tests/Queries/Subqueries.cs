@@ -28,6 +28,15 @@ public sealed class Subqueries(TestServer server) : DatabaseTest(server, TeamQue
     }
 
     [Test]
+    public async Task The_greatest_of_some_rows_leaves_out_its_own_rows_and_none_if_there_is_no_row()
+    {
+        Assert.That(
+            await Names(Team.Filter(t => t.Points.NotIn(Team.OrderBy(u => u.Points).Limit(3).Select(u => u.Points.Max())))), Is.EqualTo("a b d e"));
+        Assert.That(
+            await Names(Team.Filter(t => t.Points.NotIn(Team.Filter(u => u.Points > 9).Limit(3).Select(u => u.Points.Max())))), Is.EqualTo("a b c d e"));
+    }
+
+    [Test]
     public async Task Three_rows_of_one_model() => Assert.That(
         await Names(Team.Filter(t => t.Id.In(
             Team.Filter(u => u.Points.In(Team.Filter(v => v.City == t.City && v.City == u.City).Select(v => v.Points.Min()))).Select(u => u.Id)))),

@@ -38,7 +38,9 @@ public class KeyTests
         Employee.Filter(e => e.TeamMembers.Any(m => m.Manager.Name == "x") && e.TalksTo.Count() > 1).SelectRelated(e => e.Manager).Only(e => [e.Name, e.Manager.Name]).Query,
         PerParent,
         new LimitPerParent().Rewrite(PerParent),
-        new RowInToExists(_ => false).Rewrite(Team.Filter(t => t.Id.In(Team.All().Select(u => u.Id))).Query),
+        new InToExists().Rewrite(Team.Filter(t => t.Id.In(Team.All().Select(u => u.Id))).Query),
+        new InToExists().Rewrite(Team.Filter(t => t.Name.In("a", "b")).Query),
+        new ExactEquality().Rewrite(Team.Filter(t => t.Name.In("a")).Query),
         Team.All().Filter(new BooleanTest(Team.Fields.Id > 1, negated: false)).Query,
         Team.All().Filter(Q.None).Query,
         Post.Filter(p => p.Tags.Overlaps("a")).Query,
@@ -85,6 +87,8 @@ public class KeyTests
         ["FullTextMatch.words"] = "a string is a string",
         ["TextParameter.isUnicode"] = "that of the column it is matched with",
         ["SubqueryExpr.isNullable"] = "follows from the query",
+        ["SelectedRows.IsCorrelated"] = "follows from what the query names",
+        ["ListTable.comparand"] = "is the operand beside it",
         ["SubqueryExpr.Aggregate"] = "what an aggregate over it would be; its text is that of the query",
     };
 
@@ -109,6 +113,7 @@ public class KeyTests
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
         new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
+        new ListTable(new ListParameter<int>(Values.FieldTypes.Int32, [1, 2]), null),
     ];
 
     private static IEnumerable<string> Fields => Nodes
@@ -183,7 +188,7 @@ public class KeyTests
         {
             switch (part)
             {
-                case Expr or Statement or OrderTerm or Assignment or SelectedRows or DerivedTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case Expr or Statement or OrderTerm or Assignment or SelectedRows or DerivedTable or ListTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {

@@ -11,7 +11,7 @@ public class ConcatenationTests
             Sqlite = """("name" || ? || COALESCE("city", '')) = ?""",
             PostgreSql = """("name" || $1 || COALESCE("city", '')) = $2""",
             MySql = "CONCAT(`name`, ?, COALESCE(`city`, '')) = ?",
-            SqlServer = "(CONCAT(CAST([name] AS nvarchar(max)), @p0, [city]) = @p1 AND DATALENGTH(CONCAT(CAST([name] AS nvarchar(max)), @p0, [city])) = DATALENGTH(@p1))",
+            SqlServer = "CONCAT(CAST([name] AS nvarchar(max)), @p0, [city]) = @p1 AND DATALENGTH(CONCAT(CAST([name] AS nvarchar(max)), @p0, [city])) = DATALENGTH(@p1)",
             Values = [" ", "a b"],
         });
 

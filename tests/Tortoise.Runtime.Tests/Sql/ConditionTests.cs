@@ -20,7 +20,7 @@ public class ConditionTests
             Sqlite = """("id" > ? OR "name" = ?) AND "active" = 1""",
             PostgreSql = """("id" > $1 OR "name" = $2) AND "active" = TRUE""",
             MySql = "(`id` > ? OR `name` = ?) AND `active` = TRUE",
-            SqlServer = "([id] > @p0 OR ([name] = @p1 AND DATALENGTH([name]) = DATALENGTH(@p1))) AND [active] = 1",
+            SqlServer = "([id] > @p0 OR [name] = @p1 AND DATALENGTH([name]) = DATALENGTH(@p1)) AND [active] = 1",
             Values = [1, "a"],
         });
 
@@ -31,7 +31,7 @@ public class ConditionTests
             Sqlite = """("id" <= ? OR "name" <> ?) AND "active" = 0""",
             PostgreSql = """("id" <= $1 OR "name" <> $2) AND "active" = FALSE""",
             MySql = "(`id` <= ? OR `name` <> ?) AND `active` = FALSE",
-            SqlServer = "([id] <= @p0 OR ([name] <> @p1 OR DATALENGTH([name]) <> DATALENGTH(@p1))) AND [active] = 0",
+            SqlServer = "([id] <= @p0 OR [name] <> @p1 OR DATALENGTH([name]) <> DATALENGTH(@p1)) AND [active] = 0",
             Values = [1, "a"],
         });
 
@@ -42,7 +42,7 @@ public class ConditionTests
             Sqlite = """("city" <> ? OR "city" IS NULL) AND "name" <> ? AND ("age" <= ? OR "age" IS NULL)""",
             PostgreSql = """("city" <> $1 OR "city" IS NULL) AND "name" <> $2 AND ("age" <= $3 OR "age" IS NULL)""",
             MySql = "(`city` <> ? OR `city` IS NULL) AND `name` <> ? AND (`age` <= ? OR `age` IS NULL)",
-            SqlServer = "(([city] <> @p0 OR DATALENGTH([city]) <> DATALENGTH(@p0)) OR [city] IS NULL) AND ([name] <> @p1 OR DATALENGTH([name]) <> DATALENGTH(@p1)) AND ([age] <= @p2 OR [age] IS NULL)",
+            SqlServer = "([city] <> @p0 OR DATALENGTH([city]) <> DATALENGTH(@p0) OR [city] IS NULL) AND ([name] <> @p1 OR DATALENGTH([name]) <> DATALENGTH(@p1)) AND ([age] <= @p2 OR [age] IS NULL)",
             Values = ["x", "x", 5],
         });
 
@@ -80,7 +80,7 @@ public class ConditionTests
             PostgreSql = """ "city" IS NOT DISTINCT FROM UPPER("city" COLLATE "default") COLLATE "C" """,
             MySql = "`city` <=> UPPER(`city` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin",
             MariaDb = "`city` <=> UPPER(`city` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin",
-            SqlServer = "(([city] = UPPER([city]) AND DATALENGTH([city]) = DATALENGTH(UPPER([city]))) OR [city] IS NULL AND UPPER([city]) IS NULL)",
+            SqlServer = "[city] = UPPER([city]) AND DATALENGTH([city]) = DATALENGTH(UPPER([city])) OR [city] IS NULL AND UPPER([city]) IS NULL",
         });
 
     [Test]
@@ -119,10 +119,10 @@ public class ConditionTests
     public void A_long_list_is_one_parameter() =>
         SqlOf.Where(t => t.Id.In(Enumerable.Range(0, 65))).Is(new()
         {
-            Sqlite = """ "id" IN (SELECT value FROM json_each(?))""",
+            Sqlite = """ "id" IN (SELECT "t0".value FROM json_each(?) AS "t0")""",
             PostgreSql = "\"id\" = ANY($1)",
-            MySql = "`id` IN (SELECT v FROM JSON_TABLE(?, '$[*]' COLUMNS (v BIGINT PATH '$')) AS `list`)",
-            SqlServer = "[id] IN (SELECT [$0] FROM OPENJSON(@p0) WITH ([$0] int '$') AS [keys])",
+            MySql = "`id` IN (SELECT `t0`.`c0` FROM JSON_TABLE(?, '$[*]' COLUMNS (`c0` BIGINT PATH '$')) AS `t0`)",
+            SqlServer = "[id] IN (SELECT [t0].[c0] FROM OPENJSON(@p0) WITH ([c0] int '$') AS [t0])",
             Values = [Enumerable.Range(0, 65).Cast<object>().ToArray()],
         });
 
@@ -133,7 +133,7 @@ public class ConditionTests
             Sqlite = """ "city" IN (?) OR "city" IS NULL""",
             PostgreSql = new(""" "city" = ANY($1) OR "city" IS NULL""", [new object[] { "a" }]),
             MySql = "`city` IN (?) OR `city` IS NULL",
-            SqlServer = "([city] = @p0 AND DATALENGTH([city]) = DATALENGTH(@p0)) OR [city] IS NULL",
+            SqlServer = "[city] = @p0 AND DATALENGTH([city]) = DATALENGTH(@p0) OR [city] IS NULL",
             Values = ["a"],
         });
 
@@ -144,7 +144,7 @@ public class ConditionTests
             Sqlite = """("city" NOT IN (?) OR "city" IS NULL) AND ("city" NOT IN (?) OR "city" IS NULL) AND "city" IS NOT NULL""",
             PostgreSql = new("""("city" <> ALL($1) OR "city" IS NULL) AND ("city" <> ALL($2) OR "city" IS NULL) AND "city" IS NOT NULL""", new object[] { "a" }, new object[] { "b" }),
             MySql = "(`city` NOT IN (?) OR `city` IS NULL) AND (`city` NOT IN (?) OR `city` IS NULL) AND `city` IS NOT NULL",
-            SqlServer = "(([city] <> @p0 OR DATALENGTH([city]) <> DATALENGTH(@p0)) OR [city] IS NULL) AND (([city] <> @p1 OR DATALENGTH([city]) <> DATALENGTH(@p1)) OR [city] IS NULL) AND [city] IS NOT NULL",
+            SqlServer = "([city] <> @p0 OR DATALENGTH([city]) <> DATALENGTH(@p0) OR [city] IS NULL) AND ([city] <> @p1 OR DATALENGTH([city]) <> DATALENGTH(@p1) OR [city] IS NULL) AND [city] IS NOT NULL",
             Values = ["a", "b"],
         });
 
@@ -223,19 +223,19 @@ public class ConditionTests
             Sqlite = """ "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS "team"."city") """,
             PostgreSql = """ "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city") """,
             MySql = "`age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`city` <=> `team`.`city`)",
-            SqlServer = "[age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL))",
+            SqlServer = "[age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL)",
         });
 
     [Test]
     public void A_greatest_value_that_is_NULL_keeps_no_row_out() =>
         SqlOf.Where(t => t.Age.NotIn(Team.Filter(u => u.City == t.City).Select(u => u.Age.Max()))).Is(new()
         {
-            Sqlite = """ ("age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS "team"."city")) IS NOT TRUE """,
+            Sqlite = """ "age" NOT IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS "team"."city" HAVING MAX("t0"."age") IS NOT NULL) OR "age" IS NULL """,
             PostgreSql = """
-                ("age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city")) IS NOT TRUE
+                "age" NOT IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city" HAVING MAX("t0"."age") IS NOT NULL) OR "age" IS NULL
                 """,
-            MySql = "(`age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`city` <=> `team`.`city`)) IS NOT TRUE",
-            SqlServer = "NOT EXISTS (SELECT 1 FROM (SELECT MAX([t1].[age]) AS [c0] FROM [team] AS [t1] WHERE (([t1].[city] = [team].[city] AND DATALENGTH([t1].[city]) = DATALENGTH([team].[city])) OR [t1].[city] IS NULL AND [team].[city] IS NULL)) AS [t0] WHERE [t0].[c0] = [team].[age])",
+            MySql = "`age` NOT IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`city` <=> `team`.`city` HAVING MAX(`t0`.`age`) IS NOT NULL) OR `age` IS NULL",
+            SqlServer = "NOT EXISTS (SELECT 1 FROM (SELECT MAX([t1].[age]) AS [c0] FROM [team] AS [t1] WHERE [t1].[city] = [team].[city] AND DATALENGTH([t1].[city]) = DATALENGTH([team].[city]) OR [t1].[city] IS NULL AND [team].[city] IS NULL) AS [t0] WHERE [t0].[c0] = [team].[age])",
         });
 
     [Test]
@@ -278,7 +278,7 @@ public class ConditionTests
             Sqlite = """("id" / ?) IS ("id" % ?)""",
             PostgreSql = """("id" / NULLIF($1, 0)) IS NOT DISTINCT FROM ("id" % NULLIF($2, 0))""",
             MySql = "(`id` DIV ?) <=> (`id` % ?)",
-            SqlServer = "(([id] / NULLIF(@p0, 0)) = ([id] % NULLIF(@p1, 0)) OR ([id] / NULLIF(@p0, 0)) IS NULL AND ([id] % NULLIF(@p1, 0)) IS NULL)",
+            SqlServer = "([id] / NULLIF(@p0, 0)) = ([id] % NULLIF(@p1, 0)) OR ([id] / NULLIF(@p0, 0)) IS NULL AND ([id] % NULLIF(@p1, 0)) IS NULL",
             Values = [2, 3],
         });
 
@@ -289,7 +289,7 @@ public class ConditionTests
             Sqlite = """ "age" IS "age" """,
             PostgreSql = """ "age" IS NOT DISTINCT FROM "age" """,
             MySql = "`age` <=> `age`",
-            SqlServer = "([age] = [age] OR [age] IS NULL AND [age] IS NULL)",
+            SqlServer = "[age] = [age] OR [age] IS NULL AND [age] IS NULL",
         });
 
     [Test]
@@ -297,12 +297,12 @@ public class ConditionTests
         SqlOf.Statement(Team.All().Select(t => (t.Age.NotIn(Team.All().Select(u => u.Age)), t.Id)).Query).Is(new()
         {
             Sqlite = """
-                SELECT CASE WHEN ("age" NOT IN (SELECT "age" FROM "team" WHERE "age" IS NOT NULL) OR "age" IS NULL) THEN 1 ELSE 0 END, "id" FROM "team" ORDER BY "name"
+                SELECT CASE WHEN "age" NOT IN (SELECT "age" FROM "team" WHERE "age" IS NOT NULL) OR "age" IS NULL THEN 1 ELSE 0 END, "id" FROM "team" ORDER BY "name"
                 """,
             PostgreSql = """
-                SELECT CASE WHEN ("age" NOT IN (SELECT "age" FROM "team" WHERE "age" IS NOT NULL) OR "age" IS NULL) THEN TRUE ELSE FALSE END, "id" FROM "team" ORDER BY "name"
+                SELECT CASE WHEN "age" NOT IN (SELECT "age" FROM "team" WHERE "age" IS NOT NULL) OR "age" IS NULL THEN TRUE ELSE FALSE END, "id" FROM "team" ORDER BY "name"
                 """,
-            MySql = "SELECT CASE WHEN (`age` NOT IN (SELECT `age` FROM `team` WHERE `age` IS NOT NULL) OR `age` IS NULL) THEN TRUE ELSE FALSE END, `id` FROM `team` ORDER BY `name`",
+            MySql = "SELECT CASE WHEN `age` NOT IN (SELECT `age` FROM `team` WHERE `age` IS NOT NULL) OR `age` IS NULL THEN TRUE ELSE FALSE END, `id` FROM `team` ORDER BY `name`",
             SqlServer = "SELECT CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM (SELECT [age] AS [c0] FROM [team]) AS [t0] WHERE [t0].[c0] = [team].[age]) THEN 1 ELSE 0 END AS bit), [id] FROM [team] ORDER BY [name]",
         });
 }

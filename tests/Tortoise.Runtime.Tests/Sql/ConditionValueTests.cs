@@ -12,7 +12,7 @@ public class ConditionValueTests
             Sqlite = """SELECT ("name" = ?), CASE WHEN "age" > ? THEN 1 ELSE 0 END, "active", ("active" = 1 AND "active" = 0) FROM "team" ORDER BY "id" """,
             PostgreSql = """SELECT ("name" = $1), CASE WHEN "age" > $2 THEN TRUE ELSE FALSE END, "active", ("active" = TRUE AND "active" = FALSE) FROM "team" ORDER BY "id" """,
             MySql = "SELECT (`name` = ?), CASE WHEN `age` > ? THEN TRUE ELSE FALSE END, `active`, (`active` = TRUE AND `active` = FALSE) FROM `team` ORDER BY `id`",
-            SqlServer = "SELECT CAST(CASE WHEN ([name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0)) THEN 1 ELSE 0 END AS bit), CAST(CASE WHEN [age] > @p1 THEN 1 ELSE 0 END AS bit), [active], CAST(CASE WHEN [active] = 1 AND [active] = 0 THEN 1 ELSE 0 END AS bit) FROM [team] ORDER BY [id]",
+            SqlServer = "SELECT CAST(CASE WHEN [name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0) THEN 1 ELSE 0 END AS bit), CAST(CASE WHEN [age] > @p1 THEN 1 ELSE 0 END AS bit), [active], CAST(CASE WHEN [active] = 1 AND [active] = 0 THEN 1 ELSE 0 END AS bit) FROM [team] ORDER BY [id]",
             Values = ["a", 5],
         });
 
@@ -113,7 +113,7 @@ public class ConditionValueTests
                 Sqlite = "\"name\" = ? AND \"id\" > ?",
                 PostgreSql = "\"name\" = $1 AND \"id\" > $2",
                 MySql = "`name` = ? AND `id` > ?",
-                SqlServer = "([name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0)) AND [id] > @p1",
+                SqlServer = "[name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0) AND [id] > @p1",
                 Values = ["a", 1],
             });
             one.Is(new()
@@ -121,7 +121,7 @@ public class ConditionValueTests
                 Sqlite = "\"name\" = ? OR \"id\" > ?",
                 PostgreSql = "\"name\" = $1 OR \"id\" > $2",
                 MySql = "`name` = ? OR `id` > ?",
-                SqlServer = "([name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0)) OR [id] > @p1",
+                SqlServer = "[name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0) OR [id] > @p1",
                 Values = ["a", 1],
             });
         }

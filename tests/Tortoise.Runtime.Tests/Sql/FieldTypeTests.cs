@@ -17,8 +17,8 @@ public class FieldTypeTests
         Sqlite = """SELECT "id" FROM "visit" WHERE "link" = ? AND "letter" = ? AND "price" > ? AND "agreed" = ?""",
         PostgreSql = """SELECT "id" FROM "visit" WHERE "link" = $1 AND "letter" = $2 AND "price" > $3 AND "agreed" = $4""",
         MySql = "SELECT `id` FROM `visit` WHERE `link` = ? AND `letter` = ? AND `price` > ? AND `agreed` = ?",
-        SqlServer = "SELECT [id] FROM [visit] WHERE ([link] = @p0 AND DATALENGTH([link]) = DATALENGTH(@p0)) AND ([letter] = @p1 AND DATALENGTH([letter]) = DATALENGTH(@p1)) "
-            + "AND [price] > @p2 AND ([agreed] = @p3 AND DATALENGTH([agreed]) = DATALENGTH(@p3))",
+        SqlServer = "SELECT [id] FROM [visit] WHERE [link] = @p0 AND DATALENGTH([link]) = DATALENGTH(@p0) AND [letter] = @p1 AND DATALENGTH([letter]) = DATALENGTH(@p1) "
+            + "AND [price] > @p2 AND [agreed] = @p3 AND DATALENGTH([agreed]) = DATALENGTH(@p3)",
         Values = ["http://a/#b", "x", 5L, "Y"],
     });
 
@@ -31,7 +31,7 @@ public class FieldTypeTests
             """SELECT "address"::text FROM "visit" WHERE "address" = $1::inet AND "address" = ANY($2::inet[]) ORDER BY "visit"."address" """,
             "10.0.0.1", new object[] { "10.0.0.1", "127.0.0.1" }),
         MySql = "SELECT `address` FROM `visit` WHERE `address` = ? AND `address` IN (?, ?) ORDER BY `address`",
-        SqlServer = "SELECT [address] FROM [visit] WHERE ([address] = @p0 AND DATALENGTH([address]) = DATALENGTH(@p0)) AND EXISTS (SELECT 1 FROM (VALUES (@p1), (@p2)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [address] AND DATALENGTH([keys].[$0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([address]))) ORDER BY [address]",
+        SqlServer = "SELECT [address] FROM [visit] WHERE [address] = @p0 AND DATALENGTH([address]) = DATALENGTH(@p0) AND EXISTS (SELECT 1 FROM (VALUES (@p1), (@p2)) AS [t0] ([c0]) WHERE [t0].[c0] COLLATE Latin1_General_100_BIN2 = [visit].[address] AND DATALENGTH([t0].[c0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([visit].[address])) ORDER BY [address]",
         Values = ["10.0.0.1", "10.0.0.1", "127.0.0.1"],
     });
 

@@ -21,7 +21,7 @@ public sealed class NestedQueryTests
                 SELECT "name" FROM "team" WHERE "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."active" = TRUE AND "t0"."city" IS NOT DISTINCT FROM "team"."city") ORDER BY "name"
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`active` = TRUE AND `t0`.`city` <=> `team`.`city`) ORDER BY `name`",
-            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [t0].[active] = 1 AND (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
+            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [t0].[active] = 1 AND ([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
         });
     }
 
@@ -38,7 +38,7 @@ public sealed class NestedQueryTests
                 SELECT "name" FROM "team" WHERE "active" = TRUE AND "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."active" = TRUE AND "t0"."city" IS NOT DISTINCT FROM "team"."city") ORDER BY "name"
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `active` = TRUE AND `age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`active` = TRUE AND `t0`.`city` <=> `team`.`city`) ORDER BY `name`",
-            SqlServer = "SELECT [name] FROM [team] WHERE [active] = 1 AND [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [t0].[active] = 1 AND (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
+            SqlServer = "SELECT [name] FROM [team] WHERE [active] = 1 AND [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [t0].[active] = 1 AND ([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
         });
     }
 
@@ -55,7 +55,7 @@ public sealed class NestedQueryTests
                 SELECT "name" FROM "team" WHERE "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."age" IN (SELECT MAX("t1"."age") FROM "team" AS "t1" WHERE "t1"."city" IS NOT DISTINCT FROM "t0"."city") AND "t0"."city" IS NOT DISTINCT FROM "team"."city") ORDER BY "name"
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`age` IN (SELECT MAX(`t1`.`age`) FROM `team` AS `t1` WHERE `t1`.`city` <=> `t0`.`city`) AND `t0`.`city` <=> `team`.`city`) ORDER BY `name`",
-            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [t0].[age] IN (SELECT MAX([t1].[age]) FROM [team] AS [t1] WHERE (([t1].[city] = [t0].[city] AND DATALENGTH([t1].[city]) = DATALENGTH([t0].[city])) OR [t1].[city] IS NULL AND [t0].[city] IS NULL)) AND (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
+            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [t0].[age] IN (SELECT MAX([t1].[age]) FROM [team] AS [t1] WHERE [t1].[city] = [t0].[city] AND DATALENGTH([t1].[city]) = DATALENGTH([t0].[city]) OR [t1].[city] IS NULL AND [t0].[city] IS NULL) AND ([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
         });
     }
 
@@ -75,7 +75,7 @@ public sealed class NestedQueryTests
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `age` IN (SELECT `t0`.`c0` FROM (SELECT `t1`.`age` AS `c0` FROM `team` AS `t1` WHERE `t1`.`city` <=> `team`.`city` ORDER BY `t1`.`score` DESC, `t1`.`id` LIMIT ?) AS `t0`) ORDER BY `name`",
             MariaDb = DialectSql.Refused("a limited subquery that refers to columns of the outer query"),
-            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT TOP (@p0) [t0].[age] FROM [team] AS [t0] WHERE (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL) ORDER BY [t0].[score] DESC, [t0].[id]) ORDER BY [name]",
+            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT TOP (@p0) [t0].[age] FROM [team] AS [t0] WHERE [t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL ORDER BY [t0].[score] DESC, [t0].[id]) ORDER BY [name]",
             Values = [1L],
         });
     }
@@ -91,7 +91,7 @@ public sealed class NestedQueryTests
                 SELECT "name" FROM "team" WHERE "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "team"."active" = TRUE AND "t0"."city" IS NOT DISTINCT FROM "team"."city") ORDER BY "name"
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `team`.`active` = TRUE AND `t0`.`city` <=> `team`.`city`) ORDER BY `name`",
-            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [team].[active] = 1 AND (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
+            SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE [team].[active] = 1 AND ([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL)) ORDER BY [name]",
         });
 
     [Test]
@@ -118,7 +118,7 @@ public sealed class NestedQueryTests
                 """,
             MySql = "SELECT `name` FROM `team` WHERE `id` IN (SELECT `t0`.`c0` FROM (SELECT `t1`.`id` AS `c0` FROM `team` AS `t1` WHERE `t1`.`id` IN (SELECT `t2`.`c0` FROM (SELECT `t3`.`id` AS `c0` FROM `team` AS `t3` WHERE `t3`.`city` <=> `team`.`city` ORDER BY `t3`.`name`, `t3`.`id` LIMIT ?) AS `t2`) ORDER BY `t1`.`name` DESC, `t1`.`id` DESC LIMIT ?) AS `t0`) ORDER BY `name`",
             MariaDb = DialectSql.Refused("a limited subquery that refers to columns of the outer query"),
-            SqlServer = new("SELECT [name] FROM [team] WHERE [id] IN (SELECT TOP (@p0) [t0].[id] FROM [team] AS [t0] WHERE [t0].[id] IN (SELECT TOP (@p1) [t1].[id] FROM [team] AS [t1] WHERE (([t1].[city] = [team].[city] AND DATALENGTH([t1].[city]) = DATALENGTH([team].[city])) OR [t1].[city] IS NULL AND [team].[city] IS NULL) ORDER BY [t1].[name], [t1].[id]) ORDER BY [t0].[name] DESC, [t0].[id] DESC) ORDER BY [name]", 1L, 2L),
+            SqlServer = new("SELECT [name] FROM [team] WHERE [id] IN (SELECT TOP (@p0) [t0].[id] FROM [team] AS [t0] WHERE [t0].[id] IN (SELECT TOP (@p1) [t1].[id] FROM [team] AS [t1] WHERE [t1].[city] = [team].[city] AND DATALENGTH([t1].[city]) = DATALENGTH([team].[city]) OR [t1].[city] IS NULL AND [team].[city] IS NULL ORDER BY [t1].[name], [t1].[id]) ORDER BY [t0].[name] DESC, [t0].[id] DESC) ORDER BY [name]", 1L, 2L),
             Values = [2L, 1L],
         });
 
@@ -133,7 +133,7 @@ public sealed class NestedQueryTests
                 SELECT "t0"."id" FROM "event" AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" WHERE "t1"."name" = $1 AND "t0"."seats" > $2 ORDER BY "t1"."name"
                 """,
             MySql = "SELECT `t0`.`id` FROM `event` AS `t0` INNER JOIN `tournament` AS `t1` ON `t1`.`id` = `t0`.`tournament_id` WHERE `t1`.`name` = ? AND `t0`.`seats` > ? ORDER BY `t1`.`name`",
-            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) AND [t0].[seats] > @p1 ORDER BY [t1].[name]",
+            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0) AND [t0].[seats] > @p1 ORDER BY [t1].[name]",
             Values = ["Cup", 1],
         });
 
@@ -146,6 +146,6 @@ public sealed class NestedQueryTests
             SELECT "name" FROM "team" WHERE "age" IN (SELECT MAX("t0"."age") FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city" AND "t0"."active" = TRUE) ORDER BY "name"
             """,
         MySql = "SELECT `name` FROM `team` WHERE `age` IN (SELECT MAX(`t0`.`age`) FROM `team` AS `t0` WHERE `t0`.`city` <=> `team`.`city` AND `t0`.`active` = TRUE) ORDER BY `name`",
-        SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL) AND [t0].[active] = 1) ORDER BY [name]",
+        SqlServer = "SELECT [name] FROM [team] WHERE [age] IN (SELECT MAX([t0].[age]) FROM [team] AS [t0] WHERE ([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL) AND [t0].[active] = 1) ORDER BY [name]",
     });
 }

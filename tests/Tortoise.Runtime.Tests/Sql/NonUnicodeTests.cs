@@ -14,8 +14,8 @@ public class NonUnicodeTests
     private const string Collate = " COLLATE Latin1_General_100_BIN2";
 
     private const string SameKey =
-        $"(CAST([keys].[$0]{Collate} AS varchar(8)) = [code] AND ([keys].[$0]{Collate} = [code] " +
-        $"AND DATALENGTH(CAST([keys].[$0]{Collate} AS nvarchar(max))) = DATALENGTH(CAST([code] AS nvarchar(max)))))";
+        $"CAST([t0].[c0]{Collate} AS varchar(8)) = [airport].[code] AND [t0].[c0]{Collate} = [airport].[code] " +
+        $"AND DATALENGTH(CAST([t0].[c0]{Collate} AS nvarchar(max))) = DATALENGTH(CAST([airport].[code] AS nvarchar(max)))";
 
     [Test]
     public void A_value_is_compared_as_everywhere() => Where(a => a.Code == "a").Is(new()
@@ -23,7 +23,7 @@ public class NonUnicodeTests
         Sqlite = """SELECT COUNT(*) FROM "airport" WHERE "code" = ?""",
         PostgreSql = """SELECT COUNT(*) FROM "airport" WHERE "code" = $1""",
         MySql = "SELECT COUNT(*) FROM `airport` WHERE `code` = ?",
-        SqlServer = Count("([code] = @p0 AND DATALENGTH(CAST([code] AS nvarchar(max))) = DATALENGTH(CAST(@p0 AS nvarchar(max))))"),
+        SqlServer = Count("[code] = @p0 AND DATALENGTH(CAST([code] AS nvarchar(max))) = DATALENGTH(CAST(@p0 AS nvarchar(max)))"),
         Values = ["a"],
     });
 
@@ -34,7 +34,7 @@ public class NonUnicodeTests
             Sqlite = """SELECT COUNT(*) FROM "airport" WHERE "code" = "notes" """,
             PostgreSql = SameAs.Sqlite,
             MySql = "SELECT COUNT(*) FROM `airport` WHERE `code` = `notes`",
-            SqlServer = Count("([code] = [notes] AND DATALENGTH([code]) = DATALENGTH([notes]))"),
+            SqlServer = Count("[code] = [notes] AND DATALENGTH([code]) = DATALENGTH([notes])"),
         });
 
     [Test]
@@ -43,7 +43,7 @@ public class NonUnicodeTests
         Sqlite = """SELECT COUNT(*) FROM "airport" WHERE "city" = "notes" """,
         PostgreSql = SameAs.Sqlite,
         MySql = "SELECT COUNT(*) FROM `airport` WHERE `city` = `notes`",
-        SqlServer = Count("([city] = [notes] AND DATALENGTH(CAST([city] AS nvarchar(max))) = DATALENGTH(CAST([notes] AS nvarchar(max))))"),
+        SqlServer = Count("[city] = [notes] AND DATALENGTH(CAST([city] AS nvarchar(max))) = DATALENGTH(CAST([notes] AS nvarchar(max)))"),
     });
 
     [Test]
@@ -63,7 +63,7 @@ public class NonUnicodeTests
             Sqlite = """SELECT COUNT(*) FROM "airport" WHERE "code" IN (?, ?)""",
             PostgreSql = new("""SELECT COUNT(*) FROM "airport" WHERE "code" = ANY($1)""", [new object[] { "a", "b" }]),
             MySql = "SELECT COUNT(*) FROM `airport` WHERE `code` IN (?, ?)",
-            SqlServer = Count($"EXISTS (SELECT 1 FROM (VALUES (@p0), (@p1)) AS [keys] ([$0]) WHERE {SameKey[1..^1]})"),
+            SqlServer = Count($"EXISTS (SELECT 1 FROM (VALUES (@p0), (@p1)) AS [t0] ([c0]) WHERE {SameKey})"),
             Values = ["a", "b"],
         });
 
@@ -73,11 +73,11 @@ public class NonUnicodeTests
         var list = Enumerable.Range(0, 65).Select(number => $"x{number}").ToArray();
         Where(a => a.Code.In(list)).Is(new()
         {
-            Sqlite = """SELECT COUNT(*) FROM "airport" WHERE "code" IN (SELECT value FROM json_each(?))""",
+            Sqlite = """SELECT COUNT(*) FROM "airport" WHERE "code" IN (SELECT "t0".value FROM json_each(?) AS "t0")""",
             PostgreSql = """SELECT COUNT(*) FROM "airport" WHERE "code" = ANY($1)""",
-            MySql = "SELECT COUNT(*) FROM `airport` WHERE `code` IN (SELECT v FROM JSON_TABLE(?, '$[*]' COLUMNS (v VARCHAR(8) COLLATE utf8mb4_0900_bin PATH '$')) AS `list` WHERE v IS NOT NULL)",
-            MariaDb = "SELECT COUNT(*) FROM `airport` WHERE `code` IN (SELECT v FROM JSON_TABLE(?, '$[*]' COLUMNS (v VARCHAR(8) COLLATE utf8mb4_nopad_bin PATH '$')) AS `list` WHERE v IS NOT NULL)",
-            SqlServer = Count($"EXISTS (SELECT 1 FROM OPENJSON(@p0) WITH ([$0] nvarchar(max) '$') AS [keys] WHERE {SameKey[1..^1]})"),
+            MySql = "SELECT COUNT(*) FROM `airport` WHERE `code` IN (SELECT `t0`.`c0` FROM JSON_TABLE(?, '$[*]' COLUMNS (`c0` VARCHAR(8) COLLATE utf8mb4_0900_bin PATH '$')) AS `t0` WHERE `t0`.`c0` IS NOT NULL)",
+            MariaDb = "SELECT COUNT(*) FROM `airport` WHERE `code` IN (SELECT `t0`.`c0` FROM JSON_TABLE(?, '$[*]' COLUMNS (`c0` VARCHAR(8) COLLATE utf8mb4_nopad_bin PATH '$')) AS `t0` WHERE `t0`.`c0` IS NOT NULL)",
+            SqlServer = Count($"EXISTS (SELECT 1 FROM OPENJSON(@p0) WITH ([c0] nvarchar(max) '$') AS [t0] WHERE {SameKey})"),
             Values = [list],
         });
     }
@@ -89,7 +89,7 @@ public class NonUnicodeTests
         PostgreSql = SameAs.Sqlite,
         MySql = "SELECT COUNT(*) FROM `airport` WHERE `code` IN (SELECT `from_id` FROM `flight`)",
         SqlServer = Count(
-            "EXISTS (SELECT 1 FROM (SELECT [from_id] AS [c0] FROM [flight]) AS [t0] WHERE ([t0].[c0] = [airport].[code] AND DATALENGTH([t0].[c0]) = DATALENGTH([airport].[code])))"),
+            "EXISTS (SELECT 1 FROM (SELECT [from_id] AS [c0] FROM [flight]) AS [t0] WHERE [t0].[c0] = [airport].[code] AND DATALENGTH([t0].[c0]) = DATALENGTH([airport].[code]))"),
     });
 
     [Test]
@@ -106,9 +106,9 @@ public class NonUnicodeTests
         MySql = "SELECT COUNT(*) FROM `airport` WHERE UPPER(`name` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin = ? AND UPPER(`notes` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin = UPPER(? COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin AND CHAR_LENGTH(LOWER(`code` COLLATE utf8mb4_0900_as_cs) COLLATE utf8mb4_0900_bin) > ?",
         MariaDb = "SELECT COUNT(*) FROM `airport` WHERE UPPER(`name` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin = ? AND UPPER(`notes` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin = UPPER(? COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin AND CHAR_LENGTH(LOWER(`code` COLLATE utf8mb4_uca1400_nopad_as_cs) COLLATE utf8mb4_nopad_bin) > ?",
         SqlServer = Count(
-            "(UPPER(CAST([name] AS nvarchar(300))) = @p0 AND DATALENGTH(UPPER(CAST([name] AS nvarchar(300)))) = DATALENGTH(@p0)) " +
-            $"AND (UPPER(CAST([notes] AS nvarchar(max))) = UPPER(@p1{Collate}) " +
-            $"AND DATALENGTH(UPPER(CAST([notes] AS nvarchar(max)))) = DATALENGTH(UPPER(@p1{Collate}))) " +
+            "UPPER(CAST([name] AS nvarchar(300))) = @p0 AND DATALENGTH(UPPER(CAST([name] AS nvarchar(300)))) = DATALENGTH(@p0) " +
+            $"AND UPPER(CAST([notes] AS nvarchar(max))) = UPPER(@p1{Collate}) " +
+            "AND DATALENGTH(CAST([notes] AS nvarchar(max))) = DATALENGTH(CAST(@p1 AS nvarchar(max))) " +
             "AND LEN(REPLACE(LOWER([code]), ' ', '.')) > @p2"),
         Values = ["A", "a", 1],
     });
@@ -134,7 +134,7 @@ public class NonUnicodeTests
             Sqlite = """SELECT COUNT(*) FROM "airport" WHERE ("code" || ?) = "city" """,
             PostgreSql = """SELECT COUNT(*) FROM "airport" WHERE ("code" || $1) = "city" """,
             MySql = "SELECT COUNT(*) FROM `airport` WHERE CONCAT(`code`, ?) = `city`",
-            SqlServer = Count("(CONCAT(CAST([code] AS nvarchar(max)), @p0) = [city] AND DATALENGTH(CONCAT(CAST([code] AS nvarchar(max)), @p0)) = DATALENGTH([city]))"),
+            SqlServer = Count("CONCAT(CAST([code] AS nvarchar(max)), @p0) = [city] AND DATALENGTH(CONCAT(CAST([code] AS nvarchar(max)), @p0)) = DATALENGTH([city])"),
             Values = ["☃"],
         });
     }

@@ -9,7 +9,7 @@ public class NullFunctionTests
             Sqlite = """COALESCE("city", ?) = "name" """,
             PostgreSql = """COALESCE("city", $1) = "name" """,
             MySql = "COALESCE(`city`, ?) = `name`",
-            SqlServer = "(COALESCE([city], @p0) = [name] AND DATALENGTH(COALESCE([city], @p0)) = DATALENGTH([name]))",
+            SqlServer = "COALESCE([city], @p0) = [name] AND DATALENGTH(COALESCE([city], @p0)) = DATALENGTH([name])",
             Values = ["Bern"],
         });
 

@@ -101,7 +101,7 @@ public sealed class QueryAlgebraTests
                 WITH "t0" AS (SELECT "city" AS "c0" FROM "team" WHERE "active" = TRUE) SELECT "t1"."c0" FROM "t0" AS "t1" WHERE "t1"."c0" IN (SELECT "t2"."c0" FROM "t0" AS "t2")
                 """,
             MySql = "WITH `t0` AS (SELECT `city` AS `c0` FROM `team` WHERE `active` = TRUE) SELECT `t1`.`c0` FROM `t0` AS `t1` WHERE `t1`.`c0` IN (SELECT `t2`.`c0` FROM `t0` AS `t2`)",
-            SqlServer = "WITH [t0] AS (SELECT [city] AS [c0] FROM [team] WHERE [active] = 1) SELECT [t1].[c0] FROM [t0] AS [t1] WHERE EXISTS (SELECT 1 FROM (SELECT [t3].[c0] AS [c0] FROM [t0] AS [t3]) AS [t2] WHERE ([t2].[c0] = [t1].[c0] AND DATALENGTH([t2].[c0]) = DATALENGTH([t1].[c0])))",
+            SqlServer = "WITH [t0] AS (SELECT [city] AS [c0] FROM [team] WHERE [active] = 1) SELECT [t1].[c0] FROM [t0] AS [t1] WHERE EXISTS (SELECT 1 FROM (SELECT [t3].[c0] AS [c0] FROM [t0] AS [t3]) AS [t2] WHERE [t2].[c0] = [t1].[c0] AND DATALENGTH([t2].[c0]) = DATALENGTH([t1].[c0]))",
         });
     }
 
@@ -116,7 +116,37 @@ public sealed class QueryAlgebraTests
                 SELECT COALESCE(SUM("t0"."c0"), 0), COUNT("t0"."c1") FROM (SELECT "t1"."seats" AS "c0", "t1"."id" AS "c1" FROM "event" AS "t1" INNER JOIN "tournament" AS "t2" ON "t2"."id" = "t1"."tournament_id" WHERE "t2"."name" = $1 ORDER BY "t1"."name", "t1"."id" LIMIT $2) AS "t0"
                 """,
             MySql = "SELECT COALESCE(SUM(`t0`.`c0`), 0), COUNT(`t0`.`c1`) FROM (SELECT `t1`.`seats` AS `c0`, `t1`.`id` AS `c1` FROM `event` AS `t1` INNER JOIN `tournament` AS `t2` ON `t2`.`id` = `t1`.`tournament_id` WHERE `t2`.`name` = ? ORDER BY `t1`.`name`, `t1`.`id` LIMIT ?) AS `t0`",
-            SqlServer = new("SELECT ISNULL(SUM(CAST([t0].[c0] AS bigint)), 0), COUNT_BIG([t0].[c1]) FROM (SELECT TOP (@p0) [t1].[seats] AS [c0], [t1].[id] AS [c1] FROM [event] AS [t1] INNER JOIN [tournament] AS [t2] ON [t2].[id] = [t1].[tournament_id] WHERE ([t2].[name] = @p1 AND DATALENGTH([t2].[name]) = DATALENGTH(@p1)) ORDER BY [t1].[name], [t1].[id]) AS [t0]", 2L, "Cup"),
+            SqlServer = new("SELECT ISNULL(SUM(CAST([t0].[c0] AS bigint)), 0), COUNT_BIG([t0].[c1]) FROM (SELECT TOP (@p0) [t1].[seats] AS [c0], [t1].[id] AS [c1] FROM [event] AS [t1] INNER JOIN [tournament] AS [t2] ON [t2].[id] = [t1].[tournament_id] WHERE [t2].[name] = @p1 AND DATALENGTH([t2].[name]) = DATALENGTH(@p1) ORDER BY [t1].[name], [t1].[id]) AS [t0]", 2L, "Cup"),
             Values = ["Cup", 2L],
+        });
+
+    [Test]
+    public void Raw_SQL_is_a_table_of_a_query() =>
+        SqlOf.Statement(Event.FromSql($"SELECT * FROM event WHERE seats > {3}").Filter(e => e.Tournament.Name == "Cup").OrderBy(e => e.Name).Select(e => e.Id).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "t0"."id" FROM (SELECT * FROM event WHERE seats > ?) AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" WHERE "t1"."name" = ? ORDER BY "t0"."name"
+                """,
+            PostgreSql = """
+                SELECT "t0"."id" FROM (SELECT * FROM event WHERE seats > $1) AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" WHERE "t1"."name" = $2 ORDER BY "t0"."name"
+                """,
+            MySql = "SELECT `t0`.`id` FROM (SELECT * FROM event WHERE seats > ?) AS `t0` INNER JOIN `tournament` AS `t1` ON `t1`.`id` = `t0`.`tournament_id` WHERE `t1`.`name` = ? ORDER BY `t0`.`name`",
+            SqlServer = "SELECT [t0].[id] FROM (SELECT * FROM event WHERE seats > @p0) AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE [t1].[name] = @p1 AND DATALENGTH([t1].[name]) = DATALENGTH(@p1) ORDER BY [t0].[name]",
+            Values = [3, "Cup"],
+        });
+
+    [Test]
+    public void What_raw_SQL_returns_is_updated_by_its_keys() =>
+        SqlOf.Statement(new UpdateQuery(Team.FromSql($"SELECT * FROM team WHERE age > {30}").Query, [Team.Fields.Active.Set(false)])).Is(new()
+        {
+            Sqlite = """
+                UPDATE "team" SET "active" = ? WHERE "id" IN (SELECT "t0"."id" FROM (SELECT * FROM team WHERE age > ?) AS "t0")
+                """,
+            PostgreSql = """
+                UPDATE "team" SET "active" = $1 WHERE "id" IN (SELECT "t0"."id" FROM (SELECT * FROM team WHERE age > $2) AS "t0")
+                """,
+            MySql = "UPDATE `team` SET `active` = ? WHERE `id` IN (SELECT `t0`.`c0` FROM (SELECT DISTINCT `t1`.`id` AS `c0` FROM (SELECT * FROM team WHERE age > ?) AS `t1`) AS `t0`)",
+            SqlServer = "UPDATE [team] SET [active] = @p0 WHERE [id] IN (SELECT [t0].[id] FROM (SELECT * FROM team WHERE age > @p1) AS [t0])",
+            Values = [false, 30],
         });
 }

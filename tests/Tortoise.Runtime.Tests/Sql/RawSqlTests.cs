@@ -15,7 +15,7 @@ public sealed class RawSqlTests
     public void A_list_is_what_In_makes_of_it() => Raw($"SELECT 1 FROM team WHERE id IN {Ids} AND age NOT IN ({Ids})").Is(new()
     {
         Sqlite = "SELECT 1 FROM team WHERE id IN (?, ?, ?, ?) AND age NOT IN (?, ?, ?, ?)",
-        PostgreSql = new("SELECT 1 FROM team WHERE id IN (SELECT unnest($1)) AND age NOT IN (SELECT unnest($2))", new object[] { 1L, 2L, 3L }, new object[] { 1L, 2L, 3L }),
+        PostgreSql = new("SELECT 1 FROM team WHERE id IN (SELECT \"t0\".\"c0\" FROM unnest($1) AS \"t0\" (\"c0\")) AND age NOT IN (SELECT \"t1\".\"c0\" FROM unnest($2) AS \"t1\" (\"c0\"))", new object[] { 1L, 2L, 3L }, new object[] { 1L, 2L, 3L }),
         MySql = SameAs.Sqlite,
         SqlServer = "SELECT 1 FROM team WHERE id IN (@p0, @p1, @p2, @p3) AND age NOT IN (@p4, @p5, @p6, @p7)",
         Values = [1L, 2L, 3L, 3L, 1L, 2L, 3L, 3L],
@@ -24,10 +24,10 @@ public sealed class RawSqlTests
     [Test]
     public void An_empty_list_is_a_list_of_no_rows() => Raw($"SELECT 1 FROM team WHERE id IN {Array.Empty<int>()}").Is(new()
     {
-        Sqlite = "SELECT 1 FROM team WHERE id IN (SELECT value FROM json_each(?))",
-        PostgreSql = "SELECT 1 FROM team WHERE id IN (SELECT unnest($1))",
-        MySql = "SELECT 1 FROM team WHERE id IN (SELECT v FROM JSON_TABLE(?, '$[*]' COLUMNS (v BIGINT PATH '$')) AS `list`)",
-        SqlServer = "SELECT 1 FROM team WHERE id IN (SELECT [$0] FROM OPENJSON(@p0) WITH ([$0] int '$') AS [keys])",
+        Sqlite = "SELECT 1 FROM team WHERE id IN (SELECT \"t0\".value FROM json_each(?) AS \"t0\")",
+        PostgreSql = "SELECT 1 FROM team WHERE id IN (SELECT \"t0\".\"c0\" FROM unnest($1) AS \"t0\" (\"c0\"))",
+        MySql = "SELECT 1 FROM team WHERE id IN (SELECT `t0`.`c0` FROM JSON_TABLE(?, '$[*]' COLUMNS (`c0` BIGINT PATH '$')) AS `t0`)",
+        SqlServer = "SELECT 1 FROM team WHERE id IN (SELECT [t0].[c0] FROM OPENJSON(@p0) WITH ([c0] int '$') AS [t0])",
         Values = [Array.Empty<object>()],
     });
 

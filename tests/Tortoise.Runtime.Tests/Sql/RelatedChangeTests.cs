@@ -33,7 +33,7 @@ public class RelatedChangeTests
                 UPDATE "event" SET "seats" = $1 WHERE "id" IN (SELECT "t0"."id" FROM "event" AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" WHERE "t1"."name" = $2)
                 """,
             MySql = "UPDATE `event` SET `seats` = ? WHERE `id` IN (SELECT `t0`.`c0` FROM (SELECT DISTINCT `t1`.`id` AS `c0` FROM `event` AS `t1` INNER JOIN `tournament` AS `t2` ON `t2`.`id` = `t1`.`tournament_id` WHERE `t2`.`name` = ?) AS `t0`)",
-            SqlServer = "UPDATE [event] SET [seats] = @p0 WHERE [id] IN (SELECT [t0].[id] FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE ([t1].[name] = @p1 AND DATALENGTH([t1].[name]) = DATALENGTH(@p1)))",
+            SqlServer = "UPDATE [event] SET [seats] = @p0 WHERE [id] IN (SELECT [t0].[id] FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE [t1].[name] = @p1 AND DATALENGTH([t1].[name]) = DATALENGTH(@p1))",
             Values = [5, "Cup"],
         });
 
@@ -48,7 +48,7 @@ public class RelatedChangeTests
                 UPDATE "event" SET "seats" = $1 WHERE EXISTS (SELECT 1 FROM "event_squad" AS "t0" INNER JOIN "squad" AS "t1" ON "t1"."id" = "t0"."squad_id" WHERE "t0"."event_id" = "event"."id" AND "t1"."name" = $2)
                 """,
             MySql = "UPDATE `event` SET `seats` = ? WHERE EXISTS (SELECT 1 FROM `event_squad` AS `t0` INNER JOIN `squad` AS `t1` ON `t1`.`id` = `t0`.`squad_id` WHERE `t0`.`event_id` = `event`.`id` AND `t1`.`name` = ?)",
-            SqlServer = "UPDATE [event] SET [seats] = @p0 WHERE EXISTS (SELECT 1 FROM [event_squad] AS [t0] INNER JOIN [squad] AS [t1] ON [t1].[id] = [t0].[squad_id] WHERE [t0].[event_id] = [event].[id] AND ([t1].[name] = @p1 AND DATALENGTH([t1].[name]) = DATALENGTH(@p1)))",
+            SqlServer = "UPDATE [event] SET [seats] = @p0 WHERE EXISTS (SELECT 1 FROM [event_squad] AS [t0] INNER JOIN [squad] AS [t1] ON [t1].[id] = [t0].[squad_id] WHERE [t0].[event_id] = [event].[id] AND [t1].[name] = @p1 AND DATALENGTH([t1].[name]) = DATALENGTH(@p1))",
             Values = [5, "M0"],
         });
 
@@ -101,7 +101,7 @@ public class RelatedChangeTests
                 DELETE FROM "event" WHERE "id" IN (SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "re_port_er" AS "t1" ON "t1"."id" = "t0"."reporter_id" WHERE "t1"."name" = $1)
                 """,
             MySql = "DELETE FROM `event` WHERE `id` IN (SELECT `t0`.`c0` FROM (SELECT DISTINCT `t1`.`id` AS `c0` FROM `event` AS `t1` LEFT JOIN `re_port_er` AS `t2` ON `t2`.`id` = `t1`.`reporter_id` WHERE `t2`.`name` = ?) AS `t0`)",
-            SqlServer = "DELETE FROM [event] WHERE [id] IN (SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] WHERE ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)))",
+            SqlServer = "DELETE FROM [event] WHERE [id] IN (SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0))",
             Values = ["Bob"],
         });
 

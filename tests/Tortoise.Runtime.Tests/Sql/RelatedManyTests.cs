@@ -45,7 +45,7 @@ public class RelatedManyTests
                 SELECT "id" FROM "tournament" WHERE NOT EXISTS (SELECT 1 FROM "event" AS "t0" WHERE "t0"."tournament_id" = "tournament"."id" AND "t0"."name" = $1) ORDER BY "id"
                 """,
             MySql = "SELECT `id` FROM `tournament` WHERE NOT EXISTS (SELECT 1 FROM `event` AS `t0` WHERE `t0`.`tournament_id` = `tournament`.`id` AND `t0`.`name` = ?) ORDER BY `id`",
-            SqlServer = "SELECT [id] FROM [tournament] WHERE NOT EXISTS (SELECT 1 FROM [event] AS [t0] WHERE [t0].[tournament_id] = [tournament].[id] AND ([t0].[name] = @p0 AND DATALENGTH([t0].[name]) = DATALENGTH(@p0))) ORDER BY [id]",
+            SqlServer = "SELECT [id] FROM [tournament] WHERE NOT EXISTS (SELECT 1 FROM [event] AS [t0] WHERE [t0].[tournament_id] = [tournament].[id] AND [t0].[name] = @p0 AND DATALENGTH([t0].[name]) = DATALENGTH(@p0)) ORDER BY [id]",
             Values = ["x"],
         });
 
@@ -75,7 +75,7 @@ public class RelatedManyTests
                 SELECT "id" FROM "event" WHERE NOT EXISTS (SELECT 1 FROM "event_squad" AS "t0" INNER JOIN "squad" AS "t1" ON "t1"."id" = "t0"."squad_id" WHERE "t0"."event_id" = "event"."id" AND "t1"."name" = $1) ORDER BY "name"
                 """,
             MySql = "SELECT `id` FROM `event` WHERE NOT EXISTS (SELECT 1 FROM `event_squad` AS `t0` INNER JOIN `squad` AS `t1` ON `t1`.`id` = `t0`.`squad_id` WHERE `t0`.`event_id` = `event`.`id` AND `t1`.`name` = ?) ORDER BY `name`",
-            SqlServer = "SELECT [id] FROM [event] WHERE NOT EXISTS (SELECT 1 FROM [event_squad] AS [t0] INNER JOIN [squad] AS [t1] ON [t1].[id] = [t0].[squad_id] WHERE [t0].[event_id] = [event].[id] AND ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0))) ORDER BY [name]",
+            SqlServer = "SELECT [id] FROM [event] WHERE NOT EXISTS (SELECT 1 FROM [event_squad] AS [t0] INNER JOIN [squad] AS [t1] ON [t1].[id] = [t0].[squad_id] WHERE [t0].[event_id] = [event].[id] AND [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) ORDER BY [name]",
             Values = ["M0"],
         });
 
@@ -147,7 +147,7 @@ public class RelatedManyTests
                 SELECT "id" FROM "tournament" WHERE EXISTS (SELECT 1 FROM "event" AS "t0" LEFT JOIN "re_port_er" AS "t1" ON "t1"."id" = "t0"."reporter_id" INNER JOIN "tournament" AS "t2" ON "t2"."id" = "t0"."tournament_id" WHERE "t0"."tournament_id" = "tournament"."id" AND "t1"."name" = $1 AND "t2"."name" = "tournament"."name") ORDER BY "id"
                 """,
             MySql = "SELECT `id` FROM `tournament` WHERE EXISTS (SELECT 1 FROM `event` AS `t0` LEFT JOIN `re_port_er` AS `t1` ON `t1`.`id` = `t0`.`reporter_id` INNER JOIN `tournament` AS `t2` ON `t2`.`id` = `t0`.`tournament_id` WHERE `t0`.`tournament_id` = `tournament`.`id` AND `t1`.`name` = ? AND `t2`.`name` = `tournament`.`name`) ORDER BY `id`",
-            SqlServer = "SELECT [id] FROM [tournament] WHERE EXISTS (SELECT 1 FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] INNER JOIN [tournament] AS [t2] ON [t2].[id] = [t0].[tournament_id] WHERE [t0].[tournament_id] = [tournament].[id] AND ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) AND ([t2].[name] = [tournament].[name] AND DATALENGTH([t2].[name]) = DATALENGTH([tournament].[name]))) ORDER BY [id]",
+            SqlServer = "SELECT [id] FROM [tournament] WHERE EXISTS (SELECT 1 FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] INNER JOIN [tournament] AS [t2] ON [t2].[id] = [t0].[tournament_id] WHERE [t0].[tournament_id] = [tournament].[id] AND [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0) AND [t2].[name] = [tournament].[name] AND DATALENGTH([t2].[name]) = DATALENGTH([tournament].[name])) ORDER BY [id]",
             Values = ["Bob"],
         });
 
@@ -177,7 +177,7 @@ public class RelatedManyTests
                 """,
             PostgreSql = SameAs.Sqlite,
             MySql = "SELECT `id` FROM `staff` WHERE EXISTS (SELECT 1 FROM `staff` AS `t0` WHERE `t0`.`manager_id` = `staff`.`id` AND `t0`.`name` = `staff`.`name`) AND NOT EXISTS (SELECT 1 FROM `staff_talks_to` AS `t1` WHERE `t1`.`staff_rel_id` = `staff`.`id`) ORDER BY `id`",
-            SqlServer = "SELECT [id] FROM [staff] WHERE EXISTS (SELECT 1 FROM [staff] AS [t0] WHERE [t0].[manager_id] = [staff].[id] AND ([t0].[name] = [staff].[name] AND DATALENGTH([t0].[name]) = DATALENGTH([staff].[name]))) AND NOT EXISTS (SELECT 1 FROM [staff_talks_to] AS [t1] WHERE [t1].[staff_rel_id] = [staff].[id]) ORDER BY [id]",
+            SqlServer = "SELECT [id] FROM [staff] WHERE EXISTS (SELECT 1 FROM [staff] AS [t0] WHERE [t0].[manager_id] = [staff].[id] AND [t0].[name] = [staff].[name] AND DATALENGTH([t0].[name]) = DATALENGTH([staff].[name])) AND NOT EXISTS (SELECT 1 FROM [staff_talks_to] AS [t1] WHERE [t1].[staff_rel_id] = [staff].[id]) ORDER BY [id]",
         });
 
     [Test]
@@ -206,7 +206,7 @@ public class RelatedManyTests
                 SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "event_squad" AS "t1" ON "t1"."event_id" = "t0"."id" LEFT JOIN "squad" AS "t2" ON "t2"."id" = "t1"."squad_id" WHERE "t2"."name" = $1 ORDER BY "t2"."points" NULLS FIRST
                 """,
             MySql = "SELECT `t0`.`id` FROM `event` AS `t0` LEFT JOIN `event_squad` AS `t1` ON `t1`.`event_id` = `t0`.`id` LEFT JOIN `squad` AS `t2` ON `t2`.`id` = `t1`.`squad_id` WHERE `t2`.`name` = ? ORDER BY `t2`.`points`",
-            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [event_squad] AS [t1] ON [t1].[event_id] = [t0].[id] LEFT JOIN [squad] AS [t2] ON [t2].[id] = [t1].[squad_id] WHERE ([t2].[name] = @p0 AND DATALENGTH([t2].[name]) = DATALENGTH(@p0)) ORDER BY [t2].[points]",
+            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [event_squad] AS [t1] ON [t1].[event_id] = [t0].[id] LEFT JOIN [squad] AS [t2] ON [t2].[id] = [t1].[squad_id] WHERE [t2].[name] = @p0 AND DATALENGTH([t2].[name]) = DATALENGTH(@p0) ORDER BY [t2].[points]",
             Values = ["M0"],
         });
 
@@ -221,7 +221,7 @@ public class RelatedManyTests
                 SELECT "id" FROM "drink" WHERE EXISTS (SELECT 1 FROM "drink_flavors" AS "t0" INNER JOIN "flavor" AS "t1" ON "t1"."id" = "t0"."flavor_id" WHERE "t0"."drink_id" = "drink"."id" AND "t1"."name" = $1) AND NOT EXISTS (SELECT 1 FROM "drink_toppings" AS "t2" INNER JOIN "flavor" AS "t3" ON "t3"."id" = "t2"."flavor_id" WHERE "t2"."drink_id" = "drink"."id" AND "t3"."name" = $2) ORDER BY "name"
                 """,
             MySql = "SELECT `id` FROM `drink` WHERE EXISTS (SELECT 1 FROM `drink_flavors` AS `t0` INNER JOIN `flavor` AS `t1` ON `t1`.`id` = `t0`.`flavor_id` WHERE `t0`.`drink_id` = `drink`.`id` AND `t1`.`name` = ?) AND NOT EXISTS (SELECT 1 FROM `drink_toppings` AS `t2` INNER JOIN `flavor` AS `t3` ON `t3`.`id` = `t2`.`flavor_id` WHERE `t2`.`drink_id` = `drink`.`id` AND `t3`.`name` = ?) ORDER BY `name`",
-            SqlServer = "SELECT [id] FROM [drink] WHERE EXISTS (SELECT 1 FROM [drink_flavors] AS [t0] INNER JOIN [flavor] AS [t1] ON [t1].[id] = [t0].[flavor_id] WHERE [t0].[drink_id] = [drink].[id] AND ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0))) AND NOT EXISTS (SELECT 1 FROM [drink_toppings] AS [t2] INNER JOIN [flavor] AS [t3] ON [t3].[id] = [t2].[flavor_id] WHERE [t2].[drink_id] = [drink].[id] AND ([t3].[name] = @p1 AND DATALENGTH([t3].[name]) = DATALENGTH(@p1))) ORDER BY [name]",
+            SqlServer = "SELECT [id] FROM [drink] WHERE EXISTS (SELECT 1 FROM [drink_flavors] AS [t0] INNER JOIN [flavor] AS [t1] ON [t1].[id] = [t0].[flavor_id] WHERE [t0].[drink_id] = [drink].[id] AND [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) AND NOT EXISTS (SELECT 1 FROM [drink_toppings] AS [t2] INNER JOIN [flavor] AS [t3] ON [t3].[id] = [t2].[flavor_id] WHERE [t2].[drink_id] = [drink].[id] AND [t3].[name] = @p1 AND DATALENGTH([t3].[name]) = DATALENGTH(@p1)) ORDER BY [name]",
             Values = ["a", "b"],
         });
 }

@@ -21,7 +21,7 @@ public class RelatedPathTests
                 SELECT "t0"."id", "t1"."name" FROM "event" AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" WHERE "t1"."name" = $1 ORDER BY "t0"."name"
                 """,
             MySql = "SELECT `t0`.`id`, `t1`.`name` FROM `event` AS `t0` INNER JOIN `tournament` AS `t1` ON `t1`.`id` = `t0`.`tournament_id` WHERE `t1`.`name` = ? ORDER BY `t0`.`name`",
-            SqlServer = "SELECT [t0].[id], [t1].[name] FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) ORDER BY [t0].[name]",
+            SqlServer = "SELECT [t0].[id], [t1].[name] FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0) ORDER BY [t0].[name]",
             Values = ["Cup"],
         });
 
@@ -36,7 +36,7 @@ public class RelatedPathTests
                 SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "re_port_er" AS "t1" ON "t1"."id" = "t0"."reporter_id" WHERE "t1"."name" = $1 ORDER BY "t0"."name"
                 """,
             MySql = "SELECT `t0`.`id` FROM `event` AS `t0` LEFT JOIN `re_port_er` AS `t1` ON `t1`.`id` = `t0`.`reporter_id` WHERE `t1`.`name` = ? ORDER BY `t0`.`name`",
-            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] WHERE ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) ORDER BY [t0].[name]",
+            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0) ORDER BY [t0].[name]",
             Values = ["Ann"],
         });
 
@@ -76,7 +76,7 @@ public class RelatedPathTests
                 SELECT "t0"."city" FROM "address" AS "t0" INNER JOIN "event" AS "t1" ON "t1"."id" = "t0"."event_id" INNER JOIN "tournament" AS "t2" ON "t2"."id" = "t1"."tournament_id" LEFT JOIN "re_port_er" AS "t3" ON "t3"."id" = "t1"."reporter_id" WHERE "t2"."name" = $1 AND "t3"."name" = $2
                 """,
             MySql = "SELECT `t0`.`city` FROM `address` AS `t0` INNER JOIN `event` AS `t1` ON `t1`.`id` = `t0`.`event_id` INNER JOIN `tournament` AS `t2` ON `t2`.`id` = `t1`.`tournament_id` LEFT JOIN `re_port_er` AS `t3` ON `t3`.`id` = `t1`.`reporter_id` WHERE `t2`.`name` = ? AND `t3`.`name` = ?",
-            SqlServer = "SELECT [t0].[city] FROM [address] AS [t0] INNER JOIN [event] AS [t1] ON [t1].[id] = [t0].[event_id] INNER JOIN [tournament] AS [t2] ON [t2].[id] = [t1].[tournament_id] LEFT JOIN [re_port_er] AS [t3] ON [t3].[id] = [t1].[reporter_id] WHERE ([t2].[name] = @p0 AND DATALENGTH([t2].[name]) = DATALENGTH(@p0)) AND ([t3].[name] = @p1 AND DATALENGTH([t3].[name]) = DATALENGTH(@p1))",
+            SqlServer = "SELECT [t0].[city] FROM [address] AS [t0] INNER JOIN [event] AS [t1] ON [t1].[id] = [t0].[event_id] INNER JOIN [tournament] AS [t2] ON [t2].[id] = [t1].[tournament_id] LEFT JOIN [re_port_er] AS [t3] ON [t3].[id] = [t1].[reporter_id] WHERE [t2].[name] = @p0 AND DATALENGTH([t2].[name]) = DATALENGTH(@p0) AND [t3].[name] = @p1 AND DATALENGTH([t3].[name]) = DATALENGTH(@p1)",
             Values = ["Cup", "Ann"],
         });
 
@@ -106,7 +106,7 @@ public class RelatedPathTests
                 SELECT "t0"."id" FROM "tree" AS "t0" INNER JOIN "node" AS "t1" ON "t1"."id" = "t0"."parent_id" INNER JOIN "node" AS "t2" ON "t2"."id" = "t0"."child_id" WHERE "t1"."name" = $1 AND "t2"."name" = $2
                 """,
             MySql = "SELECT `t0`.`id` FROM `tree` AS `t0` INNER JOIN `node` AS `t1` ON `t1`.`id` = `t0`.`parent_id` INNER JOIN `node` AS `t2` ON `t2`.`id` = `t0`.`child_id` WHERE `t1`.`name` = ? AND `t2`.`name` = ?",
-            SqlServer = "SELECT [t0].[id] FROM [tree] AS [t0] INNER JOIN [node] AS [t1] ON [t1].[id] = [t0].[parent_id] INNER JOIN [node] AS [t2] ON [t2].[id] = [t0].[child_id] WHERE ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) AND ([t2].[name] = @p1 AND DATALENGTH([t2].[name]) = DATALENGTH(@p1))",
+            SqlServer = "SELECT [t0].[id] FROM [tree] AS [t0] INNER JOIN [node] AS [t1] ON [t1].[id] = [t0].[parent_id] INNER JOIN [node] AS [t2] ON [t2].[id] = [t0].[child_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0) AND [t2].[name] = @p1 AND DATALENGTH([t2].[name]) = DATALENGTH(@p1)",
             Values = ["a", "b"],
         });
 
@@ -121,7 +121,7 @@ public class RelatedPathTests
                 SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "address" AS "t1" ON "t1"."event_id" = "t0"."id" WHERE "t1"."event_id" IS NULL AND ("t1"."city" <> $1 OR "t1"."city" IS NULL) ORDER BY "t0"."name"
                 """,
             MySql = "SELECT `t0`.`id` FROM `event` AS `t0` LEFT JOIN `address` AS `t1` ON `t1`.`event_id` = `t0`.`id` WHERE `t1`.`event_id` IS NULL AND (`t1`.`city` <> ? OR `t1`.`city` IS NULL) ORDER BY `t0`.`name`",
-            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [address] AS [t1] ON [t1].[event_id] = [t0].[id] WHERE [t1].[event_id] IS NULL AND (([t1].[city] <> @p0 OR DATALENGTH([t1].[city]) <> DATALENGTH(@p0)) OR [t1].[city] IS NULL) ORDER BY [t0].[name]",
+            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [address] AS [t1] ON [t1].[event_id] = [t0].[id] WHERE [t1].[event_id] IS NULL AND ([t1].[city] <> @p0 OR DATALENGTH([t1].[city]) <> DATALENGTH(@p0) OR [t1].[city] IS NULL) ORDER BY [t0].[name]",
             Values = ["Bern"],
         });
 
@@ -130,13 +130,13 @@ public class RelatedPathTests
         SqlOf.Statement(Event.Filter(e => !(e.Reporter.Name == "Ann")).Select(e => e.Id).Query).Is(new()
         {
             Sqlite = """
-                SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "re_port_er" AS "t1" ON "t1"."id" = "t0"."reporter_id" WHERE ("t1"."name" <> ? OR "t1"."name" IS NULL) ORDER BY "t0"."name"
+                SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "re_port_er" AS "t1" ON "t1"."id" = "t0"."reporter_id" WHERE "t1"."name" <> ? OR "t1"."name" IS NULL ORDER BY "t0"."name"
                 """,
             PostgreSql = """
-                SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "re_port_er" AS "t1" ON "t1"."id" = "t0"."reporter_id" WHERE ("t1"."name" <> $1 OR "t1"."name" IS NULL) ORDER BY "t0"."name"
+                SELECT "t0"."id" FROM "event" AS "t0" LEFT JOIN "re_port_er" AS "t1" ON "t1"."id" = "t0"."reporter_id" WHERE "t1"."name" <> $1 OR "t1"."name" IS NULL ORDER BY "t0"."name"
                 """,
-            MySql = "SELECT `t0`.`id` FROM `event` AS `t0` LEFT JOIN `re_port_er` AS `t1` ON `t1`.`id` = `t0`.`reporter_id` WHERE (`t1`.`name` <> ? OR `t1`.`name` IS NULL) ORDER BY `t0`.`name`",
-            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] WHERE (([t1].[name] <> @p0 OR DATALENGTH([t1].[name]) <> DATALENGTH(@p0)) OR [t1].[name] IS NULL) ORDER BY [t0].[name]",
+            MySql = "SELECT `t0`.`id` FROM `event` AS `t0` LEFT JOIN `re_port_er` AS `t1` ON `t1`.`id` = `t0`.`reporter_id` WHERE `t1`.`name` <> ? OR `t1`.`name` IS NULL ORDER BY `t0`.`name`",
+            SqlServer = "SELECT [t0].[id] FROM [event] AS [t0] LEFT JOIN [re_port_er] AS [t1] ON [t1].[id] = [t0].[reporter_id] WHERE [t1].[name] <> @p0 OR DATALENGTH([t1].[name]) <> DATALENGTH(@p0) OR [t1].[name] IS NULL ORDER BY [t0].[name]",
             Values = ["Ann"],
         });
 
@@ -151,7 +151,7 @@ public class RelatedPathTests
                 SELECT "t0"."name" FROM "staff" AS "t0" LEFT JOIN "staff" AS "t1" ON "t1"."id" = "t0"."manager_id" LEFT JOIN "staff" AS "t2" ON "t2"."id" = "t1"."manager_id" WHERE "t1"."name" = $1 AND "t2"."name" = "t0"."name" ORDER BY "t0"."id"
                 """,
             MySql = "SELECT `t0`.`name` FROM `staff` AS `t0` LEFT JOIN `staff` AS `t1` ON `t1`.`id` = `t0`.`manager_id` LEFT JOIN `staff` AS `t2` ON `t2`.`id` = `t1`.`manager_id` WHERE `t1`.`name` = ? AND `t2`.`name` = `t0`.`name` ORDER BY `t0`.`id`",
-            SqlServer = "SELECT [t0].[name] FROM [staff] AS [t0] LEFT JOIN [staff] AS [t1] ON [t1].[id] = [t0].[manager_id] LEFT JOIN [staff] AS [t2] ON [t2].[id] = [t1].[manager_id] WHERE ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)) AND ([t2].[name] = [t0].[name] AND DATALENGTH([t2].[name]) = DATALENGTH([t0].[name])) ORDER BY [t0].[id]",
+            SqlServer = "SELECT [t0].[name] FROM [staff] AS [t0] LEFT JOIN [staff] AS [t1] ON [t1].[id] = [t0].[manager_id] LEFT JOIN [staff] AS [t2] ON [t2].[id] = [t1].[manager_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0) AND [t2].[name] = [t0].[name] AND DATALENGTH([t2].[name]) = DATALENGTH([t0].[name]) ORDER BY [t0].[id]",
             Values = ["Ann"],
         });
 
@@ -204,7 +204,7 @@ public class RelatedPathTests
                 SELECT "t0"."book_no" FROM "book" AS "t0" LEFT JOIN "library_shelf" AS "t1" ON "t1"."room" = "t0"."shelf_room" AND "t1"."number" = "t0"."shelf_number" WHERE "t1"."topic" = $1 ORDER BY "t0"."book_title"
                 """,
             MySql = "SELECT `t0`.`book_no` FROM `book` AS `t0` LEFT JOIN `library_shelf` AS `t1` ON `t1`.`room` = `t0`.`shelf_room` AND `t1`.`number` = `t0`.`shelf_number` WHERE `t1`.`topic` = ? ORDER BY `t0`.`book_title`",
-            SqlServer = "SELECT [t0].[book_no] FROM [book] AS [t0] LEFT JOIN [library_shelf] AS [t1] ON [t1].[room] = [t0].[shelf_room] AND [t1].[number] = [t0].[shelf_number] WHERE ([t1].[topic] = @p0 AND DATALENGTH([t1].[topic]) = DATALENGTH(@p0)) ORDER BY [t0].[book_title]",
+            SqlServer = "SELECT [t0].[book_no] FROM [book] AS [t0] LEFT JOIN [library_shelf] AS [t1] ON [t1].[room] = [t0].[shelf_room] AND [t1].[number] = [t0].[shelf_number] WHERE [t1].[topic] = @p0 AND DATALENGTH([t1].[topic]) = DATALENGTH(@p0) ORDER BY [t0].[book_title]",
             Values = ["x"],
         });
 
@@ -221,7 +221,7 @@ public class RelatedPathTests
                 """,
                 "Cup", 10L, 10L),
             MySql = "SELECT `t0`.`id`, `t0`.`name`, `t0`.`kind`, `t0`.`seats`, `t0`.`tournament_id`, `t0`.`reporter_id`, `t0`.`reporter_id`, `t2`.`name`, (SELECT COUNT(*) FROM `event` AS `t3` INNER JOIN `tournament` AS `t4` ON `t4`.`id` = `t3`.`tournament_id` WHERE `t4`.`name` = ?) FROM `event` AS `t0` INNER JOIN `tournament` AS `t1` ON `t1`.`id` = `t0`.`tournament_id` LEFT JOIN `re_port_er` AS `t2` ON `t2`.`id` = `t0`.`reporter_id` WHERE `t1`.`name` = ? ORDER BY `t0`.`name`, `t0`.`id` LIMIT ? OFFSET ?",
-            SqlServer = new("SELECT [t0].[id], [t0].[name], [t0].[kind], [t0].[seats], [t0].[tournament_id], [t0].[reporter_id], [t0].[reporter_id], [t2].[name], (SELECT COUNT_BIG(*) FROM [event] AS [t3] INNER JOIN [tournament] AS [t4] ON [t4].[id] = [t3].[tournament_id] WHERE ([t4].[name] = @p0 AND DATALENGTH([t4].[name]) = DATALENGTH(@p0))) FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] LEFT JOIN [re_port_er] AS [t2] ON [t2].[id] = [t0].[reporter_id] WHERE @p1 > 0 AND (([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0))) ORDER BY [t0].[name], [t0].[id] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY", "Cup", 10L, 10L),
+            SqlServer = new("SELECT [t0].[id], [t0].[name], [t0].[kind], [t0].[seats], [t0].[tournament_id], [t0].[reporter_id], [t0].[reporter_id], [t2].[name], (SELECT COUNT_BIG(*) FROM [event] AS [t3] INNER JOIN [tournament] AS [t4] ON [t4].[id] = [t3].[tournament_id] WHERE [t4].[name] = @p0 AND DATALENGTH([t4].[name]) = DATALENGTH(@p0)) FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] LEFT JOIN [re_port_er] AS [t2] ON [t2].[id] = [t0].[reporter_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0) AND @p1 > 0 ORDER BY [t0].[name], [t0].[id] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY", "Cup", 10L, 10L),
             Values = ["Cup", "Cup", 10L, 10L],
         });
 
@@ -235,7 +235,8 @@ public class RelatedPathTests
             PostgreSql = """
                 SELECT "t0"."id", "t0"."parent_id", "t0"."child_id" FROM "tree" AS "t0" INNER JOIN "node" AS "t1" ON "t1"."id" = "t0"."parent_id" WHERE "t0"."parent_id" > $1 AND "t1"."name" > $2 FOR UPDATE OF "t0"
                 """,
-            MySql = "SELECT `t0`.`id`, `t0`.`parent_id`, `t0`.`child_id` FROM `tree` AS `t0` INNER JOIN `node` AS `t1` ON `t1`.`id` = `t0`.`parent_id` WHERE `t0`.`parent_id` > ? AND `t1`.`name` > ? FOR UPDATE",
+            MySql = "SELECT `t0`.`id`, `t0`.`parent_id`, `t0`.`child_id` FROM `tree` AS `t0` INNER JOIN `node` AS `t1` ON `t1`.`id` = `t0`.`parent_id` WHERE `t0`.`parent_id` > ? AND `t1`.`name` > ? FOR UPDATE OF `t0`",
+            MariaDb = "SELECT `t0`.`id`, `t0`.`parent_id`, `t0`.`child_id` FROM `tree` AS `t0` INNER JOIN `node` AS `t1` ON `t1`.`id` = `t0`.`parent_id` WHERE `t0`.`parent_id` > ? AND `t1`.`name` > ? FOR UPDATE",
             SqlServer = "SELECT [t0].[id], [t0].[parent_id], [t0].[child_id] FROM [tree] AS [t0] WITH (UPDLOCK, ROWLOCK) INNER JOIN [node] AS [t1] ON [t1].[id] = [t0].[parent_id] WHERE [t0].[parent_id] > @p0 AND [t1].[name] > @p1",
             Values = [1, "a"],
         });
@@ -278,7 +279,7 @@ public class RelatedPathTests
                 SELECT COUNT(*) FROM "event" AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" WHERE "t1"."name" = $1
                 """,
             MySql = "SELECT COUNT(*) FROM `event` AS `t0` INNER JOIN `tournament` AS `t1` ON `t1`.`id` = `t0`.`tournament_id` WHERE `t1`.`name` = ?",
-            SqlServer = "SELECT COUNT_BIG(*) FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE ([t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0))",
+            SqlServer = "SELECT COUNT_BIG(*) FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] WHERE [t1].[name] = @p0 AND DATALENGTH([t1].[name]) = DATALENGTH(@p0)",
             Values = ["Cup"],
         });
 }

@@ -76,7 +76,7 @@ public class RowStatementTests
             Sqlite = """INSERT INTO "team" ("id", "name") VALUES (?, ?)""",
             PostgreSql = """INSERT INTO "team" ("id", "name") VALUES ($1, $2)""",
             MySql = "INSERT INTO `team` (`id`, `name`) VALUES (?, ?)",
-            SqlServer = "SET IDENTITY_INSERT [team] ON; INSERT INTO [team] ([id], [name]) VALUES (@p0, @p1); SET IDENTITY_INSERT [team] OFF",
+            SqlServer = "SET IDENTITY_INSERT [team] ON; BEGIN TRY INSERT INTO [team] ([id], [name]) VALUES (@p0, @p1); END TRY BEGIN CATCH SET IDENTITY_INSERT [team] OFF; THROW; END CATCH; SET IDENTITY_INSERT [team] OFF",
         });
 
     [Test]
@@ -130,7 +130,7 @@ public class RowStatementTests
                 """,
             MySql = "INSERT INTO `team` (`name`, `city`) VALUES (?, ?) AS new ON DUPLICATE KEY UPDATE `id` = LAST_INSERT_ID(`team`.`id`), `city` = new.`city`",
             MariaDb = "INSERT INTO `team` (`name`, `city`) VALUES (?, ?) ON DUPLICATE KEY UPDATE `city` = VALUES(`city`) RETURNING `id`",
-            SqlServer = "UPDATE [team] WITH (UPDLOCK, HOLDLOCK) SET [city] = @p0 WHERE [name] = @p1; IF @@ROWCOUNT = 0 INSERT INTO [team] ([name], [city]) VALUES (@p1, @p0); SELECT [id] FROM [team] WHERE [name] = @p1;",
+            SqlServer = "UPDATE [team] WITH (UPDLOCK, HOLDLOCK) SET [city] = @p0 WHERE [name] = @p1; IF @@ROWCOUNT = 0 INSERT INTO [team] ([name], [city]) VALUES (@p1, @p0); SELECT [id] FROM [team] WHERE [name] = @p1",
         });
 
     [Test]
@@ -145,7 +145,7 @@ public class RowStatementTests
                 """,
             MySql = "INSERT INTO `team` (`id`, `name`, `city`) VALUES (?, ?, ?) AS new ON DUPLICATE KEY UPDATE `id` = IF(`team`.`name` <=> new.`name`, `team`.`id`, (SELECT 1 UNION ALL SELECT 2)), `city` = new.`city`",
             MariaDb = "INSERT INTO `team` (`id`, `name`, `city`) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE `id` = IF(`name` <=> VALUES(`name`), `id`, (SELECT 1 UNION ALL SELECT 2)), `city` = VALUES(`city`)",
-            SqlServer = "SET IDENTITY_INSERT [team] ON; UPDATE [team] WITH (UPDLOCK, HOLDLOCK) SET [city] = @p0 WHERE [name] = @p1; IF @@ROWCOUNT = 0 INSERT INTO [team] ([id], [name], [city]) VALUES (@p2, @p1, @p0);; SET IDENTITY_INSERT [team] OFF",
+            SqlServer = "SET IDENTITY_INSERT [team] ON; BEGIN TRY UPDATE [team] WITH (UPDLOCK, HOLDLOCK) SET [city] = @p0 WHERE [name] = @p1; IF @@ROWCOUNT = 0 INSERT INTO [team] ([id], [name], [city]) VALUES (@p2, @p1, @p0); END TRY BEGIN CATCH SET IDENTITY_INSERT [team] OFF; THROW; END CATCH; SET IDENTITY_INSERT [team] OFF",
         });
 
     [Test]

@@ -23,7 +23,7 @@ public class ServerTypeTests
                 """,
                 "PG", TimeSpan.Zero, new object[] { "a", "b" }),
             MySql = "SELECT `id` FROM `movie` WHERE `rating` = ? AND `lasts` > ? AND `code` IN (?, ?)",
-            SqlServer = "SELECT [id] FROM [movie] WHERE ([rating] = @p0 AND DATALENGTH([rating]) = DATALENGTH(@p0)) AND [lasts] > @p1 AND EXISTS (SELECT 1 FROM (VALUES (@p2), (@p3)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [code] AND DATALENGTH([keys].[$0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([code])))",
+            SqlServer = "SELECT [id] FROM [movie] WHERE [rating] = @p0 AND DATALENGTH([rating]) = DATALENGTH(@p0) AND [lasts] > @p1 AND EXISTS (SELECT 1 FROM (VALUES (@p2), (@p3)) AS [t0] ([c0]) WHERE [t0].[c0] COLLATE Latin1_General_100_BIN2 = [movie].[code] AND DATALENGTH([t0].[c0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([movie].[code]))",
             Values = ["PG", TimeSpan.Zero, "a", "b"],
         });
 

@@ -76,7 +76,7 @@ public class StatementTests
                 """,
                 1, 10L, 20L),
             MySql = "SELECT `number`, `line`, `select`, (SELECT COUNT(*) FROM `order` WHERE `select` = ?) FROM `order` WHERE `select` = ? ORDER BY `number`, `line` LIMIT ? OFFSET ?",
-            SqlServer = new("SELECT [number], [line], [select], (SELECT COUNT_BIG(*) FROM [order] WHERE [select] = @p0) FROM [order] WHERE @p1 > 0 AND ([select] = @p0) ORDER BY [number], [line] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY", 1, 10L, 20L),
+            SqlServer = new("SELECT [number], [line], [select], (SELECT COUNT_BIG(*) FROM [order] WHERE [select] = @p0) FROM [order] WHERE [select] = @p0 AND @p1 > 0 ORDER BY [number], [line] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY", 1, 10L, 20L),
             Values = [1, 1, 10L, 20L],
         });
 
@@ -204,7 +204,7 @@ public class StatementTests
             PostgreSql = """INSERT INTO "team" ("name") VALUES ($1) ON CONFLICT ("name") DO UPDATE SET "city" = excluded."city" RETURNING "id" """,
             MySql = "INSERT INTO `team` (`name`) VALUES (?) AS new ON DUPLICATE KEY UPDATE `id` = LAST_INSERT_ID(`team`.`id`), `city` = new.`city`",
             MariaDb = "INSERT INTO `team` (`name`) VALUES (?) ON DUPLICATE KEY UPDATE `city` = VALUES(`city`) RETURNING `id`",
-            SqlServer = "UPDATE [team] WITH (UPDLOCK, HOLDLOCK) SET [city] = DEFAULT WHERE [name] = @p0; IF @@ROWCOUNT = 0 INSERT INTO [team] ([name]) VALUES (@p0); SELECT [id] FROM [team] WHERE [name] = @p0;",
+            SqlServer = "UPDATE [team] WITH (UPDLOCK, HOLDLOCK) SET [city] = DEFAULT WHERE [name] = @p0; IF @@ROWCOUNT = 0 INSERT INTO [team] ([name]) VALUES (@p0); SELECT [id] FROM [team] WHERE [name] = @p0",
         });
     }
 
@@ -270,7 +270,7 @@ public class StatementTests
                 SELECT "id", "name", "city", "age", "score", "weight", "active" FROM "team" WHERE "id" > $1 OR "active" = TRUE ORDER BY "name", "id" LIMIT $2 OFFSET $3
                 """,
             MySql = "SELECT `id`, `name`, `city`, `age`, `score`, `weight`, `active` FROM `team` WHERE `id` > ? OR `active` = TRUE ORDER BY `name`, `id` LIMIT ? OFFSET ?",
-            SqlServer = new("SELECT [id], [name], [city], [age], [score], [weight], [active] FROM [team] WHERE @p0 > 0 AND ([id] > @p1 OR [active] = 1) ORDER BY [name], [id] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p0 > 0 THEN @p0 ELSE 1 END ROWS ONLY", 2L, 1, 4L),
+            SqlServer = new("SELECT [id], [name], [city], [age], [score], [weight], [active] FROM [team] WHERE ([id] > @p0 OR [active] = 1) AND @p1 > 0 ORDER BY [name], [id] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY", 1, 2L, 4L),
             Values = [1, 2L, 4L],
         });
 
@@ -305,7 +305,7 @@ public class StatementTests
             Sqlite = """UPDATE "team" SET "name" = "city", "city" = ? WHERE "city" = ?""",
             PostgreSql = """UPDATE "team" SET "name" = "city", "city" = $1 WHERE "city" = $2""",
             MySql = "UPDATE `team` SET `name` = `city`, `city` = ? WHERE `city` = ?",
-            SqlServer = "UPDATE [team] SET [name] = [city], [city] = @p0 WHERE ([city] = @p1 AND DATALENGTH([city]) = DATALENGTH(@p1))",
+            SqlServer = "UPDATE [team] SET [name] = [city], [city] = @p0 WHERE [city] = @p1 AND DATALENGTH([city]) = DATALENGTH(@p1)",
             Values = ["y", "x"],
         });
     }
@@ -330,7 +330,7 @@ public class StatementTests
                 DELETE FROM "team" WHERE "id" IN (SELECT "t0"."id" FROM "team" AS "t0" WHERE "t0"."city" IS NOT DISTINCT FROM "team"."city")
                 """,
             MySql = "DELETE FROM `team` WHERE `id` IN (SELECT `t0`.`c0` FROM (SELECT DISTINCT `id` AS `c0` FROM `team` WHERE `id` IN (SELECT `t1`.`id` FROM `team` AS `t1` WHERE `t1`.`city` <=> `team`.`city`)) AS `t0`)",
-            SqlServer = "DELETE FROM [team] WHERE [id] IN (SELECT [t0].[id] FROM [team] AS [t0] WHERE (([t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city])) OR [t0].[city] IS NULL AND [team].[city] IS NULL))",
+            SqlServer = "DELETE FROM [team] WHERE [id] IN (SELECT [t0].[id] FROM [team] AS [t0] WHERE [t0].[city] = [team].[city] AND DATALENGTH([t0].[city]) = DATALENGTH([team].[city]) OR [t0].[city] IS NULL AND [team].[city] IS NULL)",
         });
     }
 

@@ -37,7 +37,7 @@ public class TextConditionTests
                 $"{MySqlUpper("`name`")} LIKE {MySqlUpper("?")} ESCAPE '!'",
             MariaDb = $"{MariaDbUpper("`name`")} = {MariaDbUpper("?")} AND {MariaDbUpper("`name`")} LIKE {MariaDbUpper("?")} ESCAPE '!' AND " +
                 $"{MariaDbUpper("`name`")} LIKE {MariaDbUpper("?")} ESCAPE '!'",
-            SqlServer = "(UPPER([name]) = UPPER(@p0 COLLATE Latin1_General_100_BIN2) AND DATALENGTH(UPPER([name])) = DATALENGTH(UPPER(@p0 COLLATE Latin1_General_100_BIN2))) AND UPPER([name]) LIKE UPPER(@p1 COLLATE Latin1_General_100_BIN2) ESCAPE '!' AND UPPER([name]) LIKE UPPER(@p2 COLLATE Latin1_General_100_BIN2) ESCAPE '!'",
+            SqlServer = "UPPER([name]) = UPPER(@p0 COLLATE Latin1_General_100_BIN2) AND DATALENGTH([name]) = DATALENGTH(@p0) AND UPPER([name]) LIKE UPPER(@p1 COLLATE Latin1_General_100_BIN2) ESCAPE '!' AND UPPER([name]) LIKE UPPER(@p2 COLLATE Latin1_General_100_BIN2) ESCAPE '!'",
             Values = ["é", "%é%", "é%"],
         });
 
@@ -71,7 +71,7 @@ public class TextConditionTests
             PostgreSql = """
                 to_tsvector('simple', "name") @@ plainto_tsquery('simple', $1) AND (NOT to_tsvector('simple', "city") @@ plainto_tsquery('simple', $2) OR "city" IS NULL)
                 """,
-            MySql = new("MATCH (`name`) AGAINST (? IN BOOLEAN MODE) AND NOT MATCH (`city`) AGAINST (? IN BOOLEAN MODE)", "+world +cup", "+x"),
+            MySql = new("MATCH (`name`) AGAINST (? IN BOOLEAN MODE) AND (NOT MATCH (`city`) AGAINST (? IN BOOLEAN MODE) OR `city` IS NULL)", "+world +cup", "+x"),
             SqlServer = SameAs.Sqlite,
             Values = ["world cup", "x"],
         });
@@ -94,7 +94,7 @@ public class TextConditionTests
             Sqlite = """ "name" = ?""",
             PostgreSql = """ "name" = $1""",
             MySql = "`name` = ?",
-            SqlServer = "([name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0))",
+            SqlServer = "[name] = @p0 AND DATALENGTH([name]) = DATALENGTH(@p0)",
             Values = ["a"],
         });
 
@@ -117,7 +117,7 @@ public class TextConditionTests
             Sqlite = """ "name" IN (?, ?)""",
             PostgreSql = new(""" "name" = ANY($1)""", [new object[] { "a", "b" }]),
             MySql = "`name` IN (?, ?)",
-            SqlServer = "EXISTS (SELECT 1 FROM (VALUES (@p0), (@p1)) AS [keys] ([$0]) WHERE ([keys].[$0] COLLATE Latin1_General_100_BIN2 = [name] AND DATALENGTH([keys].[$0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([name])))",
+            SqlServer = "EXISTS (SELECT 1 FROM (VALUES (@p0), (@p1)) AS [t0] ([c0]) WHERE [t0].[c0] COLLATE Latin1_General_100_BIN2 = [team].[name] AND DATALENGTH([t0].[c0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([team].[name]))",
             Values = ["a", "b"],
         });
 

@@ -84,7 +84,7 @@ public class VersionTests
                 """,
             MySql = "INSERT INTO `minute` (`title`, `text`, `version`) VALUES (?, ?, ?) AS new ON DUPLICATE KEY UPDATE `id` = LAST_INSERT_ID(`minute`.`id`), `text` = new.`text`, `version` = `minute`.`version` + 1",
             MariaDb = "INSERT INTO `minute` (`title`, `text`, `version`) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE `text` = VALUES(`text`), `version` = `minute`.`version` + 1 RETURNING `id`, `version`",
-            SqlServer = "UPDATE [minute] WITH (UPDLOCK, HOLDLOCK) SET [text] = @p0, [version] = [version] + 1 WHERE [title] = @p1; IF @@ROWCOUNT = 0 INSERT INTO [minute] ([title], [text], [version]) VALUES (@p1, @p0, @p2); SELECT [id], [version] FROM [minute] WHERE [title] = @p1;",
+            SqlServer = "UPDATE [minute] WITH (UPDLOCK, HOLDLOCK) SET [text] = @p0, [version] = [version] + 1 WHERE [title] = @p1; IF @@ROWCOUNT = 0 INSERT INTO [minute] ([title], [text], [version]) VALUES (@p1, @p0, @p2); SELECT [id], [version] FROM [minute] WHERE [title] = @p1",
         });
     }
 

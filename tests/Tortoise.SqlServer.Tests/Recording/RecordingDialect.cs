@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Compilation;
 using Tortoise.Dialects;
 using Tortoise.Dialects.Sqlite;
@@ -25,11 +26,15 @@ internal sealed class RecordingDialect : Dialect, ICompilerFactory, ISchemaFacto
 
     private sealed class RecordingCompiler() : SqlCompiler(SqliteDialect.Instance)
     {
+        protected override IEnumerable<ExprRewriter> Steps => throw new UnreachableException();
+
         public override CompiledStatement Compile(Statement statement, ReadOnlySpan<Parameter> values)
         {
             Recorder.Add(statement);
             return SqliteDialect.Instance.CreateCompiler().Compile(statement, values);
         }
+
+        protected override void WriteListTable(ListTable table, string alias) => throw new UnreachableException();
     }
 
     private sealed class RecordingRowCompiler() : RowCompiler(SqliteDialect.Instance)

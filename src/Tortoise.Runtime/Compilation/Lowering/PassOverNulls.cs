@@ -5,14 +5,15 @@ namespace Tortoise.Compilation.Lowering;
 /// <summary><c>x NOT IN (… NULL …)</c> is never true in SQL, so NULLs are left out of what it is compared with.</summary>
 internal sealed class PassOverNulls : LoweringStep
 {
-    public override Q Rewrite(Q condition)
-    {
-        if (condition is SubqueryMembership { Negated: true, Query: { Columns: [{ IsNullable: true, IsAggregate: false } column] } query } membership)
-        {
-            query = (query is { IsSliced: true, IsDistinct: false } ? query.AsCondition() : query).WithWhere(new NullCheck(column, negated: true));
-            condition = new SubqueryMembership(membership.Operands, query, negated: true);
-        }
+    public override Q Rewrite(Q condition) => base.Rewrite(condition is SubqueryMembership { Negated: true, Query.Columns: [{ IsNullable: true } column] } membership
+        ? new SubqueryMembership(membership.Operands, WithoutNull(membership.Query, column), negated: true)
+        : condition);
 
-        return base.Rewrite(condition);
+    private static SelectQuery WithoutNull(SelectQuery query, Expr column)
+    {
+        var isValue = new NullCheck(column, negated: true);
+        return column.IsAggregate ? query.WithHaving(isValue)
+            : query is { IsSliced: true, IsDistinct: false } ? query.AsCondition().WithWhere(isValue)
+            : query.WithWhere(isValue);
     }
 }

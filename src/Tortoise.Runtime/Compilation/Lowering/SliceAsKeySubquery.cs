@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise.Compilation.Lowering;
 
 /// <summary>
-/// An update or delete of a slice, or with joins, finds its rows with a key subquery: it affects exactly the rows
+/// An update or delete of a slice, of what raw SQL returns, or with joins, finds its rows with a key subquery: it affects exactly the rows
 /// that a select returns, on every database.
 /// </summary>
 /// <param name="isTargetReadable">True if a subquery can read the target table.</param>
@@ -18,14 +18,13 @@ internal sealed class SliceAsKeySubquery(bool isTargetReadable) : ExprRewriter
 
     private SelectQuery Target(SelectQuery rows)
     {
-        var target = SelectQuery.Of(rows.Model).WithRow(rows.Row);
+        var target = rows.IsOfTable ? SelectQuery.Of(rows.Model).WithRow(rows.Row) : SelectQuery.Of(rows.Model);
         var found = JoinCollector.Of(rows);
-        if (!rows.IsSliced && found.Rows.Count == 0 && (isTargetReadable || !found.IsReadAgain))
+        if (rows.IsOfTable && !rows.IsSliced && found.Rows.Count == 0 && (isTargetReadable || !found.IsReadAgain))
         {
             return rows.Where is null ? target : target.WithWhere(rows.Where);
         }
 
-        var keys = rows.Keys;
-        return target.WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false));
+        return target.WithWhere(new SubqueryMembership(target.Keys.Columns!, rows.Keys, negated: false));
     }
 }

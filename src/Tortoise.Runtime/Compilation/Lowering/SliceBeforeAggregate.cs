@@ -24,10 +24,16 @@ internal sealed class SliceBeforeAggregate : LoweringStep
             used.Rewrite(column);
         }
 
-        var slice = query.WithDistinct(false).WithColumns(used.Columns.Count > 0 ? used.Columns : [Literal.One]);
+        if (query.Having is not null)
+        {
+            used.Rewrite(query.Having);
+        }
+
+        var slice = query.WithDistinct(false).WithoutHaving().WithColumns(used.Columns.Count > 0 ? used.Columns : [Literal.One]);
         var table = new DerivedTable(slice);
         var outer = new ColumnsOf(table, used);
-        return SelectQuery.Of(table, [.. query.Columns!.Select(outer.Rewrite)]);
+        var aggregates = SelectQuery.Of(table, [.. query.Columns!.Select(outer.Rewrite)]);
+        return query.Having is null ? aggregates : aggregates.WithHaving(outer.Rewrite(query.Having));
     }
 
     /// <summary>Finds the columns of a query in what it computes.</summary>

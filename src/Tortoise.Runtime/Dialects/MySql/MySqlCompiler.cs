@@ -14,9 +14,14 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     private readonly HashSet<FieldMetadata> _assigned = [];
     private SelectQuery? _distinct;
 
-    protected override IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls()];
-
-    protected override IReadOnlyList<ExprRewriter> AfterBinding => [new IsolateTarget(dialect)];
+    /// <summary>What is longer than a column can hold reads as NULL from a JSON list; it is in no row.</summary>
+    protected override IEnumerable<ExprRewriter> Steps =>
+    [
+        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
+        .. LoweringSteps.Clauses,
+        .. LoweringSteps.Columns, new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
+        new CompensateNulls(), new CollectJoins(),
+    ];
 
     public override void VisitColumn(FieldMetadata field, TableSource source)
     {
@@ -34,17 +39,27 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     public override void VisitComparison(Comparison comparison)
     {
-        if (comparison.Operator != ComparisonOperator.Equal || !comparison.Left.IsNullable || !comparison.Right.IsNullable)
+        if (comparison is not { Operator: ComparisonOperator.NotDistinct, Negated: true })
         {
             base.VisitComparison(comparison);
             return;
         }
 
-        Sql.Text(comparison.Negated ? "NOT (" : "");
-        VisitComparable(comparison.Left);
-        Sql.Text(" <=> ");
-        VisitComparable(comparison.Right);
-        Sql.Text(comparison.Negated ? ")" : "");
+        Sql.Text("NOT (");
+        base.VisitComparison((Comparison)comparison.Negate());
+        Sql.Text(")");
+    }
+
+    protected override void WriteListTable(ListTable table, string alias) => Sql
+        .Text("JSON_TABLE(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(", '$[*]' COLUMNS (").Name(ColumnName(0))
+        .Text($" {dialect.JsonType(table.List.Kind, table.Field)} PATH '$')) AS ").Name(alias);
+
+    public override void VisitDerivedColumn(IDerivedColumn column)
+    {
+        var isHexadecimal = column.Table is ListTable { List: var list } && dialect.IsHexadecimal(list.Kind);
+        Sql.Text(isHexadecimal ? "UNHEX(" : "");
+        base.VisitDerivedColumn(column);
+        Sql.Text(isHexadecimal ? ")" : "");
     }
 
     public override void VisitArithmetic(Arithmetic arithmetic)
@@ -71,7 +86,6 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     public override void VisitConcatenation(Concatenation concatenation) =>
         Sql.Text("CONCAT(").List(concatenation.Parts, WriteNotNull).Text(")");
 
-    // The search finds nothing in NULL, so its opposite needs no word about it.
     public override void VisitFullTextMatch(FullTextMatch match)
     {
         if (match.Language is not null)

@@ -54,12 +54,17 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override NameLimit NameLimit => new(64);
 
-    // There is no OFFSET without a LIMIT: this is the greatest one.
     internal override QuotingFeatures Quoting => QuotingFeatures.Backslashes;
 
+    internal override string NullSafeEqual => "<=>";
+
+    // There is no OFFSET without a LIMIT: this is the greatest one.
     internal override string? LimitBeforeOffset => " LIMIT 18446744073709551615";
 
     internal override bool ReportsLastInsertedId => true;
+
+    // MariaDB locks joined rows, too.
+    internal override bool LocksNamedTables => !IsMariaDb;
 
     /// <summary>The collation of texts: by code points, with case, trailing blanks count.</summary>
     internal string Collation { get; private init; } = "";

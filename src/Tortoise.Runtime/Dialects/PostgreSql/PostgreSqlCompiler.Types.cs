@@ -20,32 +20,12 @@ internal sealed partial class PostgreSqlCompiler
     /// <summary>A bare name after ORDER BY means what is selected by that name: the text of an enum and not the enum.</summary>
     protected override bool IsAlwaysQualified => _isSorted;
 
-    public override void VisitColumn(FieldMetadata field, TableSource source)
-    {
-        var type = _isColumnAsItIs ? null : TypeOf(field);
-        _isColumnAsItIs = false;
-        Sql.Text(type?.LoadBefore ?? "");
-        base.VisitColumn(field, source);
-        Sql.Text(type?.LoadAfter ?? "");
-    }
+    public override void VisitColumn(FieldMetadata field, TableSource source) => WriteLoaded(TypeOf(field), () => base.VisitColumn(field, source));
 
-    public override void VisitDerivedColumn(IDerivedColumn column)
-    {
-        var type = _isColumnAsItIs ? null : TypeOf(column.Selected);
-        _isColumnAsItIs = false;
-        Sql.Text(type?.LoadBefore ?? "");
-        base.VisitDerivedColumn(column);
-        Sql.Text(type?.LoadAfter ?? "");
-    }
+    public override void VisitDerivedColumn(IDerivedColumn column) => WriteLoaded(TypeOf(column.Selected), () => base.VisitDerivedColumn(column));
 
-    public override void VisitSubquery(Query query)
-    {
-        var type = !_isColumnAsItIs && query is SelectQuery { Columns: [var only] } ? TypeOf(only) : null;
-        _isColumnAsItIs = false;
-        Sql.Text(type?.LoadBefore ?? "");
-        base.VisitSubquery(query);
-        Sql.Text(type?.LoadAfter ?? "");
-    }
+    public override void VisitSubquery(Query query) =>
+        WriteLoaded(query is SelectQuery { Columns: [var only] } ? TypeOf(only) : null, () => base.VisitSubquery(query));
 
     public override void VisitParameter(Parameter parameter)
     {
@@ -57,21 +37,11 @@ internal sealed partial class PostgreSqlCompiler
     public override void VisitComparison(Comparison comparison)
     {
         var type = TypeOf(comparison.Left) ?? TypeOf(comparison.Right);
-        var isOfOneType = type is not null && IsOf(type, comparison.Left) && IsOf(type, comparison.Right);
-        var outer = (_valueType, _areColumnsRead);
-        (_valueType, _areColumnsRead) = (isOfOneType ? type : null, !isOfOneType);
-        base.VisitComparison(comparison);
-        (_valueType, _areColumnsRead) = outer;
+        WriteCompared(type, [comparison.Left, comparison.Right], () => base.VisitComparison(comparison));
     }
 
-    public override void VisitRange(RangeCheck range)
-    {
-        var type = TypeOf(range.Operand);
-        var outer = (_valueType, _areColumnsRead);
-        (_valueType, _areColumnsRead) = type is not null && IsOf(type, range.Low) && IsOf(type, range.High) ? (type, false) : (null, true);
-        base.VisitRange(range);
-        (_valueType, _areColumnsRead) = outer;
-    }
+    public override void VisitRange(RangeCheck range) =>
+        WriteCompared(TypeOf(range.Operand), [range.Low, range.High], () => base.VisitRange(range));
 
     protected override void VisitComparable(Expr expression)
     {
@@ -118,6 +88,26 @@ internal sealed partial class PostgreSqlCompiler
         }
     }
 
+    /// <summary>Writes what a column has, as its property reads it.</summary>
+    private void WriteLoaded(PostgreSqlColumnType? type, Action write)
+    {
+        type = _isColumnAsItIs ? null : type;
+        _isColumnAsItIs = false;
+        Sql.Text(type?.LoadBefore ?? "");
+        write();
+        Sql.Text(type?.LoadAfter ?? "");
+    }
+
+    /// <summary>Writes a comparison: in a type of the database if all that is compared is of it, as properties read it otherwise.</summary>
+    private void WriteCompared(PostgreSqlColumnType? type, Expr[] operands, Action write)
+    {
+        var isOfOneType = type is not null && Array.TrueForAll(operands, operand => operand is Parameter || type.IsSame(TypeOf(operand)));
+        var outer = (_valueType, _areColumnsRead);
+        (_valueType, _areColumnsRead) = (isOfOneType ? type : null, !isOfOneType);
+        write();
+        (_valueType, _areColumnsRead) = outer;
+    }
+
     private PostgreSqlColumnType? TypeOf(Expr expression) => expression switch
     {
         IField field => TypeOf(field.Metadata),
@@ -127,7 +117,4 @@ internal sealed partial class PostgreSqlCompiler
     };
 
     private PostgreSqlColumnType? TypeOf(FieldMetadata field) => PostgreSqlColumnType.Of(dialect, field);
-
-    /// <summary>True for a value, and for a column of the type.</summary>
-    private bool IsOf(PostgreSqlColumnType type, Expr expression) => expression is Parameter || type.IsSame(TypeOf(expression));
 }

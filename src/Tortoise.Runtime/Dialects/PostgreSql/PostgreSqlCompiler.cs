@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tortoise.Compilation;
+using Tortoise.Compilation.Lowering;
 using Tortoise.Expressions;
 using Tortoise.Values;
 
@@ -8,20 +9,24 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>What PostgreSQL spells differently.</summary>
 internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : SqlCompiler(dialect)
 {
+    protected override IEnumerable<ExprRewriter> Steps =>
+    [
+        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
+        .. LoweringSteps.Clauses,
+        .. LoweringSteps.Columns, new CompensateNulls(), new CollectJoins(),
+    ];
+
     /// <summary>One array, whatever its length: one text, one plan.</summary>
     public override void VisitMembership(Membership membership)
     {
-        using (NullIsTrue(membership.Negated, membership.Operand))
-        {
-            var (before, after) = TypeOf(membership.Operand)?.StoreList() ?? ("", "");
-            VisitComparable(membership.Operand);
-            Sql.Text(membership.Negated ? " <> ALL(" : " = ANY(").Text(before);
-            Sql.Placeholder(new Slot(IndexOf(membership.List), SlotForm.List)).Text(after).Text(")");
-        }
+        var (before, after) = TypeOf(membership.Operand)?.StoreList() ?? ("", "");
+        VisitComparable(membership.Operand);
+        Sql.Text(membership.Negated ? " <> ALL(" : " = ANY(").Text(before);
+        Sql.Placeholder(new Slot(IndexOf(membership.List), SlotForm.List)).Text(after).Text(")");
     }
 
-    protected override void WriteElements(ListParameter list) =>
-        Sql.Text("SELECT unnest(").Placeholder(new Slot(IndexOf(list), SlotForm.List)).Text(")");
+    protected override void WriteListTable(ListTable table, string alias) => Sql
+        .Text("unnest(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(") AS ").Name(alias).Text(" (").Name(ColumnName(0)).Text(")");
 
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
@@ -78,42 +83,26 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
 
     public override void VisitFullTextMatch(FullTextMatch match)
     {
-        using (NullIsTrue(match.Negated, match.Operand))
-        {
-            // The language is part of the text: an index serves only the expression it was created with.
-            var language = match.Language ?? PostgreSqlDialect.PlainWords;
-            Sql.Text($"{(match.Negated ? "NOT " : "")}to_tsvector('{language}', ");
-            Visit(match.Operand);
-            Sql.Text($") @@ plainto_tsquery('{language}', ").Placeholder(new Slot(IndexOf(match.Words))).Text(")");
-        }
+        // The language is part of the text: an index serves only the expression it was created with.
+        var language = match.Language ?? PostgreSqlDialect.PlainWords;
+        Sql.Text($"{(match.Negated ? "NOT " : "")}to_tsvector('{language}', ");
+        Visit(match.Operand);
+        Sql.Text($") @@ plainto_tsquery('{language}', ").Placeholder(new Slot(IndexOf(match.Words))).Text(")");
     }
 
     public override void VisitArrayMatch(ArrayMatch match)
     {
-        using (NullIsTrue(match.Negated, match.Operand))
+        Sql.Text(match.Negated ? "NOT (" : "");
+        Visit(match.Operand);
+        Sql.Text(match.MatchKind switch
         {
-            Sql.Text(match.Negated ? "NOT (" : "");
-            Visit(match.Operand);
-            Sql.Text(match.MatchKind switch
-            {
-                ArrayMatchKind.Contains => " @> ",
-                ArrayMatchKind.ContainedBy => " <@ ",
-                ArrayMatchKind.Overlaps => " && ",
-                _ => throw new UnreachableException(),
-            });
-            Visit(match.Values);
-            Sql.Text(match.Negated ? ")" : "");
-        }
-    }
-
-    /// <summary>A row that may be missing cannot be locked, and no other than the query's own needs to be.</summary>
-    protected override void WriteLock(SelectQuery query)
-    {
-        base.WriteLock(query);
-        if (query.IsLocked && Alias is { } alias)
-        {
-            Sql.Text(" OF ").Name(alias);
-        }
+            ArrayMatchKind.Contains => " @> ",
+            ArrayMatchKind.ContainedBy => " <@ ",
+            ArrayMatchKind.Overlaps => " && ",
+            _ => throw new UnreachableException(),
+        });
+        Visit(match.Values);
+        Sql.Text(match.Negated ? ")" : "");
     }
 
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters its locale knows.</summary>

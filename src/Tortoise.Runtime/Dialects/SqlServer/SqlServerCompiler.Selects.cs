@@ -19,26 +19,6 @@ internal sealed partial class SqlServerCompiler
         WriteColumns(query);
     }
 
-    /// <summary>FETCH NEXT 0 ROWS is an error, so there a condition says that nothing is wanted.</summary>
-    protected override void WriteWhere(SelectQuery query)
-    {
-        if (query is not { Limit: { } limit, Offset: not null })
-        {
-            base.WriteWhere(query);
-            return;
-        }
-
-        Sql.Text(" WHERE ");
-        Visit(limit);
-        Sql.Text(" > 0");
-        if (query.Where is not (null or BooleanConstant { Value: true }))
-        {
-            Sql.Text(" AND (");
-            VisitCondition(query.Where);
-            Sql.Text(")");
-        }
-    }
-
     protected override void WriteOrderBy(SelectQuery query)
     {
         if (query is { OrderBy.Count: 0, Offset: not null })

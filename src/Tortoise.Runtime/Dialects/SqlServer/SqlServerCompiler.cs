@@ -9,65 +9,29 @@ namespace Tortoise.Dialects.SqlServer;
 internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlCompiler(dialect)
 {
     /// <summary>NULLs need not be passed over: EXISTS does.</summary>
-    protected override IReadOnlyList<ExprRewriter> BeforeBinding => [new SliceAsKeySubquery(isTargetReadable: true)];
-
-    protected override IReadOnlyList<ExprRewriter> AfterBinding =>
-        [new RowInToExists(static membership => membership is { Negated: false, Operands: [var only] } && !IsPadded(only))];
+    protected override IEnumerable<ExprRewriter> Steps =>
+    [
+        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true),
+        .. LoweringSteps.Clauses,
+        .. LoweringSteps.Columns, new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
+        new ListAsTable(), new CollectJoins(),
+    ];
 
     private const string Collate = $" COLLATE {SqlServerTypes.Collation}";
 
-    public override void VisitComparison(Comparison comparison)
+    protected override void WriteListTable(ListTable table, string alias)
     {
-        var (left, right) = (comparison.Left, comparison.Right);
-        var isNullSafe = left.IsNullable && right.IsNullable;
-        if (comparison.Operator != ComparisonOperator.Equal || (!isNullSafe && !IsPadded(left)))
+        var list = table.List;
+        if (list.PlaceholderCount > 0)
         {
-            base.VisitComparison(comparison);
+            Sql.Text("(VALUES ")
+                .List(Enumerable.Range(0, list.PlaceholderCount), index => Sql.Text("(").Placeholder(new Slot(IndexOf(list), SlotForm.Element, index)).Text(")"))
+                .Text(") AS ").Name(alias).Text(" (").Name(ColumnName(0)).Text(")");
             return;
         }
 
-        if (!isNullSafe)
-        {
-            using (NullIsTrue(comparison.Negated, left, right))
-            {
-                WriteEquality(left, right.IsUnicode, () => Visit(left), () => Visit(right), comparison.Negated);
-            }
-
-            return;
-        }
-
-        // IS DISTINCT FROM came with SQL Server 2022.
-        Sql.Text("(");
-        WriteEquality(left, right.IsUnicode, () => Visit(left), () => Visit(right), comparison.Negated);
-        if (comparison.Negated)
-        {
-            WriteNullCheck(" OR ", left, " IS NULL");
-            WriteNullCheck(" AND ", right, " IS NOT NULL");
-            WriteNullCheck(" OR ", left, " IS NOT NULL");
-        }
-        else
-        {
-            WriteNullCheck(" OR ", left, " IS NULL");
-        }
-
-        WriteNullCheck(" AND ", right, " IS NULL");
-        Sql.Text(")");
-    }
-
-    public override void VisitTextMatch(TextMatch match)
-    {
-        if (match.MatchKind != TextMatchKind.Exact)
-        {
-            base.VisitTextMatch(match);
-            return;
-        }
-
-        using (NullIsTrue(match.Negated, match.Operand))
-        {
-            // In upper case both are Unicode.
-            var isUnicode = match.IgnoreCase ? match.Operand.IsUnicode : match.Pattern.IsUnicode;
-            WriteEquality(match.Operand, isUnicode, () => VisitText(match), () => WritePattern(match, SlotForm.Value), match.Negated);
-        }
+        Sql.Text("OPENJSON(").Placeholder(new Slot(IndexOf(list), SlotForm.List));
+        Sql.Text(") WITH (").Name(ColumnName(0)).Text($" {SqlServerTypes.Of(list.Type)} '$') AS ").Name(alias);
     }
 
     /// <summary>A full-text index cannot be made in a transaction, as schemas are, and CONTAINS has a language of its own.</summary>
@@ -141,39 +105,4 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         .Text(match.IgnoreCase ? "UPPER(" : "")
         .Placeholder(new Slot(IndexOf(match.Pattern), form))
         .Text(match.IgnoreCase ? $"{Collate})" : "");
-
-    /// <summary>True for values of which <c>=</c> takes the shorter one for filled up: texts with blanks, bytes with zeros.</summary>
-    private static bool IsPadded(Expr expression) => expression.Kind is FieldKind.String or FieldKind.Bytes;
-
-    /// <summary>Equality as in C#: an index serves the first half, the second distinguishes "a" from "a ".</summary>
-    /// <param name="operand">What is compared.</param>
-    /// <param name="isUnicode">Whether the other side is a Unicode text: a character has another length then.</param>
-    /// <param name="left">Writes one side.</param>
-    /// <param name="right">Writes the other.</param>
-    /// <param name="negated">True for the opposite.</param>
-    private void WriteEquality(Expr operand, bool isUnicode, Action left, Action right, bool negated)
-    {
-        var isPadded = IsPadded(operand);
-        var (before, after) = operand.IsUnicode == isUnicode ? ("DATALENGTH(", ")") : ("DATALENGTH(CAST(", " AS nvarchar(max)))");
-        var equals = negated ? " <> " : " = ";
-        Sql.Text(isPadded ? "(" : "");
-        left();
-        Sql.Text(equals);
-        right();
-        if (isPadded)
-        {
-            Sql.Text(negated ? " OR " : " AND ").Text(before);
-            left();
-            Sql.Text(after).Text(equals).Text(before);
-            right();
-            Sql.Text(after).Text(")");
-        }
-    }
-
-    private void WriteNullCheck(string before, Expr operand, string check)
-    {
-        Sql.Text(before);
-        Visit(operand);
-        Sql.Text(check);
-    }
 }

@@ -18,6 +18,13 @@ internal static class SqlServerFunctionTable
         // LEN passes over trailing blanks, and counts code points by a collation that knows supplementary characters only.
         { SqlFunction.Length, call => call.Argument is { Kind: FieldKind.String, IsUnicode: false }, "LEN(REPLACE({0}, ' ', '.'))" },
         { SqlFunction.Length, "LEN(REPLACE({0}, N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)" },
+        { SqlFunction.Collated, $"{{0}} COLLATE {SqlServerTypes.Collation}" },
+        { SqlFunction.ByteLength, "DATALENGTH({0})" },
+        { SqlFunction.UnicodeByteLength, "DATALENGTH(CAST({0} AS nvarchar(max)))" },
+        {
+            SqlFunction.NarrowTo,
+            call => $"CAST({{0}} AS {(call.Arguments[1] is IField field ? SqlServerStoreTypes.NonUnicode(field.Metadata) : "varchar(max)")})"
+        },
         { SqlFunction.Trim, "LTRIM(RTRIM({0}))" },
         { SqlFunction.CountRows, "COUNT_BIG(*)" },
         { SqlFunction.Count, "COUNT_BIG({0})" },

@@ -14,7 +14,7 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
         var givesIdentity = statement.Select(statement.Fields).Any(field => field.IsGenerated);
         if (givesIdentity)
         {
-            WriteIdentityInsert(statement.Model, "ON; ");
+            WriteIdentityInsert(statement.Model, "ON; BEGIN TRY ");
         }
 
         // A row cannot conflict on a column that the database fills.
@@ -25,12 +25,14 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
         }
         else
         {
-            WriteReturningInsert(statement, ConflictsOf(statement));
+            WriteReturningInsert(statement, ConflictSets.Of(statement));
         }
 
         if (givesIdentity)
         {
-            Sql.Text("; ");
+            // Some errors end the batch, and a connection on which it stays on refuses it for another table.
+            Sql.Text("; END TRY BEGIN CATCH ");
+            WriteIdentityInsert(statement.Model, "OFF; THROW; END CATCH; ");
             WriteIdentityInsert(statement.Model, "OFF");
         }
     }
@@ -50,29 +52,6 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
         Sql.Table(insert.Model);
         Slot[] columns = [.. insert.Select(insert.Fields).Select(field => new Slot(field.Index))];
         return new CompiledStatement(Sql.ToSql(), columns, StatementAccess.Write, returnsRows: false) { Model = insert.Model };
-    }
-
-    /// <summary>The sets of columns by which the row may be in conflict with another, where such rows are left out.</summary>
-    private static List<FieldMetadata[]> ConflictsOf(InsertRow statement)
-    {
-        if (statement.Conflict.Action != ConflictAction.Ignore)
-        {
-            return [];
-        }
-
-        var model = statement.Model;
-        var uniques = model.Uniques.Concat(model.Indexes.Where(index => index is { IsUnique: true, Where: null, Expression: null }));
-        IEnumerable<FieldMetadata[]> sets = statement.Conflict.Target.IsEmpty
-            ?
-            [
-                Columns(model.Key),
-                .. model.Fields.Where(field => field.IsUnique).Select(field => (FieldMetadata[])[field]),
-                .. uniques.Select(unique => Columns(unique.Fields)),
-            ]
-            : [[.. statement.Select(statement.Conflict.Target)]];
-        return [.. sets.Where(set => Array.TrueForAll(set, field => statement.Fields.Contains(field.Index)))];
-
-        FieldMetadata[] Columns(IReadOnlyList<int> indexes) => [.. indexes.Select(index => model.Fields[index])];
     }
 
     /// <summary>A table may have triggers, with which the server refuses OUTPUT that does not go into a table of its own.</summary>
@@ -172,14 +151,12 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
         WriteMatch(target);
         Sql.Text("; IF @@ROWCOUNT = 0 ");
         WriteInsertInto(statement, [], []);
-        Sql.Text(";");
         if (!statement.Returning.IsEmpty)
         {
             ReturnsRows();
-            Sql.Text(" SELECT ").Columns(statement.Select(statement.Returning)).Text(" FROM ").Table(statement.Model);
+            Sql.Text("; SELECT ").Columns(statement.Select(statement.Returning)).Text(" FROM ").Table(statement.Model);
             Sql.Text(" WHERE ");
             WriteMatch(target);
-            Sql.Text(";");
         }
     }
 

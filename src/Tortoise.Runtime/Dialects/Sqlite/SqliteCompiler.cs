@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Tortoise.Compilation;
+using Tortoise.Compilation.Lowering;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Values;
@@ -12,36 +13,40 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 {
     private FieldKind? _comparedAs;
 
+    protected override IEnumerable<ExprRewriter> Steps =>
+    [
+        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
+        .. LoweringSteps.Clauses,
+        .. LoweringSteps.Columns, new ListAsTable(), new CompensateNulls(), new CollectJoins(),
+    ];
+
     public override void VisitTextMatch(TextMatch match)
     {
-        using (NullIsTrue(match.Negated, match.Operand))
+        switch (match.MatchKind)
         {
-            switch (match.MatchKind)
-            {
-                case TextMatchKind.Exact:
-                    VisitText(match);
-                    Sql.Text(match.Negated ? " <> " : " = ").Placeholder(Pattern(match, SlotForm.Value));
-                    break;
-                case TextMatchKind.StartsWith when !match.IgnoreCase:
-                    VisitPrefix(match);
-                    break;
-                case TextMatchKind.EndsWith:
-                    VisitSuffix(match);
-                    break;
-                default:
-                    Sql.Text("instr(");
-                    VisitText(match);
-                    Sql.Text(", ").Placeholder(Pattern(match, SlotForm.Value));
-                    Sql.Text((match.MatchKind, match.Negated) switch
-                    {
-                        (TextMatchKind.Contains, false) => ") > 0",
-                        (TextMatchKind.Contains, true) => ") = 0",
-                        (TextMatchKind.StartsWith, false) => ") = 1",
-                        (TextMatchKind.StartsWith, true) => ") <> 1",
-                        _ => throw new UnreachableException(),
-                    });
-                    break;
-            }
+            case TextMatchKind.Exact:
+                VisitText(match);
+                Sql.Text(match.Negated ? " <> " : " = ").Placeholder(Pattern(match, SlotForm.Value));
+                break;
+            case TextMatchKind.StartsWith when !match.IgnoreCase:
+                VisitPrefix(match);
+                break;
+            case TextMatchKind.EndsWith:
+                VisitSuffix(match);
+                break;
+            default:
+                Sql.Text("instr(");
+                VisitText(match);
+                Sql.Text(", ").Placeholder(Pattern(match, SlotForm.Value));
+                Sql.Text((match.MatchKind, match.Negated) switch
+                {
+                    (TextMatchKind.Contains, false) => ") > 0",
+                    (TextMatchKind.Contains, true) => ") = 0",
+                    (TextMatchKind.StartsWith, false) => ") = 1",
+                    (TextMatchKind.StartsWith, true) => ") <> 1",
+                    _ => throw new UnreachableException(),
+                });
+                break;
         }
     }
 
@@ -113,25 +118,31 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         }
     }
 
-    protected override void WriteElements(ListParameter list)
+    protected override void WriteListTable(ListTable table, string alias) =>
+        Sql.Text("json_each(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(") AS ").Name(alias);
+
+    /// <summary>The column of json_each, made of what JSON has what the list has.</summary>
+    public override void VisitDerivedColumn(IDerivedColumn column)
     {
-        if (list.PlaceholderCount > 0)
+        if (column.Table is not ListTable { List.Kind: var kind } table)
         {
-            base.WriteElements(list);
+            base.VisitDerivedColumn(column);
             return;
         }
 
-        Sql.Text(list.Kind switch
+        var function = kind switch
         {
-            FieldKind.Bytes => "SELECT unhex(value) FROM json_each(",
-            FieldKind.Guid when dialect.HasGuidBytes => "SELECT unhex(value) FROM json_each(",
-            FieldKind.Single or FieldKind.Double => $"SELECT {SqliteFunctions.DoubleOfBits}(value) FROM json_each(",
+            FieldKind.Bytes => "unhex",
+            FieldKind.Guid when dialect.HasGuidBytes => "unhex",
+            FieldKind.Single or FieldKind.Double => SqliteFunctions.DoubleOfBits,
             FieldKind.Boolean or FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 or FieldKind.UInt16 or FieldKind.Int32 or FieldKind.UInt32
                 or FieldKind.Int64 or FieldKind.UInt64 or FieldKind.Decimal or FieldKind.String or FieldKind.Guid or FieldKind.DateTime
-                or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly or FieldKind.TimeSpan => "SELECT value FROM json_each(",
-            _ => throw new UnreachableException($"{list.Kind} cannot be in a list."),
-        });
-        Sql.Placeholder(new Slot(IndexOf(list), SlotForm.List)).Text(")");
+                or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly or FieldKind.TimeSpan => null,
+            _ => throw new UnreachableException($"{kind} cannot be in a list."),
+        };
+        Sql.Text(function is null ? "" : $"{function}(");
+        WriteQualifier(table);
+        Sql.Text(function is null ? "value" : "value)");
     }
 
     protected override void WriteAssigned(Assignment assignment)

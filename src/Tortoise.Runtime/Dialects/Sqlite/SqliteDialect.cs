@@ -5,7 +5,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects.Sqlite;
 
-/// <summary>SQLite, 3.35 or newer.</summary>
+/// <summary>SQLite, 3.41 or newer.</summary>
 public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 {
     /// <summary>The dialect.</summary>

@@ -25,6 +25,8 @@ internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter va
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
+    internal override IReadOnlyList<Expr> TrueForNull => negated ? [operand] : [];
+
     internal override Q Negate() => new ArrayMatch(kind, operand, values, !negated);
 
     internal override Q Rewrite(ExprRewriter rewriter) => new ArrayMatch(kind, rewriter.Rewrite(operand), values, negated);

@@ -11,6 +11,8 @@ internal sealed class BooleanTest(Expr<bool> operand, bool negated) : Q
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
+    internal override IReadOnlyList<Expr> TrueForNull => negated ? [operand] : [];
+
     internal override Q Negate() => new BooleanTest(operand, !negated);
 
     internal override Q Rewrite(ExprRewriter rewriter) => new BooleanTest((Expr<bool>)rewriter.Rewrite(operand), negated);

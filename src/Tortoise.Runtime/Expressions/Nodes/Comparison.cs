@@ -7,6 +7,9 @@ internal enum ComparisonOperator
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+
+    /// <summary>Equality for which SQL's NULL equals NULL. Only lowering makes one, of <see cref="Equal"/>.</summary>
+    NotDistinct,
 }
 
 /// <summary>
@@ -17,9 +20,9 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 {
     public ComparisonOperator Operator => op;
 
-    public Expr Left { get; } = op == ComparisonOperator.Equal ? left : EnumRank.Of(left);
+    public Expr Left { get; } = IsOrdered(op) ? EnumRank.Of(left) : left;
 
-    public Expr Right { get; } = op == ComparisonOperator.Equal ? right : EnumRank.Of(right);
+    public Expr Right { get; } = IsOrdered(op) ? EnumRank.Of(right) : right;
 
     public bool Negated => negated;
 
@@ -53,9 +56,14 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
 
     internal override bool IsAggregate => Nesting.Into(Left).IsAggregate || Right.IsAggregate;
 
-    internal override bool CanBeUnknown => !negated && (op == ComparisonOperator.Equal
-        ? Left.IsNullable != Right.IsNullable
-        : Left.IsNullable || Right.IsNullable);
+    internal override bool CanBeUnknown => !negated && op switch
+    {
+        ComparisonOperator.NotDistinct => false,
+        ComparisonOperator.Equal => Left.IsNullable != Right.IsNullable,
+        _ => Left.IsNullable || Right.IsNullable,
+    };
+
+    internal override IReadOnlyList<Expr> TrueForNull => negated && op != ComparisonOperator.NotDistinct ? [Left, Right] : [];
 
     internal override Q Negate() => new Comparison(op, Left, Right, !negated);
 
@@ -70,4 +78,6 @@ internal sealed class Comparison(ComparisonOperator op, Expr left, Expr right, b
     }
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitComparison(this);
+
+    private static bool IsOrdered(ComparisonOperator op) => op is not (ComparisonOperator.Equal or ComparisonOperator.NotDistinct);
 }

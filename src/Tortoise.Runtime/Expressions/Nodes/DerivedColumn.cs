@@ -8,11 +8,11 @@ namespace Tortoise.Expressions;
 /// <param name="isNullable">False if NULL is known not to matter.</param>
 internal sealed class DerivedColumn(QueryTable table, int index, bool isNullable = true) : Expr, IDerivedColumn
 {
-    public QueryTable Table => table;
+    public TableSource Table => table;
 
     public int Index => index;
 
-    private Expr Selected => table.Query.Output[index];
+    public Expr Selected => table.Query.Output[index];
 
     internal override bool IsNullable => isNullable && Selected.IsNullable;
 

@@ -8,13 +8,15 @@ namespace Tortoise.Expressions;
 /// <param name="type">How the value is read.</param>
 internal sealed class DerivedColumn<T>(QueryTable table, int index, FieldType<T> type) : Expr<T>, IDerivedColumn
 {
-    public QueryTable Table => table;
+    public TableSource Table => table;
 
     public int Index => index;
 
+    public Expr Selected => table.Query.Output[index];
+
     internal override FieldType<T> Type => type;
 
-    internal override bool IsNullable => table.Query.Output[index].IsNullable;
+    internal override bool IsNullable => Selected.IsNullable;
 
     internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn<T>((QueryTable)rewriter.Rewrite(table), index, type);
 

@@ -16,6 +16,8 @@ internal sealed class FullTextMatch(Expr operand, TextParameter words, string? l
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
+    internal override IReadOnlyList<Expr> TrueForNull => negated ? [operand] : [];
+
     internal override Q Negate() => new FullTextMatch(operand, words, language, !negated);
 
     internal override Q Rewrite(ExprRewriter rewriter) => new FullTextMatch(rewriter.Rewrite(operand), words, language, negated);

@@ -1,12 +1,13 @@
 namespace Tortoise.Expressions;
 
-/// <summary>The untyped view of a column of a derived table, for visitors.</summary>
+/// <summary>The untyped view of a column of a table that is no model's, for visitors.</summary>
 internal interface IDerivedColumn
 {
-    QueryTable Table { get; }
+    TableSource Table { get; }
 
+    /// <summary>Its index among the columns of the table.</summary>
     int Index { get; }
 
-    /// <summary>What the table selects as the column.</summary>
-    sealed Expr Selected => Table.Query.Output[Index];
+    /// <summary>What the table has as the column.</summary>
+    Expr Selected { get; }
 }

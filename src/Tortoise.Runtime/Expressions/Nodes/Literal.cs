@@ -10,6 +10,9 @@ internal sealed class Literal : Expr
     /// <summary>What is selected if only existence matters.</summary>
     public static Literal One { get; } = new(1);
 
+    /// <summary>A number to compare with.</summary>
+    public static Literal Zero { get; } = new(0);
+
     public int Value { get; }
 
     internal override bool IsNullable => false;

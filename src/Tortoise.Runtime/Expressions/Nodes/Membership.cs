@@ -40,6 +40,8 @@ internal sealed class Membership(Expr operand, ListParameter list, bool negated)
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
+    internal override IReadOnlyList<Expr> TrueForNull => negated ? [operand] : [];
+
     internal override Q Negate() => new Membership(operand, list, !negated);
 
     internal override Q Rewrite(ExprRewriter rewriter) => new Membership(rewriter.Rewrite(operand), list, negated);

@@ -15,6 +15,8 @@ internal sealed class RangeCheck(Expr operand, Expr low, Expr high, bool negated
 
     internal override bool CanBeUnknown => !negated && Operand.IsNullable;
 
+    internal override IReadOnlyList<Expr> TrueForNull => negated ? [Operand] : [];
+
     internal override Q Negate() => new RangeCheck(Operand, Low, High, !negated);
 
     internal override Q Rewrite(ExprRewriter rewriter) => new RangeCheck(rewriter.Rewrite(Operand), rewriter.Rewrite(Low), rewriter.Rewrite(High), negated);

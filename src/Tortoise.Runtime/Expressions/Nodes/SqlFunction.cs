@@ -23,6 +23,18 @@ internal sealed class SqlFunction
 
     public static SqlFunction Coalesce { get; } = new(nameof(Coalesce), Nullability.OfAllArguments);
 
+    /// <summary>A string under the collation of columns: one that comes from a parameter has the database's, which may conflict with a column's.</summary>
+    public static SqlFunction Collated { get; } = new(nameof(Collated), Nullability.OfAnyArgument);
+
+    /// <summary>The size of a string or of bytes, in bytes. It is compared only beside the values themselves, which decide about NULL.</summary>
+    public static SqlFunction ByteLength { get; } = new(nameof(ByteLength), Nullability.Never);
+
+    /// <summary>The size of a string in bytes, two per character, however it is stored.</summary>
+    public static SqlFunction UnicodeByteLength { get; } = new(nameof(UnicodeByteLength), Nullability.Never);
+
+    /// <summary>The first argument as the type of the second, which it may not fit: letters are replaced, what is longer is cut.</summary>
+    public static SqlFunction NarrowTo { get; } = new(nameof(NarrowTo), Nullability.OfAnyArgument);
+
     /// <summary>The number of rows.</summary>
     public static SqlFunction CountRows { get; } = new(nameof(CountRows), Nullability.Never, isAggregate: true);
 

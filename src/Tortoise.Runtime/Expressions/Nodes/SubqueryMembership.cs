@@ -14,6 +14,8 @@ internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQue
 
     internal override bool CanBeUnknown => true;
 
+    internal override IReadOnlyList<Expr> TrueForNull => negated ? operands : [];
+
     internal override Q Negate() => new SubqueryMembership(operands, query, !negated);
 
     internal override Q Rewrite(ExprRewriter rewriter) => new SubqueryMembership([.. operands.Select(operand => rewriter.Rewrite(operand))], rewriter.Rewrite(query), negated);

@@ -38,6 +38,8 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
 
     internal override bool CanBeUnknown => !negated && operand.IsNullable;
 
+    internal override IReadOnlyList<Expr> TrueForNull => negated ? [operand] : [];
+
     internal override Q Negate() => new TextMatch(kind, operand, pattern, ignoreCase, !negated);
 
     internal override Q Rewrite(ExprRewriter rewriter) => new TextMatch(kind, rewriter.Rewrite(operand), pattern, ignoreCase, negated);

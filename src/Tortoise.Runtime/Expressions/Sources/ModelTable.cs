@@ -11,8 +11,11 @@ internal class ModelTable : TableSource
     private static readonly Lock Growth = new();
     private static ModelTable?[] _unbound = [];
 
-    private ModelTable(ModelMetadata model, ModelTable? earlier)
-        : base(model) => Earlier = earlier;
+    private ModelTable(ModelMetadata model, ModelTable? earlier, RawStatement? sql = null)
+        : base(model) => (Earlier, Sql) = (earlier, sql);
+
+    /// <summary>The raw SQL that returns the rows; null for the model's table.</summary>
+    public RawStatement? Sql { get; }
 
     /// <summary>The previous name of the table; null for the first.</summary>
     public ModelTable? Earlier { get; }
@@ -34,8 +37,11 @@ internal class ModelTable : TableSource
         return model.Id < all.Length && all[model.Id] is { } table ? table : Add(model);
     }
 
+    /// <summary>Rows of a model that raw SQL returns: each of its columns, and each row once.</summary>
+    public static ModelTable Of(ModelMetadata model, RawStatement sql) => new(model, Of(model), sql);
+
     /// <summary>An additional name of the table.</summary>
-    public ModelTable Rename() => new(Model, this);
+    public ModelTable Rename() => new(Model, this, Sql);
 
     /// <summary>True if this is the name or came after it.</summary>
     public bool HasName(ModelTable name)

@@ -18,6 +18,12 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Having"/>
     internal Q? Having => _rows.Having;
 
+    /// <inheritdoc cref="SelectedRows.Joined"/>
+    internal IReadOnlyList<JoinedTable> Joined => _rows.Joined;
+
+    /// <inheritdoc cref="SelectedRows.IsCorrelated"/>
+    internal bool IsCorrelated => _rows.IsCorrelated;
+
     /// <inheritdoc cref="SelectedRows.Owner"/>
     internal IReadOnlyList<Expr> Owner => _rows.Owner;
 
@@ -109,10 +115,10 @@ public sealed partial class SelectQuery
         && joined.Relation.Fields.Contains(field.Index)
         && TableSource.AreSame(joined.Parent, row == 0 ? Row : Related[row - 1]));
 
-    internal SelectQuery WithJoined(IReadOnlyList<JoinedTable> joined)
+    internal SelectQuery WithJoined(IReadOnlyList<JoinedTable> joined, bool isCorrelated = false)
     {
         var copy = Copy();
-        copy._rows = _rows with { Joined = joined };
+        copy._rows = _rows with { Joined = joined, IsCorrelated = isCorrelated };
         return copy;
     }
 

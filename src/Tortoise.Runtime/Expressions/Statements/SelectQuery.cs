@@ -42,6 +42,9 @@ public sealed partial class SelectQuery : Query
     /// <summary>What is selected; null for all fields of the model.</summary>
     internal IReadOnlyList<Expr>? Columns { get; private set; }
 
+    /// <summary>True for rows of a model's table; false for those of raw SQL, of another query, of a list.</summary>
+    internal bool IsOfTable => From is ModelTable { Sql: null };
+
     internal bool IsSliced => Limit is not null || Offset is not null;
 
     /// <summary>True if aggregates reduce all rows to one.</summary>
@@ -70,8 +73,11 @@ public sealed partial class SelectQuery : Query
     /// <summary>All rows of a model.</summary>
     public static SelectQuery Of(ModelMetadata model) => new(ModelTable.Of(model));
 
-    /// <summary>Columns of a query that is read as a table.</summary>
-    internal static SelectQuery Of(QueryTable table, params IReadOnlyList<Expr> columns) => new SelectQuery(table).WithColumns(columns);
+    /// <summary>All rows that raw SQL returns.</summary>
+    internal static SelectQuery Of(ModelMetadata model, RawStatement sql) => new(ModelTable.Of(model, sql));
+
+    /// <summary>Columns of a table that is no model's.</summary>
+    internal static SelectQuery Of(TableSource table, params IReadOnlyList<Expr> columns) => new SelectQuery(table).WithColumns(columns);
 
     internal SelectQuery WithWhere(Q condition, TableSource? row = null)
     {
@@ -116,6 +122,14 @@ public sealed partial class SelectQuery : Query
     {
         var copy = Copy(row);
         copy._rows = _rows with { Having = Having is null ? condition : Junction.And(Having, condition) };
+        return copy;
+    }
+
+    /// <summary>The same rows or groups, whichever they are.</summary>
+    internal SelectQuery WithoutHaving()
+    {
+        var copy = Copy();
+        copy._rows = _rows with { Having = null };
         return copy;
     }
 
@@ -189,8 +203,8 @@ public sealed partial class SelectQuery : Query
         shape.Add(ShapeCode.Select);
         shape.Add(Model.Id);
         shape.Enter(this);
+        shape.Add((IsOfTable ? 0 : 32) | (Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddFrom(ref shape);
-        shape.Add((Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddOptional(Where is null, ref shape);
         if (Where is not null)
         {
@@ -228,11 +242,17 @@ public sealed partial class SelectQuery : Query
     {
         switch (From)
         {
+            case ModelTable { Sql: { } sql }:
+                sql.AddTo(ref shape);
+                break;
             case DerivedTable table:
                 table.Query.AddTo(ref shape);
                 break;
             case CteReference reference:
                 shape.Add(reference.Cte);
+                break;
+            case ListTable table:
+                table.List.AddTo(ref shape);
                 break;
         }
     }

@@ -23,6 +23,9 @@ internal sealed record SelectedRows
     /// <summary>Rows that are joined even if no column of theirs is used, because they repeat the query's own.</summary>
     public IReadOnlyList<JoinedTable> Joined { get; init; } = [];
 
+    /// <summary>True if the query, or one inside it, refers to a row of an outer query: its table needs a name of its own. Known when it is printed.</summary>
+    public bool IsCorrelated { get; init; }
+
     /// <summary>What the rows are grouped by; empty if they are not.</summary>
     public IReadOnlyList<Expr> GroupBy { get; init; } = [];
 
