@@ -31,7 +31,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     private bool _isSpent;
     private bool _isOutOfStatements;
 
-    protected override string Server => dialect.IsMariaDb ? "MariaDB" : "MySQL";
+    protected override string Server => dialect.ProductName;
 
     // The driver cancels by a KILL QUERY on another connection, which may come late.
     protected override bool SurvivesCancellation => false;

@@ -88,7 +88,7 @@ public sealed partial class Database
     public ValueTask<SchemaModel> IntrospectAsync(IEnumerable<string> schemas, CancellationToken cancellationToken = default) =>
         Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).ReadAsync([.. schemas]);
 
-    private IEnumerable<ModelMetadata> OwnModels() => RegisteredModels.All().Where(model => DialectNames.Include(model.Only, Dialect, model.Name));
+    private IEnumerable<ModelMetadata> OwnModels() => RegisteredModels.All().Where(model => DatabaseFilter.Includes(model.Only, Dialect, model.Name));
 
     private async ValueTask<SchemaModel> MissingAsync(SchemaModel wanted, CancellationToken cancellationToken)
     {

@@ -55,7 +55,7 @@ public sealed class DatabaseSpecificModels(TestServer server) : DatabaseTest(ser
     private void AssertRefused(Func<Task> run) => Assert.That(
         run,
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith(
-            $"{Db.Dialect.Name} does not support arrays, such as Recording.Tags: keep the elements in a table of their own"));
+            $"{Db.Dialect.ProductName} does not support arrays, such as Recording.Tags: keep the elements in a table of their own"));
 }
 
 /// <summary>A table whose index one database has.</summary>
