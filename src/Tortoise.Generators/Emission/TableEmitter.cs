@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The file-local facts and handles of a model, made once.</summary>
+/// <summary>The file-local metadata and columns of a model, created once.</summary>
 internal static class TableEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
@@ -18,7 +18,7 @@ internal static class TableEmitter
     private static void EmitMetadata(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Spec;
-        writer.Gap().Open(GeneratedMark.FileClass(model, model.Type.Table));
+        writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Table));
         if (model.BrokenBy is { } rule)
         {
             writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");").Close();
@@ -36,7 +36,7 @@ internal static class TableEmitter
             .Indent();
         foreach (var field in model.Fields)
         {
-            var arguments = string.Join(", ", Literal(field.Name), Literal(field.Column), Cells.FieldType(field.Type));
+            var arguments = string.Join(", ", Literal(field.Name), Literal(field.Column), FieldTypeExpression.Of(field.Type));
             writer.Line($"new({arguments}){Options(FieldOptions(field))},");
         }
 
@@ -55,7 +55,7 @@ internal static class TableEmitter
 
     private static void EmitColumns(SourceWriter writer, ModelSpec model)
     {
-        writer.Gap().Open(GeneratedMark.FileClass(model, model.Type.Columns));
+        writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Columns));
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];

@@ -52,7 +52,7 @@ internal sealed record TypeSpec
 
     public string FarEnds => $"__{FlatName}FarEnds";
 
-    public string Held => $"__{FlatName}Held";
+    public string Slots => $"__{FlatName}Slots";
 
     public string StateAccess => $"__{FlatName}StateAccess";
 

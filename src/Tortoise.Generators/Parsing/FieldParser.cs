@@ -39,12 +39,12 @@ internal static class FieldParser
     {
         foreach (var relation in properties.Relations)
         {
-            if (properties.Places(relation.Symbol.Name) is [var place])
+            if (properties.Positions(relation.Symbol.Name) is [var position])
             {
-                var isKey = key.Fields is [var single] && single == place;
-                fields[place] = fields[place] with
+                var isKey = key.Fields is [var single] && single == position;
+                fields[position] = fields[position] with
                 {
-                    IsUnique = fields[place].IsUnique || IsUnique(relation.Symbol) || (relation.IsOneToOne && !isKey),
+                    IsUnique = fields[position].IsUnique || IsUnique(relation.Symbol) || (relation.IsOneToOne && !isKey),
                 };
             }
         }

@@ -12,13 +12,13 @@ internal static class IndexOptions
     private static readonly string[] OfOneColumn = ["Hash", "SpGist", "Spatial"];
 
     /// <summary>The index without its name. What is wrong with it is reported.</summary>
-    public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<NamedPlace> named)
+    public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<FieldPosition> named)
     {
-        var places = named.Select(static field => field.Place).ToArray();
-        var include = NameList.Resolve(model, properties, attribute, "Include").ConvertAll(static field => field.Place);
-        var index = new IndexSpec("", [.. places])
+        var positions = named.Select(static field => field.Position).ToArray();
+        var include = NameList.Resolve(model, properties, attribute, "Include").ConvertAll(static field => field.Position);
+        var index = new IndexSpec("", [.. positions])
         {
-            Descending = [.. named.Where(static field => field.IsDescending).Select(static field => field.Place)],
+            Descending = [.. named.Where(static field => field.IsDescending).Select(static field => field.Position)],
             Expression = attribute.NamedString("Expression"),
             IsUnique = attribute.NamedBool("Unique") == true,
             Where = attribute.NamedString("Where"),
@@ -26,7 +26,7 @@ internal static class IndexOptions
             Only = [.. attribute.NamedStrings("Only")],
             Method = attribute.NamedEnum("Method") is { } method and not "Default" ? method : null,
         };
-        foreach (var problem in Problems(index, attribute).Concat(include.Where(place => places.Contains(place)).Select(place => IncludedTwice(properties[place]))))
+        foreach (var problem in Problems(index, attribute).Concat(include.Where(position => positions.Contains(position)).Select(position => IncludedTwice(properties[position]))))
         {
             model.Report(ModelRules.IndexOptions, attribute.Location(), [attribute.OptionName(), model.Type.Name, problem]);
         }

@@ -7,7 +7,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The names of a model's indexes and constraints, each once.</summary>
 internal sealed class SchemaNames(ModelDeclaration model, string table)
 {
-    private const string TablePlace = "{table}";
+    private const string TablePlaceholder = "{table}";
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -17,7 +17,7 @@ internal sealed class SchemaNames(ModelDeclaration model, string table)
         var name = attribute.NamedString("Name") switch
         {
             null => DefaultName.Of(prefix, table, columns),
-            var given when given.Contains(TablePlace) => DefaultName.Fit(given.Replace(TablePlace, table)),
+            var given when given.Contains(TablePlaceholder) => DefaultName.Fit(given.Replace(TablePlaceholder, table)),
             var given => given,
         };
         if (_names.Add(name))

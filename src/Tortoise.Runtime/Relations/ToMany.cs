@@ -18,7 +18,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 {
     private readonly RelatedQuery _rows;
 
-    /// <summary>The rows that an end reaches from a row.</summary>
+    /// <summary>Creates the related rows that an end reaches from a row.</summary>
     public ToMany(TableSource? source, RelationEnd end)
     {
         ArgumentNullException.ThrowIfNull(end);
@@ -35,19 +35,19 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 
     private protected TableSource Joined => _rows.Joined();
 
-    /// <summary>There is a related row.</summary>
+    /// <summary>Tests whether there is a related row.</summary>
     public Q Any() => new Exists(_rows.Correlated(), negated: false);
 
-    /// <summary>There is a related row for which the condition holds.</summary>
+    /// <summary>Tests whether any related row satisfies a condition.</summary>
     public Q Any(Func<TFields, Q> predicate) => Where(predicate).Any();
 
-    /// <summary>There is no related row.</summary>
+    /// <summary>Tests whether there is no related row.</summary>
     public Q None() => new Exists(_rows.Correlated(), negated: true);
 
-    /// <summary>There is no related row for which the condition holds.</summary>
+    /// <summary>Tests whether no related row satisfies a condition.</summary>
     public Q None(Func<TFields, Q> predicate) => Where(predicate).None();
 
-    /// <summary>The condition holds for every related row, also if there are none.</summary>
+    /// <summary>Tests whether all related rows satisfy a condition; true if there are none.</summary>
     public Q All(Func<TFields, Q> predicate) => Where(row => !predicate(row)).None();
 
     /// <summary>The number of related rows.</summary>
@@ -57,7 +57,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
             Aggregate = _rows.Aggregate(SqlFunction.Count, argument: null),
         };
 
-    /// <summary>The number of related rows for which the condition holds.</summary>
+    /// <summary>The number of related rows that satisfy a condition.</summary>
     public Expr<long> Count(Func<TFields, Q> predicate) => Where(predicate).Count();
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
@@ -140,10 +140,10 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>The average over the related rows, as exact as a decimal allows; null if there are none.</summary>
     public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
 
-    /// <summary>Only related rows for which the condition holds. Several filters are combined with AND.</summary>
+    /// <summary>Returns only related rows that satisfy a condition. Several filters are combined with AND.</summary>
     public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
-    /// <summary>Only related rows for which the condition does not hold.</summary>
+    /// <summary>Returns only related rows that do not satisfy a condition.</summary>
     public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(!condition, row));
 
     /// <summary>For Prefetch: orders by one term.</summary>
@@ -152,7 +152,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
     public ToMany<TModel, TFields> OrderBy(Func<TFields, OrderTerm[]> terms) => With(_rows.Unsliced, terms, static (rows, terms, row) => rows.WithOrder(terms, row));
 
-    /// <summary>For Prefetch: at most this many per parent, after those that <c>Offset</c> skips: two settings, in either order.</summary>
+    /// <summary>For Prefetch: returns at most this many per parent, after those that <c>Offset</c> skips, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Limit(int count) => new(_rows.With(_rows.Query.WithLimit(Querying.Slices.Limit(count))));
 
@@ -184,7 +184,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     private ToMany<TModel, TFields> Where(Func<TFields, Q> predicate) =>
         With(_rows.Query, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
-    /// <summary>The related rows with what a lambda says of one.</summary>
+    /// <summary>The related rows, changed by what a lambda says of one.</summary>
     private ToMany<TModel, TFields> With<T>(SelectQuery query, Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> with)
     {
         var row = query.NewRow();

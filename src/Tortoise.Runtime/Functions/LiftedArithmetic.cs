@@ -4,7 +4,7 @@ using Tortoise.Expressions;
 namespace Tortoise;
 
 /// <summary>Arithmetic of a column that can be NULL with one that cannot, with the meaning of C#'s lifted operators.</summary>
-public static class MixedArithmetic
+public static class LiftedArithmetic
 {
     extension<T>(Expr<T?>)
         where T : struct, INumber<T>
