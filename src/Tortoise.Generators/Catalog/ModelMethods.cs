@@ -13,14 +13,14 @@ internal static class ModelMethods
 
     private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
-    /// <summary>All that a model can have.</summary>
+    /// <summary>All methods of a model with relations.</summary>
     public static IEnumerable<GeneratedMethod> Of(ModelSpec model) => All(model).Concat(Fetches(model));
 
-    /// <summary>Those of every model.</summary>
+    /// <summary>The methods of every model.</summary>
     public static IEnumerable<GeneratedMethod> All(ModelSpec model) =>
         Queries(model).Concat(model.Key.Count == 0 ? [] : KeyQueries(model)).Concat(Writes(model)).Concat(InstanceMethods(model));
 
-    /// <summary>Where every query begins in a model that has a member <c>All</c> of its own.</summary>
+    /// <summary>The method that starts a query if the model has a member <c>All</c> of its own.</summary>
     public static GeneratedMethod InPlaceOfAll(ModelSpec model) => new(
         "public static", model.Type.QuerySet, "Query", [],
         $"{model.Type.QuerySet}.Root",
@@ -177,13 +177,13 @@ internal static class ModelMethods
             "Reloads the object, or only the given fields, from the database.");
     }
 
-    /// <summary>Those of a model with relations, its own or of others to it.</summary>
+    /// <summary>The methods of a model with relations, its own or those of others to it.</summary>
     public static IEnumerable<GeneratedMethod> Fetches(ModelSpec model) => Fetches(model.Type.Identifier, model.Type.Fields, "[this]", "the object");
 
     /// <summary>The same for many objects at once.</summary>
     public static IEnumerable<GeneratedMethod> FetchesOfMany(ModelName model) => Fetches(model.FullName, model.Fields, "models", "the objects");
 
-    /// <summary>Those of a relation that holds many of a model's objects.</summary>
+    /// <summary>The methods of a to-many relation.</summary>
     public static IEnumerable<GeneratedMethod> OfRelated(ModelName model)
     {
         GeneratedParameter predicate = new($"{Func}<{model.Fields}, {Q}>", "predicate");

@@ -24,7 +24,7 @@ internal static class CheckParser
             }
         }
 
-        // What is broken was reported, and fields have lost their positions.
+        // Faults were reported, and removed fields have shifted the positions.
         foreach (var (property, positions) in properties.Declared.Where(_ => fields.Count == properties.Count))
         {
             foreach (var attribute in ((ISymbol)property).FindAttributes(AttributeNames.Check))

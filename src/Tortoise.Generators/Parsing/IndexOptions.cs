@@ -4,14 +4,14 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>What an index says beside its fields, and whether it makes sense together.</summary>
+/// <summary>The options of an index besides its fields, and whether they fit together.</summary>
 internal static class IndexOptions
 {
     private static readonly string[] Trees = ["Default", "BTree"];
     private static readonly string[] WithInclude = [.. Trees, "Gist", "SpGist"];
     private static readonly string[] OfOneColumn = ["Hash", "SpGist", "Spatial"];
 
-    /// <summary>The index without its name. What is wrong with it is reported.</summary>
+    /// <summary>The index without its name. Its faults are reported.</summary>
     public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<FieldPosition> named)
     {
         var positions = named.Select(static field => field.Position).ToArray();
@@ -62,22 +62,22 @@ internal static class IndexOptions
 
         if (index.IsUnique && !Trees.Contains(method))
         {
-            yield return $"an index by {method} cannot be Unique";
+            yield return $"a {method} index cannot be Unique";
         }
 
         if (index.Descending.Count > 0 && !Trees.Contains(method))
         {
-            yield return $"an index by {method} has no order";
+            yield return $"a {method} index has no order";
         }
 
         if (index.Include.Count > 0 && !WithInclude.Contains(method))
         {
-            yield return $"an index by {method} cannot Include other columns";
+            yield return $"a {method} index cannot Include other columns";
         }
 
         if (index.Fields.Count > 1 && OfOneColumn.Contains(method))
         {
-            yield return $"an index by {method} is over one column";
+            yield return $"a {method} index is over one column";
         }
     }
 

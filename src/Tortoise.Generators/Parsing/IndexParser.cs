@@ -3,7 +3,7 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>[Index] on class and properties, [UniqueTogether], and [Unique] with a condition, which is an index too.</summary>
+/// <summary>[Index] on class and properties, [UniqueTogether], and [Unique] with a condition, which is an index.</summary>
 internal static class IndexParser
 {
     public static (EquatableArray<IndexSpec> Indexes, EquatableArray<IndexSpec> Uniques) Parse(
@@ -80,7 +80,7 @@ internal static class IndexParser
         {
             var index = IndexOptions.Parse(model, properties, attribute, positions);
 
-            // What is broken was reported: a field without a position, or a name without a field.
+            // Faults were reported: a field without a position, or a name without a field.
             if (fields.Count < properties.Count || (positions.Count == 0 && index.Expression is null))
             {
                 return;

@@ -3,7 +3,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The primary key: [PrimaryKey] on properties, relations or the class, else the property named Id.</summary>
+/// <summary>The primary key: [PrimaryKey] on properties, relations or the class, otherwise the property named Id.</summary>
 internal static class KeyParser
 {
     private const string DefaultKey = "Id";

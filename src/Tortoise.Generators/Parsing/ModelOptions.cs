@@ -4,7 +4,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>What <c>[Model]</c> says.</summary>
+/// <summary>The options of <c>[Model]</c>.</summary>
 internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Only, bool IsAbstract, bool IsManaged)
 {
     public static ModelOptions Parse(ModelDeclaration model)

@@ -55,7 +55,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 
     public void Add(LinkDeclaration link) => _links.Add(link);
 
-    /// <summary>Gives a field its type, or takes it away where it has none.</summary>
+    /// <summary>Sets the type of a field; removes the field if it has none.</summary>
     public void Resolve(int position, FieldTypeSpec? type)
     {
         if (type is null)
@@ -74,7 +74,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         ?? _relations.Find(relation => relation.Symbol.Name == name || relation.Fields.Contains(name))?.Symbol
         ?? _links.Find(links => links.Symbol.Name == name)?.Symbol;
 
-    /// <summary>Takes the field, relation or links of a name away, where there are any.</summary>
+    /// <summary>Removes the field, relation or links of a name, if there are any.</summary>
     public void Remove(string name)
     {
         _fields.RemoveAll(field => field.Name == name);
@@ -85,7 +85,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         }
     }
 
-    /// <summary>Takes a relation away, and the parts of its key that no property declares.</summary>
+    /// <summary>Removes a relation, and the parts of its key that no property declares.</summary>
     public void Remove(RelationDeclaration relation)
     {
         _relations.Remove(relation);

@@ -12,7 +12,7 @@ internal static class NameList
     public static List<FieldPosition> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, bool signed = false) =>
         Resolve(model, properties, attribute, attribute.Names(), attribute.LocationOfName, signed);
 
-    /// <summary>The names that stand in an option of the attribute.</summary>
+    /// <summary>The names in an option of the attribute.</summary>
     public static List<FieldPosition> Resolve(ModelDeclaration model, ModelProperties properties, AttributeData attribute, string option) =>
         Resolve(model, properties, attribute, attribute.NamedStrings(option), _ => attribute.LocationOfNamed(option), signed: false);
 

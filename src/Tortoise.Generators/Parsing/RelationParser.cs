@@ -4,7 +4,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The facts about each foreign key and one-to-one relation.</summary>
+/// <summary>The spec of each foreign key and one-to-one relation.</summary>
 internal static class RelationParser
 {
     public static EquatableArray<RelationSpec> Parse(

@@ -11,7 +11,7 @@ internal sealed class SchemaNames(ModelDeclaration model, string table)
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name that the attribute gives, or one made of the prefix, the table and the columns, of a length that every database takes. Null if it is taken: that is reported.</summary>
+    /// <summary>The name in the attribute, or one of prefix, table and columns that every database accepts. Null if it is taken, which is reported.</summary>
     public string? Take(AttributeData attribute, string prefix, IEnumerable<string> columns)
     {
         var name = attribute.NamedString("Name") switch
