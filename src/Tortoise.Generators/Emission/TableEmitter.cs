@@ -95,7 +95,7 @@ internal static class TableEmitter
 
         if (field.ColumnType is { } type)
         {
-            yield return $"ColumnType = new({Literal(type.Name)}){(type.Only.Count > 0 ? $" {{ {Only(type.Only)} }}" : "")}";
+            yield return $"ColumnType = new({Literal(type.Name)}){(type.Databases.Count > 0 ? $" {{ {Databases(type.Databases)} }}" : "")}";
         }
 
         if (field.Computed is { } computed)
@@ -136,9 +136,9 @@ internal static class TableEmitter
             yield return $"Comment = {Literal(comment)}";
         }
 
-        if (model.Only.Count > 0)
+        if (model.Databases.Count > 0)
         {
-            yield return Only(model.Only);
+            yield return Databases(model.Databases);
         }
 
         if (!model.IsManaged)
@@ -204,13 +204,13 @@ internal static class TableEmitter
             yield return $"Method = global::Tortoise.IndexMethod.{method}";
         }
 
-        if (index.Only.Count > 0)
+        if (index.Databases.Count > 0)
         {
-            yield return Only(index.Only);
+            yield return Databases(index.Databases);
         }
     }
 
-    private static string Only(IEnumerable<string> names) => $"Only = [{string.Join(", ", names.Select(Literal))}]";
+    private static string Databases(IEnumerable<string> names) => $"Databases = [{string.Join(", ", names.Select(Literal))}]";
 
     private static string Check(CheckSpec check) => $"new({Literal(check.Name)}, {Literal(check.Sql)})";
 

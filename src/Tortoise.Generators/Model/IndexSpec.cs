@@ -17,7 +17,7 @@ internal sealed record IndexSpec(string Name, EquatableArray<int> Fields)
     public EquatableArray<int> Include { get; init; }
 
     /// <summary>Names of the databases that get it; empty for all.</summary>
-    public EquatableArray<string> Only { get; init; }
+    public EquatableArray<string> Databases { get; init; }
 
     /// <summary>Member of the runtime's enum IndexMethod; null for its default.</summary>
     public string? Method { get; init; }

@@ -41,7 +41,7 @@ internal sealed record ModelSpec
     public required string? Comment { get; init; }
 
     /// <summary>Names of the databases that have the table; empty for all.</summary>
-    public required EquatableArray<string> Only { get; init; }
+    public required EquatableArray<string> Databases { get; init; }
 
     /// <summary>False for a table that is created and changed elsewhere.</summary>
     public required bool IsManaged { get; init; }

@@ -23,7 +23,7 @@ internal static class IndexOptions
             IsUnique = attribute.NamedBool("Unique") == true,
             Where = attribute.NamedString("Where"),
             Include = [.. include],
-            Only = [.. attribute.NamedStrings("Only")],
+            Databases = [.. attribute.NamedStrings("Databases")],
             Method = attribute.NamedEnum("Method") is { } method and not "Default" ? method : null,
         };
         foreach (var problem in Problems(index, attribute).Concat(include.Where(position => positions.Contains(position)).Select(position => IncludedTwice(properties[position]))))

@@ -61,7 +61,7 @@ internal static class ModelParser
             Table = options.Table,
             Schema = options.Schema,
             Comment = options.Comment,
-            Only = options.Only,
+            Databases = options.Databases,
             IsManaged = options.IsManaged,
             Fields = [.. fields],
             Relations = relations,

@@ -19,7 +19,7 @@ public abstract class Dialect
     public abstract string Name { get; }
 
     /// <summary>Name of the product, for messages: <c>SQLite</c>.</summary>
-    internal string ProductName => DatabaseNames.Product(Name);
+    public string ProductName => DatabaseNames.Product(Name);
 
     /// <summary>A true condition.</summary>
     internal virtual string TrueCondition => "1 = 1";
@@ -104,7 +104,7 @@ public abstract class Dialect
 
     /// <summary>The type that a column is declared with; null if the dialect chooses.</summary>
     internal virtual string? DeclaredType(FieldMetadata field) =>
-        field.ColumnType is { } type && DatabaseFilter.Includes(type.Only, this, $"The type of {field}") ? type.Name : null;
+        field.ColumnType is { } type && DatabaseFilter.Includes(type.Databases, this, $"The type of {field}") ? type.Name : null;
 
     /// <summary>Writes a name as the database quotes it.</summary>
     /// <exception cref="ConfigurationException">It is too long, so that the database would refuse it or take it for another one.</exception>

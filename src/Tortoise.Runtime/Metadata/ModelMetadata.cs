@@ -41,7 +41,7 @@ public sealed class ModelMetadata
     public string? Comment { get; init; }
 
     /// <summary>Names of the databases that have the table; empty for all.</summary>
-    public IReadOnlyList<string> Only { get; init; } = [];
+    public IReadOnlyList<string> Databases { get; init; } = [];
 
     /// <summary>False for an unmanaged table: it is queried and written, but not part of schemas.</summary>
     public bool IsManaged { get; init; } = true;

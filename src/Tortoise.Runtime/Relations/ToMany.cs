@@ -61,84 +61,84 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public Expr<long> Count(Func<TFields, Q> predicate) => Where(predicate).Count();
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<long> Sum<T>(Func<TFields, Expr<T>> selector)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double> Sum(Func<TFields, Expr<float>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double?> Sum(Func<TFields, Expr<float?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double> Sum(Func<TFields, Expr<double>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double?> Sum(Func<TFields, Expr<double?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The smallest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
+    public Expr<T?> Min<T>(Func<TFields, Expr<T>> selector)
+        where T : struct => Aggregate(SqlFunction.Min, selector, static value => value.Min());
 
     /// <summary>The smallest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Min<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
+    public Expr<T?> Min<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct => Aggregate(SqlFunction.Min, selector, static value => value.Min());
 
     /// <summary>The smallest string of the related rows by code points; null if there are none.</summary>
-#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
+#pragma warning disable RS0041 // without annotations the value can be a string with or without NULL
     public Expr<string?> Min(
 #pragma warning restore RS0041
 #nullable disable annotations
-        Func<TFields, Expr<string>> value)
+        Func<TFields, Expr<string>> selector)
 #nullable restore annotations
-        => Aggregate(SqlFunction.Min, value, static value => value.Min());
+        => Aggregate(SqlFunction.Min, selector, static value => value.Min());
 
     /// <summary>The largest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
+    public Expr<T?> Max<T>(Func<TFields, Expr<T>> selector)
+        where T : struct => Aggregate(SqlFunction.Max, selector, static value => value.Max());
 
     /// <summary>The largest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Max<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
+    public Expr<T?> Max<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct => Aggregate(SqlFunction.Max, selector, static value => value.Max());
 
     /// <summary>The largest string of the related rows by code points; null if there are none.</summary>
-#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
+#pragma warning disable RS0041 // without annotations the value can be a string with or without NULL
     public Expr<string?> Max(
 #pragma warning restore RS0041
 #nullable disable annotations
-        Func<TFields, Expr<string>> value)
+        Func<TFields, Expr<string>> selector)
 #nullable restore annotations
-        => Aggregate(SqlFunction.Max, value, static value => value.Max());
+        => Aggregate(SqlFunction.Max, selector, static value => value.Max());
 
     /// <summary>The average over the related rows; null if there are none.</summary>
-    public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<double?> Avg<T>(Func<TFields, Expr<T>> selector)
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
     /// <summary>The average over the related rows; null if there are none.</summary>
-    public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
     /// <summary>The average over the related rows, as exact as a decimal allows; null if there are none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> selector) => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
     /// <summary>The average over the related rows, as exact as a decimal allows; null if there are none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> selector) => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
     /// <summary>Returns only related rows that satisfy a condition. Several filters are combined with AND.</summary>
     public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));

@@ -90,7 +90,7 @@ internal abstract partial class SchemaWriter
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
                 .Select(field => UniqueIndex(model, new IndexMetadata(DefaultName.Of("uq", model.Table, [field.Column]), [field.Index]))),
             .. Uniques(model).Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
-            .. model.Indexes.Where(index => DatabaseFilter.Includes(index.Only, dialect, $"Index {index.Name} of {model.Name}"))
+            .. model.Indexes.Where(index => DatabaseFilter.Includes(index.Databases, dialect, $"Index {index.Name} of {model.Name}"))
                 .Concat(RelationIndexes(model))
                 .Select(index => Describe(model, index)),
         ],

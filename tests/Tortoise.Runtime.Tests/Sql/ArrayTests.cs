@@ -51,7 +51,7 @@ public class ArrayTests
         });
 }
 
-[Model(Only = ["postgresql"])]
+[Model(Databases = ["postgresql"])]
 public partial class Post
 {
     public int Id { get; set; }

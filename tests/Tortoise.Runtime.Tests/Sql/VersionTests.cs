@@ -146,7 +146,7 @@ public partial class Minute
     public int Version { get; private set; }
 }
 
-[Model(Only = ["sqlserver"])]
+[Model(Databases = ["sqlserver"])]
 public partial class Receipt
 {
     public int Id { get; set; }

@@ -27,7 +27,7 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     internal bool HasGuidBytes => GuidFormat is SqliteGuidFormat.Blob or SqliteGuidFormat.DotNetBlob;
 
     // A name that means nothing here would make numbers of texts that look like some.
-    internal override string? DeclaredType(FieldMetadata field) => field.ColumnType is { Only.Count: > 0 } ? base.DeclaredType(field) : null;
+    internal override string? DeclaredType(FieldMetadata field) => field.ColumnType is { Databases.Count: > 0 } ? base.DeclaredType(field) : null;
 
     internal override string TrueLiteral => "1";
 
