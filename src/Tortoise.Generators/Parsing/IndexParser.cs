@@ -41,7 +41,7 @@ internal static class IndexParser
                 Add(indexes, attribute, "ix", named);
             }
 
-            // Of one column and without a condition it is a fact about the field.
+            // Of one column and without a condition it belongs to the field.
             if (property.FindAttribute(AttributeNames.Unique) is { } unique && (named.Count > 1 || unique.NamedString("Where") is not null))
             {
                 AddUnique(unique, named);

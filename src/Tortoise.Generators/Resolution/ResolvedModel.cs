@@ -3,7 +3,7 @@ using Tortoise.Generators.Model;
 namespace Tortoise.Generators.Resolution;
 
 /// <summary>A model, ready for emission.</summary>
-/// <param name="Spec">Its facts.</param>
+/// <param name="Spec">What is declared.</param>
 /// <param name="HintName">Name of its file.</param>
 /// <param name="Ends">The properties that lead to other models, including inverse relations.</param>
 internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableArray<EndSpec> Ends)

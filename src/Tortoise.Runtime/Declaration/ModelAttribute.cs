@@ -25,7 +25,7 @@ public sealed class ModelAttribute : Attribute
     /// <summary>Schema of the table, on databases that have schemas. Null is the connection's default schema.</summary>
     public string? Schema { get; set; }
 
-    /// <summary>Comment stored with the table, where the database keeps comments.</summary>
+    /// <summary>Comment stored with the table, if the database supports comments.</summary>
     public string? Comment { get; set; }
 
     /// <summary>

@@ -8,8 +8,8 @@ namespace Tortoise;
 /// </summary>
 public static class TextLookups
 {
-    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both. The text may be
-    // null for the compiler only: it does not see that `name == null || t.Name.Contains(name)` asks for no null.
+    // Without annotations the receiver takes columns with and without NULL: neither Expr<string> nor Expr<string?> takes both. The string may be
+    // null for the compiler only: it does not see that `name == null || t.Name.Contains(name)` never passes null.
 #nullable disable annotations
     extension(Expr<string> expression)
 #nullable restore annotations

@@ -1,11 +1,11 @@
 namespace Tortoise.Metadata;
 
-/// <summary>The facts about one model. The generator writes them; they never change.</summary>
+/// <summary>The metadata of a model. It is generated and immutable.</summary>
 public sealed class ModelMetadata
 {
     private static int _lastId;
 
-    /// <summary>Creates the facts.</summary>
+    /// <summary>Creates the metadata.</summary>
     /// <param name="name">Name of the class.</param>
     /// <param name="table">Name of the table.</param>
     /// <param name="fields">The fields in column order.</param>

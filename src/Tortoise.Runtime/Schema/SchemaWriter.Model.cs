@@ -63,7 +63,7 @@ internal abstract partial class SchemaWriter
 
     private bool IsConstraint(ModelMetadata model, IndexMetadata unique) => IsConstraint([.. unique.Fields.Select(field => model.Fields[field])]);
 
-    /// <summary>A table as introspection tells it, where the database does not keep all that is written.</summary>
+    /// <summary>A table as introspection reads it, if the database does not keep all that is declared.</summary>
     protected virtual TableSchema Kept(TableSchema table) => table;
 
     private TableSchema Describe(ModelMetadata model)
