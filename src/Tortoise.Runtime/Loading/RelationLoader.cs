@@ -60,7 +60,7 @@ internal static class RelationLoader
     /// <summary>What reads the rows of an end: a slice is of those of each owner.</summary>
     internal static Query Statement(SelectQuery rows) => rows.IsSliced ? new PerParentQuery(rows) : rows;
 
-    /// <summary>The rows of an end, of whomever.</summary>
+    /// <summary>The rows of an end, for any owner.</summary>
     internal static SelectQuery Query(RelationLoad load)
     {
         var end = load.End;

@@ -180,7 +180,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public RelationLoad ToLoad() => _rows.ToLoad();
 
-    // Of a question, which says itself that it is not about limited rows.
+    // For conditions and counts, which refuse limited rows themselves.
     private ToMany<TModel, TFields> Where(Func<TFields, Q> predicate) =>
         With(_rows.Query, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 

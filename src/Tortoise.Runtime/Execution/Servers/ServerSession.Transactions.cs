@@ -19,7 +19,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
         if (depth == 0)
         {
-            // From the first command on: a transaction that began by half must not be lent to somebody else.
+            // From the first command on: a transaction that was partly begun must not be lent to another caller.
             _transaction = TransactionState.Active;
         }
 
