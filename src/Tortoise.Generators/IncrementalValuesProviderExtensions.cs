@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators;
 
-/// <summary>Steps that read as prose.</summary>
+/// <summary>Steps of the pipeline that read as prose.</summary>
 internal static class IncrementalValuesProviderExtensions
 {
     public static IncrementalValuesProvider<T> WithoutNulls<T>(this IncrementalValuesProvider<T?> values)

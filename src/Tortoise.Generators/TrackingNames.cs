@@ -1,6 +1,6 @@
 namespace Tortoise.Generators;
 
-/// <summary>Names of the pipeline's steps: what a test of incrementality looks at.</summary>
+/// <summary>Names of the pipeline's steps, for tests of incrementality.</summary>
 internal static class TrackingNames
 {
     public const string Parsed = nameof(Parsed);

@@ -22,13 +22,13 @@ internal static class MySqlServer
         var start = isMariaDb && text.StartsWith(Prefix, StringComparison.Ordinal) ? Prefix.Length : 0;
         var length = text.AsSpan(start).IndexOfAnyExcept(VersionCharacters);
         var number = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length);
-        var oldest = isMariaDb ? OldestMariaDb : OldestMySql;
+        var (dialect, oldest) = isMariaDb ? (MySqlDialect.MariaDb, OldestMariaDb) : (MySqlDialect.MySql, OldestMySql);
         if (!Version.TryParse(number, out var version) || version < oldest)
         {
-            throw new ConfigurationException($"The server's version is {text}; Tortoise needs {Name(isMariaDb)} {oldest} or newer.");
+            throw new ConfigurationException($"The server's version is {text}; Tortoise needs {dialect.ProductName} {oldest} or newer.");
         }
 
-        return isMariaDb ? MySqlDialect.MariaDb : MySqlDialect.MySql;
+        return dialect;
     }
 
     /// <exception cref="ConfigurationException">The URL took the server for another.</exception>
@@ -38,9 +38,7 @@ internal static class MySqlServer
         if (real.IsMariaDb != dialect.IsMariaDb)
         {
             throw new ConfigurationException(
-                $"The URL says that the server is {Name(dialect.IsMariaDb)}, but it is {connection.ServerVersion}: begin the URL with {real.Name}://.");
+                $"The URL says that the server is {dialect.ProductName}, but it is {connection.ServerVersion}: begin the URL with {real.Name}://.");
         }
     }
-
-    private static string Name(bool isMariaDb) => isMariaDb ? "MariaDB" : "MySQL";
 }

@@ -28,10 +28,10 @@ internal sealed partial class MySqlSession
                 : UpdateAsync(statement, batch, cancellationToken);
 
     /// <remarks>
-    /// A version that is read back must be the one that was written, not that of somebody who was here between both: the lock of a
-    /// transaction keeps them out.
+    /// A version that is read back must be the one that was written, not one that another session wrote in between: the locks of a
+    /// transaction prevent that.
     /// </remarks>
-    public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
         if (statement is { Model.Version: not null, Batch.ReadBack: not null })
         {

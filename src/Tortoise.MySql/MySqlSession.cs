@@ -31,7 +31,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     private bool _isSpent;
     private bool _isOutOfStatements;
 
-    protected override string Server => dialect.IsMariaDb ? "MariaDB" : "MySQL";
+    protected override string Server => dialect.ProductName;
 
     // The driver cancels by a KILL QUERY on another connection, which may come late.
     protected override bool SurvivesCancellation => false;
@@ -109,7 +109,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
         }
         catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.MaxPreparedStatementCountReached)
         {
-            // The server has no room for another, whoever took it: as above, and this connection gives its own free when it comes back.
+            // The server has no capacity for another one: as above, and this connection frees its own when it is returned.
             _isOutOfStatements = true;
         }
 

@@ -41,7 +41,7 @@ internal sealed partial class SqlServerSession
     /// What can be repeated is one INSERT; an upsert is two statements, which need the locks of a transaction. Very many rows are a stream
     /// here only, and not in a transaction: SqlBulkCopy refuses one that a command has begun.
     /// </remarks>
-    public override async ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
         if (batch.Count >= FewestStreamed && statement.Batch?.Stream is { } stream)
         {

@@ -91,6 +91,6 @@ internal sealed partial class SqlServerSession(SqlConnection connection, bool ow
     protected override IEnumerable<string> RollbackCommands(int depth) =>
         [depth > 0 ? $"IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION t{depth}" : WithDefaultIsolation("IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION")];
 
-    /// <summary>The isolation stays with the connection, which is somebody else's next.</summary>
+    /// <summary>The isolation level stays with the connection, which another caller uses next.</summary>
     private string WithDefaultIsolation(string command) => _hasOwnIsolation ? $"{command}; {DefaultIsolation}" : command;
 }

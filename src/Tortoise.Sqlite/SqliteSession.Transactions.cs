@@ -51,7 +51,7 @@ internal sealed partial class SqliteSession
             _cursors[i].Close();
         }
 
-        // A transaction that the user of a connection of his own began is his to end.
+        // A transaction that the program began on its own connection is not ended here.
         if (raw.sqlite3_get_autocommit(_handle) == 0 && (_ownsConnection || _hasTransaction))
         {
             raw.sqlite3_exec(_handle, "ROLLBACK");

@@ -60,7 +60,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The method, local function or lambda around a call.</summary>
+    /// <summary>The enclosing method, local function or lambda of a call.</summary>
     private static (IMethodSymbol Symbol, IOperation Body)? Method(OperationAnalysisContext context)
     {
         var current = context.Operation;

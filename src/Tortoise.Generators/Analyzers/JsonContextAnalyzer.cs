@@ -59,7 +59,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
 
     private static string? ModeOf(AttributeData attribute) => attribute.NamedEnum(Mode);
 
-    /// <summary>A model with relations among what is written.</summary>
+    /// <summary>Finds a model with relations among the serialized types.</summary>
     private static INamedTypeSymbol? FindModel(ITypeSymbol type, HashSet<ISymbol> seen)
     {
         if (type is IArrayTypeSymbol array)

@@ -61,7 +61,7 @@ public sealed class LocalTimeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Where a time comes from, through what keeps its kind; null if its kind is not visible, or UTC.</summary>
+    /// <summary>The source of a time, through calls that preserve its kind; null if the kind is unknown, or UTC.</summary>
     private static (string Kind, string Instead)? Origin(IOperation time) => time.Plain() switch
     {
         IPropertyReferenceOperation { Property: { Name: nameof(DateTime.Now), ContainingType: var type } } when IsDateTime(type) =>

@@ -60,7 +60,7 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A relation of a base class stands elsewhere: then it is the model that brings the second one.</summary>
+    /// <summary>The location of the relation; that of the model if a base class declares the relation.</summary>
     private static Location Location(INamedTypeSymbol type, string relation, string option)
     {
         var property = type.GetMembers(relation).OfType<IPropertySymbol>().FirstOrDefault();

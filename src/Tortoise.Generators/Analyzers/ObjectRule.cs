@@ -40,11 +40,11 @@ internal sealed class ObjectRule(QueryTypes types)
         }
     }
 
-    /// <summary>object.Equals, ReferenceEquals, Contains and their like.</summary>
+    /// <summary>object.Equals, ReferenceEquals, Contains and similar methods.</summary>
     private static bool IsSystemTest(IMethodSymbol method) =>
         method.ReturnType.SpecialType == SpecialType.System_Boolean && method.IsOfSystem();
 
-    /// <summary>Outside a query columns may well be kept in sets and lists; only what compares objects by name is certain to be meant otherwise.</summary>
+    /// <summary>Outside a query, columns may be kept in sets and lists; only methods that compare objects are certainly a mistake.</summary>
     private bool IsQueried(OperationAnalysisContext context, IOperation call, IMethodSymbol method) =>
         method.ContainingType.SpecialType == SpecialType.System_Object || types.IsWithinQuery(call, context.ContainingSymbol);
 

@@ -7,7 +7,7 @@ internal static class OperationExtensions
 {
     private const int LongestName = 60;
 
-    /// <summary>The operation without parentheses and without what the compiler converts by itself; a cast to object stays, for it says what it does.</summary>
+    /// <summary>The operation without parentheses and implicit conversions; an explicit cast to object stays.</summary>
     public static IOperation Plain(this IOperation operation)
     {
         while (true)
@@ -26,7 +26,7 @@ internal static class OperationExtensions
         }
     }
 
-    /// <summary>What a report calls the operation: its code, where that is short.</summary>
+    /// <summary>The operation as in messages: its code, if it is short.</summary>
     public static string Name(this IOperation operation)
     {
         var code = operation.Plain().Syntax.ToString();
@@ -35,7 +35,7 @@ internal static class OperationExtensions
 
     public static bool IsNull(this IOperation operation) => operation.Plain().ConstantValue is { HasValue: true, Value: null };
 
-    /// <summary>The operations that are given to a parameter, each element of a params array by itself.</summary>
+    /// <summary>The arguments of a parameter; each element of a params array separately.</summary>
     public static IEnumerable<IOperation> Values(this IArgumentOperation argument) => argument.Value.Plain() switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
@@ -43,7 +43,7 @@ internal static class OperationExtensions
         _ => [argument.Value],
     };
 
-    /// <summary>The method of object that a method overrides, however often it was overridden between.</summary>
+    /// <summary>The method of object that a method overrides, directly or indirectly.</summary>
     public static bool IsOfObject(this IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)

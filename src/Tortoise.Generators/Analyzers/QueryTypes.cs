@@ -49,7 +49,7 @@ internal sealed class QueryTypes
 
     public bool IsQuery(ITypeSymbol? type) => _queries.Any(query => IsOrDerives(type, query));
 
-    /// <summary>True for what Tortoise declares, and for what is declared on a model.</summary>
+    /// <summary>True for members of Tortoise and of models.</summary>
     public bool IsOurs(IMethodSymbol method) =>
         IsOfRuntime(method)
         || (method.ContainingType is { } type && (IsQuery(type) || type.AllInterfaces.Any(face => Is(face, _model)) || method.IsGenerated()));
@@ -80,7 +80,7 @@ internal sealed class QueryTypes
         };
     }
 
-    /// <summary>True within code that is given a row: a lambda of a query, a method of the user's over the fields of a row.</summary>
+    /// <summary>True within code that receives a row: a lambda of a query, or a user's method with the fields of a row.</summary>
     public bool IsWithinQuery(IOperation operation, ISymbol containingSymbol)
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)

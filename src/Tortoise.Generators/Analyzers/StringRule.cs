@@ -5,7 +5,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Analyzers;
 
-/// <summary>Strings that C# would make of a column or condition: its ToString has no value to show.</summary>
+/// <summary>Conversions of a column or condition to a string: its ToString has no value to show.</summary>
 internal sealed class StringRule(QueryTypes types)
 {
     public void Analyze(OperationAnalysisContext context)
@@ -40,12 +40,12 @@ internal sealed class StringRule(QueryTypes types)
         }
     }
 
-    /// <summary>An interpolated string that is kept as its parts; what is made of them is not for us to know.</summary>
+    /// <summary>An interpolated string that is passed as its parts; their use is unknown.</summary>
     private static bool IsFormattable(IInterpolatedStringOperation text) =>
         text.Parent is IConversionOperation { Type.Name: nameof(FormattableString) or nameof(IFormattable) } conversion
         && !(conversion.Parent is IArgumentOperation { Parent: IInvocationOperation call } && call.TargetMethod.IsOfSystem());
 
-    /// <summary>Methods that call ToString of what they are given.</summary>
+    /// <summary>Methods that call ToString of their arguments.</summary>
     public static bool MakesString(IMethodSymbol method) => method.ContainingType switch
     {
         { SpecialType: SpecialType.System_String } => method.Name is nameof(string.Concat) or nameof(string.Format) or nameof(string.Join),

@@ -5,7 +5,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Analyzers;
 
-/// <summary><c>??</c>, <c>is</c>, <c>switch</c>: tests that C# makes of the object that stands for a column.</summary>
+/// <summary><c>??</c>, <c>is</c>, <c>switch</c>: tests that C# performs on the object that represents a column.</summary>
 internal sealed class TestRule(QueryTypes types)
 {
     public void Analyze(OperationAnalysisContext context)

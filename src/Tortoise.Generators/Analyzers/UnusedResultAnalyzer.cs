@@ -6,7 +6,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Analyzers;
 
-/// <summary>Reports statements that throw away a query, or the task of a call to the database.</summary>
+/// <summary>Reports statements that discard a query, or the task of a call to the database.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedResultAnalyzer : DiagnosticAnalyzer
 {

@@ -3,12 +3,12 @@ namespace Tortoise.Generators.Catalog;
 /// <summary>How generated code reads a cell.</summary>
 internal enum CellReading
 {
-    /// <summary>By the row's own method.</summary>
+    /// <summary>With a method of the row.</summary>
     Direct,
 
-    /// <summary>As another type that rows have, and converted: by <c>Cell</c>.</summary>
+    /// <summary>As another type that rows have, converted by <c>Cell</c>.</summary>
     Converted,
 
-    /// <summary>By the field's type, which writes it as well.</summary>
+    /// <summary>With the field type, which also writes it.</summary>
     ByType,
 }

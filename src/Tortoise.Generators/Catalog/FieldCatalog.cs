@@ -48,7 +48,7 @@ internal static class FieldCatalog
 
     public static FieldCatalogRow Of(string kind) => Rows[kind];
 
-    /// <summary>The row of a type by its full name; null where it cannot be a field.</summary>
+    /// <summary>The row of a type by its full name; null if it cannot be a field.</summary>
     public static FieldCatalogRow? Find(string type) =>
         type.LastIndexOf('.') is >= 0 and var dot && Rows.TryGetValue(type.Substring(dot + 1), out var row) && row.FullName == type ? row : null;
 }

@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Catalog;
 
-/// <summary>A method that every model gets: a thin forward to the runtime.</summary>
+/// <summary>A generated method of every model, which forwards to the runtime.</summary>
 /// <param name="Modifiers">Its modifiers.</param>
 /// <param name="ReturnType">Its return type.</param>
 /// <param name="Name">Its name.</param>

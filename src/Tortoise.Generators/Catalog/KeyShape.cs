@@ -19,7 +19,7 @@ internal sealed class KeyShape
         }
     }
 
-    /// <summary>A type that is internal cannot stand in the signature of a public method.</summary>
+    /// <summary>An internal type cannot be part of the signature of a public method.</summary>
     public string Accessibility =>
         _parts.All(static part => part.Type is { Enum: null, FieldType: null } || part.Accessibility == "public") ? "public" : "internal";
 
@@ -33,7 +33,7 @@ internal sealed class KeyShape
     /// <summary>The condition that finds the key in the parameters.</summary>
     public string Condition => string.Join(" && ", _parts.Select((part, i) => $"Fields.{part.Identifier} == {_names[i]}"));
 
-    /// <summary>What InBulk needs to find a key: the field, or a condition.</summary>
+    /// <summary>How InBulk finds a key: the field, or a predicate.</summary>
     public string Finder => IsComposite
         ? $"static key => {string.Join(" && ", _parts.Select(static part => $"Fields.{part.Identifier} == key.{part.Identifier}"))}"
         : $"Fields.{_parts[0].Identifier}";

@@ -6,23 +6,25 @@ namespace Tortoise.Generators.Catalog;
 /// <summary>The table of methods that a model gets. Emission writes them; the collision check compares their signatures.</summary>
 internal static class ModelMethods
 {
-    private const string DoesNotExist = "<exception cref=\"global::Tortoise.DoesNotExistException\">There is none.</exception>";
-    private const string Several = "<exception cref=\"global::Tortoise.MultipleObjectsReturnedException\">There are several.</exception>";
+    private const string NoMatch = "<exception cref=\"global::Tortoise.DoesNotExistException\">No object satisfies the condition.</exception>";
+    private const string NoKey = "<exception cref=\"global::Tortoise.DoesNotExistException\">No object has the key.</exception>";
+    private const string SeveralMatches =
+        "<exception cref=\"global::Tortoise.MultipleObjectsReturnedException\">Several objects satisfy the condition.</exception>";
 
     private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
-    /// <summary>All that a model can have.</summary>
+    /// <summary>All methods of a model with relations.</summary>
     public static IEnumerable<GeneratedMethod> Of(ModelSpec model) => All(model).Concat(Fetches(model));
 
-    /// <summary>Those of every model.</summary>
+    /// <summary>The methods of every model.</summary>
     public static IEnumerable<GeneratedMethod> All(ModelSpec model) =>
         Queries(model).Concat(model.Key.Count == 0 ? [] : KeyQueries(model)).Concat(Writes(model)).Concat(InstanceMethods(model));
 
-    /// <summary>Where every query begins in a model that has a member <c>All</c> of its own.</summary>
+    /// <summary>The method that starts a query if the model has a member <c>All</c> of its own.</summary>
     public static GeneratedMethod InPlaceOfAll(ModelSpec model) => new(
         "public static", model.Type.QuerySet, "Query", [],
         $"{model.Type.QuerySet}.Root",
-        "All rows.");
+        "Returns a query for all objects.");
 
     private static IEnumerable<GeneratedMethod> Queries(ModelSpec model)
     {
@@ -32,36 +34,36 @@ internal static class ModelMethods
         yield return new(
             "public static", querySet, "All", [],
             $"{querySet}.Root",
-            "All rows.");
+            "Returns a query for all objects.");
         yield return new(
             "public static", querySet, "Filter", [predicate],
             "All().Filter(predicate)",
-            "The rows for which the condition holds.");
+            "Returns a query for the objects that satisfy a condition.");
         yield return new(
             "public static", querySet, "Filter", [new(Q, "condition")],
             "All().Filter(condition)",
-            "The rows for which the condition holds, which was built outside a lambda.");
+            "Returns a query for the objects that satisfy a condition that was built outside a lambda.");
         yield return new(
             "public static", querySet, "Exclude", [predicate],
             "All().Exclude(predicate)",
-            "The rows for which the condition does not hold.");
+            "Returns a query for the objects that do not satisfy a condition.");
         yield return new(
             "public static", $"{RawQuery}<{name}>", "Raw", [new(SqlTemplate, "sql")],
             "new(sql)",
-            "The rows that a SELECT of yours gives; every hole in the string becomes a parameter.");
+            "Returns a query that runs a SELECT statement; interpolated values become parameters.");
         yield return new(
             "public static", $"{ValueTaskType}<{name}>", "GetAsync", [predicate, Token],
             "All().GetAsync(predicate, cancellationToken)",
-            "The only object for which the condition holds.")
+            "Returns the only object that satisfies a condition.")
         {
-            Exceptions = [DoesNotExist, Several],
+            Exceptions = [NoMatch, SeveralMatches],
         };
         yield return new(
             "public static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [predicate, Token],
             "All().GetOrDefaultAsync(predicate, cancellationToken)",
-            "The only object for which the condition holds; null if there is none.")
+            "Returns the only object that satisfies a condition, or null if there is none.")
         {
-            Exceptions = [Several],
+            Exceptions = [SeveralMatches],
         };
     }
 
@@ -74,21 +76,21 @@ internal static class ModelMethods
         yield return new(
             $"{key.Accessibility} static", $"{ValueTaskType}<{name}>", "GetAsync", [.. key.Parameters, Token],
             $"All().GetAsync({key.Condition}, cancellationToken)",
-            "The object with this key.")
+            "Returns the object with this key.")
         {
-            Exceptions = [DoesNotExist],
+            Exceptions = [NoKey],
         };
         yield return new(
             $"{key.Accessibility} static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [.. key.Parameters, Token],
             $"All().GetOrDefaultAsync({key.Condition}, cancellationToken)",
-            "The object with this key; null if there is none.");
+            "Returns the object with this key, or null if there is none.");
         yield return new(
             $"{key.Accessibility} static",
             $"{ValueTaskType}<{Dictionary}<{key.Type}, {name}>>",
             "InBulkAsync",
             [new($"{IEnumerable}<{key.Type}>", "keys"), Token],
             $"All().InBulkAsync({key.Finder}, keys, {selector}, cancellationToken)",
-            "The objects with these keys, by key. Keys without an object are not in the result.");
+            "Returns the objects with these keys, by key. Keys without an object are omitted.");
     }
 
     private static IEnumerable<GeneratedMethod> Writes(ModelSpec model)
@@ -110,11 +112,17 @@ internal static class ModelMethods
         yield return new(
             "public static", createdOrNot, "GetOrCreateAsync", [predicate, create, Token],
             $"{ModelOperations}.GetOrCreateAsync(Filter(predicate), create, cancellationToken)",
-            "The only object for which the condition holds; if there is none, a new one.");
+            "Returns the only object that satisfies a condition, or inserts a new one if there is none.")
+        {
+            Exceptions = [SeveralMatches],
+        };
         yield return new(
             "public static", createdOrNot, "UpdateOrCreateAsync", [predicate, update, create, Token],
             $"{ModelOperations}.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken)",
-            "The only object for which the condition holds, changed and saved; where there is none, a new one. The callbacks may run more than once: they are repeated after a conflict or a deadlock.");
+            "Changes and saves the only object that satisfies a condition, or inserts a new one if there is none. The delegates may run again after a conflict or a deadlock.")
+        {
+            Exceptions = [SeveralMatches],
+        };
         yield return new(
             "public static",
             $"{ValueTaskType}<int>",
@@ -122,13 +130,13 @@ internal static class ModelMethods
             [models, OptionalFields(model, "onConflict"), OptionalFields(model, "update"), ignoreConflicts, batchSize, Token],
             $"{ModelOperations}.BulkCreateAsync(\n"
                 + "    models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken)",
-            "Inserts many objects in few statements; rows that conflict can be ignored or updated. Returns how many were written.");
+            "Inserts objects with few statements. With <paramref name=\"onConflict\"/> or <paramref name=\"ignoreConflicts\"/>, existing rows are updated or kept. Returns the number of rows that were written.");
         yield return new(
             "public static", $"{ValueTaskType}<int>", "BulkUpdateAsync", [models, fields, batchSize, Token],
             $"{ModelOperations}.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken)",
-            "Updates these fields of many objects in few statements. Returns how many rows there were.")
+            "Updates the given fields of objects with few statements. Returns the number of rows that were found.")
         {
-            Exceptions = Stale(model, "A row was modified or deleted since its object was read. None was written."),
+            Exceptions = Stale(model, "A row was modified or deleted since its object was read. Nothing was written."),
         };
     }
 
@@ -148,7 +156,7 @@ internal static class ModelMethods
         yield return new(
             "public", ValueTaskType, "SaveAsync", [fields, mode, Token],
             $"{ModelOperations}.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken)",
-            "Inserts the object if it is new; otherwise updates its row, or only these fields of it.")
+            "Inserts the object if it is new; otherwise updates its row, or only the given fields.")
         {
             Exceptions = Stale(model),
         };
@@ -162,20 +170,20 @@ internal static class ModelMethods
         yield return new(
             "public", ValueTaskType, "RefreshAsync", [token],
             $"{ModelOperations}.RefreshAsync(this, default, cancellationToken)",
-            "Reads the row of the object again.");
+            "Reloads the object from the database.");
         yield return new(
             "public", ValueTaskType, "RefreshAsync", [fields, Token],
             $"{ModelOperations}.RefreshAsync(this, fields?.Invoke(default), cancellationToken)",
-            "Reads the row of the object again, or only these fields of it.");
+            "Reloads the object, or only the given fields, from the database.");
     }
 
-    /// <summary>Those of a model with relations, its own or of others to it.</summary>
+    /// <summary>The methods of a model with relations, its own or those of others to it.</summary>
     public static IEnumerable<GeneratedMethod> Fetches(ModelSpec model) => Fetches(model.Type.Identifier, model.Type.Fields, "[this]", "the object");
 
     /// <summary>The same for many objects at once.</summary>
     public static IEnumerable<GeneratedMethod> FetchesOfMany(ModelName model) => Fetches(model.FullName, model.Fields, "models", "the objects");
 
-    /// <summary>Those of a relation that holds many of a model's objects.</summary>
+    /// <summary>The methods of a to-many relation.</summary>
     public static IEnumerable<GeneratedMethod> OfRelated(ModelName model)
     {
         GeneratedParameter predicate = new($"{Func}<{model.Fields}, {Q}>", "predicate");
@@ -183,34 +191,34 @@ internal static class ModelMethods
         yield return new(
             "public", model.QuerySet, "All", [],
             $"rows.Of({model.QuerySet}.Root)",
-            "All of the related rows, read when the query runs.");
+            "Returns a query for the related objects.");
         yield return new(
             "public", model.QuerySet, "Filter", [predicate],
             $"rows.Of({model.QuerySet}.Root).Filter(predicate)",
-            "The related rows for which the condition holds.");
+            "Returns a query for the related objects that satisfy a condition.");
         yield return new(
             "public", model.QuerySet, "Exclude", [predicate],
             $"rows.Of({model.QuerySet}.Root).Exclude(predicate)",
-            "The related rows for which the condition does not hold.");
+            "Returns a query for the related objects that do not satisfy a condition.");
     }
 
     private static IEnumerable<GeneratedMethod> Fetches(string model, string modelFields, string models, string objects)
     {
-        GeneratedParameter again = new("bool", "again", "false");
+        GeneratedParameter reload = new("bool", "reload", "false");
 
         yield return new(
             "public", ValueTaskType, "FetchRelatedAsync",
-            [new($"{Func}<{modelFields}, {IRelationPath}>", "path"), again, Token],
-            $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, [path(default)], again, cancellationToken)",
-            $"Loads related objects of {objects}; what is already loaded is loaded again only on request.");
+            [new($"{Func}<{modelFields}, {IRelationPath}>", "path"), reload, Token],
+            $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, [path(default)], reload, cancellationToken)",
+            $"Loads a relation of {objects}. What is already loaded is loaded again only if <paramref name=\"reload\"/> is true.");
         yield return new(
             "public", ValueTaskType, "FetchRelatedAsync",
-            [new($"{Func}<{modelFields}, {IRelationPath}[]>", "paths"), again, Token],
-            $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, paths(default), again, cancellationToken)",
-            $"Loads several relations of {objects}; what is already loaded is loaded again only on request.");
+            [new($"{Func}<{modelFields}, {IRelationPath}[]>", "paths"), reload, Token],
+            $"{ModelOperations}.FetchRelatedAsync<{model}>({models}, paths(default), reload, cancellationToken)",
+            $"Loads several relations of {objects}. What is already loaded is loaded again only if <paramref name=\"reload\"/> is true.");
     }
 
-    /// <summary>What a write of objects throws where the model has a version.</summary>
+    /// <summary>What a write throws if the model has a version.</summary>
     private static string[] Stale(
         ModelSpec model, string reason = "The row was modified or deleted since the object was read. Nothing was written.") =>
         model.Fields.Any(static field => field.IsVersion) ? [$"<exception cref=\"global::Tortoise.ConcurrencyException\">{reason}</exception>"] : [];

@@ -2,12 +2,12 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Catalog;
 
-/// <summary>Reads and sets properties of <c>model</c>, through an accessor where C# does not reach.</summary>
+/// <summary>Reads and sets properties of <c>model</c>, with an accessor if C# does not allow access.</summary>
 internal sealed class PropertyAccess(ModelSpec model)
 {
     private readonly Dictionary<OwnerSpec, string> _classes = NameClasses(model);
 
-    /// <summary>The accessor classes: one a class that declares properties out of reach.</summary>
+    /// <summary>The accessor classes: one per class that declares inaccessible properties.</summary>
     public IEnumerable<(OwnerSpec Owner, string Class)> Classes => _classes.Select(static pair => (pair.Key, pair.Value));
 
     public string Get(FieldSpec field) => field.Access.IsReadable

@@ -22,8 +22,6 @@ internal static class TypeNames
     public const string FieldTypes = "global::Tortoise.Values.FieldTypes";
     public const string Func = "global::System.Func";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
-    public const string Held = "global::Tortoise.CompilerServices.Held";
-    public const string HeldKey = "global::Tortoise.CompilerServices.HeldKey";
     public const string IEnumerable = "global::System.Collections.Generic.IEnumerable";
     public const string IFields = "global::Tortoise.IFields";
     public const string IModel = "global::Tortoise.IModel";
@@ -33,6 +31,7 @@ internal static class TypeNames
     public const string JsonIgnore = "global::System.Text.Json.Serialization.JsonIgnore";
     public const string JsonOnSerialized = "global::System.Text.Json.Serialization.IJsonOnSerialized";
     public const string JsonOnSerializing = "global::System.Text.Json.Serialization.IJsonOnSerializing";
+    public const string KeySnapshot = "global::Tortoise.CompilerServices.KeySnapshot";
     public const string List = "global::System.Collections.Generic.List";
     public const string ManyToMany = "global::Tortoise.ManyToMany";
     public const string ModelMetadata = "global::Tortoise.Metadata.ModelMetadata";
@@ -54,6 +53,7 @@ internal static class TypeNames
     public const string RelationEnd = "global::Tortoise.Metadata.RelationEnd";
     public const string RelationKeys = "global::Tortoise.CompilerServices.RelationKeys";
     public const string RelationLoad = "global::Tortoise.Relations.RelationLoad";
+    public const string RelationSlot = "global::Tortoise.CompilerServices.RelationSlot";
     public const string TableSource = "global::Tortoise.Expressions.TableSource";
     public const string SaveMode = "global::Tortoise.SaveMode";
     public const string SelectQuery = "global::Tortoise.Expressions.SelectQuery";

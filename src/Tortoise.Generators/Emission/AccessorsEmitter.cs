@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 namespace Tortoise.Generators.Emission;
 
 /// <summary>
-/// File-local doors to setters that C# does not open: <c>init</c> after construction, private ones of base classes, backing fields of
+/// File-local accessors of what C# cannot reach: <c>init</c> setters after construction, private setters of base classes, backing fields of
 /// get-only properties. The runtime binds them without reflection, also in a native binary.
 /// </summary>
 internal static class AccessorsEmitter
@@ -14,7 +14,7 @@ internal static class AccessorsEmitter
     {
         foreach (var (owner, name) in access.Classes)
         {
-            writer.Gap().Line(GeneratedMark.FileClass(model, $"{name}{owner.Parameters}")).Indent();
+            writer.Gap().Line(GeneratedCodeMarker.FileClass(model, $"{name}{owner.Parameters}")).Indent();
             foreach (var constraint in owner.Constraints)
             {
                 writer.Line(constraint);
@@ -35,19 +35,19 @@ internal static class AccessorsEmitter
         var access = field.Access;
         if (!access.IsReadable)
         {
-            Door("Method", $"get_{field.Name}", $"{access.MemberType} Get{field.Name}({access.Owner.Definition} model)");
+            Accessor("Method", $"get_{field.Name}", $"{access.MemberType} Get{field.Name}({access.Owner.Definition} model)");
         }
 
         if (access.Setter == SetterKind.None)
         {
-            Door("Field", $"<{field.Name}>k__BackingField", $"ref {access.MemberType} Ref{field.Name}({access.Owner.Definition} model)");
+            Accessor("Field", $"<{field.Name}>k__BackingField", $"ref {access.MemberType} Ref{field.Name}({access.Owner.Definition} model)");
         }
         else if (access.Setter != SetterKind.Assign)
         {
-            Door("Method", $"set_{field.Name}", $"void Set{field.Name}({access.Owner.Definition} model, {access.MemberType} value)");
+            Accessor("Method", $"set_{field.Name}", $"void Set{field.Name}({access.Owner.Definition} model, {access.MemberType} value)");
         }
 
-        void Door(string kind, string target, string signature) => writer.Gap().Line($"""
+        void Accessor(string kind, string target, string signature) => writer.Gap().Line($"""
             [{UnsafeAccessor}({UnsafeAccessorKind}.{kind}, Name = "{target}")]
             internal static extern {signature};
             """);

@@ -6,7 +6,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>What users call on the model: static entry points and instance methods, each a forward of one line.</summary>
+/// <summary>What users call on the model: static entry points and instance methods, each of which forwards to the runtime.</summary>
 internal static class EntryPointsEmitter
 {
     private static readonly Regex Own = new(@"(?<![.\w])(Fields\.|All\(\)|Filter\(|Exclude\()");
@@ -19,10 +19,10 @@ internal static class EntryPointsEmitter
             var example = $"{model.Type.Identifier}.Fields.{model.Fields.Select(static field => field.Identifier).FirstOrDefault()}";
             writer.Gap().Line($"""
                 /// <summary>
-                /// The fields, for conditions that are built outside a lambda: <c>{example}</c>. They are those of the innermost query of
-                /// <see cref="{model.Type.Identifier}"/> around them.
+                /// Gets the fields for conditions that are built outside a lambda, such as <c>{example}</c>. They belong to the innermost enclosing
+                /// query of <see cref="{model.Type.Identifier}"/>.
                 /// </summary>
-                {GeneratedMark.Attribute}
+                {GeneratedCodeMarker.Attribute}
                 public static {model.Type.Fields} Fields => default;
                 """);
         }
@@ -39,7 +39,7 @@ internal static class EntryPointsEmitter
         }
     }
 
-    /// <summary>Entry points call each other by their names, some of which members of the user's may have.</summary>
+    /// <summary>Entry points call each other by name; a name that a member of the user's has is replaced.</summary>
     private static string WithoutYielded(string body, ModelSpec model)
     {
         var (fields, root) = ($"default({model.Type.Fields}).", $"{model.Type.QuerySet}.Root");
@@ -60,7 +60,7 @@ internal static class EntryPointsEmitter
             writer.Line($"/// {exception}");
         }
 
-        writer.Line(GeneratedMark.Attribute);
+        writer.Line(GeneratedCodeMarker.Attribute);
         writer
             .Head($"{method.Modifiers} {method.ReturnType} {method.Name}", [.. method.Parameters.Select(Text)], " =>")
             .Indent()

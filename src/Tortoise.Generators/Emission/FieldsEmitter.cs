@@ -4,7 +4,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>TeamFields</c>: the handles that queries name.</summary>
+/// <summary><c>TeamFields</c>: the columns and relations of a model in queries.</summary>
 internal static class FieldsEmitter
 {
     private const string Source = "_tortoiseSource";
@@ -15,8 +15,8 @@ internal static class FieldsEmitter
         var type = model.Type;
         writer.Gap()
             .Line($"""
-                /// <summary>The fields of <see cref="{type.Identifier}"/>, as queries name them.</summary>{type.ModelName.Notice.Lines}
-                {GeneratedMark.Attribute}
+                /// <summary>The fields of <see cref="{type.Identifier}"/> in queries.</summary>{type.ModelName.Notice.Lines}
+                {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{type.Accessibility} readonly struct {type.Fields} : {IRowFields}<{type.Fields}>, {IFields}<{type.Identifier}>")
             .Line($"""
@@ -51,19 +51,19 @@ internal static class FieldsEmitter
         writer.Close();
     }
 
-    /// <summary>The same fields of a row that may not be there: each of them can be null.</summary>
+    /// <summary>The same fields of a row that may be missing: each can be null.</summary>
     private static void EmitOrNull(SourceWriter writer, ResolvedModel resolved)
     {
         var type = resolved.Spec.Type;
         writer.Gap()
-            .Line($"""/// <summary>The fields of a <see cref="{type.Identifier}"/> row that may not be there: each can be null.</summary>""")
+            .Line($"""/// <summary>The fields of <see cref="{type.Identifier}"/> in a joined row that may be missing: each can be null.</summary>""")
             .Open($"public readonly struct {ModelName.OrNull} : {IRowFields}<{ModelName.OrNull}>, {IFields}<{type.Identifier}>")
             .Line($"""
                 private readonly {TableSource}? {Source};
 
                 private {ModelName.OrNull}({TableSource} source) => {Source} = source;
 
-                /// <summary>The same row, for methods that take any.</summary>
+                /// <summary>Converts to the fields of the same row, for methods that accept any row.</summary>
                 public static implicit operator {type.Fields}({ModelName.OrNull} row) => new(row.{Source}!);
                 """);
         foreach (var field in resolved.Spec.Fields)
@@ -98,39 +98,39 @@ internal static class FieldsEmitter
     private static string Handle(TypeSpec type, EndSpec end, bool isOptional)
     {
         var other = end.Other;
-        var place = $"{type.Ends}.{end.Identifier}";
+        var metadata = $"{type.Ends}.{end.Identifier}";
         var one = isOptional && end.OtherHasOrNull ? $"{other.Fields}.{ModelName.OrNull}" : other.Fields;
         var (handle, value) = end.IsMany
-            ? (ManyOf(other, end.OtherHasOrNull), $"new({Source}, {place})")
-            : (one, $"{TableSource}.Join<{one}>({Source}, {place})");
+            ? (ManyOf(other, end.OtherHasOrNull), $"new({Source}, {metadata})")
+            : (one, $"{TableSource}.Join<{one}>({Source}, {metadata})");
         return $"{end.Accessibility} {handle} {end.Identifier} => {value};";
     }
 
-    /// <summary>The handle of many related rows; joined, such a row may not be there.</summary>
+    /// <summary>The type of a to-many relation in queries; its joined row may be missing.</summary>
     public static string ManyOf(ModelName other, bool hasOrNull) =>
         $"{ToMany}<{other.FullName}, {other.Fields}{(hasOrNull ? $", {other.Fields}.{ModelName.OrNull}" : "")}>";
 
     private static void EmitComparison(SourceWriter writer, TypeSpec type, string fields) => writer.Gap().Line($"""
-        /// <summary>The row is that of this object; null asks for no row.</summary>
-        /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
+        /// <summary>Tests whether the row is the object's or, if the object is null, missing.</summary>
+        /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
         public static {Q} operator ==({fields} row, {type.Identifier}? model) => {RelatedLookups}.Is(row, model);
 
-        /// <summary>The row is another than that of this object; null asks for any row.</summary>
-        /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row yet.</exception>
+        /// <summary>Tests whether the row is not the object's or, if the object is null, present.</summary>
+        /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
         public static {Q} operator !=({fields} row, {type.Identifier}? model) => !{RelatedLookups}.Is(row, model);
 
-        /// <summary>True for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-        /// <exception cref="global::System.InvalidOperationException">Compared with something else.</exception>
+        /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
+        /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
         [{EditorHidden}]
         public override bool Equals(object? obj) => obj is {fields} other
             ? ReferenceEquals({Source}, other.{Source})
             : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
 
-        /// <summary>Refuses to be text.</summary>
-        /// <exception cref="global::System.InvalidOperationException">Always.</exception>
+        /// <summary>Not supported: the values of a row are in the database.</summary>
+        /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
         [{EditorHidden}]
         public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Name one of its fields.");
+            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
 
         /// <inheritdoc/>
         [{EditorHidden}]
@@ -145,7 +145,7 @@ internal static class FieldsEmitter
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
 
-    /// <summary>The type of a field's handle: one of <c>bool</c> is a condition by itself, where the database has it as one.</summary>
+    /// <summary>The type of a field in queries: a <c>bool</c> that is stored as such is a condition by itself.</summary>
     public static string Handle(FieldSpec field) => field.Type is { ClrType: "bool", FieldType: null } ? BooleanField : $"{Field}<{field.Type.ClrType}>";
 
     public static string Describe(EndSpec end)
@@ -153,10 +153,10 @@ internal static class FieldsEmitter
         var other = $"<see cref=\"{end.Other.FullName}\"/>";
         return end.Kind switch
         {
-            EndKind.ToOne => $"The {other}, joined.",
-            EndKind.ReverseOne => $"The {other} whose {end.Back} is this row, joined.",
-            EndKind.ReverseMany => $"The {other} rows whose {end.Back} is this row.",
-            _ => $"The {other} rows that this row is linked with.",
+            EndKind.ToOne => $"The joined row of {other}.",
+            EndKind.ReverseOne => $"The joined row of {other} whose {end.Back} is this row.",
+            EndKind.ReverseMany => $"The rows of {other} whose {end.Back} is this row.",
+            _ => $"The rows of {other} that are linked to this row.",
         };
     }
 

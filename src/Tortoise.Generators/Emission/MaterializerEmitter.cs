@@ -4,7 +4,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>Read</c>: an object of a row, by constructor, initializer and accessors.</summary>
+/// <summary><c>Read</c>: creates an object from a row, with constructor, initializer and accessors.</summary>
 internal static class MaterializerEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access)
@@ -15,14 +15,14 @@ internal static class MaterializerEmitter
         {
             // Reported: no constructor fits.
             writer.Gap()
-                .Line(GeneratedMark.Of(model))
+                .Line(GeneratedCodeMarker.Of(model))
                 .Line($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row) => throw new global::System.InvalidOperationException();");
             return;
         }
 
         var arguments = string.Join(", ", construction.Arguments.Select(argument => $"{argument.Parameter}: {Cell(argument.Field)}"));
         writer.Gap()
-            .Line(GeneratedMark.Of(model))
+            .Line(GeneratedCodeMarker.Of(model))
             .Open($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row)");
         if (construction.Initialized.Count + construction.Defaulted.Count == 0)
         {
@@ -54,6 +54,6 @@ internal static class MaterializerEmitter
             return model;
             """).Close();
 
-        string Cell(int index) => Cells.Read(model, model.Fields[index], index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        string Cell(int index) => ColumnAccess.Read(model, model.Fields[index], index.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -6,7 +6,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The file of one model: its companions, its other part, and the file-local facts, top to bottom.</summary>
+/// <summary>The file of one model, top to bottom: its companions, the other part of its class, and the file-local metadata.</summary>
 internal static class ModelEmitter
 {
     public static void Emit(SourceProductionContext context, ResolvedModel model) =>
@@ -40,7 +40,7 @@ internal static class ModelEmitter
             RelationExtensionsEmitter.Emit(writer, resolved);
             TableEmitter.Emit(writer, resolved);
             AccessorsEmitter.Emit(writer, model, access);
-            HeldAccess.Emit(writer, model);
+            RelationSlots.EmitAccessors(writer, model);
         }
 
         StateEmitter.EmitAccessor(writer, model);
@@ -50,18 +50,18 @@ internal static class ModelEmitter
     private static void WriteHeader(SourceWriter writer, ModelSpec model)
     {
         writer.Line($"""
-            {GeneratedMark.Header}
+            {GeneratedCodeMarker.Header}
             #pragma warning disable CS0612, CS0618 // obsolete members are still columns
-            #pragma warning disable CS1591 // documented where the user documented
+            #pragma warning disable CS1591 // members are documented where their declarations are
             """);
         if (model.Experimental.Count > 0)
         {
-            writer.Line($"#pragma warning disable {string.Join(", ", model.Experimental)} // experimental members are columns, too");
+            writer.Line($"#pragma warning disable {string.Join(", ", model.Experimental)} // experimental members are still columns");
         }
 
         if (model.Type.Name.All(static letter => letter is >= 'a' and <= 'z'))
         {
-            writer.Line("#pragma warning disable CS8981 // the name is the user's, whom the compiler warns where it stands");
+            writer.Line("#pragma warning disable CS8981 // the warning is reported at the declaration");
         }
 
         if (model.HasBaseClass)

@@ -4,7 +4,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The members of <c>IModel</c> besides <c>Read</c>: explicit, so that IntelliSense does not show them on the model.</summary>
+/// <summary>The members of <c>IModel</c> except <c>Read</c>: explicit, so that IntelliSense does not show them on the model.</summary>
 internal static class ModelInterfaceEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access)
@@ -12,16 +12,16 @@ internal static class ModelInterfaceEmitter
         var name = model.Type.Identifier;
         var self = $"{IModel}<{name}>";
         writer.Gap().Line($"""
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             static {ModelMetadata} {self}.Metadata => {model.Type.Table}.Metadata;
 
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             static {QuerySet}<{name}> {self}.Query() => {model.Type.QuerySet}.Root;
 
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             static {model.Type.QuerySet} {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>.All() => {model.Type.QuerySet}.Root;
 
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             static ref {ModelState} {self}.State({name} model) => ref model.{MemberNames.State};
             """);
 
@@ -31,13 +31,13 @@ internal static class ModelInterfaceEmitter
             model,
             $"{self}.Load<TRow>",
             [$"{name} model", "int field", "in TRow row", "int ordinal"],
-            fields.Select(pair => (pair.Index, access.Set(pair.Field, Cells.Read(model, pair.Field, "ordinal")))));
+            fields.Select(pair => (pair.Index, access.Set(pair.Field, ColumnAccess.Read(model, pair.Field, "ordinal")))));
         Switch(
             writer,
             model,
             $"{self}.Write",
             [$"{name} model", "int field", $"{IParameterWriter} writer", "int ordinal"],
-            fields.Select(pair => (pair.Index, Cells.Write(model, pair.Field, access.Get(pair.Field)))));
+            fields.Select(pair => (pair.Index, ColumnAccess.Write(model, pair.Field, access.Get(pair.Field)))));
         Switch(
             writer,
             model,
@@ -52,7 +52,7 @@ internal static class ModelInterfaceEmitter
 
     private static void Switch(SourceWriter writer, ModelSpec model, string method, string[] parameters, IEnumerable<(int Index, string Statement)> arms)
     {
-        writer.Gap().Line(GeneratedMark.Of(model)).Head($"static void {method}", parameters, "").Open();
+        writer.Gap().Line(GeneratedCodeMarker.Of(model)).Head($"static void {method}", parameters, "").Open();
         if (arms.Any())
         {
             writer.Open("switch (field)");
@@ -74,7 +74,7 @@ internal static class ModelInterfaceEmitter
     private static void EmitIsUnset(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
         writer.Gap()
-            .Line(GeneratedMark.Of(model))
+            .Line(GeneratedCodeMarker.Of(model))
             .Line($"static bool {self}.IsUnset({model.Type.Identifier} model, int field) => field switch")
             .Open();
         for (var i = 0; i < model.Fields.Count; i++)

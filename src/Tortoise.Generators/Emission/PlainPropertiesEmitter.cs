@@ -2,14 +2,14 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The implementing parts of <c>partial</c> properties that a broken model leaves out.</summary>
+/// <summary>The implementing parts of the other <c>partial</c> properties of a broken model.</summary>
 internal static class PlainPropertiesEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
         foreach (var property in model.Plain)
         {
-            writer.Gap().Line(GeneratedMark.Attribute).Open($"{property.Modifiers} {property.Type} {property.Identifier}");
+            writer.Gap().Line(GeneratedCodeMarker.Attribute).Open($"{property.Modifiers} {property.Type} {property.Identifier}");
             if (property.Getter is { } getter)
             {
                 writer.Line($"{getter} => field{(property.IsReference ? "!" : "")};");

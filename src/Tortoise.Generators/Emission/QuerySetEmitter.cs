@@ -3,7 +3,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>TeamQuerySet</c>, which users extend by scopes of their own.</summary>
+/// <summary><c>TeamQuerySet</c>, which users can extend with scopes of their own.</summary>
 internal static class QuerySetEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
@@ -11,13 +11,13 @@ internal static class QuerySetEmitter
         var (type, querySet) = (model.Type, model.Type.QuerySet);
         writer.Gap()
             .Line($"""
-                /// <summary>A query for <see cref="{type.Identifier}"/> rows. It is immutable: every call returns a new one.</summary>{type.QuerySetNotice.Lines}
+                /// <summary>A query for <see cref="{type.Identifier}"/> objects. Queries are immutable: every method returns a new one.</summary>{type.QuerySetNotice.Lines}
                 """)
             .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
             .Line($"""
                 internal static readonly {querySet} Root = new({SelectQuery}.Of({type.Table}.Metadata));
 
-                {GeneratedMark.Attribute}
+                {GeneratedCodeMarker.Attribute}
                 private {querySet}({SelectQuery} query)
                     : base(query)
                 """)
@@ -26,7 +26,7 @@ internal static class QuerySetEmitter
             .Gap()
             .Line($"""
                 /// <inheritdoc/>
-                {GeneratedMark.Attribute}
+                {GeneratedCodeMarker.Attribute}
                 protected override {querySet} With({SelectQuery} query) => new(query);
                 """)
             .Close();

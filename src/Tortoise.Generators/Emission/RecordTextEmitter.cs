@@ -4,7 +4,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>PrintMembers</c> of a record: its <c>ToString</c> tells what is loaded, and throws for nothing.</summary>
+/// <summary><c>PrintMembers</c> of a record: its <c>ToString</c> contains what is loaded, and never throws.</summary>
 internal static class RecordTextEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
@@ -16,8 +16,8 @@ internal static class RecordTextEmitter
 
         writer.Gap()
             .Line($"""
-                /// <summary>Adds the columns that are loaded to the text of the record.</summary>
-                {GeneratedMark.Attribute}
+                /// <summary>Appends the names and values of the loaded properties.</summary>
+                {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{text.Modifiers} bool PrintMembers({StringBuilder} builder)")
             .Line(text.HasBase ? "var separator = base.PrintMembers(builder) ? \", \" : \"\";" : "var separator = \"\";");
@@ -42,7 +42,7 @@ internal static class RecordTextEmitter
         writer.Line("return separator.Length > 0;").Close();
     }
 
-    /// <summary>What the user declared, then the keys that relations of this class bring.</summary>
+    /// <summary>The declared properties, then the generated keys of relations.</summary>
     private static IEnumerable<string> Members(ModelSpec model, RecordTextSpec text) => text.Members.Concat(model.Relations
         .Where(static relation => relation is { PartialProperty: not null, Accessibility: "public" })
         .SelectMany(static relation => relation.Key)

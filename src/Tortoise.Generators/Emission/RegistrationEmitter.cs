@@ -23,8 +23,8 @@ internal static class RegistrationEmitter
         var experimental = string.Concat(registration.Experimental.Select(static id => $", {id}"));
         var writer = new SourceWriter()
             .Line($"""
-                {GeneratedMark.Header}
-                #pragma warning disable CS0612, CS0618{experimental} // models that should not be used are registered, too
+                {GeneratedCodeMarker.Header}
+                #pragma warning disable CS0612, CS0618{experimental} // obsolete and experimental models are registered, too
                 """)
             .Gap();
         foreach (var alias in assembly.Aliases)
@@ -39,15 +39,15 @@ internal static class RegistrationEmitter
             .Line($"namespace {Namespace};")
             .Gap()
             .Line($"""
-                /// <summary>Registers the models of {XmlText.Escape(assembly.Name)}, and what the assemblies that it references bring.</summary>
+                /// <summary>Registers the models of {XmlText.Escape(assembly.Name)}, and the models and drivers of the assemblies that it references.</summary>
                 [{EditorHidden}]
-                {GeneratedMark.Attribute}
+                {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"public static class {registration.Class}")
             .Line("private static bool _isRegistered;")
             .Gap()
             .Line($"""
-                /// <summary>Registers them; a second call does nothing.</summary>
+                /// <summary>Registers them; further calls do nothing.</summary>
                 [{ModuleInitializer}]{(registration.NamesObsolete ? "\n[global::System.Obsolete]" : "")}
                 """)
             .Open("public static void Register()")

@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>EventRelations</c>: what lists of a model's objects, and the relations that hold them, can do.</summary>
+/// <summary><c>EventRelations</c>: extensions of collections of a model's objects, and of relations to them.</summary>
 internal static class RelationExtensionsEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
@@ -19,9 +19,9 @@ internal static class RelationExtensionsEmitter
 
         writer.Gap()
             .Line($"""
-                /// <summary>What can be done with many <see cref="{model.FullName}"/> objects and with relations that hold them.</summary>{model.Notice.Lines}
+                /// <summary>Extensions of collections of <see cref="{model.FullName}"/> objects and of relations to them.</summary>{model.Notice.Lines}
                 [{EditorHidden}]
-                {GeneratedMark.Attribute}
+                {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");
         if (resolved.Ends.Count > 0)
@@ -49,15 +49,15 @@ internal static class RelationExtensionsEmitter
         var type = resolved.Spec.Type;
         var one = type.ModelName.Fields + (resolved.HasOrNull ? $".{ModelName.OrNull}" : "");
         var source = $"(({IRowFields})row).Source";
-        var place = $"{type.FarEnds}.{end.Back}";
+        var metadata = $"{type.FarEnds}.{end.Back}";
         var (handle, value) = end.IsMany
-            ? (FieldsEmitter.ManyOf(type.ModelName, resolved.HasOrNull), $"new({source}, {place})")
-            : (one, $"{TableSource}.Join<{one}>({source}, {place})");
+            ? (FieldsEmitter.ManyOf(type.ModelName, resolved.HasOrNull), $"new({source}, {metadata})")
+            : (one, $"{TableSource}.Join<{one}>({source}, {metadata})");
         writer.Gap()
             .Open($"extension({target.Fields} row)")
             .Line($"""
                 /// <summary>{FieldsEmitter.Describe(end)}</summary>{target.Notice.Lines}
-                {GeneratedMark.Attribute}
+                {GeneratedCodeMarker.Attribute}
                 {end.Accessibility} {handle} {end.Identifier} => {value};
                 """)
             .Close();

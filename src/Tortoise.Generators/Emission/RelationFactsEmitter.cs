@@ -5,7 +5,7 @@ using static Tortoise.Generators.Emission.TableEmitter;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The facts about relations. Models refer to each other, so each asks for the other's facts late.</summary>
+/// <summary>The metadata of relations. Models refer to each other, so each gets the metadata of the others late.</summary>
 internal static class RelationFactsEmitter
 {
     public static IEnumerable<string> Options(ResolvedModel resolved)
@@ -32,7 +32,7 @@ internal static class RelationFactsEmitter
         var type = resolved.Spec.Type;
         if (resolved.Spec.FarEnds().ToArray() is [_, ..] far)
         {
-            writer.Gap().Open(GeneratedMark.FileClass(resolved.Spec, type.FarEnds));
+            writer.Gap().Open(GeneratedCodeMarker.FileClass(resolved.Spec, type.FarEnds));
             foreach (var (_, end) in far)
             {
                 writer.Line($"internal static readonly {RelationEnd} {end.Back} = {End(resolved.Spec, end)};");
@@ -46,7 +46,7 @@ internal static class RelationFactsEmitter
             return;
         }
 
-        writer.Gap().Open(GeneratedMark.FileClass(resolved.Spec, type.Ends));
+        writer.Gap().Open(GeneratedCodeMarker.FileClass(resolved.Spec, type.Ends));
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             writer.Line($"internal static readonly {RelationEnd} {resolved.Ends[i].Identifier} = {type.Table}.Metadata.Ends[{i}];");

@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The members of <c>IModel</c> by which relations are loaded and written.</summary>
+/// <summary>The members of <c>IModel</c> that load and write relations.</summary>
 internal static class RelationInterfaceEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved, PropertyAccess access)
@@ -21,7 +21,7 @@ internal static class RelationInterfaceEmitter
         EmitRelate(writer, resolved, access, name);
         if (model.Relations.Count > 0)
         {
-            writer.Gap().Line(GeneratedMark.Of(resolved.Spec)).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
+            writer.Gap().Line(GeneratedCodeMarker.Of(resolved.Spec)).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
             foreach (var relation in model.Relations)
             {
                 ForeignKeyEmitter.EmitTake(writer, model, relation, access);
@@ -33,12 +33,12 @@ internal static class RelationInterfaceEmitter
 
     private static void EmitRelated(SourceWriter writer, ResolvedModel resolved, string name)
     {
-        writer.Gap().Line(GeneratedMark.Of(resolved.Spec)).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
+        writer.Gap().Line(GeneratedCodeMarker.Of(resolved.Spec)).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
-            var held = HeldAccess.Of(resolved.Spec, resolved.Ends[i]) + ".Value";
+            var value = RelationSlots.Of(resolved.Spec, resolved.Ends[i]) + ".Value";
             var isCopy = resolved.Spec.Type.IsRecord && resolved.Ends[i].IsMany;
-            writer.Line($"{i} => {held}{(isCopy ? $" is {{ }} rows && rows.IsOf(model) ? rows : null" : "")},");
+            writer.Line($"{i} => {value}{(isCopy ? $" is {{ }} rows && rows.IsOf(model) ? rows : null" : "")},");
         }
 
         writer.Line("_ => null,").Close(";");
@@ -47,7 +47,7 @@ internal static class RelationInterfaceEmitter
     private static void EmitRelate(SourceWriter writer, ResolvedModel resolved, PropertyAccess access, string name)
     {
         writer.Gap()
-            .Line(GeneratedMark.Of(resolved.Spec))
+            .Line(GeneratedCodeMarker.Of(resolved.Spec))
             .Open($"static void {IModel}<{name}>.Relate({name} model, int end, object? related)")
             .Open("switch (end)");
         for (var i = 0; i < resolved.Ends.Count; i++)
@@ -60,11 +60,11 @@ internal static class RelationInterfaceEmitter
             }
             else
             {
-                writer.Line($"{HeldAccess.Of(resolved.Spec, end)} = new(({end.Other.FullName}?)related);");
+                writer.Line($"{RelationSlots.Of(resolved.Spec, end)} = new(({end.Other.FullName}?)related);");
                 if (end.Kind == EndKind.ToOne && resolved.Spec.Relations[end.Declared] is { HasDeclaredKey: true } relation)
                 {
-                    var member = HeldAccess.KeyOf(resolved.Spec, relation);
-                    writer.Line(ForeignKeyEmitter.Remember(relation, member, part => access.Get(resolved.Spec.Fields[part.Field])));
+                    var member = RelationSlots.KeyOf(resolved.Spec, relation);
+                    writer.Line(ForeignKeyEmitter.TakeSnapshot(relation, member, part => access.Get(resolved.Spec.Fields[part.Field])));
                 }
             }
 

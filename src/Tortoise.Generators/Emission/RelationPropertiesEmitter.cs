@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The implementing parts of relations, the keys that they bring, and the inverses of the relations of other models.</summary>
+/// <summary>The implementing parts of relations, their generated keys, and the inverses of other models' relations.</summary>
 internal static class RelationPropertiesEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
@@ -31,7 +31,7 @@ internal static class RelationPropertiesEmitter
 
         foreach (var end in resolved.Ends.Where(static end => end.IsReverse))
         {
-            EmitWayBack(writer, model, end, End(model, end.Name, end.Identifier));
+            EmitInverse(writer, model, end, End(model, end.Name, end.Identifier));
         }
     }
 
@@ -44,50 +44,50 @@ internal static class RelationPropertiesEmitter
     private static string Rows(string type, ModelName model, ModelName? linkModel) =>
         $"{type}<{model.FullName}{(linkModel is null ? "" : $", {linkModel.FullName}")}>";
 
-    /// <summary>The end of the object's own model, which an abstract class does not know.</summary>
+    /// <summary>The end in the metadata of the object's own model, which an abstract class looks up.</summary>
     private static string End(ModelSpec model, string name, string identifier) => model.IsAbstract
         ? $"{ModelRegistry}.End(this, \"{name}\")"
         : $"{model.Type.Ends}.{identifier}";
 
-    private static void EmitWayBack(SourceWriter writer, ModelSpec model, EndSpec end, string place)
+    private static void EmitInverse(SourceWriter writer, ModelSpec model, EndSpec end, string metadata)
     {
         var other = $"<see cref=\"{end.Other.FullName}\"/>";
         if (end.IsMany)
         {
             var summary = end.Kind == EndKind.ReverseMany
-                ? $"<summary>The {other} objects whose {end.Back} is this one.</summary>"
-                : $"<summary>The {other} objects that have this one among their {end.Back}.</summary>";
-            EmitRows(writer, model, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", place, summary + end.Notice.Lines, SerializationEmitter.Ignore);
+                ? $"<summary>Gets the {other} objects whose {end.Back} is this object.</summary>"
+                : $"<summary>Gets the {other} objects that have this object among their {end.Back}.</summary>";
+            EmitRows(writer, model, end.Name, Rows(end), $"{end.Accessibility} {Rows(end)} {end.Identifier}", metadata, summary + end.Notice.Lines, SerializationEmitter.Ignore);
             return;
         }
 
         writer.Gap()
             .Line($"""
-                {GeneratedMark.Of(model)}
-                private {Held}<{end.Other.FullName}> {HeldAccess.Field(end.Name)};
+                {GeneratedCodeMarker.Of(model)}
+                private {RelationSlot}<{end.Other.FullName}> {RelationSlots.Field(end.Name)};
 
-                /// <summary>The {other} whose {end.Back} is this one; null if there is none.</summary>
-                /// <exception cref="{RelationNotLoaded}">It is not loaded.</exception>{end.Notice.Lines}
+                /// <summary>Gets the {other} whose {end.Back} is this object, or null if there is none.</summary>
+                /// <exception cref="{RelationNotLoaded}">The relation is not loaded.</exception>{end.Notice.Lines}
                 {SerializationEmitter.Ignore}
                 [{DebuggerHidden}]
-                {GeneratedMark.Attribute}
-                {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {HeldAccess.Field(end.Name)}.GetOrNull({place});
+                {GeneratedCodeMarker.Attribute}
+                {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {RelationSlots.Field(end.Name)}.GetOrNull({metadata});
                 """);
     }
 
     private static void EmitRows(
         SourceWriter writer, ModelSpec model, string name, string type, string head, string end, string? summary, string? json)
     {
-        var holder = HeldAccess.Field(name);
+        var slot = RelationSlots.Field(name);
 
-        // A copy of a record begins with the rows of the original: they are not its own.
+        // A copy of a record starts with the rows of the original, which are not its own.
         var value = model.Type.IsRecord
-            ? $"{holder}.Value is {{ }} held && held.IsOf(this) ? held : ({holder}.Value = new(this, {end}))"
-            : $"{holder}.Value ??= new(this, {end})";
+            ? $"{slot}.Value is {{ }} rows && rows.IsOf(this) ? rows : ({slot}.Value = new(this, {end}))"
+            : $"{slot}.Value ??= new(this, {end})";
         writer.Gap().Line($"""
             [{DebuggerHidden}]
-            {GeneratedMark.Of(model)}
-            private {Held}<{type}> {holder};
+            {GeneratedCodeMarker.Of(model)}
+            private {RelationSlot}<{type}> {slot};
             """).Gap();
         if (summary is not null)
         {
@@ -99,9 +99,9 @@ internal static class RelationPropertiesEmitter
             writer.Line(json);
         }
 
-        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {holder}.Value is not {{ IsLoaded: true }} ? null! : ";
+        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {slot}.Value is not {{ IsLoaded: true }} ? null! : ";
         writer.Line($"""
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             {head} => {isUnloaded}{(isUnloaded.Length > 0 && !model.Type.IsRecord ? $"({value})" : value)};
             """);
     }

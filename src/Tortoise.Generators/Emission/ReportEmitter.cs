@@ -5,18 +5,16 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>Reports what no analyzer would be heard to report.</summary>
+/// <summary>Reports faults that keep analyzers from running.</summary>
 internal static class ReportEmitter
 {
     public static void Emit(SourceProductionContext context, ParsedModel model)
     {
         foreach (var report in model.Reports)
         {
-            var place = report.Place;
+            var (path, start, length, from, to) = report.Location;
             var location = Location.Create(
-                place.Path,
-                new TextSpan(place.Start, place.Length),
-                new LinePositionSpan(new(place.From.Line, place.From.Column), new(place.To.Line, place.To.Column)));
+                path, new TextSpan(start, length), new LinePositionSpan(new(from.Line, from.Column), new(to.Line, to.Column)));
             context.ReportDiagnostic(Diagnostic.Create(ParsingRules.All.First(rule => rule.Id == report.Rule), location, [.. report.Arguments]));
         }
     }

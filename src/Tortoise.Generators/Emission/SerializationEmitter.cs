@@ -5,18 +5,18 @@ using static Tortoise.Generators.Catalog.TypeNames;
 namespace Tortoise.Generators.Emission;
 
 /// <summary>
-/// While an object is being written as JSON its getters give null for what is not loaded, which they refuse otherwise. Ways back are left out:
-/// they would lead in a circle, and nobody else can say so, as they are declared nowhere.
+/// While an object is serialized as JSON, its getters return null for what is not loaded instead of throwing. Inverse relations are left out:
+/// they would form cycles, and since they are not declared, nothing else could exclude them.
 /// </summary>
 internal static class SerializationEmitter
 {
-    /// <summary>On what is never part of an object's JSON.</summary>
+    /// <summary>For what is never part of an object's JSON.</summary>
     public const string Ignore = $"[{JsonIgnore}]";
 
-    /// <summary>On a relation: left out where there is nothing to write.</summary>
+    /// <summary>For a relation: left out if there is nothing to write.</summary>
     public const string IgnoreNull = $"[{JsonIgnore}(Condition = {JsonIgnore}Condition.WhenWritingNull)]";
 
-    /// <summary>Null where no getter refuses anything, or the user has callbacks of their own.</summary>
+    /// <summary>Null if no getter throws, or the model implements the interfaces itself.</summary>
     public static string? Interfaces(ModelSpec model) =>
         !model.HasJsonCallbacks && (model.Relations.Count + model.Links.Count > 0 || model.Fields.Any(static field => field.IsTracked))
             ? $", {JsonOnSerializing}, {JsonOnSerialized}"
@@ -30,10 +30,10 @@ internal static class SerializationEmitter
         }
 
         writer.Gap().Line($"""
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             void {JsonOnSerializing}.OnSerializing() => {MemberNames.State}.BeginSerializing();
 
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             void {JsonOnSerialized}.OnSerialized() => {MemberNames.State}.EndSerializing();
             """);
     }

@@ -4,12 +4,12 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>What an object remembers of its row. One state an object: a derived model uses that of its base-most model class.</summary>
+/// <summary>What an object knows of its row. There is one state per object: a derived model uses that of its base-most model class.</summary>
 internal static class StateEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
-        writer.Gap().Line(GeneratedMark.Attribute);
+        writer.Gap().Line(GeneratedCodeMarker.Attribute);
         if (model.StateOwner is not null)
         {
             writer.Line($"private ref {ModelState} {MemberNames.State} => ref {model.Type.StateAccess}.State(this);");
@@ -27,20 +27,20 @@ internal static class StateEmitter
             ? $" && {key.Identifier} != default"
             : "";
         writer.Gap().Line($"""
-            /// <summary>True once the object was read from, or written to, the database and not deleted since.</summary>
+            /// <summary>Gets whether the object has a row: it was read from or written to the database, and has not been deleted since.</summary>
             {SerializationEmitter.Ignore}
-            {GeneratedMark.Attribute}
+            {GeneratedCodeMarker.Attribute}
             public bool IsSaved => {MemberNames.State}.IsSaved{isSet};
             """);
     }
 
-    /// <summary>The file-local door to the state of the base class; nothing where the state is here.</summary>
+    /// <summary>The file-local accessor of the state in the base class; nothing if the state is here.</summary>
     public static void EmitAccessor(SourceWriter writer, ModelSpec model)
     {
         if (model.StateOwner is not null)
         {
             writer.Gap()
-                .Open(GeneratedMark.FileClass(model, model.Type.StateAccess))
+                .Open(GeneratedCodeMarker.FileClass(model, model.Type.StateAccess))
                 .Line($"""
                     [{UnsafeAccessor}({UnsafeAccessorKind}.Field, Name = "{MemberNames.State}")]
                     internal static extern ref {ModelState} State({model.StateOwner} model);

@@ -5,7 +5,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The file-local facts and handles of a model, made once.</summary>
+/// <summary>The file-local metadata and columns of a model, created once.</summary>
 internal static class TableEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
@@ -18,7 +18,7 @@ internal static class TableEmitter
     private static void EmitMetadata(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Spec;
-        writer.Gap().Open(GeneratedMark.FileClass(model, model.Type.Table));
+        writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Table));
         if (model.BrokenBy is { } rule)
         {
             writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");").Close();
@@ -36,7 +36,7 @@ internal static class TableEmitter
             .Indent();
         foreach (var field in model.Fields)
         {
-            var arguments = string.Join(", ", Literal(field.Name), Literal(field.Column), Cells.FieldType(field.Type));
+            var arguments = string.Join(", ", Literal(field.Name), Literal(field.Column), FieldTypeExpression.Of(field.Type));
             writer.Line($"new({arguments}){Options(FieldOptions(field))},");
         }
 
@@ -55,7 +55,7 @@ internal static class TableEmitter
 
     private static void EmitColumns(SourceWriter writer, ModelSpec model)
     {
-        writer.Gap().Open(GeneratedMark.FileClass(model, model.Type.Columns));
+        writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Columns));
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
@@ -95,7 +95,7 @@ internal static class TableEmitter
 
         if (field.ColumnType is { } type)
         {
-            yield return $"ColumnType = new({Literal(type.Name)}){(type.Only.Count > 0 ? $" {{ {Only(type.Only)} }}" : "")}";
+            yield return $"ColumnType = new({Literal(type.Name)}){(type.Databases.Count > 0 ? $" {{ {Databases(type.Databases)} }}" : "")}";
         }
 
         if (field.Computed is { } computed)
@@ -136,9 +136,9 @@ internal static class TableEmitter
             yield return $"Comment = {Literal(comment)}";
         }
 
-        if (model.Only.Count > 0)
+        if (model.Databases.Count > 0)
         {
-            yield return Only(model.Only);
+            yield return Databases(model.Databases);
         }
 
         if (!model.IsManaged)
@@ -204,13 +204,13 @@ internal static class TableEmitter
             yield return $"Method = global::Tortoise.IndexMethod.{method}";
         }
 
-        if (index.Only.Count > 0)
+        if (index.Databases.Count > 0)
         {
-            yield return Only(index.Only);
+            yield return Databases(index.Databases);
         }
     }
 
-    private static string Only(IEnumerable<string> names) => $"Only = [{string.Join(", ", names.Select(Literal))}]";
+    private static string Databases(IEnumerable<string> names) => $"Databases = [{string.Join(", ", names.Select(Literal))}]";
 
     private static string Check(CheckSpec check) => $"new({Literal(check.Name)}, {Literal(check.Sql)})";
 

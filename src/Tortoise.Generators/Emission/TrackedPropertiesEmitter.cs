@@ -4,7 +4,7 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The implementing parts of <c>partial</c> properties: an assignment that changes something is noted.</summary>
+/// <summary>The implementing parts of <c>partial</c> properties: an assignment that changes the value is recorded.</summary>
 internal static class TrackedPropertiesEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
@@ -18,7 +18,7 @@ internal static class TrackedPropertiesEmitter
         }
     }
 
-    /// <summary>A getter that refuses to tell of a field that was not loaded.</summary>
+    /// <summary>A getter that throws if the field was not loaded.</summary>
     public static void EmitGetter(SourceWriter writer, FieldSpec field, int index, string head, string value)
     {
         var state = MemberNames.State;
@@ -34,16 +34,16 @@ internal static class TrackedPropertiesEmitter
 
     private static void Emit(SourceWriter writer, FieldSpec field, PartialPropertySpec property, int index)
     {
-        // `field!` tells the compiler that the getter stands a null that the constructor left: so it asks for no initial value.
+        // With `field!` the getter accepts the null that a constructor leaves, so the compiler requires no initial value.
         var value = field.Type is { IsReference: true, IsNullable: false } ? "field!" : "field";
         writer.Gap()
-            .Line(GeneratedMark.Attribute)
+            .Line(GeneratedCodeMarker.Attribute)
             .Open($"{property.Modifiers} {field.Type.ClrType} {field.Identifier}");
         EmitGetter(writer, field, index, property.Getter, value);
         writer.Open(property.Setter);
         if (field.Type is { IsReference: true, Kind: not FieldCatalog.String })
         {
-            // An object may have been changed in place before it is assigned again, and it may equal another one that is stored differently.
+            // The object may have been changed in place before it is assigned, and equal objects may be stored differently.
             writer.Line($"""
                 field = value;
                 {MemberNames.State}.Change({index});

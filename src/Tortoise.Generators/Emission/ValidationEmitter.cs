@@ -4,13 +4,13 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>Validate</c>: what a value must be before it is written.</summary>
+/// <summary><c>Validate</c>: checks values before they are written.</summary>
 internal static class ValidationEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
         writer.Gap()
-            .Line(GeneratedMark.Of(model))
+            .Line(GeneratedCodeMarker.Of(model))
             .Head(
                 $"static void {self}.Validate",
                 [$"{model.Type.Identifier} model", $"{FieldSet} fields", $"{ValidationFailures} failures"],

@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>How generated code reaches a property.</summary>
+/// <summary>How generated code accesses a property.</summary>
 /// <param name="Setter">How it is set.</param>
 /// <param name="IsReadable">False if the getter is private in a base class.</param>
 /// <param name="Owner">The class that declares it.</param>

@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>How an object is made of a row: constructor, then initializer, then accessors for what neither reaches.</summary>
+/// <summary>How an object is created from a row: constructor, then initializer, then accessors for the rest.</summary>
 /// <param name="Arguments">Arguments of the constructor; empty for a parameterless one.</param>
 /// <param name="Initialized">Indexes of the fields set by the object initializer.</param>
 /// <param name="Defaulted">Required members that are not fields; the compiler wants them in the initializer.</param>

@@ -1,20 +1,20 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>How a property reaches other objects.</summary>
+/// <summary>How a property leads to other objects.</summary>
 internal enum EndKind
 {
-    /// <summary>By a key of its own model.</summary>
+    /// <summary>With a key of its own model.</summary>
     ToOne,
 
-    /// <summary>By the key of the one other.</summary>
+    /// <summary>With a key of the other model, to one object.</summary>
     ReverseOne,
 
-    /// <summary>By the key of the others.</summary>
+    /// <summary>With a key of the other model, to many objects.</summary>
     ReverseMany,
 
-    /// <summary>By links that its own model declares.</summary>
+    /// <summary>With links that its own model declares.</summary>
     Links,
 
-    /// <summary>By links that the other model declares.</summary>
+    /// <summary>With links that the other model declares.</summary>
     ReverseLinks,
 }

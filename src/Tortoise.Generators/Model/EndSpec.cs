@@ -1,29 +1,29 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>A property by which objects of a model reach others.</summary>
-/// <param name="Name">Name of the property, as metadata has it.</param>
-/// <param name="Identifier">Name of the property, escaped where it is a keyword.</param>
+/// <summary>A property that leads from an object of a model to others.</summary>
+/// <param name="Name">Name of the property in metadata.</param>
+/// <param name="Identifier">Name of the property, escaped if it is a keyword.</param>
 /// <param name="Kind">How it reaches them.</param>
 /// <param name="Other">The model it reaches.</param>
 /// <param name="Declared">Index of the relation or of the links on the model that declares them.</param>
 internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, ModelName Other, int Declared)
 {
-    /// <summary>Accessibility of the handle, and of the property where that is generated.</summary>
+    /// <summary>Accessibility of the handle, and of the property if it is generated.</summary>
     public required string Accessibility { get; init; }
 
-    /// <summary>The property of the other model that leads back; null if it is not there.</summary>
+    /// <summary>The inverse property of the other model; null if there is none.</summary>
     public string? Back { get; init; }
 
     /// <summary>The model of the links; null if there is none.</summary>
     public ModelName? LinkModel { get; init; }
 
-    /// <summary>True if there may be no other row.</summary>
+    /// <summary>True if the other row may be missing.</summary>
     public required bool IsNullable { get; init; }
 
-    /// <summary>True if the fields of the other model have a struct for rows that may not be there.</summary>
+    /// <summary>True if the fields of the other model have a struct for rows that may be missing.</summary>
     public bool OtherHasOrNull { get; init; }
 
-    /// <summary>What the handle, and the property where that is generated, say of themselves.</summary>
+    /// <summary>The notice of the handle, and of the property if it is generated.</summary>
     public required NoticeSpec Notice { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>

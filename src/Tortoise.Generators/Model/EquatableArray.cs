@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>Makes arrays of values.</summary>
+/// <summary>Creates equatable arrays.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)

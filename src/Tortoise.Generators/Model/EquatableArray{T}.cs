@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Tortoise.Generators.Model;
 
-/// <summary>An immutable array that is equal to another one with equal elements, as values in an incremental pipeline must be.</summary>
+/// <summary>An immutable array with the equality of its elements, as an incremental pipeline requires.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

@@ -3,10 +3,10 @@ namespace Tortoise.Generators.Model;
 /// <summary>One field of a model.</summary>
 internal sealed record FieldSpec
 {
-    /// <summary>Name of the property, as metadata has it.</summary>
+    /// <summary>Name of the property in metadata.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Name of the property, escaped where it is a keyword.</summary>
+    /// <summary>Name of the property, escaped if it is a keyword.</summary>
     public required string Identifier { get; init; }
 
     public required string Column { get; init; }
@@ -18,7 +18,7 @@ internal sealed record FieldSpec
     /// <summary>Accessibility of the handle.</summary>
     public required string Accessibility { get; init; }
 
-    /// <summary>What its handle repeats.</summary>
+    /// <summary>The notice that its handle repeats.</summary>
     public required NoticeSpec Notice { get; init; }
 
     /// <summary>True for a <c>partial</c> property, here or in a base class.</summary>

@@ -9,10 +9,10 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>True for <c>string</c>, <c>byte[]</c>, arrays and lists.</summary>
     public required bool IsReference { get; init; }
 
-    /// <summary>The enum's facts; null for every other type.</summary>
+    /// <summary>The spec of an enum; null for every other type.</summary>
     public EnumSpec? Enum { get; init; }
 
-    /// <summary>The class by which it is stored, where the user names one; null if the catalog knows it.</summary>
+    /// <summary>The user's field type; null for a type of the catalog.</summary>
     public string? FieldType { get; init; }
 
     /// <summary>The type of an array's or list's elements; null for every other type.</summary>
@@ -21,13 +21,13 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>True for a list, which is stored as an array.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Digits in all and after the point, where declared.</summary>
+    /// <summary>The total number of digits and that after the point, if declared.</summary>
     public (int Digits, int Scale)? Precision { get; init; }
 
-    /// <summary>False for a text of one byte per character.</summary>
+    /// <summary>False for a string that is stored with one byte per character.</summary>
     public bool IsUnicode { get; init; } = true;
 
-    /// <summary>The CLR type as the property has it.</summary>
+    /// <summary>The CLR type of the property.</summary>
     public string ClrType => IsNullable ? Clr + "?" : Clr;
 
     public bool IsEnumAsText => Enum is { AsText: true };

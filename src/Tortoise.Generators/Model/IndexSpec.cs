@@ -5,7 +5,7 @@ namespace Tortoise.Generators.Model;
 /// <param name="Fields">Indexes of the fields, in column order; empty for an expression.</param>
 internal sealed record IndexSpec(string Name, EquatableArray<int> Fields)
 {
-    /// <summary>Those of the fields that are sorted from the greatest value to the least.</summary>
+    /// <summary>The fields that are sorted in descending order.</summary>
     public EquatableArray<int> Descending { get; init; }
 
     public string? Expression { get; init; }
@@ -17,7 +17,7 @@ internal sealed record IndexSpec(string Name, EquatableArray<int> Fields)
     public EquatableArray<int> Include { get; init; }
 
     /// <summary>Names of the databases that get it; empty for all.</summary>
-    public EquatableArray<string> Only { get; init; }
+    public EquatableArray<string> Databases { get; init; }
 
     /// <summary>Member of the runtime's enum IndexMethod; null for its default.</summary>
     public string? Method { get; init; }

@@ -3,15 +3,15 @@ namespace Tortoise.Generators.Model;
 /// <summary>A many-to-many relation, on the model that declares it.</summary>
 internal sealed record LinkSpec
 {
-    /// <summary>Name of the property, as metadata has it.</summary>
+    /// <summary>Name of the property in metadata.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Name of the property, escaped where it is a keyword.</summary>
+    /// <summary>Name of the property, escaped if it is a keyword.</summary>
     public required string Identifier { get; init; }
 
     public required ModelName Target { get; init; }
 
-    /// <summary>The model of the links; null for a table that is made.</summary>
+    /// <summary>The model of the links; null for a generated table.</summary>
     public required ModelName? LinkModel { get; init; }
 
     /// <summary>The link table; null if they are a model.</summary>
@@ -40,7 +40,7 @@ internal sealed record LinkSpec
     /// <summary>Accessibility of the handle.</summary>
     public required string HandleAccessibility { get; init; }
 
-    /// <summary>What its handle repeats.</summary>
+    /// <summary>The notice that its handle repeats.</summary>
     public required NoticeSpec Notice { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>

@@ -1,20 +1,20 @@
 namespace Tortoise.Generators.Model;
 
 /// <summary>How other code names a model.</summary>
-/// <param name="Name">Name of its class as metadata has it.</param>
+/// <param name="Name">Name of its class in metadata.</param>
 /// <param name="FullName">Its class from everywhere.</param>
 /// <param name="Fields">The struct of its fields from everywhere.</param>
 internal sealed record ModelName(string Name, string FullName, string Fields)
 {
-    /// <summary>Name of the struct, within that of its fields, for rows that may not be there.</summary>
+    /// <summary>Name of the struct, within that of its fields, for rows that may be missing.</summary>
     public const string OrNull = nameof(OrNull);
 
-    /// <summary>What its class says of itself: whatever names it says the same, else the compiler would not let it.</summary>
+    /// <summary>The notice of its class, repeated on everything that refers to it, as the compiler requires.</summary>
     public required NoticeSpec Notice { get; init; }
 
     /// <summary>True if the model is of another assembly, which has that struct.</summary>
     public bool IsForeignWithOrNull { get; init; }
 
-    /// <summary>Its query set from everywhere.</summary>
+    /// <summary>Its query set, fully qualified.</summary>
     public string QuerySet => Fields.Substring(0, Fields.Length - nameof(Fields).Length) + nameof(QuerySet);
 }

@@ -10,7 +10,7 @@ internal sealed record ModelSpec
 {
     public required TypeSpec Type { get; init; }
 
-    /// <summary>True for a base class that only gives its fields to the models derived from it.</summary>
+    /// <summary>True for a base class without a table, whose fields belong to the models derived from it.</summary>
     public required bool IsAbstract { get; init; }
 
     /// <summary>True if members of the base class may be hidden by generated ones.</summary>
@@ -22,13 +22,13 @@ internal sealed record ModelSpec
     /// </summary>
     public bool NamesObsolete { get; init; }
 
-    /// <summary>Ids of the warnings about what is experimental in it.</summary>
+    /// <summary>Ids of the warnings about experimental declarations in it.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
     /// <summary>True if the class has JSON callbacks of its own.</summary>
     public bool HasJsonCallbacks { get; init; }
 
-    /// <summary>How a record prints itself; null for a class, and where the user wrote that.</summary>
+    /// <summary>How a record prints itself; null for a class, or if the user implements it.</summary>
     public RecordTextSpec? RecordText { get; init; }
 
     /// <summary>The base-most model class, which holds the state; null if it is this one.</summary>
@@ -41,9 +41,9 @@ internal sealed record ModelSpec
     public required string? Comment { get; init; }
 
     /// <summary>Names of the databases that have the table; empty for all.</summary>
-    public required EquatableArray<string> Only { get; init; }
+    public required EquatableArray<string> Databases { get; init; }
 
-    /// <summary>False for a table that others make and change.</summary>
+    /// <summary>False for a table that is created and changed elsewhere.</summary>
     public required bool IsManaged { get; init; }
 
     public required EquatableArray<FieldSpec> Fields { get; init; }
@@ -65,13 +65,13 @@ internal sealed record ModelSpec
 
     public required ConstructionSpec Construction { get; init; }
 
-    /// <summary>Names of generated members that stay away, because members of the user's have them.</summary>
+    /// <summary>Names of members that are not generated, because the user's members have them.</summary>
     public EquatableArray<string> Yielded { get; init; }
 
-    /// <summary>The rule that the model breaks; null if it breaks none. Then it has no facts, so that it cannot be used where the analyzers do not run.</summary>
+    /// <summary>The rule that the model breaks; null if it breaks none. A broken model has no metadata, so it cannot be used even if analyzers do not run.</summary>
     public string? BrokenBy { get; init; }
 
-    /// <summary>The partial properties that it leaves out, because something is wrong with them.</summary>
+    /// <summary>The partial properties that are left out because of their faults.</summary>
     public EquatableArray<PlainPropertySpec> Plain { get; init; }
 
     /// <summary>The inverse relations to this model from models of other assemblies, each with the model that has it.</summary>

@@ -12,6 +12,6 @@ internal sealed record NoticeSpec(string? Obsolete, string? ExperimentalId)
         (Obsolete is null ? "" : $"\n[{Obsolete}]")
         + (ExperimentalId is null ? "" : $"\n[global::System.Diagnostics.CodeAnalysis.Experimental({ExperimentalId})]");
 
-    /// <summary>This one, completed by another: that of a type that is named as well.</summary>
+    /// <summary>This one, combined with that of another type in the same signature.</summary>
     public NoticeSpec And(NoticeSpec? other) => other is null ? this : new(Obsolete ?? other.Obsolete, ExperimentalId ?? other.ExperimentalId);
 }

@@ -1,7 +1,7 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>A <c>partial</c> property that is left out of a broken model: it is implemented all the same, or the compiler would complain about that alone.</summary>
-/// <param name="Identifier">Name of the property, escaped where it is a keyword.</param>
+/// <summary>A <c>partial</c> property that is left out of a broken model; it is implemented, or the compiler would report only that.</summary>
+/// <param name="Identifier">Name of the property, escaped if it is a keyword.</param>
 /// <param name="Type">Its type as C# text.</param>
 /// <param name="IsReference">True for a reference that is not nullable.</param>
 /// <param name="Modifiers">Modifiers before the type, <c>partial</c> included.</param>

@@ -3,10 +3,10 @@ namespace Tortoise.Generators.Model;
 /// <summary>A foreign key or a one-to-one relation.</summary>
 internal sealed record RelationSpec
 {
-    /// <summary>Name of the property, as metadata has it.</summary>
+    /// <summary>Name of the property in metadata.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Name of the property, escaped where it is a keyword.</summary>
+    /// <summary>Name of the property, escaped if it is a keyword.</summary>
     public required string Identifier { get; init; }
 
     public required ModelName Target { get; init; }
@@ -41,7 +41,7 @@ internal sealed record RelationSpec
     /// <summary>Accessibility of the handle.</summary>
     public required string HandleAccessibility { get; init; }
 
-    /// <summary>What its handle repeats.</summary>
+    /// <summary>The notice that its handle repeats.</summary>
     public required NoticeSpec Notice { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>
@@ -50,10 +50,10 @@ internal sealed record RelationSpec
     /// <summary>True if the user declared properties of the key.</summary>
     public bool HasDeclaredKey => Key.Any(static part => part.IsDeclared);
 
-    /// <summary>The type of what the user declared of the key.</summary>
+    /// <summary>The type of the declared part of the key.</summary>
     public string DeclaredKey(ModelSpec model) =>
         Tuple(Key.Where(static part => part.IsDeclared).Select(part => model.Fields[part.Field].Type.ClrType));
 
-    /// <summary>Several items as one; a single one as it is.</summary>
+    /// <summary>Several items as a tuple; a single one unchanged.</summary>
     public static string Tuple(IEnumerable<string> items) => items.ToArray() is [var one] ? one : $"({string.Join(", ", items)})";
 }

@@ -1,7 +1,7 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>What the generator itself has to report, because the compiler runs no analyzers then.</summary>
+/// <summary>What the generator must report itself, because the compiler runs no analyzers.</summary>
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Arguments">What its message is filled with.</param>
-/// <param name="Place">Its place.</param>
-internal sealed record ReportSpec(string Rule, EquatableArray<string> Arguments, PlaceSpec Place);
+/// <param name="Location">Where it is reported.</param>
+internal sealed record ReportSpec(string Rule, EquatableArray<string> Arguments, LocationSpec Location);

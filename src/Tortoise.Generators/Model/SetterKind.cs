@@ -6,10 +6,10 @@ internal enum SetterKind
     /// <summary>By assignment, at any time.</summary>
     Assign,
 
-    /// <summary>By assignment in an object initializer, and later by an accessor: an <c>init</c> setter.</summary>
+    /// <summary>By assignment in an object initializer, and later with an accessor: an <c>init</c> setter.</summary>
     Init,
 
-    /// <summary>By an accessor only: the setter is private in a base class.</summary>
+    /// <summary>Only with an accessor: the setter is private in a base class.</summary>
     Hidden,
 
     /// <summary>Through its backing field: it has no setter.</summary>

@@ -1,12 +1,12 @@
 namespace Tortoise.Generators.Model;
 
-/// <summary>How the class of a model is named and where it stands.</summary>
+/// <summary>The name and the location of a model's class.</summary>
 internal sealed record TypeSpec
 {
-    /// <summary>Name of the class, escaped where it is a keyword.</summary>
+    /// <summary>Name of the class, escaped if it is a keyword.</summary>
     public required string Identifier { get; init; }
 
-    /// <summary>Name of the class as metadata has it.</summary>
+    /// <summary>Name of the class in metadata.</summary>
     public required string Name { get; init; }
 
     /// <summary>Namespace, escaped; empty for the global one.</summary>
@@ -20,22 +20,22 @@ internal sealed record TypeSpec
 
     public bool IsRecord => Keyword == "record";
 
-    /// <summary>Accessibility of the class, which its companions have as well.</summary>
+    /// <summary>Accessibility of the class and of its companions.</summary>
     public required string Accessibility { get; init; }
 
-    /// <summary>The class from everywhere: <c>global::Club.Outer.Team</c>.</summary>
+    /// <summary>The fully qualified class: <c>global::Club.Outer.Team</c>.</summary>
     public required string FullName { get; init; }
 
     /// <summary>The class in metadata: <c>Club.Outer+Team</c>. It names the file.</summary>
     public required string MetadataName { get; init; }
 
-    /// <summary>Names of containing types and class in one word: file-local types cannot be nested.</summary>
+    /// <summary>Names of containing types and class, concatenated: file-local types cannot be nested.</summary>
     public required string FlatName { get; init; }
 
     /// <summary>How other code names it.</summary>
     public required ModelName ModelName { get; init; }
 
-    /// <summary>What is generated for its query set says of itself; a part of the user's may have said it already.</summary>
+    /// <summary>The notice of its query set; none if a part that the user declares has it.</summary>
     public required NoticeSpec QuerySetNotice { get; init; }
 
     /// <summary>True if it is public, and so is all that contains it.</summary>
@@ -52,11 +52,11 @@ internal sealed record TypeSpec
 
     public string FarEnds => $"__{FlatName}FarEnds";
 
-    public string Held => $"__{FlatName}Held";
+    public string Slots => $"__{FlatName}Slots";
 
     public string StateAccess => $"__{FlatName}StateAccess";
 
-    /// <summary>The extensions that its relations bring: they stand in the namespace, because extensions cannot be nested.</summary>
+    /// <summary>The class of the extensions for its relations, in the namespace because such classes cannot be nested.</summary>
     public string Extensions => FlatName + "Relations";
 
     public string Columns => $"__{FlatName}Columns";

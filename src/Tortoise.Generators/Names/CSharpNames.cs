@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tortoise.Generators.Names;
 
-/// <summary>Names as C# text.</summary>
+/// <summary>Names in C# code.</summary>
 internal static class CSharpNames
 {
     private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
@@ -14,7 +14,7 @@ internal static class CSharpNames
             ? name
             : "@" + name;
 
-    /// <summary>A type from everywhere, with the question marks of nullable references.</summary>
+    /// <summary>A fully qualified type, with the question marks of nullable references.</summary>
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Qualified);
 
     public static string FullName(this INamespaceSymbol space) => space.IsGlobalNamespace
@@ -22,7 +22,7 @@ internal static class CSharpNames
         : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
             .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
 
-    /// <summary>A type as messages name it.</summary>
+    /// <summary>A type as in messages.</summary>
     public static string Text(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString();
 
     public static string Text(this Accessibility accessibility) => SyntaxFacts.GetText(accessibility);

@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Names;
 
-/// <summary>Regular plurals of English: what is irregular has a name of its own, by <c>[Model(Table = …)]</c>.</summary>
+/// <summary>Regular English plurals; for irregular ones, users write <c>[Model(Table = …)]</c>.</summary>
 internal static class EnglishPlural
 {
     public static string Of(string name)

@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Names;
 
-/// <summary>Members of the runtime's enum of this name, and what they make of the name of a class or property.</summary>
+/// <summary>Members of the runtime's enum of this name, and how they change the name of a class or property.</summary>
 internal static class NamingStyle
 {
     public const string SnakeCase = nameof(SnakeCase);

@@ -5,7 +5,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>How code inside the model's class reaches a property.</summary>
+/// <summary>How code inside the model's class accesses a property.</summary>
 internal static class AccessParser
 {
     public static AccessSpec Parse(ModelDeclaration model, IPropertySymbol property)

@@ -54,7 +54,7 @@ internal static class AssemblyParser
         return false;
     }
 
-    /// <summary>The type from everywhere; by its alias where its assembly is referenced by nothing else.</summary>
+    /// <summary>The fully qualified type; with an extern alias if its assembly is referenced by aliases only.</summary>
     private static string Name(Compilation compilation, IAssemblySymbol assembly, INamedTypeSymbol type, List<string> aliases)
     {
         var given = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];

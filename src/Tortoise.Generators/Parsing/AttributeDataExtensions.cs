@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Arguments of an attribute. Code that is still being typed gives none, or wrong ones: that is never an error here.</summary>
+/// <summary>Arguments of an attribute. Code that is still being typed may lack them, or have wrong ones: that is never an error here.</summary>
 internal static class AttributeDataExtensions
 {
     private const string Suffix = "Attribute";
@@ -44,7 +44,7 @@ internal static class AttributeDataExtensions
     public static Location? Location(this AttributeData attribute) =>
         attribute.ApplicationSyntaxReference is { } reference ? reference.SyntaxTree.GetLocation(reference.Span) : null;
 
-    /// <summary>The argument that gives a name, where each name is an argument of its own; else the whole attribute.</summary>
+    /// <summary>The location of the argument with a name, if each name is an argument of its own; otherwise that of the attribute.</summary>
     public static Location? LocationOfName(this AttributeData attribute, int index)
     {
         var arguments = (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
@@ -53,7 +53,7 @@ internal static class AttributeDataExtensions
         return arguments?.Length == attribute.Names().Length ? arguments[index].GetLocation() : attribute.Location();
     }
 
-    /// <summary>The named argument; the whole attribute where it is not there.</summary>
+    /// <summary>The location of the named argument; that of the attribute if it is missing.</summary>
     public static Location? LocationOfNamed(this AttributeData attribute, string name) =>
         (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.GetLocation()

@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The attributes that users write, without their suffix: all of them live in the namespace Tortoise.</summary>
+/// <summary>The attributes that users write, without their suffix: all of them are in the namespace Tortoise.</summary>
 internal static class AttributeNames
 {
     public const string AsText = "AsText";
@@ -28,16 +28,16 @@ internal static class AttributeNames
     public const string UniqueTogether = "UniqueTogether";
     public const string Version = "Version";
 
-    /// <summary>The attributes that make sense on a field only.</summary>
+    /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
         [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
 
-    /// <summary>The options that stand on the property of a key where the user declares it.</summary>
+    /// <summary>The options that belong on the property of a key if the user declares it.</summary>
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
-    /// <summary>The options that a foreign key takes from the other model's key, or that make no sense on it.</summary>
+    /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
     public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Unicode, Version];
 }

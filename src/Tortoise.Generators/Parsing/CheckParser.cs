@@ -24,12 +24,12 @@ internal static class CheckParser
             }
         }
 
-        // What is broken was reported, and fields have lost their places.
-        foreach (var (property, places) in properties.Declared.Where(_ => fields.Count == properties.Count))
+        // Faults were reported, and removed fields have shifted the positions.
+        foreach (var (property, positions) in properties.Declared.Where(_ => fields.Count == properties.Count))
         {
             foreach (var attribute in ((ISymbol)property).FindAttributes(AttributeNames.Check))
             {
-                Add(attribute, [.. places.Select(place => fields[place].Column)]);
+                Add(attribute, [.. positions.Select(position => fields[position].Column)]);
             }
         }
 

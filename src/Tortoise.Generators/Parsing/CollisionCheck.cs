@@ -29,7 +29,7 @@ internal static class CollisionCheck
         .. TypeNamesOf(TypeParser.Parse(model)),
     ];
 
-    /// <summary>The model with the names of generated members that stay away; null if it cannot be written at all.</summary>
+    /// <summary>The model with the names of the members that are not generated; null if nothing can be generated.</summary>
     public static ModelSpec? Run(ModelDeclaration model, ModelSpec spec)
     {
         var yielded = new SortedSet<string>(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal static class CollisionCheck
         return isWritable ? spec with { Yielded = [.. yielded] } : null;
     }
 
-    /// <summary>True for what the user declared, also where a part of it is generated.</summary>
+    /// <summary>True for what the user declared, even if a part of it is generated.</summary>
     public static bool IsOfUser(ISymbol member) =>
         !member.IsImplicitlyDeclared && (member is IPropertySymbol property ? !property.IsGeneratedAsWhole() : !member.IsGenerated());
 
@@ -90,7 +90,7 @@ internal static class CollisionCheck
         return isWritable;
     }
 
-    /// <summary>True for members without which the model can be used all the same: those that a query set, or the object, offers as well.</summary>
+    /// <summary>True for members that can be left out, because a query set, or the object, offers the same.</summary>
     private static bool YieldsTo(string name, ModelSpec spec, ILookup<string, GeneratedMethod> methods) =>
         IsProperty(name, spec) || (methods.Contains(name) && methods[name].All(static method => method.Modifiers.Contains("static")));
 
@@ -110,7 +110,7 @@ internal static class CollisionCheck
         .Where(static part => !part.IsDeclared)
         .Select(part => spec.Fields[part.Field].Name);
 
-    /// <summary>Fields of base classes: a generated member would hide them.</summary>
+    /// <summary>Fields of base classes, which generated members would hide.</summary>
     private static void CheckInherited(ModelDeclaration model, ModelSpec spec, SortedSet<string> yielded)
     {
         var methods = ModelMethods.Of(spec).ToLookup(static method => method.Name);
@@ -150,14 +150,14 @@ internal static class CollisionCheck
         void Report(ISymbol member, string with) => model.Report(ModelRules.Collision, member, member.Name, with, model.Type.Name);
     }
 
-    /// <summary>What has the names of the types that stand beside every model. A query set may be extended by the user.</summary>
+    /// <summary>User types with the names of the types that are generated for every model. A query set can be extended by the user.</summary>
     public static IEnumerable<ISymbol> Companions(INamedTypeSymbol type) =>
         Neighbours(type, type.Name + "Fields").Concat(QuerySets(type).Where(static member => !IsExtensible(member)));
 
-    /// <summary>What has the name of the model's query set.</summary>
+    /// <summary>User types with the name of the model's query set.</summary>
     public static IEnumerable<ISymbol> QuerySets(INamedTypeSymbol type) => Neighbours(type, type.Name + "QuerySet");
 
-    /// <summary>What has the name of the class of extensions that a model gets by relations.</summary>
+    /// <summary>User types with the name of the class of extensions that relations add.</summary>
     public static IEnumerable<ISymbol> Extensions(INamedTypeSymbol type, TypeSpec spec) =>
         Members(type.ContainingNamespace, type, spec.Extensions);
 

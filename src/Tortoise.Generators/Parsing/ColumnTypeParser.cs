@@ -22,7 +22,7 @@ internal static class ColumnTypeParser
             model.Report(FieldRules.ColumnType, property, attribute, type, property.Name, fault);
         }
 
-        return new ColumnTypeSpec(type, [.. attribute.NamedStrings("Only")]);
+        return new ColumnTypeSpec(type, [.. attribute.NamedStrings("Databases")]);
     }
 
     /// <summary>What is wrong with a type; null for nothing.</summary>

@@ -6,7 +6,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary><c>[Generated]</c>: a column that the database computes.</summary>
 internal static class ComputedParser
 {
-    /// <summary>What writes a value, or lets a program give one.</summary>
+    /// <summary>Options that write a value, or let a program set one.</summary>
     private static readonly string[] Others = [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.Version];
 
     public static ComputedSpec? Parse(ModelDeclaration model, IPropertySymbol property, bool isKey)

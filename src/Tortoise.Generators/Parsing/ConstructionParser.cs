@@ -5,7 +5,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>How an object is made of a row.</summary>
+/// <summary>How an object is created from a row.</summary>
 internal static class ConstructionParser
 {
     public static ConstructionSpec Parse(ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields)

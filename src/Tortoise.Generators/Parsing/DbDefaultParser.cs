@@ -33,7 +33,7 @@ internal static class DbDefaultParser
         }
 
         var problem = sql is not null || constant is not { IsNull: false }
-            ? "give either a constant or Sql"
+            ? "specify either a constant or Sql"
             : $"the constant is not a value of '{property.Type.ToDisplayString()}'; for a default that the database computes use Sql";
         var literal = sql is null && constant is { IsNull: false } value ? Literal(type, value) : null;
         if (literal is not null && !type.IsUnicode && constant?.Value is string text && !UnicodeParser.Holds(text))

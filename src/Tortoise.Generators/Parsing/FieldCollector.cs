@@ -23,7 +23,7 @@ internal static class FieldCollector
                 }
                 else if (property.IsGeneratedAsWhole() && keys.Contains(property.Name))
                 {
-                    // It is ours: the relation brings it.
+                    // It is generated for the relation.
                 }
                 else if (WhyNoField(model, property) is not { } reason)
                 {
@@ -60,7 +60,7 @@ internal static class FieldCollector
 
         if (!property.ContainingType.IsModel() && IsUnseen(model, property))
         {
-            return "only a property that the model can use is a field, and it cannot use this one of a base class that is not a model";
+            return "the model cannot access this property of a base class that is not a model, so it is not a field";
         }
 
         if (property.Getter() is null)
@@ -75,13 +75,13 @@ internal static class FieldCollector
             : "a computed property has no column; give it a setter, an init, or a constructor parameter of its name and type";
     }
 
-    /// <summary>A get-only property is a field where a constructor of its own class sets it: so it is one in every derived model.</summary>
+    /// <summary>A get-only property is a field if a constructor of its own class sets it; then it is one in every derived model.</summary>
     private static bool IsSetByConstructor(IPropertySymbol property) =>
         property.ContainingType.InstanceConstructors
             .SelectMany(static constructor => constructor.Parameters)
             .Any(parameter => parameter.Matches(property));
 
-    /// <summary>True for a member that a base class keeps to itself, or to its assembly.</summary>
+    /// <summary>True for a member that only its class, or only its assembly, can access.</summary>
     private static bool IsUnseen(ModelDeclaration model, IPropertySymbol property) =>
         property.DeclaredAccessibility == Accessibility.Private
         || !model.Compilation.IsSymbolAccessibleWithin(property, model.Type, throughType: model.Type);
@@ -97,7 +97,7 @@ internal static class FieldCollector
         }
     }
 
-    /// <summary>An auto-property holds a value, and a reader of the class takes it for saved. A list or the like is plainly not a column.</summary>
+    /// <summary>Reports an auto-property that cannot be written: a reader of the class expects its value to be saved. A list is plainly not a column.</summary>
     private static void RefuseUnwritable(ModelDeclaration model, IPropertySymbol property)
     {
         if (property is { IsStatic: false, SetMethod: null, DeclaringSyntaxReferences.Length: > 0 }

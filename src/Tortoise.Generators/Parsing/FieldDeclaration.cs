@@ -4,7 +4,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>A field as it is declared: by a property, or by a relation whose key it holds a part of.</summary>
+/// <summary>A field as declared: by a property, or by a relation of whose key it is a part.</summary>
 /// <param name="Symbol">The property, or that of the relation.</param>
 /// <param name="Name">Name of the field's property.</param>
 /// <param name="Relation">The relation; null for a property of its own.</param>
@@ -16,13 +16,13 @@ internal sealed record FieldDeclaration(IPropertySymbol Symbol, string Name, Rel
     {
     }
 
-    /// <summary>Its type, once that is known.</summary>
+    /// <summary>Its type, when it is known.</summary>
     public FieldTypeSpec Type { get; init; } = null!;
 
     /// <summary>True if the object initializer must set the field.</summary>
     public bool IsRequired => Part is null && Symbol.IsRequired;
 
-    /// <summary>True if a constructor's parameter stands for the field.</summary>
+    /// <summary>True if a constructor parameter sets the field.</summary>
     public bool Matches(IParameterSymbol parameter) => Part is null
         ? parameter.Matches(Symbol)
         : parameter.RefKind == RefKind.None

@@ -6,7 +6,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The facts about each field: type, column, options, and how its property is reached.</summary>
+/// <summary>The spec of each field: type, column, options, and how its property is accessed.</summary>
 internal static class FieldParser
 {
     /// <summary>The fields in column order.</summary>
@@ -34,17 +34,17 @@ internal static class FieldParser
         return fields;
     }
 
-    /// <summary>One column that is unique because of its relation; over several it is a constraint.</summary>
+    /// <summary>Marks a column that is unique because of its relation; over several columns that is a constraint.</summary>
     private static void MarkUniqueRelations(ModelProperties properties, KeyDeclaration key, List<FieldSpec> fields)
     {
         foreach (var relation in properties.Relations)
         {
-            if (properties.Places(relation.Symbol.Name) is [var place])
+            if (properties.Positions(relation.Symbol.Name) is [var position])
             {
-                var isKey = key.Fields is [var single] && single == place;
-                fields[place] = fields[place] with
+                var isKey = key.Fields is [var single] && single == position;
+                fields[position] = fields[position] with
                 {
-                    IsUnique = fields[place].IsUnique || IsUnique(relation.Symbol) || (relation.IsOneToOne && !isKey),
+                    IsUnique = fields[position].IsUnique || IsUnique(relation.Symbol) || (relation.IsOneToOne && !isKey),
                 };
             }
         }
@@ -87,7 +87,7 @@ internal static class FieldParser
         return field.Part is null ? spec : AsKeyOf(field.Part, spec);
     }
 
-    /// <summary>A field that holds a part of a relation's key: it is generated, and typed as what it refers to.</summary>
+    /// <summary>A field that is part of a relation's key: it is generated, and has the type of what it refers to.</summary>
     private static FieldSpec AsKeyOf(KeyPart part, FieldSpec spec) => spec with
     {
         Access = spec.Access with { MemberType = spec.Type.ClrType },
@@ -137,7 +137,7 @@ internal static class FieldParser
         }
     }
 
-    /// <summary>A handle is as visible as its property, but never less than internal: query sets live in the same assembly.</summary>
+    /// <summary>A handle has the accessibility of its property, but is at least internal: query sets are in the same assembly.</summary>
     public static string HandleAccessibility(IPropertySymbol property) =>
         property.DeclaredAccessibility is Accessibility.Public && !FieldTypeParser.IsInternal(property.Type)
             ? Accessibility.Public.Text()

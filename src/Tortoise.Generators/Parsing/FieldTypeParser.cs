@@ -6,7 +6,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The type of a property as a row of the catalog, with the options that belong to types.</summary>
+/// <summary>The type of a property as a row of the catalog, with the options of types.</summary>
 internal static class FieldTypeParser
 {
     private const int MaxDigits = 28;
@@ -48,7 +48,7 @@ internal static class FieldTypeParser
         !SymbolEqualityComparer.Default.Equals(type, Unwrap(type))
         || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
 
-    /// <summary>True for an enum or a type of the user's that is not public.</summary>
+    /// <summary>True for an enum or user type that is not public.</summary>
     public static bool IsInternal(ITypeSymbol type) => Unwrap(type) is INamedTypeSymbol named && !IsVisible(named, Accessibility.Public);
 
     private static FieldTypeSpec? ParseScalar(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, bool isNullable)
@@ -79,7 +79,7 @@ internal static class FieldTypeParser
         _ => null,
     };
 
-    /// <summary>True for a type that a column can hold: whether its options fit is not asked.</summary>
+    /// <summary>True for a type that a column can hold; options are not checked.</summary>
     public static bool HasColumnType(ITypeSymbol type) =>
         Unwrap(type) is var plain && (plain.TypeKind == TypeKind.Enum || RowOf(plain) is not null);
 

@@ -4,7 +4,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Attributes of other libraries that mean what one of ours means, and have no effect here.</summary>
+/// <summary>Attributes of other libraries that have the meaning of one of ours, but no effect here.</summary>
 internal static class ForeignAttributeCheck
 {
     private static readonly string[] Namespaces =

@@ -34,7 +34,7 @@ internal static class HidingCheck
         properties.Remove(property.Name);
     }
 
-    /// <summary>True if the property keeps its value in that of the base class. Of another assembly it is known only whether it keeps one itself.</summary>
+    /// <summary>True if the property stores its value in that of the base class. In another assembly it is known only whether it has a backing field.</summary>
     private static bool UsesBase(IPropertySymbol property) => property.Declaration() is { } declaration
         ? declaration.AccessorList?.Accessors.All(accessor => IsOfBase(accessor, property.Name)) == true
         : property.DeclaringSyntaxReferences.IsEmpty && !property.IsAuto();

@@ -4,29 +4,29 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>What an index says beside its fields, and whether it makes sense together.</summary>
+/// <summary>The options of an index besides its fields, and whether they fit together.</summary>
 internal static class IndexOptions
 {
     private static readonly string[] Trees = ["Default", "BTree"];
     private static readonly string[] WithInclude = [.. Trees, "Gist", "SpGist"];
     private static readonly string[] OfOneColumn = ["Hash", "SpGist", "Spatial"];
 
-    /// <summary>The index without its name. What is wrong with it is reported.</summary>
-    public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<NamedPlace> named)
+    /// <summary>The index without its name. Its faults are reported.</summary>
+    public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<FieldPosition> named)
     {
-        var places = named.Select(static field => field.Place).ToArray();
-        var include = NameList.Resolve(model, properties, attribute, "Include").ConvertAll(static field => field.Place);
-        var index = new IndexSpec("", [.. places])
+        var positions = named.Select(static field => field.Position).ToArray();
+        var include = NameList.Resolve(model, properties, attribute, "Include").ConvertAll(static field => field.Position);
+        var index = new IndexSpec("", [.. positions])
         {
-            Descending = [.. named.Where(static field => field.IsDescending).Select(static field => field.Place)],
+            Descending = [.. named.Where(static field => field.IsDescending).Select(static field => field.Position)],
             Expression = attribute.NamedString("Expression"),
             IsUnique = attribute.NamedBool("Unique") == true,
             Where = attribute.NamedString("Where"),
             Include = [.. include],
-            Only = [.. attribute.NamedStrings("Only")],
+            Databases = [.. attribute.NamedStrings("Databases")],
             Method = attribute.NamedEnum("Method") is { } method and not "Default" ? method : null,
         };
-        foreach (var problem in Problems(index, attribute).Concat(include.Where(place => places.Contains(place)).Select(place => IncludedTwice(properties[place]))))
+        foreach (var problem in Problems(index, attribute).Concat(include.Where(position => positions.Contains(position)).Select(position => IncludedTwice(properties[position]))))
         {
             model.Report(ModelRules.IndexOptions, attribute.Location(), [attribute.OptionName(), model.Type.Name, problem]);
         }
@@ -62,22 +62,22 @@ internal static class IndexOptions
 
         if (index.IsUnique && !Trees.Contains(method))
         {
-            yield return $"an index by {method} cannot be Unique";
+            yield return $"a {method} index cannot be Unique";
         }
 
         if (index.Descending.Count > 0 && !Trees.Contains(method))
         {
-            yield return $"an index by {method} has no order";
+            yield return $"a {method} index has no order";
         }
 
         if (index.Include.Count > 0 && !WithInclude.Contains(method))
         {
-            yield return $"an index by {method} cannot Include other columns";
+            yield return $"a {method} index cannot Include other columns";
         }
 
         if (index.Fields.Count > 1 && OfOneColumn.Contains(method))
         {
-            yield return $"an index by {method} is over one column";
+            yield return $"a {method} index is over one column";
         }
     }
 

@@ -3,7 +3,7 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>[Index] on class and properties, [UniqueTogether], and [Unique] with a condition, which is an index too.</summary>
+/// <summary>[Index] on class and properties, [UniqueTogether], and [Unique] with a condition, which is an index.</summary>
 internal static class IndexParser
 {
     public static (EquatableArray<IndexSpec> Indexes, EquatableArray<IndexSpec> Uniques) Parse(
@@ -24,9 +24,9 @@ internal static class IndexParser
             }
         }
 
-        foreach (var (property, places) in properties.Declared)
+        foreach (var (property, positions) in properties.Declared)
         {
-            List<NamedPlace> named = [.. places.Select(static place => new NamedPlace(place, IsDescending: false))];
+            List<FieldPosition> named = [.. positions.Select(static position => new FieldPosition(position, IsDescending: false))];
             foreach (var attribute in ((ISymbol)property).FindAttributes(AttributeNames.Index))
             {
                 if (attribute.Names().Length > 0)
@@ -41,7 +41,7 @@ internal static class IndexParser
                 Add(indexes, attribute, "ix", named);
             }
 
-            // Of one column and without a condition it is a fact about the field.
+            // Of one column and without a condition it belongs to the field.
             if (property.FindAttribute(AttributeNames.Unique) is { } unique && (named.Count > 1 || unique.NamedString("Where") is not null))
             {
                 AddUnique(unique, named);
@@ -50,16 +50,16 @@ internal static class IndexParser
 
         foreach (var relation in properties.Relations.Where(static relation => relation.IsOneToOne && relation.Parts.Count > 1))
         {
-            var places = properties.Places(relation.Symbol.Name);
-            if (relation.Symbol.FindAttribute(AttributeNames.Unique) is null && !new HashSet<int>(places).SetEquals(key.Fields))
+            var positions = properties.Positions(relation.Symbol.Name);
+            if (relation.Symbol.FindAttribute(AttributeNames.Unique) is null && !new HashSet<int>(positions).SetEquals(key.Fields))
             {
-                AddUnique(relation.Attribute, [.. places.Select(static place => new NamedPlace(place, IsDescending: false))]);
+                AddUnique(relation.Attribute, [.. positions.Select(static position => new FieldPosition(position, IsDescending: false))]);
             }
         }
 
         return ([.. indexes], [.. uniques]);
 
-        List<NamedPlace> OnClass(AttributeData attribute, int atLeast)
+        List<FieldPosition> OnClass(AttributeData attribute, int atLeast)
         {
             if (attribute.Names().Length < atLeast)
             {
@@ -73,20 +73,20 @@ internal static class IndexParser
         }
 
         // Constraints have no condition: a unique one with a condition is an index.
-        void AddUnique(AttributeData attribute, List<NamedPlace> places) =>
-            Add(attribute.NamedString("Where") is null ? uniques : indexes, attribute, "uq", places, isUnique: true);
+        void AddUnique(AttributeData attribute, List<FieldPosition> positions) =>
+            Add(attribute.NamedString("Where") is null ? uniques : indexes, attribute, "uq", positions, isUnique: true);
 
-        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<NamedPlace> places, bool isUnique = false)
+        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<FieldPosition> positions, bool isUnique = false)
         {
-            var index = IndexOptions.Parse(model, properties, attribute, places);
+            var index = IndexOptions.Parse(model, properties, attribute, positions);
 
-            // What is broken was reported: a field without a place, or a name without a field.
-            if (fields.Count < properties.Count || (places.Count == 0 && index.Expression is null))
+            // Faults were reported: a field without a position, or a name without a field.
+            if (fields.Count < properties.Count || (positions.Count == 0 && index.Expression is null))
             {
                 return;
             }
 
-            if (names.Take(attribute, prefix, places.Select(named => fields[named.Place].Column)) is { } name)
+            if (names.Take(attribute, prefix, positions.Select(named => fields[named.Position].Column)) is { } name)
             {
                 list.Add(index with { Name = name, IsUnique = list == indexes && (isUnique || index.IsUnique) });
             }

@@ -3,7 +3,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The primary key: [PrimaryKey] on properties, relations or the class, else the property named Id.</summary>
+/// <summary>The primary key: [PrimaryKey] on properties, relations or the class, otherwise the property named Id.</summary>
 internal static class KeyParser
 {
     private const string DefaultKey = "Id";
@@ -37,8 +37,8 @@ internal static class KeyParser
             return Composite(model, properties, onClass);
         }
 
-        var places = properties.Places(marked.Length > 0 ? marked[0].Property.Name : DefaultKey);
-        if (places.Count == 0)
+        var positions = properties.Positions(marked.Length > 0 ? marked[0].Property.Name : DefaultKey);
+        if (positions.Count == 0)
         {
             if (!isOptional)
             {
@@ -48,7 +48,7 @@ internal static class KeyParser
             return KeyDeclaration.None;
         }
 
-        return new KeyDeclaration(places, IsGenerated: marked.FirstOrDefault().Attribute?.NamedBool("Generated") != false);
+        return new KeyDeclaration(positions, IsGenerated: marked.FirstOrDefault().Attribute?.NamedBool("Generated") != false);
     }
 
     private static KeyDeclaration Composite(ModelDeclaration model, ModelProperties properties, AttributeData attribute)
@@ -63,7 +63,7 @@ internal static class KeyParser
             model.RefuseOption(model.Type, attribute, "a key of several columns is never generated");
         }
 
-        var fields = NameList.Resolve(model, properties, attribute).ConvertAll(static named => named.Place);
+        var fields = NameList.Resolve(model, properties, attribute).ConvertAll(static named => named.Position);
         return new KeyDeclaration(fields, IsGenerated: fields.Count == 1 && attribute.NamedBool("Generated") != false);
     }
 

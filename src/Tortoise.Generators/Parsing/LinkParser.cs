@@ -4,7 +4,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The facts about each many-to-many relation.</summary>
+/// <summary>The spec of each many-to-many relation.</summary>
 internal static class LinkParser
 {
     public static EquatableArray<LinkSpec> Parse(ModelDeclaration model, ModelProperties properties, ModelOptions options) =>
@@ -38,7 +38,7 @@ internal static class LinkParser
         };
     }
 
-    /// <summary>The column of an end's key, or what the columns of a composite key begin with; null if the runtime's default will do.</summary>
+    /// <summary>The column of an end's key, or the prefix of the columns of a composite key; null for the runtime's default.</summary>
     private static string? DefaultKey(ModelDeclaration model, LinkDeclaration link, INamedTypeSymbol end, string suffix)
     {
         if (link.LinkModel is not null || model.Naming.IsDefault)

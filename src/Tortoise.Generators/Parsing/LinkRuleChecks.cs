@@ -3,7 +3,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Whether the options of a many-to-many relation go together, and whether its link model leads to both ends.</summary>
+/// <summary>Whether the options of a many-to-many relation fit together, and whether its link model refers to both ends.</summary>
 internal static class LinkRuleChecks
 {
     private static readonly string[] OfMadeTables = ["Through", "OnDelete", "DbConstraint"];

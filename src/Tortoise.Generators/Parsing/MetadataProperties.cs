@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Properties of another assembly as its metadata has them: the compiler imports neither private ones nor private setters.</summary>
+/// <summary>Properties of another assembly as in its metadata: the compiler imports neither private properties nor private setters.</summary>
 internal static class MetadataProperties
 {
     private const int RowMask = 0x00FFFFFF;

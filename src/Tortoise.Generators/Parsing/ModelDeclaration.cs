@@ -4,8 +4,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// A model as declared in the source, and the single place where its faults are reported. Reports go to the sink of
-/// its caller; an error breaks the model.
+/// A model as declared in the source, and the single place where its faults are reported, to the callback of its caller; an error breaks
+/// the model.
 /// </summary>
 internal sealed class ModelDeclaration(
     INamedTypeSymbol type,
@@ -21,13 +21,13 @@ internal sealed class ModelDeclaration(
 
     public bool IsBroken { get; private set; }
 
-    /// <summary>How the model's assembly names what has no name of its own.</summary>
+    /// <summary>How the model's assembly names tables and columns by default.</summary>
     public Naming Naming => field ??= Naming.Of(Type.ContainingAssembly);
 
     /// <summary>The first rule that the model breaks; null if it breaks none.</summary>
     public string? BrokenBy { get; private set; }
 
-    /// <summary>Breaks the model for something that the compiler itself, or another model, reports.</summary>
+    /// <summary>Marks the model as broken by something that the compiler, or another model, reports.</summary>
     public void Break() => IsBroken = true;
 
     public void Report(DiagnosticDescriptor rule, ISymbol at, params string[] arguments)
@@ -48,7 +48,7 @@ internal sealed class ModelDeclaration(
         }
     }
 
-    /// <summary>Tells why an option does not fit the property or class it stands on.</summary>
+    /// <summary>Reports why an option does not fit its property or class.</summary>
     public void RefuseOption(ISymbol symbol, AttributeData option, string reason) =>
         Report(FieldRules.OptionDoesNotFit, symbol, option, option.OptionName(), symbol.Name, reason);
 
@@ -67,7 +67,7 @@ internal sealed class ModelDeclaration(
         }
     }
 
-    /// <summary>A base class that is a model tells itself what is wrong with its members.</summary>
+    /// <summary>A base class that is a model reports the faults of its members itself.</summary>
     private bool IsReportedByBase(ISymbol symbol) =>
         symbol.ContainingType is { } container
         && symbol is IPropertySymbol

@@ -4,7 +4,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Names of models, with what their classes say of themselves.</summary>
+/// <summary>Names of models, with the notices of their classes.</summary>
 internal static class ModelNameParser
 {
     /// <summary>How other code names a model.</summary>

@@ -4,8 +4,8 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>What <c>[Model]</c> says.</summary>
-internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Only, bool IsAbstract, bool IsManaged)
+/// <summary>The options of <c>[Model]</c>.</summary>
+internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Databases, bool IsAbstract, bool IsManaged)
 {
     public static ModelOptions Parse(ModelDeclaration model)
     {
@@ -25,7 +25,7 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             table ?? model.Naming.Table(model.Type.Name),
             attribute?.NamedString("Schema"),
             attribute?.NamedString("Comment"),
-            [.. attribute?.NamedStrings("Only") ?? []],
+            [.. attribute?.NamedStrings("Databases") ?? []],
             IsAbstractModel(model.Type),
             attribute?.NamedBool("Managed") != false);
     }

@@ -61,7 +61,7 @@ internal static class ModelParser
             Table = options.Table,
             Schema = options.Schema,
             Comment = options.Comment,
-            Only = options.Only,
+            Databases = options.Databases,
             IsManaged = options.IsManaged,
             Fields = [.. fields],
             Relations = relations,
@@ -82,7 +82,7 @@ internal static class ModelParser
         return model.IsBroken ? spec with { BrokenBy = model.BrokenBy, Plain = [.. PlainPropertyParser.Parse(model, spec)] } : spec;
     }
 
-    /// <summary>A second [Model] on another part is the compiler's error; one of both must do for us.</summary>
+    /// <summary>True for the part with the first [Model]; the compiler reports a second one.</summary>
     private static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part) =>
         type.FindAttribute(AttributeNames.Model)?.ApplicationSyntaxReference is { } reference
         && reference.SyntaxTree == part.SyntaxTree

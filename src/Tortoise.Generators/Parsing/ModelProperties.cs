@@ -20,23 +20,23 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 
     public IReadOnlyList<LinkDeclaration> Links => _links;
 
-    /// <summary>Every property that options can stand on, with the places of its fields: one, or those of a relation's key.</summary>
-    public IEnumerable<(IPropertySymbol Symbol, IReadOnlyList<int> Places)> Declared => _fields
-        .Select(static (declared, place) => (Field: declared, Places: (IReadOnlyList<int>)[place]))
+    /// <summary>Every property that can have options, with the positions of its fields: one, or those of a relation's key.</summary>
+    public IEnumerable<(IPropertySymbol Symbol, IReadOnlyList<int> Positions)> Declared => _fields
+        .Select(static (declared, position) => (Field: declared, Positions: (IReadOnlyList<int>)[position]))
         .Where(static pair => pair.Field.Part is null)
-        .Select(static pair => (pair.Field.Symbol, pair.Places))
-        .Concat(_relations.Select(relation => (relation.Symbol, Places(relation))))
+        .Select(static pair => (pair.Field.Symbol, pair.Positions))
+        .Concat(_relations.Select(relation => (relation.Symbol, Positions(relation))))
         .OrderBy(static declared => declared.Item2.DefaultIfEmpty(int.MaxValue).Min());
 
     public FieldDeclaration this[int index] => _fields[index];
 
-    /// <summary>Place of the field, or -1.</summary>
+    /// <summary>Position of the field, or -1.</summary>
     public int IndexOf(string name) => _fields.FindIndex(field => field.Name == name);
 
-    /// <summary>Places of the field, or of the key of the relation, of this name.</summary>
-    public IReadOnlyList<int> Places(string name) => IndexOf(name) is >= 0 and var place
-        ? [place]
-        : _relations.Find(relation => relation.Symbol.Name == name) is { } found ? Places(found) : [];
+    /// <summary>Positions of the field, or of the key of the relation, of this name.</summary>
+    public IReadOnlyList<int> Positions(string name) => IndexOf(name) is >= 0 and var position
+        ? [position]
+        : _relations.Find(relation => relation.Symbol.Name == name) is { } found ? Positions(found) : [];
 
     public void Add(IPropertySymbol property) => Add(new FieldDeclaration(property));
 
@@ -55,16 +55,16 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 
     public void Add(LinkDeclaration link) => _links.Add(link);
 
-    /// <summary>Gives a field its type, or takes it away where it has none.</summary>
-    public void Resolve(int place, FieldTypeSpec? type)
+    /// <summary>Sets the type of a field; removes the field if it has none.</summary>
+    public void Resolve(int position, FieldTypeSpec? type)
     {
         if (type is null)
         {
-            _fields.RemoveAt(place);
+            _fields.RemoveAt(position);
         }
         else
         {
-            _fields[place] = _fields[place] with { Type = type };
+            _fields[position] = _fields[position] with { Type = type };
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         ?? _relations.Find(relation => relation.Symbol.Name == name || relation.Fields.Contains(name))?.Symbol
         ?? _links.Find(links => links.Symbol.Name == name)?.Symbol;
 
-    /// <summary>Takes the field, relation or links of a name away, where there are any.</summary>
+    /// <summary>Removes the field, relation or links of a name, if there are any.</summary>
     public void Remove(string name)
     {
         _fields.RemoveAll(field => field.Name == name);
@@ -85,7 +85,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         }
     }
 
-    /// <summary>Takes a relation away, and the parts of its key that no property declares.</summary>
+    /// <summary>Removes a relation, and the parts of its key that no property declares.</summary>
     public void Remove(RelationDeclaration relation)
     {
         _relations.Remove(relation);
@@ -109,5 +109,5 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         }
     }
 
-    private IReadOnlyList<int> Places(RelationDeclaration relation) => [.. relation.Fields.Select(IndexOf).Where(static place => place >= 0)];
+    private IReadOnlyList<int> Positions(RelationDeclaration relation) => [.. relation.Fields.Select(IndexOf).Where(static position => position >= 0)];
 }

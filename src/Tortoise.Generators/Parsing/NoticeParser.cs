@@ -4,10 +4,10 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary><c>[Obsolete]</c> and <c>[Experimental]</c>: handles say the same as their properties, and generated code itself uses both freely.</summary>
+/// <summary><c>[Obsolete]</c> and <c>[Experimental]</c>: handles have the attributes of their properties, and generated code uses both freely.</summary>
 internal static class NoticeParser
 {
-    /// <summary>The attributes as C# text, for what is generated.</summary>
+    /// <summary>The attributes as C#, for what is generated.</summary>
     public static NoticeSpec Parse(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes();
@@ -15,15 +15,15 @@ internal static class NoticeParser
             attributes.Where(IsObsolete).Select(Text).FirstOrDefault(),
             attributes.Where(IsExperimental).Select(static attribute => attribute.StringAt(0)).OfType<string>().Select(Literal).FirstOrDefault());
 
-        // What is said of a class is said of those inside it.
+        // The attributes of a class apply to those inside it.
         return symbol is INamedTypeSymbol { ContainingType: { } outer } ? notice.And(Parse(outer)) : notice;
     }
 
-    /// <summary>True if the compiler lets only obsolete code name it, so that it is reached by an accessor.</summary>
+    /// <summary>True if only obsolete code can refer to it, so that it needs an accessor.</summary>
     public static bool IsOutOfUse(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
         IsObsolete(attribute) && attribute.At(1)?.Value is true);
 
-    /// <summary>Ids of the warnings about what is experimental, in the model and in what it refers to.</summary>
+    /// <summary>Ids of the warnings about experimental declarations, in the model and in what it refers to.</summary>
     public static IEnumerable<string> ExperimentalIds(INamedTypeSymbol type) => type.BaseClasses()
         .Append(type)
         .SelectMany(static current => current.GetMembers().OfType<IPropertySymbol>().SelectMany(static property => new ISymbol[] { property, property.Type }).Append(current))

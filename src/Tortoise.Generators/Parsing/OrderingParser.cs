@@ -16,7 +16,7 @@ internal static class OrderingParser
             return [];
         }
 
-        var places = NameList.Resolve(model, properties, attribute, signed: true);
-        return [.. places.Select(static named => new OrderingSpec(named.Place, named.IsDescending))];
+        var positions = NameList.Resolve(model, properties, attribute, signed: true);
+        return [.. positions.Select(static named => new OrderingSpec(named.Position, named.IsDescending))];
     }
 }

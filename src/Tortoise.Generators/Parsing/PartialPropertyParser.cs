@@ -6,7 +6,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The words that the implementing part of a partial property must repeat.</summary>
+/// <summary>The modifiers that the implementing part of a partial property must repeat.</summary>
 internal static class PartialPropertyParser
 {
     /// <summary>Null if the model has no implementing part to emit.</summary>

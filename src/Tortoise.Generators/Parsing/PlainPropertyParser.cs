@@ -3,7 +3,7 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The <c>partial</c> properties that a broken model leaves out.</summary>
+/// <summary>The <c>partial</c> properties that are left out of a broken model.</summary>
 internal static class PlainPropertyParser
 {
     public static IEnumerable<PlainPropertySpec> Parse(ModelDeclaration model, ModelSpec spec)
@@ -25,7 +25,7 @@ internal static class PlainPropertyParser
         && property.FindAttribute(AttributeNames.NotMapped) is null
         && !IsUnknown(property.Type);
 
-    /// <summary>The compiler reports a type that does not exist where it stands; it need not do so a second time.</summary>
+    /// <summary>The compiler reports a type that does not exist at its declaration; it should not report it twice.</summary>
     private static bool IsUnknown(ITypeSymbol type) => type switch
     {
         IErrorTypeSymbol => true,

@@ -7,10 +7,10 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>What a property is to a model.</summary>
 internal static class PropertyExtensions
 {
-    /// <summary>The getter, which an override may leave to its base.</summary>
+    /// <summary>The getter, which an override may inherit.</summary>
     public static IMethodSymbol? Getter(this IPropertySymbol property) => property.GetMethod ?? property.OverriddenProperty?.Getter();
 
-    /// <summary>The setter, which an override may leave to its base.</summary>
+    /// <summary>The setter, which an override may inherit.</summary>
     public static IMethodSymbol? Setter(this IPropertySymbol property) => property.SetMethod ?? property.OverriddenProperty?.Setter();
 
     /// <summary>True for an auto-property: it has a backing field of a known name.</summary>
@@ -21,14 +21,14 @@ internal static class PropertyExtensions
         : property.GetMethod?.GetAttributes()
             .Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute") == true;
 
-    /// <summary>True for a <c>partial</c> property whose implementing part is, or will be, ours.</summary>
+    /// <summary>True for a <c>partial</c> property whose implementing part is, or will be, generated.</summary>
     public static bool IsTracked(this IPropertySymbol property) =>
         property.IsGenerated() || property is { IsPartialDefinition: true, PartialImplementationPart: null };
 
-    /// <summary>True for a property that the user wrote no part of, such as the key of a relation. In metadata parts look like wholes.</summary>
+    /// <summary>True for a property without a part of the user's, such as the key of a relation. Metadata does not show parts.</summary>
     public static bool IsGeneratedAsWhole(this IPropertySymbol property) => property.IsGenerated() && !property.IsPartialDefinition;
 
-    /// <summary>True if a constructor's parameter stands for the property.</summary>
+    /// <summary>True if a constructor parameter sets the property.</summary>
     public static bool Matches(this IParameterSymbol parameter, IPropertySymbol property) =>
         parameter.RefKind == RefKind.None
         && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)

@@ -4,7 +4,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>What a record prints: what the compiler would print, without relations, which may not be loaded.</summary>
+/// <summary>What a record prints: what the compiler would print, except relations, which may not be loaded.</summary>
 internal static class RecordTextParser
 {
     private const string PrintMembers = "PrintMembers";

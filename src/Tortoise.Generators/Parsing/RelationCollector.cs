@@ -54,7 +54,7 @@ internal static class RelationCollector
 
         if (!TypeParser.IsWritable(target))
         {
-            // The other model says what is wrong with it.
+            // The other model is reported itself.
             model.Break();
             return;
         }
@@ -135,7 +135,7 @@ internal static class RelationCollector
         };
     }
 
-    /// <summary>True if the user has a property of this name, which then is the key.</summary>
+    /// <summary>True if the user declares a property of this name, which is then the key.</summary>
     private static bool Declares(ModelDeclaration model, string name) => TargetKey.PropertiesOf(model.Type)
         .Any(property => property.Name == name && !property.IsGeneratedAsWhole() && property.FindAttribute(AttributeNames.NotMapped) is null);
 }

@@ -4,7 +4,7 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>The facts about each foreign key and one-to-one relation.</summary>
+/// <summary>The spec of each foreign key and one-to-one relation.</summary>
 internal static class RelationParser
 {
     public static EquatableArray<RelationSpec> Parse(
@@ -15,9 +15,9 @@ internal static class RelationParser
         ModelDeclaration model, ModelProperties properties, IReadOnlyList<FieldSpec> fields, RelationDeclaration relation, bool isAbstract)
     {
         var (property, attribute) = (relation.Symbol, relation.Attribute);
-        var places = properties.Places(property.Name);
+        var positions = properties.Positions(property.Name);
         var onDelete = attribute.NamedEnum("OnDelete");
-        RelationRuleChecks.Run(model, relation, [.. places.Select(place => (properties[place], fields[place]))], onDelete);
+        RelationRuleChecks.Run(model, relation, [.. positions.Select(position => (properties[position], fields[position]))], onDelete);
         return new RelationSpec
         {
             Name = property.Name,
@@ -28,8 +28,8 @@ internal static class RelationParser
             Key =
             [
                 .. relation.Parts.Zip(
-                    places,
-                    (part, place) => new RelationKeySpec(place, CSharpNames.Escape(part.Property), IsDeclared: properties[place].Part is null)),
+                    positions,
+                    (part, position) => new RelationKeySpec(position, CSharpNames.Escape(part.Property), IsDeclared: properties[position].Part is null)),
             ],
             ToField = attribute.NamedString("ToField"),
             OnDelete = onDelete is "Cascade" ? null : onDelete,

@@ -3,7 +3,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary>Whether the options of a relation go together with its key.</summary>
+/// <summary>Whether the options of a relation fit its key.</summary>
 internal static class RelationRuleChecks
 {
     public static void Run(

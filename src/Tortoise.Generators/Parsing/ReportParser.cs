@@ -15,16 +15,16 @@ internal static class ReportParser
 
     public static ReportSpec Parse(Finding finding)
     {
-        var place = finding.Location.GetLineSpan();
+        var lines = finding.Location.GetLineSpan();
         var span = finding.Location.SourceSpan;
         return new ReportSpec(
             finding.Rule.Id,
             [.. finding.Arguments],
-            new PlaceSpec(
-                place.Path,
+            new LocationSpec(
+                lines.Path,
                 span.Start,
                 span.Length,
-                (place.StartLinePosition.Line, place.StartLinePosition.Character),
-                (place.EndLinePosition.Line, place.EndLinePosition.Character)));
+                (lines.StartLinePosition.Line, lines.StartLinePosition.Character),
+                (lines.EndLinePosition.Line, lines.EndLinePosition.Character)));
     }
 }

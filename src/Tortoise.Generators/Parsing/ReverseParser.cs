@@ -10,7 +10,7 @@ namespace Tortoise.Generators.Parsing;
 internal static class ReverseParser
 {
     private const string Option = "RelatedName";
-    private const string ModelPlace = "{model}";
+    private const string ModelPlaceholder = "{model}";
 
     /// <summary>Null if there is none: the name is empty, or the target is in another assembly and no name is given.</summary>
     public static ReverseSpec? Parse(ModelDeclaration model, AttributeData attribute, INamedTypeSymbol target, string plural)
@@ -23,7 +23,7 @@ internal static class ReverseParser
         }
 
         // A relation of a base class gives each model derived from it an inverse relation of its own.
-        var name = given?.Replace(ModelPlace, model.Type.Name) ?? model.Type.Name + plural;
+        var name = given?.Replace(ModelPlaceholder, model.Type.Name) ?? model.Type.Name + plural;
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
             model.Report(RelationRules.RelatedName, attribute.LocationOfNamed(Option), [name, target.Name, "it is not a valid property name"]);

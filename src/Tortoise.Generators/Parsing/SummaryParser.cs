@@ -40,7 +40,7 @@ internal static class SummaryParser
         }
     }
 
-    /// <summary>References are written as code: what they name may be out of sight where the handle stands.</summary>
+    /// <summary>References are written as code: their targets may not be in scope at the handle.</summary>
     private static string Write(XNode node) => node switch
     {
         XText text => new XText(text.Value).ToString(),

@@ -12,7 +12,7 @@ internal static class SymbolExtensions
 
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) => symbol.FindAttributes(name).FirstOrDefault();
 
-    /// <summary>The attribute of a property or, as attributes are inherited, of the property it overrides.</summary>
+    /// <summary>The attribute of a property or, since attributes are inherited, of the property it overrides.</summary>
     public static AttributeData? FindAttribute(this IPropertySymbol property, string name)
     {
         for (var current = property; current is not null; current = current.OverriddenProperty)
@@ -28,7 +28,7 @@ internal static class SymbolExtensions
 
     public static bool IsModel(this INamedTypeSymbol type) => type.FindAttribute(AttributeNames.Model) is not null;
 
-    /// <summary>True for what this generator wrote: the analyzer sees it, the generator itself does not.</summary>
+    /// <summary>True for generated code: the analyzer sees it, the generator itself does not.</summary>
     public static bool IsGenerated(this ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
         attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.StringAt(0) == GeneratorName);
 

@@ -11,10 +11,10 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
 {
     private const string DefaultKey = "Id";
 
-    /// <summary>The parts of the key; empty if it cannot be told.</summary>
+    /// <summary>The parts of the key; empty if they are unknown.</summary>
     public IReadOnlyList<KeyPart> Of(INamedTypeSymbol target, string? toField) => Of(target, toField, []);
 
-    /// <summary>Names of the fields that the key of a relation is held in.</summary>
+    /// <summary>Names of the fields of a relation's key.</summary>
     public IEnumerable<string> FieldsOf(IPropertySymbol relation) =>
         RelationParts(relation, []).Select(static part => part.Property);
 

@@ -60,7 +60,7 @@ internal static class TypeParser
         };
     }
 
-    /// <summary>True if the generator can add members to the class, whatever else is wrong with the model.</summary>
+    /// <summary>True if the generator can add members to the class, whatever other faults the model has.</summary>
     public static bool IsWritable(INamedTypeSymbol type)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty)

@@ -4,7 +4,7 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary><c>[Unicode(false)]</c>: a text whose characters are Latin-1, without the controls that code page 1252 has others in place of.</summary>
+/// <summary><c>[Unicode(false)]</c>: a string of Latin-1 characters, without the control characters that code page 1252 replaces.</summary>
 internal static class UnicodeParser
 {
     public static bool Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)

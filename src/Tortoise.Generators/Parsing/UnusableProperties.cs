@@ -41,18 +41,18 @@ internal static class UnusableProperties
     /// <summary>Whether each part of the relation's key is a field of the right type.</summary>
     private static bool HasKey(ModelDeclaration model, ModelProperties properties, RelationDeclaration relation)
     {
-        var places = properties.Places(relation.Symbol.Name);
+        var positions = properties.Positions(relation.Symbol.Name);
 
         // A property with the key's name that is not a field was reported.
-        if (places.Count < relation.Parts.Count)
+        if (positions.Count < relation.Parts.Count)
         {
             return false;
         }
 
         var fits = true;
-        for (var i = 0; i < places.Count; i++)
+        for (var i = 0; i < positions.Count; i++)
         {
-            var declared = properties[places[i]];
+            var declared = properties[positions[i]];
             var expected = relation.Parts[i].Type with { IsNullable = relation.IsNullable };
             if (declared.Part is null && declared.Type != expected with { Precision = declared.Type.Precision })
             {

@@ -5,10 +5,10 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary><c>[Version]</c>: the field by which a save finds out that the row was changed.</summary>
+/// <summary><c>[Version]</c>: the field with which a save detects that the row was changed.</summary>
 internal static class VersionParser
 {
-    /// <summary>What says of itself what a field's value is, which here is the version's own business.</summary>
+    /// <summary>Options that determine a value, which a version does itself.</summary>
     private static readonly string[] Others =
         [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.MaxLength, AttributeNames.Unique];
 

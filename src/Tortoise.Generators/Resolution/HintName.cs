@@ -1,6 +1,6 @@
 namespace Tortoise.Generators.Resolution;
 
-/// <summary>Names of generated files. Two that differ by case only would make the compiler drop all of them.</summary>
+/// <summary>Names of generated files. If two differed only in case, the compiler would drop all of them.</summary>
 internal static class HintName
 {
     private const string Extension = ".g.cs";
@@ -17,6 +17,6 @@ internal static class HintName
         return hint;
     }
 
-    /// <summary>C# allows more in names than the compiler allows in names of files.</summary>
+    /// <summary>C# allows more characters in names than the compiler allows in file names.</summary>
     private static bool IsAllowed(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '+' or '_';
 }

@@ -14,7 +14,7 @@ namespace Tortoise.Generators.Resolution;
 internal sealed record InverseRelation(
     string Name, EndKind Kind, ModelName Source, string Relation, int Index, string Accessibility, ModelName? LinkModel, string? Taken)
 {
-    /// <summary>The inverse relations by the full name of the target. Of two with one name the earlier in the order of names has it.</summary>
+    /// <summary>The inverse relations by the full name of the target. If two have the same name, the first in the order of names gets it.</summary>
     public static ILookup<string, InverseRelation> Find(IEnumerable<ModelSpec> models)
     {
         var owners = new Dictionary<(string Target, string Name), string>();

@@ -3,13 +3,13 @@ using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Resolution;
 
-/// <summary>The properties by which objects of a model reach others: its relations, its links, then the inverse relations.</summary>
+/// <summary>The properties that lead from objects of a model to others: its relations, its links, then the inverse relations.</summary>
 internal static class ModelEnds
 {
     public static IEnumerable<EndSpec> Of(ModelSpec model, ModelNode node) =>
         Of(model, node.Inverses).Select((end, index) => end with { OtherHasOrNull = node.EndsHaveOrNull[index] });
 
-    /// <summary>The ends, before it is known which models have fields for rows that may not be there.</summary>
+    /// <summary>The ends, before it is known which models have fields for rows that may be missing.</summary>
     public static IEnumerable<EndSpec> Of(ModelSpec model, IEnumerable<InverseRelation> inverses)
     {
         if (model.IsAbstract)
@@ -55,7 +55,7 @@ internal static class ModelEnds
         }
     }
 
-    /// <summary>True if a property of some model holds many objects of this one.</summary>
+    /// <summary>True if any model has a to-many property of this one.</summary>
     public static bool IsHeldByMany(ModelSpec model, ModelNode node) =>
         !model.IsAbstract
         && (model.Relations.Any(static relation => relation is { IsOneToOne: false, Reverse: not null })

@@ -10,15 +10,15 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Inverses">The inverse relations that relations of other models bring it.</param>
 internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<InverseRelation> Inverses)
 {
-    /// <summary>True if its fields need a struct for rows that may not be there: some way to it need not lead to one.</summary>
+    /// <summary>True if its fields need a struct for rows that may be missing: some join path to it is optional.</summary>
     public required bool HasOrNull { get; init; }
 
-    /// <summary>The same of the models that its ends reach, in their order.</summary>
+    /// <summary>The same for the models of its ends, in their order.</summary>
     public required EquatableArray<bool> EndsHaveOrNull { get; init; }
 
-    /// <summary>Ids of the warnings about what is experimental in it.</summary>
+    /// <summary>Ids of the warnings about experimental declarations in it.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
-    /// <summary>Its link tables whose name another model or relation has.</summary>
+    /// <summary>Its link tables whose names are those of another model or relation.</summary>
     public required EquatableArray<LinkClash> LinkClashes { get; init; }
 }

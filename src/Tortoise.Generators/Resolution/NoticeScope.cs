@@ -2,7 +2,7 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Resolution;
 
-/// <summary>What is obsolete or experimental in a model and in what it refers to, so that its code may name it.</summary>
+/// <summary>The obsolete and experimental declarations of a model and of what it refers to, which its code uses.</summary>
 internal static class NoticeScope
 {
     public static ModelSpec Of(ModelSpec model, IReadOnlyCollection<EndSpec> ends)

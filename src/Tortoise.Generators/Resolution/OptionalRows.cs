@@ -2,7 +2,7 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Resolution;
 
-/// <summary>The models that are reached by a way that may lead to no row. All fields that are reached by such a way need nullable types.</summary>
+/// <summary>The models at the end of an optional join path. All fields of such a row need nullable types.</summary>
 internal static class OptionalRows
 {
     /// <param name="ends">The ends of all models, by the model's full name.</param>

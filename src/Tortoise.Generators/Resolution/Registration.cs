@@ -11,7 +11,7 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
     /// <summary>True if one of them is obsolete.</summary>
     public bool NamesObsolete { get; init; }
 
-    /// <summary>Ids of the warnings about what is experimental in them.</summary>
+    /// <summary>Ids of the warnings about experimental declarations in them.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
     public const string HintName = "Tortoise.Registration.g.cs";

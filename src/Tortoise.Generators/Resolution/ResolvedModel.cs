@@ -2,15 +2,15 @@ using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Resolution;
 
-/// <summary>A model, ready to be written.</summary>
-/// <param name="Spec">Its facts.</param>
+/// <summary>A model, ready for emission.</summary>
+/// <param name="Spec">What is declared.</param>
 /// <param name="HintName">Name of its file.</param>
 /// <param name="Ends">The properties that lead to other models, including inverse relations.</param>
 internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableArray<EndSpec> Ends)
 {
-    /// <summary>True if its fields need a struct for rows that may not be there.</summary>
+    /// <summary>True if its fields need a struct for rows that may be missing.</summary>
     public required bool HasOrNull { get; init; }
 
-    /// <summary>True if a property of some model holds many objects of this one.</summary>
+    /// <summary>True if any model has a to-many property of this one.</summary>
     public required bool IsHeldByMany { get; init; }
 }

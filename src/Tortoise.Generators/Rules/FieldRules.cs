@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>Rules about one property. An id is never used again for something else.</summary>
+/// <summary>Rules about one property. Ids are never reused.</summary>
 internal static class FieldRules
 {
     public static readonly DiagnosticDescriptor UnsupportedType = new(

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>Something that is wrong with a model, before it is anybody's report.</summary>
+/// <summary>A fault of a model, before it is reported.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Location">Its location.</param>
 /// <param name="Arguments">What the rule's message is filled with.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>Rules about what is current for an async flow. An id is never used again for something else.</summary>
+/// <summary>Rules about what is current for an async flow. Ids are never reused.</summary>
 internal static class FlowRules
 {
     public static readonly DiagnosticDescriptor LostToCaller = new(

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>Rules about a model as a whole. An id is never used again for something else.</summary>
+/// <summary>Rules about a model as a whole. Ids are never reused.</summary>
 internal static class ModelRules
 {
     public static readonly DiagnosticDescriptor NotPartial = new(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>The rules that are found broken while a model is parsed.</summary>
+/// <summary>The rules that are checked while a model is parsed.</summary>
 internal static class ParsingRules
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>Rules about code that queries: what compiles, but cannot mean what it says. An id is never used again for something else.</summary>
+/// <summary>Rules about code that queries: what compiles, but cannot mean what it says. Ids are never reused.</summary>
 internal static class QueryRules
 {
     public static readonly DiagnosticDescriptor TestedByCSharp = new(

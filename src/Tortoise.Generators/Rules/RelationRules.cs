@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Rules;
 
-/// <summary>Rules about relations. An id is never used again for something else.</summary>
+/// <summary>Rules about relations. Ids are never reused.</summary>
 internal static class RelationRules
 {
     public static readonly DiagnosticDescriptor Target = new(

@@ -77,10 +77,10 @@ public static class ModelOperations
 
     /// <summary>Loads relations of objects, with one statement per level; what is already loaded is loaded again only on request.</summary>
     public static ValueTask FetchRelatedAsync<TModel>(
-        IEnumerable<TModel> models, IRelationPath[] paths, bool again, CancellationToken cancellationToken)
+        IEnumerable<TModel> models, IRelationPath[] paths, bool reload, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         var all = models as IReadOnlyCollection<TModel> ?? [.. models];
-        return RelationLoader.LoadAsync(ObjectDatabase.OfAll(all), [.. all], [.. paths.Select(path => path.ToLoad())], again, cancellationToken);
+        return RelationLoader.LoadAsync(ObjectDatabase.OfAll(all), [.. all], [.. paths.Select(path => path.ToLoad())], reload, cancellationToken);
     }
 }

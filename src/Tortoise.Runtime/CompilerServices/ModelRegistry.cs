@@ -17,7 +17,7 @@ public static class ModelRegistry
     }
 
     /// <summary>In place of the metadata of an invalid model. Reached only if the project is built without analyzers.</summary>
-    /// <exception cref="ConfigurationException">Always.</exception>
+    /// <exception cref="ConfigurationException">Always thrown.</exception>
     public static ModelMetadata Refuse(string model, string rule) => throw new ConfigurationException(
         $"The model {model} breaks the rule {rule}, which was not reported because the project is built without analyzers. Build it with them (RunAnalyzers) to see what is wrong.");
 

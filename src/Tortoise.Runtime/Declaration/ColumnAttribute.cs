@@ -4,7 +4,7 @@ namespace Tortoise;
 /// <example>
 /// <code>
 /// [Column("rating", Type = "mpaa_rating")] public required string Rating { get; set; }
-/// [Column(Type = "jsonb", Only = ["postgresql"])] public string? Details { get; set; }
+/// [Column(Type = "jsonb", Databases = ["postgresql"])] public string? Details { get; set; }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Property)]
@@ -25,7 +25,7 @@ public sealed class ColumnAttribute : Attribute
     /// <summary>
     /// The column's type as the database spells it: <c>mpaa_rating</c>, <c>jsonb</c>, <c>interval</c>, <c>char(5)</c>. The schema is created with it, and
     /// PostgreSQL sends, compares and reads values of that type. Null (the default) is the type that Tortoise chooses. SQLite, which has no
-    /// types, uses it only where <see cref="Only"/> names <c>sqlite</c>.
+    /// types, uses it only where <see cref="Databases"/> names <c>sqlite</c>.
     /// </summary>
     public string? Type { get; set; }
 
@@ -33,5 +33,5 @@ public sealed class ColumnAttribute : Attribute
     /// Names of the databases whose column has the <see cref="Type"/> (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for
     /// a program that runs on several: on the others Tortoise chooses. Empty (the default) is all of them.
     /// </summary>
-    public string[] Only { get; set; } = [];
+    public string[] Databases { get; set; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>Comment stored with the column, where the database keeps comments.</summary>
+/// <summary>Comment stored with the column, if the database supports comments.</summary>
 /// <param name="text">The comment.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CommentAttribute(string text) : Attribute

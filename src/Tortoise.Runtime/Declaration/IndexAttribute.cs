@@ -46,8 +46,8 @@ public sealed class IndexAttribute : Attribute
 
     /// <summary>
     /// Names of the databases that get the index (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a
-    /// program that runs on several: <c>[Index(Method = IndexMethod.Gin, Only = ["postgresql"])]</c>. Empty (the default) is all of them.
+    /// program that runs on several: <c>[Index(Method = IndexMethod.Gin, Databases = ["postgresql"])]</c>. Empty (the default) is all of them.
     /// A name that is none of these is refused when the schema is created.
     /// </summary>
-    public string[] Only { get; set; } = [];
+    public string[] Databases { get; set; } = [];
 }

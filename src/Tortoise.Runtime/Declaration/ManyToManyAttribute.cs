@@ -28,7 +28,7 @@ public sealed class ManyToManyAttribute : Attribute
 
     /// <summary>
     /// Column of this model's key in the link table, or, with a link model, the name of its relation. Null is <c>event_id</c>, and
-    /// <c>event_rel_id</c> where both models are the same.
+    /// <c>event_rel_id</c> if both models are the same.
     /// </summary>
     public string? BackwardKey { get; set; }
 

@@ -25,7 +25,7 @@ public sealed class ModelAttribute : Attribute
     /// <summary>Schema of the table, on databases that have schemas. Null is the connection's default schema.</summary>
     public string? Schema { get; set; }
 
-    /// <summary>Comment stored with the table, where the database keeps comments.</summary>
+    /// <summary>Comment stored with the table, if the database supports comments.</summary>
     public string? Comment { get; set; }
 
     /// <summary>
@@ -43,5 +43,5 @@ public sealed class ModelAttribute : Attribute
     /// program that runs on several. Creating the schema of all models (<see cref="Database.GenerateSchemasAsync(bool, CancellationToken)"/>)
     /// skips the model on the others. Empty (the default) is all of them; a name that is none of these is refused when a schema is created.
     /// </summary>
-    public string[] Only { get; set; } = [];
+    public string[] Databases { get; set; } = [];
 }

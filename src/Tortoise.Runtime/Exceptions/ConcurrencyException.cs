@@ -2,7 +2,7 @@ namespace Tortoise;
 
 /// <summary>
 /// The row of an object with a version (<see cref="VersionAttribute"/>) was modified or deleted since it was read. Nothing was
-/// written. Reload the object with <c>RefreshAsync</c>, which throws a <see cref="DoesNotExistException"/> where the row is gone, and try again.
+/// written. Reload the object with <c>RefreshAsync</c>, which throws a <see cref="DoesNotExistException"/> if the row is gone, and try again.
 /// </summary>
 public sealed class ConcurrencyException : TortoiseException
 {

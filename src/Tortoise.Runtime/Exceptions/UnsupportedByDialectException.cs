@@ -1,6 +1,6 @@
 namespace Tortoise;
 
-/// <summary>The database in use does not support what the query or model needs. The message names the dialect, the feature and what to use instead.</summary>
+/// <summary>The database in use does not support what the query or model needs. The message names the product, the feature and what to use instead.</summary>
 public sealed class UnsupportedByDialectException : TortoiseException
 {
     /// <summary>Creates the exception.</summary>
@@ -21,7 +21,7 @@ public sealed class UnsupportedByDialectException : TortoiseException
     }
 
     internal UnsupportedByDialectException(string dialect, string feature, string instead)
-        : base($"{dialect} does not support {feature}: {instead}")
+        : base($"{DatabaseNames.Product(dialect)} does not support {feature}: {instead}")
     {
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class Database
         Log = database.Log;
     }
 
-    /// <summary>The database itself, also where this is what a transaction sees of it.</summary>
+    /// <summary>The database itself, even if this is a transaction's view of it.</summary>
     internal Database Real { get; }
 
     /// <summary>The transaction that a statement runs in; null if it runs outside any.</summary>

@@ -9,7 +9,7 @@ namespace Tortoise;
 public sealed partial class Database
 {
     /// <summary>
-    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Only"/>) and their link
+    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Databases"/>) and their link
     /// tables, in one transaction, with keys, foreign keys, indexes, unique constraints, defaults and comments. An existing table is left
     /// as it is: nothing is added to it. Unmanaged models (<see cref="ModelAttribute.Managed"/>) are skipped.
     /// </summary>
@@ -88,7 +88,7 @@ public sealed partial class Database
     public ValueTask<SchemaModel> IntrospectAsync(IEnumerable<string> schemas, CancellationToken cancellationToken = default) =>
         Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).ReadAsync([.. schemas]);
 
-    private IEnumerable<ModelMetadata> OwnModels() => RegisteredModels.All().Where(model => DialectNames.Include(model.Only, Dialect, model.Name));
+    private IEnumerable<ModelMetadata> OwnModels() => RegisteredModels.All().Where(model => DatabaseFilter.Includes(model.Databases, Dialect, model.Name));
 
     private async ValueTask<SchemaModel> MissingAsync(SchemaModel wanted, CancellationToken cancellationToken)
     {

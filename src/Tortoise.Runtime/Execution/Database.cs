@@ -66,7 +66,7 @@ public sealed partial class Database : IAsyncDisposable
 
     /// <summary>
     /// Opens a database by URL (<c>sqlite://club.db</c>), or by a connection string of its ADO.NET driver with the scheme before it
-    /// (<c>sqlite:Data Source=club.db</c>), which may be left out where one driver package is referenced.
+    /// (<c>sqlite:Data Source=club.db</c>), which may be omitted if one driver package is referenced.
     /// </summary>
     /// <exception cref="ConfigurationException">The URL is wrong, or no driver serves its scheme.</exception>
     public static Database Open(string url, DatabaseOptions? options = null)

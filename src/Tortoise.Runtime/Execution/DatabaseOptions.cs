@@ -11,7 +11,7 @@ public sealed class DatabaseOptions
     /// <summary>The clock of <see cref="AutoNowAttribute"/> and <see cref="AutoNowAddAttribute"/>. The system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>False for a database that never becomes the default and is used only where it is named or entered. True by default.</summary>
+    /// <summary>False for a database that never becomes the default and is used only if it is named or entered. True by default.</summary>
     public bool MayBeDefault { get; init; } = true;
 
     /// <summary>The minimum number of compiled statements to cache; twice as many at most. 1,000 by default.</summary>

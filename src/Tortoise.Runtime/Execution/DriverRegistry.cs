@@ -34,7 +34,7 @@ public static class DriverRegistry
         }
     }
 
-    /// <summary>The driver of a connection string, and what is for it: <c>scheme:</c> may stand before it.</summary>
+    /// <summary>The driver of a connection string, and the part for that driver: <c>scheme:</c> may precede it.</summary>
     internal static (IDriver Driver, string ConnectionString) OfConnectionString(string text)
     {
         lock (Gate)

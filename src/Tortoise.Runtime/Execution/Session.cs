@@ -37,10 +37,10 @@ internal abstract class Session
         where TBatch : struct, IRowBatch;
 
     /// <summary>
-    /// Runs a statement for each row of a batch so that all of it is done or, where it fails, nothing, without a transaction around it. Null
-    /// where the session cannot; then nothing was done.
+    /// Runs a statement for each row of a batch so that all of it is done or, if it fails, nothing, without a transaction around it. Null
+    /// if the session cannot do that; then nothing was done.
     /// </summary>
-    public virtual ValueTask<int?> ExecuteAtOnceAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
+    public virtual ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch => default;
 
     /// <summary>Runs SQL text of one or more statements, without values.</summary>

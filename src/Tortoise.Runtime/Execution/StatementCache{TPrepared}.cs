@@ -2,27 +2,6 @@ using Tortoise.Compilation;
 
 namespace Tortoise.Execution;
 
-/// <summary>A statement that a connection has prepared.</summary>
-internal abstract class PreparedStatement(CompiledStatement key)
-{
-    /// <summary>What it was compiled from.</summary>
-    public CompiledStatement Key { get; } = key;
-
-    /// <summary>True while its rows are being read: it cannot run again until then.</summary>
-    public bool IsOpen { get; set; }
-
-    /// <summary>True if the connection caches it; otherwise the caller closes it.</summary>
-    public bool IsKept => Node is not null;
-
-    /// <summary>The number of rows of its last run: the capacity for the next list.</summary>
-    public int LastRowCount { get; set; }
-
-    internal LinkedListNode<PreparedStatement>? Node { get; set; }
-
-    /// <summary>Releases what the connection holds for it.</summary>
-    public abstract void Close();
-}
-
 /// <summary>The prepared statements of a connection; the least recently used one is evicted first.</summary>
 /// <typeparam name="TPrepared">The driver's prepared statement.</typeparam>
 /// <param name="capacity">The maximum number to keep.</param>
@@ -34,8 +13,8 @@ internal sealed class StatementCache<TPrepared>(int capacity)
     private TPrepared? _last;
 
     /// <summary>
-    /// The kept statement; null if there is none, or where its rows are still being read: then the caller prepares one, and keeps it by
-    /// <see cref="Keep"/> only in the first case.
+    /// The cached statement; null if there is none, or if its rows are still being read. The caller then prepares one, and passes it to
+    /// <see cref="Keep"/> only if <paramref name="mayKeep"/> is true: if there is none.
     /// </summary>
     public TPrepared? Find(CompiledStatement key, out bool mayKeep)
     {
@@ -81,7 +60,7 @@ internal sealed class StatementCache<TPrepared>(int capacity)
         }
     }
 
-    /// <summary>Closes all.</summary>
+    /// <summary>Closes all statements.</summary>
     public void Close()
     {
         foreach (var statement in _byUse)

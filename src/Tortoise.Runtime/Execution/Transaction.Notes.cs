@@ -9,8 +9,8 @@ public sealed partial class Transaction
     private List<Action>? _undo;
 
     /// <summary>
-    /// Runs work once what this transaction writes is permanent: after the outermost commit, outside any transaction, in the order
-    /// given, and never after a rollback. Exceptions of callbacks reach the caller of the commit, which stands; the other callbacks still run.
+    /// Runs a callback when what this transaction writes is permanent: after the outermost commit, outside any transaction, in the order
+    /// given, and never after a rollback. Exceptions of callbacks reach the caller of the commit, which is not undone; the other callbacks still run.
     /// </summary>
     public void OnCommit(Func<Task> callback)
     {

@@ -119,7 +119,7 @@ public sealed partial class Transaction : IAsyncDisposable
         }
     }
 
-    /// <summary>Rolls back where there was no commit, and leaves the transaction: the flow's next query is outside it.</summary>
+    /// <summary>Rolls back if there was no commit, and leaves the transaction: the flow's next query is outside it.</summary>
     /// <remarks>Inner transactions that are still open end with it. A statement that another flow is running in it is allowed to finish.</remarks>
     /// <exception cref="TransactionException">
     /// This flow is not in the transaction, which was begun in another async method, never entered and never ended. It is rolled back all the same.

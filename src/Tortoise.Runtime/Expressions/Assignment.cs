@@ -21,7 +21,7 @@ public sealed class Assignment
     private string DebugText => $"{Field} = {Value.DebugText}";
 
     /// <summary>Not supported: a type name must never end up in a query.</summary>
-    /// <exception cref="InvalidOperationException">Always.</exception>
+    /// <exception cref="InvalidOperationException">Always thrown.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => throw new InvalidOperationException($"{DebugText} is an assignment of an update and cannot be converted to a string.");
 }

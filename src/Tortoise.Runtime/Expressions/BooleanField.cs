@@ -12,7 +12,7 @@ public sealed class BooleanField : Q, IField
     private readonly Field<bool> _column;
 
     /// <summary>A field.</summary>
-    /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/> of <c>bool</c>.</param>
+    /// <param name="metadata">The metadata of the field, whose type must be a <see cref="FieldType{T}"/> of <c>bool</c>.</param>
     public BooleanField(FieldMetadata metadata)
         : this(new Field<bool>(metadata))
     {

@@ -53,13 +53,13 @@ public abstract class Expr
     public static OrderTerm ToOrderTerm(Expr expression) => expression;
 
     /// <summary>Not supported: <c>==</c> builds a condition.</summary>
-    /// <exception cref="InvalidOperationException">Always, except for the same expression.</exception>
+    /// <exception cref="InvalidOperationException">Always thrown, except for the same expression.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) =>
         ReferenceEquals(this, obj) ? true : throw new InvalidOperationException($"{DebugText}: {EqualsRefusal}");
 
     /// <summary>Not supported: a type name must never end up in a query.</summary>
-    /// <exception cref="InvalidOperationException">Always.</exception>
+    /// <exception cref="InvalidOperationException">Always thrown.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => throw new InvalidOperationException($"{DebugText}: {ToStringRefusal}");
 

@@ -13,7 +13,7 @@ public sealed class Field<T> : Expr<T>, IField
     private readonly TableSource? _source;
 
     /// <summary>The field of a query's own row.</summary>
-    /// <param name="metadata">The facts about the field, whose type must be a <see cref="FieldType{T}"/>.</param>
+    /// <param name="metadata">The metadata of the field, whose type must be a <see cref="FieldType{T}"/>.</param>
     public Field(FieldMetadata metadata)
         : this(metadata, null, (FieldType<T>)metadata.Type)
     {

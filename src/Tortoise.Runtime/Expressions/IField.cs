@@ -7,7 +7,7 @@ namespace Tortoise;
 /// <summary>The untyped view of a field, for lists of fields: <c>SaveAsync(fields: t =&gt; [t.Name, t.Age])</c>.</summary>
 public interface IField
 {
-    /// <summary>The facts about the field.</summary>
+    /// <summary>The metadata of the field.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     FieldMetadata Metadata { get; }
 

@@ -30,7 +30,7 @@ public sealed class OrderTerm
     public OrderTerm NullsLast() => new(Expression, Descending, nullsFirst: false);
 
     /// <summary>Not supported: a type name must never end up in a query.</summary>
-    /// <exception cref="InvalidOperationException">Always.</exception>
+    /// <exception cref="InvalidOperationException">Always thrown.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => throw new InvalidOperationException($"{DebugText} is an ordering term and cannot be converted to a string.");
 

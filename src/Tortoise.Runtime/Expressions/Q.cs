@@ -49,7 +49,7 @@ public abstract class Q : Expr<bool>
     public static Q operator !(Q condition) => condition.Negate();
 
     // `a && b` evaluates `false(a) ? a : a & b`, `a || b` evaluates `true(a) ? a : a | b`: what is not a constant builds a tree. The compiler
-    // asks `true(a)` for `a ? b : c` and `if (a)` too, and there `Obsolete` makes it an error; it does not for && and ||.
+    // calls `true(a)` for `a ? b : c` and `if (a)` too, and there `Obsolete` makes it an error; it does not for && and ||.
 
     /// <summary>True for a condition that is always true, so that <c>||</c> does not evaluate its other side; otherwise <c>||</c> builds a tree.</summary>
     [Obsolete(BranchRefusal, error: true)]

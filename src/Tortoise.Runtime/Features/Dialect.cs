@@ -5,8 +5,8 @@ using Tortoise.Schema;
 namespace Tortoise.Dialects;
 
 /// <summary>
-/// What is particular to a database, as a datasheet: its features and its spellings. It is pure text: SQL of any dialect can be made with
-/// no driver at hand. It knows nothing of compilers and schemas, which ask it: what they need of a dialect besides, its classes implement as
+/// The datasheet of a database: its features and its spellings, as pure data, so that SQL of any dialect can be generated without a driver.
+/// It does not know compilers and schemas, which read it: what else they need of a dialect, its classes implement as
 /// <c>ICompilerFactory</c> and <c>ISchemaFactory</c>.
 /// </summary>
 public abstract class Dialect
@@ -15,8 +15,11 @@ public abstract class Dialect
     {
     }
 
-    /// <summary>Name of the database, for messages and telemetry: <c>sqlite</c>.</summary>
+    /// <summary>Name of the database in declarations: <c>sqlite</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Name of the product, for messages: <c>SQLite</c>.</summary>
+    public string ProductName => DatabaseNames.Product(Name);
 
     /// <summary>A true condition.</summary>
     internal virtual string TrueCondition => "1 = 1";
@@ -33,31 +36,31 @@ public abstract class Dialect
     /// <summary>True if NULL is the least value in an order; otherwise each term must say where NULLs go.</summary>
     internal virtual bool NullsAreLeast => true;
 
-    /// <summary>Must stand before an OFFSET that has no LIMIT; null if OFFSET may stand alone.</summary>
+    /// <summary>Required before an OFFSET without a LIMIT; null if nothing is.</summary>
     internal virtual string? LimitBeforeOffset => null;
 
-    /// <summary>True if a place has a name, by which it can stand in the text several times.</summary>
+    /// <summary>True if parameters are named, so that one can occur several times in a statement.</summary>
     internal virtual bool HasNamedParameters => false;
 
-    /// <summary>True if a division by zero is an error and not NULL.</summary>
+    /// <summary>True if a division by zero is an error instead of NULL.</summary>
     internal virtual bool DivisionByZeroFails => false;
 
     /// <summary>True if the driver reports a generated key after an insert, which is cheaper than a returned row.</summary>
     internal virtual bool ReportsLastInsertedId => false;
 
-    /// <summary>Ends a select whose rows are kept from other writers; empty if a transaction that writes is alone anyway.</summary>
+    /// <summary>Ends a select whose rows are locked; empty if there is only one writing transaction anyway.</summary>
     internal virtual string LockRows => " FOR UPDATE";
 
     /// <summary>True if the lock can name a table. Only the query's own rows need to be locked, and one that may be missing cannot be.</summary>
     internal virtual bool LocksNamedTables => false;
 
-    /// <summary>Stands after a table whose rows are kept from other writers; empty if the end of the select says so.</summary>
+    /// <summary>Written after a table whose rows are locked; empty if the end of the select locks them.</summary>
     internal virtual string LockedTable => "";
 
     /// <summary>True if INTERSECT and EXCEPT can keep equal rows: INTERSECT ALL.</summary>
     internal virtual bool ComparesAllRows => true;
 
-    /// <summary>True if the list of an IN is one array parameter whatever its length.</summary>
+    /// <summary>True if the list of an IN is one array parameter, whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 
     /// <summary>True if a table can be in a schema.</summary>
@@ -66,40 +69,40 @@ public abstract class Dialect
     /// <summary>True if a column can hold an array.</summary>
     internal virtual bool HasArrays => false;
 
-    /// <summary>True if the database gives a row another version at every write.</summary>
+    /// <summary>True if the database changes the version of a row with every write.</summary>
     internal virtual bool HasRowVersions => false;
 
-    /// <summary>How long a name can be.</summary>
+    /// <summary>The maximum length of a name.</summary>
     internal virtual NameLimit NameLimit => NameLimit.None;
 
     /// <summary>True if an index cannot have the name of an index of another table of its schema.</summary>
     internal virtual bool IndexNamesAreShared => false;
 
     /// <summary>
-    /// The statement after which nobody else creates tables until the transaction ends; empty if a transaction that writes is alone
-    /// anyway, null if nothing can do that.
+    /// The statement that keeps others from creating tables until the transaction ends; empty if there is only one writing transaction
+    /// anyway, null if there is no such statement.
     /// </summary>
     internal virtual string? LockSchema => null;
 
     /// <summary>True if <c>SET LOCAL</c> makes a setting that ends with the transaction.</summary>
     internal virtual bool HasLocalSettings => false;
 
-    /// <summary>Equality for which NULL equals NULL.</summary>
+    /// <summary>Equality that is true for two NULLs.</summary>
     internal virtual string NullSafeEqual => "IS NOT DISTINCT FROM";
 
-    /// <summary>The opposite.</summary>
+    /// <summary>The negation of <see cref="NullSafeEqual"/>.</summary>
     internal virtual string NullSafeNotEqual => "IS DISTINCT FROM";
 
-    /// <summary>What strings and comments look like beside the standard's.</summary>
+    /// <summary>How strings and comments differ from the standard's.</summary>
     internal virtual QuotingFeatures Quoting => QuotingFeatures.None;
 
-    /// <summary>What indexes can be beyond columns in ascending order.</summary>
+    /// <summary>What indexes can have besides columns in ascending order.</summary>
     internal virtual IndexFeatures IndexFeatures => IndexFeatures.Descending;
 
-    /// <summary>How an index can be kept beside the default, which is a tree.</summary>
+    /// <summary>The access methods of indexes besides the default, a tree.</summary>
     internal virtual IReadOnlyList<IndexMethod> IndexMethods => [];
 
-    /// <summary>How types and expressions are compared that the database keeps in words of its own.</summary>
+    /// <summary>How types and expressions are compared that the database rewrites.</summary>
     internal virtual NormalForm NormalForm => NormalForm.Standard;
 
     /// <summary>How the types of columns are spelled.</summary>
@@ -107,10 +110,10 @@ public abstract class Dialect
 
     /// <summary>The type that a column is declared with; null if the dialect chooses.</summary>
     internal virtual string? DeclaredType(FieldMetadata field) =>
-        field.ColumnType is { } type && DialectNames.Include(type.Only, this, $"The type of {field}") ? type.Name : null;
+        field.ColumnType is { } type && DatabaseFilter.Includes(type.Databases, this, $"The type of {field}") ? type.Name : null;
 
     /// <summary>Writes a name as the database quotes it.</summary>
-    /// <exception cref="ConfigurationException">It is too long, so that the database would refuse it or take it for another one.</exception>
+    /// <exception cref="ConfigurationException">It is too long: the database would refuse it, or truncate it to another name.</exception>
     internal void WriteName(StringBuilder sql, string name)
     {
         NameLimit.Check(this, name, "the table or column");
@@ -120,6 +123,6 @@ public abstract class Dialect
     private protected virtual void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 
-    /// <summary>Writes the place of a parameter; places are numbered from 1.</summary>
+    /// <summary>Writes the placeholder of a parameter; parameters are numbered from 1.</summary>
     internal virtual void WritePlaceholder(StringBuilder sql, int number) => sql.Append('?');
 }

@@ -26,7 +26,7 @@ internal readonly record struct NameLimit(int Length, bool InBytes = false)
         var unit = InBytes ? "bytes" : "characters";
         throw new ConfigurationException(string.Create(
             CultureInfo.InvariantCulture,
-            $"The name of {what} '{name}' is too long for {dialect.Name}: it has {length} {unit}, but the maximum is {Length}. Give it a shorter name."));
+            $"The name of {what} '{name}' is too long for {dialect.ProductName}: it has {length} {unit}, but the maximum is {Length}. Give it a shorter name."));
     }
 
     private int LengthOf(string name) => InBytes ? Encoding.UTF8.GetByteCount(name) : name.Length;

@@ -33,7 +33,7 @@ public static class NullFunctions
 
     extension(Expr<bool?> expression)
     {
-        /// <summary>The value, or another one where it is NULL: a condition, as every bool that is never null.</summary>
+        /// <summary>The value, or another one if it is NULL. It is also a condition, like every bool that is never null.</summary>
         public Q Coalesce(bool value) => new BooleanTest(Coalesced(expression, new Parameter<bool>(FieldTypes.Boolean, value), FieldTypes.Boolean), negated: false);
     }
 

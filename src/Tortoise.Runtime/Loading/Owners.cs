@@ -26,13 +26,13 @@ internal sealed class Owners
     private IReadOnlyList<int> RelatedFields => _end.IsReverse ? _end.Near.Fields : _end.Near.TargetFields;
 
     /// <summary>The objects that have something to load; what is loaded already goes to the related objects.</summary>
-    public static Owners Of(IReadOnlyList<object> models, RelationLoad load, bool again, out HashSet<object> related)
+    public static Owners Of(IReadOnlyList<object> models, RelationLoad load, bool reload, out HashSet<object> related)
     {
         var owners = new Owners(load);
         related = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var model in models)
         {
-            if (!again && load is { Into: null, Rows: null or { IsPlain: true } } && owners.AddLoaded(model, related))
+            if (!reload && load is { Into: null, Rows: null or { IsPlain: true } } && owners.AddLoaded(model, related))
             {
                 continue;
             }

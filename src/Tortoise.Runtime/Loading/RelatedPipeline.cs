@@ -16,7 +16,7 @@ internal static class RelatedPipeline
     {
         var models = await QueryPipeline.ListAsync<TModel, JoinedReader<TModel>>(
             database, query, JoinedReader<TModel>.Of(database, query), cancellationToken).ConfigureAwait(false);
-        await RelationLoader.LoadAsync(database, models, loads, again: false, cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, models, loads, reload: false, cancellationToken).ConfigureAwait(false);
         return models;
     }
 
@@ -28,7 +28,7 @@ internal static class RelatedPipeline
             database, query, JoinedReader<TModel>.Of(database, rows), cancellationToken).ConfigureAwait(false);
         if (one.Value is { } model)
         {
-            await RelationLoader.LoadAsync(database, [model], loads, again: false, cancellationToken).ConfigureAwait(false);
+            await RelationLoader.LoadAsync(database, [model], loads, reload: false, cancellationToken).ConfigureAwait(false);
         }
 
         return one;
@@ -40,7 +40,7 @@ internal static class RelatedPipeline
     {
         var page = await Paging.ReadAsync<TModel, JoinedReader<TModel>>(
             database, query, JoinedReader<TModel>.Of(database, query), number, size, cancellationToken).ConfigureAwait(false);
-        await RelationLoader.LoadAsync(database, page.Items, loads, again: false, cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, page.Items, loads, reload: false, cancellationToken).ConfigureAwait(false);
         return page;
     }
 
@@ -59,7 +59,7 @@ internal static class RelatedPipeline
                 continue;
             }
 
-            await RelationLoader.LoadAsync(database, portion, loads, again: false, cancellationToken).ConfigureAwait(false);
+            await RelationLoader.LoadAsync(database, portion, loads, reload: false, cancellationToken).ConfigureAwait(false);
             foreach (var model in portion)
             {
                 yield return model;
@@ -68,7 +68,7 @@ internal static class RelatedPipeline
             portion.Clear();
         }
 
-        await RelationLoader.LoadAsync(database, portion, loads, again: false, cancellationToken).ConfigureAwait(false);
+        await RelationLoader.LoadAsync(database, portion, loads, reload: false, cancellationToken).ConfigureAwait(false);
         foreach (var model in portion)
         {
             yield return model;

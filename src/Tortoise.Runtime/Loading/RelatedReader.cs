@@ -6,7 +6,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Relations;
 
-/// <summary>An object that was loaded, with the key of the object it was loaded for where its row tells it.</summary>
+/// <summary>An object that was loaded, with the key of the object it was loaded for, if its row contains it.</summary>
 internal readonly record struct RelatedRow(object Model, RowKey? Owner);
 
 /// <summary>Rows of related objects: fields of the row, of those joined to it, and what identifies their owners.</summary>

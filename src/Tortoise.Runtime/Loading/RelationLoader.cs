@@ -13,10 +13,10 @@ internal static class RelationLoader
     /// <param name="database">The database.</param>
     /// <param name="models">Objects of one model.</param>
     /// <param name="loads">What to load into them.</param>
-    /// <param name="again">True asks for what is loaded already as well.</param>
+    /// <param name="reload">True to load what is already loaded again.</param>
     /// <param name="cancellationToken">Stops the next statement.</param>
     public static async ValueTask LoadAsync(
-        Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool again, CancellationToken cancellationToken)
+        Database database, IReadOnlyList<object> models, IReadOnlyList<RelationLoad> loads, bool reload, CancellationToken cancellationToken)
     {
         if (models.Count == 0)
         {
@@ -25,21 +25,21 @@ internal static class RelationLoader
 
         foreach (var load in loads)
         {
-            var related = await LoadAsync(database, models, load, again, cancellationToken).ConfigureAwait(false);
-            await LoadAsync(database, related, load.Nested, again, cancellationToken).ConfigureAwait(false);
+            var related = await LoadAsync(database, models, load, reload, cancellationToken).ConfigureAwait(false);
+            await LoadAsync(database, related, load.Nested, reload, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Loads one end; returns all objects that it then holds, each once.</summary>
     private static async ValueTask<IReadOnlyList<object>> LoadAsync(
-        Database database, IReadOnlyList<object> models, RelationLoad load, bool again, CancellationToken cancellationToken)
+        Database database, IReadOnlyList<object> models, RelationLoad load, bool reload, CancellationToken cancellationToken)
     {
         if (load.End.Index < 0 && load.Into is null)
         {
             throw RelationFailures.NoPlace(load.End);
         }
 
-        var owners = Owners.Of(models, load, again, out var related);
+        var owners = Owners.Of(models, load, reload, out var related);
         if (owners.Count > 0)
         {
             var query = Query(load);
@@ -60,7 +60,7 @@ internal static class RelationLoader
     /// <summary>What reads the rows of an end: a slice is of those of each owner.</summary>
     internal static Query Statement(SelectQuery rows) => rows.IsSliced ? new PerParentQuery(rows) : rows;
 
-    /// <summary>The rows of an end, of whomever.</summary>
+    /// <summary>The rows of an end, for any owner.</summary>
     internal static SelectQuery Query(RelationLoad load)
     {
         var end = load.End;

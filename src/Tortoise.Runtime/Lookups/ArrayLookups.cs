@@ -12,15 +12,15 @@ public static class ArrayLookups
     extension<T>(Expr<T[]> expression)
 #nullable restore annotations
     {
-        /// <summary>All of these values are among the elements, regardless of order and number. Every array contains no values.</summary>
+        /// <summary>Tests whether all of these values are among the elements, regardless of order and number. True for no values.</summary>
         /// <exception cref="ArgumentException">One of the values is null.</exception>
         public Q Contains(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Contains, expression, values.Checked());
 
-        /// <summary>All elements are among these values.</summary>
+        /// <summary>Tests whether all elements are among these values.</summary>
         /// <exception cref="ArgumentException">One of the values is null.</exception>
         public Q ContainedBy(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.ContainedBy, expression, values.Checked());
 
-        /// <summary>At least one element is among these values.</summary>
+        /// <summary>Tests whether at least one element is among these values.</summary>
         /// <exception cref="ArgumentException">One of the values is null.</exception>
         public Q Overlaps(params IEnumerable<T> values) => ArrayMatch.Of(ArrayMatchKind.Overlaps, expression, values.Checked());
     }

@@ -16,14 +16,14 @@ public static class HabitLookups
 
     extension<T>(IEnumerable<T> values)
     {
-        /// <summary>The column has one of these values: <see cref="MembershipLookups"/>' <c>In</c>, reversed.</summary>
+        /// <summary>Tests whether the column is one of these values: the same as <c>In</c> of <see cref="MembershipLookups"/>.</summary>
         public Q Contains(Expr<T> expression) => Membership.Of(expression, values);
     }
 
     extension<T>(IEnumerable<T> values)
         where T : struct
     {
-        /// <summary>The column has one of these values: <see cref="MembershipLookups"/>' <c>In</c>, reversed.</summary>
+        /// <summary>Tests whether the column is one of these values: the same as <c>In</c> of <see cref="MembershipLookups"/>.</summary>
         public Q Contains(Expr<T?> expression)
         {
             ArgumentNullException.ThrowIfNull(values);

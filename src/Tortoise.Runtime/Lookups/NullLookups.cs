@@ -10,10 +10,10 @@ public static class NullLookups
     extension(Expr expression)
 #nullable restore annotations
     {
-        /// <summary>The column is NULL; <c>IsNull(false)</c> tests for the opposite.</summary>
+        /// <summary>Tests whether the column is NULL; <c>IsNull(false)</c> tests for the opposite.</summary>
         public Q IsNull(bool isNull = true) => new NullCheck(expression, negated: !isNull);
 
-        /// <summary>The column is not NULL.</summary>
+        /// <summary>Tests whether the column is not NULL.</summary>
         public Q IsNotNull() => new NullCheck(expression, negated: true);
     }
 }

@@ -10,7 +10,7 @@ public static class RangeLookups
     extension<T>(Expr<T> expression)
 #nullable restore annotations
     {
-        /// <summary>Between two values, inclusive. False if the column is NULL.</summary>
+        /// <summary>Tests whether the column is between two values, inclusive. False if the column is NULL.</summary>
         public Q Range(T low, T high) => low is null || high is null
             ? Q.None
             : new RangeCheck(expression, new Parameter<T>(expression.Type, low), new Parameter<T>(expression.Type, high), negated: false);

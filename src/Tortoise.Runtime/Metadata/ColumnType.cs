@@ -5,5 +5,5 @@ namespace Tortoise.Metadata;
 public sealed record ColumnType(string Name)
 {
     /// <summary>Names of the databases whose column has it; empty for all that have types.</summary>
-    public IReadOnlyList<string> Only { get; init; } = [];
+    public IReadOnlyList<string> Databases { get; init; } = [];
 }

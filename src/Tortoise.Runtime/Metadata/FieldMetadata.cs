@@ -2,7 +2,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Metadata;
 
-/// <summary>The facts about one field of a model. The generator writes them; they never change.</summary>
+/// <summary>The metadata of a field. It is generated and immutable.</summary>
 /// <param name="property">Name of the property.</param>
 /// <param name="column">Name of the column.</param>
 /// <param name="type">How its values are stored.</param>

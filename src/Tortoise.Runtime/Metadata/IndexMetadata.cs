@@ -24,5 +24,5 @@ public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields)
     public IndexMethod Method { get; init; }
 
     /// <summary>Names of the databases that get it; empty for all.</summary>
-    public IReadOnlyList<string> Only { get; init; } = [];
+    public IReadOnlyList<string> Databases { get; init; } = [];
 }

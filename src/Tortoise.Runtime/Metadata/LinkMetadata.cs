@@ -1,6 +1,6 @@
 namespace Tortoise.Metadata;
 
-/// <summary>The facts about a many-to-many relation: a link table, each with a key of both ends.</summary>
+/// <summary>The metadata of a many-to-many relation: a link table, each with a key of both ends.</summary>
 /// <param name="property">Name of the property that declares it.</param>
 /// <param name="target">The model at the other end.</param>
 public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
@@ -10,7 +10,7 @@ public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
     /// <summary>Name of the property that declares it.</summary>
     public string Property { get; } = property;
 
-    /// <summary>The model of the links where the user wrote one; null for a table that is made.</summary>
+    /// <summary>The model of the links, if the user declared one; null for a generated table.</summary>
     public Func<ModelMetadata>? LinkModel { get; init; }
 
     /// <summary>Name of the link table. Unused if there is a <see cref="LinkModel"/>.</summary>

@@ -1,11 +1,11 @@
 namespace Tortoise.Metadata;
 
-/// <summary>The facts about one model. The generator writes them; they never change.</summary>
+/// <summary>The metadata of a model. It is generated and immutable.</summary>
 public sealed class ModelMetadata
 {
     private static int _lastId;
 
-    /// <summary>Creates the facts.</summary>
+    /// <summary>Creates the metadata.</summary>
     /// <param name="name">Name of the class.</param>
     /// <param name="table">Name of the table.</param>
     /// <param name="fields">The fields in column order.</param>
@@ -44,7 +44,7 @@ public sealed class ModelMetadata
     public string? Comment { get; init; }
 
     /// <summary>Names of the databases that have the table; empty for all.</summary>
-    public IReadOnlyList<string> Only { get; init; } = [];
+    public IReadOnlyList<string> Databases { get; init; } = [];
 
     /// <summary>False for an unmanaged table: it is queried and written, but not part of schemas.</summary>
     public bool IsManaged { get; init; } = true;

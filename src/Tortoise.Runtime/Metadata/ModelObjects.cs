@@ -2,7 +2,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Metadata;
 
-/// <summary>What can be done with objects of a model by code that knows the model only by its facts, such as what loads relations.</summary>
+/// <summary>Operations on objects of a model, for code that knows only its metadata, such as the loader of relations.</summary>
 public abstract class ModelObjects
 {
     private protected ModelObjects()

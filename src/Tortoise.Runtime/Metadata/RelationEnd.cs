@@ -36,7 +36,7 @@ public sealed class RelationEnd
     /// <summary>True if the key is not in the model's own row.</summary>
     public bool IsReverse { get; }
 
-    /// <summary>The facts about a many-to-many relation; null for every other.</summary>
+    /// <summary>The metadata of a many-to-many relation; null for every other.</summary>
     public LinkMetadata? Link => _link?.Invoke();
 
     /// <summary>The first relation on the path: that of this model, or, for an inverse, that of the others or of the links.</summary>
@@ -76,7 +76,7 @@ public sealed class RelationEnd
 
     /// <summary>The objects at the other end of links.</summary>
     /// <param name="property">Name of the property.</param>
-    /// <param name="link">The facts.</param>
+    /// <param name="link">The metadata of the relation.</param>
     /// <param name="isBackward">True for the inverse, on the model that does not declare the relation.</param>
     public static RelationEnd Links(string property, Func<LinkMetadata> link, bool isBackward = false) =>
         new(

@@ -1,6 +1,6 @@
 namespace Tortoise.Metadata;
 
-/// <summary>The facts about a foreign key or a one-to-one relation: fields that hold the key of a row of another model.</summary>
+/// <summary>The metadata of a foreign key or a one-to-one relation: fields that hold the key of a row of another model.</summary>
 /// <param name="property">Name of the property.</param>
 /// <param name="target">The other model; resolved lazily, because models may refer to each other.</param>
 /// <param name="fields">Indexes of the fields that hold the key, in the order of the key.</param>

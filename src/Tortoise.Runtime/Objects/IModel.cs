@@ -12,7 +12,7 @@ namespace Tortoise;
 public partial interface IModel<TSelf>
     where TSelf : class, IModel<TSelf>
 {
-    /// <summary>The facts about the model.</summary>
+    /// <summary>The metadata of the model.</summary>
     static abstract ModelMetadata Metadata { get; }
 
     /// <summary>Creates an object from a row that has all fields in the order of <see cref="ModelMetadata.Fields"/>.</summary>

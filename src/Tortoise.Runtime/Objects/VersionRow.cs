@@ -3,8 +3,8 @@ using Tortoise.Values;
 namespace Tortoise.Persistence;
 
 /// <summary>A version as a row, from which an object takes it.</summary>
-/// <param name="Count">The version where it is counted.</param>
-/// <param name="Given">The version where the database gives it.</param>
+/// <param name="Count">The version if Tortoise counts it.</param>
+/// <param name="Given">The version if the database assigns it.</param>
 internal readonly record struct VersionRow(long Count, byte[] Given) : IRow
 {
     public int ColumnCount => 1;

@@ -192,7 +192,7 @@ internal static class BulkWriter<TModel>
         int? affected = 0;
         try
         {
-            return affected = await lease.Session.ExecuteAtOnceAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            return affected = await lease.Session.ExecuteAtomicallyAsync(statement, batch, cancellationToken).ConfigureAwait(false);
         }
         catch (IntegrityException error)
         {

@@ -1,6 +1,6 @@
 namespace Tortoise.Relations;
 
-/// <summary>Writes objects of a model for code that knows the model only by its facts.</summary>
+/// <summary>Writes objects of a model for code that knows only its metadata.</summary>
 internal interface IObjectWriter
 {
     /// <summary>Inserts objects.</summary>

@@ -8,7 +8,7 @@ using Tortoise.Values;
 
 namespace Tortoise.CompilerServices;
 
-/// <summary>What can be done with objects of a model by code that knows it only by its facts.</summary>
+/// <summary>Operations on objects of a model, for code that knows only its metadata.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects

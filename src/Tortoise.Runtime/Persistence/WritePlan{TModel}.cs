@@ -59,7 +59,7 @@ internal static class WritePlan<TModel>
     /// <summary>The fields and those of the key.</summary>
     public static FieldSet WithKey(FieldSet fields) => TModel.Metadata.Key.Aggregate(fields, (set, index) => set.With(index));
 
-    /// <summary>The fields and the version, where there is one.</summary>
+    /// <summary>The fields and the version, if there is one.</summary>
     public static FieldSet WithVersion(FieldSet fields) => TModel.Metadata.Version is { } version ? fields.With(version.Index) : fields;
 
     public static void StampInsert(TModel model, DateTimeOffset now)

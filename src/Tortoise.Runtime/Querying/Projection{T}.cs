@@ -18,24 +18,24 @@ public abstract class Projection<T>
     private protected Database? Database { get; }
 
     /// <summary>
-    /// Each value, or tuple, once. The model's default ordering does not apply to distinct values, and an explicit ordering must be by
+    /// Returns each value, or tuple, once. The model's default ordering does not apply to distinct values, and an explicit ordering must be by
     /// what is selected; with any other, running the query throws an <see cref="InvalidOperationException"/>. After a limit it applies to
     /// the limited values.
     /// </summary>
-    public Projection<T> Distinct() => With(Slices.Inside(Query).WithDistinct());
+    public Projection<T> Distinct() => With(Slices.PushDown(Query).WithDistinct());
 
-    /// <summary>At most this many, after those that <c>Offset</c> skips: two settings, in either order.</summary>
+    /// <summary>Returns at most this many values, after those that <c>Offset</c> skips, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Limit(int count) => With(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Skips this many before <c>Limit</c> applies, whichever is called first.</summary>
+    /// <summary>Skips this many values before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Offset(int count) => With(Query.WithOffset(Slices.Offset(count)));
 
-    /// <summary>All values.</summary>
+    /// <summary>Returns all values.</summary>
     public abstract ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>One page and the total number of values, in one statement.</summary>
+    /// <summary>Returns one page and the total number of values, in one statement.</summary>
     /// <param name="number">Which page; the first is 1.</param>
     /// <param name="size">The number of values per page; 1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
@@ -43,34 +43,34 @@ public abstract class Projection<T>
     /// <exception cref="InvalidOperationException">The projection is of aggregates.</exception>
     public abstract ValueTask<PagedResult<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes a projection awaitable: the result is all values.</summary>
+    /// <summary>Makes the projection awaitable: the result is the list of all values.</summary>
     public ValueTaskAwaiter<List<T>> GetAwaiter() => ToListAsync().GetAwaiter();
 
-    /// <summary>The values as a stream, for code that takes a sequence.</summary>
+    /// <summary>Returns the values as a stream, for code that takes a sequence.</summary>
     public abstract IAsyncEnumerable<T> AsAsyncEnumerable();
 
-    /// <summary>Streams the values: they are read as the loop asks for them.</summary>
+    /// <summary>Streams the values: each is read when the loop reaches it.</summary>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>The first value in the query's ordering; by key if it has none.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <summary>Returns the first value in the query's ordering, or by key if it has none.</summary>
+    /// <exception cref="DoesNotExistException">The query returns no row.</exception>
     public async ValueTask<T> FirstAsync(CancellationToken cancellationToken = default)
     {
         var found = await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false);
         return found.Count > 0 ? found.Value! : throw Failures.NotFound(Query);
     }
 
-    /// <summary>The first value in the query's ordering, by key if it has none; the type's default if there is none.</summary>
+    /// <summary>Returns the first value in the query's ordering, or by key if it has none; the type's default if there is no value.</summary>
     public async ValueTask<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>The only value, such as that of an aggregate.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only value, such as that of an aggregate.</summary>
+    /// <exception cref="DoesNotExistException">The query returns no row.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several rows.</exception>
     public async ValueTask<T> GetAsync(CancellationToken cancellationToken = default)
     {
-        var found = await OneAsync(Slices.Two(Query), cancellationToken).ConfigureAwait(false);
+        var found = await OneAsync(Slices.AtMostTwo(Query), cancellationToken).ConfigureAwait(false);
         return found.Count switch
         {
             0 => throw Failures.NotFound(Query),
@@ -79,41 +79,41 @@ public abstract class Projection<T>
         };
     }
 
-    /// <summary>The only value; the type's default if there is none.</summary>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only value, or the type's default if there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several rows.</exception>
     public async ValueTask<T?> GetOrDefaultAsync(CancellationToken cancellationToken = default)
     {
-        var found = await OneAsync(Slices.Two(Query), cancellationToken).ConfigureAwait(false);
+        var found = await OneAsync(Slices.AtMostTwo(Query), cancellationToken).ConfigureAwait(false);
         return found.Count > 1 ? throw Failures.Several(Query) : found.Value;
     }
 
-    /// <summary>LINQ's name for <see cref="GetAsync"/>.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only value; the same as <see cref="GetAsync"/>.</summary>
+    /// <exception cref="DoesNotExistException">The query returns no row.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several rows.</exception>
     public ValueTask<T> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
 
-    /// <summary>LINQ's name for <see cref="GetOrDefaultAsync"/>.</summary>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only value, or the type's default if there is none; the same as <see cref="GetOrDefaultAsync"/>.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several rows.</exception>
     public ValueTask<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
 
-    /// <summary>All values, as an array.</summary>
+    /// <summary>Returns all values as an array.</summary>
     public async ValueTask<T[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
         [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
 
-    /// <summary>LINQ's name for <see cref="Limit"/>. After an earlier limit it takes the first of the limited values.</summary>
+    /// <summary>Returns only the first values, as <see cref="Limit"/> does. After an earlier limit, it takes the first of the limited values.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Take(int count) => With(Slices.Take(Query, count));
 
-    /// <summary>LINQ's name for <see cref="Offset"/>. After an earlier limit it skips the first of the limited values.</summary>
+    /// <summary>Skips the first values, as <see cref="Offset"/> does. After an earlier limit, it skips the first of the limited values.</summary>
     /// <param name="count">0 or more.</param>
     public Projection<T> Skip(int count) => With(Slices.Skip(Query, count));
 
-    /// <summary>The number of values, with limit and offset applied.</summary>
+    /// <summary>Returns the number of values, with limit and offset applied.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>The SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
+    /// <summary>Returns the SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
     public string ToSql() => (Database ?? Tortoise.Database.Current).Compiler.Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>

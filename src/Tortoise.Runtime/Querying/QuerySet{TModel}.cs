@@ -26,27 +26,27 @@ public abstract class QuerySet<TModel>
 
     /// <summary>The rows to refine: those of a slice as a condition, so that further clauses apply after it.</summary>
     /// <exception cref="InvalidOperationException">A row can occur in the slice several times.</exception>
-    private protected SelectQuery Sliced => Slices.Inside(Query);
+    private protected SelectQuery Sliced => Slices.PushDown(Query);
 
-    /// <summary>The facts about the model.</summary>
+    /// <summary>Gets the metadata of the model.</summary>
     public static ModelMetadata Model => TModel.Metadata;
 
-    /// <summary>Only rows for which the condition holds.</summary>
-    public QuerySet<TModel> Filter(Q condition) => Untyped(Sliced.WithWhere(condition));
+    /// <summary>Returns only objects that satisfy a condition. Several filters are combined with AND.</summary>
+    public QuerySet<TModel> Filter(Q condition) => WithQuery(Sliced.WithWhere(condition));
 
-    /// <summary>At most this many rows, after those that <c>Offset</c> skips.</summary>
+    /// <summary>Returns at most this many objects, after those that <c>Offset</c> skips.</summary>
     /// <remarks>
     /// Limit and offset are two settings of one query: <c>Limit(5).Offset(2)</c> and <c>Offset(2).Limit(5)</c> both return rows 3 to 7, and a
     /// second call replaces the first. Everything else that follows applies to these rows: <c>Limit(5).Filter(…)</c> filters the five.
     /// </remarks>
     /// <param name="count">0 or more.</param>
-    public QuerySet<TModel> Limit(int count) => Untyped(Query.WithLimit(Slices.Limit(count)));
+    public QuerySet<TModel> Limit(int count) => WithQuery(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Skips this many rows before <c>Limit</c> applies, whichever is called first.</summary>
+    /// <summary>Skips this many objects before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
-    public QuerySet<TModel> Offset(int count) => Untyped(Query.WithOffset(Slices.Offset(count)));
+    public QuerySet<TModel> Offset(int count) => WithQuery(Query.WithOffset(Slices.Offset(count)));
 
-    /// <summary>All objects.</summary>
+    /// <summary>Returns all objects.</summary>
     public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var database = Database ?? Database.Current;
@@ -55,7 +55,7 @@ public abstract class QuerySet<TModel>
             : RelatedPipeline.ListAsync<TModel>(database, Query, Loads, cancellationToken);
     }
 
-    /// <summary>One page and the total number of rows, in one statement. Without an ordering the pages are ordered by key.</summary>
+    /// <summary>Returns one page and the total number of rows, in one statement. Without an ordering, the pages are ordered by key.</summary>
     /// <param name="number">Which page; the first is 1.</param>
     /// <param name="size">The number of rows per page; 1 or more.</param>
     /// <param name="cancellationToken">Stops the query.</param>
@@ -68,64 +68,64 @@ public abstract class QuerySet<TModel>
             : RelatedPipeline.PageAsync<TModel>(database, Query, Loads, number, size, cancellationToken);
     }
 
-    /// <summary>Makes a query awaitable: the result is all objects.</summary>
+    /// <summary>Makes the query awaitable: the result is the list of all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
-    /// <summary>Streams the objects: they are read as the loop asks for them.</summary>
+    /// <summary>Streams the objects: each is read when the loop reaches it.</summary>
     public IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>The stream as a sequence, for code that takes one.</summary>
+    /// <summary>Returns the objects as a stream, for code that takes a sequence.</summary>
     public IAsyncEnumerable<TModel> AsAsyncEnumerable() => IsPlain
         ? QueryPipeline.StreamAsync<TModel, ModelReader<TModel>>(Database, Query, static database => new(database.Origin))
         : Loads.Count == 0
             ? QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(Database, Query, database => JoinedReader<TModel>.Of(database, Query))
             : RelatedPipeline.StreamAsync<TModel>(Database, Query, Loads);
 
-    /// <summary>The first object in the query's ordering; by key if it has none.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <summary>Returns the first object in the query's ordering, or by key if it has none.</summary>
+    /// <exception cref="DoesNotExistException">The query returns no object.</exception>
     public async ValueTask<TModel> FirstAsync(CancellationToken cancellationToken = default) =>
         await FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
 
-    /// <summary>The first object in the query's ordering, by key if it has none; null if there is none.</summary>
+    /// <summary>Returns the first object in the query's ordering, or by key if it has none; null if there is no object.</summary>
     public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.First(Query), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>The last object in the query's ordering; by key if it has none.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
+    /// <summary>Returns the last object in the query's ordering, or by key if it has none.</summary>
+    /// <exception cref="DoesNotExistException">The query returns no object.</exception>
     public async ValueTask<TModel> LastAsync(CancellationToken cancellationToken = default) =>
         await LastOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Failures.NotFound(Query);
 
-    /// <summary>The last object in the query's ordering, by key if it has none; null if there is none.</summary>
+    /// <summary>Returns the last object in the query's ordering, or by key if it has none; null if there is no object.</summary>
     public async ValueTask<TModel?> LastOrDefaultAsync(CancellationToken cancellationToken = default) =>
         (await OneAsync(Slices.Last(Query), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>The only object.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object.</summary>
+    /// <exception cref="DoesNotExistException">The query returns no object.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several objects.</exception>
     public ValueTask<TModel> GetAsync(CancellationToken cancellationToken = default) => GetAsync(Query, cancellationToken);
 
-    /// <summary>The only object for which the condition holds.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object that satisfies a condition.</summary>
+    /// <exception cref="DoesNotExistException">No object satisfies the condition.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
     public ValueTask<TModel> GetAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
+        GetAsync(Slices.PushDown(Query).WithWhere(condition), cancellationToken);
 
-    /// <summary>The only object; null if there is none.</summary>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object, or null if there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several objects.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(Query, cancellationToken);
 
-    /// <summary>The only object for which the condition holds; null if there is none.</summary>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Q condition, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Slices.Inside(Query).WithWhere(condition), cancellationToken);
+        GetOrDefaultAsync(Slices.PushDown(Query).WithWhere(condition), cancellationToken);
 
-    /// <summary>The number of rows of the query, with limit and offset applied.</summary>
+    /// <summary>Returns the number of rows of the query, with limit and offset applied.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>Whether the query returns any row.</summary>
+    /// <summary>Returns whether the query returns any row.</summary>
     public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default)
     {
         // An offset skips distinct rows, and what is selected to see if there are any is the same in all of them.
@@ -138,32 +138,32 @@ public abstract class QuerySet<TModel>
             Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
     }
 
-    /// <summary>LINQ's name for <see cref="ExistsAsync"/>.</summary>
+    /// <summary>Returns whether the query returns any row; the same as <see cref="ExistsAsync"/>.</summary>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);
 
-    /// <summary>LINQ's name for <see cref="GetAsync(CancellationToken)"/>.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object; the same as <see cref="GetAsync(CancellationToken)"/>.</summary>
+    /// <exception cref="DoesNotExistException">The query returns no object.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several objects.</exception>
     public ValueTask<TModel> SingleAsync(CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
 
-    /// <summary>LINQ's name for <see cref="GetOrDefaultAsync(CancellationToken)"/>.</summary>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object, or null if there is none; the same as <see cref="GetOrDefaultAsync(CancellationToken)"/>.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">The query returns several objects.</exception>
     public ValueTask<TModel?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => GetOrDefaultAsync(cancellationToken);
 
-    /// <summary>All objects, as an array.</summary>
+    /// <summary>Returns all objects as an array.</summary>
     public async ValueTask<TModel[]> ToArrayAsync(CancellationToken cancellationToken = default) =>
         [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
 
-    /// <summary>Whether the row of this object is among those of the query.</summary>
+    /// <summary>Returns whether the query returns the row of an object.</summary>
     /// <exception cref="InvalidOperationException">The object is not saved.</exception>
     public ValueTask<bool> ContainsAsync(TModel model, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         Failures.ThrowIfUnsaved(model, "looked for");
-        return Untyped(Slices.Inside(Query).WithWhere(ModelKey.Is(model))).ExistsAsync(cancellationToken);
+        return WithQuery(Slices.PushDown(Query).WithWhere(ModelKey.Is(model))).ExistsAsync(cancellationToken);
     }
 
-    /// <summary>The objects with these values of a unique field, by that value. Keys without an object are omitted from the result.</summary>
+    /// <summary>Returns the objects with these values of a unique field, by that value. Values without an object are omitted.</summary>
     /// <param name="field">A unique field of the model, such as its key.</param>
     /// <param name="keys">The values; one that occurs twice counts once.</param>
     /// <param name="selector">Reads the field of an object.</param>
@@ -176,20 +176,20 @@ public abstract class QuerySet<TModel>
         return found.ToDictionary(selector);
     }
 
-    /// <summary>The objects with these composite keys, by key. Keys without an object are omitted from the result.</summary>
-    /// <param name="condition">The condition that finds one key.</param>
+    /// <summary>Returns the objects with these composite keys, by key. Keys without an object are omitted.</summary>
+    /// <param name="predicate">Returns the condition that finds a key.</param>
     /// <param name="keys">The keys; one that occurs twice counts once.</param>
     /// <param name="selector">Reads the key of an object.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public async ValueTask<Dictionary<TKey, TModel>> InBulkAsync<TKey>(
-        Func<TKey, Q> condition, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
+        Func<TKey, Q> predicate, IEnumerable<TKey> keys, Func<TModel, TKey> selector, CancellationToken cancellationToken = default)
         where TKey : notnull
     {
-        const int KeysAStatement = 100;
+        const int KeysPerStatement = 100;
         var result = new Dictionary<TKey, TModel>();
-        foreach (var chunk in keys.Distinct().Chunk(KeysAStatement))
+        foreach (var chunk in keys.Distinct().Chunk(KeysPerStatement))
         {
-            var any = chunk.Aggregate(Q.None, (found, key) => found | condition(key));
+            var any = chunk.Aggregate(Q.None, (found, key) => found | predicate(key));
             foreach (var model in await Filter(any).ToListAsync(cancellationToken).ConfigureAwait(false))
             {
                 result[selector(model)] = model;
@@ -203,26 +203,26 @@ public abstract class QuerySet<TModel>
     public ValueTask<int> DeleteAsync(CancellationToken cancellationToken = default) =>
         QueryPipeline.ExecuteAsync(Database, new DeleteQuery(Query), cancellationToken);
 
-    /// <summary>The SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
+    /// <summary>Returns the SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
     public string ToSql() => (Database ?? Database.Current).Compiler.Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>
     public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";
 
     /// <summary>The same query, locking its rows until the transaction ends.</summary>
-    internal QuerySet<TModel> Locked() => Untyped(Query.WithLock());
+    internal QuerySet<TModel> Locked() => WithQuery(Query.WithLock());
 
     /// <summary>The same query on a database.</summary>
     internal QuerySet<TModel> On(Database database)
     {
-        var copy = Untyped(Query);
+        var copy = WithQuery(Query);
         copy.Database = database;
         return copy;
     }
 
     private bool IsPlain => !Query.IsComposed && Loads.Count == 0;
 
-    private protected abstract QuerySet<TModel> Untyped(SelectQuery query);
+    private protected abstract QuerySet<TModel> WithQuery(SelectQuery query);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private protected async ValueTask<TModel> GetAsync(SelectQuery query, CancellationToken cancellationToken) =>
@@ -231,7 +231,7 @@ public abstract class QuerySet<TModel>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private protected async ValueTask<TModel?> GetOrDefaultAsync(SelectQuery query, CancellationToken cancellationToken)
     {
-        var found = await OneAsync(Slices.Two(query), cancellationToken).ConfigureAwait(false);
+        var found = await OneAsync(Slices.AtMostTwo(query), cancellationToken).ConfigureAwait(false);
         return found.Count > 1 ? throw Failures.Several(query) : found.Value;
     }
 

@@ -14,13 +14,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     where TModel : class, IModel<TModel>
     where TFields : struct, IRowFields<TFields>
 {
-    /// <summary>Creates the query set of a tree.</summary>
+    /// <summary>Creates the query set of a query tree.</summary>
     protected QuerySet(SelectQuery query)
         : base(query)
     {
     }
 
-    /// <summary>Runs on this database instead of the current one.</summary>
+    /// <summary>Runs the query on the given database instead of the current one.</summary>
     public TSelf Using(Database database)
     {
         ArgumentNullException.ThrowIfNull(database);
@@ -29,34 +29,34 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         return copy;
     }
 
-    /// <summary>Runs in this transaction, whatever is current: for a transaction that was begun elsewhere. Its objects belong to the transaction's database.</summary>
+    /// <summary>Runs the query in the given transaction, which need not be the current one. The objects belong to the transaction's database.</summary>
     public TSelf Using(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         return Using(transaction.View);
     }
 
-    /// <summary>Only rows for which the condition holds. Several filters are combined with AND.</summary>
+    /// <summary>Returns only objects that satisfy a condition. Several filters are combined with AND.</summary>
     public TSelf Filter(Func<TFields, Q> predicate) =>
-        Derive(Sliced.WithWhere(Ask(predicate, out var row), row));
+        Derive(Sliced.WithWhere(Evaluate(predicate, out var row), row));
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
     public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
 
-    /// <summary>Only rows for which the condition does not hold: exactly those that <c>Filter</c> excludes.</summary>
+    /// <summary>Returns only objects that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
     public TSelf Exclude(Func<TFields, Q> predicate) =>
-        Derive(Sliced.WithWhere(!Ask(predicate, out var row), row));
+        Derive(Sliced.WithWhere(!Evaluate(predicate, out var row), row));
 
     /// <summary>Orders by one term; replaces an earlier ordering.</summary>
-    public TSelf OrderBy(Func<TFields, OrderTerm> term) => Derive(Sliced.WithOrder([Ask(term, out var row)], row));
+    public TSelf OrderBy(Func<TFields, OrderTerm> term) => Derive(Sliced.WithOrder([Evaluate(term, out var row)], row));
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier ordering.</summary>
-    public TSelf OrderBy(Func<TFields, OrderTerm[]> terms) => Derive(Sliced.WithOrder(Ask(terms, out var row), row));
+    public TSelf OrderBy(Func<TFields, OrderTerm[]> terms) => Derive(Sliced.WithOrder(Evaluate(terms, out var row), row));
 
     /// <summary>Reverses the ordering; a query without one is ordered by descending key.</summary>
-    public TSelf Reverse() => Derive(Query.IsSliced ? Slices.Inside(Query).WithReverse() : Query.WithReverse());
+    public TSelf Reverse() => Derive(Query.IsSliced ? Slices.PushDown(Query).WithReverse() : Query.WithReverse());
 
-    /// <summary>At most this many rows, after those that <c>Offset</c> skips.</summary>
+    /// <summary>Returns at most this many objects, after those that <c>Offset</c> skips.</summary>
     /// <remarks>
     /// Limit and offset are two settings of one query: <c>Limit(5).Offset(2)</c> and <c>Offset(2).Limit(5)</c> both return rows 3 to 7, and a
     /// second call replaces the first. Everything else that follows applies to these rows: <c>Limit(5).Filter(…)</c> filters the five.
@@ -64,63 +64,63 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <param name="count">0 or more.</param>
     public new TSelf Limit(int count) => Derive(Query.WithLimit(Slices.Limit(count)));
 
-    /// <summary>Skips this many rows before <c>Limit</c> applies, whichever is called first.</summary>
+    /// <summary>Skips this many objects before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public new TSelf Offset(int count) => Derive(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>
-    /// Each row once. If <c>Each</c> repeats rows, an ordering must be by fields of the model itself: with any other, running the query
+    /// Returns each row once. If <c>Each</c> repeats rows, an ordering must be by fields of the model itself: with any other, running the query
     /// throws an <see cref="InvalidOperationException"/>, because not every database supports it.
     /// </summary>
-    public TSelf Distinct() => Derive(Slices.Inside(Query).WithDistinct());
+    public TSelf Distinct() => Derive(Slices.PushDown(Query).WithDistinct());
 
     /// <summary>Loads a to-one relation by a join, in the same statement: <c>e =&gt; e.Tournament.Organizer</c>. All relations on the path are loaded too.</summary>
     /// <exception cref="ArgumentException">It is not a relation.</exception>
-    public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([Ask(path, out var row)], row));
+    public TSelf SelectRelated(Func<TFields, IRowFields> path) => Derive(Query.WithRelated([Evaluate(path, out var row)], row));
 
     /// <summary>Loads to-one relations by joins, in the same statement.</summary>
     /// <exception cref="ArgumentException">One of them is not a relation.</exception>
-    public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(Ask(paths, out var row), row));
+    public TSelf SelectRelated(Func<TFields, IRowFields[]> paths) => Derive(Query.WithRelated(Evaluate(paths, out var row), row));
 
     /// <summary>
     /// Loads these fields only, and the key: <c>t =&gt; [t.Name, t.Tournament.Name]</c>. Reading another one throws; for that, the properties that
     /// are left out must be <c>partial</c>. Saving such an object requires naming the fields.
     /// </summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
-    public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(Ask(fields, out var row), row));
+    public TSelf Only(Func<TFields, FieldList> fields) => Derive(Query.WithOnly(Evaluate(fields, out var row), row));
 
     /// <summary>
     /// Loads a relation of all objects with one additional statement: <c>t =&gt; t.Events.Filter(e =&gt; e.Kind == EventKind.Final).Limit(3)</c>. A limit
     /// applies per parent.
     /// </summary>
-    public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([Ask(path, out _).ToLoad()]);
+    public TSelf Prefetch(Func<TFields, IRelationPath> path) => WithLoads([Evaluate(path, out _).ToLoad()]);
 
     /// <summary>Loads relations of all objects, each with one additional statement.</summary>
-    public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(Ask(paths, out _).Select(path => path.ToLoad()));
+    public TSelf Prefetch(Func<TFields, IRelationPath[]> paths) => WithLoads(Evaluate(paths, out _).Select(path => path.ToLoad()));
 
     /// <summary>Passes a relation's objects to a callback: <c>(cup, finals) =&gt; cup.Finals = finals</c>. The relation itself is not changed.</summary>
     public TSelf Prefetch<TRelated>(Func<TFields, IRelationPath<TRelated>> path, Action<TModel, List<TRelated>> into)
         where TRelated : class, IModel<TRelated>
     {
         ArgumentNullException.ThrowIfNull(into);
-        return WithLoads([Ask(path, out _).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
+        return WithLoads([Evaluate(path, out _).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
     }
 
-    /// <summary>The only object for which the condition holds.</summary>
-    /// <exception cref="DoesNotExistException">There is none.</exception>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object that satisfies a condition.</summary>
+    /// <exception cref="DoesNotExistException">No object satisfies the condition.</exception>
+    /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
     public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetAsync(Sliced.WithWhere(Ask(predicate, out var row), row), cancellationToken);
+        GetAsync(Sliced.WithWhere(Evaluate(predicate, out var row), row), cancellationToken);
 
-    /// <summary>The only object for which the condition holds; null if there is none.</summary>
-    /// <exception cref="MultipleObjectsReturnedException">There are several.</exception>
+    /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
+    /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Sliced.WithWhere(Ask(predicate, out var row), row), cancellationToken);
+        GetOrDefaultAsync(Sliced.WithWhere(Evaluate(predicate, out var row), row), cancellationToken);
 
     /// <summary>Sets one column in all rows of the query; with a limit, in exactly those. Returns the number of affected rows.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment> assignment, CancellationToken cancellationToken = default) =>
-        UpdateAsync([Ask(assignment, out var row)], row, cancellationToken);
+        UpdateAsync([Evaluate(assignment, out var row)], row, cancellationToken);
 
     /// <summary>
     /// Sets columns in all rows of the query; with a limit, in exactly those. Returns the number of affected rows. A version that is counted
@@ -128,9 +128,9 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// </summary>
     /// <exception cref="ArgumentException">A column is the key, a version that the database assigns, or is set twice, or there is no assignment.</exception>
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment[]> assignments, CancellationToken cancellationToken = default) =>
-        UpdateAsync(Ask(assignments, out var row), row, cancellationToken);
+        UpdateAsync(Evaluate(assignments, out var row), row, cancellationToken);
 
-    /// <summary>Creates the query set of another tree.</summary>
+    /// <summary>Creates the query set of another query tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
     /// <summary>The rows that raw SQL returns instead of those of the table.</summary>
@@ -143,7 +143,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <summary>Evaluates a lambda over the rows of a query.</summary>
     /// <param name="lambda">The lambda.</param>
     /// <param name="row">The row that it receives: a new name, which the query must have for the result to refer to it.</param>
-    private T Ask<T>(Func<TFields, T> lambda, out TableSource row)
+    private T Evaluate<T>(Func<TFields, T> lambda, out TableSource row)
     {
         row = Query.NewRow();
         return lambda(TFields.At(row));
@@ -156,7 +156,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         return copy;
     }
 
-    private protected override QuerySet<TModel> Untyped(SelectQuery query) => Derive(query);
+    private protected override QuerySet<TModel> WithQuery(SelectQuery query) => Derive(query);
 
     private TSelf Derive(SelectQuery query)
     {

@@ -24,26 +24,26 @@ public sealed class RawQuery<TModel>
         _statement = statement;
     }
 
-    /// <summary>Runs on this database instead of the current one.</summary>
+    /// <summary>Runs the query on the given database instead of the current one.</summary>
     public RawQuery<TModel> Using(Database database)
     {
         ArgumentNullException.ThrowIfNull(database);
         return new(database, _statement);
     }
 
-    /// <summary>Runs in this transaction, whatever is current: for a transaction that was begun elsewhere.</summary>
+    /// <summary>Runs the query in the given transaction, which need not be the current one.</summary>
     public RawQuery<TModel> Using(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         return new(transaction.View, _statement);
     }
 
-    /// <summary>All objects.</summary>
+    /// <summary>Returns all objects.</summary>
     /// <exception cref="DataConversionException">The SQL does not return a column of the model.</exception>
     public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
         RawModels<TModel>.ReadAsync(_database ?? Database.Current, _statement, cancellationToken);
 
-    /// <summary>The first object; null if there is none.</summary>
+    /// <summary>Returns the first object, or null if there is none.</summary>
     public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
         var database = _database ?? Database.Current;
@@ -51,14 +51,14 @@ public sealed class RawQuery<TModel>
             .ConfigureAwait(false)).Value;
     }
 
-    /// <summary>Makes a query awaitable: the result is all objects.</summary>
+    /// <summary>Makes the query awaitable: the result is the list of all objects.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
-    /// <summary>The objects as a stream, for code that takes a sequence.</summary>
+    /// <summary>Returns the objects as a stream, for code that takes a sequence.</summary>
     public IAsyncEnumerable<TModel> AsAsyncEnumerable() =>
         QueryPipeline.StreamAsync<TModel, RawModelReader<TModel>>(_database, _statement, static database => new(database.Origin, []));
 
-    /// <summary>Streams the objects: they are read as the loop asks for them.</summary>
+    /// <summary>Streams the objects: each is read when the loop reaches it.</summary>
     public IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 }

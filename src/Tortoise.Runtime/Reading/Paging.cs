@@ -20,7 +20,7 @@ internal static class Paging
         }
 
         database ??= Database.Current;
-        var all = Slices.Inside(query);
+        var all = Slices.PushDown(query);
         var total = new StrongBox<long>();
         var items = await QueryPipeline.ListAsync<T, Reader<T, TReader>>(
             database, Slices.Page(all, number, size), new(reader, total), cancellationToken).ConfigureAwait(false);

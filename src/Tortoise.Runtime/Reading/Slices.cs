@@ -48,16 +48,16 @@ internal static class Slices
 
     public static Query First(SelectQuery query) => AtMost(query, One, isByKey: true);
 
-    public static SelectQuery Last(SelectQuery query) => Inside(query).WithReverse().WithLimit(One);
+    public static SelectQuery Last(SelectQuery query) => PushDown(query).WithReverse().WithLimit(One);
 
     /// <summary>Two rows distinguish one from several; a key has at most one.</summary>
-    public static Query Two(SelectQuery query) => IsByKey(query) ? query : AtMost(query, TwoRows);
+    public static Query AtMostTwo(SelectQuery query) => IsByKey(query) ? query : AtMost(query, TwoRows);
 
     public static Query Any(SelectQuery query) => AtMost(query.WithDistinct(false).WithColumns([Literal.One]), One);
 
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
     /// <exception cref="InvalidOperationException">A row can occur in the slice several times, which a condition cannot say.</exception>
-    public static SelectQuery Inside(SelectQuery query)
+    public static SelectQuery PushDown(SelectQuery query)
     {
         if (!query.IsSliced)
         {

@@ -13,7 +13,7 @@ namespace Tortoise;
 public class ManyToMany<TModel> : Related<TModel>
     where TModel : class, IModel<TModel>
 {
-    /// <summary>The linked objects of an object.</summary>
+    /// <summary>Creates the linked objects of an object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ManyToMany(object owner, RelationEnd end)
         : base(owner, end)

@@ -11,7 +11,7 @@ public sealed class ManyToMany<TModel, TLink> : ManyToMany<TModel>
     where TModel : class, IModel<TModel>
     where TLink : class, IModel<TLink>
 {
-    /// <summary>The linked objects of an object.</summary>
+    /// <summary>Creates the linked objects of an object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ManyToMany(object owner, RelationEnd end)
         : base(owner, end)

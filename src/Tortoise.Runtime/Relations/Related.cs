@@ -21,7 +21,7 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
 {
     private List<TModel>? _rows;
 
-    /// <summary>The related objects of an object.</summary>
+    /// <summary>Creates the related objects of an object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Related(object owner, RelationEnd end)
     {
@@ -29,10 +29,10 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         End = end;
     }
 
-    /// <summary>True if the objects are loaded.</summary>
+    /// <summary>Gets whether the objects are loaded.</summary>
     public bool IsLoaded => _rows is not null;
 
-    /// <summary>The number of loaded objects.</summary>
+    /// <summary>Gets the number of loaded objects.</summary>
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public int Count => Rows.Count;
 
@@ -51,11 +51,11 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
 
     private List<TModel> Rows => _rows ?? throw RelationFailures.NotLoaded(End);
 
-    /// <summary>A loaded object.</summary>
+    /// <summary>Gets a loaded object.</summary>
     /// <exception cref="RelationNotLoadedException">They are not loaded.</exception>
     public TModel this[int index] => Rows[index];
 
-    /// <summary>The objects, which are loaded now if they are not yet.</summary>
+    /// <summary>Returns the objects; loads them if they are not loaded.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     public async ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
     {
@@ -63,16 +63,16 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         {
             ThrowIfOwnerIsUnsaved();
             await RelationLoader.LoadAsync(
-                OwnDatabase, [Owner], [RelationLoad.Of(End)], again: false, cancellationToken).ConfigureAwait(false);
+                OwnDatabase, [Owner], [RelationLoad.Of(End)], reload: false, cancellationToken).ConfigureAwait(false);
         }
 
         return [.. Rows];
     }
 
-    /// <summary>Makes the objects awaitable.</summary>
+    /// <summary>Makes the objects awaitable: loads them if they are not loaded.</summary>
     public ValueTaskAwaiter<List<TModel>> GetAwaiter() => ToListAsync().GetAwaiter();
 
-    /// <summary>The rows of the owner among those that a query returns, in the owner's database.</summary>
+    /// <summary>Returns a query for the related rows among those of a query, in the owner's database.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public TQuerySet Of<TQuerySet, TFields>(QuerySet<TQuerySet, TModel, TFields> query)
@@ -84,11 +84,11 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
         return query.Filter(Where()).Using(OwnDatabase);
     }
 
-    /// <summary>True for the objects of this one; a copy of a record begins with those of the original.</summary>
+    /// <summary>Returns whether an object is the owner: a copy of a record starts with the related objects of the original.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool IsOf(object owner) => ReferenceEquals(Owner, owner);
 
-    /// <summary>Holds what was loaded.</summary>
+    /// <summary>Sets what was loaded.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Hold(List<TModel> rows) => _rows = rows;
 

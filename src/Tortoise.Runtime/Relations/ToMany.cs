@@ -18,7 +18,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 {
     private readonly RelatedQuery _rows;
 
-    /// <summary>The rows that an end reaches from a row.</summary>
+    /// <summary>Creates the related rows that an end reaches from a row.</summary>
     public ToMany(TableSource? source, RelationEnd end)
     {
         ArgumentNullException.ThrowIfNull(end);
@@ -35,19 +35,19 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 
     private protected TableSource Joined => _rows.Joined();
 
-    /// <summary>There is a related row.</summary>
+    /// <summary>Tests whether there is a related row.</summary>
     public Q Any() => new Exists(_rows.Correlated(), negated: false);
 
-    /// <summary>There is a related row for which the condition holds.</summary>
+    /// <summary>Tests whether any related row satisfies a condition.</summary>
     public Q Any(Func<TFields, Q> predicate) => Where(predicate).Any();
 
-    /// <summary>There is no related row.</summary>
+    /// <summary>Tests whether there is no related row.</summary>
     public Q None() => new Exists(_rows.Correlated(), negated: true);
 
-    /// <summary>There is no related row for which the condition holds.</summary>
+    /// <summary>Tests whether no related row satisfies a condition.</summary>
     public Q None(Func<TFields, Q> predicate) => Where(predicate).None();
 
-    /// <summary>The condition holds for every related row, also if there are none.</summary>
+    /// <summary>Tests whether all related rows satisfy a condition; true if there are none.</summary>
     public Q All(Func<TFields, Q> predicate) => Where(row => !predicate(row)).None();
 
     /// <summary>The number of related rows.</summary>
@@ -57,93 +57,93 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
             Aggregate = _rows.Aggregate(SqlFunction.Count, argument: null),
         };
 
-    /// <summary>The number of related rows for which the condition holds.</summary>
+    /// <summary>The number of related rows that satisfy a condition.</summary>
     public Expr<long> Count(Func<TFields, Q> predicate) => Where(predicate).Count();
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<long> Sum<T>(Func<TFields, Expr<T>> value)
-        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<long> Sum<T>(Func<TFields, Expr<T>> selector)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<long?> Sum<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct, IBinaryInteger<T> => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal> Sum(Func<TFields, Expr<ulong>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal?> Sum(Func<TFields, Expr<ulong?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double> Sum(Func<TFields, Expr<float>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double> Sum(Func<TFields, Expr<float>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double?> Sum(Func<TFields, Expr<float?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double?> Sum(Func<TFields, Expr<float?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double> Sum(Func<TFields, Expr<double>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double> Sum(Func<TFields, Expr<double>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<double?> Sum(Func<TFields, Expr<double?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<double?> Sum(Func<TFields, Expr<double?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal> Sum(Func<TFields, Expr<decimal>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The sum over the related rows; 0 if there are none.</summary>
-    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Sum, value, static value => value.Sum());
+    public Expr<decimal?> Sum(Func<TFields, Expr<decimal?>> selector) => Aggregate(SqlFunction.Sum, selector, static value => value.Sum());
 
     /// <summary>The smallest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Min<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
+    public Expr<T?> Min<T>(Func<TFields, Expr<T>> selector)
+        where T : struct => Aggregate(SqlFunction.Min, selector, static value => value.Min());
 
     /// <summary>The smallest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Min<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(SqlFunction.Min, value, static value => value.Min());
+    public Expr<T?> Min<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct => Aggregate(SqlFunction.Min, selector, static value => value.Min());
 
     /// <summary>The smallest string of the related rows by code points; null if there are none.</summary>
-#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
+#pragma warning disable RS0041 // without annotations the value can be a string with or without NULL
     public Expr<string?> Min(
 #pragma warning restore RS0041
 #nullable disable annotations
-        Func<TFields, Expr<string>> value)
+        Func<TFields, Expr<string>> selector)
 #nullable restore annotations
-        => Aggregate(SqlFunction.Min, value, static value => value.Min());
+        => Aggregate(SqlFunction.Min, selector, static value => value.Min());
 
     /// <summary>The largest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Max<T>(Func<TFields, Expr<T>> value)
-        where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
+    public Expr<T?> Max<T>(Func<TFields, Expr<T>> selector)
+        where T : struct => Aggregate(SqlFunction.Max, selector, static value => value.Max());
 
     /// <summary>The largest value of the related rows; null if there are none.</summary>
-    public Expr<T?> Max<T>(Func<TFields, Expr<T?>> value)
-        where T : struct => Aggregate(SqlFunction.Max, value, static value => value.Max());
+    public Expr<T?> Max<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct => Aggregate(SqlFunction.Max, selector, static value => value.Max());
 
     /// <summary>The largest string of the related rows by code points; null if there are none.</summary>
-#pragma warning disable RS0041 // without annotations the value can be a text with or without NULL
+#pragma warning disable RS0041 // without annotations the value can be a string with or without NULL
     public Expr<string?> Max(
 #pragma warning restore RS0041
 #nullable disable annotations
-        Func<TFields, Expr<string>> value)
+        Func<TFields, Expr<string>> selector)
 #nullable restore annotations
-        => Aggregate(SqlFunction.Max, value, static value => value.Max());
+        => Aggregate(SqlFunction.Max, selector, static value => value.Max());
 
     /// <summary>The average over the related rows; null if there are none.</summary>
-    public Expr<double?> Avg<T>(Func<TFields, Expr<T>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<double?> Avg<T>(Func<TFields, Expr<T>> selector)
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
     /// <summary>The average over the related rows; null if there are none.</summary>
-    public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> value)
-        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<double?> Avg<T>(Func<TFields, Expr<T?>> selector)
+        where T : struct, INumber<T> => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
     /// <summary>The average over the related rows, as exact as a decimal allows; null if there are none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal>> selector) => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
     /// <summary>The average over the related rows, as exact as a decimal allows; null if there are none.</summary>
-    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> value) => Aggregate(SqlFunction.Average, value, static value => value.Avg());
+    public Expr<decimal?> Avg(Func<TFields, Expr<decimal?>> selector) => Aggregate(SqlFunction.Average, selector, static value => value.Avg());
 
-    /// <summary>Only related rows for which the condition holds. Several filters are combined with AND.</summary>
+    /// <summary>Returns only related rows that satisfy a condition. Several filters are combined with AND.</summary>
     public ToMany<TModel, TFields> Filter(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
-    /// <summary>Only related rows for which the condition does not hold.</summary>
+    /// <summary>Returns only related rows that do not satisfy a condition.</summary>
     public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(!condition, row));
 
     /// <summary>For Prefetch: orders by one term.</summary>
@@ -152,7 +152,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
     public ToMany<TModel, TFields> OrderBy(Func<TFields, OrderTerm[]> terms) => With(_rows.Unsliced, terms, static (rows, terms, row) => rows.WithOrder(terms, row));
 
-    /// <summary>For Prefetch: at most this many per parent, after those that <c>Offset</c> skips: two settings, in either order.</summary>
+    /// <summary>For Prefetch: returns at most this many per parent, after those that <c>Offset</c> skips, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Limit(int count) => new(_rows.With(_rows.Query.WithLimit(Querying.Slices.Limit(count))));
 
@@ -180,11 +180,11 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public RelationLoad ToLoad() => _rows.ToLoad();
 
-    // Of a question, which says itself that it is not about limited rows.
+    // For conditions and counts, which refuse limited rows themselves.
     private ToMany<TModel, TFields> Where(Func<TFields, Q> predicate) =>
         With(_rows.Query, predicate, static (rows, condition, row) => rows.WithWhere(condition, row));
 
-    /// <summary>The related rows with what a lambda says of one.</summary>
+    /// <summary>The related rows, changed by what a lambda says of one.</summary>
     private ToMany<TModel, TFields> With<T>(SelectQuery query, Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> with)
     {
         var row = query.NewRow();

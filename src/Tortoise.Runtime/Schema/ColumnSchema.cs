@@ -2,8 +2,8 @@ namespace Tortoise.Schema;
 
 /// <summary>A column.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">Its type with length and digits, and its collation where it is not the default: on PostgreSQL and SQLite the database's, on MySQL and MariaDB that of the
-/// tables that Tortoise creates. SQL Server always tells it. <c>varchar(100)</c>.</param>
+/// <param name="Type">Its type with length and digits, and its collation if that is not the default: on PostgreSQL and SQLite the database's, on MySQL and MariaDB that of the
+/// tables that Tortoise creates. On SQL Server always. <c>varchar(100)</c>.</param>
 public sealed record ColumnSchema(string Name, string Type)
 {
     /// <summary>True if it may be NULL.</summary>

@@ -28,12 +28,12 @@ internal abstract class Introspector(CatalogQuery query)
 
     protected ValueTask<List<string?[]>> RowsAsync(string sql) => query(sql);
 
-    /// <summary>Names as a list of texts; a list that matches nothing where there are none.</summary>
+    /// <summary>Names as a list of string literals; a list that matches nothing if there are none.</summary>
     protected static string Texts(IReadOnlyList<string> names) => names.Count == 0 ? "NULL" : string.Join(", ", names.Select(Text));
 
     protected static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>The foreign keys of a table, of rows that tell: table, name, column, schema and table and column there, action.</summary>
+    /// <summary>The foreign keys of a table, from rows of: table, name, column, schema and table and column there, action.</summary>
     protected static IReadOnlyList<ForeignKeySchema> ForeignKeys(IEnumerable<string?[]> rows) =>
     [
         .. rows.GroupBy(row => row[1]!, StringComparer.Ordinal).Select(key => new ForeignKeySchema(

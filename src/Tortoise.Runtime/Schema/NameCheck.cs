@@ -58,7 +58,7 @@ internal static class NameCheck
                 {
                     throw new ConfigurationException(
                         $"The index '{index.Name}' of table '{table}' has the same name as {owners[name]}, but names are unique within a schema on " +
-                        $"{dialect.Name}. Give one of the indexes another name, as in [Index(Name = \"ix_…\")] on the property.");
+                        $"{dialect.ProductName}. Give one of the indexes another name, as in [Index(Name = \"ix_…\")] on the property.");
                 }
             }
         }

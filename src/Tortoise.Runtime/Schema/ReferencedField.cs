@@ -5,7 +5,7 @@ namespace Tortoise.Schema;
 /// <summary>What a foreign key's field refers to in the end: both must have the same type, with length and digits.</summary>
 internal static class ReferencedField
 {
-    /// <summary>The field itself where it is of no relation, or of another kind of value.</summary>
+    /// <summary>The field itself if it is not part of a relation, or has another kind of value.</summary>
     public static FieldMetadata Of(FieldMetadata field)
     {
         // A key that is a foreign key too may lead back to where it began.

@@ -27,7 +27,7 @@ public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tab
         ArgumentNullException.ThrowIfNull(actual);
         if (actual.Dialect != Dialect)
         {
-            throw new ArgumentException($"A schema of {Dialect.Name} cannot be compared with one of {actual.Dialect.Name}.", nameof(actual));
+            throw new ArgumentException($"A schema of {Dialect.ProductName} cannot be compared with one of {actual.Dialect.ProductName}.", nameof(actual));
         }
 
         return new SchemaComparer(Dialect.NormalForm).Compare(this, actual);

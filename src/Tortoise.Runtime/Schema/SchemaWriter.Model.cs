@@ -63,7 +63,7 @@ internal abstract partial class SchemaWriter
 
     private bool IsConstraint(ModelMetadata model, IndexMetadata unique) => IsConstraint([.. unique.Fields.Select(field => model.Fields[field])]);
 
-    /// <summary>A table as introspection tells it, where the database does not keep all that is written.</summary>
+    /// <summary>A table as introspection reads it, if the database does not keep all that is declared.</summary>
     protected virtual TableSchema Kept(TableSchema table) => table;
 
     private TableSchema Describe(ModelMetadata model)
@@ -90,7 +90,7 @@ internal abstract partial class SchemaWriter
             .. UniqueFields(model).Where(field => !IsConstraint([field]))
                 .Select(field => UniqueIndex(model, new IndexMetadata(DefaultName.Of("uq", model.Table, [field.Column]), [field.Index]))),
             .. Uniques(model).Where(unique => !IsConstraint(model, unique)).Select(unique => UniqueIndex(model, unique)),
-            .. model.Indexes.Where(index => DialectNames.Include(index.Only, dialect, $"Index {index.Name} of {model.Name}"))
+            .. model.Indexes.Where(index => DatabaseFilter.Includes(index.Databases, dialect, $"Index {index.Name} of {model.Name}"))
                 .Concat(RelationIndexes(model))
                 .Select(index => Describe(model, index)),
         ],

@@ -1,6 +1,6 @@
 namespace Tortoise.Schema;
 
-/// <summary>The order in which tables are created: each after those that it refers to, as far as there is no cycle, otherwise as they were.</summary>
+/// <summary>The order in which tables are created: each after those that it refers to, except in cycles, which keep the given order.</summary>
 internal sealed class TableOrder
 {
     private readonly Dictionary<(string? Schema, string Name), TableSchema> _tables;

@@ -9,7 +9,7 @@ public abstract class FieldType
         StoreType = storeType;
     }
 
-    /// <summary>The type of the column where no other is declared (<see cref="ColumnAttribute.Type"/>).</summary>
+    /// <summary>The type of the column if no other is declared (<see cref="ColumnAttribute.Type"/>).</summary>
     public StoreType StoreType { get; }
 
     /// <summary>The primitive as which values are read and written.</summary>

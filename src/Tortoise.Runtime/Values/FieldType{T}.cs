@@ -43,7 +43,7 @@ public abstract class FieldType<T> : FieldType
     /// <exception cref="ValidationException">The column cannot hold the value.</exception>
     public T Store(T value) => value is null ? value : StoreValue(value);
 
-    /// <summary>Reads a cell that was selected, by one of the row's methods. They throw where it is NULL.</summary>
+    /// <summary>Reads a cell that was selected, by one of the row's methods. They throw if it is NULL.</summary>
     protected abstract T ReadValue<TRow>(in TRow row, int ordinal)
         where TRow : struct, IRow;
 
@@ -73,7 +73,7 @@ public abstract class FieldType<T> : FieldType
     /// <summary>True if NULL is read as null.</summary>
     internal virtual bool ReadsNull => false;
 
-    /// <summary>The type of a value type's nullable form, where it was asked for.</summary>
+    /// <summary>The type of a value type's nullable form, if it was used.</summary>
     internal FieldType? Lifted { get; set; }
 
     /// <summary>The rank of an enum member in the order of values, if <see cref="FieldType.Names"/> are stored.</summary>

@@ -2,7 +2,7 @@ namespace Tortoise.Values;
 
 /// <summary>
 /// The current row of a driver. Each driver implements it as a struct, so that generated materializers, generic over the row type,
-/// compile to direct calls. Ordinals start at 0. A method throws <see cref="DataConversionException"/> where the cell is NULL or holds
+/// compile to direct calls. Ordinals start at 0. A method throws <see cref="DataConversionException"/> if the cell is NULL or holds
 /// something else.
 /// </summary>
 public interface IRow

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Tortoise.Values;
 
 /// <summary>
-/// The texts of <see cref="UnicodeAttribute"/> with false: those which code page 1252, that of SQL Server's column, and Latin-1 have in common.
-/// The characters between would be sorted elsewhere, and whatever the code page lacks would become a question mark.
+/// The strings that <c>[Unicode(false)]</c> allows: of the characters that code page 1252, that of SQL Server's column, and Latin-1 have in
+/// common. Those between would be sorted differently, and what the code page lacks would become a question mark.
 /// </summary>
 internal static class NonUnicodeText
 {

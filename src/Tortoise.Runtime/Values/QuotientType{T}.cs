@@ -1,7 +1,7 @@
 namespace Tortoise.Values;
 
 /// <summary>
-/// A number that was divided to: it is NULL where the divisor is zero, on every database, and no column can be blamed for that.
+/// A number that was divided to: it is NULL if the divisor is zero, on every database, and no column can be blamed for that.
 /// </summary>
 internal sealed class QuotientType<T>(FieldType<T> type) : FieldType<T>(type.StoreType)
 {

@@ -1,7 +1,7 @@
 namespace Tortoise.Values;
 
 /// <summary>
-/// The types of columns. To add one, add a row to the table of every dialect (<c>Dialects/…/…StoreTypes.cs</c>): where a row is missing, a model
+/// The types of columns. To add one, add a row to the table of every dialect (<c>Dialects/…/…StoreTypes.cs</c>): if a row is missing, a model
 /// that needs the type is refused on that database.
 /// </summary>
 public static class StoreTypes

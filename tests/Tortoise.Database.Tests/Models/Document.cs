@@ -33,7 +33,7 @@ public partial class Folder
 }
 
 /// <summary>A version that the server gives.</summary>
-[Model(Only = ["sqlserver"])]
+[Model(Databases = ["sqlserver"])]
 public partial class Ledger
 {
     public int Id { get; set; }

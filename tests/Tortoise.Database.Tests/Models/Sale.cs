@@ -33,7 +33,7 @@ public partial class VersionedSale
 }
 
 /// <summary>What is computed whenever it is read, where the database has that.</summary>
-[Model(Only = ["sqlite", "mysql", "mariadb", "sqlserver"])]
+[Model(Databases = ["sqlite", "mysql", "mariadb", "sqlserver"])]
 public partial class Quote
 {
     public int Id { get; set; }

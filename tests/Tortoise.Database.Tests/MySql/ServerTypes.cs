@@ -80,7 +80,7 @@ public sealed class ServerTypes() : MySqlTest(ReelQuerySet.Model)
     }
 }
 
-[Model(Only = ["mysql", "mariadb"])]
+[Model(Databases = ["mysql", "mariadb"])]
 public partial class Reel
 {
     public int Id { get; set; }

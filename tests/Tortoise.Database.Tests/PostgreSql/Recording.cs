@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.PostgreSql;
 
 /// <summary>A model with arrays, for databases that have them.</summary>
-[Model(Only = ["postgresql"])]
+[Model(Databases = ["postgresql"])]
 public partial class Recording
 {
     public int Id { get; set; }

@@ -155,7 +155,7 @@ public sealed class ServerTypes() : PostgreSqlTest(FilmQuerySet.Model)
         f.Rentals, f.Offset.ToString("O"), f.Nothing, f.Name);
 }
 
-[Model(Only = ["postgresql"])]
+[Model(Databases = ["postgresql"])]
 public partial class Film
 {
     public int Id { get; set; }
@@ -255,7 +255,7 @@ public partial class Film
 }
 
 /// <summary>A table of somebody else's, as one writes it who does not know of declared types.</summary>
-[Model(Only = ["sqlserver"])]
+[Model(Databases = ["sqlserver"])]
 public partial class Padded
 {
     public int Id { get; set; }

@@ -48,7 +48,7 @@ public sealed class TextTypes() : PostgreSqlTest
     }
 }
 
-[Model(Only = ["postgresql"], Managed = false)]
+[Model(Databases = ["postgresql"], Managed = false)]
 public partial class Parcel
 {
     public int Id { get; set; }
@@ -57,7 +57,7 @@ public partial class Parcel
     public string Zip { get; set; } = "";
 }
 
-[Model(Only = ["postgresql"], Managed = false)]
+[Model(Databases = ["postgresql"], Managed = false)]
 public partial class Visitor
 {
     public int Id { get; set; }

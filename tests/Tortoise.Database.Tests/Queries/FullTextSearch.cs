@@ -75,9 +75,9 @@ public partial class Page
 {
     public int Id { get; set; }
 
-    [Index(Method = IndexMethod.FullText, Only = ["postgresql", "mysql", "mariadb"])]
+    [Index(Method = IndexMethod.FullText, Databases = ["postgresql", "mysql", "mariadb"])]
     public required string Text { get; set; }
 
-    [Index(Method = IndexMethod.FullText, Only = ["postgresql", "mysql", "mariadb"])]
+    [Index(Method = IndexMethod.FullText, Databases = ["postgresql", "mysql", "mariadb"])]
     public string? Note { get; set; }
 }

@@ -140,7 +140,7 @@ public sealed class LoadingRelations(TestServer server) : ClubTest(server)
         await cups[0].FetchRelatedAsync(t => t.Events.Prefetch(e => e.Participants));
         Assert.That(Log.Statements, Has.Count.EqualTo(2), "the events are there already");
         Assert.That(cups[0].Events[0].Participants, Has.Count.EqualTo(3));
-        await cups.FetchRelatedAsync(t => t.Events, again: true);
+        await cups.FetchRelatedAsync(t => t.Events, reload: true);
         Assert.That(Log.Statements, Has.Count.EqualTo(3));
         var final = await Event.GetAsync(e => e.Name == "E3");
         await final.FetchRelatedAsync(e => [e.Tournament, e.Reporter, e.Address]);
@@ -215,7 +215,7 @@ public sealed class LoadingRelations(TestServer server) : ClubTest(server)
 
     [Test]
     public void An_object_that_is_not_saved_has_nothing_to_load() => Assert.That(
-        async () => await new Tournament { Name = "new", Events = { new Event { Name = "x" } } }.FetchRelatedAsync(t => t.Events, again: true),
+        async () => await new Tournament { Name = "new", Events = { new Event { Name = "x" } } }.FetchRelatedAsync(t => t.Events, reload: true),
         Throws.InvalidOperationException.With.Message.Contains("not saved"));
 
     [Test]

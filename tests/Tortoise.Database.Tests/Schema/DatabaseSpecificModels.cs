@@ -30,7 +30,7 @@ public sealed class DatabaseSpecificModels(TestServer server) : DatabaseTest(ser
     {
         var model = new ModelMetadata("Thing", "thing", [new("Id", "id", FieldTypes.Int32)], [0])
         {
-            Indexes = [new IndexMetadata("ix", [0]) { Only = ["postgres"] }],
+            Indexes = [new IndexMetadata("ix", [0]) { Databases = ["postgres"] }],
         };
         Assert.That(
             () => Db.SchemaSql([model]),
@@ -55,12 +55,12 @@ public sealed class DatabaseSpecificModels(TestServer server) : DatabaseTest(ser
     private void AssertRefused(Func<Task> run) => Assert.That(
         run,
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith(
-            $"{Db.Dialect.Name} does not support arrays, such as Recording.Tags: keep the elements in a table of their own"));
+            $"{Db.Dialect.ProductName} does not support arrays, such as Recording.Tags: keep the elements in a table of their own"));
 }
 
 /// <summary>A table whose index one database has.</summary>
 [Model]
-[Index(Expression = "to_tsvector('simple', label)", Name = "ix_{table}_words", Method = IndexMethod.Gin, Only = ["postgresql"])]
+[Index(Expression = "to_tsvector('simple', label)", Name = "ix_{table}_words", Method = IndexMethod.Gin, Databases = ["postgresql"])]
 public partial class Poster
 {
     public int Id { get; set; }

@@ -83,7 +83,7 @@ public sealed class IntrospectionRoundTrips(TestServer server) : DatabaseTest(se
         {
             Assert.That(
                 async () => await Db.GenerateSchemasAsync([model]),
-                Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith($"{Db.Dialect.Name} does not support ").And.Message.Contains("ix of Thing"));
+                Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith($"{Db.Dialect.ProductName} does not support ").And.Message.Contains("ix of Thing"));
             Assert.That((await Db.IntrospectAsync()).Tables, Is.Empty);
         }
     }

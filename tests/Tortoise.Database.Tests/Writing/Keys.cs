@@ -229,7 +229,7 @@ public partial class SbyteKey
     public sbyte Id { get; init; }
 }
 
-[Model(Only = ["sqlite", "mysql", "mariadb", "sqlserver"])]
+[Model(Databases = ["sqlite", "mysql", "mariadb", "sqlserver"])]
 public partial class UlongKey
 {
     public ulong Id { get; set; }

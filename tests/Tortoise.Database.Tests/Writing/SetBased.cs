@@ -38,7 +38,7 @@ public sealed class SetBased(TestServer server)
         if (!Server.AssignsAtOnce)
         {
             Assert.That(async () => await Swap(), Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith(
-                "mysql does not support an update that reads Team.Name after setting it"));
+                "MySQL does not support an update that reads Team.Name after setting it"));
             return;
         }
 

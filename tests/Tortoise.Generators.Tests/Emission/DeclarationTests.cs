@@ -29,7 +29,7 @@ internal sealed class DeclarationTests
             {
                 partial record struct Inner
                 {
-                    /// <summary>The fields of <see cref="Team"/>, as queries name them.</summary>
+                    /// <summary>The fields of <see cref="Team"/> in queries.</summary>
             """));
         Assert.That(text, Does.Contain("file static class __OuterInnerTeamTable"));
     }
@@ -43,9 +43,9 @@ internal sealed class DeclarationTests
         public enum OrderColumns { One, Two }
         public enum OrderEnds { One, Two }
         public enum DoorAccess { Open, Shut }
-        [Model] public partial class Door : Closed { public int Id { get; init; } public DoorAccess Access { get; init; } public DoorStateAccess State { get; init; } public DoorHeld Held { get; init; } }
+        [Model] public partial class Door : Closed { public int Id { get; init; } public DoorAccess Access { get; init; } public DoorStateAccess State { get; init; } public DoorSlots Slots { get; init; } }
         public enum DoorStateAccess { One }
-        public enum DoorHeld { One }
+        public enum DoorSlots { One }
         [Model(Abstract = true)] public abstract partial class Closed { [ForeignKey(RelatedName = "")] public partial Order? Order { get; set; } }
         """);
 

@@ -58,7 +58,7 @@ internal sealed class FieldFactsTests
         Assert.That(Row($"public int Id {{ get; set; }} [Version] {property}"), Does.Contain("global::Tortoise.Values.FieldTypes." + expected));
 
     [TestCase("[Column(\"x\", Type = \"varchar(5)\")] public string?", "ColumnType = new(\"varchar(5)\")")]
-    [TestCase("[Column(Type = \"jsonb\", Only = [\"postgresql\"])] public string?", "ColumnType = new(\"jsonb\") { Only = [\"postgresql\"] }")]
+    [TestCase("[Column(Type = \"jsonb\", Databases = [\"postgresql\"])] public string?", "ColumnType = new(\"jsonb\") { Databases = [\"postgresql\"] }")]
     [TestCase("[Generated(\"a + 1\")] public int", "Computed = new(\"a + 1\", IsStored: true)")]
     [TestCase("[Generated(\"a + 1\", Stored = false)] public int", "Computed = new(\"a + 1\", IsStored: false)")]
     [TestCase("[Generated] public int", "Computed = new(null, IsStored: true)")]

@@ -10,7 +10,7 @@ internal sealed class ModelFactsTests
     public void Options_of_indexes_and_checks_are_facts_of_the_model()
     {
         var text = GeneratorRun.Clean("""
-            [Model(Table = "t", Only = ["postgresql", "sqlite"])]
+            [Model(Table = "t", Databases = ["postgresql", "sqlite"])]
             [Index("-A", nameof(B), Unique = true, Where = "b > 0", Include = [nameof(Name)], Method = IndexMethod.BTree)]
             [Index(Expression = "lower(\"name\")", Name = "ix_{table}_lower")]
             [UniqueTogether(nameof(A), nameof(Name), Where = "b = 1")]
@@ -19,7 +19,7 @@ internal sealed class ModelFactsTests
             {
                 public int Id { get; set; }
                 [Unique(Where = "a > 0"), Check("a <> 7")] public int A { get; set; }
-                [Index(Method = IndexMethod.Hash, Only = ["postgresql"])] public int B { get; set; }
+                [Index(Method = IndexMethod.Hash, Databases = ["postgresql"])] public int B { get; set; }
                 public string? Name { get; set; }
             }
             """).File("Row.g.cs");
@@ -30,8 +30,8 @@ internal sealed class ModelFactsTests
             .And.Contains("""new("ix_t_lower", []) { Expression = "lower(\"name\")" }""")
             .And.Contains("""new("uq_t_a_name", [1, 3]) { IsUnique = true, Where = "b = 1" }""")
             .And.Contains("""new("uq_t_a", [1]) { IsUnique = true, Where = "a > 0" }""")
-            .And.Contains("""new("ix_t_b", [2]) { Method = global::Tortoise.IndexMethod.Hash, Only = ["postgresql"] }""")
-            .And.Contains("""    Only = ["postgresql", "sqlite"],""")
+            .And.Contains("""new("ix_t_b", [2]) { Method = global::Tortoise.IndexMethod.Hash, Databases = ["postgresql"] }""")
+            .And.Contains("""    Databases = ["postgresql", "sqlite"],""")
             .And.Contains("""Checks = [new("ck_t_order", "a < b"), new("ck_t_a", "a <> 7")],"""));
     }
 

@@ -79,7 +79,7 @@ internal sealed class RelationTests
                 .And.Contains("[3, 4]) { IsUnique = true }"));
             Assert.That(run.File("Flat.g.cs"), Does
                 .Contain("new(\"TagId\", \"tag\", global::Tortoise.Values.FieldTypes.String) { IsTracked = true, MaxLength = 20 }")
-                .And.Contains("[1]) { ToField = \"Name\" }").And.Contains("held.Name : field!"));
+                .And.Contains("[1]) { ToField = \"Name\" }").And.Contains("related.Name : field!"));
         });
     }
 
@@ -99,14 +99,14 @@ internal sealed class RelationTests
         Assert.Multiple(() =>
         {
             Assert.That(run.File("Profile.g.cs"), Does.Contain("new(\"UserId\", \"user_id\", global::Tortoise.Values.FieldTypes.Guid) { IsTracked = true },"));
-            Assert.That(run.File("Photo.g.cs"), Does.Contain("public global::System.Guid ProfileId").And.Contains("held.UserId : field"));
+            Assert.That(run.File("Photo.g.cs"), Does.Contain("public global::System.Guid ProfileId").And.Contains("related.UserId : field"));
             Assert.That(run.File("Report.g.cs"), Does.Contain("public global::System.Guid LikeProfileId").And.Contains("public global::System.Guid LikeUserId"));
             Assert.That(run.File("Like.g.cs"), Does.Contain("key: [0, 1])"));
         });
     }
 
     [Test]
-    public void A_key_that_the_user_declares_is_his_property()
+    public void A_declared_key_is_a_property_of_the_user()
     {
         var run = GeneratorRun.Clean("""
             [Model] public partial class Team { public int Id { get; set; } }
@@ -122,7 +122,7 @@ internal sealed class RelationTests
 
         Assert.That(run.File("Player.g.cs"), Does
             .Contain("new(\"TeamId\", \"team\", global::Tortoise.Values.FieldTypes.Int32),")
-            .And.Contains("_tortoiseTeamKey.Is(TeamId)")
+            .And.Contains("_tortoiseTeamKey.Matches(TeamId)")
             .And.Contains("public partial int? GuestId")
             .And.Contains("Indexes = [new(\"ix_player_guest_id\", [2])]")
             .And.Not.Contains("public int TeamId\n"));
@@ -221,8 +221,8 @@ internal sealed class RelationTests
         Assert.Multiple(() =>
         {
             Assert.That(run.File("Entry.g.cs"), Does.Contain("_tortoiseAuthor.Get(global::Tortoise.CompilerServices.ModelRegistry.End(this, \"Author\"))"));
-            Assert.That(run.File("Post.g.cs"), Does.Contain("internal static extern ref global::Tortoise.CompilerServices.Held<global::User> Author(global::Entry model);"));
-            Assert.That(run.File("Comment.g.cs"), Does.Contain("\"comment_likes\"").And.Contains("ref global::Tortoise.CompilerServices.HeldKey<long?> EditorKey(global::Entry model)"));
+            Assert.That(run.File("Post.g.cs"), Does.Contain("internal static extern ref global::Tortoise.CompilerServices.RelationSlot<global::User> Author(global::Entry model);"));
+            Assert.That(run.File("Comment.g.cs"), Does.Contain("\"comment_likes\"").And.Contains("ref global::Tortoise.CompilerServices.KeySnapshot<long?> EditorKey(global::Entry model)"));
         });
     }
 

@@ -166,7 +166,7 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2030:Column(Type = \"int\\n\")|}] public string")]
     [TestCase("[{|TORT2030:Column(Type = \"'text'\")|}] public string")]
     [TestCase("[Column(Type = \"\\\"My Type\\\"\")] public string")]
-    [TestCase("[Column(\"x y\", Type = \"enum('a;', 'it''s')\", Only = [\"mysql\"])] public string")]
+    [TestCase("[Column(\"x y\", Type = \"enum('a;', 'it''s')\", Databases = [\"mysql\"])] public string")]
     [TestCase("[Column(Type = \"pg_catalog.varchar(5)[]\")] public string[]")]
     [TestCase("[Column(Type = \"numeric(10, 2)\")] public decimal")]
     [TestCase("[Generated] public int")]

@@ -77,7 +77,7 @@ public class IndexStatementTests
     public void What_a_dialect_lacks_is_refused_with_what_to_use_instead() => Assert.That(
         () => Statements(SqliteDialect.Instance, new("ix_a", [1]) { Include = [2] }),
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(
-            "sqlite does not support included columns in an index, as in ix_a of T: append them to the columns of the index"));
+            "SQLite does not support included columns in an index, as in ix_a of T: append them to the columns of the index"));
 
     /// <summary>The line of the index, which the table is made with or after.</summary>
     private static SqlCase IndexOf(IndexMetadata index) => SqlOf.Schema(

@@ -64,13 +64,15 @@ public class StoreTypeTests
     });
 
     [Test]
-    public void A_type_without_a_row_is_refused_by_its_name_and_that_of_the_database() => Assert.Multiple(() =>
+    public void A_type_without_a_row_is_refused_by_its_name_and_that_of_the_product() => Assert.Multiple(() =>
     {
-        foreach (var dialect in Dialects)
+        foreach (var (dialect, product) in Dialects.Zip(["SQLite", "PostgreSQL", "MySQL", "MariaDB", "SQL Server"]))
         {
             Assert.That(
                 () => dialect.StoreTypes.Spell(Column(new StoreType("geometry", FieldKind.Bytes))),
-                Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith($"{dialect.Name} does not support columns of the type geometry, such as T.C: "));
+                Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(
+                    $"{product} does not support columns of the type geometry, such as T.C: give the property another type, or declare the type of its "
+                    + "column, [Column(Type = \"…\")]"));
         }
     });
 

@@ -37,7 +37,7 @@ public class ArrayTests
     public void A_dialect_without_arrays_refuses_them(Dialect dialect) => Assert.That(
         () => SqlOf.Compile(dialect, Post.All().Query),
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(
-            $"{dialect.Name} does not support arrays, such as Post.Tags: keep the elements in a table of their own, "
+            $"{dialect.ProductName} does not support arrays, such as Post.Tags: keep the elements in a table of their own, "
             + "or use Post only with a database that has arrays"));
 
     private static void AssertWhere(Func<PostFields, Q> condition, string sql, object[] values) =>
@@ -51,7 +51,7 @@ public class ArrayTests
         });
 }
 
-[Model(Only = ["postgresql"])]
+[Model(Databases = ["postgresql"])]
 public partial class Post
 {
     public int Id { get; set; }

@@ -38,5 +38,5 @@ internal sealed class DialectSql
     public static DialectSql Of(Func<ExpectedSql, DialectSql> other) => new() { Other = other };
 
     public Constraint ThrowsRefusal(Dialect dialect) =>
-        Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith($"{dialect.Name} does not support ").And.Message.Contains(Refusal!);
+        Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith($"{dialect.ProductName} does not support ").And.Message.Contains(Refusal!);
 }

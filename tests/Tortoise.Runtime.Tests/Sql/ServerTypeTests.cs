@@ -115,16 +115,16 @@ public partial class Movie
     [Column("rating", Type = "mpaa_rating")]
     public string Rating { get; set; } = "";
 
-    [Column(Type = "interval", Only = ["postgresql"])]
+    [Column(Type = "interval", Databases = ["postgresql"])]
     public TimeSpan Lasts { get; set; }
 
     [Column(Type = "char(5)")]
     public string Code { get; set; } = "";
 
-    [Column(Type = "jsonb", Only = ["postgresql"])]
+    [Column(Type = "jsonb", Databases = ["postgresql"])]
     public string? Details { get; set; }
 
-    [Column(Type = "NUMERIC", Only = ["sqlite"])]
+    [Column(Type = "NUMERIC", Databases = ["sqlite"])]
     public double Size { get; set; }
 }
 

@@ -124,7 +124,7 @@ public class VersionTests
     public void Other_databases_refuse_a_version_of_the_server(Dialect dialect)
     {
         var message =
-            $"{dialect.Name} does not support versions that the server generates, such as Receipt.Stamp: make it an int or a long, which Tortoise counts on every database";
+            $"{dialect.ProductName} does not support versions that the server generates, such as Receipt.Stamp: make it an int or a long, which Tortoise counts on every database";
         Assert.That(() => SqlOf.Compile(dialect, Receipt.All().Query), Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(message));
         Assert.That(
             () => dialect.CreateSchemaWriter(safe: false).Create([ReceiptQuerySet.Model]),
@@ -146,7 +146,7 @@ public partial class Minute
     public int Version { get; private set; }
 }
 
-[Model(Only = ["sqlserver"])]
+[Model(Databases = ["sqlserver"])]
 public partial class Receipt
 {
     public int Id { get; set; }

@@ -55,7 +55,7 @@ public class BulkRowsTests
         var insert = Compile(new InsertRow(TeamQuerySet.Model, All, default));
         var batch = new RowBatch<Team>(database: null!, insert, Enumerable.Range(0, 2_000).Select(i => new Team { Id = i, Name = "a" }).ToArray(), default, All);
         Assert.That(
-            async () => await session.ExecuteAtOnceAsync(insert, batch, default),
+            async () => await session.ExecuteAtomicallyAsync(insert, batch, default),
             Throws.TypeOf<ConnectionException>().With.InnerException.Message.Contains("WriteToServer"), "the connection is not open, as SqlBulkCopy finds out");
         Assert.That(
             async () => await another.ExecuteBatchAsync(insert, batch, default),

@@ -19,5 +19,5 @@ public class RefusalTests
     [Test]
     public void Full_text_search() => Assert.That(
         () => Recorder.Compile(Team.Filter(t => t.Name.Search("cup")).Query),
-        Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith($"{SqlServerDialect.Instance.Name} does not support full-text search").And.Message.Contains("CONTAINS"));
+        Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith("SQL Server does not support full-text search").And.Message.Contains("CONTAINS"));
 }

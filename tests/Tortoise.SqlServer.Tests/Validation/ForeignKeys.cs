@@ -81,7 +81,7 @@ public class ForeignKeys
     private static void AssertRefused(ModelMetadata[] models, params string[] words)
     {
         var exception = Assert.Throws<UnsupportedByDialectException>(() => Create(safe: false, models));
-        Assert.Multiple(() => Array.ForEach(words, word => Assert.That(exception.Message, Does.StartWith("sqlserver does not support ").And.Contain(word))));
+        Assert.Multiple(() => Array.ForEach(words, word => Assert.That(exception.Message, Does.StartWith("SQL Server does not support ").And.Contain(word))));
     }
 
     private static IReadOnlyList<string> Create(bool safe, params ModelMetadata[] models) => SqlServerDialect.Instance.CreateSchemaWriter(safe).Create(models);

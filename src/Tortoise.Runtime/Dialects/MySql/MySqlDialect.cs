@@ -35,7 +35,7 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>How a <see cref="Guid"/> is kept.</summary>
     public MySqlGuidFormat GuidFormat { get; private init; }
 
-    /// <summary>The same dialect where a <see cref="Guid"/> is kept in another way.</summary>
+    /// <summary>The same dialect with another format of a <see cref="Guid"/>.</summary>
     public MySqlDialect WithGuids(MySqlGuidFormat format) => format == GuidFormat
         ? this
         : new(Name)
@@ -66,7 +66,7 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     // MariaDB locks joined rows, too.
     internal override bool LocksNamedTables => !IsMariaDb;
 
-    /// <summary>The collation of texts: by code points, with case, trailing blanks count.</summary>
+    /// <summary>The collation of strings: by code points, case-sensitive, trailing spaces significant.</summary>
     internal string Collation { get; private init; } = "";
 
     /// <summary>A collation that knows upper and lower case of the letters of all scripts; the binary ones know few.</summary>

@@ -2,7 +2,7 @@ using Tortoise.Schema;
 
 namespace Tortoise.Dialects.MySql;
 
-/// <summary>MySQL and MariaDB tell the width of integers, numbers for truth values, and calls for words.</summary>
+/// <summary>MySQL and MariaDB report integers with a width, booleans as numbers, and keywords as calls.</summary>
 internal sealed class MySqlNormalForm : NormalForm
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)

@@ -4,7 +4,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects.MySql;
 
-/// <summary>The tables of MySQL and MariaDB: InnoDB, texts by code points with case, times in UTC.</summary>
+/// <summary>The tables of MySQL and MariaDB: InnoDB, strings by code points and case-sensitive, times in UTC.</summary>
 internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
     // What is longer than a VARCHAR can be.
@@ -38,13 +38,13 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
     protected override string TableOptions(TableSchema table) =>
         $" ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE {dialect.Collation}{ColumnComment(table.Comment)}";
 
-    // A text's default must be an expression where the text is without bound.
+    // The default of a string must be an expression if its length is unlimited.
     protected override string Default(object value) => value is string ? $"({Literal(value)})" : Literal(value);
 
     protected override string Literal(object value) =>
         value is string text ? Quote(text.Replace("\\", "\\\\", StringComparison.Ordinal)) : base.Literal(value);
 
-    // What others call a schema is a database here.
+    // A schema is a database here.
     protected override IEnumerable<string> BeforeTables(SchemaModel schema) =>
         schema.Tables.Select(table => table.Schema).OfType<string>().Distinct().Order(StringComparer.Ordinal)
             .Select(name => $"CREATE DATABASE IF NOT EXISTS {Name(name)}");
@@ -55,7 +55,7 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
 
     protected override IEnumerable<string> Indexes(TableSchema table) => [];
 
-    // Of what is without bound, or longer than a key may be, an index holds the beginning.
+    // Of a column that is longer than a key can be, an index contains a prefix.
     protected override IndexPart IndexPart(FieldMetadata column, IndexMetadata index)
     {
         var isLong = column.Type.Kind is FieldKind.String or FieldKind.Bytes && MySqlStoreTypes.TextLength(column) is null or > 768;

@@ -11,10 +11,10 @@ internal static class MySqlStoreTypes
     /// <summary>Of a Guid's text, whose letters other programs may write in upper case.</summary>
     public const string GuidCollation = "ascii_general_ci";
 
-    /// <summary>Length of a string, or of bytes, without a declared one where one is required: in a unique key.</summary>
+    /// <summary>The length of a string, or of bytes, if none is declared but one is required: in a unique key.</summary>
     public const int KeyLength = 255;
 
-    /// <summary>The longest VARCHAR: a row, without its long texts, has 65,535 bytes at most.</summary>
+    /// <summary>The longest VARCHAR: a row, without its long strings, has at most 65,535 bytes.</summary>
     private const int LongestText = 16_383;
 
     public static StoreTypeTable Of(MySqlDialect dialect) => new(dialect)

@@ -62,13 +62,13 @@ internal sealed class PostgreSqlColumnType
     /// <summary>The prefix that converts a value of the property to the column's type.</summary>
     public string StoreBefore { get; }
 
-    /// <summary>What stands after it.</summary>
+    /// <summary>The suffix.</summary>
     public string StoreAfter { get; }
 
     /// <summary>The prefix that converts the column to the property's type.</summary>
     public string LoadBefore { get; }
 
-    /// <summary>What stands after it.</summary>
+    /// <summary>The suffix.</summary>
     public string LoadAfter { get; }
 
     /// <summary>True if values can be compared as they are with those of a column of the other type.</summary>

@@ -109,7 +109,7 @@ internal sealed class SqlServerIntrospector(SqlServerDialect dialect, CatalogQue
         Comment = row[10],
     };
 
-    /// <summary>The catalog tells bytes, digits and collation of every type; those that say something are a part of it.</summary>
+    /// <summary>The catalog has bytes, digits and collation for every type; only those that apply are a part of it.</summary>
     private static string Type(string name, int bytes, string precision, string scale, string? collation)
     {
         var size = name switch

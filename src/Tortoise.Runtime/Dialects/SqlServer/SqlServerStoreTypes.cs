@@ -47,13 +47,13 @@ internal static class SqlServerStoreTypes
         return column.MaxLength > LongestBytes / bytes ? (int)Math.Min(int.MaxValue, (long)column.MaxLength * bytes) : null;
     }
 
-    /// <summary>A text as Unicode: of a column with its length, so that what is computed from it can be indexed.</summary>
+    /// <summary>A Unicode string, with its length so that columns computed from it can be indexed.</summary>
     public static string Unicode(FieldMetadata column) => Sized("nvarchar", column, bytes: 2);
 
-    /// <summary>A text of one byte per character, with its length.</summary>
+    /// <summary>A string of one byte per character, with its length.</summary>
     public static string NonUnicode(FieldMetadata column) => Sized("varchar", column, bytes: 1);
 
-    /// <summary>That by which the values travel.</summary>
+    /// <summary>The type of its parameters.</summary>
     private static string Native(FieldMetadata column) => SqlServerTypes.Of(column.Type);
 
     private static string Sized(string type, FieldMetadata column, int bytes)

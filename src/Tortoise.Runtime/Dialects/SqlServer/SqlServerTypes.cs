@@ -4,10 +4,10 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects.SqlServer;
 
-/// <summary>The types by which values travel.</summary>
+/// <summary>The types of parameters.</summary>
 internal static class SqlServerTypes
 {
-    /// <summary>Compares texts by their code units: the same on every server, whatever its own collation is.</summary>
+    /// <summary>Compares strings by code units: the same on every server, whatever its own collation is.</summary>
     public const string Collation = "Latin1_General_100_BIN2";
 
     /// <summary>Every decimal of .NET fits, with nine digits after the point: numeric has no more than 38 in all.</summary>

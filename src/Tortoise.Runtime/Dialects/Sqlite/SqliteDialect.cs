@@ -24,17 +24,17 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>How a <see cref="Guid"/> is kept.</summary>
     public SqliteGuidFormat GuidFormat { get; private init; }
 
-    /// <summary>The same dialect where a <see cref="Guid"/> is kept in another way.</summary>
+    /// <summary>The same dialect with another format of a <see cref="Guid"/>.</summary>
     public SqliteDialect WithGuids(SqliteGuidFormat format) => format == GuidFormat ? this : new() { GuidFormat = format };
 
     /// <summary>True if a <see cref="Guid"/> is 16 bytes.</summary>
     internal bool HasGuidBytes => GuidFormat is SqliteGuidFormat.Blob or SqliteGuidFormat.DotNetBlob;
 
-    /// <summary>True for a Guid's text, whose letters other programs may write in upper case.</summary>
+    /// <summary>True for a <see cref="Guid"/> stored as text, whose letters other programs may write in upper case.</summary>
     internal bool IsGuidText(FieldKind kind) => kind == FieldKind.Guid && GuidFormat == SqliteGuidFormat.Text;
 
-    // A name that means nothing here would make numbers of texts that look like some.
-    internal override string? DeclaredType(FieldMetadata field) => field.ColumnType is { Only.Count: > 0 } ? base.DeclaredType(field) : null;
+    // A type that is unknown here would convert strings that look like numbers.
+    internal override string? DeclaredType(FieldMetadata field) => field.ColumnType is { Databases.Count: > 0 } ? base.DeclaredType(field) : null;
 
     // It has attached files.
     internal override bool HasSchemas => false;

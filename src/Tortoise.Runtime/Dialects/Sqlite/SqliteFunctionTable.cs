@@ -4,7 +4,7 @@ using Tortoise.Values;
 
 namespace Tortoise.Dialects.Sqlite;
 
-/// <summary>How SQLite spells functions. Decimals and unsigned longs are texts, which the functions of the driver know as numbers.</summary>
+/// <summary>How SQLite spells functions. Decimals and unsigned longs are stored as text, which the functions of the driver treat as numbers.</summary>
 internal static class SqliteFunctionTable
 {
     public static FunctionTable Rows { get; } = new()

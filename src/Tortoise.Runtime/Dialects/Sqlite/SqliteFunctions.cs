@@ -39,7 +39,7 @@ public static class SqliteFunctions
     /// <summary>A double by the integer of its bits.</summary>
     public const string DoubleOfBits = "tortoise_double";
 
-    /// <summary>A decimal cut to an unsigned integer of 64 bits; an error where it is out of range.</summary>
+    /// <summary>A decimal cut to an unsigned integer of 64 bits; an error if it is out of range.</summary>
     public const string Unsigned = "tortoise_ulong";
 
     /// <summary>Collation that compares decimals, stored as text, as numbers.</summary>

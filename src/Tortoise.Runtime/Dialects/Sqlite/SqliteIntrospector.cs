@@ -2,7 +2,7 @@ using Tortoise.Schema;
 
 namespace Tortoise.Dialects.Sqlite;
 
-/// <summary>Reads a SQLite database: facts from its pragmas, the rest from the statements that it keeps as they were written.</summary>
+/// <summary>Reads a SQLite database: what its pragmas report, and the rest from the statements that it keeps as they were written.</summary>
 internal sealed class SqliteIntrospector(SqliteDialect dialect, CatalogQuery query) : Introspector(query)
 {
     private const string Tables =

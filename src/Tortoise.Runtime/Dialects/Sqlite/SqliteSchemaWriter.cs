@@ -38,7 +38,7 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
 
     protected override string? SchemaOf(ModelMetadata model) => null;
 
-    /// <summary>How many digits stand before the point of a decimal's text. As a number it would be cut to a double.</summary>
+    /// <summary>Checks the number of digits before the point of a decimal's text; as a number it would be truncated to a double.</summary>
     private static string Digits(string column, int most) => most == 0
         ? $"ltrim({column}, '-') < '1'"
         : string.Create(CultureInfo.InvariantCulture, $"instr(ltrim({column}, '-') || '.', '.') <= {most + 1}");

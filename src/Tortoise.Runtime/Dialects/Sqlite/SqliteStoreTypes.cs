@@ -5,8 +5,8 @@ using Tortoise.Values;
 namespace Tortoise.Dialects.Sqlite;
 
 /// <summary>
-/// The types of columns. A declared type only gives a column its affinity, so types are chosen for the affinity they give and for what they
-/// tell a reader: a decimal is text, because SQLite's numbers would cut it to a double, and so is JSON, which would be a number where it is one.
+/// The types of columns. A declared type only determines a column's affinity, so types are chosen for their affinity and for readers: a decimal is
+/// text, because SQLite's numbers would truncate it to a double, and so is JSON, which could become a number.
 /// </summary>
 internal static class SqliteStoreTypes
 {

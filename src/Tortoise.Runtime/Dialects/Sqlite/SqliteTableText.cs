@@ -30,7 +30,7 @@ internal sealed class SqliteTableText
 
             if (depth == 1 && token.Kind == SqlTokenKind.Comment)
             {
-                // It stands at the end of a line: after the comma, or after the definition that has none.
+                // It is at the end of a line: after the comma, or after the last definition.
                 Note(definition.Count > 0 ? NameOf(definition) : column, token.Text);
             }
             else if ((depth == 1 && token.Is(",")) || (depth == 0 && definition.Count > 0))

@@ -19,7 +19,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
         if (depth == 0)
         {
-            // From the first command on: a transaction that began by half must not be lent to somebody else.
+            // From the first command on: a transaction that was partly begun must not be lent to another caller.
             _transaction = TransactionState.Active;
         }
 
@@ -28,7 +28,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Once a COMMIT is sent, its outcome must be known: a cancellation does not stop it, and where the server then does not answer, the
+    /// Once a COMMIT is sent, its outcome must be known: a cancellation does not stop it, and if the server then does not answer, the
     /// <see cref="ConnectionException"/> says that it may be done.
     /// </remarks>
     public sealed override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken)

@@ -95,7 +95,7 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
         }
     }
 
-    /// <summary>True if other statements must be able to run between two chunks of a stream: in a transaction, or where this is the only connection.</summary>
+    /// <summary>True if other statements must be able to run between two chunks of a stream: in a transaction, or if this is the only connection.</summary>
     internal bool IsUsedBetweenChunks => HasTransaction || IsShared;
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>A field whose type does not matter: a term of a default ordering, part of a key.</summary>
-/// <param name="metadata">The facts about the field.</param>
+/// <param name="metadata">The metadata of the field.</param>
 /// <param name="source">The source of its row; null for the innermost query of its model.</param>
 /// <param name="isNullable">False if NULL is known not to matter.</param>
 internal sealed class Column(FieldMetadata metadata, TableSource? source = null, bool isNullable = true) : Expr, IField

@@ -14,6 +14,6 @@ internal abstract class Parameter : Expr
     /// <summary>The rank of an enum's member that is stored by name; any other value itself.</summary>
     internal virtual Parameter ToRank() => this;
 
-    /// <summary>Writes the value, in the form that the statement asks for.</summary>
+    /// <summary>Writes the value, in the form that the statement requires.</summary>
     internal abstract void Write(IParameterWriter writer, int ordinal, Slot slot);
 }

@@ -4,7 +4,7 @@ namespace Tortoise.Expressions;
 
 #pragma warning disable CS1591 // The rows of a table.
 
-/// <summary>What C# promotes to double beside one, NULL where it is.</summary>
+/// <summary>What C# promotes to double beside one, NULL if it is.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct NullableDoubleOperand
 {

@@ -4,7 +4,7 @@ namespace Tortoise.Expressions;
 
 #pragma warning disable CS1591 // The rows of a table.
 
-/// <summary>What makes C# compute with long, NULL where it is.</summary>
+/// <summary>What makes C# compute with long, NULL if it is.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct NullableInt64Operand
 {

@@ -25,7 +25,7 @@ internal abstract class RowStatement(ShapeCode code, ModelMetadata model, FieldS
 internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet returning, ConflictRule conflict = default, int rows = 1)
     : RowStatement(ShapeCode.Insert, model, fields)
 {
-    /// <summary>How many rows the text has placeholders for. A key is always that of one row: a driver asks for more of the same.</summary>
+    /// <summary>The number of rows that the text has placeholders for. A key is always that of one row: a driver requests the same for more rows.</summary>
     public int Rows => rows;
 
     public FieldSet Returning => returning;

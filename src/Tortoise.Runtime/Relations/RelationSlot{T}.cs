@@ -11,7 +11,7 @@ namespace Tortoise.CompilerServices;
 /// <typeparam name="T">The other model, or the rows of a to-many end.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("{DebugValue,nq}")]
-public struct Held<T>(T? value) : IEquatable<Held<T>>
+public struct RelationSlot<T>(T? value) : IEquatable<RelationSlot<T>>
     where T : class
 {
     /// <summary>The object; null if none is loaded or there is none.</summary>
@@ -34,17 +34,17 @@ public struct Held<T>(T? value) : IEquatable<Held<T>>
     public readonly T? GetOrNull(RelationEnd end) => IsLoaded ? Value : throw RelationFailures.NotLoaded(end);
 
     /// <inheritdoc/>
-    public readonly bool Equals(Held<T> other) => true;
+    public readonly bool Equals(RelationSlot<T> other) => true;
 
     /// <inheritdoc/>
-    public override readonly bool Equals(object? obj) => obj is Held<T>;
+    public override readonly bool Equals(object? obj) => obj is RelationSlot<T>;
 
     /// <inheritdoc/>
     public override readonly int GetHashCode() => 0;
 
     /// <summary>Always true.</summary>
-    public static bool operator ==(Held<T> left, Held<T> right) => left.Equals(right);
+    public static bool operator ==(RelationSlot<T> left, RelationSlot<T> right) => left.Equals(right);
 
     /// <summary>Always false.</summary>
-    public static bool operator !=(Held<T> left, Held<T> right) => !left.Equals(right);
+    public static bool operator !=(RelationSlot<T> left, RelationSlot<T> right) => !left.Equals(right);
 }

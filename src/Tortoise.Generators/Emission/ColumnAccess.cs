@@ -1,12 +1,11 @@
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
-using Tortoise.Generators.Names;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>Expressions that read a cell and write a parameter: directly where there is a call, else through the field's type.</summary>
-internal static class Cells
+/// <summary>Code that reads a column and writes a parameter: by a method of the row or writer if there is one, otherwise by the field type.</summary>
+internal static class ColumnAccess
 {
     public static string Read(ModelSpec model, FieldSpec field, string ordinal)
     {
@@ -19,7 +18,7 @@ internal static class Cells
         };
         var value = type.Enum is { AsText: false } ? $"({type.Clr}){cell}" : cell;
 
-        // The type of a nullable value type reads NULL itself.
+        // The field type of a nullable value type reads NULL itself.
         return type.IsNullable && (type.IsReference || Reading(type) != CellReading.ByType) ? $"row.IsNull({ordinal}) ? null : {value}" : value;
     }
 
@@ -37,24 +36,6 @@ internal static class Cells
         }
 
         return $"writer.{type.Kind}(ordinal, {(type.Enum is { } enumSpec ? $"({enumSpec.Number}){value}" : value)});";
-    }
-
-    /// <summary>The expression that makes the field's type.</summary>
-    public static string FieldType(FieldTypeSpec type)
-    {
-        var plain = type switch
-        {
-            { FieldType: { } custom } => $"new {custom}()",
-            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({(type.IsUnicode ? "" : "isUnicode: false, ")}{string.Join(", ", text.Members.Select(Member))})",
-            { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
-            { Element: { } element } => $"{FieldTypes}.{(type.IsList ? "List" : "Array")}({FieldType(element)}{(element.IsNullable ? ", allowsNull: true" : "")})",
-            { Precision: var (digits, scale) } => $"{FieldTypes}.DecimalOf({digits}, {scale})",
-            { IsUnicode: false } => $"{FieldTypes}.NonUnicodeString",
-            _ => $"{FieldTypes}.{type.Kind}",
-        };
-        return type is { IsNullable: true, IsReference: false } ? $"{FieldTypes}.Nullable({plain})" : plain;
-
-        string Member(string name) => $"(\"{name}\", {type.Clr}.{CSharpNames.Escape(name)})";
     }
 
     private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.Kind).Reading;

@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise;
 
 /// <summary>Comparisons of a column that can be NULL with one that cannot, with the meaning of C#'s lifted operators.</summary>
-public static class MixedComparisons
+public static class LiftedComparisons
 {
     extension<T>(Expr<T?>)
         where T : struct

@@ -8,25 +8,25 @@ namespace Tortoise.CompilerServices;
 /// </summary>
 /// <typeparam name="TKey">The type of the key.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct HeldKey<TKey>(TKey key) : IEquatable<HeldKey<TKey>>
+public readonly struct KeySnapshot<TKey>(TKey key) : IEquatable<KeySnapshot<TKey>>
 {
     private readonly TKey _key = key;
 
     /// <summary>True if the property still has the key.</summary>
-    public bool Is(TKey key) => EqualityComparer<TKey>.Default.Equals(_key, key);
+    public bool Matches(TKey key) => EqualityComparer<TKey>.Default.Equals(_key, key);
 
     /// <inheritdoc/>
-    public bool Equals(HeldKey<TKey> other) => true;
+    public bool Equals(KeySnapshot<TKey> other) => true;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is HeldKey<TKey>;
+    public override bool Equals(object? obj) => obj is KeySnapshot<TKey>;
 
     /// <inheritdoc/>
     public override int GetHashCode() => 0;
 
     /// <summary>Always true.</summary>
-    public static bool operator ==(HeldKey<TKey> left, HeldKey<TKey> right) => left.Equals(right);
+    public static bool operator ==(KeySnapshot<TKey> left, KeySnapshot<TKey> right) => left.Equals(right);
 
     /// <summary>Always false.</summary>
-    public static bool operator !=(HeldKey<TKey> left, HeldKey<TKey> right) => !left.Equals(right);
+    public static bool operator !=(KeySnapshot<TKey> left, KeySnapshot<TKey> right) => !left.Equals(right);
 }

@@ -1,0 +1,26 @@
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
+using static Tortoise.Generators.Catalog.TypeNames;
+
+namespace Tortoise.Generators.Emission;
+
+/// <summary>The expression that creates the type of a field.</summary>
+internal static class FieldTypeExpression
+{
+    public static string Of(FieldTypeSpec type)
+    {
+        var plain = type switch
+        {
+            { FieldType: { } custom } => $"new {custom}()",
+            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({(type.IsUnicode ? "" : "isUnicode: false, ")}{string.Join(", ", text.Members.Select(Member))})",
+            { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
+            { Element: { } element } => $"{FieldTypes}.{(type.IsList ? "List" : "Array")}({Of(element)}{(element.IsNullable ? ", allowsNull: true" : "")})",
+            { Precision: var (digits, scale) } => $"{FieldTypes}.DecimalOf({digits}, {scale})",
+            { IsUnicode: false } => $"{FieldTypes}.NonUnicodeString",
+            _ => $"{FieldTypes}.{type.Kind}",
+        };
+        return type is { IsNullable: true, IsReference: false } ? $"{FieldTypes}.Nullable({plain})" : plain;
+
+        string Member(string name) => $"(\"{name}\", {type.Clr}.{CSharpNames.Escape(name)})";
+    }
+}
