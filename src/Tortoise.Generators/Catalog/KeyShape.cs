@@ -8,10 +8,12 @@ internal sealed class KeyShape
 {
     private readonly FieldSpec[] _parts;
     private readonly string[] _names;
+    private readonly string _fields;
 
     public KeyShape(ModelSpec model)
     {
         _parts = [.. model.Key.Select(index => model.Fields[index])];
+        _fields = $"default({model.Type.Fields})";
         _names = new string[_parts.Length];
         for (var i = 0; i < _parts.Length; i++)
         {
@@ -31,12 +33,12 @@ internal sealed class KeyShape
         : _parts[0].Type.ClrType;
 
     /// <summary>The condition that finds the key in the parameters.</summary>
-    public string Condition => string.Join(" && ", _parts.Select((part, i) => $"Fields.{part.Identifier} == {_names[i]}"));
+    public string Condition => string.Join(" && ", _parts.Select((part, i) => $"{_fields}.{part.Identifier} == {_names[i]}"));
 
     /// <summary>How InBulk finds a key: the field, or a predicate.</summary>
     public string Finder => IsComposite
-        ? $"static key => {string.Join(" && ", _parts.Select(static part => $"Fields.{part.Identifier} == key.{part.Identifier}"))}"
-        : $"Fields.{_parts[0].Identifier}";
+        ? $"static key => {string.Join(" && ", _parts.Select(part => $"{_fields}.{part.Identifier} == key.{part.Identifier}"))}"
+        : $"{_fields}.{_parts[0].Identifier}";
 
     /// <summary>Reads the key of a model.</summary>
     public string Selector(Func<FieldSpec, string> get) => IsComposite

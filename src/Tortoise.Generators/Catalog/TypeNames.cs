@@ -36,7 +36,7 @@ internal static class TypeNames
     public const string ManyToMany = "global::Tortoise.ManyToMany";
     public const string ModelMetadata = "global::Tortoise.Metadata.ModelMetadata";
     public const string ModelObjects = "global::Tortoise.CompilerServices.ModelObjects";
-    public const string ModelOperations = "global::Tortoise.CompilerServices.ModelOperations";
+    public const string ModelRelations = "global::Tortoise.ModelRelations";
     public const string ModelRegistry = "global::Tortoise.CompilerServices.ModelRegistry";
     public const string ModelState = "global::Tortoise.CompilerServices.ModelState";
     public const string ModuleInitializer = "global::System.Runtime.CompilerServices.ModuleInitializer";

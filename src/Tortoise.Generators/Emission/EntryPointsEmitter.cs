@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Resolution;
@@ -6,14 +5,11 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>What users call on the model: static entry points and instance methods, each of which forwards to the runtime.</summary>
+/// <summary>What users call on the model beside the extensions of the runtime: its fields, and queries by its key.</summary>
 internal static class EntryPointsEmitter
 {
-    private static readonly Regex Own = new(@"(?<![.\w])(Fields\.|All\(\)|Filter\(|Exclude\()");
-
-    public static void Emit(SourceWriter writer, ResolvedModel resolved)
+    public static void Emit(SourceWriter writer, ModelSpec model)
     {
-        var model = resolved.Spec;
         if (!model.Yielded.Contains(MemberNames.Fields))
         {
             var example = $"{model.Type.Identifier}.Fields.{model.Fields.Select(static field => field.Identifier).FirstOrDefault()}";
@@ -22,34 +18,14 @@ internal static class EntryPointsEmitter
                 /// Gets the fields for conditions that are built outside a lambda, such as <c>{example}</c>. They belong to the innermost enclosing
                 /// query of <see cref="{model.Type.Identifier}"/>.
                 /// </summary>
-                {GeneratedCodeMarker.Attribute}
                 public static {model.Type.Fields} Fields => default;
                 """);
         }
 
-        var methods = resolved.Ends.Count > 0 ? ModelMethods.Of(model) : ModelMethods.All(model);
-        if (model.Yielded.Contains(MemberNames.All))
+        foreach (var method in ModelMethods.Of(model).Where(method => !model.Yielded.Contains(method.Name)))
         {
-            methods = methods.Prepend(ModelMethods.InPlaceOfAll(model));
+            Emit(writer, method);
         }
-
-        foreach (var method in methods.Where(method => !model.Yielded.Contains(method.Name)))
-        {
-            Emit(writer, method with { Body = WithoutYielded(method.Body, model) });
-        }
-    }
-
-    /// <summary>Entry points call each other by name; a name that a member of the user's has is replaced.</summary>
-    private static string WithoutYielded(string body, ModelSpec model)
-    {
-        var (fields, root) = ($"default({model.Type.Fields}).", $"{model.Type.QuerySet}.Root");
-        return model.Yielded.Count == 0 ? body : Own.Replace(body, match => match.Value switch
-        {
-            var name when !model.Yielded.Contains(name.TrimEnd('.', '(', ')')) => name,
-            "Fields." => fields,
-            "All()" => root,
-            var method => $"{root}.{method}",
-        });
     }
 
     public static void Emit(SourceWriter writer, GeneratedMethod method)
@@ -60,9 +36,7 @@ internal static class EntryPointsEmitter
             writer.Line($"/// {exception}");
         }
 
-        writer.Line(GeneratedCodeMarker.Attribute);
-        writer
-            .Head($"{method.Modifiers} {method.ReturnType} {method.Name}", [.. method.Parameters.Select(Text)], " =>")
+        writer.Head($"{method.Modifiers} {method.ReturnType} {method.Name}", [.. method.Parameters.Select(Text)], " =>")
             .Indent()
             .Line($"{method.Body};")
             .Unindent();

@@ -21,13 +21,12 @@ internal static class FieldsEmitter
             .Open($"{type.Accessibility} readonly struct {type.Fields} : {IRowFields}<{type.Fields}>, {IFields}<{type.Identifier}>")
             .Line($"""
                 private readonly {TableSource}? {Source};
-
                 private {type.Fields}({TableSource} source) => {Source} = source;
                 """);
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
-            writer.Gap().Line($"""
+            writer.Line($"""
                 /// <summary>{field.Summary ?? Describe(model, i)}</summary>{field.Notice.Lines}
                 {field.Accessibility} {Handle(field)} {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
                 """);
@@ -35,7 +34,7 @@ internal static class FieldsEmitter
 
         foreach (var end in resolved.Ends)
         {
-            writer.Gap().Line($"""
+            writer.Line($"""
                 /// <summary>{end.Summary ?? Describe(end)}</summary>{end.Notice.Lines}
                 {Handle(type, end, isOptional: end.IsNullable)}
                 """);
@@ -60,7 +59,6 @@ internal static class FieldsEmitter
             .Open($"public readonly struct {ModelName.OrNull} : {IRowFields}<{ModelName.OrNull}>, {IFields}<{type.Identifier}>")
             .Line($"""
                 private readonly {TableSource}? {Source};
-
                 private {ModelName.OrNull}({TableSource} source) => {Source} = source;
 
                 /// <summary>Converts to the fields of the same row, for methods that accept any row.</summary>
@@ -76,7 +74,7 @@ internal static class FieldsEmitter
                 { IsReference: true } => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Reference({column}, {Source})"),
                 _ => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Value({column}, {Source})"),
             };
-            writer.Gap().Line($"""
+            writer.Line($"""
                 /// <inheritdoc cref="{type.Fields}.{field.Identifier}"/>{field.Notice.Lines}
                 {field.Accessibility} {handle} {field.Identifier} => {value};
                 """);
@@ -84,7 +82,7 @@ internal static class FieldsEmitter
 
         foreach (var end in resolved.Ends)
         {
-            writer.Gap().Line($"""
+            writer.Line($"""
                 /// <inheritdoc cref="{type.Fields}.{end.Identifier}"/>{end.Notice.Lines}
                 {Handle(type, end, isOptional: true)}
                 """);
@@ -119,29 +117,17 @@ internal static class FieldsEmitter
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
         public static {Q} operator !=({fields} row, {type.Identifier}? model) => !{RelatedLookups}.Is(row, model);
 
-        /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-        /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
         [{EditorHidden}]
-        public override bool Equals(object? obj) => obj is {fields} other
-            ? ReferenceEquals({Source}, other.{Source})
-            : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-        /// <summary>Not supported: the values of a row are in the database.</summary>
-        /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+        public override bool Equals(object? obj) => {TableSource}.AreEqual({Source}, obj is {fields} other ? other.{Source} : throw {TableSource}.NotComparable());
         [{EditorHidden}]
-        public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-        /// <inheritdoc/>
+        public override string ToString() => throw {TableSource}.NoString();
         [{EditorHidden}]
         public override int GetHashCode() => {Source}?.GetHashCode() ?? 0;
         """);
 
     private static void EmitInterfaces(SourceWriter writer, TypeSpec type, string fields) => writer.Gap().Line($"""
         static {fields} {IRowFields}<{fields}>.At({TableSource} source) => new(source);
-
         {TableSource} {IRowFields}.Source => {Source} ?? {TableSource}.Of({type.Table}.Metadata);
-
         {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
         """);
 

@@ -9,16 +9,10 @@ internal static class ForeignKeyEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, RelationSpec relation, PartialPropertySpec property, string end)
     {
-        writer.Gap().Line($"""
-            {GeneratedCodeMarker.Of(model)}
-            private {RelationSlot}<{relation.Target.FullName}> {RelationSlots.Field(relation.Name)};
-            """);
+        writer.Member(GeneratedCodeMarker.Of(model)).Line($"private {RelationSlot}<{relation.Target.FullName}> {RelationSlots.Field(relation.Name)};");
         if (relation.HasDeclaredKey)
         {
-            writer.Gap().Line($"""
-                {GeneratedCodeMarker.Of(model)}
-                private {KeySnapshot}<{relation.DeclaredKey(model)}> {RelationSlots.KeyField(relation.Name)};
-                """);
+            writer.Member(GeneratedCodeMarker.Of(model)).Line($"private {KeySnapshot}<{relation.DeclaredKey(model)}> {RelationSlots.KeyField(relation.Name)};");
         }
 
         writer.Gap();
@@ -34,7 +28,6 @@ internal static class ForeignKeyEmitter
         }
 
         writer
-            .Line(GeneratedCodeMarker.Attribute)
             .Open($"{property.Modifiers} {relation.Target.FullName}{(relation.IsNullable ? "?" : "")} {relation.Identifier}")
             .Line($"{property.Getter} => {Getter(model, relation, end)};")
             .Open(property.Setter);
@@ -131,19 +124,14 @@ internal static class ForeignKeyEmitter
         writer.Gap()
             .Line($"""
                 /// <summary>{KeySummary(relation, part)}</summary>
-                {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{accessibility} {field.Type.ClrType} {field.Identifier}");
         var value = $"{slot}.Value is {{ }} related ? related.{part.Target} : {stored}";
-        TrackedPropertiesEmitter.EmitGetter(writer, field, part.Field, property.Getter, value);
-        writer.Open(property.Setter)
-            .Line($"var isOther = ({value}) != value;")
-            .Open("if (isOther)")
+        writer
+            .Line(TrackedPropertiesEmitter.Getter(part.Field, property.Getter, value))
+            .Open(property.Setter)
+            .Open($"if ({MemberNames.State}.SetKey({part.Field}, {value}, value))")
             .Line($"{slot} = default;")
-            .Close()
-            .Gap()
-            .Open($"if (isOther || !{MemberNames.State}.IsSaved || {MemberNames.State}.IsPartial)")
-            .Line($"{MemberNames.State}.Change({part.Field});")
             .Close()
             .Gap()
             .Line("field = value;")

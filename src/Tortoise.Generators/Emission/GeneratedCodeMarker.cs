@@ -13,12 +13,15 @@ internal static class GeneratedCodeMarker
 
     private const string Obsolete = "[global::System.Obsolete]";
 
-    /// <summary>The attribute of types and members that are generated as a whole; never on a type that the user can extend.</summary>
+    /// <summary>
+    /// The attribute of a type that is generated as a whole. On a type that the user can extend it would mark the user's part as well, and on each member it
+    /// would be most of the file, which says in its header that it is generated.
+    /// </summary>
     public static readonly string Attribute =
         $"[{GeneratedCode}(\"Tortoise.Generators\", \"{typeof(GeneratedCodeMarker).Assembly.GetName().Version.ToString(3)}\")]";
 
-    /// <summary>The attributes of private members whose signatures name the model or what it refers to.</summary>
-    public static string Of(ModelSpec model) => model.NamesObsolete ? $"{Attribute}\n{Obsolete}" : Attribute;
+    /// <summary>The attribute of private members whose signatures name an obsolete model; null for others.</summary>
+    public static string? Of(ModelSpec model) => model.NamesObsolete ? Obsolete : null;
 
     /// <summary>The head of a file-local class of the model.</summary>
     public static string FileClass(ModelSpec model, string name) => $"{(model.NamesObsolete ? Obsolete + "\n" : "")}file static class {name}";

@@ -14,15 +14,13 @@ internal static class MaterializerEmitter
         if (construction == ConstructionSpec.None)
         {
             // Reported: no constructor fits.
-            writer.Gap()
-                .Line(GeneratedCodeMarker.Of(model))
+            writer.Member(GeneratedCodeMarker.Of(model))
                 .Line($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row) => throw new global::System.InvalidOperationException();");
             return;
         }
 
         var arguments = string.Join(", ", construction.Arguments.Select(argument => $"{argument.Parameter}: {Cell(argument.Field)}"));
-        writer.Gap()
-            .Line(GeneratedCodeMarker.Of(model))
+        writer.Member(GeneratedCodeMarker.Of(model))
             .Open($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row)");
         if (construction.Initialized.Count + construction.Defaulted.Count == 0)
         {

@@ -97,7 +97,7 @@ internal static class ModelEmitter
         RecordTextEmitter.Emit(writer, model);
         if (!model.IsAbstract)
         {
-            EntryPointsEmitter.Emit(writer, resolved);
+            EntryPointsEmitter.Emit(writer, model);
             MaterializerEmitter.Emit(writer, model, access);
             SerializationEmitter.Emit(writer, model);
             ModelInterfaceEmitter.Emit(writer, model, access);

@@ -12,16 +12,9 @@ internal static class ModelInterfaceEmitter
         var name = model.Type.Identifier;
         var self = $"{IModel}<{name}>";
         writer.Gap().Line($"""
-            {GeneratedCodeMarker.Attribute}
             static {ModelMetadata} {self}.Metadata => {model.Type.Table}.Metadata;
-
-            {GeneratedCodeMarker.Attribute}
             static {QuerySet}<{name}> {self}.Query() => {model.Type.QuerySet}.Root;
-
-            {GeneratedCodeMarker.Attribute}
             static {model.Type.QuerySet} {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>.All() => {model.Type.QuerySet}.Root;
-
-            {GeneratedCodeMarker.Attribute}
             static ref {ModelState} {self}.State({name} model) => ref model.{MemberNames.State};
             """);
 
@@ -52,13 +45,13 @@ internal static class ModelInterfaceEmitter
 
     private static void Switch(SourceWriter writer, ModelSpec model, string method, string[] parameters, IEnumerable<(int Index, string Statement)> arms)
     {
-        writer.Gap().Line(GeneratedCodeMarker.Of(model)).Head($"static void {method}", parameters, "").Open();
+        writer.Member(GeneratedCodeMarker.Of(model)).Head($"static void {method}", parameters, "").Open();
         if (arms.Any())
         {
             writer.Open("switch (field)");
             foreach (var (index, statement) in arms)
             {
-                writer.Line($"case {index}:").Indent().Line(statement).Line("break;").Unindent();
+                writer.Line($"case {index}: {statement} break;");
             }
 
             writer.Close();
@@ -68,13 +61,12 @@ internal static class ModelInterfaceEmitter
     }
 
     private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.Kind == FieldCatalog.Guid
-        ? $"if ({access.Get(field)} == default)\n{{\n    {access.Set(field, "global::System.Guid.CreateVersion7(now)")}\n}}\n"
+        ? access.Set(field, $"{access.Get(field)} == default ? global::System.Guid.CreateVersion7(now) : {access.Get(field)}")
         : access.Set(field, FieldCatalog.Of(field.Type.Kind).Stamp!);
 
     private static void EmitIsUnset(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
-        writer.Gap()
-            .Line(GeneratedCodeMarker.Of(model))
+        writer.Member(GeneratedCodeMarker.Of(model))
             .Line($"static bool {self}.IsUnset({model.Type.Identifier} model, int field) => field switch")
             .Open();
         for (var i = 0; i < model.Fields.Count; i++)

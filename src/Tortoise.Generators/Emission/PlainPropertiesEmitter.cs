@@ -9,7 +9,7 @@ internal static class PlainPropertiesEmitter
     {
         foreach (var property in model.Plain)
         {
-            writer.Gap().Line(GeneratedCodeMarker.Attribute).Open($"{property.Modifiers} {property.Type} {property.Identifier}");
+            writer.Gap().Open($"{property.Modifiers} {property.Type} {property.Identifier}");
             if (property.Getter is { } getter)
             {
                 writer.Line($"{getter} => field{(property.IsReference ? "!" : "")};");

@@ -14,20 +14,10 @@ internal static class QuerySetEmitter
                 /// <summary>A query for <see cref="{type.Identifier}"/> objects. Queries are immutable: every method returns a new one.</summary>{type.QuerySetNotice.Lines}
                 """)
             .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
-            .Line($"""
-                internal static readonly {querySet} Root = new({SelectQuery}.Of({type.Table}.Metadata));
-
-                {GeneratedCodeMarker.Attribute}
-                private {querySet}({SelectQuery} query)
-                    : base(query)
-                """)
-            .Open()
-            .Close()
-            .Gap()
-            .Line($"""
-                /// <inheritdoc/>
-                {GeneratedCodeMarker.Attribute}
-                protected override {querySet} With({SelectQuery} query) => new(query);
+            .Line($$"""
+                internal static readonly {{querySet}} Root = new({{SelectQuery}}.Of({{type.Table}}.Metadata));
+                private {{querySet}}({{SelectQuery}} query) : base(query) { }
+                protected override {{querySet}} With({{SelectQuery}} query) => new(query);
                 """)
             .Close();
     }

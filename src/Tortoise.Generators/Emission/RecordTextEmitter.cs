@@ -17,7 +17,6 @@ internal static class RecordTextEmitter
         writer.Gap()
             .Line($"""
                 /// <summary>Appends the names and values of the loaded properties.</summary>
-                {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{text.Modifiers} bool PrintMembers({StringBuilder} builder)")
             .Line(text.HasBase ? "var separator = base.PrintMembers(builder) ? \", \" : \"\";" : "var separator = \"\";");

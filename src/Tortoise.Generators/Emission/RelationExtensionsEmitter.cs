@@ -26,7 +26,7 @@ internal static class RelationExtensionsEmitter
             .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");
         if (resolved.Ends.Count > 0)
         {
-            EmitBlock(writer, $"{IEnumerable}<{model.FullName}> models", ModelMethods.FetchesOfMany(model));
+            EmitBlock(writer, $"{IEnumerable}<{model.FullName}> models", ModelMethods.FetchesOf(model));
         }
 
         if (resolved.IsHeldByMany)

@@ -21,7 +21,7 @@ internal static class RelationInterfaceEmitter
         EmitRelate(writer, resolved, access, name);
         if (model.Relations.Count > 0)
         {
-            writer.Gap().Line(GeneratedCodeMarker.Of(resolved.Spec)).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
+            writer.Member(GeneratedCodeMarker.Of(resolved.Spec)).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
             foreach (var relation in model.Relations)
             {
                 ForeignKeyEmitter.EmitTake(writer, model, relation, access);
@@ -33,7 +33,7 @@ internal static class RelationInterfaceEmitter
 
     private static void EmitRelated(SourceWriter writer, ResolvedModel resolved, string name)
     {
-        writer.Gap().Line(GeneratedCodeMarker.Of(resolved.Spec)).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
+        writer.Member(GeneratedCodeMarker.Of(resolved.Spec)).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             var value = RelationSlots.Of(resolved.Spec, resolved.Ends[i]) + ".Value";
@@ -46,29 +46,22 @@ internal static class RelationInterfaceEmitter
 
     private static void EmitRelate(SourceWriter writer, ResolvedModel resolved, PropertyAccess access, string name)
     {
-        writer.Gap()
-            .Line(GeneratedCodeMarker.Of(resolved.Spec))
+        writer.Member(GeneratedCodeMarker.Of(resolved.Spec))
             .Open($"static void {IModel}<{name}>.Relate({name} model, int end, object? related)")
             .Open("switch (end)");
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             var end = resolved.Ends[i];
-            writer.Line($"case {i}:").Indent();
-            if (end.IsMany)
+            var statement = end.IsMany
+                ? $"model.{end.Identifier}.Hold(({List}<{end.Other.FullName}>)related!);"
+                : $"{RelationSlots.Of(resolved.Spec, end)} = new(({end.Other.FullName}?)related);";
+            if (end.Kind == EndKind.ToOne && resolved.Spec.Relations[end.Declared] is { HasDeclaredKey: true } relation)
             {
-                writer.Line($"model.{end.Identifier}.Hold(({List}<{end.Other.FullName}>)related!);");
-            }
-            else
-            {
-                writer.Line($"{RelationSlots.Of(resolved.Spec, end)} = new(({end.Other.FullName}?)related);");
-                if (end.Kind == EndKind.ToOne && resolved.Spec.Relations[end.Declared] is { HasDeclaredKey: true } relation)
-                {
-                    var member = RelationSlots.KeyOf(resolved.Spec, relation);
-                    writer.Line(ForeignKeyEmitter.TakeSnapshot(relation, member, part => access.Get(resolved.Spec.Fields[part.Field])));
-                }
+                var member = RelationSlots.KeyOf(resolved.Spec, relation);
+                statement += $" {ForeignKeyEmitter.TakeSnapshot(relation, member, part => access.Get(resolved.Spec.Fields[part.Field]))}";
             }
 
-            writer.Line("break;").Unindent();
+            writer.Line($"case {i}: {statement} break;");
         }
 
         writer.Close().Close();

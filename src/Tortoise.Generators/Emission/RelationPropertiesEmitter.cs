@@ -61,16 +61,14 @@ internal static class RelationPropertiesEmitter
             return;
         }
 
-        writer.Gap()
+        writer.Member(GeneratedCodeMarker.Of(model))
             .Line($"""
-                {GeneratedCodeMarker.Of(model)}
                 private {RelationSlot}<{end.Other.FullName}> {RelationSlots.Field(end.Name)};
 
                 /// <summary>Gets the {other} whose {end.Back} is this object, or null if there is none.</summary>
                 /// <exception cref="{RelationNotLoaded}">The relation is not loaded.</exception>{end.Notice.Lines}
                 {SerializationEmitter.Ignore}
                 [{DebuggerHidden}]
-                {GeneratedCodeMarker.Attribute}
                 {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {RelationSlots.Field(end.Name)}.GetOrNull({metadata});
                 """);
     }
@@ -84,9 +82,8 @@ internal static class RelationPropertiesEmitter
         var value = model.Type.IsRecord
             ? $"{slot}.Value is {{ }} rows && rows.IsOf(this) ? rows : ({slot}.Value = new(this, {end}))"
             : $"{slot}.Value ??= new(this, {end})";
-        writer.Gap().Line($"""
+        writer.Member(GeneratedCodeMarker.Of(model)).Line($"""
             [{DebuggerHidden}]
-            {GeneratedCodeMarker.Of(model)}
             private {RelationSlot}<{type}> {slot};
             """).Gap();
         if (summary is not null)
@@ -100,9 +97,6 @@ internal static class RelationPropertiesEmitter
         }
 
         var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {slot}.Value is not {{ IsLoaded: true }} ? null! : ";
-        writer.Line($"""
-            {GeneratedCodeMarker.Attribute}
-            {head} => {isUnloaded}{(isUnloaded.Length > 0 && !model.Type.IsRecord ? $"({value})" : value)};
-            """);
+        writer.Line($"{head} => {isUnloaded}{(isUnloaded.Length > 0 && !model.Type.IsRecord ? $"({value})" : value)};");
     }
 }

@@ -30,10 +30,7 @@ internal static class SerializationEmitter
         }
 
         writer.Gap().Line($"""
-            {GeneratedCodeMarker.Attribute}
             void {JsonOnSerializing}.OnSerializing() => {MemberNames.State}.BeginSerializing();
-
-            {GeneratedCodeMarker.Attribute}
             void {JsonOnSerialized}.OnSerialized() => {MemberNames.State}.EndSerializing();
             """);
     }

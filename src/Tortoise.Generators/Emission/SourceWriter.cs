@@ -31,6 +31,13 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Begins a member: an empty line, and its attribute if it has one.</summary>
+    public SourceWriter Member(string? attribute = null)
+    {
+        Gap();
+        return attribute is null ? this : Line(attribute);
+    }
+
     /// <summary>Writes the head of a method: on one line where it fits, else with each parameter on a line of its own.</summary>
     public SourceWriter Head(string start, IReadOnlyCollection<string> parameters, string end)
     {

@@ -9,8 +9,7 @@ internal static class ValidationEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
-        writer.Gap()
-            .Line(GeneratedCodeMarker.Of(model))
+        writer.Member(GeneratedCodeMarker.Of(model))
             .Head(
                 $"static void {self}.Validate",
                 [$"{model.Type.Identifier} model", $"{FieldSet} fields", $"{ValidationFailures} failures"],

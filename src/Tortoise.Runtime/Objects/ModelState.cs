@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Tortoise.Execution;
 
 namespace Tortoise.CompilerServices;
@@ -37,6 +38,46 @@ public struct ModelState : IEquatable<ModelState>
 
     /// <summary>Records that a serializer has read it.</summary>
     public void EndSerializing() => Interlocked.Decrement(ref _serializers);
+
+    /// <summary>Gets the value of a field, for its property.</summary>
+    /// <param name="model">The object.</param>
+    /// <param name="field">Index of the field.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="property">Name of the property.</param>
+    /// <exception cref="InvalidOperationException">The field was not loaded.</exception>
+    public readonly T Get<T>(object model, int field, T value, [CallerMemberName] string property = "")
+    {
+        if (IsPartial)
+        {
+            PartialObjects.ThrowIfMissing(model, in this, field, property);
+        }
+
+        return value;
+    }
+
+    /// <summary>Records the assignment of a tracked field, for its property, which gets the result: the new value if it is another one.</summary>
+    public T Set<T>(int field, T current, T value)
+    {
+        if (IsSaved && !IsPartial && EqualityComparer<T>.Default.Equals(current, value))
+        {
+            return current;
+        }
+
+        Change(field);
+        return value;
+    }
+
+    /// <summary>Records the assignment of a relation's key. Returns true if it is another one, so that the related object is no longer the related one.</summary>
+    public bool SetKey<T>(int field, T current, T value)
+    {
+        var isOther = !EqualityComparer<T>.Default.Equals(current, value);
+        if (isOther || !IsSaved || IsPartial)
+        {
+            Change(field);
+        }
+
+        return isOther;
+    }
 
     /// <summary>Records the assignment of a tracked field.</summary>
     public void Change(int field) => _changed = _changed.With(field);

@@ -11,6 +11,21 @@ public static class ModelQueries
         where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
         where TFields : struct, IRowFields<TFields>
     {
+        /// <summary>Returns a query for all objects.</summary>
+        public static TQuerySet All() => TModel.All();
+
+        /// <summary>Returns a query for the objects that satisfy a condition.</summary>
+        public static TQuerySet Filter(Func<TFields, Q> predicate) => TModel.All().Filter(predicate);
+
+        /// <summary>Returns a query for the objects that satisfy a condition that was built outside a lambda.</summary>
+        public static TQuerySet Filter(Q condition) => TModel.All().Filter(condition);
+
+        /// <summary>Returns a query for the objects that do not satisfy a condition.</summary>
+        public static TQuerySet Exclude(Func<TFields, Q> predicate) => TModel.All().Exclude(predicate);
+
+        /// <summary>Returns a query that runs a SELECT statement; interpolated values become parameters.</summary>
+        public static RawQuery<TModel> Raw(SqlTemplate sql) => new(sql);
+
         /// <summary>Returns a query for all objects that runs on the given database instead of the current one.</summary>
         public static TQuerySet Using(Database database) => TModel.All().Using(database);
 
@@ -56,6 +71,17 @@ public static class ModelQueries
         /// <summary>Returns a query for all objects that loads to-one relations by joins, in the same statement.</summary>
         /// <exception cref="ArgumentException">One of them is not a relation.</exception>
         public static TQuerySet SelectRelated(Func<TFields, IRowFields[]> paths) => TModel.All().SelectRelated(paths);
+
+        /// <summary>Returns the only object that satisfies a condition.</summary>
+        /// <exception cref="DoesNotExistException">No object satisfies the condition.</exception>
+        /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
+        public static ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().GetAsync(predicate, cancellationToken);
+
+        /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
+        /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
+        public static ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
+            TModel.All().GetOrDefaultAsync(predicate, cancellationToken);
 
         /// <summary>Returns all objects.</summary>
         public static ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>

@@ -38,6 +38,16 @@ public abstract class TableSource
         return ModelTable.Of(model);
     }
 
+    /// <summary>True for the fields of one row: what their <c>Equals</c> returns.</summary>
+    public static bool AreEqual(TableSource? left, TableSource? right) => ReferenceEquals(left, right);
+
+    /// <summary>What <c>Equals</c> of fields throws for anything else.</summary>
+    public static InvalidOperationException NotComparable() => new("Equals compares objects, not rows of the database: compare with ==.");
+
+    /// <summary>What <c>ToString</c> of fields throws.</summary>
+    public static InvalidOperationException NoString() =>
+        new("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
+
     /// <summary>The same join path from another row.</summary>
     internal abstract TableSource Rebase(TableSource start);
 

@@ -10,48 +10,33 @@ namespace Tortoise.Compatibility.Models;
 public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<BookFields>, global::Tortoise.IFields<Book>
 {
     private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
     private BookFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
-
     /// <summary>Column <c>id</c>, the primary key.</summary>
     public global::Tortoise.Field<global::System.Guid> Id => __BookColumns.Id.Of(_tortoiseSource);
-
     /// <summary>Column <c>title</c>.</summary>
     public global::Tortoise.Field<string> Title => __BookColumns.Title.Of(_tortoiseSource);
-
     /// <summary>Column <c>summary</c>.</summary>
     public global::Tortoise.Field<string?> Summary => __BookColumns.Summary.Of(_tortoiseSource);
-
     /// <summary>Column <c>price</c>.</summary>
     public global::Tortoise.Field<decimal> Price => __BookColumns.Price.Of(_tortoiseSource);
-
     /// <summary>Column <c>binding</c>.</summary>
     public global::Tortoise.Field<global::Tortoise.Compatibility.Models.Binding?> Binding => __BookColumns.Binding.Of(_tortoiseSource);
-
     /// <summary>Column <c>printed</c>.</summary>
     public global::Tortoise.Field<global::System.DateOnly> Printed => __BookColumns.Printed.Of(_tortoiseSource);
-
     /// <summary>Column <c>picture</c>.</summary>
     public global::Tortoise.Field<byte[]?> Picture => __BookColumns.Picture.Of(_tortoiseSource);
-
     /// <summary>Column <c>modified</c>.</summary>
     public global::Tortoise.Field<global::System.DateTimeOffset> Modified => __BookColumns.Modified.Of(_tortoiseSource);
-
     /// <summary>Column <c>version</c>.</summary>
     public global::Tortoise.Field<int> Version => __BookColumns.Version.Of(_tortoiseSource);
-
     /// <summary>Column <c>author_id</c>.</summary>
     public global::Tortoise.Field<int> AuthorId => __BookColumns.AuthorId.Of(_tortoiseSource);
-
     /// <summary>The joined row of <see cref="global::Tortoise.Compatibility.Models.Person"/>.</summary>
     public global::Tortoise.Compatibility.Models.PersonFields Author => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields>(_tortoiseSource, __BookEnds.Author);
-
     /// <summary>The rows of <see cref="global::Tortoise.Compatibility.Models.Person"/> that are linked to this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Readers => new(_tortoiseSource, __BookEnds.Readers);
-
     /// <summary>The joined row of <see cref="global::Tortoise.Compatibility.Models.Cover"/> whose Book is this row.</summary>
     public global::Tortoise.Compatibility.Models.CoverFields.OrNull Cover => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.CoverFields.OrNull>(_tortoiseSource, __BookEnds.Cover);
-
     /// <summary>The rows of <see cref="global::Tortoise.Compatibility.Models.Loan"/> whose Book is this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Loan, global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Compatibility.Models.LoanFields.OrNull> Loans => new(_tortoiseSource, __BookEnds.Loans);
 
@@ -63,78 +48,51 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
     /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
     public static global::Tortoise.Querying.Q operator !=(BookFields row, Book? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-    /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-    /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override bool Equals(object? obj) => obj is BookFields other
-        ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-        : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-    /// <summary>Not supported: the values of a row are in the database.</summary>
-    /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+    public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is BookFields other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override string ToString() =>
-        throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-    /// <inheritdoc/>
+    public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
     static BookFields global::Tortoise.Expressions.IRowFields<BookFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
     global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__BookTable.Metadata);
-
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of <see cref="Book"/> in a joined row that may be missing: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Book>
     {
         private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
         private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>Converts to the fields of the same row, for methods that accept any row.</summary>
         public static implicit operator BookFields(OrNull row) => new(row._tortoiseSource!);
-
         /// <inheritdoc cref="BookFields.Id"/>
         public global::Tortoise.Field<global::System.Guid?> Id => global::Tortoise.Expressions.NullableFields.Value(__BookColumns.Id, _tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Title"/>
         public global::Tortoise.Field<string?> Title => global::Tortoise.Expressions.NullableFields.Reference(__BookColumns.Title, _tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Summary"/>
         public global::Tortoise.Field<string?> Summary => __BookColumns.Summary.Of(_tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Price"/>
         public global::Tortoise.Field<decimal?> Price => global::Tortoise.Expressions.NullableFields.Value(__BookColumns.Price, _tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Binding"/>
         public global::Tortoise.Field<global::Tortoise.Compatibility.Models.Binding?> Binding => __BookColumns.Binding.Of(_tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Printed"/>
         public global::Tortoise.Field<global::System.DateOnly?> Printed => global::Tortoise.Expressions.NullableFields.Value(__BookColumns.Printed, _tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Picture"/>
         public global::Tortoise.Field<byte[]?> Picture => __BookColumns.Picture.Of(_tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Modified"/>
         public global::Tortoise.Field<global::System.DateTimeOffset?> Modified => global::Tortoise.Expressions.NullableFields.Value(__BookColumns.Modified, _tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Version"/>
         public global::Tortoise.Field<int?> Version => global::Tortoise.Expressions.NullableFields.Value(__BookColumns.Version, _tortoiseSource);
-
         /// <inheritdoc cref="BookFields.AuthorId"/>
         public global::Tortoise.Field<int?> AuthorId => global::Tortoise.Expressions.NullableFields.Value(__BookColumns.AuthorId, _tortoiseSource);
-
         /// <inheritdoc cref="BookFields.Author"/>
         public global::Tortoise.Compatibility.Models.PersonFields.OrNull Author => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __BookEnds.Author);
-
         /// <inheritdoc cref="BookFields.Readers"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Readers => new(_tortoiseSource, __BookEnds.Readers);
-
         /// <inheritdoc cref="BookFields.Cover"/>
         public global::Tortoise.Compatibility.Models.CoverFields.OrNull Cover => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.CoverFields.OrNull>(_tortoiseSource, __BookEnds.Cover);
-
         /// <inheritdoc cref="BookFields.Loans"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Loan, global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Compatibility.Models.LoanFields.OrNull> Loans => new(_tortoiseSource, __BookEnds.Loans);
 
@@ -146,27 +104,15 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
         public static global::Tortoise.Querying.Q operator !=(OrNull row, Book? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-        /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-        /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override bool Equals(object? obj) => obj is OrNull other
-            ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-            : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-        /// <summary>Not supported: the values of a row are in the database.</summary>
-        /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+        public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is OrNull other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-        /// <inheritdoc/>
+        public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
         static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
         global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__BookTable.Metadata);
-
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
 }
@@ -175,80 +121,34 @@ public readonly struct BookFields : global::Tortoise.Expressions.IRowFields<Book
 public sealed partial class BookQuerySet : global::Tortoise.QuerySet<BookQuerySet, Book, BookFields>
 {
     internal static readonly BookQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__BookTable.Metadata));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    private BookQuerySet(global::Tortoise.Expressions.SelectQuery query)
-        : base(query)
-    {
-    }
-
-    /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    private BookQuerySet(global::Tortoise.Expressions.SelectQuery query) : base(query) { }
     protected override BookQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>Gets whether the object has a row: it was read from or written to the database, and has not been deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved && Id != default;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial string Title
     {
-        get
-        {
-            if (_tortoiseState.IsPartial)
-            {
-                global::Tortoise.CompilerServices.PartialObjects.ThrowIfMissing(this, in _tortoiseState, 1, "Title");
-            }
-
-            return field!;
-        }
-
-        set
-        {
-            if (!_tortoiseState.IsSaved || _tortoiseState.IsPartial || field != value)
-            {
-                field = value;
-                _tortoiseState.Change(1);
-            }
-        }
+        get => _tortoiseState.Get(this, 1, field!);
+        set => field = _tortoiseState.Set(1, field!, value);
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial decimal Price
     {
-        get
-        {
-            if (_tortoiseState.IsPartial)
-            {
-                global::Tortoise.CompilerServices.PartialObjects.ThrowIfMissing(this, in _tortoiseState, 3, "Price");
-            }
-
-            return field;
-        }
-
-        set
-        {
-            if (!_tortoiseState.IsSaved || _tortoiseState.IsPartial || field != value)
-            {
-                field = value;
-                _tortoiseState.Change(3);
-            }
-        }
+        get => _tortoiseState.Get(this, 3, field);
+        set => field = _tortoiseState.Set(3, field, value);
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Person> _tortoiseAuthor;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Person Author
     {
         get => _tortoiseState.IsSerializing ? _tortoiseAuthor.Value! : _tortoiseAuthor.Get(__BookEnds.Author);
@@ -267,30 +167,14 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
     }
 
     /// <summary>Gets or sets the key of <see cref="Author"/>. Setting a different key unloads <see cref="Author"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int AuthorId
     {
-        get
-        {
-            if (_tortoiseState.IsPartial)
-            {
-                global::Tortoise.CompilerServices.PartialObjects.ThrowIfMissing(this, in _tortoiseState, 9, "AuthorId");
-            }
-
-            return _tortoiseAuthor.Value is { } related ? related.Id : field;
-        }
-
+        get => _tortoiseState.Get(this, 9, _tortoiseAuthor.Value is { } related ? related.Id : field);
         set
         {
-            var isOther = (_tortoiseAuthor.Value is { } related ? related.Id : field) != value;
-            if (isOther)
+            if (_tortoiseState.SetKey(9, _tortoiseAuthor.Value is { } related ? related.Id : field, value))
             {
                 _tortoiseAuthor = default;
-            }
-
-            if (isOther || !_tortoiseState.IsSaved || _tortoiseState.IsPartial)
-            {
-                _tortoiseState.Change(9);
             }
 
             field = value;
@@ -298,201 +182,51 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
     }
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>> _tortoiseReaders;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> Readers => _tortoiseState.IsSerializing && _tortoiseReaders.Value is not { IsLoaded: true } ? null! : (_tortoiseReaders.Value ??= new(this, __BookEnds.Readers));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Cover> _tortoiseCover;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Cover"/> whose Book is this object, or null if there is none.</summary>
     /// <exception cref="global::Tortoise.RelationNotLoadedException">The relation is not loaded.</exception>
     [global::System.Text.Json.Serialization.JsonIgnore]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Compatibility.Models.Cover? Cover => _tortoiseCover.GetOrNull(__BookEnds.Cover);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan>> _tortoiseLoans;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Book is this object.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.Value ??= new(this, __BookEnds.Loans);
 
     /// <summary>
     /// Gets the fields for conditions that are built outside a lambda, such as <c>Book.Fields.Id</c>. They belong to the innermost enclosing
     /// query of <see cref="Book"/>.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static BookFields Fields => default;
-
-    /// <summary>Returns a query for all objects.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static BookQuerySet All() =>
-        BookQuerySet.Root;
-
-    /// <summary>Returns a query for the objects that satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static BookQuerySet Filter(global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Filter(predicate);
-
-    /// <summary>Returns a query for the objects that satisfy a condition that was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static BookQuerySet Filter(global::Tortoise.Querying.Q condition) =>
-        All().Filter(condition);
-
-    /// <summary>Returns a query for the objects that do not satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static BookQuerySet Exclude(global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Exclude(predicate);
-
-    /// <summary>Returns a query that runs a SELECT statement; interpolated values become parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::Tortoise.RawQuery<Book> Raw(global::Tortoise.SqlTemplate sql) =>
-        new(sql);
-
-    /// <summary>Returns the only object that satisfies a condition.</summary>
-    /// <exception cref="global::Tortoise.DoesNotExistException">No object satisfies the condition.</exception>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Book> GetAsync(
-        global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(predicate, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Book?> GetOrDefaultAsync(
-        global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(predicate, cancellationToken);
 
     /// <summary>Returns the object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">No object has the key.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Book> GetAsync(
         global::System.Guid id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(Fields.Id == id, cancellationToken);
+        BookQuerySet.Root.GetAsync(default(BookFields).Id == id, cancellationToken);
 
     /// <summary>Returns the object with this key, or null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Book?> GetOrDefaultAsync(
         global::System.Guid id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(Fields.Id == id, cancellationToken);
+        BookQuerySet.Root.GetOrDefaultAsync(default(BookFields).Id == id, cancellationToken);
 
     /// <summary>Returns the objects with these keys, by key. Keys without an object are omitted.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<global::System.Guid, Book>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<global::System.Guid> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().InBulkAsync(Fields.Id, keys, static model => model.Id, cancellationToken);
+        BookQuerySet.Root.InBulkAsync(default(BookFields).Id, keys, static model => model.Id, cancellationToken);
 
-    /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Book> CreateAsync(
-        Book model,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or inserts a new one if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Book Model, bool Created)> GetOrCreateAsync(
-        global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Func<Book> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
-
-    /// <summary>Changes and saves the only object that satisfies a condition, or inserts a new one if there is none. The delegates may run again after a conflict or a deadlock.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Book Model, bool Created)> UpdateOrCreateAsync(
-        global::System.Func<BookFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Action<Book> update,
-        global::System.Func<Book> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
-
-    /// <summary>Inserts objects with few statements. With <paramref name="onConflict"/> or <paramref name="ignoreConflicts"/>, existing rows are updated or kept. Returns the number of rows that were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
-        global::System.Collections.Generic.IEnumerable<Book> models,
-        global::System.Func<BookFields, global::Tortoise.FieldList>? onConflict = null,
-        global::System.Func<BookFields, global::Tortoise.FieldList>? update = null,
-        bool ignoreConflicts = false,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkCreateAsync(
-            models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken);
-
-    /// <summary>Updates the given fields of objects with few statements. Returns the number of rows that were found.</summary>
-    /// <exception cref="global::Tortoise.ConcurrencyException">A row was modified or deleted since its object was read. Nothing was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
-        global::System.Collections.Generic.IEnumerable<Book> models,
-        global::System.Func<BookFields, global::Tortoise.FieldList> fields,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
-    /// <exception cref="global::Tortoise.ConcurrencyException">The row was modified or deleted since the object was read. Nothing was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row, or only the given fields.</summary>
-    /// <exception cref="global::Tortoise.ConcurrencyException">The row was modified or deleted since the object was read. Nothing was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(
-        global::System.Func<BookFields, global::Tortoise.FieldList>? fields = null,
-        global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken);
-
-    /// <summary>Deletes the row of the object.</summary>
-    /// <exception cref="global::Tortoise.ConcurrencyException">The row was modified or deleted since the object was read. Nothing was written.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
-
-    /// <summary>Reloads the object from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
-
-    /// <summary>Reloads the object, or only the given fields, from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(
-        global::System.Func<BookFields, global::Tortoise.FieldList>? fields = null,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
-
-    /// <summary>Loads a relation of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<BookFields, global::Tortoise.IRelationPath> path,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Book>([this], [path(default)], reload, cancellationToken);
-
-    /// <summary>Loads several relations of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<BookFields, global::Tortoise.IRelationPath[]> paths,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Book>([this], paths(default), reload, cancellationToken);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Book global::Tortoise.IModel<Book>.Read<TRow>(in TRow row)
     {
         var model = new Book
@@ -512,126 +246,63 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Book>.Metadata => __BookTable.Metadata;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Book> global::Tortoise.IModel<Book>.Query() => BookQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static BookQuerySet global::Tortoise.IModel<Book, BookQuerySet, BookFields>.All() => BookQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Book>.State(Book model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Load<TRow>(Book model, int field, in TRow row, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                model.Id = row.Guid(ordinal);
-                break;
-            case 1:
-                model.Title = row.String(ordinal);
-                break;
-            case 2:
-                model.Summary = row.IsNull(ordinal) ? null : row.String(ordinal);
-                break;
-            case 3:
-                model.Price = row.Decimal(ordinal);
-                break;
-            case 4:
-                model.Binding = __BookColumns.Binding.ValueType.Read(in row, ordinal);
-                break;
-            case 5:
-                model.Printed = row.DateOnly(ordinal);
-                break;
-            case 6:
-                model.Picture = row.IsNull(ordinal) ? null : row.Bytes(ordinal);
-                break;
-            case 7:
-                model.Modified = global::Tortoise.Values.Cell.DateTimeOffset(in row, ordinal);
-                break;
-            case 8:
-                model.Version = row.Int32(ordinal);
-                break;
-            case 9:
-                model.AuthorId = row.Int32(ordinal);
-                break;
+            case 0: model.Id = row.Guid(ordinal); break;
+            case 1: model.Title = row.String(ordinal); break;
+            case 2: model.Summary = row.IsNull(ordinal) ? null : row.String(ordinal); break;
+            case 3: model.Price = row.Decimal(ordinal); break;
+            case 4: model.Binding = __BookColumns.Binding.ValueType.Read(in row, ordinal); break;
+            case 5: model.Printed = row.DateOnly(ordinal); break;
+            case 6: model.Picture = row.IsNull(ordinal) ? null : row.Bytes(ordinal); break;
+            case 7: model.Modified = global::Tortoise.Values.Cell.DateTimeOffset(in row, ordinal); break;
+            case 8: model.Version = row.Int32(ordinal); break;
+            case 9: model.AuthorId = row.Int32(ordinal); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Write(Book model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                writer.Guid(ordinal, model.Id);
-                break;
-            case 1:
-                writer.String(ordinal, model.Title);
-                break;
-            case 2:
-                __BookColumns.Summary.ValueType.Write(writer, ordinal, model.Summary);
-                break;
-            case 3:
-                __BookColumns.Price.ValueType.Write(writer, ordinal, __BookColumns.Price.ValueType.Store(model.Price));
-                break;
-            case 4:
-                __BookColumns.Binding.ValueType.Write(writer, ordinal, model.Binding);
-                break;
-            case 5:
-                writer.DateOnly(ordinal, model.Printed);
-                break;
-            case 6:
-                __BookColumns.Picture.ValueType.Write(writer, ordinal, model.Picture);
-                break;
-            case 7:
-                writer.DateTimeOffset(ordinal, model.Modified);
-                break;
-            case 8:
-                writer.Int32(ordinal, model.Version);
-                break;
-            case 9:
-                writer.Int32(ordinal, model.AuthorId);
-                break;
+            case 0: writer.Guid(ordinal, model.Id); break;
+            case 1: writer.String(ordinal, model.Title); break;
+            case 2: __BookColumns.Summary.ValueType.Write(writer, ordinal, model.Summary); break;
+            case 3: __BookColumns.Price.ValueType.Write(writer, ordinal, __BookColumns.Price.ValueType.Store(model.Price)); break;
+            case 4: __BookColumns.Binding.ValueType.Write(writer, ordinal, model.Binding); break;
+            case 5: writer.DateOnly(ordinal, model.Printed); break;
+            case 6: __BookColumns.Picture.ValueType.Write(writer, ordinal, model.Picture); break;
+            case 7: writer.DateTimeOffset(ordinal, model.Modified); break;
+            case 8: writer.Int32(ordinal, model.Version); break;
+            case 9: writer.Int32(ordinal, model.AuthorId); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Stamp(Book model, int field, global::System.DateTimeOffset now)
     {
         switch (field)
         {
-            case 0:
-                if (model.Id == default)
-                {
-                    model.Id = global::System.Guid.CreateVersion7(now);
-                }
-
-                break;
-            case 7:
-                model.Modified = now;
-                break;
+            case 0: model.Id = model.Id == default ? global::System.Guid.CreateVersion7(now) : model.Id; break;
+            case 7: model.Modified = now; break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Book>.IsUnset(Book model, int field) => field switch
     {
         0 => model.Id == default,
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Validate(
         Book model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -648,7 +319,6 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Book>.Related(Book model, int end) => end switch
     {
         0 => model._tortoiseAuthor.Value,
@@ -658,27 +328,17 @@ partial class Book : global::Tortoise.IModel<Book, BookQuerySet, BookFields>, gl
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.Relate(Book model, int end, object? related)
     {
         switch (end)
         {
-            case 0:
-                model._tortoiseAuthor = new((global::Tortoise.Compatibility.Models.Person?)related);
-                break;
-            case 1:
-                model.Readers.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!);
-                break;
-            case 2:
-                model._tortoiseCover = new((global::Tortoise.Compatibility.Models.Cover?)related);
-                break;
-            case 3:
-                model.Loans.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Loan>)related!);
-                break;
+            case 0: model._tortoiseAuthor = new((global::Tortoise.Compatibility.Models.Person?)related); break;
+            case 1: model.Readers.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!); break;
+            case 2: model._tortoiseCover = new((global::Tortoise.Compatibility.Models.Cover?)related); break;
+            case 3: model.Loans.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Loan>)related!); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Book>.TakeKeys(Book model)
     {
         if (model._tortoiseAuthor.Value is { } relatedAuthor)
@@ -697,37 +357,32 @@ public static class BookRelations
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Book> models)
     {
         /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.IRelationPath> path,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Book>(models, [path(default)], reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, [path(default)], reload, cancellationToken);
 
         /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.IRelationPath[]> paths,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Book>(models, paths(default), reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, paths(default), reload, cancellationToken);
     }
 
     extension(global::Tortoise.Related<global::Tortoise.Compatibility.Models.Book> rows)
     {
         /// <summary>Returns a query for the related objects.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.BookQuerySet All() =>
             rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root);
 
         /// <summary>Returns a query for the related objects that satisfy a condition.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.BookQuerySet Filter(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root).Filter(predicate);
 
         /// <summary>Returns a query for the related objects that do not satisfy a condition.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.BookQuerySet Exclude(
             global::System.Func<global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root).Exclude(predicate);

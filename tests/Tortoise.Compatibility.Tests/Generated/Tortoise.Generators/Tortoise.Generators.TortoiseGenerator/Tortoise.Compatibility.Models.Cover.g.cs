@@ -10,15 +10,11 @@ namespace Tortoise.Compatibility.Models;
 public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<CoverFields>, global::Tortoise.IFields<Cover>
 {
     private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
     private CoverFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
-
     /// <summary>Column <c>book_id</c>, the primary key.</summary>
     public global::Tortoise.Field<global::System.Guid> BookId => __CoverColumns.BookId.Of(_tortoiseSource);
-
     /// <summary>Column <c>color</c>.</summary>
     public global::Tortoise.Field<string> Color => __CoverColumns.Color.Of(_tortoiseSource);
-
     /// <summary>The joined row of <see cref="global::Tortoise.Compatibility.Models.Book"/>.</summary>
     public global::Tortoise.Compatibility.Models.BookFields Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields>(_tortoiseSource, __CoverEnds.Book);
 
@@ -30,45 +26,29 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
     /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
     public static global::Tortoise.Querying.Q operator !=(CoverFields row, Cover? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-    /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-    /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override bool Equals(object? obj) => obj is CoverFields other
-        ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-        : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-    /// <summary>Not supported: the values of a row are in the database.</summary>
-    /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+    public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is CoverFields other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override string ToString() =>
-        throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-    /// <inheritdoc/>
+    public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
     static CoverFields global::Tortoise.Expressions.IRowFields<CoverFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
     global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__CoverTable.Metadata);
-
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of <see cref="Cover"/> in a joined row that may be missing: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Cover>
     {
         private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
         private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>Converts to the fields of the same row, for methods that accept any row.</summary>
         public static implicit operator CoverFields(OrNull row) => new(row._tortoiseSource!);
-
         /// <inheritdoc cref="CoverFields.BookId"/>
         public global::Tortoise.Field<global::System.Guid?> BookId => global::Tortoise.Expressions.NullableFields.Value(__CoverColumns.BookId, _tortoiseSource);
-
         /// <inheritdoc cref="CoverFields.Color"/>
         public global::Tortoise.Field<string?> Color => global::Tortoise.Expressions.NullableFields.Reference(__CoverColumns.Color, _tortoiseSource);
-
         /// <inheritdoc cref="CoverFields.Book"/>
         public global::Tortoise.Compatibility.Models.BookFields.OrNull Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields.OrNull>(_tortoiseSource, __CoverEnds.Book);
 
@@ -80,27 +60,15 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
         public static global::Tortoise.Querying.Q operator !=(OrNull row, Cover? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-        /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-        /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override bool Equals(object? obj) => obj is OrNull other
-            ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-            : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-        /// <summary>Not supported: the values of a row are in the database.</summary>
-        /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+        public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is OrNull other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-        /// <inheritdoc/>
+        public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
         static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
         global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__CoverTable.Metadata);
-
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
 }
@@ -109,34 +77,22 @@ public readonly struct CoverFields : global::Tortoise.Expressions.IRowFields<Cov
 public sealed partial class CoverQuerySet : global::Tortoise.QuerySet<CoverQuerySet, Cover, CoverFields>
 {
     internal static readonly CoverQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__CoverTable.Metadata));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    private CoverQuerySet(global::Tortoise.Expressions.SelectQuery query)
-        : base(query)
-    {
-    }
-
-    /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    private CoverQuerySet(global::Tortoise.Expressions.SelectQuery query) : base(query) { }
     protected override CoverQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>Gets whether the object has a row: it was read from or written to the database, and has not been deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Book> _tortoiseBook;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Book Book
     {
         get => _tortoiseState.IsSerializing ? _tortoiseBook.Value! : _tortoiseBook.Get(__CoverEnds.Book);
@@ -155,30 +111,14 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
     }
 
     /// <summary>Gets or sets the key of <see cref="Book"/>. Setting a different key unloads <see cref="Book"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Guid BookId
     {
-        get
-        {
-            if (_tortoiseState.IsPartial)
-            {
-                global::Tortoise.CompilerServices.PartialObjects.ThrowIfMissing(this, in _tortoiseState, 0, "BookId");
-            }
-
-            return _tortoiseBook.Value is { } related ? related.Id : field;
-        }
-
+        get => _tortoiseState.Get(this, 0, _tortoiseBook.Value is { } related ? related.Id : field);
         set
         {
-            var isOther = (_tortoiseBook.Value is { } related ? related.Id : field) != value;
-            if (isOther)
+            if (_tortoiseState.SetKey(0, _tortoiseBook.Value is { } related ? related.Id : field, value))
             {
                 _tortoiseBook = default;
-            }
-
-            if (isOther || !_tortoiseState.IsSaved || _tortoiseState.IsPartial)
-            {
-                _tortoiseState.Change(0);
             }
 
             field = value;
@@ -186,7 +126,6 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
     }
 
     /// <summary>Appends the names and values of the loaded properties.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     protected virtual bool PrintMembers(global::System.Text.StringBuilder builder)
     {
         var separator = "";
@@ -204,167 +143,27 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
     /// Gets the fields for conditions that are built outside a lambda, such as <c>Cover.Fields.BookId</c>. They belong to the innermost enclosing
     /// query of <see cref="Cover"/>.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static CoverFields Fields => default;
-
-    /// <summary>Returns a query for all objects.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static CoverQuerySet All() =>
-        CoverQuerySet.Root;
-
-    /// <summary>Returns a query for the objects that satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static CoverQuerySet Filter(global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Filter(predicate);
-
-    /// <summary>Returns a query for the objects that satisfy a condition that was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static CoverQuerySet Filter(global::Tortoise.Querying.Q condition) =>
-        All().Filter(condition);
-
-    /// <summary>Returns a query for the objects that do not satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static CoverQuerySet Exclude(global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Exclude(predicate);
-
-    /// <summary>Returns a query that runs a SELECT statement; interpolated values become parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::Tortoise.RawQuery<Cover> Raw(global::Tortoise.SqlTemplate sql) =>
-        new(sql);
-
-    /// <summary>Returns the only object that satisfies a condition.</summary>
-    /// <exception cref="global::Tortoise.DoesNotExistException">No object satisfies the condition.</exception>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Cover> GetAsync(
-        global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(predicate, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Cover?> GetOrDefaultAsync(
-        global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(predicate, cancellationToken);
 
     /// <summary>Returns the object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">No object has the key.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Cover> GetAsync(
         global::System.Guid bookId,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(Fields.BookId == bookId, cancellationToken);
+        CoverQuerySet.Root.GetAsync(default(CoverFields).BookId == bookId, cancellationToken);
 
     /// <summary>Returns the object with this key, or null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Cover?> GetOrDefaultAsync(
         global::System.Guid bookId,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(Fields.BookId == bookId, cancellationToken);
+        CoverQuerySet.Root.GetOrDefaultAsync(default(CoverFields).BookId == bookId, cancellationToken);
 
     /// <summary>Returns the objects with these keys, by key. Keys without an object are omitted.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<global::System.Guid, Cover>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<global::System.Guid> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().InBulkAsync(Fields.BookId, keys, static model => model.BookId, cancellationToken);
+        CoverQuerySet.Root.InBulkAsync(default(CoverFields).BookId, keys, static model => model.BookId, cancellationToken);
 
-    /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Cover> CreateAsync(
-        Cover model,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or inserts a new one if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Cover Model, bool Created)> GetOrCreateAsync(
-        global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Func<Cover> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
-
-    /// <summary>Changes and saves the only object that satisfies a condition, or inserts a new one if there is none. The delegates may run again after a conflict or a deadlock.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Cover Model, bool Created)> UpdateOrCreateAsync(
-        global::System.Func<CoverFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Action<Cover> update,
-        global::System.Func<Cover> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
-
-    /// <summary>Inserts objects with few statements. With <paramref name="onConflict"/> or <paramref name="ignoreConflicts"/>, existing rows are updated or kept. Returns the number of rows that were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
-        global::System.Collections.Generic.IEnumerable<Cover> models,
-        global::System.Func<CoverFields, global::Tortoise.FieldList>? onConflict = null,
-        global::System.Func<CoverFields, global::Tortoise.FieldList>? update = null,
-        bool ignoreConflicts = false,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkCreateAsync(
-            models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken);
-
-    /// <summary>Updates the given fields of objects with few statements. Returns the number of rows that were found.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
-        global::System.Collections.Generic.IEnumerable<Cover> models,
-        global::System.Func<CoverFields, global::Tortoise.FieldList> fields,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row, or only the given fields.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(
-        global::System.Func<CoverFields, global::Tortoise.FieldList>? fields = null,
-        global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken);
-
-    /// <summary>Deletes the row of the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
-
-    /// <summary>Reloads the object from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
-
-    /// <summary>Reloads the object, or only the given fields, from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(
-        global::System.Func<CoverFields, global::Tortoise.FieldList>? fields = null,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
-
-    /// <summary>Loads a relation of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<CoverFields, global::Tortoise.IRelationPath> path,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Cover>([this], [path(default)], reload, cancellationToken);
-
-    /// <summary>Loads several relations of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<CoverFields, global::Tortoise.IRelationPath[]> paths,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Cover>([this], paths(default), reload, cancellationToken);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Cover global::Tortoise.IModel<Cover>.Read<TRow>(in TRow row)
     {
         var model = new Cover
@@ -376,65 +175,42 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Cover>.Metadata => __CoverTable.Metadata;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Cover> global::Tortoise.IModel<Cover>.Query() => CoverQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static CoverQuerySet global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields>.All() => CoverQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Cover>.State(Cover model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Load<TRow>(Cover model, int field, in TRow row, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                model.BookId = row.Guid(ordinal);
-                break;
-            case 1:
-                __CoverAccess.SetColor(model, row.String(ordinal));
-                break;
+            case 0: model.BookId = row.Guid(ordinal); break;
+            case 1: __CoverAccess.SetColor(model, row.String(ordinal)); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Write(Cover model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                writer.Guid(ordinal, model.BookId);
-                break;
-            case 1:
-                writer.String(ordinal, model.Color);
-                break;
+            case 0: writer.Guid(ordinal, model.BookId); break;
+            case 1: writer.String(ordinal, model.Color); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Stamp(Cover model, int field, global::System.DateTimeOffset now)
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Cover>.IsUnset(Cover model, int field) => field switch
     {
         0 => model.BookId == default,
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Validate(
         Cover model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -446,25 +222,20 @@ partial record Cover : global::Tortoise.IModel<Cover, CoverQuerySet, CoverFields
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Cover>.Related(Cover model, int end) => end switch
     {
         0 => model._tortoiseBook.Value,
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.Relate(Cover model, int end, object? related)
     {
         switch (end)
         {
-            case 0:
-                model._tortoiseBook = new((global::Tortoise.Compatibility.Models.Book?)related);
-                break;
+            case 0: model._tortoiseBook = new((global::Tortoise.Compatibility.Models.Book?)related); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Cover>.TakeKeys(Cover model)
     {
         if (model._tortoiseBook.Value is { } relatedBook)
@@ -483,20 +254,18 @@ public static class CoverRelations
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Cover> models)
     {
         /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.CoverFields, global::Tortoise.IRelationPath> path,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Cover>(models, [path(default)], reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, [path(default)], reload, cancellationToken);
 
         /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.CoverFields, global::Tortoise.IRelationPath[]> paths,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Cover>(models, paths(default), reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, paths(default), reload, cancellationToken);
     }
 }
 

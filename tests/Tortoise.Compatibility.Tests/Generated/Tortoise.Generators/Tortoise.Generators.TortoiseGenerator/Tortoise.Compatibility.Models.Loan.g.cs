@@ -10,21 +10,15 @@ namespace Tortoise.Compatibility.Models;
 public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<LoanFields>, global::Tortoise.IFields<Loan>
 {
     private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
     private LoanFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
-
     /// <summary>Column <c>book_id</c>, part of the primary key.</summary>
     public global::Tortoise.Field<global::System.Guid> BookId => __LoanColumns.BookId.Of(_tortoiseSource);
-
     /// <summary>Column <c>reader_id</c>, part of the primary key.</summary>
     public global::Tortoise.Field<int> ReaderId => __LoanColumns.ReaderId.Of(_tortoiseSource);
-
     /// <summary>Column <c>days</c>.</summary>
     public global::Tortoise.Field<int> Days => __LoanColumns.Days.Of(_tortoiseSource);
-
     /// <summary>The joined row of <see cref="global::Tortoise.Compatibility.Models.Book"/>.</summary>
     public global::Tortoise.Compatibility.Models.BookFields Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields>(_tortoiseSource, __LoanEnds.Book);
-
     /// <summary>The joined row of <see cref="global::Tortoise.Compatibility.Models.Person"/>.</summary>
     public global::Tortoise.Compatibility.Models.PersonFields Reader => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields>(_tortoiseSource, __LoanEnds.Reader);
 
@@ -36,51 +30,33 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
     /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
     public static global::Tortoise.Querying.Q operator !=(LoanFields row, Loan? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-    /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-    /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override bool Equals(object? obj) => obj is LoanFields other
-        ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-        : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-    /// <summary>Not supported: the values of a row are in the database.</summary>
-    /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+    public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is LoanFields other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override string ToString() =>
-        throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-    /// <inheritdoc/>
+    public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
     static LoanFields global::Tortoise.Expressions.IRowFields<LoanFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
     global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__LoanTable.Metadata);
-
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of <see cref="Loan"/> in a joined row that may be missing: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Loan>
     {
         private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
         private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>Converts to the fields of the same row, for methods that accept any row.</summary>
         public static implicit operator LoanFields(OrNull row) => new(row._tortoiseSource!);
-
         /// <inheritdoc cref="LoanFields.BookId"/>
         public global::Tortoise.Field<global::System.Guid?> BookId => global::Tortoise.Expressions.NullableFields.Value(__LoanColumns.BookId, _tortoiseSource);
-
         /// <inheritdoc cref="LoanFields.ReaderId"/>
         public global::Tortoise.Field<int?> ReaderId => global::Tortoise.Expressions.NullableFields.Value(__LoanColumns.ReaderId, _tortoiseSource);
-
         /// <inheritdoc cref="LoanFields.Days"/>
         public global::Tortoise.Field<int?> Days => global::Tortoise.Expressions.NullableFields.Value(__LoanColumns.Days, _tortoiseSource);
-
         /// <inheritdoc cref="LoanFields.Book"/>
         public global::Tortoise.Compatibility.Models.BookFields.OrNull Book => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.BookFields.OrNull>(_tortoiseSource, __LoanEnds.Book);
-
         /// <inheritdoc cref="LoanFields.Reader"/>
         public global::Tortoise.Compatibility.Models.PersonFields.OrNull Reader => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __LoanEnds.Reader);
 
@@ -92,27 +68,15 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
         public static global::Tortoise.Querying.Q operator !=(OrNull row, Loan? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-        /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-        /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override bool Equals(object? obj) => obj is OrNull other
-            ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-            : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-        /// <summary>Not supported: the values of a row are in the database.</summary>
-        /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+        public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is OrNull other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-        /// <inheritdoc/>
+        public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
         static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
         global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__LoanTable.Metadata);
-
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
 }
@@ -121,37 +85,24 @@ public readonly struct LoanFields : global::Tortoise.Expressions.IRowFields<Loan
 public sealed partial class LoanQuerySet : global::Tortoise.QuerySet<LoanQuerySet, Loan, LoanFields>
 {
     internal static readonly LoanQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__LoanTable.Metadata));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    private LoanQuerySet(global::Tortoise.Expressions.SelectQuery query)
-        : base(query)
-    {
-    }
-
-    /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    private LoanQuerySet(global::Tortoise.Expressions.SelectQuery query) : base(query) { }
     protected override LoanQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>Gets whether the object has a row: it was read from or written to the database, and has not been deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Book> _tortoiseBook;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.KeySnapshot<global::System.Guid> _tortoiseBookKey;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Book Book
     {
         get => _tortoiseState.IsSerializing ? (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).Value! : (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).Get(__LoanEnds.Book);
@@ -169,15 +120,12 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Person> _tortoiseReader;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.KeySnapshot<int> _tortoiseReaderKey;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Person Reader
     {
         get => _tortoiseState.IsSerializing ? (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).Value! : (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).Get(__LoanEnds.Reader);
@@ -199,169 +147,29 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
     /// Gets the fields for conditions that are built outside a lambda, such as <c>Loan.Fields.BookId</c>. They belong to the innermost enclosing
     /// query of <see cref="Loan"/>.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static LoanFields Fields => default;
-
-    /// <summary>Returns a query for all objects.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static LoanQuerySet All() =>
-        LoanQuerySet.Root;
-
-    /// <summary>Returns a query for the objects that satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static LoanQuerySet Filter(global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Filter(predicate);
-
-    /// <summary>Returns a query for the objects that satisfy a condition that was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static LoanQuerySet Filter(global::Tortoise.Querying.Q condition) =>
-        All().Filter(condition);
-
-    /// <summary>Returns a query for the objects that do not satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static LoanQuerySet Exclude(global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Exclude(predicate);
-
-    /// <summary>Returns a query that runs a SELECT statement; interpolated values become parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::Tortoise.RawQuery<Loan> Raw(global::Tortoise.SqlTemplate sql) =>
-        new(sql);
-
-    /// <summary>Returns the only object that satisfies a condition.</summary>
-    /// <exception cref="global::Tortoise.DoesNotExistException">No object satisfies the condition.</exception>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Loan> GetAsync(
-        global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(predicate, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Loan?> GetOrDefaultAsync(
-        global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(predicate, cancellationToken);
 
     /// <summary>Returns the object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">No object has the key.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Loan> GetAsync(
         global::System.Guid bookId,
         int readerId,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(Fields.BookId == bookId && Fields.ReaderId == readerId, cancellationToken);
+        LoanQuerySet.Root.GetAsync(default(LoanFields).BookId == bookId && default(LoanFields).ReaderId == readerId, cancellationToken);
 
     /// <summary>Returns the object with this key, or null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Loan?> GetOrDefaultAsync(
         global::System.Guid bookId,
         int readerId,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(Fields.BookId == bookId && Fields.ReaderId == readerId, cancellationToken);
+        LoanQuerySet.Root.GetOrDefaultAsync(default(LoanFields).BookId == bookId && default(LoanFields).ReaderId == readerId, cancellationToken);
 
     /// <summary>Returns the objects with these keys, by key. Keys without an object are omitted.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<(global::System.Guid BookId, int ReaderId), Loan>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<(global::System.Guid BookId, int ReaderId)> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().InBulkAsync(static key => Fields.BookId == key.BookId && Fields.ReaderId == key.ReaderId, keys, static model => (model.BookId, model.ReaderId), cancellationToken);
+        LoanQuerySet.Root.InBulkAsync(static key => default(LoanFields).BookId == key.BookId && default(LoanFields).ReaderId == key.ReaderId, keys, static model => (model.BookId, model.ReaderId), cancellationToken);
 
-    /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Loan> CreateAsync(
-        Loan model,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or inserts a new one if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Loan Model, bool Created)> GetOrCreateAsync(
-        global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Func<Loan> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
-
-    /// <summary>Changes and saves the only object that satisfies a condition, or inserts a new one if there is none. The delegates may run again after a conflict or a deadlock.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Loan Model, bool Created)> UpdateOrCreateAsync(
-        global::System.Func<LoanFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Action<Loan> update,
-        global::System.Func<Loan> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
-
-    /// <summary>Inserts objects with few statements. With <paramref name="onConflict"/> or <paramref name="ignoreConflicts"/>, existing rows are updated or kept. Returns the number of rows that were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
-        global::System.Collections.Generic.IEnumerable<Loan> models,
-        global::System.Func<LoanFields, global::Tortoise.FieldList>? onConflict = null,
-        global::System.Func<LoanFields, global::Tortoise.FieldList>? update = null,
-        bool ignoreConflicts = false,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkCreateAsync(
-            models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken);
-
-    /// <summary>Updates the given fields of objects with few statements. Returns the number of rows that were found.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
-        global::System.Collections.Generic.IEnumerable<Loan> models,
-        global::System.Func<LoanFields, global::Tortoise.FieldList> fields,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row, or only the given fields.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(
-        global::System.Func<LoanFields, global::Tortoise.FieldList>? fields = null,
-        global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken);
-
-    /// <summary>Deletes the row of the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
-
-    /// <summary>Reloads the object from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
-
-    /// <summary>Reloads the object, or only the given fields, from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(
-        global::System.Func<LoanFields, global::Tortoise.FieldList>? fields = null,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
-
-    /// <summary>Loads a relation of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<LoanFields, global::Tortoise.IRelationPath> path,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Loan>([this], [path(default)], reload, cancellationToken);
-
-    /// <summary>Loads several relations of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<LoanFields, global::Tortoise.IRelationPath[]> paths,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Loan>([this], paths(default), reload, cancellationToken);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Loan global::Tortoise.IModel<Loan>.Read<TRow>(in TRow row)
     {
         var model = new Loan
@@ -374,64 +182,38 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Loan>.Metadata => __LoanTable.Metadata;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Loan> global::Tortoise.IModel<Loan>.Query() => LoanQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static LoanQuerySet global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>.All() => LoanQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Loan>.State(Loan model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Load<TRow>(Loan model, int field, in TRow row, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                model.BookId = row.Guid(ordinal);
-                break;
-            case 1:
-                model.ReaderId = row.Int32(ordinal);
-                break;
-            case 2:
-                model.Days = row.Int32(ordinal);
-                break;
+            case 0: model.BookId = row.Guid(ordinal); break;
+            case 1: model.ReaderId = row.Int32(ordinal); break;
+            case 2: model.Days = row.Int32(ordinal); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Write(Loan model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                writer.Guid(ordinal, model.BookId);
-                break;
-            case 1:
-                writer.Int32(ordinal, model.ReaderId);
-                break;
-            case 2:
-                writer.Int32(ordinal, model.Days);
-                break;
+            case 0: writer.Guid(ordinal, model.BookId); break;
+            case 1: writer.Int32(ordinal, model.ReaderId); break;
+            case 2: writer.Int32(ordinal, model.Days); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Stamp(Loan model, int field, global::System.DateTimeOffset now)
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Loan>.IsUnset(Loan model, int field) => field switch
     {
         0 => model.BookId == default,
@@ -439,7 +221,6 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Validate(
         Loan model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -447,7 +228,6 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Loan>.Related(Loan model, int end) => end switch
     {
         0 => model._tortoiseBook.Value,
@@ -455,23 +235,15 @@ partial class Loan : global::Tortoise.IModel<Loan, LoanQuerySet, LoanFields>, gl
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.Relate(Loan model, int end, object? related)
     {
         switch (end)
         {
-            case 0:
-                model._tortoiseBook = new((global::Tortoise.Compatibility.Models.Book?)related);
-                model._tortoiseBookKey = new(model.BookId);
-                break;
-            case 1:
-                model._tortoiseReader = new((global::Tortoise.Compatibility.Models.Person?)related);
-                model._tortoiseReaderKey = new(model.ReaderId);
-                break;
+            case 0: model._tortoiseBook = new((global::Tortoise.Compatibility.Models.Book?)related); model._tortoiseBookKey = new(model.BookId); break;
+            case 1: model._tortoiseReader = new((global::Tortoise.Compatibility.Models.Person?)related); model._tortoiseReaderKey = new(model.ReaderId); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Loan>.TakeKeys(Loan model)
     {
         if (model._tortoiseBook.Value is { } relatedBook && model._tortoiseBookKey.Matches(model.BookId))
@@ -498,37 +270,32 @@ public static class LoanRelations
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Loan> models)
     {
         /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.IRelationPath> path,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Loan>(models, [path(default)], reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, [path(default)], reload, cancellationToken);
 
         /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.IRelationPath[]> paths,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Loan>(models, paths(default), reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, paths(default), reload, cancellationToken);
     }
 
     extension(global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan> rows)
     {
         /// <summary>Returns a query for the related objects.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.LoanQuerySet All() =>
             rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root);
 
         /// <summary>Returns a query for the related objects that satisfy a condition.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.LoanQuerySet Filter(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root).Filter(predicate);
 
         /// <summary>Returns a query for the related objects that do not satisfy a condition.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.LoanQuerySet Exclude(
             global::System.Func<global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root).Exclude(predicate);

@@ -10,33 +10,23 @@ namespace Tortoise.Compatibility.Models;
 public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<PersonFields>, global::Tortoise.IFields<Person>
 {
     private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
     private PersonFields(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
-
     /// <summary>Column <c>id</c>, the primary key.</summary>
     public global::Tortoise.Field<int> Id => __PersonColumns.Id.Of(_tortoiseSource);
-
     /// <summary>Column <c>name</c>.</summary>
     public global::Tortoise.Field<string> Name => __PersonColumns.Name.Of(_tortoiseSource);
-
     /// <summary>Column <c>mentor_id</c>.</summary>
     public global::Tortoise.Field<int?> MentorId => __PersonColumns.MentorId.Of(_tortoiseSource);
-
     /// <summary>The joined row of <see cref="global::Tortoise.Compatibility.Models.Person"/>.</summary>
     public global::Tortoise.Compatibility.Models.PersonFields.OrNull Mentor => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __PersonEnds.Mentor);
-
     /// <summary>The rows of <see cref="global::Tortoise.Compatibility.Models.Person"/> that are linked to this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Friends => new(_tortoiseSource, __PersonEnds.Friends);
-
     /// <summary>The rows of <see cref="global::Tortoise.Compatibility.Models.Book"/> whose Author is this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Compatibility.Models.BookFields.OrNull> Books => new(_tortoiseSource, __PersonEnds.Books);
-
     /// <summary>The rows of <see cref="global::Tortoise.Compatibility.Models.Book"/> that are linked to this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Compatibility.Models.BookFields.OrNull> Borrowed => new(_tortoiseSource, __PersonEnds.Borrowed);
-
     /// <summary>The rows of <see cref="global::Tortoise.Compatibility.Models.Loan"/> whose Reader is this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Loan, global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Compatibility.Models.LoanFields.OrNull> Loans => new(_tortoiseSource, __PersonEnds.Loans);
-
     /// <summary>The rows of <see cref="global::Tortoise.Compatibility.Models.Person"/> whose Mentor is this row.</summary>
     public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Pupils => new(_tortoiseSource, __PersonEnds.Pupils);
 
@@ -48,63 +38,41 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
     /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
     public static global::Tortoise.Querying.Q operator !=(PersonFields row, Person? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-    /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-    /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override bool Equals(object? obj) => obj is PersonFields other
-        ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-        : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-    /// <summary>Not supported: the values of a row are in the database.</summary>
-    /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+    public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is PersonFields other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public override string ToString() =>
-        throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-    /// <inheritdoc/>
+    public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
     static PersonFields global::Tortoise.Expressions.IRowFields<PersonFields>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
     global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__PersonTable.Metadata);
-
     global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
 
     /// <summary>The fields of <see cref="Person"/> in a joined row that may be missing: each can be null.</summary>
     public readonly struct OrNull : global::Tortoise.Expressions.IRowFields<OrNull>, global::Tortoise.IFields<Person>
     {
         private readonly global::Tortoise.Expressions.TableSource? _tortoiseSource;
-
         private OrNull(global::Tortoise.Expressions.TableSource source) => _tortoiseSource = source;
 
         /// <summary>Converts to the fields of the same row, for methods that accept any row.</summary>
         public static implicit operator PersonFields(OrNull row) => new(row._tortoiseSource!);
-
         /// <inheritdoc cref="PersonFields.Id"/>
         public global::Tortoise.Field<int?> Id => global::Tortoise.Expressions.NullableFields.Value(__PersonColumns.Id, _tortoiseSource);
-
         /// <inheritdoc cref="PersonFields.Name"/>
         public global::Tortoise.Field<string?> Name => global::Tortoise.Expressions.NullableFields.Reference(__PersonColumns.Name, _tortoiseSource);
-
         /// <inheritdoc cref="PersonFields.MentorId"/>
         public global::Tortoise.Field<int?> MentorId => __PersonColumns.MentorId.Of(_tortoiseSource);
-
         /// <inheritdoc cref="PersonFields.Mentor"/>
         public global::Tortoise.Compatibility.Models.PersonFields.OrNull Mentor => global::Tortoise.Expressions.TableSource.Join<global::Tortoise.Compatibility.Models.PersonFields.OrNull>(_tortoiseSource, __PersonEnds.Mentor);
-
         /// <inheritdoc cref="PersonFields.Friends"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Friends => new(_tortoiseSource, __PersonEnds.Friends);
-
         /// <inheritdoc cref="PersonFields.Books"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Compatibility.Models.BookFields.OrNull> Books => new(_tortoiseSource, __PersonEnds.Books);
-
         /// <inheritdoc cref="PersonFields.Borrowed"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.BookFields, global::Tortoise.Compatibility.Models.BookFields.OrNull> Borrowed => new(_tortoiseSource, __PersonEnds.Borrowed);
-
         /// <inheritdoc cref="PersonFields.Loans"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Loan, global::Tortoise.Compatibility.Models.LoanFields, global::Tortoise.Compatibility.Models.LoanFields.OrNull> Loans => new(_tortoiseSource, __PersonEnds.Loans);
-
         /// <inheritdoc cref="PersonFields.Pupils"/>
         public global::Tortoise.ToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Compatibility.Models.PersonFields.OrNull> Pupils => new(_tortoiseSource, __PersonEnds.Pupils);
 
@@ -116,27 +84,15 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
         /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
         public static global::Tortoise.Querying.Q operator !=(OrNull row, Person? model) => !global::Tortoise.RelatedLookups.Is(row, model);
 
-        /// <summary>Returns true for the fields of the same row. In a query, compare with <c>==</c>.</summary>
-        /// <exception cref="global::System.InvalidOperationException"><paramref name="obj"/> is of another type.</exception>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override bool Equals(object? obj) => obj is OrNull other
-            ? ReferenceEquals(_tortoiseSource, other._tortoiseSource)
-            : throw new global::System.InvalidOperationException("Equals compares objects, not rows of the database: compare with ==.");
-
-        /// <summary>Not supported: the values of a row are in the database.</summary>
-        /// <exception cref="global::System.InvalidOperationException">Always thrown.</exception>
+        public override bool Equals(object? obj) => global::Tortoise.Expressions.TableSource.AreEqual(_tortoiseSource, obj is OrNull other ? other._tortoiseSource : throw global::Tortoise.Expressions.TableSource.NotComparable());
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public override string ToString() =>
-            throw new global::System.InvalidOperationException("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
-
-        /// <inheritdoc/>
+        public override string ToString() => throw global::Tortoise.Expressions.TableSource.NoString();
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override int GetHashCode() => _tortoiseSource?.GetHashCode() ?? 0;
 
         static OrNull global::Tortoise.Expressions.IRowFields<OrNull>.At(global::Tortoise.Expressions.TableSource source) => new(source);
-
         global::Tortoise.Expressions.TableSource global::Tortoise.Expressions.IRowFields.Source => _tortoiseSource ?? global::Tortoise.Expressions.TableSource.Of(__PersonTable.Metadata);
-
         global::Tortoise.Relations.RelationLoad global::Tortoise.IRelationPath.ToLoad() => global::Tortoise.Relations.RelationLoad.Of(_tortoiseSource);
     }
 }
@@ -145,34 +101,22 @@ public readonly struct PersonFields : global::Tortoise.Expressions.IRowFields<Pe
 public sealed partial class PersonQuerySet : global::Tortoise.QuerySet<PersonQuerySet, Person, PersonFields>
 {
     internal static readonly PersonQuerySet Root = new(global::Tortoise.Expressions.SelectQuery.Of(__PersonTable.Metadata));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    private PersonQuerySet(global::Tortoise.Expressions.SelectQuery query)
-        : base(query)
-    {
-    }
-
-    /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
+    private PersonQuerySet(global::Tortoise.Expressions.SelectQuery query) : base(query) { }
     protected override PersonQuerySet With(global::Tortoise.Expressions.SelectQuery query) => new(query);
 }
 
 partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFields>, global::System.Text.Json.Serialization.IJsonOnSerializing, global::System.Text.Json.Serialization.IJsonOnSerialized
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.ModelState _tortoiseState;
 
     /// <summary>Gets whether the object has a row: it was read from or written to the database, and has not been deleted since.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved && Id != default;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Person> _tortoiseMentor;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.Compatibility.Models.Person? Mentor
     {
         get => _tortoiseMentor.Value ?? (_tortoiseState.IsSerializing || MentorId is null ? null : _tortoiseMentor.GetOrNull(__PersonEnds.Mentor));
@@ -185,30 +129,14 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
     }
 
     /// <summary>Gets or sets the key of <see cref="Mentor"/>, or null if there is none. Setting a different key unloads <see cref="Mentor"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int? MentorId
     {
-        get
-        {
-            if (_tortoiseState.IsPartial)
-            {
-                global::Tortoise.CompilerServices.PartialObjects.ThrowIfMissing(this, in _tortoiseState, 2, "MentorId");
-            }
-
-            return _tortoiseMentor.Value is { } related ? related.Id : field;
-        }
-
+        get => _tortoiseState.Get(this, 2, _tortoiseMentor.Value is { } related ? related.Id : field);
         set
         {
-            var isOther = (_tortoiseMentor.Value is { } related ? related.Id : field) != value;
-            if (isOther)
+            if (_tortoiseState.SetKey(2, _tortoiseMentor.Value is { } related ? related.Id : field, value))
             {
                 _tortoiseMentor = default;
-            }
-
-            if (isOther || !_tortoiseState.IsSaved || _tortoiseState.IsPartial)
-            {
-                _tortoiseState.Change(2);
             }
 
             field = value;
@@ -216,214 +144,64 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
     }
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person>> _tortoiseFriends;
 
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public partial global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Person> Friends => _tortoiseState.IsSerializing && _tortoiseFriends.Value is not { IsLoaded: true } ? null! : (_tortoiseFriends.Value ??= new(this, __PersonEnds.Friends));
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Book>> _tortoiseBooks;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Book"/> objects whose Author is this object.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Book> Books => _tortoiseBooks.Value ??= new(this, __PersonEnds.Books);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>> _tortoiseBorrowed;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Book"/> objects that have this object among their Readers.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan> Borrowed => _tortoiseBorrowed.Value ??= new(this, __PersonEnds.Borrowed);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan>> _tortoiseLoans;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Reader is this object.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.Value ??= new(this, __PersonEnds.Loans);
 
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     private global::Tortoise.CompilerServices.RelationSlot<global::Tortoise.Related<global::Tortoise.Compatibility.Models.Person>> _tortoisePupils;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Person"/> objects whose Mentor is this object.</summary>
     [global::System.Text.Json.Serialization.JsonIgnore]
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::Tortoise.Related<global::Tortoise.Compatibility.Models.Person> Pupils => _tortoisePupils.Value ??= new(this, __PersonEnds.Pupils);
 
     /// <summary>
     /// Gets the fields for conditions that are built outside a lambda, such as <c>Person.Fields.Id</c>. They belong to the innermost enclosing
     /// query of <see cref="Person"/>.
     /// </summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static PersonFields Fields => default;
-
-    /// <summary>Returns a query for all objects.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static PersonQuerySet All() =>
-        PersonQuerySet.Root;
-
-    /// <summary>Returns a query for the objects that satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static PersonQuerySet Filter(global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Filter(predicate);
-
-    /// <summary>Returns a query for the objects that satisfy a condition that was built outside a lambda.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static PersonQuerySet Filter(global::Tortoise.Querying.Q condition) =>
-        All().Filter(condition);
-
-    /// <summary>Returns a query for the objects that do not satisfy a condition.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static PersonQuerySet Exclude(global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate) =>
-        All().Exclude(predicate);
-
-    /// <summary>Returns a query that runs a SELECT statement; interpolated values become parameters.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::Tortoise.RawQuery<Person> Raw(global::Tortoise.SqlTemplate sql) =>
-        new(sql);
-
-    /// <summary>Returns the only object that satisfies a condition.</summary>
-    /// <exception cref="global::Tortoise.DoesNotExistException">No object satisfies the condition.</exception>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Person> GetAsync(
-        global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(predicate, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Person?> GetOrDefaultAsync(
-        global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(predicate, cancellationToken);
 
     /// <summary>Returns the object with this key.</summary>
     /// <exception cref="global::Tortoise.DoesNotExistException">No object has the key.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Person> GetAsync(
         int id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetAsync(Fields.Id == id, cancellationToken);
+        PersonQuerySet.Root.GetAsync(default(PersonFields).Id == id, cancellationToken);
 
     /// <summary>Returns the object with this key, or null if there is none.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<Person?> GetOrDefaultAsync(
         int id,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().GetOrDefaultAsync(Fields.Id == id, cancellationToken);
+        PersonQuerySet.Root.GetOrDefaultAsync(default(PersonFields).Id == id, cancellationToken);
 
     /// <summary>Returns the objects with these keys, by key. Keys without an object are omitted.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.Dictionary<int, Person>> InBulkAsync(
         global::System.Collections.Generic.IEnumerable<int> keys,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        All().InBulkAsync(Fields.Id, keys, static model => model.Id, cancellationToken);
+        PersonQuerySet.Root.InBulkAsync(default(PersonFields).Id, keys, static model => model.Id, cancellationToken);
 
-    /// <summary>Inserts an object and returns it.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<Person> CreateAsync(
-        Person model,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.CreateAsync(model, cancellationToken);
-
-    /// <summary>Returns the only object that satisfies a condition, or inserts a new one if there is none.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Person Model, bool Created)> GetOrCreateAsync(
-        global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Func<Person> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.GetOrCreateAsync(Filter(predicate), create, cancellationToken);
-
-    /// <summary>Changes and saves the only object that satisfies a condition, or inserts a new one if there is none. The delegates may run again after a conflict or a deadlock.</summary>
-    /// <exception cref="global::Tortoise.MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<(Person Model, bool Created)> UpdateOrCreateAsync(
-        global::System.Func<PersonFields, global::Tortoise.Querying.Q> predicate,
-        global::System.Action<Person> update,
-        global::System.Func<Person> create,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.UpdateOrCreateAsync(Filter(predicate), update, create, cancellationToken);
-
-    /// <summary>Inserts objects with few statements. With <paramref name="onConflict"/> or <paramref name="ignoreConflicts"/>, existing rows are updated or kept. Returns the number of rows that were written.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkCreateAsync(
-        global::System.Collections.Generic.IEnumerable<Person> models,
-        global::System.Func<PersonFields, global::Tortoise.FieldList>? onConflict = null,
-        global::System.Func<PersonFields, global::Tortoise.FieldList>? update = null,
-        bool ignoreConflicts = false,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkCreateAsync(
-            models, onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts, batchSize, cancellationToken);
-
-    /// <summary>Updates the given fields of objects with few statements. Returns the number of rows that were found.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public static global::System.Threading.Tasks.ValueTask<int> BulkUpdateAsync(
-        global::System.Collections.Generic.IEnumerable<Person> models,
-        global::System.Func<PersonFields, global::Tortoise.FieldList> fields,
-        int batchSize = 0,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.BulkUpdateAsync(models, fields(default), batchSize, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, default, global::Tortoise.SaveMode.Auto, cancellationToken);
-
-    /// <summary>Inserts the object if it is new; otherwise updates its row, or only the given fields.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask SaveAsync(
-        global::System.Func<PersonFields, global::Tortoise.FieldList>? fields = null,
-        global::Tortoise.SaveMode mode = global::Tortoise.SaveMode.Auto,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.SaveAsync(this, fields?.Invoke(default), mode, cancellationToken);
-
-    /// <summary>Deletes the row of the object.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.DeleteAsync(this, cancellationToken);
-
-    /// <summary>Reloads the object from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(global::System.Threading.CancellationToken cancellationToken) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, default, cancellationToken);
-
-    /// <summary>Reloads the object, or only the given fields, from the database.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask RefreshAsync(
-        global::System.Func<PersonFields, global::Tortoise.FieldList>? fields = null,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.RefreshAsync(this, fields?.Invoke(default), cancellationToken);
-
-    /// <summary>Loads a relation of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<PersonFields, global::Tortoise.IRelationPath> path,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Person>([this], [path(default)], reload, cancellationToken);
-
-    /// <summary>Loads several relations of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
-        global::System.Func<PersonFields, global::Tortoise.IRelationPath[]> paths,
-        bool reload = false,
-        global::System.Threading.CancellationToken cancellationToken = default) =>
-        global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<Person>([this], paths(default), reload, cancellationToken);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static Person global::Tortoise.IModel<Person>.Read<TRow>(in TRow row)
     {
         var model = new Person
@@ -436,71 +214,44 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         return model;
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerializing.OnSerializing() => _tortoiseState.BeginSerializing();
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     void global::System.Text.Json.Serialization.IJsonOnSerialized.OnSerialized() => _tortoiseState.EndSerializing();
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.Metadata.ModelMetadata global::Tortoise.IModel<Person>.Metadata => __PersonTable.Metadata;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static global::Tortoise.QuerySet<Person> global::Tortoise.IModel<Person>.Query() => PersonQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static PersonQuerySet global::Tortoise.IModel<Person, PersonQuerySet, PersonFields>.All() => PersonQuerySet.Root;
-
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static ref global::Tortoise.CompilerServices.ModelState global::Tortoise.IModel<Person>.State(Person model) => ref model._tortoiseState;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Load<TRow>(Person model, int field, in TRow row, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                model.Id = row.Int32(ordinal);
-                break;
-            case 1:
-                model.Name = row.String(ordinal);
-                break;
-            case 2:
-                model.MentorId = row.IsNull(ordinal) ? null : row.Int32(ordinal);
-                break;
+            case 0: model.Id = row.Int32(ordinal); break;
+            case 1: model.Name = row.String(ordinal); break;
+            case 2: model.MentorId = row.IsNull(ordinal) ? null : row.Int32(ordinal); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Write(Person model, int field, global::Tortoise.Values.IParameterWriter writer, int ordinal)
     {
         switch (field)
         {
-            case 0:
-                writer.Int32(ordinal, model.Id);
-                break;
-            case 1:
-                writer.String(ordinal, model.Name);
-                break;
-            case 2:
-                __PersonColumns.MentorId.ValueType.Write(writer, ordinal, model.MentorId);
-                break;
+            case 0: writer.Int32(ordinal, model.Id); break;
+            case 1: writer.String(ordinal, model.Name); break;
+            case 2: __PersonColumns.MentorId.ValueType.Write(writer, ordinal, model.MentorId); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Stamp(Person model, int field, global::System.DateTimeOffset now)
     {
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static bool global::Tortoise.IModel<Person>.IsUnset(Person model, int field) => field switch
     {
         0 => model.Id == default,
         _ => false,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Validate(
         Person model,
         global::Tortoise.CompilerServices.FieldSet fields,
@@ -513,7 +264,6 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static object? global::Tortoise.IModel<Person>.Related(Person model, int end) => end switch
     {
         0 => model._tortoiseMentor.Value,
@@ -525,33 +275,19 @@ partial class Person : global::Tortoise.IModel<Person, PersonQuerySet, PersonFie
         _ => null,
     };
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.Relate(Person model, int end, object? related)
     {
         switch (end)
         {
-            case 0:
-                model._tortoiseMentor = new((global::Tortoise.Compatibility.Models.Person?)related);
-                break;
-            case 1:
-                model.Friends.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!);
-                break;
-            case 2:
-                model.Books.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Book>)related!);
-                break;
-            case 3:
-                model.Borrowed.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Book>)related!);
-                break;
-            case 4:
-                model.Loans.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Loan>)related!);
-                break;
-            case 5:
-                model.Pupils.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!);
-                break;
+            case 0: model._tortoiseMentor = new((global::Tortoise.Compatibility.Models.Person?)related); break;
+            case 1: model.Friends.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!); break;
+            case 2: model.Books.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Book>)related!); break;
+            case 3: model.Borrowed.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Book>)related!); break;
+            case 4: model.Loans.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Loan>)related!); break;
+            case 5: model.Pupils.Hold((global::System.Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!); break;
         }
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     static void global::Tortoise.IModel<Person>.TakeKeys(Person model)
     {
         if (model._tortoiseMentor.Value is { } relatedMentor)
@@ -570,37 +306,32 @@ public static class PersonRelations
     extension(global::System.Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Person> models)
     {
         /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.IRelationPath> path,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Person>(models, [path(default)], reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, [path(default)], reload, cancellationToken);
 
         /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.IRelationPath[]> paths,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.CompilerServices.ModelOperations.FetchRelatedAsync<global::Tortoise.Compatibility.Models.Person>(models, paths(default), reload, cancellationToken);
+            global::Tortoise.ModelRelations.FetchRelatedAsync(models, paths(default), reload, cancellationToken);
     }
 
     extension(global::Tortoise.Related<global::Tortoise.Compatibility.Models.Person> rows)
     {
         /// <summary>Returns a query for the related objects.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.PersonQuerySet All() =>
             rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root);
 
         /// <summary>Returns a query for the related objects that satisfy a condition.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.PersonQuerySet Filter(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root).Filter(predicate);
 
         /// <summary>Returns a query for the related objects that do not satisfy a condition.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
         public global::Tortoise.Compatibility.Models.PersonQuerySet Exclude(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.Querying.Q> predicate) =>
             rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root).Exclude(predicate);

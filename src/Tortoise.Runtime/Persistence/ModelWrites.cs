@@ -1,0 +1,121 @@
+using Tortoise.Expressions;
+using Tortoise.Persistence;
+using Tortoise.Relations;
+
+namespace Tortoise;
+
+/// <summary>What writes objects of a model: <c>team.SaveAsync()</c>, <c>Team.CreateAsync(…)</c>. In the class of the model itself, write <c>this.SaveAsync()</c>.</summary>
+public static class ModelWrites
+{
+    extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields>)
+        where TModel : class, IModel<TModel, TQuerySet, TFields>
+        where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
+        where TFields : struct, IRowFields<TFields>
+    {
+        /// <summary>Inserts an object and returns it.</summary>
+        public static async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(model);
+            await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+            return model;
+        }
+
+        /// <summary>Returns the only object that satisfies a condition, or inserts a new one if there is none.</summary>
+        /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
+        public static ValueTask<(TModel Model, bool Created)> GetOrCreateAsync(
+            Func<TFields, Q> predicate, Func<TModel> create, CancellationToken cancellationToken = default) =>
+            Upsert<TModel>.GetOrCreateAsync(TModel.All().Filter(predicate), create, cancellationToken);
+
+        /// <summary>
+        /// Changes and saves the only object that satisfies a condition, or inserts a new one if there is none. Outside of a transaction it is done again
+        /// after a conflict or a deadlock, so the delegates may run more than once.
+        /// </summary>
+        /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
+        public static ValueTask<(TModel Model, bool Created)> UpdateOrCreateAsync(
+            Func<TFields, Q> predicate, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken = default) =>
+            Upsert<TModel>.UpdateOrCreateAsync(TModel.All().Filter(predicate), update, create, cancellationToken);
+
+        /// <summary>
+        /// Inserts objects with few statements. With <paramref name="onConflict"/> or <paramref name="ignoreConflicts"/>, existing rows are updated or kept.
+        /// Returns the number of rows that were written.
+        /// </summary>
+        /// <param name="models">The objects.</param>
+        /// <param name="onConflict">The fields by which a row exists already; null if none may exist.</param>
+        /// <param name="update">The fields that an existing row is updated by; null for all but those of <paramref name="onConflict"/>.</param>
+        /// <param name="ignoreConflicts">True to leave out objects whose row exists.</param>
+        /// <param name="batchSize">The greatest number of objects per statement; 0 for as many as the database takes.</param>
+        /// <param name="cancellationToken">Cancels the statements.</param>
+        public static ValueTask<int> BulkCreateAsync(
+            IEnumerable<TModel> models,
+            Func<TFields, FieldList>? onConflict = null,
+            Func<TFields, FieldList>? update = null,
+            bool ignoreConflicts = false,
+            int batchSize = 0,
+            CancellationToken cancellationToken = default) =>
+            GraphWriter.InsertAsync(
+                Database.Current,
+                models,
+                BulkWriter<TModel>.Rule(onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts),
+                batchSize,
+                cancellationToken);
+
+        /// <summary>Updates the given fields of objects with few statements. Returns the number of rows that were found.</summary>
+        /// <exception cref="ConcurrencyException">The model has a version, and a row was modified or deleted since its object was read. Nothing was written.</exception>
+        public static ValueTask<int> BulkUpdateAsync(
+            IEnumerable<TModel> models, Func<TFields, FieldList> fields, int batchSize = 0, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(fields);
+            var all = models as IReadOnlyCollection<TModel> ?? [.. models];
+            return BulkWriter<TModel>.UpdateAsync(ObjectDatabase.OfAll(all), all, fields(default), batchSize, cancellationToken);
+        }
+    }
+
+    extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields> model)
+        where TModel : class, IModel<TModel, TQuerySet, TFields>
+        where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
+        where TFields : struct, IRowFields<TFields>
+    {
+        /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
+        /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
+        public ValueTask SaveAsync(CancellationToken cancellationToken) => Save((TModel)model, null, SaveMode.Auto, cancellationToken);
+
+        /// <summary>Inserts the object if it is new; otherwise updates its row, or only the given fields.</summary>
+        /// <exception cref="InvalidOperationException">Fields are given, and the object is not saved.</exception>
+        /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
+        public ValueTask SaveAsync(
+            Func<TFields, FieldList>? fields = null, SaveMode mode = SaveMode.Auto, CancellationToken cancellationToken = default) =>
+            Save((TModel)model, fields?.Invoke(default), mode, cancellationToken);
+
+        /// <summary>Deletes the row of the object.</summary>
+        /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
+        public ValueTask DeleteAsync(CancellationToken cancellationToken = default) =>
+            Writer<TModel>.DeleteAsync(ObjectDatabase.Of((TModel)model), (TModel)model, cancellationToken);
+
+        /// <summary>Reloads the object from the database.</summary>
+        /// <exception cref="DoesNotExistException">The row does not exist any more.</exception>
+        public ValueTask RefreshAsync(CancellationToken cancellationToken) => Refresh((TModel)model, null, cancellationToken);
+
+        /// <summary>Reloads the object, or only the given fields, from the database.</summary>
+        /// <exception cref="DoesNotExistException">The row does not exist any more.</exception>
+        public ValueTask RefreshAsync(Func<TFields, FieldList>? fields = null, CancellationToken cancellationToken = default) =>
+            Refresh((TModel)model, fields?.Invoke(default), cancellationToken);
+    }
+
+    private static ValueTask Save<TModel>(TModel model, FieldList? fields, SaveMode mode, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        var isInsert = mode == SaveMode.Insert || (mode == SaveMode.Auto && !ObjectState<TModel>.IsSaved(model));
+        if (isInsert && fields is not null)
+        {
+            throw new InvalidOperationException(
+                $"This {TModel.Metadata.Name} is not saved, and an insert writes all fields. Save it without naming fields first.");
+        }
+
+        return isInsert
+            ? GraphWriter.InsertAsync(Database.Current, model, cancellationToken)
+            : Writer<TModel>.UpdateAsync(ObjectDatabase.Of(model), model, fields, cancellationToken);
+    }
+
+    private static ValueTask Refresh<TModel>(TModel model, FieldList? fields, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => Writer<TModel>.RefreshAsync(ObjectDatabase.Of(model), model, fields, cancellationToken);
+}

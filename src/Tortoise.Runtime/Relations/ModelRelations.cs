@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using Tortoise.Expressions;
+using Tortoise.Persistence;
+using Tortoise.Relations;
+
+namespace Tortoise;
+
+/// <summary>What loads relations of objects: <c>team.FetchRelatedAsync(t =&gt; t.Players)</c>.</summary>
+public static class ModelRelations
+{
+    extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields> model)
+        where TModel : class, IModel<TModel, TQuerySet, TFields>
+        where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
+        where TFields : struct, IRowFields<TFields>
+    {
+        /// <summary>Loads a relation of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
+        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath> path, bool reload = false, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(path);
+            return FetchRelatedAsync<TModel>([(TModel)model], [path(default)], reload, cancellationToken);
+        }
+
+        /// <summary>Loads several relations of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
+        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath[]> paths, bool reload = false, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(paths);
+            return FetchRelatedAsync<TModel>([(TModel)model], paths(default), reload, cancellationToken);
+        }
+    }
+
+    /// <summary>Called by generated code: loads relations of many objects, with one statement per level.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ValueTask FetchRelatedAsync<TModel>(
+        IEnumerable<TModel> models, IRelationPath[] paths, bool reload, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        var all = models as IReadOnlyCollection<TModel> ?? [.. models];
+        return RelationLoader.LoadAsync(ObjectDatabase.OfAll(all), [.. all], [.. paths.Select(static path => path.ToLoad())], reload, cancellationToken);
+    }
+}
