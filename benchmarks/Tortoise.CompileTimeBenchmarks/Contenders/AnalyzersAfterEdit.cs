@@ -29,6 +29,9 @@ internal sealed class AnalyzersAfterEdit(string name, ImmutableArray<DiagnosticA
         _compilation = _compilation.Replace(source.Model(source.Count / 2, ++_revision));
         _output = _compilation;
         _driver = _driver.RunOn(ref _output);
+
+        // Editors replace a file in the compilation and keep the declarations of all others; here they are collected anew.
+        _output.GetTypeByMetadataName(typeof(object).FullName!);
     }
 
     public override void Run()
