@@ -11,16 +11,27 @@ internal static class RawText
     /// <exception cref="ArgumentException">The text ends within quotes or a comment.</exception>
     public static void ThrowIfOpen(string text, QuotingFeatures quoting)
     {
+        if (OpenAt(text, quoting) is { } at)
+        {
+            throw Open(text, at);
+        }
+    }
+
+    /// <summary>Where the quotes or the comment begin that the text ends within; null if it ends within none.</summary>
+    public static int? OpenAt(string text, QuotingFeatures quoting)
+    {
         for (var at = 0; at < text.Length;)
         {
             var end = End(text, at, quoting);
             if (end < 0)
             {
-                throw Open(text, at);
+                return at;
             }
 
             at = end;
         }
+
+        return null;
     }
 
     /// <summary>True for text after which a list of values is expected: <c>… IN</c> or <c>… IN (</c>.</summary>

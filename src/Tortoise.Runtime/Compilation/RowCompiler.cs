@@ -161,7 +161,7 @@ internal abstract partial class RowCompiler(Dialect dialect)
     }
 
     /// <summary>True if an insert returns only the generated key and the driver reports it.</summary>
-    protected bool ReportsGeneratedKey(InsertRow statement) =>
+    private bool ReportsGeneratedKey(InsertRow statement) =>
         Dialect.ReportsLastInsertedId
         && statement.Conflict.Action == ConflictAction.Fail
         && statement.Select(statement.Returning).ToList() is [{ IsGenerated: true }];

@@ -122,7 +122,7 @@ internal abstract partial class SqlCompiler
     protected Slot Pattern(TextMatch match, SlotForm form) => new(IndexOf(match.Pattern), form, IsUpper: match.IgnoreCase);
 
     /// <summary>The values of a list, one placeholder each.</summary>
-    protected void WriteElements(ListParameter list) =>
+    private void WriteElements(ListParameter list) =>
         Sql.List(Enumerable.Range(0, list.PlaceholderCount), index => Visit(new ListElement(list, index)));
 
     public override void VisitListElement(ListElement element) => Sql.Placeholder(new Slot(IndexOf(element.List), SlotForm.Element, element.Index));

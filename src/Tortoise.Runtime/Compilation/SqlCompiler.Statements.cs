@@ -24,7 +24,7 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>A query that another one uses as a table.</summary>
-    protected void WriteDerived(Query query)
+    private void WriteDerived(Query query)
     {
         switch (query)
         {

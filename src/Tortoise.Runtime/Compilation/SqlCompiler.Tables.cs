@@ -55,7 +55,9 @@ internal abstract partial class SqlCompiler
             case ModelTable { Sql: { } sql }:
                 Sql.Text("(");
                 WriteRaw(sql);
-                Sql.Text(")");
+
+                // A comment at its end goes to the end of the line.
+                Sql.Text(RawText.OpenAt(sql.Texts[^1], Dialect.Quoting) is null ? ")" : "\n)");
                 break;
             case DerivedTable derived:
                 Sql.Text("(");

@@ -40,6 +40,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
         {
             case Query query:
                 query.Accept(this);
+                _access = _hasRaw ? StatementAccess.Unknown : StatementAccess.Read;
                 break;
             case UpdateQuery update:
                 WriteUpdate(update);

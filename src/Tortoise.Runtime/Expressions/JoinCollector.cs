@@ -18,6 +18,9 @@ internal sealed class JoinCollector
     /// <summary>The models whose tables are read, here or in a query inside.</summary>
     public HashSet<ModelMetadata> Models { get; } = [];
 
+    /// <summary>True if raw SQL is read, of which nobody knows what it reads.</summary>
+    public bool HasRaw { get; private set; }
+
     /// <summary>True if the query, or a nested one, refers to a row of an outer query.</summary>
     public bool IsCorrelated => _outside.Count > 0;
 
@@ -38,6 +41,7 @@ internal sealed class JoinCollector
     {
         _levels.Add(new Level(_reads) { OutermostNamed = _levels.Count });
         Read(query.Model);
+        HasRaw |= query.From is ModelTable { Sql: not null };
     }
 
     public void Leave()

@@ -48,8 +48,19 @@ public sealed class FromSql(TestServer server) : DatabaseTest(server, TeamQueryS
     {
         var rich = Team.FromSql($"SELECT * FROM team WHERE points > {2}");
         Assert.That(await rich.UpdateAsync(t => t.Name.Set("rich")), Is.EqualTo(2));
-        Assert.That(await rich.OrderBy(t => t.Points).Limit(1).DeleteAsync(), Is.EqualTo(1));
-        Assert.That(await Names(Team.OrderBy(t => t.Id)), Is.EqualTo("a c rich"));
+        Assert.That(await rich.UpdateAsync(t => t.Points.Set(t.Points + 10)), Is.EqualTo(2));
+        Assert.That(await rich.OrderBy(t => t.Points).Limit(1).UpdateAsync(t => t.Name.Set(t.Name + "er")), Is.EqualTo(1));
+        Assert.That(await rich.OrderByDescending(t => t.Points).Limit(1).DeleteAsync(), Is.EqualTo(1));
+        Assert.That(await Names(Team.OrderBy(t => t.Id)), Is.EqualTo("a richer c"));
+        Assert.That(await Team.Filter(t => t.Id.In(rich.Select(r => r.Id))).DeleteAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task It_may_end_in_a_comment_and_repeat_rows()
+    {
+        var twice = Team.FromSql($"SELECT * FROM team UNION ALL SELECT * FROM team -- twice");
+        Assert.That(await twice.CountAsync(), Is.EqualTo(8));
+        Assert.That(await twice.Distinct().CountAsync(), Is.EqualTo(4));
     }
 
     [Test]

@@ -37,6 +37,13 @@ public sealed class Subqueries(TestServer server) : DatabaseTest(server, TeamQue
     }
 
     [Test]
+    public async Task A_slice_of_distinct_values_may_be_NULL_alone()
+    {
+        var least = Team.OrderBy(u => u.City).Select(u => u.City).Distinct().Limit(1);
+        Assert.That(await Names(Team.Filter(t => t.City.NotIn(least))), Is.EqualTo("a b c d e"));
+    }
+
+    [Test]
     public async Task Three_rows_of_one_model() => Assert.That(
         await Names(Team.Filter(t => t.Id.In(
             Team.Filter(u => u.Points.In(Team.Filter(v => v.City == t.City && v.City == u.City).Select(v => v.Points.Min()))).Select(u => u.Id)))),

@@ -23,6 +23,18 @@ public class FieldTypeTests
     });
 
     [Test]
+    public void A_list_is_of_the_type_of_its_column_also_in_a_condition_that_is_compared() => SqlOf.Statement(
+        Visit.Filter(v => v.Address.In(Address) == (v.Id > 1)).Select(v => v.Id).Query).Is(new()
+    {
+        Sqlite = """SELECT "id" FROM "visit" WHERE ("address" IN (?)) = ("id" > ?)""",
+        PostgreSql = new("""SELECT "id" FROM "visit" WHERE ("address" = ANY($1::inet[])) = ("id" > $2)""", new object[] { "10.0.0.1" }, 1),
+        MySql = "SELECT `id` FROM `visit` WHERE (`address` IN (?)) = (`id` > ?)",
+        SqlServer = "SELECT [id] FROM [visit] WHERE CAST(CASE WHEN [address] = @p0 AND DATALENGTH([address]) = DATALENGTH(@p0) THEN 1 ELSE 0 END AS bit) "
+            + "= CAST(CASE WHEN [id] > @p1 THEN 1 ELSE 0 END AS bit)",
+        Values = ["10.0.0.1", 1],
+    });
+
+    [Test]
     public void A_type_of_the_database_is_cast_to_and_from() => SqlOf.Statement(
         Visit.Filter(v => v.Address == Address && v.Address.In(Address, IPAddress.Loopback)).OrderBy(v => v.Address).Select(v => v.Address).Query).Is(new()
     {

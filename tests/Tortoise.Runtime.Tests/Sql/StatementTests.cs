@@ -311,6 +311,25 @@ public class StatementTests
     }
 
     [Test]
+    public void A_subquery_between_two_assignments_does_not_make_the_first_one_unread() =>
+        SqlOf.Statement(new UpdateQuery(Team.All().Query, [
+            Team.Fields.City.Set("x"),
+            Team.Fields.Active.Set(Team.Fields.Age.In(Team.Filter(u => u.Id > 1).Select(u => u.Age))),
+            Team.Fields.Name.Set(Team.Fields.City!)])).Is(new()
+        {
+            Sqlite = """
+                UPDATE "team" SET "city" = ?, "active" = CASE WHEN "age" IN (SELECT "age" FROM "team" WHERE "id" > ?) THEN 1 ELSE 0 END, "name" = "city"
+                """,
+            PostgreSql = """
+                UPDATE "team" SET "city" = $1, "active" = CASE WHEN "age" IN (SELECT "age" FROM "team" WHERE "id" > $2) THEN TRUE ELSE FALSE END, "name" = "city"
+                """,
+            MySql = DialectSql.Refused("an update that reads Team.City after setting it: change the order of the assignments, or use two updates"),
+            MariaDb = "UPDATE `team` SET `city` = ?, `active` = CASE WHEN `age` IN (SELECT `t0`.`c0` FROM (SELECT DISTINCT `age` AS `c0` FROM `team` WHERE `id` > ?) AS `t0`) THEN TRUE ELSE FALSE END, `name` = `city`",
+            SqlServer = "UPDATE [team] SET [city] = @p0, [active] = CAST(CASE WHEN [age] IN (SELECT [age] FROM [team] WHERE [id] > @p1) THEN 1 ELSE 0 END AS bit), [name] = [city]",
+            Values = ["x", 1],
+        });
+
+    [Test]
     public void A_delete_reads_its_own_table()
     {
         var all = Team.All().Select(o => o.Id);

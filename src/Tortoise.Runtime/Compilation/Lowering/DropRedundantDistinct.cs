@@ -6,5 +6,5 @@ namespace Tortoise.Compilation.Lowering;
 internal sealed class DropRedundantDistinct : LoweringStep
 {
     protected override SelectQuery Lower(SelectQuery query) =>
-        query is { IsDistinct: true, Columns: null } && !query.HasRepeatedRows ? query.WithDistinct(false) : query;
+        query is { IsDistinct: true, Columns: null, IsOfTable: true } && !query.HasRepeatedRows ? query.WithDistinct(false) : query;
 }

@@ -11,9 +11,16 @@ internal sealed class PassOverNulls : LoweringStep
 
     private static SelectQuery WithoutNull(SelectQuery query, Expr column)
     {
+        if (query.IsSliced && (query.IsDistinct || query.GroupBy.Count > 0))
+        {
+            // The slice is of all values, NULL among them.
+            var table = new DerivedTable(query);
+            return SelectQuery.Of(table, table.Column(0)).WithWhere(new NullCheck(table.Column(0), negated: true));
+        }
+
         var isValue = new NullCheck(column, negated: true);
         return column.IsAggregate ? query.WithHaving(isValue)
-            : query is { IsSliced: true, IsDistinct: false } ? query.AsCondition().WithWhere(isValue)
+            : query.IsSliced ? query.AsCondition().WithWhere(isValue)
             : query.WithWhere(isValue);
     }
 }

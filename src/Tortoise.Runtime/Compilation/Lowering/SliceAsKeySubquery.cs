@@ -18,7 +18,7 @@ internal sealed class SliceAsKeySubquery(bool isTargetReadable) : ExprRewriter
 
     private SelectQuery Target(SelectQuery rows)
     {
-        var target = rows.IsOfTable ? SelectQuery.Of(rows.Model).WithRow(rows.Row) : SelectQuery.Of(rows.Model);
+        var target = SelectQuery.Of(rows.Model).WithRow(rows.IsOfTable ? rows.Row : rows.Row.Rebase(rows.Table.WithoutSql()));
         var found = JoinCollector.Of(rows);
         if (rows.IsOfTable && !rows.IsSliced && found.Rows.Count == 0 && (isTargetReadable || !found.IsReadAgain))
         {

@@ -36,21 +36,25 @@ internal sealed class IsolateTarget(MySqlDialect dialect) : LoweringStep
             ? subquery.Of(Isolated(query))
             : expression);
 
+    protected override SelectQuery Lower(SelectQuery query) =>
+        dialect.IsMariaDb && query.From is DerivedTable { Query: SelectQuery inner } && JoinCollector.Of(inner).IsCorrelated
+            ? throw new UnsupportedByDialectException(
+                dialect.Name, "a limited subquery that refers to columns of the outer query", "remove the limit: select Max or Min of all rows, for example")
+            : query;
+
     /// <summary>DISTINCT and LIMIT keep the server from merging the derived table into the statement.</summary>
     private SelectQuery Isolated(SelectQuery query)
     {
-        if (dialect.IsMariaDb && JoinCollector.Of(query).IsCorrelated)
+        if (dialect.IsMariaDb && !query.IsSliced && JoinCollector.Of(query).IsCorrelated)
         {
-            throw query.IsSliced
-                ? new UnsupportedByDialectException(
-                    dialect.Name, "a limited subquery that refers to columns of the outer query", "remove the limit, or select a single value with Max or Min")
-                : new UnsupportedByDialectException(
-                    dialect.Name, "a subquery of the updated table that refers to the updated row", "read the values first, and use them in a second statement");
+            throw new UnsupportedByDialectException(
+                dialect.Name, "a subquery of the updated table that refers to the updated row", "read the values first, and use them in a second statement");
         }
 
         var table = new DerivedTable(query.IsSliced || query.HasAggregate ? query : query.WithDistinct());
         return SelectQuery.Of(table, table.Columns);
     }
 
-    private bool ReadsTarget(SelectQuery query) => _target is { } target && Queries.Count <= 1 && JoinCollector.Of(query).Models.Contains(target);
+    private bool ReadsTarget(SelectQuery query) =>
+        _target is { } target && Queries.Count <= 1 && JoinCollector.Of(query) is var found && (found.HasRaw || found.Models.Contains(target));
 }

@@ -118,7 +118,11 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     protected override void WriteWhere(SelectQuery query)
     {
-        _assigned.Clear();
+        if (!IsNested)
+        {
+            _assigned.Clear();
+        }
+
         base.WriteWhere(query);
     }
 

@@ -36,13 +36,7 @@ internal sealed partial class MySqlRowCompiler
         Sql.Text(" SET ");
         number = 0;
         Sql.List(fields, field => WriteJoined(field, number++));
-        if (model.Version is { } counted)
-        {
-            Sql.Text(", ").Table(model);
-            Sql.Text(".").Name(counted.Column).Text(" = ");
-            Sql.Table(model).Text(".").Name(counted.Column).Text(" + 1");
-        }
-
+        Sql.NextVersion(model, isQualified: true);
         return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Write, returnsRows: false) { Model = model };
     }
 

@@ -5,6 +5,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Dialects.MySql;
 
+/// <summary>Rows of MySQL and MariaDB: an upsert acts on a conflict with any key, and MySQL returns nothing.</summary>
 internal sealed partial class MySqlRowCompiler(MySqlDialect dialect) : RowCompiler(dialect)
 {
     /// <summary>The name of the row that could not be inserted, in an upsert of MySQL's; MariaDB asks VALUES() for it.</summary>

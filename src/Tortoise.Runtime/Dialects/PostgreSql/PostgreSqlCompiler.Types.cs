@@ -25,7 +25,9 @@ internal sealed partial class PostgreSqlCompiler
     public override void VisitDerivedColumn(IDerivedColumn column) => WriteLoaded(TypeOf(column.Selected), () => base.VisitDerivedColumn(column));
 
     public override void VisitSubquery(Query query) =>
-        WriteLoaded(query is SelectQuery { Columns: [var only] } ? TypeOf(only) : null, () => base.VisitSubquery(query));
+        WriteLoaded(query is SelectQuery { Columns: [var only] } ? TypeOf(only) : null, () => WriteApart(() => base.VisitSubquery(query)));
+
+    public override void VisitConditionValue(Q condition) => WriteApart(() => base.VisitConditionValue(condition));
 
     public override void VisitParameter(Parameter parameter)
     {
@@ -96,6 +98,15 @@ internal sealed partial class PostgreSqlCompiler
         Sql.Text(type?.LoadBefore ?? "");
         write();
         Sql.Text(type?.LoadAfter ?? "");
+    }
+
+    /// <summary>Writes what has comparisons of its own, inside of another comparison.</summary>
+    private void WriteApart(Action write)
+    {
+        var outer = (_valueType, _areColumnsRead);
+        (_valueType, _areColumnsRead) = (null, false);
+        write();
+        (_valueType, _areColumnsRead) = outer;
     }
 
     /// <summary>Writes a comparison: in a type of the database if all that is compared is of it, as properties read it otherwise.</summary>

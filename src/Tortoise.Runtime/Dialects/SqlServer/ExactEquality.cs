@@ -13,12 +13,24 @@ internal sealed class ExactEquality : ExprRewriter
     /// <summary>True for values that <c>=</c> fills up.</summary>
     public static bool IsPadded(Expr expression) => expression.Kind is FieldKind.String or FieldKind.Bytes;
 
-    /// <summary>An exact comparison.</summary>
-    /// <param name="equality">Compares by <c>=</c>.</param>
-    /// <param name="left">What it compares.</param>
-    /// <param name="right">What it is compared with.</param>
-    /// <param name="negated">True for the opposite.</param>
-    public static Q Of(Q equality, Expr left, Expr right, bool negated)
+    /// <summary>True if both are equal, and of one size.</summary>
+    public static Q Of(Expr left, Expr right, bool negated = false) =>
+        WithSizes(new Comparison(ComparisonOperator.Equal, left, right, negated), left, right, negated);
+
+    public override Q Rewrite(Q condition)
+    {
+        var rewritten = base.Rewrite(condition);
+        return rewritten switch
+        {
+            Comparison { Operator: ComparisonOperator.Equal } comparison => Of(comparison.Left, comparison.Right, comparison.Negated),
+            TextMatch { MatchKind: TextMatchKind.Exact } match => WithSizes(match, match.Operand, match.Pattern, match.Negated),
+            Membership { List: { PlaceholderCount: 1 } list } membership when IsPadded(membership.Operand) =>
+                Of(membership.Operand, new ListElement(list, 0), membership.Negated),
+            _ => rewritten,
+        };
+    }
+
+    private static Q WithSizes(Q equality, Expr left, Expr right, bool negated)
     {
         if (!IsPadded(left))
         {
@@ -31,24 +43,5 @@ internal sealed class ExactEquality : ExprRewriter
         return negated ? equality | sizes : equality & sizes;
 
         FunctionExpr<long> Size(Expr value) => new(size, value, FieldTypes.Int64);
-    }
-
-    public override Q Rewrite(Q condition)
-    {
-        var rewritten = base.Rewrite(condition);
-        return rewritten switch
-        {
-            Comparison { Operator: ComparisonOperator.Equal } comparison => Of(comparison, comparison.Left, comparison.Right, comparison.Negated),
-            TextMatch { MatchKind: TextMatchKind.Exact } match => Of(match, match.Operand, match.Pattern, match.Negated),
-            Membership { List.PlaceholderCount: 1 } membership when IsPadded(membership.Operand) => OneOf(membership),
-            _ => rewritten,
-        };
-    }
-
-    private static Q OneOf(Membership membership)
-    {
-        var only = new ListElement(membership.List, 0);
-        return Of(
-            new Comparison(ComparisonOperator.Equal, membership.Operand, only, membership.Negated), membership.Operand, only, membership.Negated);
     }
 }

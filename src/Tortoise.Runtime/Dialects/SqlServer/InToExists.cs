@@ -18,10 +18,10 @@ internal sealed class InToExists : LoweringStep
         _ => false,
     };
 
-    public override Q Rewrite(Q condition) => base.Rewrite(!Applies(condition) ? condition : condition switch
+    public override Q Rewrite(Q condition) => base.Rewrite(condition switch
     {
-        SubqueryMembership membership => Exists(membership),
-        Membership membership => Exists(membership),
+        SubqueryMembership membership when Applies(membership) => Exists(membership),
+        Membership membership when Applies(membership) => Exists(membership),
         _ => condition,
     });
 
@@ -31,7 +31,7 @@ internal sealed class InToExists : LoweringStep
 
         // NULL is not a key, on either side: it must not equal another NULL.
         var isFound = membership.Operands
-            .Select((operand, index) => IsEqual(new DerivedColumn(keys, index, isNullable: false), operand))
+            .Select((operand, index) => ExactEquality.Of(new DerivedColumn(keys, index, isNullable: false), operand))
             .Aggregate(Q.All, (all, one) => all & one);
         return new(SelectQuery.Of(keys, Literal.One).WithWhere(isFound), membership.Negated);
     }
@@ -41,7 +41,7 @@ internal sealed class InToExists : LoweringStep
         var (operand, list) = (membership.Operand, new ListTable(membership.List, (membership.Operand as IField)?.Metadata));
         Expr value = new ListItem(list);
         value = value.Kind == FieldKind.String ? new FunctionExpr<string>(SqlFunction.Collated, value, FieldTypes.String) : value;
-        var isFound = IsEqual(value, operand);
+        var isFound = ExactEquality.Of(value, operand);
         if (!operand.IsUnicode)
         {
             // An index of the column serves its own type only. What that lacks becomes another string, which the rest tells apart.
@@ -51,7 +51,4 @@ internal sealed class InToExists : LoweringStep
 
         return new(SelectQuery.Of(list, Literal.One).WithWhere(isFound), membership.Negated);
     }
-
-    private static Q IsEqual(Expr key, Expr operand) =>
-        ExactEquality.Of(new Comparison(ComparisonOperator.Equal, key, operand), key, operand, negated: false);
 }

@@ -6,7 +6,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Dialects.SqlServer;
 
-/// <summary>Inserts. MERGE is left alone: two that run at once break each other's uniqueness.</summary>
+/// <summary>Rows of SQL Server. MERGE is not used: two that run concurrently violate each other's uniqueness.</summary>
 internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : RowCompiler(dialect)
 {
     protected override void WriteInsert(InsertRow statement)
@@ -30,7 +30,7 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
 
         if (givesIdentity)
         {
-            // Some errors end the batch, and a connection on which it stays on refuses it for another table.
+            // An error that ends the batch would leave it on, and the connection would refuse it for another table.
             Sql.Text("; END TRY BEGIN CATCH ");
             WriteIdentityInsert(statement.Model, "OFF; THROW; END CATCH; ");
             WriteIdentityInsert(statement.Model, "OFF");

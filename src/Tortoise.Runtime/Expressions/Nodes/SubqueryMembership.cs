@@ -12,7 +12,7 @@ internal sealed class SubqueryMembership(IReadOnlyList<Expr> operands, SelectQue
 
     internal override bool IsAggregate => operands.Any(operand => operand.IsAggregate);
 
-    internal override bool CanBeUnknown => true;
+    internal override bool CanBeUnknown => operands.Any(static operand => operand.IsNullable) || query.Output.Any(static column => column.IsNullable);
 
     internal override IReadOnlyList<Expr> TrueForNull => negated ? operands : [];
 

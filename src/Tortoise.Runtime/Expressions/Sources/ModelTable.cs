@@ -40,6 +40,9 @@ internal class ModelTable : TableSource
     /// <summary>Rows of a model that raw SQL returns: each of its columns, and each row once.</summary>
     public static ModelTable Of(ModelMetadata model, RawStatement sql) => new(model, Of(model), sql);
 
+    /// <summary>The model's own table, under all names of this one.</summary>
+    public ModelTable WithoutSql() => new(Model, this);
+
     /// <summary>An additional name of the table.</summary>
     public ModelTable Rename() => new(Model, this, Sql);
 
