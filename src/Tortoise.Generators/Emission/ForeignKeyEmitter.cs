@@ -27,7 +27,7 @@ internal static class ForeignKeyEmitter
             writer.Line($"[{DebuggerHidden}]");
         }
 
-        writer
+        writer.Optional(GeneratedCodeMarker.OfProperty(model))
             .Open($"{property.Modifiers} {relation.Target.FullName}{(relation.IsNullable ? "?" : "")} {relation.Identifier}")
             .Line($"{property.Getter} => {Getter(model, relation, end)};")
             .Open(property.Setter);
@@ -124,6 +124,7 @@ internal static class ForeignKeyEmitter
         writer.Gap()
             .Line($"""
                 /// <summary>{KeySummary(relation, part)}</summary>
+                {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{accessibility} {field.Type.ClrType} {field.Identifier}");
         var value = $"{slot}.Value is {{ }} related ? related.{part.Target} : {stored}";

@@ -43,21 +43,21 @@ internal static class ModelInterfaceEmitter
         ValidationEmitter.Emit(writer, model, access, self);
     }
 
+    /// <summary>A method with a case per field; none if there is no case, because the interface has an empty one.</summary>
     private static void Switch(SourceWriter writer, ModelSpec model, string method, string[] parameters, IEnumerable<(int Index, string Statement)> arms)
     {
-        writer.Member(GeneratedCodeMarker.Of(model)).Head($"static void {method}", parameters, "").Open();
-        if (arms.Any())
+        if (!arms.Any())
         {
-            writer.Open("switch (field)");
-            foreach (var (index, statement) in arms)
-            {
-                writer.Line($"case {index}: {statement} break;");
-            }
-
-            writer.Close();
+            return;
         }
 
-        writer.Close();
+        writer.Member(GeneratedCodeMarker.Of(model)).Head($"static void {method}", parameters, "").Open().Open("switch (field)");
+        foreach (var (index, statement) in arms)
+        {
+            writer.Line($"case {index}: {statement} break;");
+        }
+
+        writer.Close().Close();
     }
 
     private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.Kind == FieldCatalog.Guid

@@ -69,6 +69,7 @@ internal static class RelationPropertiesEmitter
                 /// <exception cref="{RelationNotLoaded}">The relation is not loaded.</exception>{end.Notice.Lines}
                 {SerializationEmitter.Ignore}
                 [{DebuggerHidden}]
+                {GeneratedCodeMarker.Attribute}
                 {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {RelationSlots.Field(end.Name)}.GetOrNull({metadata});
                 """);
     }
@@ -88,13 +89,10 @@ internal static class RelationPropertiesEmitter
             """).Gap();
         if (summary is not null)
         {
-            writer.Line($"/// {summary}");
+            writer.Line($"/// {summary}").Line(GeneratedCodeMarker.Attribute);
         }
 
-        if (json is not null)
-        {
-            writer.Line(json);
-        }
+        writer.Optional(json).Optional(summary is null ? GeneratedCodeMarker.OfProperty(model) : null);
 
         var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {slot}.Value is not {{ IsLoaded: true }} ? null! : ";
         writer.Line($"{head} => {isUnloaded}{(isUnloaded.Length > 0 && !model.Type.IsRecord ? $"({value})" : value)};");

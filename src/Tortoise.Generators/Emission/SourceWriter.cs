@@ -32,11 +32,10 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Begins a member: an empty line, and its attribute if it has one.</summary>
-    public SourceWriter Member(string? attribute = null)
-    {
-        Gap();
-        return attribute is null ? this : Line(attribute);
-    }
+    public SourceWriter Member(string? attribute = null) => Gap().Optional(attribute);
+
+    /// <summary>Writes a line, if there is one to write.</summary>
+    public SourceWriter Optional(string? line) => line is null ? this : Line(line);
 
     /// <summary>Writes the head of a method: on one line where it fits, else with each parameter on a line of its own.</summary>
     public SourceWriter Head(string start, IReadOnlyCollection<string> parameters, string end)

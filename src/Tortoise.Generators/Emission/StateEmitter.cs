@@ -9,7 +9,7 @@ internal static class StateEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
-        writer.Gap();
+        writer.Gap().Line(GeneratedCodeMarker.Attribute);
         if (model.StateOwner is not null)
         {
             writer.Line($"private ref {ModelState} {MemberNames.State} => ref {model.Type.StateAccess}.State(this);");
@@ -29,6 +29,7 @@ internal static class StateEmitter
         writer.Gap().Line($"""
             /// <summary>Gets whether the object has a row: it was read from or written to the database, and has not been deleted since.</summary>
             {SerializationEmitter.Ignore}
+            {GeneratedCodeMarker.Attribute}
             public bool IsSaved => {MemberNames.State}.IsSaved{isSet};
             """);
     }

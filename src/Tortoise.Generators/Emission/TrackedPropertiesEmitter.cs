@@ -12,6 +12,7 @@ internal static class TrackedPropertiesEmitter
         {
             if (model.Fields[i].PartialProperty is { } property)
             {
+                writer.Member(GeneratedCodeMarker.OfProperty(model));
                 Emit(writer, model.Fields[i], property, i);
             }
         }
@@ -24,7 +25,7 @@ internal static class TrackedPropertiesEmitter
     {
         // With `field!` the getter accepts the null that a constructor leaves, so the compiler requires no initial value.
         var value = field.Type is { IsReference: true, IsNullable: false } ? "field!" : "field";
-        writer.Gap()
+        writer
             .Open($"{property.Modifiers} {field.Type.ClrType} {field.Identifier}")
             .Line(Getter(index, property.Getter, value));
         if (field.Type is { IsReference: true, Kind: not FieldCatalog.String })

@@ -9,19 +9,21 @@ internal static class ValidationEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
+        var checks = model.Fields.Select((field, index) => (Index: index, Lines: Checks(field, access.Get(field)).ToArray())).Where(static one => one.Lines.Length > 0).ToArray();
+        if (checks.Length == 0)
+        {
+            return;
+        }
+
         writer.Member(GeneratedCodeMarker.Of(model))
             .Head(
                 $"static void {self}.Validate",
                 [$"{model.Type.Identifier} model", $"{FieldSet} fields", $"{ValidationFailures} failures"],
                 "")
             .Open();
-        for (var i = 0; i < model.Fields.Count; i++)
+        foreach (var (index, lines) in checks)
         {
-            var checks = Checks(model.Fields[i], access.Get(model.Fields[i])).ToArray();
-            if (checks.Length > 0)
-            {
-                writer.Gap().Open($"if (fields.Contains({i}))").Line(string.Join("\n", checks)).Close();
-            }
+            writer.Open($"if (fields.Contains({index}))").Line(string.Join("\n", lines)).Close();
         }
 
         writer.Close();

@@ -6,6 +6,7 @@ namespace Tortoise.Generators.Parsing;
 internal static class SymbolExtensions
 {
     private const string GeneratorName = "Tortoise.Generators";
+    private const string GeneratedFolder = "Tortoise.Generators.TortoiseGenerator";
 
     public static IEnumerable<AttributeData> FindAttributes(this ISymbol symbol, string name) =>
         symbol.GetAttributes().Where(attribute => attribute.IsOurs(name));
@@ -28,9 +29,17 @@ internal static class SymbolExtensions
 
     public static bool IsModel(this INamedTypeSymbol type) => type.FindAttribute(AttributeNames.Model) is not null;
 
-    /// <summary>True for generated code: the analyzer sees it, the generator itself does not.</summary>
-    public static bool IsGenerated(this ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.StringAt(0) == GeneratorName);
+    /// <summary>
+    /// True for generated code: the analyzer sees it, the generator itself only that of other assemblies. Of these what matters has the attribute; here the
+    /// file tells.
+    /// </summary>
+    public static bool IsGenerated(this ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Any(static declaration => IsGenerated(declaration.SyntaxTree))
+        || (symbol is IPropertySymbol { PartialImplementationPart: { } implementation } && implementation.IsGenerated())
+        || symbol.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.StringAt(0) == GeneratorName);
+
+    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratedFolder);
 
     /// <summary>The base classes below <see cref="object"/>, the base-most first.</summary>
     public static IEnumerable<INamedTypeSymbol> BaseClasses(this INamedTypeSymbol type)

@@ -32,10 +32,14 @@ public partial interface IModel<TSelf>
     static abstract bool IsUnset(TSelf model, int field);
 
     /// <summary>Writes the time into a field that the clock writes.</summary>
-    static abstract void Stamp(TSelf model, int field, DateTimeOffset now);
+    static virtual void Stamp(TSelf model, int field, DateTimeOffset now)
+    {
+    }
 
     /// <summary>Collects what is wrong with the values of the given fields.</summary>
-    static abstract void Validate(TSelf model, FieldSet fields, ValidationFailures failures);
+    static virtual void Validate(TSelf model, FieldSet fields, ValidationFailures failures)
+    {
+    }
 
     /// <summary>What the object remembers of its row.</summary>
     static abstract ref ModelState State(TSelf model);

@@ -224,9 +224,10 @@ internal sealed class DeclarationTests
         public partial class Team
         {
             public int Id { get; set; }
-            public static TeamQuerySet Filter(string city) => All();
+            public static TeamQuerySet Filter(string city) => Team.All();
             public Task SaveAsync(int times) => Task.CompletedTask;
-            public static T All<T>() => default!;
+            public static ValueTask<Team> GetAsync(string name) => Team.GetAsync(t => t.Id > name.Length);
+            public async Task TouchAsync() => await this.SaveAsync();
         }
         """);
 
@@ -301,7 +302,7 @@ internal sealed class DeclarationTests
                             new("Version", "version", global::Tortoise.Values.FieldTypes.Int32),
                             new("Secret", "secret", global::Tortoise.Values.FieldTypes.String),
                 """)
-            .And.Contains("_tortoiseState.Change(5);")
+            .And.Contains("_tortoiseState.Set(5, ")
             .And.Contains("AuditedAccess.SetSecret(model, row.String(3));")
             .And.Contains("internal static extern ref global::Tortoise.CompilerServices.ModelState State(global::Shared.Audited model);"));
     }

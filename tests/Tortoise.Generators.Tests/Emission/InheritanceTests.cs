@@ -33,7 +33,7 @@ internal sealed class InheritanceTests
             """);
 
         Assert.That(run.HintNames, Is.EqualTo(new[] { "Audited.g.cs" }), "it is not registered");
-        Assert.That(run.File("Audited.g.cs"), Does.Contain("_tortoiseState.Change(0);").And.Not.Contains("IModel"));
+        Assert.That(run.File("Audited.g.cs"), Does.Contain("_tortoiseState.Set(0, ").And.Not.Contains("IModel"));
     }
 
     [Test]
@@ -50,7 +50,7 @@ internal sealed class InheritanceTests
 
         Assert.That(run.File("Employee.g.cs"), Does
             .Contain("private ref global::Tortoise.CompilerServices.ModelState _tortoiseState => ref __EmployeeStateAccess.State(this);")
-            .And.Contains("_tortoiseState.Change(2);")
+            .And.Contains("_tortoiseState.Set(2, ")
             .And.Contains("""new("Name", "name", global::Tortoise.Values.FieldTypes.String) { IsTracked = true },"""));
     }
 

@@ -109,11 +109,11 @@ internal sealed class ModelRulesTests
         public partial class Team
         {
             public int Id { get; set; }
-            public string? {|TORT1006:RefreshAsync|} { get; set; }
-            public partial string? {|TORT1006:SaveAsync|} { get; set; }
+            public string? RefreshAsync { get; set; }
+            public partial string? SaveAsync { get; set; }
             public bool {|TORT1006:IsSaved|}() => true;
-            public bool {|TORT1006:DeleteAsync|};
-            public static TeamQuerySet {|TORT1006:Exclude|}(Func<TeamFields, Q> other) => throw new NotSupportedException();
+            public bool DeleteAsync;
+            public static TeamQuerySet Exclude(Func<TeamFields, Q> other) => throw new NotSupportedException();
             public static ValueTask<Team> {|TORT1006:GetAsync|}(int key, CancellationToken token) => throw new NotSupportedException();
             public class {|TORT1006:TeamQuerySet|};
         }
@@ -144,14 +144,13 @@ internal sealed class ModelRulesTests
             public static class Usage
             {
                 public static object Run() => (
-                    Form.Query().Filter(f => f.All == "" && f.Filter == null && f.Exclude && f.IsSaved && f.Fields == ""),
-                    Form.GetAsync(5), Filter.All().Filter(f => f.Id == 1), All.Filter(a => a.Id == 1), All.Query(), Fields.GetAsync(1));
+                    Form.All().Filter(f => f.All == "" && f.Filter == null && f.Exclude && f.IsSaved && f.Fields == ""),
+                    Form.GetAsync(5), Filter.All().Filter(f => f.Id == 1), All.Filter(a => a.Id == 1), All.All(), Fields.GetAsync(1));
             }
             """);
 
         Assert.That(run.File("Form.g.cs"), Does
-            .Contain("FormQuerySet.Root.GetAsync(default(FormFields).Id == id, cancellationToken)")
-            .And.Contains("GetOrCreateAsync(FormQuerySet.Root.Filter(predicate), create, cancellationToken)"));
+            .Contain("FormQuerySet.Root.GetAsync(default(FormFields).Id == id, cancellationToken)"));
     }
 
     [Test]
@@ -175,7 +174,7 @@ internal sealed class ModelRulesTests
     [Test]
     public Task TORT1006_a_field_with_a_name_that_every_type_has() => AnalyzerRun.AssertReportsAsync("""
         [Model] public partial class Team { public int Id { get; set; } public new string? {|TORT1006:GetType|} { get; set; } }
-        public class Base { public int Id { get; set; } public string? SaveAsync { get; set; } }
+        public class Base { public int Id { get; set; } public string? DerivedQuerySet { get; set; } }
         [Model] public partial class {|TORT1006:Derived|} : Base;
         """);
 
