@@ -43,8 +43,8 @@ public class VersionTests
         {
             Sqlite = DialectSql.None,
             PostgreSql = SameAs.Sqlite,
-            MySql = "UPDATE `minute` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE utf8mb4_0900_bin PATH '$[0]', c1 BIGINT PATH '$[1]', c2 BIGINT PATH '$[2]')) AS `list` ON `minute`.`id` = `list`.c1 AND `minute`.`version` = `list`.c2 SET `minute`.`title` = `list`.c0, `version` = `minute`.`version` + 1",
-            MariaDb = "UPDATE `minute` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE utf8mb4_nopad_bin PATH '$[0]', c1 BIGINT PATH '$[1]', c2 BIGINT PATH '$[2]')) AS `list` ON `minute`.`id` = `list`.c1 AND `minute`.`version` = `list`.c2 SET `minute`.`title` = `list`.c0, `version` = `minute`.`version` + 1",
+            MySql = "UPDATE `minute` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE utf8mb4_0900_bin PATH '$[0]', c1 BIGINT PATH '$[1]', c2 BIGINT PATH '$[2]')) AS `list` ON `minute`.`id` = `list`.c1 AND `minute`.`version` = `list`.c2 SET `minute`.`title` = `list`.c0, `minute`.`version` = `minute`.`version` + 1",
+            MariaDb = "UPDATE `minute` JOIN JSON_TABLE(?, '$[*]' COLUMNS (c0 LONGTEXT COLLATE utf8mb4_nopad_bin PATH '$[0]', c1 BIGINT PATH '$[1]', c2 BIGINT PATH '$[2]')) AS `list` ON `minute`.`id` = `list`.c1 AND `minute`.`version` = `list`.c2 SET `minute`.`title` = `list`.c0, `minute`.`version` = `minute`.`version` + 1",
             SqlServer = SameAs.Sqlite,
         });
 

@@ -36,7 +36,12 @@ internal sealed partial class MySqlRowCompiler
         Sql.Text(" SET ");
         number = 0;
         Sql.List(fields, field => WriteJoined(field, number++));
-        Sql.NextVersion(model, isQualified: true);
+        if (model.Version is { } counted)
+        {
+            // A column of the list could have its name.
+            Sql.Text(", ").Table(model).Text(".").Name(counted.Column).Text(" = ").Table(model).Text(".").Name(counted.Column).Text(" + 1");
+        }
+
         return new CompiledStatement(Sql.ToSql(), Sql.ToSlots(), StatementAccess.Write, returnsRows: false) { Model = model };
     }
 
