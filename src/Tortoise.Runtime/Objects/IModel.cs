@@ -20,11 +20,15 @@ public partial interface IModel<TSelf>
         where TRow : struct, IRow;
 
     /// <summary>Sets one field of an object from a cell.</summary>
-    static abstract void Load<TRow>(TSelf model, int field, in TRow row, int ordinal)
-        where TRow : struct, IRow;
+    static virtual void Load<TRow>(TSelf model, int field, in TRow row, int ordinal)
+        where TRow : struct, IRow
+    {
+    }
 
     /// <summary>Writes one field of an object to a parameter.</summary>
-    static abstract void Write(TSelf model, int field, IParameterWriter writer, int ordinal);
+    static virtual void Write(TSelf model, int field, IParameterWriter writer, int ordinal)
+    {
+    }
 
     /// <summary>
     /// True if the program did not set the field: a tracked field of a new object was not assigned, another has its type's default.
