@@ -50,12 +50,12 @@ internal static class ModelMethods
         yield return new(
             "public", ValueTaskType, "FetchRelatedAsync",
             [new($"{Func}<{model.Fields}, {IRelationPath}>", "path"), reload, Token],
-            $"{ModelRelations}.FetchRelatedAsync(models, [path(default)], reload, cancellationToken)",
+            $"{ModelRelations}.LoadAsync(models, [path(default)], reload, cancellationToken)",
             "Loads a relation of the objects. What is already loaded is loaded again only if <paramref name=\"reload\"/> is true.");
         yield return new(
             "public", ValueTaskType, "FetchRelatedAsync",
             [new($"{Func}<{model.Fields}, {IRelationPath}[]>", "paths"), reload, Token],
-            $"{ModelRelations}.FetchRelatedAsync(models, paths(default), reload, cancellationToken)",
+            $"{ModelRelations}.LoadAsync(models, paths(default), reload, cancellationToken)",
             "Loads several relations of the objects. What is already loaded is loaded again only if <paramref name=\"reload\"/> is true.");
     }
 

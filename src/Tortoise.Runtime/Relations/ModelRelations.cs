@@ -17,20 +17,20 @@ public static class ModelRelations
         public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath> path, bool reload = false, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(path);
-            return FetchRelatedAsync<TModel>([(TModel)model], [path(default)], reload, cancellationToken);
+            return LoadAsync<TModel>([(TModel)model], [path(default)], reload, cancellationToken);
         }
 
         /// <summary>Loads several relations of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
         public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath[]> paths, bool reload = false, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(paths);
-            return FetchRelatedAsync<TModel>([(TModel)model], paths(default), reload, cancellationToken);
+            return LoadAsync<TModel>([(TModel)model], paths(default), reload, cancellationToken);
         }
     }
 
     /// <summary>Called by generated code: loads relations of many objects, with one statement per level.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValueTask FetchRelatedAsync<TModel>(
+    public static ValueTask LoadAsync<TModel>(
         IEnumerable<TModel> models, IRelationPath[] paths, bool reload, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {

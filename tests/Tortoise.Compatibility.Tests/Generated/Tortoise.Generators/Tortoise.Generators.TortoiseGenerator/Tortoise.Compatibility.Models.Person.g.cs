@@ -314,14 +314,14 @@ public static class PersonRelations
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.IRelationPath> path,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.ModelRelations.FetchRelatedAsync(models, [path(default)], reload, cancellationToken);
+            global::Tortoise.ModelRelations.LoadAsync(models, [path(default)], reload, cancellationToken);
 
         /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
         public global::System.Threading.Tasks.ValueTask FetchRelatedAsync(
             global::System.Func<global::Tortoise.Compatibility.Models.PersonFields, global::Tortoise.IRelationPath[]> paths,
             bool reload = false,
             global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::Tortoise.ModelRelations.FetchRelatedAsync(models, paths(default), reload, cancellationToken);
+            global::Tortoise.ModelRelations.LoadAsync(models, paths(default), reload, cancellationToken);
     }
 
     extension(global::Tortoise.Related<global::Tortoise.Compatibility.Models.Person> rows)
