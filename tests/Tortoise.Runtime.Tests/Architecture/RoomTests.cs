@@ -35,9 +35,7 @@ public class RoomTests
         [
             "Execution", "Expressions", "Functions", "Loading", "Metadata", "Objects", "Persistence", "Querying", "Reading", "Values",
         ],
-        ["CompilerServices"] =
-        [
-            "Exceptions", "Execution", "Metadata", "Objects", "Reading"],
+        ["CompilerServices"] = ["Exceptions", "Execution", "Metadata", "Objects", "Reading"],
     };
 
     private static readonly Dictionary<string, string[]> Generators = new(StringComparer.Ordinal)
