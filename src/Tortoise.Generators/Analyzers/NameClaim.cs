@@ -27,7 +27,7 @@ internal readonly record struct NameClaim(string? Target, string Name)
             yield return OfTable(options, options.Table);
         }
 
-        foreach (var property in TargetKey.PropertiesOf(model.Type))
+        foreach (var property in TargetKey.PropertiesOf(model.Type).Where(static property => CanBeRelation(property)))
         {
             foreach (var attribute in AttributeNames.Relations.Select(name => property.FindAttribute(name)).OfType<AttributeData>())
             {
@@ -38,6 +38,9 @@ internal readonly record struct NameClaim(string? Target, string Name)
             }
         }
     }
+
+    /// <summary>Asked before its attributes, because the compiler binds all attributes of a property with the first one.</summary>
+    private static bool CanBeRelation(IPropertySymbol property) => property.IsPartialDefinition || property.DeclaringSyntaxReferences.IsEmpty;
 
     private static IEnumerable<NameClaim> Of(ModelDeclaration model, ModelOptions options, IPropertySymbol property, AttributeData attribute)
     {
