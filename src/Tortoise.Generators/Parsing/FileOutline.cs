@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// The declarations of a file, as a hash of its text without the gaps that no declaration depends on. It says nothing about places: they move
+/// The declarations of a file, as a hash of its path and of its text without the gaps that no declaration depends on. It says nothing about places: they move
 /// with every edit.
 /// </summary>
 internal static class FileOutline
@@ -33,6 +33,7 @@ internal static class FileOutline
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var text = tree.GetText(cancellationToken).ToString();
+        Append($"{tree.FilePath}\n".AsSpan());
         var position = 0;
         foreach (var gap in OutlineGaps.Find(tree.GetCompilationUnitRoot(cancellationToken), text))
         {
