@@ -9,11 +9,13 @@ namespace Tortoise.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class TortoiseGenerator : IIncrementalGenerator
 {
+    private readonly ParsedModels _models = new(ModelParser.Parse);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(ModelParser.ModelAttribute, ModelParser.IsCandidate, ModelParser.Parse)
+            .ForAttributeWithMetadataName(ModelParser.ModelAttribute, ModelParser.IsCandidate, _models.Parse)
             .WithoutNulls()
             .WithTrackingName(TrackingNames.Parsed);
 

@@ -68,20 +68,40 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         return attribute?.LocationOfNamed(option) ?? type.Locations[0];
     }
 
+    /// <summary>
+    /// The graph of the models that claim the same names, and of the models that these names are added to: usually empty. Parsing every model of
+    /// a project for one edited file would take seconds.
+    /// </summary>
     private static ModelGraph Build(Compilation compilation, CancellationToken cancellationToken)
     {
-        var models = Types(compilation.Assembly.GlobalNamespace)
-            .Where(static type => type.IsModel())
-            .Select(type => ModelParser.Parse(new ModelDeclaration(type, compilation, report: null, cancellationToken)))
+        var models = new Dictionary<string, ModelDeclaration>(StringComparer.Ordinal);
+        var claims = new HashSet<NameClaim>();
+        var claimants = new List<(NameClaim Claim, string Model)>();
+        foreach (var type in Classes(compilation.Assembly.GlobalNamespace).Where(static type => type.IsModel()))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var model = new ModelDeclaration(type, compilation, report: null, cancellationToken);
+            models[type.FullName()] = model;
+            claimants.AddRange(NameClaim.Of(model).Select(claim => (claim, type.FullName())));
+        }
+
+        var disputed = new HashSet<NameClaim>(claimants.Select(static claimant => claimant.Claim).Where(claim => !claims.Add(claim)));
+        var involved = claimants
+            .Where(claimant => disputed.Contains(claimant.Claim))
+            .SelectMany(static claimant => new[] { claimant.Model, claimant.Claim.Target })
+            .OfType<string>()
+            .Distinct()
+            .Where(models.ContainsKey)
+            .Select(name => ModelParser.Parse(models[name]))
             .OfType<ModelSpec>();
-        return ModelGraph.Build([.. models], cancellationToken);
+        return ModelGraph.Build([.. involved], cancellationToken);
     }
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
-        container.GetMembers().SelectMany(static member => member switch
-        {
-            INamespaceSymbol space => Types(space),
-            INamedTypeSymbol type => Types(type).Prepend(type),
-            _ => [],
-        });
+    /// <summary>The classes, nested ones too. No other members are asked for: the compiler makes all symbols of a type with the first one.</summary>
+    private static IEnumerable<INamedTypeSymbol> Classes(INamespaceOrTypeSymbol container) => container switch
+    {
+        INamespaceSymbol space => space.GetMembers().SelectMany(Classes),
+        INamedTypeSymbol { TypeKind: TypeKind.Class } type => type.GetTypeMembers().SelectMany(Classes).Prepend(type),
+        _ => container.GetTypeMembers().SelectMany(Classes),
+    };
 }

@@ -12,11 +12,11 @@ internal static class HidingCheck
 {
     public static void Run(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
     {
-        if (property.IsOverride
-            || !model.Compilation.IsSymbolAccessibleWithin(property, model.Type)
-            || property.IsGeneratedAsWhole()
+        if (property is { IsOverride: true } or { ContainingType.BaseType: null or { SpecialType: SpecialType.System_Object } }
             || properties.DeclaredAs(property.Name) is not { } hidden
-            || SymbolEqualityComparer.Default.Equals(hidden.ContainingType, property.ContainingType))
+            || SymbolEqualityComparer.Default.Equals(hidden.ContainingType, property.ContainingType)
+            || !model.Compilation.IsSymbolAccessibleWithin(property, model.Type)
+            || property.IsGeneratedAsWhole())
         {
             return;
         }

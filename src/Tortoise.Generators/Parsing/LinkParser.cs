@@ -10,6 +10,10 @@ internal static class LinkParser
     public static EquatableArray<LinkSpec> Parse(ModelDeclaration model, ModelProperties properties, ModelOptions options) =>
         [.. properties.Links.Select(link => Parse(model, link, options))];
 
+    /// <summary>The table of the links, unless a model of links has one.</summary>
+    public static string Table(ModelDeclaration model, IPropertySymbol property, AttributeData attribute, ModelOptions options) =>
+        attribute.NamedString("Through") ?? model.Naming.LinkTable(options.Table, property.Name);
+
     private static LinkSpec Parse(ModelDeclaration model, LinkDeclaration link, ModelOptions options)
     {
         var (property, attribute) = (link.Symbol, link.Attribute);
@@ -23,7 +27,7 @@ internal static class LinkParser
             Identifier = CSharpNames.Escape(property.Name),
             Target = link.Target.ModelName(),
             LinkModel = link.LinkModel?.ModelName(),
-            Table = link.LinkModel is null ? attribute.NamedString("Through") ?? model.Naming.LinkTable(options.Table, property.Name) : null,
+            Table = link.LinkModel is null ? Table(model, property, attribute, options) : null,
             ForwardKey = attribute.NamedString("ForwardKey") ?? DefaultKey(model, link, link.Target, ""),
             BackwardKey = attribute.NamedString("BackwardKey") ?? DefaultKey(model, link, model.Type, isSelf ? "Rel" : ""),
             OnDelete = onDelete is "Cascade" ? null : onDelete,

@@ -11,7 +11,7 @@ internal static class RelationCollector
     private const string NoClass = "which is not a class; a relation is declared on the object, and brings its key: [ForeignKey] public partial Team Team { get; set; }";
 
     public static bool IsRelation(IPropertySymbol property) =>
-        AttributeNames.Relations.Any(name => property.FindAttribute(name) is not null);
+        TargetKey.IsToOne(property) || property.FindAttribute(AttributeNames.ManyToMany) is not null;
 
     public static void Collect(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
     {

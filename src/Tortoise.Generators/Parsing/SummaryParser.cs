@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -11,6 +12,9 @@ namespace Tortoise.Generators.Parsing;
 /// </summary>
 internal static class SummaryParser
 {
+    private const string Start = "<summary>";
+    private const string End = "</summary>";
+
     /// <summary>The summary as XML on one line; null if there is none that can be read.</summary>
     public static string? Parse(IPropertySymbol property)
     {
@@ -19,24 +23,44 @@ internal static class SummaryParser
             return null;
         }
 
-        var lines = declaration.GetLeadingTrivia().ToFullString().Split('\n')
+        // Most properties have none, and most summaries are plain text: reading XML would cost more than the rest of the property.
+        var trivia = declaration.GetLeadingTrivia();
+        if (trivia.All(static piece => piece.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia))
+        {
+            return null;
+        }
+
+        var lines = trivia.ToFullString().Split('\n')
             .Select(static line => line.Trim())
             .Where(static line => line.StartsWith("///", StringComparison.Ordinal))
             .Select(static line => line.Substring(3));
-        var summary = Read($"<doc>{string.Join("\n", lines)}</doc>");
-        var text = summary is null ? "" : Regex.Replace(string.Concat(summary.Nodes().Select(Write)), @"\s+", " ").Trim();
+        var xml = string.Join("\n", lines).Trim();
+        var text = xml.Length == 0 ? "" : Regex.Replace(PlainText(xml) ?? Read(xml), @"\s+", " ").Trim();
         return text.Length == 0 ? null : text;
     }
 
-    private static XElement? Read(string xml)
+    /// <summary>The text of a summary without markup; null if there is more, which only XML can tell.</summary>
+    private static string? PlainText(string xml)
+    {
+        if (!xml.StartsWith(Start, StringComparison.Ordinal) || !xml.EndsWith(End, StringComparison.Ordinal) || xml.Length < Start.Length + End.Length)
+        {
+            return null;
+        }
+
+        var text = xml.Substring(Start.Length, xml.Length - Start.Length - End.Length);
+        return text.All(static letter => letter is not ('<' or '>' or '&') && XmlConvert.IsXmlChar(letter)) ? text : null;
+    }
+
+    private static string Read(string xml)
     {
         try
         {
-            return XElement.Parse(xml).Element("summary");
+            var summary = XElement.Parse($"<doc>{xml}</doc>").Element("summary");
+            return summary is null ? "" : string.Concat(summary.Nodes().Select(Write));
         }
         catch (XmlException)
         {
-            return null;
+            return "";
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Tortoise.Generators.Parsing;
@@ -11,8 +13,14 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
 {
     private const string DefaultKey = "Id";
 
+    // Many relations refer to one model, and each of them is looked at several times.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<KeyPart>>> Known = new();
+
     /// <summary>The parts of the key; empty if they are unknown.</summary>
-    public IReadOnlyList<KeyPart> Of(INamedTypeSymbol target, string? toField) => Of(target, toField, []);
+    public IReadOnlyList<KeyPart> Of(INamedTypeSymbol target, string? toField) =>
+        toField is null
+            ? Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(target, _ => Of(target, null, []))
+            : Of(target, toField, []);
 
     /// <summary>Names of the fields of a relation's key.</summary>
     public IEnumerable<string> FieldsOf(IPropertySymbol relation) =>
@@ -72,7 +80,8 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
             return [];
         }
 
-        var parts = Of(target, attribute?.NamedString("ToField"), way);
+        var toField = attribute?.NamedString("ToField");
+        var parts = way.IsEmpty ? Of(target, toField) : Of(target, toField, way);
         var isPublic = relation.DeclaredAccessibility == Accessibility.Public;
         return [.. RelationDeclaration.KeyNames(relation.Name, parts).Zip(parts, (name, part) => part with { Property = name, IsPublic = isPublic && part.IsPublic })];
     }

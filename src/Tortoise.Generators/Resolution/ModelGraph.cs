@@ -73,7 +73,28 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
     /// <summary>Any number of models may read the table of another one, or of another program.</summary>
     private static bool HasTable(ModelSpec model) => model is { IsAbstract: false, IsManaged: true };
 
-    public ModelNode? Find(string name) => Nodes.FirstOrDefault(node => node.Model.FullName == name);
+    /// <summary>The node of a model; null if there is none. The nodes are sorted.</summary>
+    public ModelNode? Find(string name)
+    {
+        var (first, last) = (0, Nodes.Count - 1);
+        while (first <= last)
+        {
+            var middle = (first + last) / 2;
+            switch (string.CompareOrdinal(Nodes[middle].Model.FullName, name))
+            {
+                case < 0:
+                    first = middle + 1;
+                    break;
+                case > 0:
+                    last = middle - 1;
+                    break;
+                default:
+                    return Nodes[middle];
+            }
+        }
+
+        return null;
+    }
 
     private static bool HasMember(ModelSpec model, EndSpec[] ends, string name) =>
         model.Fields.Any(field => field.Name == name) || ends.Any(end => end.Name == name);

@@ -52,12 +52,14 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    /// <summary>The next run of the same driver, after an edit.</summary>
+    /// <summary>The next run of the same driver, after an edit. It must write what a driver writes that has never seen another version.</summary>
     public GeneratorRun After(Func<CSharpCompilation, CSharpCompilation> edit)
     {
-        var compilation = edit(_input);
-        var driver = _driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return new GeneratorRun(driver, compilation, (CSharpCompilation)output);
+        var run = Next(edit(_input));
+        Assert.That(Texts(run), Is.EqualTo(Texts(Of(run._input))));
+        return run;
+
+        static IEnumerable<string> Texts(GeneratorRun run) => run.Result.GeneratedSources.Select(static source => source.SourceText.ToString());
     }
 
     /// <summary>The text of a generated file.</summary>
@@ -79,9 +81,15 @@ internal sealed class GeneratorRun
             .Order(StringComparer.Ordinal),
     ];
 
+    private GeneratorRun Next(CSharpCompilation compilation)
+    {
+        var driver = _driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new GeneratorRun(driver, compilation, (CSharpCompilation)output);
+    }
+
     private void AssertNothingToDoAgain()
     {
-        var again = After(static compilation => compilation.Clone());
+        var again = Next(_input.Clone());
         foreach (var step in TrackedSteps.All)
         {
             Assert.That(
