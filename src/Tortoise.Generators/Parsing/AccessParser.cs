@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tortoise.Generators.Model;
@@ -8,6 +9,9 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>How code inside the model's class accesses a property.</summary>
 internal static class AccessParser
 {
+    // All properties of a class have the same.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, OwnerSpec> Owners = new();
+
     public static AccessSpec Parse(ModelDeclaration model, IPropertySymbol property)
     {
         var declaring = property;
@@ -20,7 +24,7 @@ internal static class AccessParser
         return new AccessSpec(
             isOutOfUse && declaring.SetMethod is not null ? SetterKind.Hidden : MetadataProperties.HasHiddenSetter(model.Compilation, declaring) ? SetterKind.Hidden : Setter(model, declaring.SetMethod),
             IsReadable: !isOutOfUse && property.Getter() is { } getter && IsReachable(model, getter),
-            Owner(declaring.ContainingType),
+            Owners.GetValue(declaring.ContainingType, Owner),
             declaring.OriginalDefinition.Type.FullName());
     }
 

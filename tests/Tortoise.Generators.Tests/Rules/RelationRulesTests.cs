@@ -123,6 +123,17 @@ internal sealed class RelationRulesTests
         "[Model] public partial class Ant : Entry; [Model] public partial class {|TORT3008:Zoo|} : Entry;");
 
     [Test]
+    public Task TORT3008_two_relations_of_one_model() => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class Team { public int Id { get; set; } }",
+        "[Model] public partial class Player { public int Id { get; set; } [ForeignKey] public partial Team Home { get; set; } [{|TORT3008:ForeignKey|}] public partial Team Away { get; set; } }");
+
+    [Test]
+    public Task TORT3008_is_not_reported_beside_a_relation_that_is_faulty_itself() => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class Team { public int Id { get; set; } }",
+        "[Model] public partial class Ant { public int Id { get; set; } [ForeignKey(RelatedName = \"Animals\")] public partial Team Team { get; set; } public string {|TORT3006:TeamId|} { get; set; } = \"\"; }",
+        "[Model] public partial class Zoo { public int Id { get; set; } [ForeignKey(RelatedName = \"Animals\")] public partial Team Team { get; set; } }");
+
+    [Test]
     public Task TORT3009_two_relations_with_one_table_of_links() => AnalyzerRun.AssertReportsAsync(
         "[Model] public partial class A { public int Id { get; set; } [ManyToMany(Through = \"a_b\")] public partial ManyToMany<B> Bs { get; } }",
         "[Model] public partial class B { public int Id { get; set; } [ManyToMany({|TORT3009:Through = \"A_B\"|}, RelatedName = \"\")] public partial ManyToMany<A> Others { get; } }");
