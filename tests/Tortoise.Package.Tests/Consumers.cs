@@ -37,7 +37,7 @@ internal sealed class Consumers
             """SELECT "id", "name" FROM "item" WHERE "name" = ? ORDER BY "id" LIMIT ?""",
             """SELECT "id", "name" FROM "item" WHERE "name" = $1 ORDER BY "id" LIMIT $2""",
             "mysql: no server",
-            "SELECT TOP (@p0) [id], [name] FROM [item] WHERE ([name] = @p1 AND DATALENGTH([name]) = DATALENGTH(@p1)) ORDER BY [id]",
+            "SELECT TOP (@p0) [id], [name] FROM [item] WHERE [name] = @p1 AND DATALENGTH([name]) = DATALENGTH(@p1) ORDER BY [id]",
         }));
     }
 
