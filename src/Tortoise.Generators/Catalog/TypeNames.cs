@@ -3,7 +3,6 @@ namespace Tortoise.Generators.Catalog;
 /// <summary>The types that generated code names.</summary>
 internal static class TypeNames
 {
-    public const string ActionType = "global::System.Action";
     public const string BooleanField = "global::Tortoise.BooleanField";
     public const string CancellationTokenType = "global::System.Threading.CancellationToken";
     public const string DateTimeOffsetType = "global::System.DateTimeOffset";
@@ -13,11 +12,9 @@ internal static class TypeNames
     public const string DriverRegistry = "global::Tortoise.CompilerServices.DriverRegistry";
     public const string EditorHidden = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
     public const string Cell = "global::Tortoise.Values.Cell";
-    public const string EqualityComparer = "global::System.Collections.Generic.EqualityComparer";
     public const string EnumTextType = "global::Tortoise.Values.EnumTextType";
     public const string Expr = "global::Tortoise.Expr";
     public const string Field = "global::Tortoise.Field";
-    public const string FieldList = "global::Tortoise.FieldList";
     public const string FieldSet = "global::Tortoise.CompilerServices.FieldSet";
     public const string FieldTypes = "global::Tortoise.Values.FieldTypes";
     public const string Func = "global::System.Func";
@@ -55,9 +52,7 @@ internal static class TypeNames
     public const string RelationLoad = "global::Tortoise.Relations.RelationLoad";
     public const string RelationSlot = "global::Tortoise.CompilerServices.RelationSlot";
     public const string TableSource = "global::Tortoise.Expressions.TableSource";
-    public const string SaveMode = "global::Tortoise.SaveMode";
     public const string SelectQuery = "global::Tortoise.Expressions.SelectQuery";
-    public const string SqlTemplate = "global::Tortoise.SqlTemplate";
     public const string StringBuilder = "global::System.Text.StringBuilder";
     public const string ToMany = "global::Tortoise.ToMany";
     public const string TortoiseModels = "global::Tortoise.CompilerServices.TortoiseModels";

@@ -7,8 +7,8 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>
-/// User members and types that generated ones would collide with. An overload with other parameters does not collide, and a static entry
-/// point yields to a property of its name, which a form or a page is likely to have.
+/// User members and types that generated ones would collide with. An overload with other parameters does not collide, and a query by key, <c>Fields</c>
+/// and <c>IsSaved</c> yield to a property of their name.
 /// </summary>
 internal static class CollisionCheck
 {
@@ -64,7 +64,7 @@ internal static class CollisionCheck
             {
                 IMethodSymbol { Arity: > 0 } => false,
                 IMethodSymbol method when methods.Contains(name) => methods[name].Any(generated => Signature(generated) == Signature(method)),
-                _ => methods.Contains(name) || needed.Contains(name) || IsProperty(name, spec),
+                _ => needed.Contains(name) || YieldsTo(name, spec, methods),
             };
             if (!collides)
             {
@@ -90,13 +90,11 @@ internal static class CollisionCheck
         return isWritable;
     }
 
-    /// <summary>True for members that can be left out, because a query set, or the object, offers the same.</summary>
+    /// <summary>True for members that can be left out, because a query set offers the same, or the object.</summary>
     private static bool YieldsTo(string name, ModelSpec spec, ILookup<string, GeneratedMethod> methods) =>
-        IsProperty(name, spec) || (methods.Contains(name) && methods[name].All(static method => method.Modifiers.Contains("static")));
-
-    private static bool IsProperty(string name, ModelSpec spec) =>
-        name is MemberNames.IsSaved && spec.StateOwner is null
-        || name is MemberNames.Fields && !spec.IsAbstract;
+        methods.Contains(name)
+        || (name is MemberNames.IsSaved && spec.StateOwner is null)
+        || (name is MemberNames.Fields && !spec.IsAbstract);
 
     private static IEnumerable<string> TypeNamesOf(TypeSpec type) =>
     [
@@ -116,13 +114,11 @@ internal static class CollisionCheck
         var methods = ModelMethods.Of(spec).ToLookup(static method => method.Name);
         foreach (var name in spec.Fields.Select(static field => field.Name).Where(name => model.Type.GetMembers(name).IsEmpty))
         {
-            var yields = YieldsTo(name, spec, methods);
-            if (yields || methods.Contains(name))
+            if (YieldsTo(name, spec, methods))
             {
                 yielded.Add(name);
             }
-
-            if (!yields && (methods.Contains(name) || name == MemberNames.State || TypeNamesOf(spec.Type).Contains(name)))
+            else if (name == MemberNames.State || TypeNamesOf(spec.Type).Contains(name))
             {
                 model.Report(ModelRules.Collision, model.Type, name, $"the member '{name}'", model.Type.Name);
             }
