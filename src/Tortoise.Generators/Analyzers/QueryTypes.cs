@@ -23,7 +23,7 @@ internal sealed class QueryTypes
     {
         _expression = expression;
         _condition = Find(compilation, TypeNames.Q);
-        _rowFields = Find(compilation, TypeNames.IRowFields);
+        _rowFields = Find(compilation, TypeNames.RowFields + "`1");
         _toMany = Find(compilation, TypeNames.ToMany + "`2");
         _model = Find(compilation, TypeNames.IModel + "`1");
         _queries =
@@ -44,8 +44,7 @@ internal sealed class QueryTypes
     public bool IsCondition(ITypeSymbol? type) => IsOrDerives(type, _condition);
 
     /// <summary>The generated fields of a row.</summary>
-    public bool IsRow(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && type.AllInterfaces.Any(face => Is(face, _rowFields));
+    public bool IsRow(ITypeSymbol? type) => IsOrDerives(type, _rowFields);
 
     public bool IsQuery(ITypeSymbol? type) => _queries.Any(query => IsOrDerives(type, query));
 
@@ -108,7 +107,7 @@ internal sealed class QueryTypes
             : (local.SemanticModel?.GetOperation(declaration) as IVariableDeclaratorOperation)?.Initializer?.Value;
     }
 
-    private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypeByMetadataName(name.Substring("global::".Length));
+    private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypeByMetadataName(TypeNames.Full(name));
 
     private static bool IsOrDerives(ITypeSymbol? type, INamedTypeSymbol? other)
     {

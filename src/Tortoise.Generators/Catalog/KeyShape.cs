@@ -13,7 +13,7 @@ internal sealed class KeyShape
     public KeyShape(ModelSpec model)
     {
         _parts = [.. model.Key.Select(index => model.Fields[index])];
-        _fields = $"default({model.Type.Fields})";
+        _fields = $"{model.Type.Table}.Fields";
         _names = new string[_parts.Length];
         for (var i = 0; i < _parts.Length; i++)
         {

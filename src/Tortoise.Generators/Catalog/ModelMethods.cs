@@ -6,7 +6,7 @@ namespace Tortoise.Generators.Catalog;
 /// <summary>The table of methods that name types of the model. Emission writes them; the collision check compares their signatures.</summary>
 internal static class ModelMethods
 {
-    private const string NoKey = "<exception cref=\"global::Tortoise.DoesNotExistException\">No object has the key.</exception>";
+    private const string NoKey = "<exception cref=\"orm::DoesNotExistException\">No object has the key.</exception>";
 
     private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
@@ -45,35 +45,33 @@ internal static class ModelMethods
     /// <summary>The methods of many objects of a model with relations, its own or those of others to it.</summary>
     public static IEnumerable<GeneratedMethod> FetchesOf(ModelName model)
     {
+        GeneratedParameter models = new($"this {IEnumerable}<{model.FullName}>", "models");
         GeneratedParameter reload = new("bool", "reload", "false");
-
-        yield return new(
-            "public", ValueTaskType, "FetchRelatedAsync",
-            [new($"{Func}<{model.Fields}, {IRelationPath}>", "path"), reload, Token],
-            $"{ModelRelations}.LoadAsync(models, [path(default)], reload, cancellationToken)",
-            "Loads a relation of the objects. What is already loaded is loaded again only if <paramref name=\"reload\"/> is true.");
-        yield return new(
-            "public", ValueTaskType, "FetchRelatedAsync",
-            [new($"{Func}<{model.Fields}, {IRelationPath}[]>", "paths"), reload, Token],
-            $"{ModelRelations}.LoadAsync(models, paths(default), reload, cancellationToken)",
-            "Loads several relations of the objects. What is already loaded is loaded again only if <paramref name=\"reload\"/> is true.");
+        foreach (var (count, name, type) in new[] { ("a relation", "path", IRelationPath), ("several relations", "paths", IRelationPath + "[]") })
+        {
+            yield return new(
+                "public static", ValueTaskType, "FetchRelatedAsync", [models, new($"{Func}<{model.Fields}, {type}>", name), reload, Token],
+                $"{ModelRelations}.LoadAsync(models, {name}, reload, cancellationToken)",
+                $"Loads {count} of the objects. What is already loaded is loaded again only if <paramref name=\"reload\"/> is true.");
+        }
     }
 
     /// <summary>The methods of a to-many relation.</summary>
     public static IEnumerable<GeneratedMethod> OfRelated(ModelName model)
     {
+        GeneratedParameter rows = new($"this {Related}<{model.FullName}>", "rows");
         GeneratedParameter predicate = new($"{Func}<{model.Fields}, {Q}>", "predicate");
 
         yield return new(
-            "public", model.QuerySet, "All", [],
+            "public static", model.QuerySet, "All", [rows],
             $"rows.Of({model.QuerySet}.Root)",
             "Returns a query for the related objects.");
         yield return new(
-            "public", model.QuerySet, "Filter", [predicate],
+            "public static", model.QuerySet, "Filter", [rows, predicate],
             $"rows.Of({model.QuerySet}.Root).Filter(predicate)",
             "Returns a query for the related objects that satisfy a condition.");
         yield return new(
-            "public", model.QuerySet, "Exclude", [predicate],
+            "public static", model.QuerySet, "Exclude", [rows, predicate],
             $"rows.Of({model.QuerySet}.Root).Exclude(predicate)",
             "Returns a query for the related objects that do not satisfy a condition.");
     }

@@ -40,5 +40,6 @@ internal static class ColumnAccess
 
     private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.Kind).Reading;
 
-    private static string ValueType(ModelSpec model, FieldSpec field) => $"{model.Type.Columns}.{field.Identifier}.ValueType";
+    private static string ValueType(ModelSpec model, FieldSpec field) =>
+        $"{model.Type.Table}.Metadata.TypeOf<{field.Type.ClrType}>({Array.IndexOf([.. model.Fields], field)})";
 }

@@ -18,7 +18,7 @@ internal static class EntryPointsEmitter
                 /// Gets the fields for conditions that are built outside a lambda, such as <c>{example}</c>. They belong to the innermost enclosing
                 /// query of <see cref="{model.Type.Identifier}"/>.
                 /// </summary>
-                public static {model.Type.Fields} Fields => default;
+                public static {model.Type.Fields} Fields => {model.Type.Table}.Fields;
                 """);
         }
 

@@ -7,7 +7,8 @@ namespace Tortoise.Generators.Emission;
 /// <summary><c>TeamFields</c>: the columns and relations of a model in queries.</summary>
 internal static class FieldsEmitter
 {
-    private const string Source = "_tortoiseSource";
+    /// <summary>The methods that the fields inherit.</summary>
+    private static readonly string[] Inherited = ["Column", "Flag", "OptionalColumn", "OptionalFlag", "Joined"];
 
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
@@ -18,30 +19,30 @@ internal static class FieldsEmitter
                 /// <summary>The fields of <see cref="{type.Identifier}"/> in queries.</summary>{type.ModelName.Notice.Lines}
                 {GeneratedCodeMarker.Attribute}
                 """)
-            .Open($"{type.Accessibility} readonly struct {type.Fields} : {IRowFields}<{type.Fields}>, {IFields}<{type.Identifier}>")
-            .Line($"""
-                private readonly {TableSource}? {Source};
-                private {type.Fields}({TableSource} source) => {Source} = source;
-                """);
+            .Open($"{type.Accessibility} {(resolved.HasOrNull ? "" : "sealed ")}class {type.Fields} : {RowFields}<{type.Identifier}>, {IRowFields}<{type.Fields}>");
+        EmitCreation(writer, type.Fields);
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
+            var value = IsFlag(field) ? $"Flag({i})" : $"Column<{field.Type.ClrType}>({i})";
             writer.Line($"""
                 /// <summary>{field.Summary ?? Describe(model, i)}</summary>{field.Notice.Lines}
-                {field.Accessibility} {Handle(field)} {field.Identifier} => {type.Columns}.{field.Identifier}.Of({Source});
+                {field.Accessibility} {Handle(field)} {field.Identifier} => {value};
                 """);
         }
 
-        foreach (var end in resolved.Ends)
+        for (var i = 0; i < resolved.Ends.Count; i++)
         {
+            var end = resolved.Ends[i];
+            var other = end.Other;
+            var one = end is { IsNullable: true, OtherHasOrNull: true } ? $"{other.Fields}.{ModelName.OrNull}" : other.Fields;
+            var (handle, value) = end.IsMany ? (ManyOf(other, end.OtherHasOrNull), $"new(this, {i})") : (one, $"Joined<{one}>({i})");
             writer.Line($"""
                 /// <summary>{end.Summary ?? Describe(end)}</summary>{end.Notice.Lines}
-                {Handle(type, end, isOptional: end.IsNullable)}
+                {end.Accessibility} {handle} {end.Identifier} => {value};
                 """);
         }
 
-        EmitComparison(writer, type, type.Fields);
-        EmitInterfaces(writer, type, type.Fields);
         if (resolved.HasOrNull)
         {
             EmitOrNull(writer, resolved);
@@ -50,89 +51,67 @@ internal static class FieldsEmitter
         writer.Close();
     }
 
-    /// <summary>The same fields of a row that may be missing: each can be null.</summary>
+    /// <summary>True if a field or relation has the name of a method that the fields inherit; C# tells them apart.</summary>
+    public static bool HidesBaseMembers(ResolvedModel resolved) =>
+        resolved.Spec.Fields.Select(static field => field.Name).Concat(resolved.Ends.Select(static end => end.Name)).Any(Inherited.Contains);
+
+    /// <summary>The same fields of a row that may be missing: those that could not be null are replaced.</summary>
     private static void EmitOrNull(SourceWriter writer, ResolvedModel resolved)
     {
         var type = resolved.Spec.Type;
         writer.Gap()
             .Line($"""/// <summary>The fields of <see cref="{type.Identifier}"/> in a joined row that may be missing: each can be null.</summary>""")
-            .Open($"public readonly struct {ModelName.OrNull} : {IRowFields}<{ModelName.OrNull}>, {IFields}<{type.Identifier}>")
-            .Line($"""
-                private readonly {TableSource}? {Source};
-                private {ModelName.OrNull}({TableSource} source) => {Source} = source;
-
-                /// <summary>Converts to the fields of the same row, for methods that accept any row.</summary>
-                public static implicit operator {type.Fields}({ModelName.OrNull} row) => new(row.{Source}!);
-                """);
-        foreach (var field in resolved.Spec.Fields)
+            .Open($"public sealed class {ModelName.OrNull} : {type.Fields}, {IRowFields}<{ModelName.OrNull}>");
+        EmitCreation(writer, ModelName.OrNull);
+        for (var i = 0; i < resolved.Spec.Fields.Count; i++)
         {
-            var column = $"{type.Columns}.{field.Identifier}";
+            var field = resolved.Spec.Fields[i];
+            if (field.Type.IsNullable)
+            {
+                continue;
+            }
+
             var (handle, value) = field.Type switch
             {
-                { IsNullable: true } => ($"{Field}<{field.Type.ClrType}>", $"{column}.Of({Source})"),
-                { Clr: "bool", FieldType: null } => (OptionalFlag, $"{NullableFields}.Flag({column}, {Source})"),
-                { IsReference: true } => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Reference({column}, {Source})"),
-                _ => ($"{Field}<{field.Type.Clr}?>", $"{NullableFields}.Value({column}, {Source})"),
+                _ when IsFlag(field) => (OptionalFlag, $"OptionalFlag({i})"),
+                { IsReference: true } => ($"{Field}<{field.Type.Clr}?>", $"Column<{field.Type.Clr}?>({i})"),
+                _ => ($"{Field}<{field.Type.Clr}?>", $"OptionalColumn<{field.Type.Clr}>({i})"),
             };
             writer.Line($"""
                 /// <inheritdoc cref="{type.Fields}.{field.Identifier}"/>{field.Notice.Lines}
-                {field.Accessibility} {handle} {field.Identifier} => {value};
+                {field.Accessibility} new {handle} {field.Identifier} => {value};
                 """);
         }
 
-        foreach (var end in resolved.Ends)
+        for (var i = 0; i < resolved.Ends.Count; i++)
         {
-            writer.Line($"""
-                /// <inheritdoc cref="{type.Fields}.{end.Identifier}"/>{end.Notice.Lines}
-                {Handle(type, end, isOptional: true)}
-                """);
+            var end = resolved.Ends[i];
+            if (end is { IsMany: false, IsNullable: false, OtherHasOrNull: true })
+            {
+                var one = $"{end.Other.Fields}.{ModelName.OrNull}";
+                writer.Line($"""
+                    /// <inheritdoc cref="{type.Fields}.{end.Identifier}"/>{end.Notice.Lines}
+                    {end.Accessibility} new {one} {end.Identifier} => Joined<{one}>({i});
+                    """);
+            }
         }
 
-        EmitComparison(writer, type, ModelName.OrNull);
-        EmitInterfaces(writer, type, ModelName.OrNull);
         writer.Close();
     }
 
-    private static string Handle(TypeSpec type, EndSpec end, bool isOptional)
-    {
-        var other = end.Other;
-        var metadata = $"{type.Ends}.{end.Identifier}";
-        var one = isOptional && end.OtherHasOrNull ? $"{other.Fields}.{ModelName.OrNull}" : other.Fields;
-        var (handle, value) = end.IsMany
-            ? (ManyOf(other, end.OtherHasOrNull), $"new({Source}, {metadata})")
-            : (one, $"{TableSource}.Join<{one}>({Source}, {metadata})");
-        return $"{end.Accessibility} {handle} {end.Identifier} => {value};";
-    }
+    private static void EmitCreation(SourceWriter writer, string fields) => writer.Line($$"""
+        private {{fields}}({{TableSource}} source) : base(source) { }
+        static {{fields}} {{IRowFields}}<{{fields}}>.At({{TableSource}} source) => new(source);
+        """).Gap();
 
     /// <summary>The type of a to-many relation in queries; its joined row may be missing.</summary>
     public static string ManyOf(ModelName other, bool hasOrNull) =>
         $"{ToMany}<{other.FullName}, {other.Fields}{(hasOrNull ? $", {other.Fields}.{ModelName.OrNull}" : "")}>";
 
-    private static void EmitComparison(SourceWriter writer, TypeSpec type, string fields) => writer.Gap().Line($"""
-        /// <summary>Tests whether the row is the object's or, if the object is null, missing.</summary>
-        /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
-        public static {Q} operator ==({fields} row, {type.Identifier}? model) => {RelatedLookups}.Is(row, model);
-
-        /// <summary>Tests whether the row is not the object's or, if the object is null, present.</summary>
-        /// <exception cref="global::System.InvalidOperationException">The object is not saved, so it has no row.</exception>
-        public static {Q} operator !=({fields} row, {type.Identifier}? model) => !{RelatedLookups}.Is(row, model);
-
-        [{EditorHidden}]
-        public override bool Equals(object? obj) => {TableSource}.AreEqual({Source}, obj is {fields} other ? other.{Source} : throw {TableSource}.NotComparable());
-        [{EditorHidden}]
-        public override string ToString() => throw {TableSource}.NoString();
-        [{EditorHidden}]
-        public override int GetHashCode() => {Source}?.GetHashCode() ?? 0;
-        """);
-
-    private static void EmitInterfaces(SourceWriter writer, TypeSpec type, string fields) => writer.Gap().Line($"""
-        static {fields} {IRowFields}<{fields}>.At({TableSource} source) => new(source);
-        {TableSource} {IRowFields}.Source => {Source} ?? {TableSource}.Of({type.Table}.Metadata);
-        {RelationLoad} {IRelationPath}.ToLoad() => {RelationLoad}.Of({Source});
-        """);
-
     /// <summary>The type of a field in queries: a <c>bool</c> that is stored as such is a condition by itself.</summary>
-    public static string Handle(FieldSpec field) => field.Type is { ClrType: "bool", FieldType: null } ? BooleanField : $"{Field}<{field.Type.ClrType}>";
+    private static string Handle(FieldSpec field) => IsFlag(field) ? BooleanField : $"{Field}<{field.Type.ClrType}>";
+
+    private static bool IsFlag(FieldSpec field) => field.Type is { ClrType: "bool", FieldType: null };
 
     public static string Describe(EndSpec end)
     {

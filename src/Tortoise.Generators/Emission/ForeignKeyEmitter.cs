@@ -1,5 +1,6 @@
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Resolution;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
@@ -40,13 +41,14 @@ internal static class ForeignKeyEmitter
     }
 
     /// <summary>Copies the key of the related object to <c>model</c>, before it is written.</summary>
-    public static void EmitTake(SourceWriter writer, ModelSpec model, RelationSpec relation, PropertyAccess access)
+    public static void EmitTake(SourceWriter writer, ResolvedModel resolved, RelationSpec relation, PropertyAccess access)
     {
+        var model = resolved.Spec;
         var related = "related" + relation.Name;
         var isStill = relation.HasDeclaredKey ? $" && {IsStill(model, relation, RelationSlots.KeyOf(model, relation), access.Get)}" : "";
         writer.Gap()
             .Open($"if ({RelationSlots.Of(model, relation)}.Value is {{ }} {related}{isStill})")
-            .Line($"{RelationKeys}.ThrowIfUnsaved({related}, {model.Type.Ends}.{relation.Identifier});");
+            .Line($"{RelationKeys}.ThrowIfUnsaved({related}, {resolved.End(relation.Name)});");
         foreach (var part in relation.Key)
         {
             writer.Line(access.Set(model.Fields[part.Field], $"{related}.{part.Target}"));
@@ -75,7 +77,7 @@ internal static class ForeignKeyEmitter
             : slot;
         if (!relation.IsNullable)
         {
-            return $"{MemberNames.State}.IsSerializing ? {valid}.Value! : {valid}.Get({end})";
+            return $"{valid}.Value ?? ({MemberNames.State}.IsSerializing ? null! : {valid}.Get({end}))";
         }
 
         var isNull = string.Join(" || ", relation.Key.Select(part => $"{model.Fields[part.Field].Identifier} is null"));
@@ -130,13 +132,7 @@ internal static class ForeignKeyEmitter
         var value = $"{slot}.Value is {{ }} related ? related.{part.Target} : {stored}";
         writer
             .Line(TrackedPropertiesEmitter.Getter(part.Field, property.Getter, value))
-            .Open(property.Setter)
-            .Open($"if ({MemberNames.State}.SetKey({part.Field}, {value}, value))")
-            .Line($"{slot} = default;")
-            .Close()
-            .Gap()
-            .Line("field = value;")
-            .Close()
+            .Line($"{property.Setter} => field = {MemberNames.State}.SetKey({part.Field}, {value}, value, ref {slot});")
             .Close();
     }
 

@@ -15,7 +15,7 @@ internal static class MaterializerEmitter
         {
             // Reported: no constructor fits.
             writer.Member(GeneratedCodeMarker.Of(model))
-                .Line($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row) => throw new global::System.InvalidOperationException();");
+                .Line($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row) => throw new sys::InvalidOperationException();");
             return;
         }
 

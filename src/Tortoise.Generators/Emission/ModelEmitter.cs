@@ -17,7 +17,7 @@ internal static class ModelEmitter
         var model = resolved.Spec;
         var writer = new SourceWriter();
         var access = new PropertyAccess(model);
-        WriteHeader(writer, model);
+        WriteHeader(writer, resolved);
         foreach (var container in model.Type.Containers)
         {
             writer.Gap().Open(container);
@@ -47,8 +47,9 @@ internal static class ModelEmitter
         return writer;
     }
 
-    private static void WriteHeader(SourceWriter writer, ModelSpec model)
+    private static void WriteHeader(SourceWriter writer, ResolvedModel resolved)
     {
+        var model = resolved.Spec;
         writer.Line($"""
             {GeneratedCodeMarker.Header}
             #pragma warning disable CS0612, CS0618 // obsolete members are still columns
@@ -59,14 +60,14 @@ internal static class ModelEmitter
             writer.Line($"#pragma warning disable {string.Join(", ", model.Experimental)} // experimental members are still columns");
         }
 
-        if (model.Type.Name.All(static letter => letter is >= 'a' and <= 'z'))
-        {
-            writer.Line("#pragma warning disable CS8981 // the warning is reported at the declaration");
-        }
-
         if (model.HasBaseClass)
         {
             writer.Line("#pragma warning disable CS0108, CS0114 // entry points hide members of a base class");
+        }
+
+        if (FieldsEmitter.HidesBaseMembers(resolved))
+        {
+            writer.Line("#pragma warning disable CS0108 // fields hide methods that only generated code calls");
         }
 
         if (model is { IsAbstract: true, StateOwner: null })
@@ -83,6 +84,8 @@ internal static class ModelEmitter
         {
             writer.Gap().Line($"namespace {model.Type.Namespace};");
         }
+
+        writer.Gap().Line(Aliases);
     }
 
     private static void WriteModel(SourceWriter writer, ResolvedModel resolved, PropertyAccess access)

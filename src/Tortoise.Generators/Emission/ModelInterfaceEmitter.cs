@@ -13,7 +13,6 @@ internal static class ModelInterfaceEmitter
         var self = $"{IModel}<{name}>";
         writer.Gap().Line($"""
             static {ModelMetadata} {self}.Metadata => {model.Type.Table}.Metadata;
-            static {QuerySet}<{name}> {self}.Query() => {model.Type.QuerySet}.Root;
             static {model.Type.QuerySet} {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>.All() => {model.Type.QuerySet}.Root;
             static ref {ModelState} {self}.State({name} model) => ref model.{MemberNames.State};
             """);
@@ -61,28 +60,38 @@ internal static class ModelInterfaceEmitter
     }
 
     private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.Kind == FieldCatalog.Guid
-        ? access.Set(field, $"{access.Get(field)} == default ? global::System.Guid.CreateVersion7(now) : {access.Get(field)}")
+        ? access.Set(field, $"{access.Get(field)} == default ? sys::Guid.CreateVersion7(now) : {access.Get(field)}")
         : access.Set(field, FieldCatalog.Of(field.Type.Kind).Stamp!);
 
     private static void EmitIsUnset(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
-        writer.Member(GeneratedCodeMarker.Of(model))
-            .Line($"static bool {self}.IsUnset({model.Type.Identifier} model, int field) => field switch")
-            .Open();
-        for (var i = 0; i < model.Fields.Count; i++)
+        var head = $"static bool {self}.IsUnset({model.Type.Identifier} model, int field) =>";
+        var arms = model.Fields
+            .Select((field, index) => (Index: index, Test: IsUnset(model, field, index, access)))
+            .Where(static arm => arm.Test is not null)
+            .ToArray();
+        writer.Member(GeneratedCodeMarker.Of(model));
+        if (arms is [var (index, test)])
         {
-            var field = model.Fields[i];
-            if (field is { DbDefault: not null, IsTracked: true })
-            {
-                writer.Line($"{i} => !model.{MemberNames.State}.HasChanged({i}),");
-            }
-            else if (field.DbDefault is not null || model.Key.Contains(i))
-            {
-                var isUnset = field.Type.IsReference || field.Type.IsNullable ? "is null" : "== default";
-                writer.Line($"{i} => {access.Get(field)} {isUnset},");
-            }
+            writer.Line($"{head} field == {index} && {test};");
+            return;
+        }
+
+        writer.Line($"{head} field switch").Open();
+        foreach (var arm in arms)
+        {
+            writer.Line($"{arm.Index} => {arm.Test},");
         }
 
         writer.Line("_ => false,").Close(";");
     }
+
+    /// <summary>The condition under which a field counts as not set; null if it never does.</summary>
+    private static string? IsUnset(ModelSpec model, FieldSpec field, int index, PropertyAccess access) => field switch
+    {
+        { DbDefault: not null, IsTracked: true } => $"!model.{MemberNames.State}.HasChanged({index})",
+        _ when field.DbDefault is not null || model.Key.Contains(index) =>
+            $"{access.Get(field)} {(field.Type.IsReference || field.Type.IsNullable ? "is null" : "== default")}",
+        _ => null,
+    };
 }

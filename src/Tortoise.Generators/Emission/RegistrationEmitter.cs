@@ -34,9 +34,11 @@ internal static class RegistrationEmitter
 
         writer
             .Gap()
-            .Line($"[assembly: {TortoiseModels}(typeof(global::{Namespace}.{registration.Class}))]")
+            .Line($"[assembly: global::{Full(TortoiseModels)}(typeof(global::{Namespace}.{registration.Class}))]")
             .Gap()
             .Line($"namespace {Namespace};")
+            .Gap()
+            .Line(Aliases)
             .Gap()
             .Line($"""
                 /// <summary>Registers the models of {XmlText.Escape(assembly.Name)}, and the models and drivers of the assemblies that it references.</summary>
@@ -48,7 +50,7 @@ internal static class RegistrationEmitter
             .Gap()
             .Line($"""
                 /// <summary>Registers them; further calls do nothing.</summary>
-                [{ModuleInitializer}]{(registration.NamesObsolete ? "\n[global::System.Obsolete]" : "")}
+                [{ModuleInitializer}]{(registration.NamesObsolete ? "\n[sys::Obsolete]" : "")}
                 """)
             .Open("public static void Register()")
             .Open("if (_isRegistered)")

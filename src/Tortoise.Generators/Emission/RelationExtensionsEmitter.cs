@@ -26,12 +26,12 @@ internal static class RelationExtensionsEmitter
             .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");
         if (resolved.Ends.Count > 0)
         {
-            EmitBlock(writer, $"{IEnumerable}<{model.FullName}> models", ModelMethods.FetchesOf(model));
+            EmitAll(writer, ModelMethods.FetchesOf(model));
         }
 
         if (resolved.IsHeldByMany)
         {
-            EmitBlock(writer, $"{Related}<{model.FullName}> rows", ModelMethods.OfRelated(model));
+            EmitAll(writer, ModelMethods.OfRelated(model));
         }
 
         foreach (var end in resolved.Spec.FarEnds())
@@ -48,11 +48,10 @@ internal static class RelationExtensionsEmitter
         var (target, end) = far;
         var type = resolved.Spec.Type;
         var one = type.ModelName.Fields + (resolved.HasOrNull ? $".{ModelName.OrNull}" : "");
-        var source = $"(({IRowFields})row).Source";
         var metadata = $"{type.FarEnds}.{end.Back}";
         var (handle, value) = end.IsMany
-            ? (FieldsEmitter.ManyOf(type.ModelName, resolved.HasOrNull), $"new({source}, {metadata})")
-            : (one, $"{TableSource}.Join<{one}>({source}, {metadata})");
+            ? (FieldsEmitter.ManyOf(type.ModelName, resolved.HasOrNull), $"new(row, {metadata})")
+            : (one, $"{TableSource}.Join<{one}>(row, {metadata})");
         writer.Gap()
             .Open($"extension({target.Fields} row)")
             .Line($"""
@@ -63,14 +62,12 @@ internal static class RelationExtensionsEmitter
             .Close();
     }
 
-    private static void EmitBlock(SourceWriter writer, string receiver, IEnumerable<GeneratedMethod> methods)
+    // Not in an extension block: the compiler would look into each block of a namespace for each call of LINQ.
+    private static void EmitAll(SourceWriter writer, IEnumerable<GeneratedMethod> methods)
     {
-        writer.Gap().Open($"extension({receiver})");
         foreach (var method in methods)
         {
             EntryPointsEmitter.Emit(writer, method);
         }
-
-        writer.Close();
     }
 }

@@ -27,32 +27,19 @@ internal static class RelationFactsEmitter
         }
     }
 
-    public static void EmitEnds(SourceWriter writer, ResolvedModel resolved)
+    /// <summary>The inverses of relations to models of other assemblies, whose metadata cannot have them.</summary>
+    public static void EmitFarEnds(SourceWriter writer, ModelSpec model)
     {
-        var type = resolved.Spec.Type;
-        if (resolved.Spec.FarEnds().ToArray() is [_, ..] far)
+        if (model.FarEnds().ToArray() is [_, ..] far)
         {
-            writer.Gap().Open(GeneratedCodeMarker.FileClass(resolved.Spec, type.FarEnds));
+            writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.FarEnds));
             foreach (var (_, end) in far)
             {
-                writer.Line($"internal static readonly {RelationEnd} {end.Back} = {End(resolved.Spec, end)};");
+                writer.Line($"internal static readonly {RelationEnd} {end.Back} = {End(model, end)};");
             }
 
             writer.Close();
         }
-
-        if (resolved.Ends.Count == 0)
-        {
-            return;
-        }
-
-        writer.Gap().Open(GeneratedCodeMarker.FileClass(resolved.Spec, type.Ends));
-        for (var i = 0; i < resolved.Ends.Count; i++)
-        {
-            writer.Line($"internal static readonly {RelationEnd} {resolved.Ends[i].Identifier} = {type.Table}.Metadata.Ends[{i}];");
-        }
-
-        writer.Close();
     }
 
     private static string List(string name, IEnumerable<string> items) =>
@@ -120,7 +107,7 @@ internal static class RelationFactsEmitter
     {
         if (onDelete is not null)
         {
-            yield return $"OnDelete = global::Tortoise.OnDelete.{onDelete}";
+            yield return $"OnDelete = orm::OnDelete.{onDelete}";
         }
 
         if (!hasConstraint)
@@ -135,12 +122,12 @@ internal static class RelationFactsEmitter
         return end.Kind switch
         {
             EndKind.ToOne => $"{RelationEnd}.ToOne({name}, {end.Declared})",
-            EndKind.ReverseOne => $"{RelationEnd}.ReverseOne({name}, {Facts(end.Other)}.Relations[{end.Declared}])",
-            EndKind.ReverseMany => $"{RelationEnd}.ReverseMany({name}, {Facts(end.Other)}.Relations[{end.Declared}])",
-            EndKind.Links => $"{RelationEnd}.Links({name}, {Facts(model.Type.ModelName)}.Links[{end.Declared}])",
-            _ => $"{RelationEnd}.Links({name}, {Facts(end.Other)}.Links[{end.Declared}], isBackward: true)",
+            EndKind.ReverseOne => $"{RelationEnd}.ReverseOne({name}, {Facts(end.Other)}, {end.Declared})",
+            EndKind.ReverseMany => $"{RelationEnd}.ReverseMany({name}, {Facts(end.Other)}, {end.Declared})",
+            EndKind.Links => $"{RelationEnd}.Links({name}, {Facts(model.Type.ModelName)}, {end.Declared})",
+            _ => $"{RelationEnd}.Links({name}, {Facts(end.Other)}, {end.Declared}, isBackward: true)",
         };
     }
 
-    private static string Facts(ModelName model) => $"static () => {QuerySet}<{model.FullName}>.Model";
+    private static string Facts(ModelName model) => $"{ModelOf}<{model.FullName}>.Metadata";
 }

@@ -24,7 +24,7 @@ internal static class RelationInterfaceEmitter
             writer.Member(GeneratedCodeMarker.Of(resolved.Spec)).Open($"static void {IModel}<{name}>.TakeKeys({name} model)");
             foreach (var relation in model.Relations)
             {
-                ForeignKeyEmitter.EmitTake(writer, model, relation, access);
+                ForeignKeyEmitter.EmitTake(writer, resolved, relation, access);
             }
 
             writer.Close();

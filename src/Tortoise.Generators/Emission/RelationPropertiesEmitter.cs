@@ -15,7 +15,7 @@ internal static class RelationPropertiesEmitter
         {
             if (relation.PartialProperty is { } property)
             {
-                ForeignKeyEmitter.Emit(writer, model, relation, property, End(model, relation.Name, relation.Identifier));
+                ForeignKeyEmitter.Emit(writer, model, relation, property, End(resolved, relation.Name));
             }
         }
 
@@ -25,13 +25,13 @@ internal static class RelationPropertiesEmitter
             {
                 var head = $"{property.Modifiers} {Rows(links)} {links.Identifier}";
                 var json = property.HasJsonIgnore ? null : SerializationEmitter.IgnoreNull;
-                EmitRows(writer, model, links.Name, Rows(links), head, End(model, links.Name, links.Identifier), summary: null, json);
+                EmitRows(writer, model, links.Name, Rows(links), head, End(resolved, links.Name), summary: null, json);
             }
         }
 
         foreach (var end in resolved.Ends.Where(static end => end.IsReverse))
         {
-            EmitInverse(writer, model, end, End(model, end.Name, end.Identifier));
+            EmitInverse(writer, model, end, End(resolved, end.Name));
         }
     }
 
@@ -45,9 +45,9 @@ internal static class RelationPropertiesEmitter
         $"{type}<{model.FullName}{(linkModel is null ? "" : $", {linkModel.FullName}")}>";
 
     /// <summary>The end in the metadata of the object's own model, which an abstract class looks up.</summary>
-    private static string End(ModelSpec model, string name, string identifier) => model.IsAbstract
+    private static string End(ResolvedModel resolved, string name) => resolved.Spec.IsAbstract
         ? $"{ModelRegistry}.End(this, \"{name}\")"
-        : $"{model.Type.Ends}.{identifier}";
+        : resolved.End(name);
 
     private static void EmitInverse(SourceWriter writer, ModelSpec model, EndSpec end, string metadata)
     {

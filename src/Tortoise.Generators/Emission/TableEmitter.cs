@@ -5,14 +5,13 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary>The file-local metadata and columns of a model, created once.</summary>
+/// <summary>The file-local metadata of a model, created once.</summary>
 internal static class TableEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
         EmitMetadata(writer, resolved);
-        EmitColumns(writer, resolved.Spec);
-        RelationFactsEmitter.EmitEnds(writer, resolved);
+        RelationFactsEmitter.EmitFarEnds(writer, resolved.Spec);
     }
 
     private static void EmitMetadata(SourceWriter writer, ResolvedModel resolved)
@@ -21,7 +20,8 @@ internal static class TableEmitter
         writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Table));
         if (model.BrokenBy is { } rule)
         {
-            writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");").Close();
+            writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");");
+            EmitFields(writer, model.Type);
             return;
         }
 
@@ -50,20 +50,15 @@ internal static class TableEmitter
             writer.Line(option + ",");
         }
 
-        writer.Close(";").Close();
+        writer.Close(";");
+        EmitFields(writer, model.Type);
     }
 
-    private static void EmitColumns(SourceWriter writer, ModelSpec model)
+    /// <summary>The fields outside of any query.</summary>
+    private static void EmitFields(SourceWriter writer, TypeSpec type)
     {
-        writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Columns));
-        for (var i = 0; i < model.Fields.Count; i++)
-        {
-            var field = model.Fields[i];
-            var handle = $"{FieldsEmitter.Handle(field)} {field.Identifier}";
-            writer.Line($"internal static readonly {handle} = new({model.Type.Table}.Metadata.Fields[{i}]);");
-        }
-
-        writer.Close();
+        var fields = type.ModelName.Fields;
+        writer.Line($"internal static readonly {fields} Fields = {TableSource}.Of<{fields}>(Metadata);").Close();
     }
 
     private static IEnumerable<string> FieldOptions(FieldSpec field)
@@ -110,7 +105,7 @@ internal static class TableEmitter
 
         if (field.ClockStamp != ClockStamp.None)
         {
-            yield return $"ClockStamp = global::Tortoise.Metadata.ClockStamp.{field.ClockStamp}";
+            yield return $"ClockStamp = orm::Metadata.ClockStamp.{field.ClockStamp}";
         }
 
         if (field.IsVersion)
@@ -201,7 +196,7 @@ internal static class TableEmitter
 
         if (index.Method is { } method)
         {
-            yield return $"Method = global::Tortoise.IndexMethod.{method}";
+            yield return $"Method = orm::IndexMethod.{method}";
         }
 
         if (index.Databases.Count > 0)

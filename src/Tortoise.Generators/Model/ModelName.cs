@@ -3,16 +3,16 @@ namespace Tortoise.Generators.Model;
 /// <summary>How other code names a model.</summary>
 /// <param name="Name">Name of its class in metadata.</param>
 /// <param name="FullName">Its class from everywhere.</param>
-/// <param name="Fields">The struct of its fields from everywhere.</param>
+/// <param name="Fields">The class of its fields from everywhere.</param>
 internal sealed record ModelName(string Name, string FullName, string Fields)
 {
-    /// <summary>Name of the struct, within that of its fields, for rows that may be missing.</summary>
+    /// <summary>Name of the class, within that of its fields, for rows that may be missing.</summary>
     public const string OrNull = nameof(OrNull);
 
     /// <summary>The notice of its class, repeated on everything that refers to it, as the compiler requires.</summary>
     public required NoticeSpec Notice { get; init; }
 
-    /// <summary>True if the model is of another assembly, which has that struct.</summary>
+    /// <summary>True if the model is of another assembly, which has that class.</summary>
     public bool IsForeignWithOrNull { get; init; }
 
     /// <summary>Its query set, fully qualified.</summary>

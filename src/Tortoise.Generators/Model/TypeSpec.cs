@@ -48,8 +48,6 @@ internal sealed record TypeSpec
     // File-local types hide the user's types of the same name: nobody uses these names.
     public string Table => $"__{FlatName}Table";
 
-    public string Ends => $"__{FlatName}Ends";
-
     public string FarEnds => $"__{FlatName}FarEnds";
 
     public string Slots => $"__{FlatName}Slots";
@@ -58,6 +56,4 @@ internal sealed record TypeSpec
 
     /// <summary>The class of the extensions for its relations, in the namespace because such classes cannot be nested.</summary>
     public string Extensions => FlatName + "Relations";
-
-    public string Columns => $"__{FlatName}Columns";
 }

@@ -170,7 +170,7 @@ internal static class CollisionCheck
         member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } type && TypeParser.IsPartial(type);
 
     private static string Signature(GeneratedMethod method) =>
-        string.Join(", ", method.Parameters.Select(static parameter => Regex.Replace(parameter.Type, @"global::|[\w@]+\.|\?", "")));
+        string.Join(", ", method.Parameters.Select(static parameter => Regex.Replace(parameter.Type, @"\w+::|[\w@]+\.|\?", "")));
 
     private static string Signature(IMethodSymbol method) =>
         string.Join(", ", method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(Unqualified).Replace("?", "")));

@@ -8,8 +8,11 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Ends">The properties that lead to other models, including inverse relations.</param>
 internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableArray<EndSpec> Ends)
 {
-    /// <summary>True if its fields need a struct for rows that may be missing.</summary>
+    /// <summary>True if its fields need a class for rows that may be missing.</summary>
     public required bool HasOrNull { get; init; }
+
+    /// <summary>The expression of an end in the metadata.</summary>
+    public string End(string name) => $"{Spec.Type.Table}.Metadata.Ends[{Ends.ToList().FindIndex(end => end.Name == name)}]";
 
     /// <summary>True if any model has a to-many property of this one.</summary>
     public required bool IsHeldByMany { get; init; }

@@ -11,13 +11,6 @@ public sealed class BooleanField : Q, IField
 {
     private readonly Field<bool> _column;
 
-    /// <summary>A field.</summary>
-    /// <param name="metadata">The metadata of the field, whose type must be a <see cref="FieldType{T}"/> of <c>bool</c>.</param>
-    public BooleanField(FieldMetadata metadata)
-        : this(new Field<bool>(metadata))
-    {
-    }
-
     private BooleanField(Field<bool> column) => _column = column;
 
     /// <inheritdoc/>
@@ -36,10 +29,6 @@ public sealed class BooleanField : Q, IField
 
     internal override bool CanBeUnknown => _column.IsNullable;
 
-    /// <summary>The same field of the row of another source; null means that of the innermost query of the model.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public BooleanField Of(TableSource? source) => source is null ? this : new(_column.Of(source));
-
     /// <summary>In an update: sets the column to a value.</summary>
     [OverloadResolutionPriority(1)]
     public Assignment Set(bool value) => _column.Set(value);
@@ -50,7 +39,13 @@ public sealed class BooleanField : Q, IField
     /// <summary>A single field is a list of fields.</summary>
     public static implicit operator FieldList(BooleanField field) => new([field]);
 
+    /// <summary>The field as a value.</summary>
     internal Field<bool> Column => _column;
+
+    /// <summary>The field of a row.</summary>
+    /// <param name="source">The source of the row.</param>
+    /// <param name="index">Index of the field.</param>
+    internal static BooleanField At(TableSource source, int index) => new(Field<bool>.At(source, index));
 
     internal override Q Rewrite(ExprRewriter rewriter) => new BooleanField((Field<bool>)_column.Rewrite(rewriter));
 

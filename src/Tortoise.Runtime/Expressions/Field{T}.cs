@@ -10,19 +10,10 @@ namespace Tortoise;
 /// <typeparam name="T">Type of the property.</typeparam>
 public sealed class Field<T> : Expr<T>, IField
 {
-    private readonly TableSource? _source;
-
-    /// <summary>The field of a query's own row.</summary>
-    /// <param name="metadata">The metadata of the field, whose type must be a <see cref="FieldType{T}"/>.</param>
-    public Field(FieldMetadata metadata)
-        : this(metadata, null, (FieldType<T>)metadata.Type)
-    {
-    }
-
-    internal Field(FieldMetadata metadata, TableSource? source, FieldType<T> type)
+    internal Field(FieldMetadata metadata, TableSource source, FieldType<T> type)
     {
         Metadata = metadata;
-        _source = source;
+        Source = source;
         ValueType = type;
     }
 
@@ -36,15 +27,11 @@ public sealed class Field<T> : Expr<T>, IField
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public TableSource Source => _source ?? ModelTable.Of(Metadata.Model);
+    public TableSource Source { get; }
 
     internal override FieldType<T> Type => ValueType;
 
-    internal override bool IsNullable => Metadata.IsNullable || _source is { IsNullable: true };
-
-    /// <summary>The same field of the row of another source; null means that of the innermost query of the model.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Field<T> Of(TableSource? source) => source is null ? this : new(Metadata, source, ValueType);
+    internal override bool IsNullable => Metadata.IsNullable || Source.IsNullable;
 
     /// <summary>In an update: sets the column to a value.</summary>
     /// <exception cref="ValidationException">The column cannot hold the value.</exception>
@@ -63,6 +50,15 @@ public sealed class Field<T> : Expr<T>, IField
     /// The column is <see cref="UnicodeAttribute"/> with false, and the computed value may contain characters that it cannot store.
     /// </exception>
     public Assignment Set(IExpr<T> expression) => Assign(expression?.Node!);
+
+    /// <summary>The field of a row.</summary>
+    /// <param name="source">The source of the row.</param>
+    /// <param name="index">Index of the field.</param>
+    internal static Field<T> At(TableSource source, int index)
+    {
+        var metadata = source.Model.Field(index);
+        return source.IsUnbound && metadata.Handle is Field<T> known ? known : Create(metadata, source);
+    }
 
     /// <summary>A single field is a list of fields.</summary>
     public static implicit operator FieldList(Field<T> field) => new([field]);
@@ -92,6 +88,17 @@ public sealed class Field<T> : Expr<T>, IField
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitColumn(Metadata, Source);
 
+    private static Field<T> Create(FieldMetadata metadata, TableSource source)
+    {
+        var field = new Field<T>(metadata, source, (FieldType<T>)metadata.Type);
+        if (source.IsUnbound)
+        {
+            metadata.Handle = field;
+        }
+
+        return field;
+    }
+
     private void ThrowIfNotSettable()
     {
         if (Metadata.Computed is not null)
@@ -99,7 +106,7 @@ public sealed class Field<T> : Expr<T>, IField
             throw new InvalidOperationException($"{Metadata} is computed by the database, so an update cannot set it: set the columns that it is computed from.");
         }
 
-        if (_source is JoinedTable)
+        if (Source is JoinedTable)
         {
             throw new InvalidOperationException($"{Metadata} belongs to a joined row; an update sets columns of its own rows only.");
         }

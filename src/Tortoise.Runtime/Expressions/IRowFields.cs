@@ -14,7 +14,7 @@ public interface IRowFields
 /// <typeparam name="TSelf">The fields.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowFields<TSelf> : IRowFields
-    where TSelf : struct, IRowFields<TSelf>
+    where TSelf : class, IRowFields<TSelf>
 {
     /// <summary>The fields of the row of a source.</summary>
     static abstract TSelf At(TableSource source);

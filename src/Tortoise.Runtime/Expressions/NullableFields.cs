@@ -1,33 +1,19 @@
-using System.ComponentModel;
 using Tortoise.Values;
 
 namespace Tortoise.Expressions;
 
 /// <summary>The fields of an optional row, which are nullable even if their columns are not.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class NullableFields
+internal static class NullableFields
 {
     /// <summary>A field of a value type.</summary>
-    public static Field<T?> Value<T>(Field<T> field, TableSource? source)
+    /// <param name="source">The source of the row.</param>
+    /// <param name="index">Index of the field.</param>
+    public static Field<T?> At<T>(TableSource source, int index)
         where T : struct
     {
-        ArgumentNullException.ThrowIfNull(field);
-        return new(field.Metadata, source, field.ValueType.Lifted as FieldType<T?> ?? Lift(field.ValueType));
-    }
-
-    /// <summary>A field of a reference type.</summary>
-    public static Field<T?> Reference<T>(Field<T> field, TableSource? source)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return field.Of(source)!;
-    }
-
-    /// <summary>A bool field, which is a condition.</summary>
-    public static OptionalFlagField Flag(BooleanField field, TableSource? source)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return new(field.Column.Of(source));
+        var metadata = source.Model.Field(index);
+        var type = (FieldType<T>)metadata.Type;
+        return new(metadata, source, type.Lifted as FieldType<T?> ?? Lift(type));
     }
 
     private static FieldType<T?> Lift<T>(FieldType<T> type)

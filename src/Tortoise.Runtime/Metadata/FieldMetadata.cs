@@ -65,6 +65,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>Its index among the model's fields.</summary>
     public int Index { get; private set; }
 
+    /// <summary>The field of <c>Team.Fields</c>, kept because each key lookup uses it; null before its first use.</summary>
+    internal object? Handle { get; set; }
+
     /// <summary>True for a version that the database assigns; any other is counted.</summary>
     internal bool IsRowVersion => IsVersion && Type.Kind == FieldKind.Bytes;
 

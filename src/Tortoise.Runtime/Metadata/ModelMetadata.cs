@@ -1,9 +1,12 @@
+using Tortoise.Values;
+
 namespace Tortoise.Metadata;
 
 /// <summary>The metadata of a model. It is generated and immutable.</summary>
 public sealed class ModelMetadata
 {
     private static int _lastId;
+    private readonly FieldMetadata[] _fields;
 
     /// <summary>Creates the metadata.</summary>
     /// <param name="name">Name of the class.</param>
@@ -14,7 +17,7 @@ public sealed class ModelMetadata
     {
         Name = name;
         Table = table;
-        Fields = fields;
+        Fields = _fields = fields;
         Key = key;
         for (var i = 0; i < fields.Length; i++)
         {
@@ -117,6 +120,16 @@ public sealed class ModelMetadata
 
     /// <summary>Names the model in a structural key; unique within the process and otherwise without meaning.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
+
+    /// <summary>How a field is stored, for generated code that reads and writes its values.</summary>
+    /// <typeparam name="T">The type of its property.</typeparam>
+    /// <param name="field">Index of the field.</param>
+    /// <exception cref="InvalidCastException">The property has another type.</exception>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public FieldType<T> TypeOf<T>(int field) => (FieldType<T>)_fields[field].Type;
+
+    /// <summary>A field by its index.</summary>
+    internal FieldMetadata Field(int index) => _fields[index];
 
     /// <summary>True if the database computes columns.</summary>
     internal bool HasComputedFields => Fields.Any(one => one.Computed is not null);

@@ -67,25 +67,30 @@ public sealed class RelationEnd
         new(property, isMany: false, isReverse: false, end => end.Model.Relations[relation]);
 
     /// <summary>The single object whose key refers to this one.</summary>
-    public static RelationEnd ReverseOne(string property, Func<RelationMetadata> relation) =>
-        new(property, isMany: false, isReverse: true, _ => relation());
+    /// <param name="property">Name of the property.</param>
+    /// <param name="model">The model that has the key.</param>
+    /// <param name="relation">Index into its <see cref="ModelMetadata.Relations"/>.</param>
+    public static RelationEnd ReverseOne(string property, Func<ModelMetadata> model, int relation) =>
+        new(property, isMany: false, isReverse: true, _ => model().Relations[relation]);
 
     /// <summary>The objects whose key refers to this one.</summary>
-    public static RelationEnd ReverseMany(string property, Func<RelationMetadata> relation) =>
-        new(property, isMany: true, isReverse: true, _ => relation());
+    /// <param name="property">Name of the property.</param>
+    /// <param name="model">The model that has the key.</param>
+    /// <param name="relation">Index into its <see cref="ModelMetadata.Relations"/>.</param>
+    public static RelationEnd ReverseMany(string property, Func<ModelMetadata> model, int relation) =>
+        new(property, isMany: true, isReverse: true, _ => model().Relations[relation]);
 
     /// <summary>The objects at the other end of links.</summary>
     /// <param name="property">Name of the property.</param>
-    /// <param name="link">The metadata of the relation.</param>
+    /// <param name="model">The model that declares the relation.</param>
+    /// <param name="link">Index into its <see cref="ModelMetadata.Links"/>.</param>
     /// <param name="isBackward">True for the inverse, on the model that does not declare the relation.</param>
-    public static RelationEnd Links(string property, Func<LinkMetadata> link, bool isBackward = false) =>
-        new(
-            property,
-            isMany: true,
-            isReverse: true,
-            _ => isBackward ? link().Forward : link().Backward,
-            () => isBackward ? link().Backward : link().Forward,
-            link);
+    public static RelationEnd Links(string property, Func<ModelMetadata> model, int link, bool isBackward = false)
+    {
+        return new(property, isMany: true, isReverse: true, _ => isBackward ? Link().Forward : Link().Backward, () => isBackward ? Link().Backward : Link().Forward, Link);
+
+        LinkMetadata Link() => model().Links[link];
+    }
 
     /// <summary>The end by which the objects that this one reaches hold the object they were reached from; null if there is none of one object.</summary>
     internal RelationEnd? Inverse => Far is null

@@ -67,8 +67,12 @@ public struct ModelState : IEquatable<ModelState>
         return value;
     }
 
-    /// <summary>Records the assignment of a relation's key. Returns true if it is another one, so that the related object is no longer the related one.</summary>
-    public bool SetKey<T>(int field, T current, T value)
+    /// <summary>
+    /// Records the assignment of a relation's key, for its property, which gets the result: the new value. If it is another one, the related object is no
+    /// longer the related one.
+    /// </summary>
+    public T SetKey<T, TSlot>(int field, T current, T value, ref TSlot related)
+        where TSlot : struct
     {
         var isOther = !EqualityComparer<T>.Default.Equals(current, value);
         if (isOther || !IsSaved || IsPartial)
@@ -76,7 +80,12 @@ public struct ModelState : IEquatable<ModelState>
             Change(field);
         }
 
-        return isOther;
+        if (isOther)
+        {
+            related = default;
+        }
+
+        return value;
     }
 
     /// <summary>Records the assignment of a tracked field.</summary>

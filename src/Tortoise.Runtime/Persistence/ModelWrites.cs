@@ -10,7 +10,7 @@ public static class ModelWrites
     extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields>)
         where TModel : class, IModel<TModel, TQuerySet, TFields>
         where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
-        where TFields : struct, IRowFields<TFields>
+        where TFields : class, IRowFields<TFields>
     {
         /// <summary>Inserts an object and returns it.</summary>
         public static async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
@@ -55,7 +55,7 @@ public static class ModelWrites
             GraphWriter.InsertAsync(
                 Database.Current,
                 models,
-                BulkWriter<TModel>.Rule(onConflict?.Invoke(default), update?.Invoke(default), ignoreConflicts),
+                BulkWriter<TModel>.Rule(Named<TModel, TFields>(onConflict), Named<TModel, TFields>(update), ignoreConflicts),
                 batchSize,
                 cancellationToken);
 
@@ -66,14 +66,14 @@ public static class ModelWrites
         {
             ArgumentNullException.ThrowIfNull(fields);
             var all = models as IReadOnlyCollection<TModel> ?? [.. models];
-            return BulkWriter<TModel>.UpdateAsync(ObjectDatabase.OfAll(all), all, fields(default), batchSize, cancellationToken);
+            return BulkWriter<TModel>.UpdateAsync(ObjectDatabase.OfAll(all), all, Named<TModel, TFields>(fields)!, batchSize, cancellationToken);
         }
     }
 
     extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields> model)
         where TModel : class, IModel<TModel, TQuerySet, TFields>
         where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
-        where TFields : struct, IRowFields<TFields>
+        where TFields : class, IRowFields<TFields>
     {
         /// <summary>Inserts the object if it is new; otherwise updates its row.</summary>
         /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
@@ -84,7 +84,7 @@ public static class ModelWrites
         /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
         public ValueTask SaveAsync(
             Func<TFields, FieldList>? fields = null, SaveMode mode = SaveMode.Auto, CancellationToken cancellationToken = default) =>
-            Save((TModel)model, fields?.Invoke(default), mode, cancellationToken);
+            Save((TModel)model, Named<TModel, TFields>(fields), mode, cancellationToken);
 
         /// <summary>Deletes the row of the object.</summary>
         /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
@@ -98,8 +98,13 @@ public static class ModelWrites
         /// <summary>Reloads the object, or only the given fields, from the database.</summary>
         /// <exception cref="DoesNotExistException">The row does not exist any more.</exception>
         public ValueTask RefreshAsync(Func<TFields, FieldList>? fields = null, CancellationToken cancellationToken = default) =>
-            Refresh((TModel)model, fields?.Invoke(default), cancellationToken);
+            Refresh((TModel)model, Named<TModel, TFields>(fields), cancellationToken);
     }
+
+    /// <summary>The fields that a lambda names; null if there is none.</summary>
+    private static FieldList? Named<TModel, TFields>(Func<TFields, FieldList>? fields)
+        where TModel : class, IModel<TModel>
+        where TFields : class, IRowFields<TFields> => fields?.Invoke(TableSource.Of<TFields>(TModel.Metadata));
 
     private static ValueTask Save<TModel>(TModel model, FieldList? fields, SaveMode mode, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>

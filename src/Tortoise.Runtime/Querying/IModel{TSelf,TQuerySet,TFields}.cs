@@ -11,8 +11,10 @@ namespace Tortoise;
 public interface IModel<TSelf, TQuerySet, TFields> : IModel<TSelf>
     where TSelf : class, IModel<TSelf, TQuerySet, TFields>
     where TQuerySet : QuerySet<TQuerySet, TSelf, TFields>
-    where TFields : struct, IRowFields<TFields>
+    where TFields : class, IRowFields<TFields>
 {
     /// <summary>All rows.</summary>
     static abstract TQuerySet All();
+
+    static QuerySet<TSelf> IModel<TSelf>.Query() => TSelf.All();
 }

@@ -9,7 +9,7 @@ public static class ModelQueries
     extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields>)
         where TModel : class, IModel<TModel, TQuerySet, TFields>
         where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
-        where TFields : struct, IRowFields<TFields>
+        where TFields : class, IRowFields<TFields>
     {
         /// <summary>Returns a query for all objects.</summary>
         public static TQuerySet All() => TModel.All();

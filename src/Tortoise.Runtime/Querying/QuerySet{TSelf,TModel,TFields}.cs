@@ -12,7 +12,7 @@ namespace Tortoise;
 public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel>
     where TSelf : QuerySet<TSelf, TModel, TFields>
     where TModel : class, IModel<TModel>
-    where TFields : struct, IRowFields<TFields>
+    where TFields : class, IRowFields<TFields>
 {
     /// <summary>Creates the query set of a query tree.</summary>
     protected QuerySet(SelectQuery query)

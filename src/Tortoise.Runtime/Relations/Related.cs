@@ -77,7 +77,7 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
     [EditorBrowsable(EditorBrowsableState.Never)]
     public TQuerySet Of<TQuerySet, TFields>(QuerySet<TQuerySet, TModel, TFields> query)
         where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
-        where TFields : struct, IRowFields<TFields>
+        where TFields : class, IRowFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(query);
         ThrowIfOwnerIsUnsaved();

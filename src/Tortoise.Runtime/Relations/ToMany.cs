@@ -14,15 +14,25 @@ namespace Tortoise;
 /// <typeparam name="TFields">Its fields.</typeparam>
 public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     where TModel : class, IModel<TModel>
-    where TFields : struct, IRowFields<TFields>
+    where TFields : class, IRowFields<TFields>
 {
     private readonly RelatedQuery _rows;
 
     /// <summary>Creates the related rows that an end reaches from a row.</summary>
-    public ToMany(TableSource? source, RelationEnd end)
+    public ToMany(IRowFields row, RelationEnd end)
     {
+        ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(end);
-        _rows = new RelatedQuery(source ?? ModelTable.Of(end.Model), end);
+        _rows = new RelatedQuery(row.Source, end);
+    }
+
+    /// <summary>Creates the related rows that an end reaches from a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="end">Index of the end.</param>
+    public ToMany(IRowFields row, int end)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        _rows = new RelatedQuery(row.Source, row.Source.Model.Ends[end]);
     }
 
     private ToMany(RelatedQuery rows) => _rows = rows;
@@ -168,7 +178,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
 
     /// <summary>For Prefetch: loads these fields of the related objects only, their key, and what identifies their owners.</summary>
     /// <exception cref="ArgumentException">A property that is left out is not partial, or no field is named.</exception>
-    public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(default)));
+    public ToMany<TModel, TFields> Only(Func<TFields, FieldList> fields) => new(_rows.Only(fields(TableSource.Of<TFields>(TModel.Metadata))));
 
     /// <summary>For Prefetch: loads relations of the related objects, with an additional statement.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath> path) => new(_rows.With([path(NewRow()).ToLoad()]));

@@ -7,13 +7,23 @@ namespace Tortoise;
 /// <typeparam name="TModel">The model of the related rows.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
 /// <typeparam name="TEach">Its fields in a joined row that may be missing.</typeparam>
-/// <param name="source">The row.</param>
-/// <param name="end">The end that reaches the related rows from it.</param>
-public sealed class ToMany<TModel, TFields, TEach>(TableSource? source, RelationEnd end) : ToMany<TModel, TFields>(source, end)
+public sealed class ToMany<TModel, TFields, TEach> : ToMany<TModel, TFields>
     where TModel : class, IModel<TModel>
-    where TFields : struct, IRowFields<TFields>
-    where TEach : struct, IRowFields<TEach>
+    where TFields : class, IRowFields<TFields>
+    where TEach : class, IRowFields<TEach>
 {
+    /// <inheritdoc/>
+    public ToMany(IRowFields row, RelationEnd end)
+        : base(row, end)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ToMany(IRowFields row, int end)
+        : base(row, end)
+    {
+    }
+
     /// <inheritdoc cref="ToMany{TModel, TFields}.Each"/>
     public new TEach Each => TEach.At(Joined);
 }

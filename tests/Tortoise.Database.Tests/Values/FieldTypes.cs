@@ -96,7 +96,7 @@ public sealed class FieldTypes(TestServer server) : DatabaseTest(server, Everyth
     private static async Task BehavesAsInCSharp<T>(
         Func<EverythingFields, Expr<T>> select, Action<Everything, T> set, Func<Everything, T> get, T[] ascending)
     {
-        var field = select(default);
+        var field = select(Everything.Fields);
         foreach (var value in ascending.Reverse())
         {
             var row = new Everything();

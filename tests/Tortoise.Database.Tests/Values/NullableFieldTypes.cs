@@ -96,7 +96,7 @@ public sealed class NullableFieldTypes(TestServer server) : DatabaseTest(server,
     private static async Task MayBeNull<T>(
         Func<AnythingFields, Field<T>> select, Action<Anything, T> set, Func<Anything, T> get, T[] ascending)
     {
-        var field = select(default);
+        var field = select(Anything.Fields);
         foreach (var value in ascending.Reverse())
         {
             var row = new Anything();

@@ -64,9 +64,9 @@ internal sealed class CustomFieldTypeTests
     {
         var text = Row("[FieldType<MoneyFieldType>] public Money? Price { get; set; } [FieldType<TagFieldType>] public required Tag Tag { get; set; }", Types);
 
-        Assert.That(text, Does.Contain("global::Tortoise.Values.FieldTypes.Nullable(new global::MoneyFieldType())").And.Contains("\"tag\", new global::TagFieldType())"));
-        Assert.That(text, Does.Contain(".Tag.ValueType.Read(in row, 2)").And.Contains(".Price.ValueType.Read(in row, 1)"));
-        Assert.That(text, Does.Match(@"\w+\.Tag\.ValueType\.Write\(writer, ordinal, \w+\.Tag\.ValueType\.Store\(\w*\.?Tag\)\);"));
+        Assert.That(text, Does.Contain("orm::Values.FieldTypes.Nullable(new global::MoneyFieldType())").And.Contains("\"tag\", new global::TagFieldType())"));
+        Assert.That(text, Does.Contain("Metadata.TypeOf<global::Tag>(2).Read(in row, 2)").And.Contains("Metadata.TypeOf<global::Money?>(1).Read(in row, 1)"));
+        Assert.That(text, Does.Match(@"TypeOf<global::Tag>\(2\)\.Write\(writer, ordinal, \w+\.Metadata\.TypeOf<global::Tag>\(2\)\.Store\(\w*\.?Tag\)\);"));
     }
 
     [Test]
@@ -91,7 +91,7 @@ internal sealed class CustomFieldTypeTests
                     protected override string ToStored(Version value) => value.ToString();
                 }
                 """),
-            Does.Contain("\"needs\", new global::VersionFieldType())").And.Contains("\"plain\", global::Tortoise.Values.FieldTypes.Int32)"));
+            Does.Contain("\"needs\", new global::VersionFieldType())").And.Contains("\"plain\", orm::Values.FieldTypes.Int32)"));
     });
 
     private static string Row(string members, string types) =>

@@ -25,6 +25,9 @@ internal sealed class DeclarationTests
         Assert.That(text, Does.Contain("""
             namespace Club;
 
+            using orm = global::Tortoise;
+            using sys = global::System;
+
             partial class Outer
             {
                 partial record struct Inner
@@ -33,6 +36,29 @@ internal sealed class DeclarationTests
             """));
         Assert.That(text, Does.Contain("file static class __OuterInnerTeamTable"));
     }
+
+    [Test]
+    public void Names_of_the_generated_code_do_not_meet_those_of_the_user() => GeneratorRun.Clean("""
+        #pragma warning disable CS8981
+        global using orm = System.Collections;
+        global using sys = System.Text;
+        namespace Cafe;
+
+        [Model]
+        public partial class Pillar
+        {
+            public int Id { get; set; }
+            public required string Column { get; set; }
+            public bool Flag { get; set; }
+            public DateTime OptionalColumn { get; set; }
+            public int? OptionalFlag { get; set; }
+            [ForeignKey] public partial Pillar? Joined { get; set; }
+        }
+        public static class Usage
+        {
+            public static Q Under(Pillar pillar) => Pillar.Fields.Joined == pillar && Pillar.Fields.Joined.Column == "Doric" && Pillar.Fields.Flag;
+        }
+        """);
 
     [Test]
     public void A_type_named_like_a_model_and_a_part_of_its_code_is_the_users() => GeneratorRun.Clean("""
@@ -132,7 +158,7 @@ internal sealed class DeclarationTests
     {
         var text = GeneratorRun.Clean("[Model] internal sealed partial class Team { public int Id { get; set; } }").File("Team.g.cs");
 
-        Assert.That(text, Does.Contain("internal readonly struct TeamFields").And.Contains("internal sealed partial class TeamQuerySet"));
+        Assert.That(text, Does.Contain("internal sealed class TeamFields").And.Contains("internal sealed partial class TeamQuerySet"));
     }
 
     [Test]
@@ -158,7 +184,7 @@ internal sealed class DeclarationTests
             """);
 
         Assert.That(run.HintNames, Does.Contain("static.event.class.g.cs"));
-        Assert.That(run.File("static.event.class.g.cs"), Does.Contain("""new("int", "int", global::Tortoise.Values.FieldTypes.Int32)"""));
+        Assert.That(run.File("static.event.class.g.cs"), Does.Contain("""new("int", "int", orm::Values.FieldTypes.Int32)"""));
     }
 
     [Test]
@@ -263,7 +289,7 @@ internal sealed class DeclarationTests
             }
             """).File("Team.g.cs");
 
-        Assert.That(text, Does.Contain("""new("Name", "name", global::Tortoise.Values.FieldTypes.String) { IsNullable = true }"""));
+        Assert.That(text, Does.Contain("""new("Name", "name", orm::Values.FieldTypes.String) { IsNullable = true }"""));
     }
 
     [Test]
@@ -297,13 +323,13 @@ internal sealed class DeclarationTests
 
         Assert.That(run.File("Team.g.cs"), Does
             .Contain("""
-                            new("Changed", "changed", global::Tortoise.Values.FieldTypes.DateTime) { IsTracked = true },
-                            new("Author", "author", global::Tortoise.Values.FieldTypes.String),
-                            new("Version", "version", global::Tortoise.Values.FieldTypes.Int32),
-                            new("Secret", "secret", global::Tortoise.Values.FieldTypes.String),
+                            new("Changed", "changed", orm::Values.FieldTypes.DateTime) { IsTracked = true },
+                            new("Author", "author", orm::Values.FieldTypes.String),
+                            new("Version", "version", orm::Values.FieldTypes.Int32),
+                            new("Secret", "secret", orm::Values.FieldTypes.String),
                 """)
             .And.Contains("_tortoiseState.Set(5, ")
             .And.Contains("AuditedAccess.SetSecret(model, row.String(3));")
-            .And.Contains("internal static extern ref global::Tortoise.CompilerServices.ModelState State(global::Shared.Audited model);"));
+            .And.Contains("internal static extern ref orm::CompilerServices.ModelState State(global::Shared.Audited model);"));
     }
 }

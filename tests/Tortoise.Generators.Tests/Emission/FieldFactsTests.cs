@@ -55,7 +55,7 @@ internal sealed class FieldFactsTests
     [TestCase("public partial long Version { get; set; }", "Int64) { IsTracked = true, IsVersion = true },")]
     [TestCase("public byte[] Version { get; init; } = [];", "Bytes) { IsVersion = true },")]
     public void A_version_is_a_fact_of_its_field(string property, string expected) =>
-        Assert.That(Row($"public int Id {{ get; set; }} [Version] {property}"), Does.Contain("global::Tortoise.Values.FieldTypes." + expected));
+        Assert.That(Row($"public int Id {{ get; set; }} [Version] {property}"), Does.Contain("orm::Values.FieldTypes." + expected));
 
     [TestCase("[Column(\"x\", Type = \"varchar(5)\")] public string?", "ColumnType = new(\"varchar(5)\")")]
     [TestCase("[Column(Type = \"jsonb\", Databases = [\"postgresql\"])] public string?", "ColumnType = new(\"jsonb\") { Databases = [\"postgresql\"] }")]
@@ -65,12 +65,12 @@ internal sealed class FieldFactsTests
     public void What_the_database_makes_of_a_column_is_a_fact_of_its_field(string property, string expected) =>
         Assert.That(Row(property + " Value { get; set; } public int Id { get; set; }"), Does.Contain(expected));
 
-    [TestCase("public int[]?", "Array(global::Tortoise.Values.FieldTypes.Int32)")]
-    [TestCase("public Guid?[]?", "Array(global::Tortoise.Values.FieldTypes.Nullable(global::Tortoise.Values.FieldTypes.Guid), allowsNull: true)")]
-    [TestCase("public List<string?>?", "List(global::Tortoise.Values.FieldTypes.String, allowsNull: true)")]
+    [TestCase("public int[]?", "Array(orm::Values.FieldTypes.Int32)")]
+    [TestCase("public Guid?[]?", "Array(orm::Values.FieldTypes.Nullable(orm::Values.FieldTypes.Guid), allowsNull: true)")]
+    [TestCase("public List<string?>?", "List(orm::Values.FieldTypes.String, allowsNull: true)")]
     public void An_array_has_the_type_of_its_elements(string property, string expected) => Assert.That(
         Row(property + " Value { get; set; } public int Id { get; set; }"),
-        Does.Contain($"global::Tortoise.Values.FieldTypes.{expected}) {{ IsNullable = true }},"));
+        Does.Contain($"orm::Values.FieldTypes.{expected}) {{ IsNullable = true }},"));
 
     [Test]
     public void A_text_of_one_byte_a_character_is_checked_and_written_as_such()
@@ -88,11 +88,11 @@ internal sealed class FieldFactsTests
             """).File("Row.g.cs");
 
         Assert.That(text, Does
-            .Contain("""new("Code", "code", global::Tortoise.Values.FieldTypes.NonUnicodeString) { MaxLength = 10 },""")
-            .And.Contains("""new("Note", "note", global::Tortoise.Values.FieldTypes.NonUnicodeString) { IsNullable = true },""")
+            .Contain("""new("Code", "code", orm::Values.FieldTypes.NonUnicodeString) { MaxLength = 10 },""")
+            .And.Contains("""new("Note", "note", orm::Values.FieldTypes.NonUnicodeString) { IsNullable = true },""")
             .And.Contains("EnumTextType<global::Level>(isUnicode: false, (\"Low\", global::Level.Low),")
-            .And.Contains("""new("Name", "name", global::Tortoise.Values.FieldTypes.String),""")
-            .And.Contains("Code.ValueType.Write(writer, ordinal, model.Code);")
+            .And.Contains("""new("Name", "name", orm::Values.FieldTypes.String),""")
+            .And.Contains("__RowTable.Metadata.TypeOf<string>(0).Write(writer, ordinal, model.Code);")
             .And.Contains("writer.String(ordinal, model.Name);")
             .And.Contains("""failures.NonUnicode("Code", model.Code);""")
             .And.Not.Contains("""failures.NonUnicode("Level"""));

@@ -63,7 +63,7 @@ internal sealed class FieldTests
 
         Assert.That(text, Does.Contain("""
                     [
-                        new("Id", "id", global::Tortoise.Values.FieldTypes.Int32) { IsGenerated = true },
+                        new("Id", "id", orm::Values.FieldTypes.Int32) { IsGenerated = true },
                     ],
             """));
         Assert.That(text, Does.Contain("Numbers = default!,").And.Contains("Plain = default!,"), "the compiler asks for required members");

@@ -38,9 +38,9 @@ internal sealed class HandleTests
             """);
 
         Assert.That(text, Does
-            .Contain("internal global::Tortoise.Field<int> A ")
-            .And.Contains("internal global::Tortoise.Field<int> B ")
-            .And.Contains("internal global::Tortoise.Field<global::Row.Inner> C ")
-            .And.Contains("public global::Tortoise.Field<int> Id "));
+            .Contain("internal orm::Field<int> A ")
+            .And.Contains("internal orm::Field<int> B ")
+            .And.Contains("internal orm::Field<global::Row.Inner> C ")
+            .And.Contains("public orm::Field<int> Id "));
     }
 }

@@ -16,11 +16,11 @@ internal sealed class InheritanceTests
             """).File("Team.g.cs");
 
         Assert.That(text, Does.Contain("""
-                        new("Id", "id", global::Tortoise.Values.FieldTypes.Int32) { IsGenerated = true },
-                        new("Name", "name", global::Tortoise.Values.FieldTypes.String),
-                        new("Last", "last", global::Tortoise.Values.FieldTypes.Int32),
-                        new("Age", "years", global::Tortoise.Values.FieldTypes.Int32),
-                        new("Own", "own", global::Tortoise.Values.FieldTypes.Int32),
+                        new("Id", "id", orm::Values.FieldTypes.Int32) { IsGenerated = true },
+                        new("Name", "name", orm::Values.FieldTypes.String),
+                        new("Last", "last", orm::Values.FieldTypes.Int32),
+                        new("Age", "years", orm::Values.FieldTypes.Int32),
+                        new("Own", "own", orm::Values.FieldTypes.Int32),
             """));
     }
 
@@ -49,9 +49,9 @@ internal sealed class InheritanceTests
             """);
 
         Assert.That(run.File("Employee.g.cs"), Does
-            .Contain("private ref global::Tortoise.CompilerServices.ModelState _tortoiseState => ref __EmployeeStateAccess.State(this);")
+            .Contain("private ref orm::CompilerServices.ModelState _tortoiseState => ref __EmployeeStateAccess.State(this);")
             .And.Contains("_tortoiseState.Set(2, ")
-            .And.Contains("""new("Name", "name", global::Tortoise.Values.FieldTypes.String) { IsTracked = true },"""));
+            .And.Contains("""new("Name", "name", orm::Values.FieldTypes.String) { IsTracked = true },"""));
     }
 
     [Test]

@@ -24,13 +24,13 @@ internal sealed class ModelFactsTests
             }
             """).File("Row.g.cs");
 
-        Assert.That(text, Does.Contain("""new("A", "a", global::Tortoise.Values.FieldTypes.Int32),"""), "no plain unique column");
+        Assert.That(text, Does.Contain("""new("A", "a", orm::Values.FieldTypes.Int32),"""), "no plain unique column");
         Assert.That(text, Does
-            .Contain("""new("ix_t_a_b", [1, 2]) { Descending = [1], IsUnique = true, Where = "b > 0", Include = [3], Method = global::Tortoise.IndexMethod.BTree }""")
+            .Contain("""new("ix_t_a_b", [1, 2]) { Descending = [1], IsUnique = true, Where = "b > 0", Include = [3], Method = orm::IndexMethod.BTree }""")
             .And.Contains("""new("ix_t_lower", []) { Expression = "lower(\"name\")" }""")
             .And.Contains("""new("uq_t_a_name", [1, 3]) { IsUnique = true, Where = "b = 1" }""")
             .And.Contains("""new("uq_t_a", [1]) { IsUnique = true, Where = "a > 0" }""")
-            .And.Contains("""new("ix_t_b", [2]) { Method = global::Tortoise.IndexMethod.Hash, Databases = ["postgresql"] }""")
+            .And.Contains("""new("ix_t_b", [2]) { Method = orm::IndexMethod.Hash, Databases = ["postgresql"] }""")
             .And.Contains("""    Databases = ["postgresql", "sqlite"],""")
             .And.Contains("""Checks = [new("ck_t_order", "a < b"), new("ck_t_a", "a <> 7")],"""));
     }
@@ -57,7 +57,7 @@ internal sealed class ModelFactsTests
                     Uniques = [new("uq_t_a_bee", [1, 2]), new("pair", [2, 3])],
                     Ordering = [new(1, Descending: true), new(2, Descending: false)],
             """));
-        Assert.That(text, Does.Contain("""new("C", "c", global::Tortoise.Values.FieldTypes.Int32) { IsUnique = true },"""));
+        Assert.That(text, Does.Contain("""new("C", "c", orm::Values.FieldTypes.Int32) { IsUnique = true },"""));
     }
 
     [Test]

@@ -154,7 +154,7 @@ internal sealed partial class NamingTests
     /// <summary>In the order of the facts: the table, the columns, the indexes; of each relation over links the table and the columns.</summary>
     private static IEnumerable<string> NamesIn(string text) => Fact().Matches(text).Select(match => match.Groups["name"].Value);
 
-    [GeneratedRegex("""Metadata = new\(\s+"\w+",\s+"(?<name>[^"]+)"|new\("\w+", "(?<name>[^"]+)", global::Tortoise.Values|Indexes = \[new\("(?<name>[^"]+)"|(Table|ForwardKey|BackwardKey) = "(?<name>[^"]+)["]""")]
+    [GeneratedRegex("""Metadata = new\(\s+"\w+",\s+"(?<name>[^"]+)"|new\("\w+", "(?<name>[^"]+)", orm::Values|Indexes = \[new\("(?<name>[^"]+)"|(Table|ForwardKey|BackwardKey) = "(?<name>[^"]+)["]""")]
     private static partial Regex Fact();
 
     [GeneratedRegex("""(?<=(, |\(|= |\s))"[a-z_]+_[0-9a-f]{8}"(?=[,)\s])""")]

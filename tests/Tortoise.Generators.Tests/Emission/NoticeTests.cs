@@ -28,10 +28,10 @@ internal sealed class NoticeTests
             """);
 
         Assert.That(run.File("Team.g.cs"), Does
-            .Contain("[global::System.Obsolete]\n    public global::Tortoise.Field<string?> A")
-            .And.Contains("[global::System.Obsolete(\"Use \\\"X\\\"\")]\n    public global::Tortoise.Field<string?> B")
-            .And.Contains("[global::System.Obsolete(\"Gone\", error: true)]\n    public global::Tortoise.Field<string?> C")
-            .And.Contains("[global::System.Diagnostics.CodeAnalysis.Experimental(\"TEST1\")]\n    public global::Tortoise.Field<string?> E"));
+            .Contain("[global::System.Obsolete]\n    public orm::Field<string?> A")
+            .And.Contains("[global::System.Obsolete(\"Use \\\"X\\\"\")]\n    public orm::Field<string?> B")
+            .And.Contains("[global::System.Obsolete(\"Gone\", error: true)]\n    public orm::Field<string?> C")
+            .And.Contains("[global::System.Diagnostics.CodeAnalysis.Experimental(\"TEST1\")]\n    public orm::Field<string?> E"));
     }
 
     [TestCase("Obsolete(\"Gone\", error: true)", "global::System.Obsolete(\"Gone\", error: true)")]
@@ -101,10 +101,10 @@ internal sealed class NoticeTests
             """);
 
         Assert.That(run.File("Team.g.cs"), Does
-            .Contain($"[{repeated}]\n    public global::Tortoise.ToMany<global::Old, global::OldFields, global::OldFields.OrNull> Olds")
+            .Contain($"[{repeated}]\n    public orm::ToMany<global::Old, global::OldFields, global::OldFields.OrNull> Olds")
             .And.Match($@"\[{System.Text.RegularExpressions.Regex.Escape(repeated)}\]\n(    \[.*\]\n)*    public global::Old\? First ")
-            .And.Contains($"[{repeated}]\n    public global::Tortoise.ToMany<global::User, global::UserFields, global::UserFields.OrNull> Users"));
-        Assert.That(run.File("Old.g.cs"), Does.Match($@"\[{System.Text.RegularExpressions.Regex.Escape(repeated)}\]\n.*\npublic readonly struct OldFields"));
+            .And.Contains($"[{repeated}]\n    public orm::ToMany<global::User, global::UserFields, global::UserFields.OrNull> Users"));
+        Assert.That(run.File("Old.g.cs"), Does.Match($@"\[{System.Text.RegularExpressions.Regex.Escape(repeated)}\]\n.*\npublic class OldFields"));
     }
 
     [Test]

@@ -15,7 +15,7 @@ internal sealed class RegistrationTests
             "namespace B; [Model] public partial class Two { public int Id { get; set; } }",
             "namespace A; [Model] public partial class One { public int Id { get; set; } }").File(HintName),
         Does.Contain("""
-                [global::System.Runtime.CompilerServices.ModuleInitializer]
+                [sys::Runtime.CompilerServices.ModuleInitializer]
                 public static void Register()
                 {
                     if (_isRegistered)
@@ -24,8 +24,8 @@ internal sealed class RegistrationTests
                     }
 
                     _isRegistered = true;
-                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::A.One>();
-                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::B.Two>();
+                    orm::CompilerServices.ModelRegistry.Add<global::A.One>();
+                    orm::CompilerServices.ModelRegistry.Add<global::B.Two>();
                 }
             """));
 
@@ -40,7 +40,7 @@ internal sealed class RegistrationTests
         var run = GeneratorRun.Of(compilation);
 
         Assert.That(run.HintNames, Is.EqualTo(new[] { HintName }));
-        Assert.That(run.File(HintName), Does.Contain("global::Tortoise.CompilerServices.DriverRegistry.Add(new global::Drivers.AcmeDriver());"));
+        Assert.That(run.File(HintName), Does.Contain("orm::CompilerServices.DriverRegistry.Add(new global::Drivers.AcmeDriver());"));
     }
 
     [Test]
@@ -52,7 +52,7 @@ internal sealed class RegistrationTests
 
         Assert.That(run.File(HintName), Does.Contain("""
                     global::Tortoise.CompilerServices.Registrations.Of_Tests_Library.Register();
-                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::Own>();
+                    orm::CompilerServices.ModelRegistry.Add<global::Own>();
             """));
     }
 

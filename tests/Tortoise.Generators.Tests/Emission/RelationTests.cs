@@ -70,15 +70,15 @@ internal sealed class RelationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(run.File("City.g.cs"), Does.Contain("public string? CountryId").And.Contains("\"country_id\", global::Tortoise.Values.FieldTypes.NonUnicodeString) { IsNullable = true, IsTracked = true, MaxLength = 2 }"));
+            Assert.That(run.File("City.g.cs"), Does.Contain("public string? CountryId").And.Contains("\"country_id\", orm::Values.FieldTypes.NonUnicodeString) { IsNullable = true, IsTracked = true, MaxLength = 2 }"));
             Assert.That(run.File("House.g.cs"), Does
                 .Contain("public global::Region? AreaRegion").And.Contains("public decimal? AreaNumber")
-                .And.Contains("\"area_number\", global::Tortoise.Values.FieldTypes.Nullable(global::Tortoise.Values.FieldTypes.DecimalOf(6, 1)))")
+                .And.Contains("\"area_number\", orm::Values.FieldTypes.Nullable(orm::Values.FieldTypes.DecimalOf(6, 1)))")
                 .And.Contains("Indexes = [new(\"ix_house_area_region_area_number\", [1, 2])]")
                 .And.Contains("Uniques = [new(\"uq_house_hall_region_hall_number\", [3, 4])]")
                 .And.Contains("[3, 4]) { IsUnique = true }"));
             Assert.That(run.File("Flat.g.cs"), Does
-                .Contain("new(\"TagId\", \"tag\", global::Tortoise.Values.FieldTypes.String) { IsTracked = true, MaxLength = 20 }")
+                .Contain("new(\"TagId\", \"tag\", orm::Values.FieldTypes.String) { IsTracked = true, MaxLength = 20 }")
                 .And.Contains("[1]) { ToField = \"Name\" }").And.Contains("related.Name : field!"));
         });
     }
@@ -98,7 +98,7 @@ internal sealed class RelationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(run.File("Profile.g.cs"), Does.Contain("new(\"UserId\", \"user_id\", global::Tortoise.Values.FieldTypes.Guid) { IsTracked = true },"));
+            Assert.That(run.File("Profile.g.cs"), Does.Contain("new(\"UserId\", \"user_id\", orm::Values.FieldTypes.Guid) { IsTracked = true },"));
             Assert.That(run.File("Photo.g.cs"), Does.Contain("public global::System.Guid ProfileId").And.Contains("related.UserId : field"));
             Assert.That(run.File("Report.g.cs"), Does.Contain("public global::System.Guid LikeProfileId").And.Contains("public global::System.Guid LikeUserId"));
             Assert.That(run.File("Like.g.cs"), Does.Contain("key: [0, 1])"));
@@ -121,7 +121,7 @@ internal sealed class RelationTests
             """);
 
         Assert.That(run.File("Player.g.cs"), Does
-            .Contain("new(\"TeamId\", \"team\", global::Tortoise.Values.FieldTypes.Int32),")
+            .Contain("new(\"TeamId\", \"team\", orm::Values.FieldTypes.Int32),")
             .And.Contains("_tortoiseTeamKey.Matches(TeamId)")
             .And.Contains("public partial int? GuestId")
             .And.Contains("Indexes = [new(\"ix_player_guest_id\", [2])]")
@@ -170,7 +170,7 @@ internal sealed class RelationTests
         Assert.That(run.File("Node.g.cs"), Does
             .Contain("{ Table = \"node_followed\", ForwardKey = \"to_id\", BackwardKey = \"from_id\" }")
             .And.Contains("{ Table = \"node_friends\", IsSymmetrical = true }")
-            .And.Contains("Links(\"Followers\", static () => global::Tortoise.QuerySet<global::Node>.Model.Links[0], isBackward: true)"));
+            .And.Contains("Links(\"Followers\", orm::CompilerServices.ModelOf<global::Node>.Metadata, 0, isBackward: true)"));
     }
 
     [Test]
@@ -190,8 +190,8 @@ internal sealed class RelationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(run.File("Team.g.cs"), Does.Contain("{ LinkModel = static () => global::Tortoise.QuerySet<global::Membership>.Model, ForwardKey = \"Member\" }"));
-            Assert.That(run.File("Person.g.cs"), Does.Contain("public global::Tortoise.ManyToMany<global::Team, global::Membership> Teams").And.Contains("Memberships"));
+            Assert.That(run.File("Team.g.cs"), Does.Contain("{ LinkModel = orm::CompilerServices.ModelOf<global::Membership>.Metadata, ForwardKey = \"Member\" }"));
+            Assert.That(run.File("Person.g.cs"), Does.Contain("public orm::ManyToMany<global::Team, global::Membership> Teams").And.Contains("Memberships"));
         });
     }
 
@@ -220,9 +220,9 @@ internal sealed class RelationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(run.File("Entry.g.cs"), Does.Contain("_tortoiseAuthor.Get(global::Tortoise.CompilerServices.ModelRegistry.End(this, \"Author\"))"));
-            Assert.That(run.File("Post.g.cs"), Does.Contain("internal static extern ref global::Tortoise.CompilerServices.RelationSlot<global::User> Author(global::Entry model);"));
-            Assert.That(run.File("Comment.g.cs"), Does.Contain("\"comment_likes\"").And.Contains("ref global::Tortoise.CompilerServices.KeySnapshot<long?> EditorKey(global::Entry model)"));
+            Assert.That(run.File("Entry.g.cs"), Does.Contain("_tortoiseAuthor.Get(orm::CompilerServices.ModelRegistry.End(this, \"Author\"))"));
+            Assert.That(run.File("Post.g.cs"), Does.Contain("internal static extern ref orm::CompilerServices.RelationSlot<global::User> Author(global::Entry model);"));
+            Assert.That(run.File("Comment.g.cs"), Does.Contain("\"comment_likes\"").And.Contains("ref orm::CompilerServices.KeySnapshot<long?> EditorKey(global::Entry model)"));
         });
     }
 

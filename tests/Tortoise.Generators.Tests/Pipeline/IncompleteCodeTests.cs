@@ -94,7 +94,7 @@ internal sealed class IncompleteCodeTests
         Assert.Multiple(() =>
         {
             Assert.That(run.File("Bad.g.cs"), Does.Contain("Field<string> Y").And.Not.Contains(" X "));
-            Assert.That(run.File("Bad.g.cs"), Does.Contain("Metadata = global::Tortoise.CompilerServices.ModelRegistry.Refuse(\"Bad\", \"TORT2001\");"));
+            Assert.That(run.File("Bad.g.cs"), Does.Contain("Metadata = orm::CompilerServices.ModelRegistry.Refuse(\"Bad\", \"TORT2001\");"));
             Assert.That(run.Result.Diagnostics, Is.Empty, "the analyzer reports, not the generator");
         });
     }

@@ -49,7 +49,7 @@ internal sealed class IncrementalityTests
         var run = Start().After(static compilation => compilation.Replace("class B {", "class B { public int Age { get; set; }"));
 
         Assert.That(run.Rewritten(), Is.EqualTo(new[] { "B.g.cs" }));
-        Assert.That(run.File("B.g.cs"), Does.Contain("public global::Tortoise.Field<int> Age"));
+        Assert.That(run.File("B.g.cs"), Does.Contain("public orm::Field<int> Age"));
     }
 
     [Test]

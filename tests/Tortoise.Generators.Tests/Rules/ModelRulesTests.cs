@@ -150,7 +150,7 @@ internal sealed class ModelRulesTests
             """);
 
         Assert.That(run.File("Form.g.cs"), Does
-            .Contain("FormQuerySet.Root.GetAsync(default(FormFields).Id == id, cancellationToken)"));
+            .Contain("FormQuerySet.Root.GetAsync(__FormTable.Fields.Id == id, cancellationToken)"));
     }
 
     [Test]

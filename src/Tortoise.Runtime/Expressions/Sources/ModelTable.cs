@@ -24,14 +24,14 @@ internal class ModelTable : TableSource
     public virtual ModelTable? Beyond => null;
 
     /// <summary>True for the name that all queries of the model share.</summary>
-    public bool IsUnbound => Earlier is null;
+    internal override bool IsUnbound => Earlier is null;
 
     internal override TableSource Root => this;
 
     internal override bool IsNullable => false;
 
     /// <summary>The first name, one object per model.</summary>
-    public static new ModelTable Of(ModelMetadata model)
+    public static ModelTable Of(ModelMetadata model)
     {
         var all = Volatile.Read(ref _unbound);
         return model.Id < all.Length && all[model.Id] is { } table ? table : Add(model);

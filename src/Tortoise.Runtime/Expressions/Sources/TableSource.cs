@@ -21,32 +21,25 @@ public abstract class TableSource
     /// <summary>True if there may be no such row, so that all its columns can be NULL.</summary>
     internal abstract bool IsNullable { get; }
 
-    /// <summary>The fields of the row that an end reaches.</summary>
-    /// <param name="source">The row; null for that of the innermost query of the model.</param>
-    /// <param name="end">The end.</param>
-    public static TFields Join<TFields>(TableSource? source, RelationEnd end)
-        where TFields : struct, IRowFields<TFields>
-    {
-        ArgumentNullException.ThrowIfNull(end);
-        return TFields.At(JoinedTable.Over(source ?? ModelTable.Of(end.Model), end));
-    }
-
-    /// <summary>The row of <c>Team.Fields</c>: that of the innermost enclosing query of the model.</summary>
-    public static TableSource Of(ModelMetadata model)
+    /// <summary>The fields of <c>Team.Fields</c>: those of the innermost enclosing query of the model.</summary>
+    public static TFields Of<TFields>(ModelMetadata model)
+        where TFields : class, IRowFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(model);
-        return ModelTable.Of(model);
+        return TFields.At(ModelTable.Of(model));
     }
 
-    /// <summary>True for the fields of one row: what their <c>Equals</c> returns.</summary>
-    public static bool AreEqual(TableSource? left, TableSource? right) => ReferenceEquals(left, right);
+    /// <summary>The fields of the row that a to-one end reaches, joined to another row.</summary>
+    public static TFields Join<TFields>(IRowFields row, RelationEnd end)
+        where TFields : class, IRowFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(end);
+        return TFields.At(JoinedTable.Over(row.Source, end));
+    }
 
-    /// <summary>What <c>Equals</c> of fields throws for anything else.</summary>
-    public static InvalidOperationException NotComparable() => new("Equals compares objects, not rows of the database: compare with ==.");
-
-    /// <summary>What <c>ToString</c> of fields throws.</summary>
-    public static InvalidOperationException NoString() =>
-        new("A row of a query cannot be converted to a string: its values are in the database. Use one of its fields.");
+    /// <summary>True for the row of <c>Team.Fields</c>, which each query of the model has.</summary>
+    internal virtual bool IsUnbound => false;
 
     /// <summary>The same join path from another row.</summary>
     internal abstract TableSource Rebase(TableSource start);
