@@ -23,12 +23,10 @@ internal static class TypeNames
     public const string Field = "orm::Field";
     public const string FieldSet = "orm::CompilerServices.FieldSet";
     public const string FieldTypes = "orm::Values.FieldTypes";
-    public const string Func = "sys::Func";
     public const string GeneratedCode = "sys::CodeDom.Compiler.GeneratedCode";
     public const string IEnumerable = "sys::Collections.Generic.IEnumerable";
     public const string IModel = "orm::IModel";
     public const string IParameterWriter = "orm::Values.IParameterWriter";
-    public const string IRelationPath = "orm::IRelationPath";
     public const string IRowFields = "orm::Expressions.IRowFields";
     public const string JsonIgnore = "sys::Text.Json.Serialization.JsonIgnore";
     public const string JsonOnSerialized = "sys::Text.Json.Serialization.IJsonOnSerialized";
@@ -39,7 +37,6 @@ internal static class TypeNames
     public const string ModelOf = "orm::CompilerServices.ModelOf";
     public const string ModelMetadata = "orm::Metadata.ModelMetadata";
     public const string ModelObjects = "orm::CompilerServices.ModelObjects";
-    public const string ModelRelations = "orm::ModelRelations";
     public const string ModelRegistry = "orm::CompilerServices.ModelRegistry";
     public const string ModelState = "orm::CompilerServices.ModelState";
     public const string ModuleInitializer = "sys::Runtime.CompilerServices.ModuleInitializer";

@@ -14,10 +14,7 @@ internal static class EntryPointsEmitter
         {
             var example = $"{model.Type.Identifier}.Fields.{model.Fields.Select(static field => field.Identifier).FirstOrDefault()}";
             writer.Gap().Line($"""
-                /// <summary>
-                /// Gets the fields for conditions that are built outside a lambda, such as <c>{example}</c>. They belong to the innermost enclosing
-                /// query of <see cref="{model.Type.Identifier}"/>.
-                /// </summary>
+                /// <summary>Gets the fields for conditions that are built outside a lambda: <c>{example}</c> is that of the innermost enclosing query.</summary>
                 public static {model.Type.Fields} Fields => {model.Type.Table}.Fields;
                 """);
         }

@@ -1,40 +1,29 @@
-using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Resolution;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>EventRelations</c>: extensions of collections of a model's objects, and of relations to them.</summary>
+/// <summary><c>EventRelations</c>: the inverses of relations to models of other assemblies, as extensions of their fields.</summary>
 internal static class RelationExtensionsEmitter
 {
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
         var type = resolved.Spec.Type;
-        var model = type.ModelName;
-        if ((resolved.Ends.Count == 0 && !resolved.IsHeldByMany) || resolved.Spec.Yielded.Contains(type.Extensions))
+        var far = resolved.Spec.FarEnds().ToArray();
+        if (far.Length == 0 || resolved.Spec.Yielded.Contains(type.Extensions))
         {
             return;
         }
 
         writer.Gap()
             .Line($"""
-                /// <summary>Extensions of collections of <see cref="{model.FullName}"/> objects and of relations to them.</summary>{model.Notice.Lines}
+                /// <summary>The inverses of the relations that <see cref="{type.FullName}"/> has to models of other assemblies.</summary>{type.ModelName.Notice.Lines}
                 [{EditorHidden}]
                 {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{(type.IsPublic ? "public" : "internal")} static class {type.Extensions}");
-        if (resolved.Ends.Count > 0)
-        {
-            EmitAll(writer, ModelMethods.FetchesOf(model));
-        }
-
-        if (resolved.IsHeldByMany)
-        {
-            EmitAll(writer, ModelMethods.OfRelated(model));
-        }
-
-        foreach (var end in resolved.Spec.FarEnds())
+        foreach (var end in far)
         {
             EmitHandle(writer, resolved, end);
         }
@@ -60,14 +49,5 @@ internal static class RelationExtensionsEmitter
                 {end.Accessibility} {handle} {end.Identifier} => {value};
                 """)
             .Close();
-    }
-
-    // Not in an extension block: the compiler would look into each block of a namespace for each call of LINQ.
-    private static void EmitAll(SourceWriter writer, IEnumerable<GeneratedMethod> methods)
-    {
-        foreach (var method in methods)
-        {
-            EntryPointsEmitter.Emit(writer, method);
-        }
     }
 }

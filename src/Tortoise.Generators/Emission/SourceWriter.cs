@@ -8,7 +8,7 @@ internal sealed class SourceWriter
 {
     private const char NewLine = '\n';
     private const int Indentation = 4;
-    private const int LineLength = 140;
+    private const int LineLength = 160;
 
     private readonly StringBuilder _text = new();
     private int _depth;

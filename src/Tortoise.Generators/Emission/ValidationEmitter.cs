@@ -23,7 +23,7 @@ internal static class ValidationEmitter
             .Open();
         foreach (var (index, lines) in checks)
         {
-            writer.Open($"if (fields.Contains({index}))").Line(string.Join("\n", lines)).Close();
+            writer.Line($"if (fields.Contains({index})) {{ {string.Join(" ", lines)} }}");
         }
 
         writer.Close();

@@ -135,7 +135,7 @@ internal static class CollisionCheck
             Report(member, member.Name == type.Fields ? $"the type '{type.Fields}'" : $"the type '{type.QuerySet}', which can be extended by a partial class only");
         }
 
-        foreach (var member in spec.Relations.Count + spec.Links.Count > 0 ? Extensions(model.Type, type) : [])
+        foreach (var member in spec.FarEnds().Any() ? Members(model.Type.ContainingNamespace, model.Type, type.Extensions) : [])
         {
             yielded.Add(type.Extensions);
             Report(member, $"the type '{type.Extensions}'");
@@ -152,10 +152,6 @@ internal static class CollisionCheck
 
     /// <summary>User types with the name of the model's query set.</summary>
     public static IEnumerable<ISymbol> QuerySets(INamedTypeSymbol type) => Neighbours(type, type.Name + "QuerySet");
-
-    /// <summary>User types with the name of the class of extensions that relations add.</summary>
-    public static IEnumerable<ISymbol> Extensions(INamedTypeSymbol type, TypeSpec spec) =>
-        Members(type.ContainingNamespace, type, spec.Extensions);
 
     private static IEnumerable<ISymbol> Neighbours(INamedTypeSymbol type, string name) =>
         Members(type.ContainingType is { } outer ? outer : type.ContainingNamespace, type, name);

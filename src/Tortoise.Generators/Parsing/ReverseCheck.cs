@@ -52,11 +52,6 @@ internal static class ReverseCheck
             return "a member cannot have the name of its class";
         }
 
-        if (CollisionCheck.Extensions(target, TypeParser.Parse(target)).FirstOrDefault() is { } taken)
-        {
-            return $"'{taken.Name}' is the name of a class that Tortoise would generate for it; rename yours";
-        }
-
         if (target.BaseClasses().Append(target).SelectMany(type => type.GetMembers(name)).Any(CollisionCheck.IsOfUser) || CollisionCheck.ObjectMembers.Contains(name))
         {
             return "it has a member of this name";

@@ -54,11 +54,4 @@ internal static class ModelEnds
             };
         }
     }
-
-    /// <summary>True if any model has a to-many property of this one.</summary>
-    public static bool IsHeldByMany(ModelSpec model, ModelNode node) =>
-        !model.IsAbstract
-        && (model.Relations.Any(static relation => relation is { IsOneToOne: false, Reverse: not null })
-            || model.Links.Any(links => links.Reverse is not null || links.Target.FullName == model.Type.FullName)
-            || node.Inverses.Any(static inverse => inverse.Kind == EndKind.ReverseLinks));
 }

@@ -66,7 +66,6 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         return new ResolvedModel(NoticeScope.Of(model, ends), node.HintName, [.. ends])
         {
             HasOrNull = node.HasOrNull,
-            IsHeldByMany = ModelEnds.IsHeldByMany(model, node),
         };
     }
 

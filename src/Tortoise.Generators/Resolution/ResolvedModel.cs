@@ -13,7 +13,4 @@ internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableA
 
     /// <summary>The expression of an end in the metadata.</summary>
     public string End(string name) => $"{Spec.Type.Table}.Metadata.Ends[{Ends.ToList().FindIndex(end => end.Name == name)}]";
-
-    /// <summary>True if any model has a to-many property of this one.</summary>
-    public required bool IsHeldByMany { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Tortoise;
 /// <typeparam name="TQuerySet">Its query set.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IModel<TSelf, TQuerySet, TFields> : IModel<TSelf>
+public interface IModel<TSelf, TQuerySet, TFields> : IModel<TSelf>, IModelObject<TSelf, TQuerySet, TFields>
     where TSelf : class, IModel<TSelf, TQuerySet, TFields>
     where TQuerySet : QuerySet<TQuerySet, TSelf, TFields>
     where TFields : class, IRowFields<TFields>

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Tortoise.Expressions;
 using Tortoise.Persistence;
 using Tortoise.Relations;
@@ -16,37 +15,44 @@ public static class ModelRelations
         /// <summary>Loads a relation of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
         public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath> path, bool reload = false, CancellationToken cancellationToken = default)
         {
-            return LoadAsync<TModel, TFields>([(TModel)model], path, reload, cancellationToken);
+            ArgumentNullException.ThrowIfNull(path);
+            return LoadAsync<TModel, TFields>([(TModel)model], fields => [path(fields)], reload, cancellationToken);
         }
 
         /// <summary>Loads several relations of the object. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath[]> paths, bool reload = false, CancellationToken cancellationToken = default)
-        {
-            return LoadAsync<TModel, TFields>([(TModel)model], paths, reload, cancellationToken);
-        }
+        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath[]> paths, bool reload = false, CancellationToken cancellationToken = default) =>
+            LoadAsync([(TModel)model], paths, reload, cancellationToken);
     }
 
-    /// <summary>Called by generated code: loads a relation of many objects.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValueTask LoadAsync<TModel, TFields>(
-        IEnumerable<TModel> models, Func<TFields, IRelationPath> path, bool reload, CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel>
+    extension<TModel, TQuerySet, TFields>(IEnumerable<IModelObject<TModel, TQuerySet, TFields>> models)
+        where TModel : class, IModel<TModel, TQuerySet, TFields>
+        where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
         where TFields : class, IRowFields<TFields>
     {
-        ArgumentNullException.ThrowIfNull(path);
-        return LoadAsync<TModel, TFields>(models, fields => [path(fields)], reload, cancellationToken);
+        /// <summary>
+        /// Loads a relation of the objects, with one statement per level. What is already loaded is loaded again only if <paramref name="reload"/> is true.
+        /// </summary>
+        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath> path, bool reload = false, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(path);
+            return LoadAsync<TModel, TFields>([.. models.Cast<TModel>()], fields => [path(fields)], reload, cancellationToken);
+        }
+
+        /// <summary>
+        /// Loads several relations of the objects, each with one statement per level. What is already loaded is loaded again only if
+        /// <paramref name="reload"/> is true.
+        /// </summary>
+        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath[]> paths, bool reload = false, CancellationToken cancellationToken = default) =>
+            LoadAsync([.. models.Cast<TModel>()], paths, reload, cancellationToken);
     }
 
-    /// <summary>Called by generated code: loads relations of many objects, with one statement per level.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValueTask LoadAsync<TModel, TFields>(
-        IEnumerable<TModel> models, Func<TFields, IRelationPath[]> paths, bool reload, CancellationToken cancellationToken)
+    private static ValueTask LoadAsync<TModel, TFields>(
+        TModel[] models, Func<TFields, IRelationPath[]> paths, bool reload, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
         where TFields : class, IRowFields<TFields>
     {
         ArgumentNullException.ThrowIfNull(paths);
         var loads = paths(TableSource.Of<TFields>(TModel.Metadata)).Select(static path => path.ToLoad());
-        var all = models as IReadOnlyCollection<TModel> ?? [.. models];
-        return RelationLoader.LoadAsync(ObjectDatabase.OfAll(all), [.. all], [.. loads], reload, cancellationToken);
+        return RelationLoader.LoadAsync(ObjectDatabase.OfAll(models), models, [.. loads], reload, cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ namespace Tortoise;
 /// <typeparam name="TModel">The model of the objects.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(RelatedView<>))]
-public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
+public partial class Related<TModel> : IReadOnlyList<TModel>, IRelated<TModel>, IRelatedRows
     where TModel : class, IModel<TModel>
 {
     private List<TModel>? _rows;
@@ -74,12 +74,10 @@ public partial class Related<TModel> : IReadOnlyList<TModel>, IRelatedRows
 
     /// <summary>Returns a query for the related rows among those of a query, in the owner's database.</summary>
     /// <exception cref="InvalidOperationException">The owner is not saved.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public TQuerySet Of<TQuerySet, TFields>(QuerySet<TQuerySet, TModel, TFields> query)
+    internal TQuerySet Of<TQuerySet, TFields>(QuerySet<TQuerySet, TModel, TFields> query)
         where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
         where TFields : class, IRowFields<TFields>
     {
-        ArgumentNullException.ThrowIfNull(query);
         ThrowIfOwnerIsUnsaved();
         return query.Filter(Where()).Using(OwnDatabase);
     }

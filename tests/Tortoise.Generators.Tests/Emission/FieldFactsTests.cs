@@ -31,7 +31,7 @@ internal sealed class FieldFactsTests
             """).File("Row.g.cs");
 
         Assert.That(text, Does.Contain("key: [1, 0]").And.Not.Contains("IsGenerated"));
-        Assert.That(text, Does.Contain("        int b,\n        int a,\n"));
+        Assert.That(text, Does.Contain("(int b, int a, sys::Threading.CancellationToken cancellationToken = default)"));
     }
 
     [TestCase("[DbDefault(5)] public int", "new(5L)")]

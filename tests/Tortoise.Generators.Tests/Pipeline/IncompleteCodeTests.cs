@@ -105,7 +105,6 @@ internal sealed class IncompleteCodeTests
     [TestCase("TORT1005", "[Model, Ordering(\"Nome\")] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } }")]
     [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } public static void GetAsync(int id, CancellationToken token) { } }")]
     [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } public partial string ToString { get; set; } }")]
-    [TestCase("TORT1006", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Good Good { get; set; } } public class BadRelations;")]
     [TestCase("TORT1008", "[Model] public partial class Bad(IDisposable service) { public int Id { get; set; } public partial string Name { get; set; } public void Run() => service.Dispose(); }")]
     [TestCase("TORT1010", "[Model, Index(\"Id\", Name = \"x\"), Index(\"Name\", Name = \"x\")] public partial class Bad { public int Id { get; set; } public partial string Name { get; set; } }")]
     [TestCase("TORT1012", "[Model] public partial class Bad { public int Id { get; set; } [Version] public partial int A { get; set; } [Version] public partial int B { get; set; } }")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Generators.Tests.Harness;
 
 namespace Tortoise.Generators.Tests.Rules;
@@ -157,10 +158,18 @@ internal sealed class RelationRulesTests
     public Task TORT1006_a_member_that_collides_with_what_relations_bring(string members) => ReportsAsync(members);
 
     [Test]
-    public Task TORT1006_a_type_that_has_the_name_of_the_extensions() => AnalyzerRun.AssertReportsAsync(
-        "[Model] public partial class A { public int Id { get; set; } [ForeignKey(RelatedName = \"\")] public partial B B { get; set; } } public class {|TORT1006:ARelations|};",
-        "[Model] public partial class B { public int Id { get; set; } } public class BRelations;",
-        "[Model] public partial class C { public int Id { get; set; } [{|TORT3004:ForeignKey|}] public partial B B { get; set; } }");
+    public async Task TORT1006_a_type_that_has_the_name_of_the_extensions_of_a_model_in_another_assembly()
+    {
+        var library = TestCompilation.Library("[Model] public partial class B { public int Id { get; set; } }");
+        var reports = await AnalyzerRun.ReportsAsync(TestCompilation.With(TestCompilation.ParseOptions, [TestCompilation.Runtime, library], """
+            [Model] public partial class A { public int Id { get; set; } [ForeignKey(RelatedName = "As")] public partial B B { get; set; } }
+            [Model] public partial class C { public int Id { get; set; } [ForeignKey] public partial A A { get; set; } }
+            public class ARelations;
+            public class CRelations;
+            """));
+
+        Assert.That(reports.Select(static report => report.GetMessage(CultureInfo.InvariantCulture)), Has.One.Contains("'ARelations'"));
+    }
 
     [TestCase("[ForeignKey] public partial Team Team { get; set; } [Column(\"team_id\")] public int {|TORT2002:Club|} { get; set; }")]
     public Task TORT2002_a_column_that_is_a_relations(string members) => ReportsAsync(members);

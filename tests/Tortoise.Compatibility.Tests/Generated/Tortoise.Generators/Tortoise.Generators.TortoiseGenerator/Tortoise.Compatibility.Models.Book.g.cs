@@ -153,17 +153,12 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
     [sys::Text.Json.Serialization.JsonIgnore]
     public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.Value ??= new(this, __BookTable.Metadata.Ends[3]);
 
-    /// <summary>
-    /// Gets the fields for conditions that are built outside a lambda, such as <c>Book.Fields.Id</c>. They belong to the innermost enclosing
-    /// query of <see cref="Book"/>.
-    /// </summary>
+    /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Book.Fields.Id</c> is that of the innermost enclosing query.</summary>
     public static BookFields Fields => __BookTable.Fields;
 
     /// <summary>Returns the object with this key.</summary>
     /// <exception cref="orm::DoesNotExistException">No object has the key.</exception>
-    public static sys::Threading.Tasks.ValueTask<Book> GetAsync(
-        global::System.Guid id,
-        sys::Threading.CancellationToken cancellationToken = default) =>
+    public static sys::Threading.Tasks.ValueTask<Book> GetAsync(global::System.Guid id, sys::Threading.CancellationToken cancellationToken = default) =>
         BookQuerySet.Root.GetAsync(__BookTable.Fields.Id == id, cancellationToken);
 
     /// <summary>Returns the object with this key, or null if there is none.</summary>
@@ -249,19 +244,10 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
 
     static bool orm::IModel<Book>.IsUnset(Book model, int field) => field == 0 && model.Id == default;
 
-    static void orm::IModel<Book>.Validate(
-        Book model,
-        orm::CompilerServices.FieldSet fields,
-        orm::CompilerServices.ValidationFailures failures)
+    static void orm::IModel<Book>.Validate(Book model, orm::CompilerServices.FieldSet fields, orm::CompilerServices.ValidationFailures failures)
     {
-        if (fields.Contains(1))
-        {
-            failures.Required("Title", model.Title);
-        }
-        if (fields.Contains(3))
-        {
-            failures.Precision("Price", model.Price, 8, 2);
-        }
+        if (fields.Contains(1)) { failures.Required("Title", model.Title); }
+        if (fields.Contains(3)) { failures.Precision("Price", model.Price, 8, 2); }
     }
 
     static object? orm::IModel<Book>.Related(Book model, int end) => end switch
@@ -292,45 +278,6 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
             model.AuthorId = relatedAuthor.Id;
         }
     }
-}
-
-/// <summary>Extensions of collections of <see cref="global::Tortoise.Compatibility.Models.Book"/> objects and of relations to them.</summary>
-[sys::ComponentModel.EditorBrowsable(sys::ComponentModel.EditorBrowsableState.Never)]
-[sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public static class BookRelations
-{
-    /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Book> models,
-        sys::Func<global::Tortoise.Compatibility.Models.BookFields, orm::IRelationPath> path,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, path, reload, cancellationToken);
-
-    /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Book> models,
-        sys::Func<global::Tortoise.Compatibility.Models.BookFields, orm::IRelationPath[]> paths,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, paths, reload, cancellationToken);
-
-    /// <summary>Returns a query for the related objects.</summary>
-    public static global::Tortoise.Compatibility.Models.BookQuerySet All(
-        this orm::Related<global::Tortoise.Compatibility.Models.Book> rows) =>
-        rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root);
-
-    /// <summary>Returns a query for the related objects that satisfy a condition.</summary>
-    public static global::Tortoise.Compatibility.Models.BookQuerySet Filter(
-        this orm::Related<global::Tortoise.Compatibility.Models.Book> rows,
-        sys::Func<global::Tortoise.Compatibility.Models.BookFields, orm::Querying.Q> predicate) =>
-        rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root).Filter(predicate);
-
-    /// <summary>Returns a query for the related objects that do not satisfy a condition.</summary>
-    public static global::Tortoise.Compatibility.Models.BookQuerySet Exclude(
-        this orm::Related<global::Tortoise.Compatibility.Models.Book> rows,
-        sys::Func<global::Tortoise.Compatibility.Models.BookFields, orm::Querying.Q> predicate) =>
-        rows.Of(global::Tortoise.Compatibility.Models.BookQuerySet.Root).Exclude(predicate);
 }
 
 file static class __BookTable

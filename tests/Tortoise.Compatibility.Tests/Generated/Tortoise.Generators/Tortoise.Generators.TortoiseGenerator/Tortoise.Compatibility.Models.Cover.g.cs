@@ -100,17 +100,12 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
         return separator.Length > 0;
     }
 
-    /// <summary>
-    /// Gets the fields for conditions that are built outside a lambda, such as <c>Cover.Fields.BookId</c>. They belong to the innermost enclosing
-    /// query of <see cref="Cover"/>.
-    /// </summary>
+    /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Cover.Fields.BookId</c> is that of the innermost enclosing query.</summary>
     public static CoverFields Fields => __CoverTable.Fields;
 
     /// <summary>Returns the object with this key.</summary>
     /// <exception cref="orm::DoesNotExistException">No object has the key.</exception>
-    public static sys::Threading.Tasks.ValueTask<Cover> GetAsync(
-        global::System.Guid bookId,
-        sys::Threading.CancellationToken cancellationToken = default) =>
+    public static sys::Threading.Tasks.ValueTask<Cover> GetAsync(global::System.Guid bookId, sys::Threading.CancellationToken cancellationToken = default) =>
         CoverQuerySet.Root.GetAsync(__CoverTable.Fields.BookId == bookId, cancellationToken);
 
     /// <summary>Returns the object with this key, or null if there is none.</summary>
@@ -163,15 +158,9 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
 
     static bool orm::IModel<Cover>.IsUnset(Cover model, int field) => field == 0 && model.BookId == default;
 
-    static void orm::IModel<Cover>.Validate(
-        Cover model,
-        orm::CompilerServices.FieldSet fields,
-        orm::CompilerServices.ValidationFailures failures)
+    static void orm::IModel<Cover>.Validate(Cover model, orm::CompilerServices.FieldSet fields, orm::CompilerServices.ValidationFailures failures)
     {
-        if (fields.Contains(1))
-        {
-            failures.Required("Color", model.Color);
-        }
+        if (fields.Contains(1)) { failures.Required("Color", model.Color); }
     }
 
     static object? orm::IModel<Cover>.Related(Cover model, int end) => end switch
@@ -196,28 +185,6 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
             model.BookId = relatedBook.Id;
         }
     }
-}
-
-/// <summary>Extensions of collections of <see cref="global::Tortoise.Compatibility.Models.Cover"/> objects and of relations to them.</summary>
-[sys::ComponentModel.EditorBrowsable(sys::ComponentModel.EditorBrowsableState.Never)]
-[sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public static class CoverRelations
-{
-    /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Cover> models,
-        sys::Func<global::Tortoise.Compatibility.Models.CoverFields, orm::IRelationPath> path,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, path, reload, cancellationToken);
-
-    /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Cover> models,
-        sys::Func<global::Tortoise.Compatibility.Models.CoverFields, orm::IRelationPath[]> paths,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, paths, reload, cancellationToken);
 }
 
 file static class __CoverTable

@@ -111,10 +111,7 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
         }
     }
 
-    /// <summary>
-    /// Gets the fields for conditions that are built outside a lambda, such as <c>Loan.Fields.BookId</c>. They belong to the innermost enclosing
-    /// query of <see cref="Loan"/>.
-    /// </summary>
+    /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Loan.Fields.BookId</c> is that of the innermost enclosing query.</summary>
     public static LoanFields Fields => __LoanTable.Fields;
 
     /// <summary>Returns the object with this key.</summary>
@@ -216,45 +213,6 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
             model._tortoiseReaderKey = new(relatedReader.Id);
         }
     }
-}
-
-/// <summary>Extensions of collections of <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects and of relations to them.</summary>
-[sys::ComponentModel.EditorBrowsable(sys::ComponentModel.EditorBrowsableState.Never)]
-[sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public static class LoanRelations
-{
-    /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Loan> models,
-        sys::Func<global::Tortoise.Compatibility.Models.LoanFields, orm::IRelationPath> path,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, path, reload, cancellationToken);
-
-    /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Loan> models,
-        sys::Func<global::Tortoise.Compatibility.Models.LoanFields, orm::IRelationPath[]> paths,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, paths, reload, cancellationToken);
-
-    /// <summary>Returns a query for the related objects.</summary>
-    public static global::Tortoise.Compatibility.Models.LoanQuerySet All(
-        this orm::Related<global::Tortoise.Compatibility.Models.Loan> rows) =>
-        rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root);
-
-    /// <summary>Returns a query for the related objects that satisfy a condition.</summary>
-    public static global::Tortoise.Compatibility.Models.LoanQuerySet Filter(
-        this orm::Related<global::Tortoise.Compatibility.Models.Loan> rows,
-        sys::Func<global::Tortoise.Compatibility.Models.LoanFields, orm::Querying.Q> predicate) =>
-        rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root).Filter(predicate);
-
-    /// <summary>Returns a query for the related objects that do not satisfy a condition.</summary>
-    public static global::Tortoise.Compatibility.Models.LoanQuerySet Exclude(
-        this orm::Related<global::Tortoise.Compatibility.Models.Loan> rows,
-        sys::Func<global::Tortoise.Compatibility.Models.LoanFields, orm::Querying.Q> predicate) =>
-        rows.Of(global::Tortoise.Compatibility.Models.LoanQuerySet.Root).Exclude(predicate);
 }
 
 file static class __LoanTable

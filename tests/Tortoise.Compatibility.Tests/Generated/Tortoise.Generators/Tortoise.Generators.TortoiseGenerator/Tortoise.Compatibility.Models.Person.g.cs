@@ -128,10 +128,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     [sys::Text.Json.Serialization.JsonIgnore]
     public orm::Related<global::Tortoise.Compatibility.Models.Person> Pupils => _tortoisePupils.Value ??= new(this, __PersonTable.Metadata.Ends[5]);
 
-    /// <summary>
-    /// Gets the fields for conditions that are built outside a lambda, such as <c>Person.Fields.Id</c>. They belong to the innermost enclosing
-    /// query of <see cref="Person"/>.
-    /// </summary>
+    /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Person.Fields.Id</c> is that of the innermost enclosing query.</summary>
     public static PersonFields Fields => __PersonTable.Fields;
 
     /// <summary>Returns the object with this key.</summary>
@@ -140,9 +137,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
         PersonQuerySet.Root.GetAsync(__PersonTable.Fields.Id == id, cancellationToken);
 
     /// <summary>Returns the object with this key, or null if there is none.</summary>
-    public static sys::Threading.Tasks.ValueTask<Person?> GetOrDefaultAsync(
-        int id,
-        sys::Threading.CancellationToken cancellationToken = default) =>
+    public static sys::Threading.Tasks.ValueTask<Person?> GetOrDefaultAsync(int id, sys::Threading.CancellationToken cancellationToken = default) =>
         PersonQuerySet.Root.GetOrDefaultAsync(__PersonTable.Fields.Id == id, cancellationToken);
 
     /// <summary>Returns the objects with these keys, by key. Keys without an object are omitted.</summary>
@@ -192,16 +187,9 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
 
     static bool orm::IModel<Person>.IsUnset(Person model, int field) => field == 0 && model.Id == default;
 
-    static void orm::IModel<Person>.Validate(
-        Person model,
-        orm::CompilerServices.FieldSet fields,
-        orm::CompilerServices.ValidationFailures failures)
+    static void orm::IModel<Person>.Validate(Person model, orm::CompilerServices.FieldSet fields, orm::CompilerServices.ValidationFailures failures)
     {
-        if (fields.Contains(1))
-        {
-            failures.Required("Name", model.Name);
-            failures.MaxLength("Name", model.Name, 60);
-        }
+        if (fields.Contains(1)) { failures.Required("Name", model.Name); failures.MaxLength("Name", model.Name, 60); }
     }
 
     static object? orm::IModel<Person>.Related(Person model, int end) => end switch
@@ -236,45 +224,6 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
             model.MentorId = relatedMentor.Id;
         }
     }
-}
-
-/// <summary>Extensions of collections of <see cref="global::Tortoise.Compatibility.Models.Person"/> objects and of relations to them.</summary>
-[sys::ComponentModel.EditorBrowsable(sys::ComponentModel.EditorBrowsableState.Never)]
-[sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public static class PersonRelations
-{
-    /// <summary>Loads a relation of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Person> models,
-        sys::Func<global::Tortoise.Compatibility.Models.PersonFields, orm::IRelationPath> path,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, path, reload, cancellationToken);
-
-    /// <summary>Loads several relations of the objects. What is already loaded is loaded again only if <paramref name="reload"/> is true.</summary>
-    public static sys::Threading.Tasks.ValueTask FetchRelatedAsync(
-        this sys::Collections.Generic.IEnumerable<global::Tortoise.Compatibility.Models.Person> models,
-        sys::Func<global::Tortoise.Compatibility.Models.PersonFields, orm::IRelationPath[]> paths,
-        bool reload = false,
-        sys::Threading.CancellationToken cancellationToken = default) =>
-        orm::ModelRelations.LoadAsync(models, paths, reload, cancellationToken);
-
-    /// <summary>Returns a query for the related objects.</summary>
-    public static global::Tortoise.Compatibility.Models.PersonQuerySet All(
-        this orm::Related<global::Tortoise.Compatibility.Models.Person> rows) =>
-        rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root);
-
-    /// <summary>Returns a query for the related objects that satisfy a condition.</summary>
-    public static global::Tortoise.Compatibility.Models.PersonQuerySet Filter(
-        this orm::Related<global::Tortoise.Compatibility.Models.Person> rows,
-        sys::Func<global::Tortoise.Compatibility.Models.PersonFields, orm::Querying.Q> predicate) =>
-        rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root).Filter(predicate);
-
-    /// <summary>Returns a query for the related objects that do not satisfy a condition.</summary>
-    public static global::Tortoise.Compatibility.Models.PersonQuerySet Exclude(
-        this orm::Related<global::Tortoise.Compatibility.Models.Person> rows,
-        sys::Func<global::Tortoise.Compatibility.Models.PersonFields, orm::Querying.Q> predicate) =>
-        rows.Of(global::Tortoise.Compatibility.Models.PersonQuerySet.Root).Exclude(predicate);
 }
 
 file static class __PersonTable

@@ -1,0 +1,8 @@
+using System.ComponentModel;
+
+namespace Tortoise;
+
+/// <summary>The objects that refer to an object, for methods that get the types of their queries from them (<see cref="RelatedQueries"/>).</summary>
+/// <typeparam name="TModel">The model of the objects.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRelated<out TModel>;
