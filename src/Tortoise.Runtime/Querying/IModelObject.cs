@@ -10,4 +10,6 @@ namespace Tortoise;
 /// <typeparam name="TQuerySet">Its query set.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
+#pragma warning disable CA1040 // its types are what it is for
 public interface IModelObject<TModel, TQuerySet, TFields>;
+#pragma warning restore CA1040

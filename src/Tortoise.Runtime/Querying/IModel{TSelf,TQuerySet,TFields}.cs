@@ -16,5 +16,7 @@ public interface IModel<TSelf, TQuerySet, TFields> : IModel<TSelf>, IModelObject
     /// <summary>All rows.</summary>
     static abstract TQuerySet All();
 
+#pragma warning disable CA1033 // it is All, for those who do not know the query set
     static QuerySet<TSelf> IModel<TSelf>.Query() => TSelf.All();
+#pragma warning restore CA1033
 }

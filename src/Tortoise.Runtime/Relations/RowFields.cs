@@ -19,7 +19,11 @@ public abstract class RowFields<TModel> : IFields<TModel>
         _source = source;
     }
 
+#pragma warning disable CA1033 // names of members are left to the fields of the model
     TableSource IRowFields.Source => _source;
+
+    RelationLoad IRelationPath.ToLoad() => RelationLoad.Of(_source);
+#pragma warning restore CA1033
 
     /// <summary>Tests whether the row is the object's or, if the object is null, missing.</summary>
     /// <exception cref="InvalidOperationException">The object is not saved, so it has no row.</exception>
@@ -53,8 +57,6 @@ public abstract class RowFields<TModel> : IFields<TModel>
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => _source.GetHashCode();
-
-    RelationLoad IRelationPath.ToLoad() => RelationLoad.Of(_source);
 
     /// <summary>A field.</summary>
     /// <typeparam name="T">Type of the property.</typeparam>
