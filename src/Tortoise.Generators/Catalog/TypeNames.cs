@@ -44,6 +44,7 @@ internal static class TypeNames
     public const string Q = "global::Tortoise.Querying.Q";
     public const string QuerySet = "global::Tortoise.QuerySet";
     public const string RawQuery = "global::Tortoise.RawQuery";
+    public const string RegisteredModel = "global::Tortoise.CompilerServices.RegisteredModel";
     public const string Related = "global::Tortoise.Related";
     public const string RelatedLookups = "global::Tortoise.RelatedLookups";
     public const string RelationNotLoaded = "global::Tortoise.RelationNotLoadedException";

@@ -24,8 +24,11 @@ internal sealed class RegistrationTests
                     }
 
                     _isRegistered = true;
-                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::A.One>();
-                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::B.Two>();
+                    global::Tortoise.CompilerServices.ModelRegistry.Add(static () =>
+                    [
+                        new global::Tortoise.CompilerServices.RegisteredModel<global::A.One>(),
+                        new global::Tortoise.CompilerServices.RegisteredModel<global::B.Two>(),
+                    ]);
                 }
             """));
 
@@ -52,7 +55,10 @@ internal sealed class RegistrationTests
 
         Assert.That(run.File(HintName), Does.Contain("""
                     global::Tortoise.CompilerServices.Registrations.Of_Tests_Library.Register();
-                    global::Tortoise.CompilerServices.ModelRegistry.Add<global::Own>();
+                    global::Tortoise.CompilerServices.ModelRegistry.Add(static () =>
+                    [
+                        new global::Tortoise.CompilerServices.RegisteredModel<global::Own>(),
+                    ]);
             """));
     }
 
