@@ -25,9 +25,12 @@ public static class Of_Tortoise_Compatibility_Tests
 
         _isRegistered = true;
         global::Tortoise.CompilerServices.DriverRegistry.Add(new global::Tortoise.Sqlite.SqliteDriver());
-        global::Tortoise.CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Book>();
-        global::Tortoise.CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Cover>();
-        global::Tortoise.CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Loan>();
-        global::Tortoise.CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Person>();
+        global::Tortoise.CompilerServices.ModelRegistry.Add(static () =>
+        [
+            new global::Tortoise.CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Book>(),
+            new global::Tortoise.CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Cover>(),
+            new global::Tortoise.CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Loan>(),
+            new global::Tortoise.CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Person>(),
+        ]);
     }
 }
