@@ -65,7 +65,14 @@ internal sealed partial class SqliteSession
 
     public override async ValueTask ExecuteScriptAsync(string sql, CancellationToken cancellationToken)
     {
-        var script = Encoding.UTF8.GetBytes(sql);
+        // SQLite stops at a NUL. Without one at the end, it would copy what is left of the script for each of its statements.
+        if (sql.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new StatementException("The script contains a NUL character, at which SQLite stops reading. Remove it.", sql, null);
+        }
+
+        var script = new byte[Encoding.UTF8.GetByteCount(sql) + 1];
+        Encoding.UTF8.GetBytes(sql, script);
         var start = 0;
         await TryAsync(
             () =>

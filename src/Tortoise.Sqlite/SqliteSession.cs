@@ -142,20 +142,20 @@ internal sealed partial class SqliteSession : Session, IDisposable
         }
     }
 
-    /// <summary>Runs the statements of a script from one on; the caller sees how far it came.</summary>
+    /// <summary>Runs the statements of a script, which ends with a NUL, from one on; the caller sees how far it came.</summary>
     private void ExecuteScript(ReadOnlySpan<byte> sql, ref int start, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfRolledBack();
         using var cancellation = InterruptOn(cancellationToken);
-        while (start < sql.Length)
+        while (sql[start] != 0)
         {
             var result = raw.sqlite3_prepare_v2(_handle, sql[start..], out var statement, out var tail);
             using (statement)
             {
                 if (result != raw.SQLITE_OK)
                 {
-                    throw SqliteErrors.Of(_handle, result, Encoding.UTF8.GetString(sql[start..]), hasValues: false);
+                    throw SqliteErrors.Of(_handle, result, Encoding.UTF8.GetString(sql[start..^1]), hasValues: false);
                 }
 
                 while (!statement.IsInvalid && Step(statement))

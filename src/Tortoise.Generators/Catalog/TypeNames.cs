@@ -46,8 +46,8 @@ internal static class TypeNames
     public const string Q = "orm::Querying.Q";
     public const string QuerySet = "orm::QuerySet";
     public const string RawQuery = "orm::RawQuery";
+    public const string RegisteredModel = "orm::CompilerServices.RegisteredModel";
     public const string Related = "orm::Related";
-    public const string RelatedLookups = "orm::RelatedLookups";
     public const string RelationNotLoaded = "orm::RelationNotLoadedException";
     public const string RelationEnd = "orm::Metadata.RelationEnd";
     public const string RelationKeys = "orm::CompilerServices.RelationKeys";

@@ -10,7 +10,7 @@ internal static class ForeignKeyEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, RelationSpec relation, PartialPropertySpec property, string end)
     {
-        writer.Member(GeneratedCodeMarker.Of(model)).Line($"private {RelationSlot}<{relation.Target.FullName}> {RelationSlots.Field(relation.Name)};");
+        writer.Member(GeneratedCodeMarker.Of(model)).Line($"private {RelationSlot} {RelationSlots.Field(relation.Name)};");
         if (relation.HasDeclaredKey)
         {
             writer.Member(GeneratedCodeMarker.Of(model)).Line($"private {KeySnapshot}<{relation.DeclaredKey(model)}> {RelationSlots.KeyField(relation.Name)};");
@@ -47,7 +47,7 @@ internal static class ForeignKeyEmitter
         var related = "related" + relation.Name;
         var isStill = relation.HasDeclaredKey ? $" && {IsStill(model, relation, RelationSlots.KeyOf(model, relation), access.Get)}" : "";
         writer.Gap()
-            .Open($"if ({RelationSlots.Of(model, relation)}.Value is {{ }} {related}{isStill})")
+            .Open($"if ({RelationSlots.Of(model, relation)}.Value is {relation.Target.FullName} {related}{isStill})")
             .Line($"{RelationKeys}.ThrowIfUnsaved({related}, {resolved.End(relation.Name)});");
         foreach (var part in relation.Key)
         {
@@ -75,13 +75,14 @@ internal static class ForeignKeyEmitter
         var valid = relation.HasDeclaredKey
             ? $"({IsStill(model, relation, RelationSlots.KeyField(relation.Name), static field => field.Identifier)} ? {slot} : default)"
             : slot;
+        var target = relation.Target.FullName;
         if (!relation.IsNullable)
         {
-            return $"{valid}.Value ?? ({MemberNames.State}.IsSerializing ? null! : {valid}.Get({end}))";
+            return $"{valid}.As<{target}>() ?? ({MemberNames.State}.IsSerializing ? null! : {valid}.Get<{target}>({end}))";
         }
 
         var isNull = string.Join(" || ", relation.Key.Select(part => $"{model.Fields[part.Field].Identifier} is null"));
-        return $"{valid}.Value ?? ({MemberNames.State}.IsSerializing || {isNull} ? null : {valid}.GetOrNull({end}))";
+        return $"{valid}.As<{target}>() ?? ({MemberNames.State}.IsSerializing || {isNull} ? null : {valid}.GetOrNull<{target}>({end}))";
     }
 
     private static string IsStill(ModelSpec model, RelationSpec relation, string member, Func<FieldSpec, string> get) =>
@@ -129,7 +130,7 @@ internal static class ForeignKeyEmitter
                 {GeneratedCodeMarker.Attribute}
                 """)
             .Open($"{accessibility} {field.Type.ClrType} {field.Identifier}");
-        var value = $"{slot}.Value is {{ }} related ? related.{part.Target} : {stored}";
+        var value = $"{slot}.Value is {relation.Target.FullName} related ? related.{part.Target} : {stored}";
         writer
             .Line(TrackedPropertiesEmitter.Getter(part.Field, property.Getter, value))
             .Line($"{property.Setter} => field = {MemberNames.State}.SetKey({part.Field}, {value}, value, ref {slot});")

@@ -68,9 +68,16 @@ internal static class RegistrationEmitter
             writer.Line($"{other}.Register();");
         }
 
-        foreach (var model in registration.Models)
+        // A lambda that is compiled when it is called: the start of a program does not touch its models.
+        if (registration.Models.Count > 0)
         {
-            writer.Line($"{ModelRegistry}.Add<{model}>();");
+            writer.Line($"{ModelRegistry}.Add(static () =>\n[").Indent();
+            foreach (var model in registration.Models)
+            {
+                writer.Line($"new {RegisteredModel}<{model}>(),");
+            }
+
+            writer.Unindent().Line("]);");
         }
 
         context.AddSource(Registration.HintName, writer.Close().Close().ToSourceText());

@@ -38,7 +38,7 @@ internal static class RelationInterfaceEmitter
         {
             var value = RelationSlots.Of(resolved.Spec, resolved.Ends[i]) + ".Value";
             var isCopy = resolved.Spec.Type.IsRecord && resolved.Ends[i].IsMany;
-            writer.Line($"{i} => {value}{(isCopy ? $" is {{ }} rows && rows.IsOf(model) ? rows : null" : "")},");
+            writer.Line($"{i} => {value}{(isCopy ? $" is {RelationPropertiesEmitter.Rows(resolved.Ends[i])} rows && rows.IsOf(model) ? rows : null" : "")},");
         }
 
         writer.Line("_ => null,").Close(";");
@@ -54,7 +54,7 @@ internal static class RelationInterfaceEmitter
             var end = resolved.Ends[i];
             var statement = end.IsMany
                 ? $"model.{end.Identifier}.Hold(({List}<{end.Other.FullName}>)related!);"
-                : $"{RelationSlots.Of(resolved.Spec, end)} = new(({end.Other.FullName}?)related);";
+                : $"{RelationSlots.Of(resolved.Spec, end)} = new(related);";
             if (end.Kind == EndKind.ToOne && resolved.Spec.Relations[end.Declared] is { HasDeclaredKey: true } relation)
             {
                 var member = RelationSlots.KeyOf(resolved.Spec, relation);

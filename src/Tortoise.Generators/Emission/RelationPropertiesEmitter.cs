@@ -63,14 +63,14 @@ internal static class RelationPropertiesEmitter
 
         writer.Member(GeneratedCodeMarker.Of(model))
             .Line($"""
-                private {RelationSlot}<{end.Other.FullName}> {RelationSlots.Field(end.Name)};
+                private {RelationSlot} {RelationSlots.Field(end.Name)};
 
                 /// <summary>Gets the {other} whose {end.Back} is this object, or null if there is none.</summary>
                 /// <exception cref="{RelationNotLoaded}">The relation is not loaded.</exception>{end.Notice.Lines}
                 {SerializationEmitter.Ignore}
                 [{DebuggerHidden}]
                 {GeneratedCodeMarker.Attribute}
-                {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {RelationSlots.Field(end.Name)}.GetOrNull({metadata});
+                {end.Accessibility} {end.Other.FullName}? {end.Identifier} => {RelationSlots.Field(end.Name)}.GetOrNull<{end.Other.FullName}>({metadata});
                 """);
     }
 
@@ -81,11 +81,11 @@ internal static class RelationPropertiesEmitter
 
         // A copy of a record starts with the rows of the original, which are not its own.
         var value = model.Type.IsRecord
-            ? $"{slot}.Value is {{ }} rows && rows.IsOf(this) ? rows : ({slot}.Value = new(this, {end}))"
-            : $"{slot}.Value ??= new(this, {end})";
+            ? $"{slot}.Value is {type} rows && rows.IsOf(this) ? rows : ({type})({slot}.Value = new {type}(this, {end}))"
+            : $"({type})({slot}.Value ??= new {type}(this, {end}))";
         writer.Member(GeneratedCodeMarker.Of(model)).Line($"""
             [{DebuggerHidden}]
-            private {RelationSlot}<{type}> {slot};
+            private {RelationSlot} {slot};
             """).Gap();
         if (summary is not null)
         {
@@ -94,7 +94,7 @@ internal static class RelationPropertiesEmitter
 
         writer.Optional(json).Optional(summary is null ? GeneratedCodeMarker.OfProperty(model) : null);
 
-        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {slot}.Value is not {{ IsLoaded: true }} ? null! : ";
-        writer.Line($"{head} => {isUnloaded}{(isUnloaded.Length > 0 && !model.Type.IsRecord ? $"({value})" : value)};");
+        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {slot}.Value is not {type} {{ IsLoaded: true }} ? null! : ";
+        writer.Line($"{head} => {isUnloaded}{value};");
     }
 }

@@ -41,7 +41,7 @@ internal static class RelationSlots
         writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Slots));
         foreach (var relation in relations)
         {
-            EmitAccessor(Field(relation.Name), $"{RelationSlot}<{relation.Target.FullName}> {relation.Name}({relation.Owner} model)");
+            EmitAccessor(Field(relation.Name), $"{RelationSlot} {relation.Name}({relation.Owner} model)");
             if (relation.HasDeclaredKey)
             {
                 EmitAccessor(KeyField(relation.Name), $"{KeySnapshot}<{relation.DeclaredKey(model)}> {relation.Name}Key({relation.Owner} model)");
@@ -50,7 +50,7 @@ internal static class RelationSlots
 
         foreach (var link in links)
         {
-            EmitAccessor(Field(link.Name), $"{RelationSlot}<{RelationPropertiesEmitter.Rows(link)}> {link.Name}({link.Owner} model)");
+            EmitAccessor(Field(link.Name), $"{RelationSlot} {link.Name}({link.Owner} model)");
         }
 
         writer.Close();

@@ -18,11 +18,8 @@ public sealed partial class Database
     /// </summary>
     /// <typeparam name="TModel">Any model of the assembly.</typeparam>
     public static void RegisterModelsOf<TModel>()
-        where TModel : class, IModel<TModel>
-    {
-        ModelRegistry.Add<TModel>();
+        where TModel : class, IModel<TModel> =>
 
-        // The first code of an assembly that runs has the runtime call its module initializer, which registers the rest.
+        // The first code of an assembly that runs has the runtime call its module initializer, which registers its models.
         _ = TModel.Metadata;
-    }
 }

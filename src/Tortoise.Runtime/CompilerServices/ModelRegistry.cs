@@ -8,13 +8,8 @@ namespace Tortoise.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelRegistry
 {
-    /// <summary>Registers a model, unless it is already registered. Its metadata is created on first use.</summary>
-    public static void Add<TModel>()
-        where TModel : class, IModel<TModel>
-    {
-        RawReader<TModel>.Current = new RawModels<TModel>();
-        RegisteredModels.Add(typeof(TModel), static () => TModel.Metadata);
-    }
+    /// <summary>Registers the models of an assembly. They are asked for when one of them must be found, such as to create all tables.</summary>
+    public static void Add(Func<RegisteredModel[]> models) => RegisteredModels.Add(models);
 
     /// <summary>In place of the metadata of an invalid model. Reached only if the project is built without analyzers.</summary>
     /// <exception cref="ConfigurationException">Always thrown.</exception>

@@ -1,48 +1,76 @@
+using Tortoise.CompilerServices;
 using Tortoise.Metadata;
 
 namespace Tortoise.Execution;
 
-/// <summary>The metadata of the process's models, by class, created on first use.</summary>
+/// <summary>
+/// The process's models, by class. An assembly is asked for its models when somebody needs to find one among them: a program that only
+/// queries does not pay for the models it does not use.
+/// </summary>
 internal static class RegisteredModels
 {
     private static readonly Lock Gate = new();
-    private static readonly List<Func<ModelMetadata>> InOrder = [];
-    private static readonly Dictionary<Type, Func<ModelMetadata>> ByType = [];
+    private static volatile Func<RegisteredModel[]>[] _assemblies = [];
+    private static volatile Snapshot? _snapshot;
 
-    /// <summary>Adds a model, unless it is already registered.</summary>
-    public static void Add(Type model, Func<ModelMetadata> metadata)
+    /// <summary>Adds the models of an assembly.</summary>
+    public static void Add(Func<RegisteredModel[]> models)
     {
         lock (Gate)
         {
-            if (ByType.TryAdd(model, metadata))
-            {
-                InOrder.Add(metadata);
-            }
+            _assemblies = [.. _assemblies, models];
         }
     }
+
+    /// <summary>The model of a class; null if it is none.</summary>
+    public static RegisteredModel? Find(Type type) => Current.ByType.GetValueOrDefault(type);
 
     /// <summary>The model of an object: its class, or the nearest base class that is one; null if none is.</summary>
     public static ModelMetadata? Of(object model)
     {
-        lock (Gate)
+        for (var type = model.GetType(); type is not null; type = type.BaseType)
         {
-            for (var type = model.GetType(); type is not null; type = type.BaseType)
+            if (Find(type) is { } found)
             {
-                if (ByType.TryGetValue(type, out var metadata))
-                {
-                    return metadata();
-                }
+                return found.Metadata;
             }
         }
 
         return null;
     }
 
-    public static IReadOnlyList<ModelMetadata> All()
+    /// <summary>All of them, in the order in which their assemblies registered them.</summary>
+    public static IReadOnlyList<ModelMetadata> All() => [.. Current.InOrder.Select(model => model.Metadata)];
+
+    // No lock is held while code of an assembly runs: its module initializer may be running on another thread, and wait for the lock.
+    private static Snapshot Current
     {
-        lock (Gate)
+        get
         {
-            return [.. InOrder.Select(metadata => metadata())];
+            var assemblies = _assemblies;
+            return _snapshot is { } snapshot && snapshot.Assemblies == assemblies ? snapshot : _snapshot = new Snapshot(assemblies);
         }
+    }
+
+    /// <summary>The models of the assemblies that were registered at one time.</summary>
+    private sealed class Snapshot
+    {
+        public Snapshot(Func<RegisteredModel[]>[] assemblies)
+        {
+            Assemblies = assemblies;
+            foreach (var model in assemblies.SelectMany(models => models()))
+            {
+                if (ByType.TryAdd(model.Type, model))
+                {
+                    InOrder.Add(model);
+                }
+            }
+        }
+
+        public Func<RegisteredModel[]>[] Assemblies { get; }
+
+        public Dictionary<Type, RegisteredModel> ByType { get; } = [];
+
+        public List<RegisteredModel> InOrder { get; } = [];
     }
 }

@@ -24,8 +24,11 @@ internal sealed class RegistrationTests
                     }
 
                     _isRegistered = true;
-                    orm::CompilerServices.ModelRegistry.Add<global::A.One>();
-                    orm::CompilerServices.ModelRegistry.Add<global::B.Two>();
+                    orm::CompilerServices.ModelRegistry.Add(static () =>
+                    [
+                        new orm::CompilerServices.RegisteredModel<global::A.One>(),
+                        new orm::CompilerServices.RegisteredModel<global::B.Two>(),
+                    ]);
                 }
             """));
 
@@ -52,7 +55,10 @@ internal sealed class RegistrationTests
 
         Assert.That(run.File(HintName), Does.Contain("""
                     global::Tortoise.CompilerServices.Registrations.Of_Tests_Library.Register();
-                    orm::CompilerServices.ModelRegistry.Add<global::Own>();
+                    orm::CompilerServices.ModelRegistry.Add(static () =>
+                    [
+                        new orm::CompilerServices.RegisteredModel<global::Own>(),
+                    ]);
             """));
     }
 

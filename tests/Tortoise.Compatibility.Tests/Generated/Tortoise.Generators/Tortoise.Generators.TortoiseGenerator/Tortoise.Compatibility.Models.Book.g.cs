@@ -101,13 +101,13 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
         set => field = _tortoiseState.Set(3, field, value);
     }
 
-    private orm::CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Person> _tortoiseAuthor;
+    private orm::CompilerServices.RelationSlot _tortoiseAuthor;
 
     [sys::Text.Json.Serialization.JsonIgnore(Condition = sys::Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     public partial global::Tortoise.Compatibility.Models.Person Author
     {
-        get => _tortoiseAuthor.Value ?? (_tortoiseState.IsSerializing ? null! : _tortoiseAuthor.Get(__BookTable.Metadata.Ends[0]));
+        get => _tortoiseAuthor.As<global::Tortoise.Compatibility.Models.Person>() ?? (_tortoiseState.IsSerializing ? null! : _tortoiseAuthor.Get<global::Tortoise.Compatibility.Models.Person>(__BookTable.Metadata.Ends[0]));
         set
         {
             if (value is null)
@@ -126,32 +126,32 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int AuthorId
     {
-        get => _tortoiseState.Get(this, 9, _tortoiseAuthor.Value is { } related ? related.Id : field);
-        set => field = _tortoiseState.SetKey(9, _tortoiseAuthor.Value is { } related ? related.Id : field, value, ref _tortoiseAuthor);
+        get => _tortoiseState.Get(this, 9, _tortoiseAuthor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field);
+        set => field = _tortoiseState.SetKey(9, _tortoiseAuthor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field, value, ref _tortoiseAuthor);
     }
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
-    private orm::CompilerServices.RelationSlot<orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>> _tortoiseReaders;
+    private orm::CompilerServices.RelationSlot _tortoiseReaders;
 
     [sys::Text.Json.Serialization.JsonIgnore(Condition = sys::Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> Readers => _tortoiseState.IsSerializing && _tortoiseReaders.Value is not { IsLoaded: true } ? null! : (_tortoiseReaders.Value ??= new(this, __BookTable.Metadata.Ends[1]));
+    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> Readers => _tortoiseState.IsSerializing && _tortoiseReaders.Value is not orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> { IsLoaded: true } ? null! : (orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>)(_tortoiseReaders.Value ??= new orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>(this, __BookTable.Metadata.Ends[1]));
 
-    private orm::CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Cover> _tortoiseCover;
+    private orm::CompilerServices.RelationSlot _tortoiseCover;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Cover"/> whose Book is this object, or null if there is none.</summary>
     /// <exception cref="orm::RelationNotLoadedException">The relation is not loaded.</exception>
     [sys::Text.Json.Serialization.JsonIgnore]
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-    public global::Tortoise.Compatibility.Models.Cover? Cover => _tortoiseCover.GetOrNull(__BookTable.Metadata.Ends[2]);
+    public global::Tortoise.Compatibility.Models.Cover? Cover => _tortoiseCover.GetOrNull<global::Tortoise.Compatibility.Models.Cover>(__BookTable.Metadata.Ends[2]);
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
-    private orm::CompilerServices.RelationSlot<orm::Related<global::Tortoise.Compatibility.Models.Loan>> _tortoiseLoans;
+    private orm::CompilerServices.RelationSlot _tortoiseLoans;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Book is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.Value ??= new(this, __BookTable.Metadata.Ends[3]);
+    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => (orm::Related<global::Tortoise.Compatibility.Models.Loan>)(_tortoiseLoans.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Loan>(this, __BookTable.Metadata.Ends[3]));
 
     /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Book.Fields.Id</c> is that of the innermost enclosing query.</summary>
     public static BookFields Fields => __BookTable.Fields;
@@ -263,16 +263,16 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
     {
         switch (end)
         {
-            case 0: model._tortoiseAuthor = new((global::Tortoise.Compatibility.Models.Person?)related); break;
+            case 0: model._tortoiseAuthor = new(related); break;
             case 1: model.Readers.Hold((sys::Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!); break;
-            case 2: model._tortoiseCover = new((global::Tortoise.Compatibility.Models.Cover?)related); break;
+            case 2: model._tortoiseCover = new(related); break;
             case 3: model.Loans.Hold((sys::Collections.Generic.List<global::Tortoise.Compatibility.Models.Loan>)related!); break;
         }
     }
 
     static void orm::IModel<Book>.TakeKeys(Book model)
     {
-        if (model._tortoiseAuthor.Value is { } relatedAuthor)
+        if (model._tortoiseAuthor.Value is global::Tortoise.Compatibility.Models.Person relatedAuthor)
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedAuthor, __BookTable.Metadata.Ends[0]);
             model.AuthorId = relatedAuthor.Id;

@@ -57,13 +57,13 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved;
 
-    private orm::CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Book> _tortoiseBook;
+    private orm::CompilerServices.RelationSlot _tortoiseBook;
 
     [sys::Text.Json.Serialization.JsonIgnore(Condition = sys::Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     public partial global::Tortoise.Compatibility.Models.Book Book
     {
-        get => _tortoiseBook.Value ?? (_tortoiseState.IsSerializing ? null! : _tortoiseBook.Get(__CoverTable.Metadata.Ends[0]));
+        get => _tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() ?? (_tortoiseState.IsSerializing ? null! : _tortoiseBook.Get<global::Tortoise.Compatibility.Models.Book>(__CoverTable.Metadata.Ends[0]));
         set
         {
             if (value is null)
@@ -82,8 +82,8 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Guid BookId
     {
-        get => _tortoiseState.Get(this, 0, _tortoiseBook.Value is { } related ? related.Id : field);
-        set => field = _tortoiseState.SetKey(0, _tortoiseBook.Value is { } related ? related.Id : field, value, ref _tortoiseBook);
+        get => _tortoiseState.Get(this, 0, _tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book related ? related.Id : field);
+        set => field = _tortoiseState.SetKey(0, _tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book related ? related.Id : field, value, ref _tortoiseBook);
     }
 
     /// <summary>Appends the names and values of the loaded properties.</summary>
@@ -173,13 +173,13 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
     {
         switch (end)
         {
-            case 0: model._tortoiseBook = new((global::Tortoise.Compatibility.Models.Book?)related); break;
+            case 0: model._tortoiseBook = new(related); break;
         }
     }
 
     static void orm::IModel<Cover>.TakeKeys(Cover model)
     {
-        if (model._tortoiseBook.Value is { } relatedBook)
+        if (model._tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book relatedBook)
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedBook, __CoverTable.Metadata.Ends[0]);
             model.BookId = relatedBook.Id;

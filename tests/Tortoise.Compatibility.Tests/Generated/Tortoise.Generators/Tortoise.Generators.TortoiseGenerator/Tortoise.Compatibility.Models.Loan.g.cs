@@ -65,7 +65,7 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved;
 
-    private orm::CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Book> _tortoiseBook;
+    private orm::CompilerServices.RelationSlot _tortoiseBook;
 
     private orm::CompilerServices.KeySnapshot<global::System.Guid> _tortoiseBookKey;
 
@@ -73,7 +73,7 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     public partial global::Tortoise.Compatibility.Models.Book Book
     {
-        get => (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).Value ?? (_tortoiseState.IsSerializing ? null! : (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).Get(__LoanTable.Metadata.Ends[0]));
+        get => (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).As<global::Tortoise.Compatibility.Models.Book>() ?? (_tortoiseState.IsSerializing ? null! : (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).Get<global::Tortoise.Compatibility.Models.Book>(__LoanTable.Metadata.Ends[0]));
         set
         {
             if (value is null)
@@ -88,7 +88,7 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
         }
     }
 
-    private orm::CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Person> _tortoiseReader;
+    private orm::CompilerServices.RelationSlot _tortoiseReader;
 
     private orm::CompilerServices.KeySnapshot<int> _tortoiseReaderKey;
 
@@ -96,7 +96,7 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     public partial global::Tortoise.Compatibility.Models.Person Reader
     {
-        get => (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).Value ?? (_tortoiseState.IsSerializing ? null! : (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).Get(__LoanTable.Metadata.Ends[1]));
+        get => (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).As<global::Tortoise.Compatibility.Models.Person>() ?? (_tortoiseState.IsSerializing ? null! : (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).Get<global::Tortoise.Compatibility.Models.Person>(__LoanTable.Metadata.Ends[1]));
         set
         {
             if (value is null)
@@ -192,21 +192,21 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
     {
         switch (end)
         {
-            case 0: model._tortoiseBook = new((global::Tortoise.Compatibility.Models.Book?)related); model._tortoiseBookKey = new(model.BookId); break;
-            case 1: model._tortoiseReader = new((global::Tortoise.Compatibility.Models.Person?)related); model._tortoiseReaderKey = new(model.ReaderId); break;
+            case 0: model._tortoiseBook = new(related); model._tortoiseBookKey = new(model.BookId); break;
+            case 1: model._tortoiseReader = new(related); model._tortoiseReaderKey = new(model.ReaderId); break;
         }
     }
 
     static void orm::IModel<Loan>.TakeKeys(Loan model)
     {
-        if (model._tortoiseBook.Value is { } relatedBook && model._tortoiseBookKey.Matches(model.BookId))
+        if (model._tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book relatedBook && model._tortoiseBookKey.Matches(model.BookId))
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedBook, __LoanTable.Metadata.Ends[0]);
             model.BookId = relatedBook.Id;
             model._tortoiseBookKey = new(relatedBook.Id);
         }
 
-        if (model._tortoiseReader.Value is { } relatedReader && model._tortoiseReaderKey.Matches(model.ReaderId))
+        if (model._tortoiseReader.Value is global::Tortoise.Compatibility.Models.Person relatedReader && model._tortoiseReaderKey.Matches(model.ReaderId))
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedReader, __LoanTable.Metadata.Ends[1]);
             model.ReaderId = relatedReader.Id;

@@ -67,13 +67,13 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public bool IsSaved => _tortoiseState.IsSaved && Id != default;
 
-    private orm::CompilerServices.RelationSlot<global::Tortoise.Compatibility.Models.Person> _tortoiseMentor;
+    private orm::CompilerServices.RelationSlot _tortoiseMentor;
 
     [sys::Text.Json.Serialization.JsonIgnore(Condition = sys::Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     public partial global::Tortoise.Compatibility.Models.Person? Mentor
     {
-        get => _tortoiseMentor.Value ?? (_tortoiseState.IsSerializing || MentorId is null ? null : _tortoiseMentor.GetOrNull(__PersonTable.Metadata.Ends[0]));
+        get => _tortoiseMentor.As<global::Tortoise.Compatibility.Models.Person>() ?? (_tortoiseState.IsSerializing || MentorId is null ? null : _tortoiseMentor.GetOrNull<global::Tortoise.Compatibility.Models.Person>(__PersonTable.Metadata.Ends[0]));
         set
         {
             MentorId = value?.Id;
@@ -86,47 +86,47 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int? MentorId
     {
-        get => _tortoiseState.Get(this, 2, _tortoiseMentor.Value is { } related ? related.Id : field);
-        set => field = _tortoiseState.SetKey(2, _tortoiseMentor.Value is { } related ? related.Id : field, value, ref _tortoiseMentor);
+        get => _tortoiseState.Get(this, 2, _tortoiseMentor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field);
+        set => field = _tortoiseState.SetKey(2, _tortoiseMentor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field, value, ref _tortoiseMentor);
     }
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
-    private orm::CompilerServices.RelationSlot<orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>> _tortoiseFriends;
+    private orm::CompilerServices.RelationSlot _tortoiseFriends;
 
     [sys::Text.Json.Serialization.JsonIgnore(Condition = sys::Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person> Friends => _tortoiseState.IsSerializing && _tortoiseFriends.Value is not { IsLoaded: true } ? null! : (_tortoiseFriends.Value ??= new(this, __PersonTable.Metadata.Ends[1]));
+    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person> Friends => _tortoiseState.IsSerializing && _tortoiseFriends.Value is not orm::ManyToMany<global::Tortoise.Compatibility.Models.Person> { IsLoaded: true } ? null! : (orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>)(_tortoiseFriends.Value ??= new orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>(this, __PersonTable.Metadata.Ends[1]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
-    private orm::CompilerServices.RelationSlot<orm::Related<global::Tortoise.Compatibility.Models.Book>> _tortoiseBooks;
+    private orm::CompilerServices.RelationSlot _tortoiseBooks;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Book"/> objects whose Author is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Book> Books => _tortoiseBooks.Value ??= new(this, __PersonTable.Metadata.Ends[2]);
+    public orm::Related<global::Tortoise.Compatibility.Models.Book> Books => (orm::Related<global::Tortoise.Compatibility.Models.Book>)(_tortoiseBooks.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Book>(this, __PersonTable.Metadata.Ends[2]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
-    private orm::CompilerServices.RelationSlot<orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>> _tortoiseBorrowed;
+    private orm::CompilerServices.RelationSlot _tortoiseBorrowed;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Book"/> objects that have this object among their Readers.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan> Borrowed => _tortoiseBorrowed.Value ??= new(this, __PersonTable.Metadata.Ends[3]);
+    public orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan> Borrowed => (orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>)(_tortoiseBorrowed.Value ??= new orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>(this, __PersonTable.Metadata.Ends[3]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
-    private orm::CompilerServices.RelationSlot<orm::Related<global::Tortoise.Compatibility.Models.Loan>> _tortoiseLoans;
+    private orm::CompilerServices.RelationSlot _tortoiseLoans;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Reader is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.Value ??= new(this, __PersonTable.Metadata.Ends[4]);
+    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => (orm::Related<global::Tortoise.Compatibility.Models.Loan>)(_tortoiseLoans.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Loan>(this, __PersonTable.Metadata.Ends[4]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
-    private orm::CompilerServices.RelationSlot<orm::Related<global::Tortoise.Compatibility.Models.Person>> _tortoisePupils;
+    private orm::CompilerServices.RelationSlot _tortoisePupils;
 
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Person"/> objects whose Mentor is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Person> Pupils => _tortoisePupils.Value ??= new(this, __PersonTable.Metadata.Ends[5]);
+    public orm::Related<global::Tortoise.Compatibility.Models.Person> Pupils => (orm::Related<global::Tortoise.Compatibility.Models.Person>)(_tortoisePupils.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Person>(this, __PersonTable.Metadata.Ends[5]));
 
     /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Person.Fields.Id</c> is that of the innermost enclosing query.</summary>
     public static PersonFields Fields => __PersonTable.Fields;
@@ -207,7 +207,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     {
         switch (end)
         {
-            case 0: model._tortoiseMentor = new((global::Tortoise.Compatibility.Models.Person?)related); break;
+            case 0: model._tortoiseMentor = new(related); break;
             case 1: model.Friends.Hold((sys::Collections.Generic.List<global::Tortoise.Compatibility.Models.Person>)related!); break;
             case 2: model.Books.Hold((sys::Collections.Generic.List<global::Tortoise.Compatibility.Models.Book>)related!); break;
             case 3: model.Borrowed.Hold((sys::Collections.Generic.List<global::Tortoise.Compatibility.Models.Book>)related!); break;
@@ -218,7 +218,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
 
     static void orm::IModel<Person>.TakeKeys(Person model)
     {
-        if (model._tortoiseMentor.Value is { } relatedMentor)
+        if (model._tortoiseMentor.Value is global::Tortoise.Compatibility.Models.Person relatedMentor)
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedMentor, __PersonTable.Metadata.Ends[0]);
             model.MentorId = relatedMentor.Id;

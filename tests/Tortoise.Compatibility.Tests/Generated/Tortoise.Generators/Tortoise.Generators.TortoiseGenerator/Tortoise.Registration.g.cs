@@ -29,9 +29,12 @@ public static class Of_Tortoise_Compatibility_Tests
 
         _isRegistered = true;
         orm::CompilerServices.DriverRegistry.Add(new global::Tortoise.Sqlite.SqliteDriver());
-        orm::CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Book>();
-        orm::CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Cover>();
-        orm::CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Loan>();
-        orm::CompilerServices.ModelRegistry.Add<global::Tortoise.Compatibility.Models.Person>();
+        orm::CompilerServices.ModelRegistry.Add(static () =>
+        [
+            new orm::CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Book>(),
+            new orm::CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Cover>(),
+            new orm::CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Loan>(),
+            new orm::CompilerServices.RegisteredModel<global::Tortoise.Compatibility.Models.Person>(),
+        ]);
     }
 }

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Tortoise.Metadata;
+using Tortoise.Relations;
+
+namespace Tortoise.CompilerServices;
+
+/// <summary>
+/// What an object has loaded for a relation. Any two are equal, so that the equality of a record compares its columns only. It does not name the other
+/// model: the type of a field is loaded with its class, so that the first use of a model would load all models that can be reached from it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[DebuggerDisplay("{DebugValue,nq}")]
+public struct RelationSlot(object? value) : IEquatable<RelationSlot>
+{
+    /// <summary>The object; null if none is loaded or there is none.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+    public object? Value { get; set; } = value;
+
+    /// <summary>True if it is known what is at the other end, even that nothing is.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public bool IsLoaded { get; } = true;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly object? DebugValue => Value is null && !IsLoaded ? "not loaded" : Value;
+
+    /// <summary>The object; null if none is loaded or there is none.</summary>
+    /// <typeparam name="T">The other model, or the rows of a to-many end.</typeparam>
+    public readonly T? As<T>()
+        where T : class => (T?)Value;
+
+    /// <summary>The object.</summary>
+    /// <typeparam name="T">The other model.</typeparam>
+    /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
+    public readonly T Get<T>(RelationEnd end)
+        where T : class => (T?)Value ?? throw RelationFailures.NotLoaded(end);
+
+    /// <summary>The object; null if it is known that there is none.</summary>
+    /// <typeparam name="T">The other model.</typeparam>
+    /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
+    public readonly T? GetOrNull<T>(RelationEnd end)
+        where T : class => IsLoaded ? (T?)Value : throw RelationFailures.NotLoaded(end);
+
+    /// <inheritdoc/>
+    public readonly bool Equals(RelationSlot other) => true;
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is RelationSlot;
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => 0;
+
+    /// <summary>Always true.</summary>
+    public static bool operator ==(RelationSlot left, RelationSlot right) => left.Equals(right);
+
+    /// <summary>Always false.</summary>
+    public static bool operator !=(RelationSlot left, RelationSlot right) => !left.Equals(right);
+}
