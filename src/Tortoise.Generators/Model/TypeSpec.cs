@@ -57,7 +57,9 @@ internal sealed record TypeSpec
     public string StateAccess => $"__{FlatName}StateAccess";
 
     /// <summary>The class of the extensions for its relations, in the namespace because such classes cannot be nested.</summary>
-    public string Extensions => FlatName + "Relations";
+    public string Extensions => ExtensionsOf(FlatName);
 
     public string Columns => $"__{FlatName}Columns";
+
+    public static string ExtensionsOf(string flatName) => flatName + "Relations";
 }

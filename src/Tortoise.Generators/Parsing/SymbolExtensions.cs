@@ -65,7 +65,7 @@ internal static class SymbolExtensions
         return bases;
     }
 
-    private static bool IsOurs(this AttributeData attribute, string name) =>
+    public static bool IsOurs(this AttributeData attribute, string name) =>
         attribute.AttributeClass is { ContainingNamespace: { Name: "Tortoise", ContainingNamespace.IsGlobalNamespace: true } } type
         && type.Name.Length == name.Length + "Attribute".Length
         && type.Name.StartsWith(name, StringComparison.Ordinal);
