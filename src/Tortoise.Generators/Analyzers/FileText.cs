@@ -15,7 +15,7 @@ internal sealed class FileText
 
     private volatile Result? _last;
 
-    public static IReadOnlyList<ClassText> Classes(SyntaxTree tree, Naming naming, CancellationToken cancellationToken)
+    public static IReadOnlyList<ClassText> Classes(SyntaxTree tree, Naming naming)
     {
         var file = Known.GetOrCreateValue(tree);
         if (file._last is { } last && last.Naming == naming)
@@ -24,7 +24,7 @@ internal sealed class FileText
         }
 
         var classes = new List<ClassText>();
-        Read(tree.GetCompilationUnitRoot(cancellationToken).Members, "", naming, classes);
+        Read(tree.GetCompilationUnitRoot().Members, "", naming, classes);
         file._last = new Result(naming, classes);
         return classes;
     }

@@ -23,7 +23,7 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var disputes = new NameDisputes(start.Compilation, start.CancellationToken);
+            var disputes = new NameDisputes(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, disputes), SymbolKind.NamedType);
         });
     }

@@ -22,6 +22,7 @@ internal sealed class NameDisputeTests
     [TestCase("namespace @class.@event { public partial interface @in { [Tortoise.Model(@Table = \"zones\")] internal partial record @out { public int Id { get; set; } } } }")]
     [TestCase("namespace A.@event { public partial interface @in { [Model(Table = \"zones\")] internal partial record @out { public int Id { get; set; } } } }")]
     [TestCase("namespace @class.B { public partial class C { [Model(Table = \"zones\")] internal partial class D { public int Id { get; set; } } } }")]
+    [TestCase("public static partial class Area { extension(string text) { public int Twice => 2 * text.Length; } [Model(Table = \"zones\")] public partial record Inner(int Id); }")]
     public Task A_table(string earlier) => AnalyzerRun.AssertReportsAsync(Team, earlier, Zone);
 
     [Test]
