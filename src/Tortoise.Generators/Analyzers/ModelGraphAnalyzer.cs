@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tortoise.Generators.Model;
 using Tortoise.Generators.Names;
 using Tortoise.Generators.Parsing;
-using Tortoise.Generators.Resolution;
 using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Analyzers;
@@ -25,20 +23,20 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var graph = new Lazy<ModelGraph>(() => Build(start.Compilation, start.CancellationToken));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, graph), SymbolKind.NamedType);
+            var disputes = new NameDisputes(start.Compilation);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, disputes), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<ModelGraph> graph)
+    private static void Analyze(SymbolAnalysisContext context, NameDisputes disputes)
     {
-        if (context.Symbol is not INamedTypeSymbol type || !type.IsModel())
+        if (context.Symbol is not INamedTypeSymbol type || !type.IsModel() || disputes.GraphOf(type, context.CancellationToken) is not { } graph)
         {
             return;
         }
 
         var name = type.FullName();
-        var node = graph.Value.Find(name);
+        var node = graph.Find(name);
         if (node is { TableOwner: { } owner })
         {
             context.ReportDiagnostic(Diagnostic.Create(ModelRules.DuplicateTable, type.Locations[0], node.Table, type.Text(), owner));
@@ -50,7 +48,7 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
                 RelationRules.DuplicateLinkTable, Location(type, clash.Relation, "Through"), clash.Table, $"{type.Name}.{clash.Relation}", clash.Owner));
         }
 
-        foreach (var target in graph.Value.Nodes)
+        foreach (var target in graph.Nodes)
         {
             foreach (var inverse in target.Inverses.Where(inverse => inverse.Taken is not null && inverse.Source.FullName == name))
             {
@@ -67,41 +65,4 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         var attribute = AttributeNames.Relations.Select(name => property?.FindAttribute(name)).FirstOrDefault(static found => found is not null);
         return attribute?.LocationOfNamed(option) ?? type.Locations[0];
     }
-
-    /// <summary>
-    /// The graph of the models that claim the same names, and of the models that these names are added to: usually empty. Parsing every model of
-    /// a project for one edited file would take seconds.
-    /// </summary>
-    private static ModelGraph Build(Compilation compilation, CancellationToken cancellationToken)
-    {
-        var models = new Dictionary<string, ModelDeclaration>(StringComparer.Ordinal);
-        var claims = new HashSet<NameClaim>();
-        var claimants = new List<(NameClaim Claim, string Model)>();
-        foreach (var type in Classes(compilation.Assembly.GlobalNamespace).Where(static type => type.IsModel()))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var model = new ModelDeclaration(type, compilation, report: null, cancellationToken);
-            models[type.FullName()] = model;
-            claimants.AddRange(NameClaim.Of(model).Select(claim => (claim, type.FullName())));
-        }
-
-        var disputed = new HashSet<NameClaim>(claimants.Select(static claimant => claimant.Claim).Where(claim => !claims.Add(claim)));
-        var involved = claimants
-            .Where(claimant => disputed.Contains(claimant.Claim))
-            .SelectMany(static claimant => new[] { claimant.Model, claimant.Claim.Target })
-            .OfType<string>()
-            .Distinct()
-            .Where(models.ContainsKey)
-            .Select(name => ModelParser.Parse(models[name]))
-            .OfType<ModelSpec>();
-        return ModelGraph.Build([.. involved], cancellationToken);
-    }
-
-    /// <summary>The classes, nested ones too. No other members are asked for: the compiler makes all symbols of a type with the first one.</summary>
-    private static IEnumerable<INamedTypeSymbol> Classes(INamespaceOrTypeSymbol container) => container switch
-    {
-        INamespaceSymbol space => space.GetMembers().SelectMany(Classes),
-        INamedTypeSymbol { TypeKind: TypeKind.Class } type => type.GetTypeMembers().SelectMany(Classes).Prepend(type),
-        _ => container.GetTypeMembers().SelectMany(Classes),
-    };
 }

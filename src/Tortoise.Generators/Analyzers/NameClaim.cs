@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Tortoise.Generators.Names;
 using Tortoise.Generators.Parsing;
 using Tortoise.Generators.Resolution;
 
@@ -11,10 +10,13 @@ namespace Tortoise.Generators.Analyzers;
 /// </summary>
 /// <param name="Target">The model that an inverse relation of the name is added to; null for a table.</param>
 /// <param name="Name">The name; that of a table in upper case, because databases differ in case sensitivity.</param>
-internal readonly record struct NameClaim(string? Target, string Name)
+internal readonly record struct NameClaim(INamedTypeSymbol? Target, string Name)
 {
     /// <summary>All claims of a model.</summary>
-    public static IEnumerable<NameClaim> Of(ModelDeclaration model)
+    public static IEnumerable<NameClaim> Of(ModelDeclaration model) => Of(model, RelationsOf(TargetKey.PropertiesOf(model.Type)));
+
+    /// <summary>The claims of a model that has these relations.</summary>
+    public static IEnumerable<NameClaim> Of(ModelDeclaration model, IEnumerable<IPropertySymbol> relations)
     {
         var options = ModelOptions.Parse(model);
         if (options.IsAbstract)
@@ -24,12 +26,12 @@ internal readonly record struct NameClaim(string? Target, string Name)
 
         if (options.IsManaged)
         {
-            yield return OfTable(options, options.Table);
+            yield return new NameClaim(null, OfTable(options.Schema, options.Table));
         }
 
-        foreach (var property in TargetKey.PropertiesOf(model.Type).Where(static property => CanBeRelation(property)))
+        foreach (var property in relations)
         {
-            foreach (var attribute in AttributeNames.Relations.Select(name => property.FindAttribute(name)).OfType<AttributeData>())
+            foreach (var attribute in AttributesOf(property))
             {
                 foreach (var claim in Of(model, options, property, attribute))
                 {
@@ -39,8 +41,17 @@ internal readonly record struct NameClaim(string? Target, string Name)
         }
     }
 
+    public static IEnumerable<IPropertySymbol> RelationsOf(IEnumerable<IPropertySymbol> properties) =>
+        properties.Where(static property => CanBeRelation(property) && AttributesOf(property).Any());
+
+    /// <summary>A table in a form that is the same for all names that a database may take for one.</summary>
+    public static string OfTable(string? schema, string table) => TableName.Of(schema, table).ToUpperInvariant();
+
     /// <summary>Asked before its attributes, because the compiler binds all attributes of a property with the first one.</summary>
     private static bool CanBeRelation(IPropertySymbol property) => property.IsPartialDefinition || property.DeclaringSyntaxReferences.IsEmpty;
+
+    private static IEnumerable<AttributeData> AttributesOf(IPropertySymbol property) =>
+        AttributeNames.Relations.Select(name => property.FindAttribute(name)).OfType<AttributeData>();
 
     private static IEnumerable<NameClaim> Of(ModelDeclaration model, ModelOptions options, IPropertySymbol property, AttributeData attribute)
     {
@@ -53,15 +64,13 @@ internal readonly record struct NameClaim(string? Target, string Name)
 
         if (isLinks)
         {
-            yield return OfTable(options, LinkParser.Table(model, property, attribute, options));
+            yield return new NameClaim(null, OfTable(options.Schema, LinkParser.Table(model, property, attribute, options)));
         }
 
         var plural = isLinks || attribute.OptionName() == AttributeNames.ForeignKey ? "s" : "";
         if (ReverseParser.Parse(model, attribute, other, plural) is { IsLocal: true, Name: var name })
         {
-            yield return new NameClaim(other.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), name);
+            yield return new NameClaim(other.OriginalDefinition, name);
         }
     }
-
-    private static NameClaim OfTable(ModelOptions options, string table) => new(null, TableName.Of(options.Schema, table).ToUpperInvariant());
 }

@@ -10,6 +10,13 @@ internal static class ModelMethods
 
     private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
+    private const string Get = "GetAsync";
+    private const string GetOrDefault = "GetOrDefaultAsync";
+    private const string InBulk = "InBulkAsync";
+
+    /// <summary>True for the name of one of the methods that take the model's key.</summary>
+    public static bool IsName(ModelSpec model, string name) => model.Key.Count > 0 && name is (Get or GetOrDefault or InBulk);
+
     /// <summary>The methods of a model that take its key. Those that take no type of the model's own are extensions in the runtime.</summary>
     public static IEnumerable<GeneratedMethod> Of(ModelSpec model)
     {
@@ -23,20 +30,20 @@ internal static class ModelMethods
         var selector = key.Selector(new PropertyAccess(model).Get);
 
         yield return new(
-            $"{key.Accessibility} static", $"{ValueTaskType}<{name}>", "GetAsync", [.. key.Parameters, Token],
+            $"{key.Accessibility} static", $"{ValueTaskType}<{name}>", Get, [.. key.Parameters, Token],
             $"{model.Type.QuerySet}.Root.GetAsync({key.Condition}, cancellationToken)",
             "Returns the object with this key.")
         {
             Exceptions = [NoKey],
         };
         yield return new(
-            $"{key.Accessibility} static", $"{ValueTaskType}<{name}?>", "GetOrDefaultAsync", [.. key.Parameters, Token],
+            $"{key.Accessibility} static", $"{ValueTaskType}<{name}?>", GetOrDefault, [.. key.Parameters, Token],
             $"{model.Type.QuerySet}.Root.GetOrDefaultAsync({key.Condition}, cancellationToken)",
             "Returns the object with this key, or null if there is none.");
         yield return new(
             $"{key.Accessibility} static",
             $"{ValueTaskType}<{Dictionary}<{key.Type}, {name}>>",
-            "InBulkAsync",
+            InBulk,
             [new($"{IEnumerable}<{key.Type}>", "keys"), Token],
             $"{model.Type.QuerySet}.Root.InBulkAsync({key.Finder}, keys, {selector}, cancellationToken)",
             "Returns the objects with these keys, by key. Keys without an object are omitted.");

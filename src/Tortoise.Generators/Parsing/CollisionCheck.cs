@@ -50,23 +50,23 @@ internal static class CollisionCheck
     private static bool CheckMembers(ModelDeclaration model, ModelSpec spec, SortedSet<string> yielded)
     {
         var needed = new HashSet<string>([MemberNames.State, .. spec.IsAbstract ? [] : TypeNamesOf(spec.Type), .. KeysOfRelations(spec)], StringComparer.Ordinal);
-        var methods = (spec.IsAbstract ? [] : ModelMethods.Of(spec)).ToLookup(static method => method.Name);
         var isWritable = true;
-        if (YieldsTo(model.Type.Name, spec, methods))
+        if (YieldsTo(model.Type.Name, spec))
         {
             yielded.Add(model.Type.Name);
         }
 
-        foreach (var member in model.Type.GetMembers().Where(IsOfUser))
+        foreach (var member in model.Type.GetMembers())
         {
             var name = member.Name;
             var collides = member switch
             {
                 IMethodSymbol { Arity: > 0 } => false,
-                IMethodSymbol method when methods.Contains(name) => methods[name].Any(generated => Signature(generated) == Signature(method)),
-                _ => needed.Contains(name) || YieldsTo(name, spec, methods),
+                IMethodSymbol method when IsMethod(spec, name) =>
+                    ModelMethods.Of(spec).Any(generated => generated.Name == name && Signature(generated) == Signature(method)),
+                _ => needed.Contains(name) || YieldsTo(name, spec),
             };
-            if (!collides)
+            if (!collides || !IsOfUser(member))
             {
                 continue;
             }
@@ -78,7 +78,7 @@ internal static class CollisionCheck
             else
             {
                 yielded.Add(name);
-                if (member is not IMethodSymbol && YieldsTo(name, spec, methods))
+                if (member is not IMethodSymbol && YieldsTo(name, spec))
                 {
                     continue;
                 }
@@ -91,10 +91,12 @@ internal static class CollisionCheck
     }
 
     /// <summary>True for members that can be left out, because a query set offers the same, or the object.</summary>
-    private static bool YieldsTo(string name, ModelSpec spec, ILookup<string, GeneratedMethod> methods) =>
-        methods.Contains(name)
+    private static bool YieldsTo(string name, ModelSpec spec) =>
+        IsMethod(spec, name)
         || (name is MemberNames.IsSaved && spec.StateOwner is null)
         || (name is MemberNames.Fields && !spec.IsAbstract);
+
+    private static bool IsMethod(ModelSpec spec, string name) => !spec.IsAbstract && ModelMethods.IsName(spec, name);
 
     private static IEnumerable<string> TypeNamesOf(TypeSpec type) =>
     [
@@ -111,10 +113,9 @@ internal static class CollisionCheck
     /// <summary>Fields of base classes, which generated members would hide.</summary>
     private static void CheckInherited(ModelDeclaration model, ModelSpec spec, SortedSet<string> yielded)
     {
-        var methods = ModelMethods.Of(spec).ToLookup(static method => method.Name);
         foreach (var name in spec.Fields.Select(static field => field.Name).Where(name => model.Type.GetMembers(name).IsEmpty))
         {
-            if (YieldsTo(name, spec, methods))
+            if (YieldsTo(name, spec))
             {
                 yielded.Add(name);
             }

@@ -14,7 +14,7 @@ internal static class CustomTypeParser
         property.FindAttribute(AttributeNames.FieldType)
         ?? type.FindAttribute(AttributeNames.FieldType)
         ?? Find(property.ContainingAssembly, type)
-        ?? Find(model.Type.ContainingAssembly, type);
+        ?? (model.Type.ContainingAssembly.Equals(property.ContainingAssembly, SymbolEqualityComparer.Default) ? null : Find(model.Type.ContainingAssembly, type));
 
     public static FieldTypeSpec? Parse(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, AttributeData attribute, bool isNullable)
     {
@@ -38,8 +38,18 @@ internal static class CustomTypeParser
         };
     }
 
-    private static AttributeData? Find(IAssemblySymbol assembly, ITypeSymbol type) => assembly.FindAttributes(AttributeNames.FieldType)
-        .FirstOrDefault(attribute => ClassOf(attribute) is { } fieldType && SymbolEqualityComparer.Default.Equals(StoredBy(fieldType), type));
+    private static AttributeData? Find(IAssemblySymbol assembly, ITypeSymbol type)
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute.IsOurs(AttributeNames.FieldType) && ClassOf(attribute) is { } fieldType && SymbolEqualityComparer.Default.Equals(StoredBy(fieldType), type))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     private static string? WhyNot(ModelDeclaration model, ITypeSymbol type, INamedTypeSymbol fieldType) => StoredBy(fieldType) switch
     {

@@ -43,7 +43,7 @@ internal static class FieldCollector
     private static HashSet<string> KeysOfRelations(ModelDeclaration model, INamedTypeSymbol type)
     {
         var target = new TargetKey(model.Compilation, model.CancellationToken);
-        return [.. type.GetMembers().OfType<IPropertySymbol>().Where(RelationCollector.IsRelation).SelectMany(target.FieldsOf)];
+        return [.. type.GetMembers().OfType<IPropertySymbol>().Where(TargetKey.IsToOne).SelectMany(target.FieldsOf)];
     }
 
     public static string? WhyNoField(ModelDeclaration model, IPropertySymbol property)

@@ -14,6 +14,6 @@ internal static class GeneratedNames
         .GetOrAdd(model, _ => Find(model, new TargetKey(compilation, cancellationToken)));
 
     private static HashSet<string> Find(INamedTypeSymbol model, TargetKey keys) => new(
-        TargetKey.PropertiesOf(model).Where(RelationCollector.IsRelation).SelectMany(keys.FieldsOf).Concat(CollisionCheck.NamesOf(model)),
+        TargetKey.PropertiesOf(model).Where(TargetKey.IsToOne).SelectMany(keys.FieldsOf).Concat(CollisionCheck.NamesOf(model)),
         StringComparer.Ordinal);
 }

@@ -26,6 +26,12 @@ internal static class IndexParser
 
         foreach (var (property, positions) in properties.Declared)
         {
+            var unique = property.FindAttribute(AttributeNames.Unique);
+            if (unique is null && ((ISymbol)property).FindAttribute(AttributeNames.Index) is null)
+            {
+                continue;
+            }
+
             List<FieldPosition> named = [.. positions.Select(static position => new FieldPosition(position, IsDescending: false))];
             foreach (var attribute in ((ISymbol)property).FindAttributes(AttributeNames.Index))
             {
@@ -42,7 +48,7 @@ internal static class IndexParser
             }
 
             // Of one column and without a condition it belongs to the field.
-            if (property.FindAttribute(AttributeNames.Unique) is { } unique && (named.Count > 1 || unique.NamedString("Where") is not null))
+            if (unique is not null && (named.Count > 1 || unique.NamedString("Where") is not null))
             {
                 AddUnique(unique, named);
             }

@@ -13,6 +13,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     private readonly List<FieldDeclaration> _fields = [];
     private readonly List<RelationDeclaration> _relations = [];
     private readonly List<LinkDeclaration> _links = [];
+    private (IPropertySymbol Symbol, IReadOnlyList<int> Positions)[]? _declared;
 
     public int Count => _fields.Count;
 
@@ -21,12 +22,15 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     public IReadOnlyList<LinkDeclaration> Links => _links;
 
     /// <summary>Every property that can have options, with the positions of its fields: one, or those of a relation's key.</summary>
-    public IEnumerable<(IPropertySymbol Symbol, IReadOnlyList<int> Positions)> Declared => _fields
-        .Select(static (declared, position) => (Field: declared, Positions: (IReadOnlyList<int>)[position]))
-        .Where(static pair => pair.Field.Part is null)
-        .Select(static pair => (pair.Field.Symbol, pair.Positions))
-        .Concat(_relations.Select(relation => (relation.Symbol, Positions(relation))))
-        .OrderBy(static declared => declared.Item2.DefaultIfEmpty(int.MaxValue).Min());
+    public IReadOnlyList<(IPropertySymbol Symbol, IReadOnlyList<int> Positions)> Declared => _declared ??=
+    [
+        .. _fields
+            .Select(static (declared, position) => (Field: declared, Positions: (IReadOnlyList<int>)[position]))
+            .Where(static pair => pair.Field.Part is null)
+            .Select(static pair => (pair.Field.Symbol, pair.Positions))
+            .Concat(_relations.Select(relation => (relation.Symbol, Positions(relation))))
+            .OrderBy(static declared => declared.Item2.DefaultIfEmpty(int.MaxValue).Min()),
+    ];
 
     public FieldDeclaration this[int index] => _fields[index];
 
@@ -43,6 +47,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     /// <summary>Adds a relation, and the parts of its key that no property declares.</summary>
     public void Add(RelationDeclaration relation, Func<string, bool> isDeclared)
     {
+        _declared = null;
         _relations.Add(relation);
         for (var i = 0; i < relation.Parts.Count; i++)
         {
@@ -60,6 +65,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     {
         if (type is null)
         {
+            _declared = null;
             _fields.RemoveAt(position);
         }
         else
@@ -77,6 +83,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     /// <summary>Removes the field, relation or links of a name, if there are any.</summary>
     public void Remove(string name)
     {
+        _declared = null;
         _fields.RemoveAll(field => field.Name == name);
         _links.RemoveAll(links => links.Symbol.Name == name);
         foreach (var relation in _relations.Where(relation => relation.Symbol.Name == name).ToArray())
@@ -88,6 +95,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     /// <summary>Removes a relation, and the parts of its key that no property declares.</summary>
     public void Remove(RelationDeclaration relation)
     {
+        _declared = null;
         _relations.Remove(relation);
         _fields.RemoveAll(field => field.Relation == relation);
     }
@@ -98,6 +106,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 
     private void Add(FieldDeclaration field)
     {
+        _declared = null;
         var index = IndexOf(field.Name);
         if (index < 0)
         {

@@ -10,10 +10,18 @@ internal static class NoticeParser
     /// <summary>The attributes as C#, for what is generated.</summary>
     public static NoticeSpec Parse(ISymbol symbol)
     {
-        var attributes = symbol.GetAttributes();
-        var notice = new NoticeSpec(
-            attributes.Where(IsObsolete).Select(Text).FirstOrDefault(),
-            attributes.Where(IsExperimental).Select(static attribute => attribute.StringAt(0)).OfType<string>().Select(Literal).FirstOrDefault());
+        var notice = NoticeSpec.None;
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (notice.Obsolete is null && IsObsolete(attribute))
+            {
+                notice = notice with { Obsolete = Text(attribute) };
+            }
+            else if (notice.ExperimentalId is null && IsExperimental(attribute) && attribute.StringAt(0) is { } id)
+            {
+                notice = notice with { ExperimentalId = Literal(id) };
+            }
+        }
 
         // The attributes of a class apply to those inside it.
         return symbol is INamedTypeSymbol { ContainingType: { } outer } ? notice.And(Parse(outer)) : notice;
@@ -24,15 +32,35 @@ internal static class NoticeParser
         IsObsolete(attribute) && attribute.At(1)?.Value is true);
 
     /// <summary>Ids of the warnings about experimental declarations, in the model and in what it refers to.</summary>
-    public static IEnumerable<string> ExperimentalIds(INamedTypeSymbol type) => type.BaseClasses()
-        .Append(type)
-        .SelectMany(static current => current.GetMembers().OfType<IPropertySymbol>().SelectMany(static property => new ISymbol[] { property, property.Type }).Append(current))
-        .SelectMany(static symbol => symbol.GetAttributes())
-        .Where(IsExperimental)
-        .Select(static attribute => attribute.StringAt(0))
-        .OfType<string>()
-        .Distinct()
-        .OrderBy(static id => id, StringComparer.Ordinal);
+    public static IEnumerable<string> ExperimentalIds(INamedTypeSymbol type)
+    {
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var current in type.BaseClasses().Append(type))
+        {
+            Add(current);
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol property)
+                {
+                    Add(property);
+                    Add(property.Type);
+                }
+            }
+        }
+
+        return ids;
+
+        void Add(ISymbol symbol)
+        {
+            foreach (var attribute in symbol.GetAttributes())
+            {
+                if (IsExperimental(attribute) && attribute.StringAt(0) is { } id)
+                {
+                    ids.Add(id);
+                }
+            }
+        }
+    }
 
     private static string Text(AttributeData attribute)
     {

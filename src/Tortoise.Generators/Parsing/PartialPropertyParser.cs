@@ -27,7 +27,7 @@ internal static class PartialPropertyParser
     }
 
     /// <summary>Null if there is nothing to implement.</summary>
-    public static PlainPropertySpec? ParsePlain(IPropertySymbol property) => property.Declaration() is { AccessorList.Accessors: var accessors } declaration
+    public static PlainPropertySpec? ParsePlain(IPropertySymbol property) => property.Declaration() is { AccessorList.Accessors: var accessors } declaration && accessors.Any(IsKnown)
         ? new PlainPropertySpec(
             CSharpNames.Escape(property.Name),
             property.Type.FullName(),
@@ -48,7 +48,10 @@ internal static class PartialPropertyParser
     private static string? Getter(SyntaxList<AccessorDeclarationSyntax> accessors) => accessors.Where(IsGetter).Select(Head).FirstOrDefault();
 
     private static string? Setter(SyntaxList<AccessorDeclarationSyntax> accessors) =>
-        accessors.Where(static accessor => !IsGetter(accessor)).Select(Head).FirstOrDefault();
+        accessors.Where(static accessor => IsKnown(accessor) && !IsGetter(accessor)).Select(Head).FirstOrDefault();
+
+    /// <summary>False for what is still being typed, which may be anything.</summary>
+    private static bool IsKnown(AccessorDeclarationSyntax accessor) => !accessor.IsKind(SyntaxKind.UnknownAccessorDeclaration);
 
     private static bool IsGetter(AccessorDeclarationSyntax accessor) => accessor.IsKind(SyntaxKind.GetAccessorDeclaration);
 

@@ -35,8 +35,16 @@ internal static class PropertyExtensions
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
     /// <summary>The user's declaration; null for a property of a record's header and for one of another assembly.</summary>
-    public static PropertyDeclarationSyntax? Declaration(this IPropertySymbol property) => property.DeclaringSyntaxReferences
-        .Select(static reference => reference.GetSyntax())
-        .OfType<PropertyDeclarationSyntax>()
-        .FirstOrDefault();
+    public static PropertyDeclarationSyntax? Declaration(this IPropertySymbol property)
+    {
+        foreach (var reference in property.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is PropertyDeclarationSyntax declaration)
+            {
+                return declaration;
+            }
+        }
+
+        return null;
+    }
 }

@@ -42,6 +42,7 @@ internal static class RelationCollector
         {
             var reason = property.Type is INamedTypeSymbol type ? WhyNoTarget(type) : null;
             model.Report(RelationRules.Target, property, property.Name, property.Type.Text(), reason ?? NoClass);
+            KeepField(property, properties);
             return;
         }
 
@@ -71,6 +72,7 @@ internal static class RelationCollector
         if (property.Type is not INamedTypeSymbol { Name: ManyToMany, ContainingNamespace: { Name: "Tortoise", ContainingNamespace.IsGlobalNamespace: true } } type)
         {
             model.Report(RelationRules.Shape, property, property.Name, "its type must be ManyToMany<T>, or ManyToMany<T, TLink>");
+            KeepField(property, properties);
             return;
         }
 
@@ -109,6 +111,15 @@ internal static class RelationCollector
         }
 
         properties.Add(new LinkDeclaration(property, attribute, targets[0], targets.ElementAtOrDefault(1)));
+    }
+
+    /// <summary>Keeps what is a field without the attribute: while a relation is typed, its attribute is that of the next property.</summary>
+    private static void KeepField(IPropertySymbol property, ModelProperties properties)
+    {
+        if (property is { IsStatic: false, IsIndexer: false, GetMethod: not null, SetMethod: not null } && FieldTypeParser.HasColumnType(property.Type))
+        {
+            properties.Add(property);
+        }
     }
 
     private static string? WhyNoTarget(INamedTypeSymbol target) => target switch

@@ -16,27 +16,26 @@ internal static class ReverseCheck
             return spec;
         }
 
-        var methods = new HashSet<string>(ModelMethods.Of(spec).Select(static method => method.Name), StringComparer.Ordinal);
         return spec with
         {
             Relations =
             [
                 .. spec.Relations.Zip(
                     properties.Relations,
-                    (relation, declared) => HasRoom(model, methods, declared.Attribute, declared.Target, relation.Reverse) ? relation : relation with { Reverse = null }),
+                    (relation, declared) => HasRoom(model, spec, declared.Attribute, declared.Target, relation.Reverse) ? relation : relation with { Reverse = null }),
             ],
             Links =
             [
                 .. spec.Links.Zip(
                     properties.Links,
-                    (links, declared) => HasRoom(model, methods, declared.Attribute, declared.Target, links.Reverse) ? links : links with { Reverse = null }),
+                    (links, declared) => HasRoom(model, spec, declared.Attribute, declared.Target, links.Reverse) ? links : links with { Reverse = null }),
             ],
         };
     }
 
-    private static bool HasRoom(ModelDeclaration model, HashSet<string> methods, AttributeData attribute, INamedTypeSymbol target, ReverseSpec? reverse)
+    private static bool HasRoom(ModelDeclaration model, ModelSpec spec, AttributeData attribute, INamedTypeSymbol target, ReverseSpec? reverse)
     {
-        if (reverse is { IsLocal: true, Name: var name } && WhyNot(model, methods, target, name) is { } reason)
+        if (reverse is { IsLocal: true, Name: var name } && WhyNot(model, spec, target, name) is { } reason)
         {
             model.Report(RelationRules.RelatedName, attribute.LocationOfNamed("RelatedName"), [name, target.Name, reason]);
             return false;
@@ -45,7 +44,7 @@ internal static class ReverseCheck
         return true;
     }
 
-    private static string? WhyNot(ModelDeclaration model, HashSet<string> methods, INamedTypeSymbol target, string name)
+    private static string? WhyNot(ModelDeclaration model, ModelSpec spec, INamedTypeSymbol target, string name)
     {
         if (name == target.Name)
         {
@@ -57,7 +56,7 @@ internal static class ReverseCheck
             return "it has a member of this name";
         }
 
-        return methods.Contains(name) || GeneratedNames.Of(target, model.Compilation, model.CancellationToken).Contains(name)
+        return ModelMethods.IsName(spec, name) || GeneratedNames.Of(target, model.Compilation, model.CancellationToken).Contains(name)
             ? "Tortoise generates a member of this name there"
             : null;
     }

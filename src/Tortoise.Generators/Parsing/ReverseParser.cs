@@ -22,8 +22,7 @@ internal static class ReverseParser
             return null;
         }
 
-        // A relation of a base class gives each model derived from it an inverse relation of its own.
-        var name = given?.Replace(ModelPlaceholder, model.Type.Name) ?? model.Type.Name + plural;
+        var name = given is null ? model.Type.Name + plural : Name(given, model.Type.Name);
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
             model.Report(RelationRules.RelatedName, attribute.LocationOfNamed(Option), [name, target.Name, "it is not a valid property name"]);
@@ -33,4 +32,7 @@ internal static class ReverseParser
         var isPublic = FieldTypeParser.IsVisible(model.Type, Accessibility.Public);
         return new ReverseSpec(name, (isPublic ? Accessibility.Public : Accessibility.Internal).Text(), isLocal);
     }
+
+    /// <summary>The name that is given: a relation of a base class gives each model derived from it an inverse relation of its own.</summary>
+    public static string Name(string given, string model) => given.Replace(ModelPlaceholder, model);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -35,9 +34,11 @@ internal static class SummaryParser
             .Where(static line => line.StartsWith("///", StringComparison.Ordinal))
             .Select(static line => line.Substring(3));
         var xml = string.Join("\n", lines).Trim();
-        var text = xml.Length == 0 ? "" : Regex.Replace(PlainText(xml) ?? Read(xml), @"\s+", " ").Trim();
+        var text = xml.Length == 0 ? "" : OnOneLine(PlainText(xml) ?? Read(xml));
         return text.Length == 0 ? null : text;
     }
+
+    private static string OnOneLine(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The text of a summary without markup; null if there is more, which only XML can tell.</summary>
     private static string? PlainText(string xml)

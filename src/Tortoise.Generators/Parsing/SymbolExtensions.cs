@@ -46,12 +46,12 @@ internal static class SymbolExtensions
     /// file tells.
     /// </summary>
     public static bool IsGenerated(this ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.Any(static declaration => IsGenerated(declaration.SyntaxTree))
+        symbol.DeclaringSyntaxReferences.Any(static declaration => declaration.SyntaxTree.IsGenerated())
         || (symbol is IPropertySymbol { PartialImplementationPart: { } implementation } && implementation.IsGenerated())
         || symbol.GetAttributes().Any(static attribute =>
             attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.StringAt(0) == GeneratorName);
 
-    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratedFolder);
+    public static bool IsGenerated(this SyntaxTree tree) => tree.FilePath.Contains(GeneratedFolder);
 
     /// <summary>The base classes below <see cref="object"/>, the base-most first.</summary>
     public static IEnumerable<INamedTypeSymbol> BaseClasses(this INamedTypeSymbol type)
@@ -65,7 +65,7 @@ internal static class SymbolExtensions
         return bases;
     }
 
-    private static bool IsOurs(this AttributeData attribute, string name) =>
+    public static bool IsOurs(this AttributeData attribute, string name) =>
         attribute.AttributeClass is { ContainingNamespace: { Name: "Tortoise", ContainingNamespace.IsGlobalNamespace: true } } type
         && type.Name.Length == name.Length + "Attribute".Length
         && type.Name.StartsWith(name, StringComparison.Ordinal);

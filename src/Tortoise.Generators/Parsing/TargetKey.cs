@@ -22,7 +22,7 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
             ? Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(target, _ => Of(target, null, []))
             : Of(target, toField, []);
 
-    /// <summary>Names of the fields of a relation's key.</summary>
+    /// <summary>Names of the fields of a to-one relation's key.</summary>
     public IEnumerable<string> FieldsOf(IPropertySymbol relation) =>
         RelationParts(relation, []).Select(static part => part.Property);
 

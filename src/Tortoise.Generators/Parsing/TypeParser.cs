@@ -56,9 +56,12 @@ internal static class TypeParser
             ModelName = type.ModelName(),
             QuerySetNotice = QuerySetNotice(type),
             IsPublic = FieldTypeParser.IsVisible(type, Microsoft.CodeAnalysis.Accessibility.Public),
-            FlatName = string.Concat(containers.Select(static container => container.Name)) + type.Name,
+            FlatName = FlatName(type),
         };
     }
+
+    /// <summary>Names of containing types and class, concatenated.</summary>
+    public static string FlatName(INamedTypeSymbol type) => type.ContainingType is { } outer ? FlatName(outer) + type.Name : type.Name;
 
     /// <summary>True if the generator can add members to the class, whatever other faults the model has.</summary>
     public static bool IsWritable(INamedTypeSymbol type)

@@ -159,4 +159,47 @@ internal sealed class IncompleteCodeTests
 
         Assert.That(run.Problems.Where(static problem => problem.Severity == DiagnosticSeverity.Error).ToArray(), Has.Length.EqualTo(errors));
     }
+
+    [TestCase("public str")]
+    [TestCase("public required Strin X { get; set; }")]
+    [TestCase("public List<Strin> X { get; set; }")]
+    [TestCase("public partial object X { s }")]
+    [TestCase("[FieldType<Strin>] public object X { get; set; }")]
+    [TestCase("[")]
+    [TestCase("[ForeignKey")]
+    [TestCase("[ForeignKey]")]
+    [TestCase("[ManyToMany(RelatedName = ")]
+    [TestCase("[ForeignKey] public partial Owne X { get; set; }")]
+    [TestCase("[ForeignKey] public partial Owner X {")]
+    [TestCase("[ForeignKey] public partial Owner X { get; s")]
+    [TestCase("[ManyToMany] public partial ManyToMany<")]
+    [TestCase("[ManyToMany] public partial ManyToMany<Owner, Lin> X { get; }")]
+    public async Task What_is_being_typed_leaves_the_properties_beside_it_as_they_are(string typed)
+    {
+        var compilation = TestCompilation.Of(
+            "[Model, Ordering(nameof(Name))] public partial class Hub { public int Id { get; set; } " + typed + """
+
+                public string Name { get; set; } = "";
+                [Index] public partial int Points { get; set; }
+                [ForeignKey] public partial Owner Owner { get; set; }
+            }
+            """,
+            "[Model] public partial class Owner { public int Id { get; set; } public string Name { get; set; } = \"\"; }",
+            "[Model] public partial class Spoke { public int Id { get; set; } [ForeignKey] public partial Hub Hub { get; set; } }",
+            """
+            public static class Usage
+            {
+                public static async Task RunAsync(Hub hub)
+                {
+                    hub.Points = (await Spoke.Filter(s => s.Hub.Name == "x" && s.Hub.Owner.Name == "y" && s.HubId == hub.Id).FirstAsync()).Hub.Points;
+                    await Owner.Filter(o => o.Hubs.Any(h => h.Points > 1)).Prefetch(o => o.Hubs);
+                    await (await Hub.GetAsync(1)).SaveAsync();
+                }
+            }
+            """);
+        var errors = GeneratorRun.Of(compilation).Problems.Where(static problem => problem.Severity == DiagnosticSeverity.Error);
+
+        Assert.That(errors.Where(static error => error.Location.SourceTree?.FilePath != "File1.cs"), Is.Empty);
+        await AnalyzerRun.ReportsAsync(compilation);
+    }
 }
