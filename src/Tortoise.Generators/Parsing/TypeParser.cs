@@ -61,7 +61,7 @@ internal static class TypeParser
     }
 
     /// <summary>Names of containing types and class, concatenated.</summary>
-    public static string FlatName(INamedTypeSymbol type) => type.ContainingType is { } outer ? FlatName(outer) + type.Name : type.Name;
+    private static string FlatName(INamedTypeSymbol type) => type.ContainingType is { } outer ? FlatName(outer) + type.Name : type.Name;
 
     /// <summary>True if the generator can add members to the class, whatever other faults the model has.</summary>
     public static bool IsWritable(INamedTypeSymbol type)
