@@ -36,7 +36,7 @@ internal static class ForeignKeyEmitter
         writer.Close().Close();
         foreach (var part in relation.Key.Where(static part => !part.IsDeclared))
         {
-            EmitKey(writer, model.Fields[part.Field], part, relation, property);
+            EmitKey(writer, model, part, relation, property);
         }
     }
 
@@ -119,22 +119,31 @@ internal static class ForeignKeyEmitter
         }
     }
 
-    private static void EmitKey(SourceWriter writer, FieldSpec field, RelationKeySpec part, RelationSpec relation, PartialPropertySpec property)
+    private static void EmitKey(SourceWriter writer, ModelSpec model, RelationKeySpec part, RelationSpec relation, PartialPropertySpec property)
     {
+        var field = model.Fields[part.Field];
         var slot = RelationSlots.Field(relation.Name);
         var accessibility = relation.Accessibility == "public" ? field.Accessibility : relation.Accessibility;
         var stored = field.Type is { IsReference: true, IsNullable: false } ? "field!" : "field";
+        var value = Current(stored);
+        if (GeneratedCodeMarker.Of(model) is { } obsolete)
+        {
+            // The key itself is not obsolete, so its accessors cannot name an obsolete model.
+            writer.Member(obsolete).Line($"private {field.Type.ClrType} {RelationSlots.Field(field.Name)}({field.Type.ClrType} stored) => {Current("stored")};");
+            value = $"{RelationSlots.Field(field.Name)}({stored})";
+        }
+
         writer.Gap()
             .Line($"""
                 /// <summary>{KeySummary(relation, part)}</summary>
                 {GeneratedCodeMarker.Attribute}
                 """)
-            .Open($"{accessibility} {field.Type.ClrType} {field.Identifier}");
-        var value = $"{slot}.Value is {relation.Target.FullName} related ? related.{part.Target} : {stored}";
-        writer
+            .Open($"{accessibility} {field.Type.ClrType} {field.Identifier}")
             .Line(TrackedPropertiesEmitter.Getter(part.Field, property.Getter, value))
             .Line($"{property.Setter} => field = {MemberNames.State}.SetKey({part.Field}, {value}, value, ref {slot});")
             .Close();
+
+        string Current(string otherwise) => $"{slot}.Value is {relation.Target.FullName} related ? related.{part.Target} : {otherwise}";
     }
 
     private static string KeySummary(RelationSpec relation, RelationKeySpec part)

@@ -220,8 +220,8 @@ internal sealed class RelationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(run.File("Entry.g.cs"), Does.Contain("_tortoiseAuthor.Get(orm::CompilerServices.ModelRegistry.End(this, \"Author\"))"));
-            Assert.That(run.File("Post.g.cs"), Does.Contain("internal static extern ref orm::CompilerServices.RelationSlot<global::User> Author(global::Entry model);"));
+            Assert.That(run.File("Entry.g.cs"), Does.Contain("_tortoiseAuthor.Get<global::User>(orm::CompilerServices.ModelRegistry.End(this, \"Author\"))"));
+            Assert.That(run.File("Post.g.cs"), Does.Contain("internal static extern ref orm::CompilerServices.RelationSlot Author(global::Entry model);"));
             Assert.That(run.File("Comment.g.cs"), Does.Contain("\"comment_likes\"").And.Contains("ref orm::CompilerServices.KeySnapshot<long?> EditorKey(global::Entry model)"));
         });
     }
