@@ -20,7 +20,7 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
     /// <summary>True if the other row may be missing.</summary>
     public required bool IsNullable { get; init; }
 
-    /// <summary>True if the fields of the other model have a struct for rows that may be missing.</summary>
+    /// <summary>True if the fields of the other model have a class for rows that may be missing.</summary>
     public bool OtherHasOrNull { get; init; }
 
     /// <summary>The notice of the handle, and of the property if it is generated.</summary>

@@ -10,7 +10,7 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Inverses">The inverse relations that relations of other models bring it.</param>
 internal sealed record ModelNode(ModelName Model, string HintName, string? Table, string? TableOwner, EquatableArray<InverseRelation> Inverses)
 {
-    /// <summary>True if its fields need a struct for rows that may be missing: some join path to it is optional.</summary>
+    /// <summary>True if its fields need a class for rows that may be missing: some join path to it is optional.</summary>
     public required bool HasOrNull { get; init; }
 
     /// <summary>The same for the models of its ends, in their order.</summary>

@@ -78,7 +78,7 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
         await using (await Db.BeginAsync())
         {
             var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless), enough.Token));
-            await Task.Delay(100);
+            await Task.Delay(400);
             using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
             Assert.That(async () => await Team.All().CountAsync(impatient.Token), Throws.InstanceOf<OperationCanceledException>());
             Assert.That(endless.IsCompleted, Is.False);
@@ -100,7 +100,7 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
         using var enough = new CancellationTokenSource();
         var transaction = await Db.BeginAsync();
         var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless), enough.Token));
-        await Task.Delay(100);
+        await Task.Delay(400);
         Task<long>[] waiting = [Team.All().CountAsync().AsTask(), Team.All().CountAsync().AsTask(), Team.All().CountAsync().AsTask()];
         Assert.That(async () => await transaction.CommitAsync(), Throws.TypeOf<TransactionException>().With.Message.Contains("another statement"));
         await transaction.DisposeAsync();
@@ -240,7 +240,7 @@ public sealed class AmbientTransactions(TestServer server) : DatabaseTest(server
                 next = Task.Run(async () => await Db.BeginAsync(cancellation.Token));
             }
 
-            if (!next.Wait(TimeSpan.FromMilliseconds(200)))
+            if (!next.Wait(TimeSpan.FromSeconds(1)))
             {
                 break;
             }

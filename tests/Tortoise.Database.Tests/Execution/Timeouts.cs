@@ -5,7 +5,7 @@ namespace Tortoise.Tests.Execution;
 /// <summary>A transaction that takes too long is rolled back, whatever it is doing.</summary>
 public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuerySet.Model)
 {
-    private static readonly TransactionOptions Short = new() { Timeout = TimeSpan.FromSeconds(0.25) };
+    private static readonly TransactionOptions Short = new() { Timeout = TimeSpan.FromSeconds(1) };
 
     [Test]
     public async Task A_statement_that_runs_is_cancelled()
@@ -20,7 +20,7 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
                 },
                 Short,
                 retry: 3),
-            Throws.TypeOf<TransactionTimeoutException>().With.Message.Contains("0.25 s"));
+            Throws.TypeOf<TransactionTimeoutException>().With.Message.Contains("1 s"));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
         Assert.That(await Team.All().CountAsync(), Is.Zero);
     }
@@ -35,7 +35,7 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
 
         // Writers wait for each other on SQLite, and the memory database has one connection.
         await Apart(async () => { using var entered = Db.Enter(); await Team.CreateAsync(new() { Name = "B" }); });
-        await Task.Delay(300);
+        await Task.Delay(1_200);
         Assert.That(async () => await Team.All().CountAsync(), Throws.TypeOf<TransactionTimeoutException>());
         Assert.That(async () => await inner.CommitAsync(), Throws.TypeOf<TransactionTimeoutException>());
         await inner.DisposeAsync();
@@ -54,7 +54,7 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
             await using (var teams = Team.All().GetAsyncEnumerator())
             {
                 Assert.That(await teams.MoveNextAsync(), Is.True);
-                await Task.Delay(300);
+                await Task.Delay(1_200);
             }
 
             Assert.That(async () => await Team.All().CountAsync(), Throws.TypeOf<TransactionTimeoutException>());
@@ -69,7 +69,7 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
         await using (await Db.BeginAsync(Short))
         {
             var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless)));
-            await Task.Delay(50);
+            await Task.Delay(400);
             Task[] all = [endless, .. Enumerable.Range(0, 3).Select(i => Task.Run(async () => await Team.CreateAsync(new() { Name = $"{i}" })))];
             foreach (var one in all)
             {
@@ -87,7 +87,7 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
         {
             var inner = await Db.BeginAsync();
             var endless = Task.Run(async () => await Db.QueryAsync<long>(SqlTemplate.FromText(Server.Endless)));
-            await Task.Delay(50);
+            await Task.Delay(400);
             var waiting = Task.Run(async () => await Team.CreateAsync(new() { Name = "A" }));
             await inner.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
             Assert.That(async () => await waiting.WaitAsync(TimeSpan.FromSeconds(20)), Throws.TypeOf<TransactionTimeoutException>());
@@ -109,7 +109,7 @@ public sealed class Timeouts(TestServer server) : DatabaseTest(server, TeamQuery
                     {
                         if (team.Id % 64 == 0)
                         {
-                            await Task.Delay(200);
+                            await Task.Delay(600);
                             await Team.Filter(t => t.Id == team.Id).DeleteAsync();
                         }
                     }
