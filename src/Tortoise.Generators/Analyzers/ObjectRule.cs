@@ -72,6 +72,7 @@ internal sealed class ObjectRule(QueryTypes types)
     private string Instead(ITypeSymbol? type) =>
         types.IsCondition(type) ? "combine conditions with '&&' and '||'"
         : types.IsValue(type) ? "give the other side the type of the column"
+        : types.IsRow(type) ? "compare it with an object, or two rows by their keys"
         : "ask for related rows with 'Any(…)' or 'None(…)'";
 
     private IOperation? FirstOfRow(IOperation left, IOperation right) => types.IsOfRow(left) ? left : types.IsOfRow(right) ? right : null;

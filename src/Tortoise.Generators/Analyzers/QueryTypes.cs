@@ -17,6 +17,7 @@ internal sealed class QueryTypes
     private readonly INamedTypeSymbol? _rowFields;
     private readonly INamedTypeSymbol? _toMany;
     private readonly INamedTypeSymbol?[] _queries;
+    private readonly INamedTypeSymbol? _anyRow;
     private readonly INamedTypeSymbol? _model;
 
     private QueryTypes(INamedTypeSymbol expression, Compilation compilation)
@@ -24,6 +25,7 @@ internal sealed class QueryTypes
         _expression = expression;
         _condition = Find(compilation, TypeNames.Q);
         _rowFields = Find(compilation, TypeNames.RowFields + "`1");
+        _anyRow = Find(compilation, TypeNames.IRowFields);
         _toMany = Find(compilation, TypeNames.ToMany + "`2");
         _model = Find(compilation, TypeNames.IModel + "`1");
         _queries =
@@ -44,7 +46,12 @@ internal sealed class QueryTypes
     public bool IsCondition(ITypeSymbol? type) => IsOrDerives(type, _condition);
 
     /// <summary>The generated fields of a row.</summary>
-    public bool IsRow(ITypeSymbol? type) => IsOrDerives(type, _rowFields);
+    public bool IsRow(ITypeSymbol? type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsRow),
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } face => Is(face, _anyRow) || face.AllInterfaces.Any(inherited => Is(inherited, _anyRow)),
+        _ => IsOrDerives(type, _rowFields),
+    };
 
     public bool IsQuery(ITypeSymbol? type) => _queries.Any(query => IsOrDerives(type, query));
 
@@ -67,6 +74,8 @@ internal sealed class QueryTypes
             null => false,
             ITupleOperation tuple => tuple.Elements.Any(IsOfRow),
             _ when !IsHandle(operation.Type) => false,
+            IParameterReferenceOperation parameter => IsRow(operation.Type) && parameter.Parameter.NullableAnnotation != NullableAnnotation.Annotated,
+            ILocalReferenceOperation local => IsOfRow(Initializer(local)),
             _ when IsRow(operation.Type) => true,
             IPropertyReferenceOperation { Instance: { } instance } property => IsHandle(instance.Type) || IsOfRuntime(property.Property),
             IInvocationOperation invocation => IsOfRuntime(invocation.TargetMethod),
@@ -74,7 +83,6 @@ internal sealed class QueryTypes
             IConditionalAccessOperation access => IsOfRow(access.Operation),
             IConditionalOperation choice => IsOfRow(choice.WhenTrue) && IsOfRow(choice.WhenFalse),
             ICoalesceOperation coalesce => IsOfRow(coalesce.Value),
-            ILocalReferenceOperation local => IsOfRow(Initializer(local)),
             _ => false,
         };
     }

@@ -3,16 +3,16 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Catalog;
 
-/// <summary>The table of methods that name types of the model. Emission writes them; the collision check compares their signatures.</summary>
+/// <summary>The table of methods of a model that take its key. Emission writes them; the collision check compares their signatures.</summary>
 internal static class ModelMethods
 {
     private const string NoKey = "<exception cref=\"orm::DoesNotExistException\">No object has the key.</exception>";
 
-    private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
-
     private const string Get = "GetAsync";
     private const string GetOrDefault = "GetOrDefaultAsync";
     private const string InBulk = "InBulkAsync";
+
+    private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
     /// <summary>True for the name of one of the methods that take the model's key.</summary>
     public static bool IsName(ModelSpec model, string name) => model.Key.Count > 0 && name is (Get or GetOrDefault or InBulk);

@@ -3,7 +3,7 @@ namespace Tortoise.Generators.Catalog;
 /// <summary>The types that generated code names, by aliases that no name of the user's hides.</summary>
 internal static class TypeNames
 {
-    /// <summary>The aliases. They are declared in the namespace of the code: those that users declare for all files are outside.</summary>
+    /// <summary>The aliases. They are declared in the namespace of the code, because users may declare the same ones for all files.</summary>
     public const string Aliases = """
         using orm = global::Tortoise;
         using sys = global::System;

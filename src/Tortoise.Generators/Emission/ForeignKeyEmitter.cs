@@ -47,7 +47,7 @@ internal static class ForeignKeyEmitter
         var related = "related" + relation.Name;
         var isStill = relation.HasDeclaredKey ? $" && {IsStill(model, relation, RelationSlots.KeyOf(model, relation), access.Get)}" : "";
         writer.Gap()
-            .Open($"if ({RelationSlots.Of(model, relation)}.Value is {relation.Target.FullName} {related}{isStill})")
+            .Open($"if ({RelationSlots.Of(model, relation)}.As<{relation.Target.FullName}>() is {{ }} {related}{isStill})")
             .Line($"{RelationKeys}.ThrowIfUnsaved({related}, {resolved.End(relation.Name)});");
         foreach (var part in relation.Key)
         {
@@ -143,7 +143,7 @@ internal static class ForeignKeyEmitter
             .Line($"{property.Setter} => field = {MemberNames.State}.SetKey({part.Field}, {value}, value, ref {slot});")
             .Close();
 
-        string Current(string otherwise) => $"{slot}.Value is {relation.Target.FullName} related ? related.{part.Target} : {otherwise}";
+        string Current(string otherwise) => $"{slot}.As<{relation.Target.FullName}>() is {{ }} related ? related.{part.Target} : {otherwise}";
     }
 
     private static string KeySummary(RelationSpec relation, RelationKeySpec part)

@@ -81,8 +81,8 @@ internal static class RelationPropertiesEmitter
 
         // A copy of a record starts with the rows of the original, which are not its own.
         var value = model.Type.IsRecord
-            ? $"{slot}.Value is {type} rows && rows.IsOf(this) ? rows : ({type})({slot}.Value = new {type}(this, {end}))"
-            : $"({type})({slot}.Value ??= new {type}(this, {end}))";
+            ? $"{slot}.As<{type}>() is {{ }} rows && rows.IsOf(this) ? rows : {slot}.Hold(new {type}(this, {end}))"
+            : $"{slot}.As<{type}>() ?? {slot}.Hold(new {type}(this, {end}))";
         writer.Member(GeneratedCodeMarker.Of(model)).Line($"""
             [{DebuggerHidden}]
             private {RelationSlot} {slot};
@@ -94,7 +94,7 @@ internal static class RelationPropertiesEmitter
 
         writer.Optional(json).Optional(summary is null ? GeneratedCodeMarker.OfProperty(model) : null);
 
-        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {slot}.Value is not {type} {{ IsLoaded: true }} ? null! : ";
+        var isUnloaded = json == SerializationEmitter.Ignore ? "" : $"{MemberNames.State}.IsSerializing && {slot}.As<{type}>() is not {{ IsLoaded: true }} ? null! : ";
         writer.Line($"{head} => {isUnloaded}{value};");
     }
 }

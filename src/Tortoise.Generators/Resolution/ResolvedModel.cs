@@ -12,5 +12,14 @@ internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableA
     public required bool HasOrNull { get; init; }
 
     /// <summary>The expression of an end in the metadata.</summary>
-    public string End(string name) => $"{Spec.Type.Table}.Metadata.Ends[{Ends.ToList().FindIndex(end => end.Name == name)}]";
+    public string End(string name)
+    {
+        var index = 0;
+        while (Ends[index].Name != name)
+        {
+            index++;
+        }
+
+        return $"{Spec.Type.Table}.Metadata.Ends[{index}]";
+    }
 }

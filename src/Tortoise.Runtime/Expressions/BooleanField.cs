@@ -45,7 +45,22 @@ public sealed class BooleanField : Q, IField
     /// <summary>The field of a row.</summary>
     /// <param name="source">The source of the row.</param>
     /// <param name="index">Index of the field.</param>
-    internal static BooleanField At(TableSource source, int index) => new(Field<bool>.At(source, index));
+    internal static BooleanField At(TableSource source, int index)
+    {
+        var metadata = source.Model.Field(index);
+        return source.IsUnbound && metadata.Handle is BooleanField known && ReferenceEquals(known.Source, source) ? known : Create(metadata, source);
+    }
+
+    private static BooleanField Create(FieldMetadata metadata, TableSource source)
+    {
+        var field = new BooleanField(new Field<bool>(metadata, source, (FieldType<bool>)metadata.Type));
+        if (source.IsUnbound)
+        {
+            metadata.Handle = field;
+        }
+
+        return field;
+    }
 
     internal override Q Rewrite(ExprRewriter rewriter) => new BooleanField((Field<bool>)_column.Rewrite(rewriter));
 

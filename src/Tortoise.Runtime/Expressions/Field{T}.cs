@@ -57,7 +57,7 @@ public sealed class Field<T> : Expr<T>, IField
     internal static Field<T> At(TableSource source, int index)
     {
         var metadata = source.Model.Field(index);
-        return source.IsUnbound && metadata.Handle is Field<T> known ? known : Create(metadata, source);
+        return source.IsUnbound && metadata.Handle is Field<T> known && ReferenceEquals(known.Source, source) ? known : Create(metadata, source);
     }
 
     /// <summary>A single field is a list of fields.</summary>

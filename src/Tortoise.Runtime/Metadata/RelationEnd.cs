@@ -87,7 +87,13 @@ public sealed class RelationEnd
     /// <param name="isBackward">True for the inverse, on the model that does not declare the relation.</param>
     public static RelationEnd Links(string property, Func<ModelMetadata> model, int link, bool isBackward = false)
     {
-        return new(property, isMany: true, isReverse: true, _ => isBackward ? Link().Forward : Link().Backward, () => isBackward ? Link().Backward : Link().Forward, Link);
+        return new(
+            property,
+            isMany: true,
+            isReverse: true,
+            _ => isBackward ? Link().Forward : Link().Backward,
+            () => isBackward ? Link().Backward : Link().Forward,
+            Link);
 
         LinkMetadata Link() => model().Links[link];
     }

@@ -34,6 +34,7 @@ public static class ModelRelations
         /// </summary>
         public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath> path, bool reload = false, CancellationToken cancellationToken = default)
         {
+            ArgumentNullException.ThrowIfNull(models);
             ArgumentNullException.ThrowIfNull(path);
             return LoadAsync<TModel, TFields>([.. models.Cast<TModel>()], fields => [path(fields)], reload, cancellationToken);
         }
@@ -42,8 +43,11 @@ public static class ModelRelations
         /// Loads several relations of the objects, each with one statement per level. What is already loaded is loaded again only if
         /// <paramref name="reload"/> is true.
         /// </summary>
-        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath[]> paths, bool reload = false, CancellationToken cancellationToken = default) =>
-            LoadAsync([.. models.Cast<TModel>()], paths, reload, cancellationToken);
+        public ValueTask FetchRelatedAsync(Func<TFields, IRelationPath[]> paths, bool reload = false, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(models);
+            return LoadAsync([.. models.Cast<TModel>()], paths, reload, cancellationToken);
+        }
     }
 
     private static ValueTask LoadAsync<TModel, TFields>(

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Tortoise.Metadata;
 using Tortoise.Relations;
 
@@ -7,7 +8,7 @@ namespace Tortoise.CompilerServices;
 
 /// <summary>
 /// What an object has loaded for a relation. Any two are equal, so that the equality of a record compares its columns only. It does not name the other
-/// model: the type of a field is loaded with its class, so that the first use of a model would load all models that can be reached from it.
+/// model, which only generated code and the loader of relations put in: the type of a field is loaded with its class, so that the first use of a model would load all models that can be reached from it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("{DebugValue,nq}")]
@@ -27,19 +28,28 @@ public struct RelationSlot(object? value) : IEquatable<RelationSlot>
     /// <summary>The object; null if none is loaded or there is none.</summary>
     /// <typeparam name="T">The other model, or the rows of a to-many end.</typeparam>
     public readonly T? As<T>()
-        where T : class => (T?)Value;
+        where T : class => Unsafe.As<T>(Value);
+
+    /// <summary>Holds the rows of a to-many end, and returns them.</summary>
+    /// <typeparam name="T">The rows.</typeparam>
+    public T Hold<T>(T rows)
+        where T : class
+    {
+        Value = rows;
+        return rows;
+    }
 
     /// <summary>The object.</summary>
     /// <typeparam name="T">The other model.</typeparam>
     /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
     public readonly T Get<T>(RelationEnd end)
-        where T : class => (T?)Value ?? throw RelationFailures.NotLoaded(end);
+        where T : class => As<T>() ?? throw RelationFailures.NotLoaded(end);
 
     /// <summary>The object; null if it is known that there is none.</summary>
     /// <typeparam name="T">The other model.</typeparam>
     /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
     public readonly T? GetOrNull<T>(RelationEnd end)
-        where T : class => IsLoaded ? (T?)Value : throw RelationFailures.NotLoaded(end);
+        where T : class => IsLoaded ? As<T>() : throw RelationFailures.NotLoaded(end);
 
     /// <inheritdoc/>
     public readonly bool Equals(RelationSlot other) => true;

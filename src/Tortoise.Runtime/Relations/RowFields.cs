@@ -33,6 +33,14 @@ public abstract class RowFields<TModel> : IFields<TModel>
     /// <exception cref="InvalidOperationException">The object is not saved, so it has no row.</exception>
     public static Q operator !=(RowFields<TModel> row, TModel? model) => !row.Is(model);
 
+    /// <summary>Tests whether the row is the object's or, if the object is null, missing.</summary>
+    /// <exception cref="InvalidOperationException">The object is not saved, so it has no row.</exception>
+    public static Q operator ==(TModel? model, RowFields<TModel> row) => row.Is(model);
+
+    /// <summary>Tests whether the row is not the object's or, if the object is null, present.</summary>
+    /// <exception cref="InvalidOperationException">The object is not saved, so it has no row.</exception>
+    public static Q operator !=(TModel? model, RowFields<TModel> row) => !row.Is(model);
+
     /// <summary>Not supported: without it, C# would compare references.</summary>
     [Obsolete(NotAnObject, error: true)]
     public static Q operator ==(RowFields<TModel> row, object? other) => throw new InvalidOperationException(NotAnObject);

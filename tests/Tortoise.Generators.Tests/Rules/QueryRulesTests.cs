@@ -149,6 +149,18 @@ internal sealed class QueryRulesTests
         """);
 
     [Test]
+    public Task Rows_are_never_compared_as_objects_and_may_be_left_out_of_a_call() => AssertAsync("""
+        static class Code
+        {
+            static Q Same<TFields>(TFields row, TFields other) where TFields : class, Tortoise.Expressions.IRowFields<TFields> => {|TORT6003:row == other|};
+            static Q None<TFields>(TFields row) where TFields : class, Tortoise.Expressions.IRowFields<TFields> => {|TORT6001:row is null|};
+            static Q Same(IFields<Team> row, IFields<Team> other) => {|TORT6003:row == other|};
+            static Q Of(Team team) => team == Team.Fields.League.Teams.Each;
+            static Q Optional(TeamFields? row) => row is null ? Team.Fields.Age > 5 : row.Age > 3;
+        }
+        """);
+
+    [Test]
     public Task TORT6003_columns_are_kept_and_passed_as_what_they_are() => AssertAsync("""
         public static class Code
         {

@@ -10,10 +10,13 @@ namespace Tortoise.Expressions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TableSource
 {
-    private protected TableSource(ModelMetadata model) => Model = model;
+    private protected TableSource(ModelMetadata model, bool isUnbound = false) => (Model, IsUnbound) = (model, isUnbound);
 
     /// <summary>The model of the row.</summary>
     internal ModelMetadata Model { get; }
+
+    /// <summary>True for the row of <c>Team.Fields</c>, which each query of the model has.</summary>
+    internal bool IsUnbound { get; }
 
     /// <summary>The table that the join path starts from; the source itself if nothing is joined.</summary>
     internal abstract TableSource Root { get; }
@@ -37,9 +40,6 @@ public abstract class TableSource
         ArgumentNullException.ThrowIfNull(end);
         return TFields.At(JoinedTable.Over(row.Source, end));
     }
-
-    /// <summary>True for the row of <c>Team.Fields</c>, which each query of the model has.</summary>
-    internal virtual bool IsUnbound => false;
 
     /// <summary>The same join path from another row.</summary>
     internal abstract TableSource Rebase(TableSource start);

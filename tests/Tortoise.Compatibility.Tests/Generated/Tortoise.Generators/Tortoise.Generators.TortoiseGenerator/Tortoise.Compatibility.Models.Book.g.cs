@@ -126,15 +126,15 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int AuthorId
     {
-        get => _tortoiseState.Get(this, 9, _tortoiseAuthor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field);
-        set => field = _tortoiseState.SetKey(9, _tortoiseAuthor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field, value, ref _tortoiseAuthor);
+        get => _tortoiseState.Get(this, 9, _tortoiseAuthor.As<global::Tortoise.Compatibility.Models.Person>() is { } related ? related.Id : field);
+        set => field = _tortoiseState.SetKey(9, _tortoiseAuthor.As<global::Tortoise.Compatibility.Models.Person>() is { } related ? related.Id : field, value, ref _tortoiseAuthor);
     }
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     private orm::CompilerServices.RelationSlot _tortoiseReaders;
 
     [sys::Text.Json.Serialization.JsonIgnore(Condition = sys::Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> Readers => _tortoiseState.IsSerializing && _tortoiseReaders.Value is not orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> { IsLoaded: true } ? null! : (orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>)(_tortoiseReaders.Value ??= new orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>(this, __BookTable.Metadata.Ends[1]));
+    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan> Readers => _tortoiseState.IsSerializing && _tortoiseReaders.As<orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>>() is not { IsLoaded: true } ? null! : _tortoiseReaders.As<orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>>() ?? _tortoiseReaders.Hold(new orm::ManyToMany<global::Tortoise.Compatibility.Models.Person, global::Tortoise.Compatibility.Models.Loan>(this, __BookTable.Metadata.Ends[1]));
 
     private orm::CompilerServices.RelationSlot _tortoiseCover;
 
@@ -151,7 +151,7 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Book is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => (orm::Related<global::Tortoise.Compatibility.Models.Loan>)(_tortoiseLoans.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Loan>(this, __BookTable.Metadata.Ends[3]));
+    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.As<orm::Related<global::Tortoise.Compatibility.Models.Loan>>() ?? _tortoiseLoans.Hold(new orm::Related<global::Tortoise.Compatibility.Models.Loan>(this, __BookTable.Metadata.Ends[3]));
 
     /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Book.Fields.Id</c> is that of the innermost enclosing query.</summary>
     public static BookFields Fields => __BookTable.Fields;
@@ -272,7 +272,7 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
 
     static void orm::IModel<Book>.TakeKeys(Book model)
     {
-        if (model._tortoiseAuthor.Value is global::Tortoise.Compatibility.Models.Person relatedAuthor)
+        if (model._tortoiseAuthor.As<global::Tortoise.Compatibility.Models.Person>() is { } relatedAuthor)
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedAuthor, __BookTable.Metadata.Ends[0]);
             model.AuthorId = relatedAuthor.Id;

@@ -82,8 +82,8 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public global::System.Guid BookId
     {
-        get => _tortoiseState.Get(this, 0, _tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book related ? related.Id : field);
-        set => field = _tortoiseState.SetKey(0, _tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book related ? related.Id : field, value, ref _tortoiseBook);
+        get => _tortoiseState.Get(this, 0, _tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() is { } related ? related.Id : field);
+        set => field = _tortoiseState.SetKey(0, _tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() is { } related ? related.Id : field, value, ref _tortoiseBook);
     }
 
     /// <summary>Appends the names and values of the loaded properties.</summary>
@@ -179,7 +179,7 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
 
     static void orm::IModel<Cover>.TakeKeys(Cover model)
     {
-        if (model._tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book relatedBook)
+        if (model._tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() is { } relatedBook)
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedBook, __CoverTable.Metadata.Ends[0]);
             model.BookId = relatedBook.Id;

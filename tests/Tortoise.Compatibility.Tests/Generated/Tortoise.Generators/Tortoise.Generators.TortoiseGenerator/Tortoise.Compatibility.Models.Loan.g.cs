@@ -199,14 +199,14 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
 
     static void orm::IModel<Loan>.TakeKeys(Loan model)
     {
-        if (model._tortoiseBook.Value is global::Tortoise.Compatibility.Models.Book relatedBook && model._tortoiseBookKey.Matches(model.BookId))
+        if (model._tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() is { } relatedBook && model._tortoiseBookKey.Matches(model.BookId))
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedBook, __LoanTable.Metadata.Ends[0]);
             model.BookId = relatedBook.Id;
             model._tortoiseBookKey = new(relatedBook.Id);
         }
 
-        if (model._tortoiseReader.Value is global::Tortoise.Compatibility.Models.Person relatedReader && model._tortoiseReaderKey.Matches(model.ReaderId))
+        if (model._tortoiseReader.As<global::Tortoise.Compatibility.Models.Person>() is { } relatedReader && model._tortoiseReaderKey.Matches(model.ReaderId))
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedReader, __LoanTable.Metadata.Ends[1]);
             model.ReaderId = relatedReader.Id;

@@ -86,15 +86,15 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     public int? MentorId
     {
-        get => _tortoiseState.Get(this, 2, _tortoiseMentor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field);
-        set => field = _tortoiseState.SetKey(2, _tortoiseMentor.Value is global::Tortoise.Compatibility.Models.Person related ? related.Id : field, value, ref _tortoiseMentor);
+        get => _tortoiseState.Get(this, 2, _tortoiseMentor.As<global::Tortoise.Compatibility.Models.Person>() is { } related ? related.Id : field);
+        set => field = _tortoiseState.SetKey(2, _tortoiseMentor.As<global::Tortoise.Compatibility.Models.Person>() is { } related ? related.Id : field, value, ref _tortoiseMentor);
     }
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     private orm::CompilerServices.RelationSlot _tortoiseFriends;
 
     [sys::Text.Json.Serialization.JsonIgnore(Condition = sys::Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person> Friends => _tortoiseState.IsSerializing && _tortoiseFriends.Value is not orm::ManyToMany<global::Tortoise.Compatibility.Models.Person> { IsLoaded: true } ? null! : (orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>)(_tortoiseFriends.Value ??= new orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>(this, __PersonTable.Metadata.Ends[1]));
+    public partial orm::ManyToMany<global::Tortoise.Compatibility.Models.Person> Friends => _tortoiseState.IsSerializing && _tortoiseFriends.As<orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>>() is not { IsLoaded: true } ? null! : _tortoiseFriends.As<orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>>() ?? _tortoiseFriends.Hold(new orm::ManyToMany<global::Tortoise.Compatibility.Models.Person>(this, __PersonTable.Metadata.Ends[1]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     private orm::CompilerServices.RelationSlot _tortoiseBooks;
@@ -102,7 +102,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Book"/> objects whose Author is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Book> Books => (orm::Related<global::Tortoise.Compatibility.Models.Book>)(_tortoiseBooks.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Book>(this, __PersonTable.Metadata.Ends[2]));
+    public orm::Related<global::Tortoise.Compatibility.Models.Book> Books => _tortoiseBooks.As<orm::Related<global::Tortoise.Compatibility.Models.Book>>() ?? _tortoiseBooks.Hold(new orm::Related<global::Tortoise.Compatibility.Models.Book>(this, __PersonTable.Metadata.Ends[2]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     private orm::CompilerServices.RelationSlot _tortoiseBorrowed;
@@ -110,7 +110,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Book"/> objects that have this object among their Readers.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan> Borrowed => (orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>)(_tortoiseBorrowed.Value ??= new orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>(this, __PersonTable.Metadata.Ends[3]));
+    public orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan> Borrowed => _tortoiseBorrowed.As<orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>>() ?? _tortoiseBorrowed.Hold(new orm::ManyToMany<global::Tortoise.Compatibility.Models.Book, global::Tortoise.Compatibility.Models.Loan>(this, __PersonTable.Metadata.Ends[3]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     private orm::CompilerServices.RelationSlot _tortoiseLoans;
@@ -118,7 +118,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Loan"/> objects whose Reader is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => (orm::Related<global::Tortoise.Compatibility.Models.Loan>)(_tortoiseLoans.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Loan>(this, __PersonTable.Metadata.Ends[4]));
+    public orm::Related<global::Tortoise.Compatibility.Models.Loan> Loans => _tortoiseLoans.As<orm::Related<global::Tortoise.Compatibility.Models.Loan>>() ?? _tortoiseLoans.Hold(new orm::Related<global::Tortoise.Compatibility.Models.Loan>(this, __PersonTable.Metadata.Ends[4]));
 
     [sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)]
     private orm::CompilerServices.RelationSlot _tortoisePupils;
@@ -126,7 +126,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
     /// <summary>Gets the <see cref="global::Tortoise.Compatibility.Models.Person"/> objects whose Mentor is this object.</summary>
     [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
     [sys::Text.Json.Serialization.JsonIgnore]
-    public orm::Related<global::Tortoise.Compatibility.Models.Person> Pupils => (orm::Related<global::Tortoise.Compatibility.Models.Person>)(_tortoisePupils.Value ??= new orm::Related<global::Tortoise.Compatibility.Models.Person>(this, __PersonTable.Metadata.Ends[5]));
+    public orm::Related<global::Tortoise.Compatibility.Models.Person> Pupils => _tortoisePupils.As<orm::Related<global::Tortoise.Compatibility.Models.Person>>() ?? _tortoisePupils.Hold(new orm::Related<global::Tortoise.Compatibility.Models.Person>(this, __PersonTable.Metadata.Ends[5]));
 
     /// <summary>Gets the fields for conditions that are built outside a lambda: <c>Person.Fields.Id</c> is that of the innermost enclosing query.</summary>
     public static PersonFields Fields => __PersonTable.Fields;
@@ -218,7 +218,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
 
     static void orm::IModel<Person>.TakeKeys(Person model)
     {
-        if (model._tortoiseMentor.Value is global::Tortoise.Compatibility.Models.Person relatedMentor)
+        if (model._tortoiseMentor.As<global::Tortoise.Compatibility.Models.Person>() is { } relatedMentor)
         {
             orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedMentor, __PersonTable.Metadata.Ends[0]);
             model.MentorId = relatedMentor.Id;
