@@ -12,7 +12,7 @@ internal class ModelTable : TableSource
     private static ModelTable?[] _unbound = [];
 
     private ModelTable(ModelMetadata model, ModelTable? earlier, RawStatement? sql = null)
-        : base(model, isUnbound: earlier is null) => (Earlier, Sql) = (earlier, sql);
+        : base(model) => (Earlier, Sql) = (earlier, sql);
 
     /// <summary>The raw SQL that returns the rows; null for the model's table.</summary>
     public RawStatement? Sql { get; }
@@ -22,6 +22,8 @@ internal class ModelTable : TableSource
 
     /// <summary>A query whose table has this name is skipped: the column is inside it and belongs to an outer one. Null for none.</summary>
     public virtual ModelTable? Beyond => null;
+
+    internal override bool IsUnbound => Earlier is null;
 
     internal override TableSource Root => this;
 

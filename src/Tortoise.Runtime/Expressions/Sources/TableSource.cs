@@ -10,13 +10,13 @@ namespace Tortoise.Expressions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TableSource
 {
-    private protected TableSource(ModelMetadata model, bool isUnbound = false) => (Model, IsUnbound) = (model, isUnbound);
+    private protected TableSource(ModelMetadata model) => Model = model;
 
     /// <summary>The model of the row.</summary>
     internal ModelMetadata Model { get; }
 
     /// <summary>True for the row of <c>Team.Fields</c>, which each query of the model has.</summary>
-    internal bool IsUnbound { get; }
+    internal virtual bool IsUnbound => false;
 
     /// <summary>The table that the join path starts from; the source itself if nothing is joined.</summary>
     internal abstract TableSource Root { get; }
