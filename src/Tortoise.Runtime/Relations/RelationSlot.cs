@@ -7,9 +7,12 @@ using Tortoise.Relations;
 namespace Tortoise.CompilerServices;
 
 /// <summary>
-/// What an object has loaded for a relation. Any two are equal, so that the equality of a record compares its columns only. It does not name the other
-/// model, which only generated code and the loader of relations put in: the type of a field is loaded with its class, so that the first use of a model would load all models that can be reached from it.
+/// What an object has loaded for a relation. Any two are equal, so that the equality of a record compares its columns only.
 /// </summary>
+/// <remarks>
+/// It is not generic over the other model: the runtime loads the type of a struct's field with the class that has it, so the first use of a model would
+/// load all models that can be reached from it. Only generated code and the loader of relations fill a slot, so reading it checks no type.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("{DebugValue,nq}")]
 public struct RelationSlot(object? value) : IEquatable<RelationSlot>
