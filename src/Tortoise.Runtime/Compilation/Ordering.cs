@@ -22,7 +22,7 @@ internal static class Ordering
         var terms = query.OrderBy.Where(term => term.Expression is not BooleanConstant).ToList();
 
         // Distinct values are not rows that a model's order could be of.
-        var isOfRows = query.From is ModelTable && query.GroupBy.Count == 0 && (query.Columns is null || !query.IsDistinct);
+        var isOfRows = query.IsOfRows && (query.Columns is null || !query.IsDistinct);
         if (terms.Count == 0 && isOfRows)
         {
             terms.AddRange(model.Ordering.Select(term => new OrderTerm(new Column(model.Fields[term.Field], row), term.Descending)));
@@ -100,7 +100,7 @@ internal static class Ordering
     {
         for (var i = 0; i < query.Columns!.Count; i++)
         {
-            if (IsSame(query.Columns[i], expression, query))
+            if (Sameness.AreSameText(query.Columns[i], expression, query))
             {
                 return i + 1;
             }
@@ -113,27 +113,6 @@ internal static class Ordering
         query.Columns is not null
             ? PositionOf(expression, query) is not null
             : expression is IField field && TableSource.AreSame(field.Source, query.Row);
-
-    /// <summary>True if both are the same text with the same values, in a query.</summary>
-    private static bool IsSame(Expr left, Expr right, SelectQuery query)
-    {
-        List<TableSource> tables = [];
-        var one = new ShapeBuilder([]) { Outside = tables };
-        var other = new ShapeBuilder([]) { Outside = tables };
-        try
-        {
-            one.Enter(query);
-            other.Enter(query);
-            left.AddTo(ref one);
-            right.AddTo(ref other);
-            return one.Codes.SequenceEqual(other.Codes) && one.ToParameters().SequenceEqual(other.ToParameters(), ReferenceEqualityComparer.Instance);
-        }
-        finally
-        {
-            one.Dispose();
-            other.Dispose();
-        }
-    }
 
     /// <summary>True if both are the same column, whichever way leads to it.</summary>
     private static bool AreSame(IField left, IField right, TableSource row)

@@ -6,13 +6,22 @@ namespace Tortoise.Compilation;
 internal sealed class QueryScope
 {
     /// <summary>The FROM table.</summary>
-    public required TableSource Table { get; init; }
+    public required RootTable Table { get; init; }
 
     /// <summary>The alias of the FROM table; null if it has none.</summary>
     public string? Alias { get; init; }
 
+    /// <summary>The tables that are joined to it on a condition, with their aliases.</summary>
+    public IReadOnlyList<(RootTable Table, string Alias)> Tables { get; init; } = [];
+
     /// <summary>The joined rows with the names of their tables.</summary>
     public IReadOnlyList<(JoinedTable Row, string Alias)> Joins { get; init; } = [];
+
+    /// <summary>True if it has the table.</summary>
+    public bool Has(RootTable table) => ReferenceEquals(Table, table.Identity) || Tables.Any(joined => ReferenceEquals(joined.Table, table.Identity));
+
+    /// <summary>The alias of one of its tables; null if it has none.</summary>
+    public string? AliasOf(RootTable table) => ReferenceEquals(Table, table.Identity) ? Alias : Tables.First(joined => ReferenceEquals(joined.Table, table.Identity)).Alias;
 
     /// <summary>True for a query that another one reads as a table, whose columns have names.</summary>
     public bool IsDerived { get; init; }

@@ -16,8 +16,13 @@ internal abstract partial class SqlCompiler
     public override void VisitColumn(FieldMetadata field, TableSource source)
     {
         JoinedTable.Elide(ref field, ref source);
+        WriteColumn(field, source);
+    }
+
+    private void WriteColumn(FieldMetadata field, TableSource source)
+    {
         WriteQualifier(source);
-        Sql.Name(field.Column);
+        Sql.Name(source is DerivedRow row ? ColumnName(row.Offset + field.Index) : field.Column);
     }
 
     public override void VisitDerivedColumn(IDerivedColumn column)
@@ -50,7 +55,19 @@ internal abstract partial class SqlCompiler
     {
         var scope = _scopes[^1];
         Sql.Text(" FROM ");
-        switch (query.From)
+        WriteTable(query.From, scope.Alias);
+        Sql.Text(query.IsLocked ? Dialect.LockedTable : "");
+        WriteJoins(query.From);
+        for (var i = 0; i < query.Tables.Count; i++)
+        {
+            WriteJoin(query.Tables[i], scope.Tables[i].Alias);
+        }
+    }
+
+    /// <summary>A table in FROM, with its alias.</summary>
+    private void WriteTable(RootTable table, string? alias)
+    {
+        switch (table)
         {
             case ModelTable { Sql: { } sql }:
                 Sql.Text("(");
@@ -68,23 +85,41 @@ internal abstract partial class SqlCompiler
                 Sql.Name(_tables[reference.Cte]);
                 break;
             case ListTable list:
-                WriteListTable(list, scope.Alias!);
+                WriteListTable(list, alias!);
                 return;
             default:
-                Sql.Table(query.Model);
+                Sql.Table(table.Model);
                 break;
         }
 
-        if (scope.Alias is { } alias)
+        if (alias is not null)
         {
             Sql.Text(" AS ").Name(alias);
         }
+    }
 
-        Sql.Text(query.IsLocked ? Dialect.LockedTable : "");
-        foreach (var (row, name) in scope.Joins)
+    /// <summary>The rows that are joined to those of a table over relations.</summary>
+    private void WriteJoins(RootTable table)
+    {
+        foreach (var (row, name) in _scopes[^1].Joins.Where(join => ReferenceEquals(join.Row.Root.Identity, table)))
         {
             Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ").Table(row.Model).Text(" AS ").Name(name).Text(" ON ");
             WriteJoinCondition(row, name);
+        }
+    }
+
+    /// <summary>A table that is joined on a condition. What is joined to it over relations is joined first, so that the condition can refer to it.</summary>
+    private void WriteJoin(JoinClause clause, string alias)
+    {
+        var isNested = _scopes[^1].Joins.Any(join => ReferenceEquals(join.Row.Root.Identity, clause.Table));
+        Sql.Text(clause.IsOuter ? " LEFT JOIN " : clause.On is null ? " CROSS JOIN " : " INNER JOIN ").Text(isNested ? "(" : "");
+        WriteTable(clause.Table, alias);
+        WriteJoins(clause.Table);
+        Sql.Text(isNested ? ")" : "");
+        if (clause.On is { } condition)
+        {
+            Sql.Text(" ON ");
+            VisitCondition(condition);
         }
     }
 
@@ -94,11 +129,12 @@ internal abstract partial class SqlCompiler
     {
         Table = query.From,
         IsDerived = isDerived,
-        Alias = !query.IsOfTable || query.IsCorrelated || query.Joined.Count > 0 ? NextAlias(query.Model) : null,
+        Alias = !query.IsOfTable || query.IsCorrelated || query.Joined.Count + query.Tables.Count > 0 ? NextAlias(query.Model) : null,
+        Tables = [.. query.Tables.Select(clause => (clause.Table, NextAlias(clause.Table.Model)))],
         Joins = [.. query.Joined.Select(row => (row, NextAlias(row.Model)))],
     });
 
-    private void EnterTarget(TableSource table) => _scopes.Add(new QueryScope { Table = table, IsTarget = true });
+    private void EnterTarget(RootTable table) => _scopes.Add(new QueryScope { Table = table, IsTarget = true });
 
     private void LeaveQuery() => _scopes.RemoveAt(_scopes.Count - 1);
 
@@ -115,7 +151,7 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>The query whose table a join path starts from.</summary>
-    private QueryScope ScopeOf(TableSource source) => _scopes.FindLast(scope => ReferenceEquals(scope.Table, source.Root))!;
+    private QueryScope ScopeOf(TableSource source) => _scopes.FindLast(scope => scope.Has(source.Root))!;
 
     /// <summary>True for the target table of a write, to which nothing can be joined.</summary>
     protected bool IsTarget(TableSource source) => ScopeOf(source).IsTarget;
@@ -130,7 +166,7 @@ internal abstract partial class SqlCompiler
         {
             Sql.Name(scope.Joins.First(join => TableSource.AreSame(join.Row, source)).Alias).Text(".");
         }
-        else if (scope.Alias is { } alias)
+        else if (scope.AliasOf(source.Root) is { } alias)
         {
             Sql.Name(alias).Text(".");
         }
@@ -148,8 +184,7 @@ internal abstract partial class SqlCompiler
             Sql.Text(before).Name(name).Text(".");
             Sql.Name(far.Column);
             Sql.Text(" = ");
-            WriteQualifier(row.Parent);
-            Sql.Name(near.Column);
+            WriteColumn(near, row.Parent);
             before = " AND ";
         }
     }

@@ -6,13 +6,14 @@ namespace Tortoise.Expressions;
 internal abstract class ExprRewriter
 {
     private readonly Dictionary<Cte, Cte> _tables = [];
+    private RootTable? _joined;
     private int _depth;
 
     /// <summary>True inside a query: one whose rows can be named, or one that reads the rows of what is being rewritten.</summary>
     protected bool IsNested => _depth > 0;
 
     /// <summary>The queries whose rows can be named by what is being rewritten, from the outermost, each with the row that it will have.</summary>
-    protected List<(SelectQuery Query, TableSource Row)> Queries { get; } = [];
+    protected List<RewrittenQuery> Queries { get; } = [];
 
     /// <summary>A statement with the queries and values in it; one of rows or of raw SQL has none.</summary>
     public virtual Statement Rewrite(Statement statement)
@@ -24,7 +25,7 @@ internal abstract class ExprRewriter
             case UpdateQuery update:
                 var rows = Rewrite(update.Rows);
                 _depth++;
-                Queries.Add((update.Rows, rows.Row));
+                Queries.Add(new RewrittenQuery(update.Rows, rows.Row, []));
                 Assignment[] assignments = [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))];
                 Queries.RemoveAt(Queries.Count - 1);
                 _depth--;
@@ -64,8 +65,15 @@ internal abstract class ExprRewriter
     public virtual SelectQuery Rewrite(SelectQuery query)
     {
         _depth++;
-        Queries.Add((query, NewRow(query)));
-        var rewritten = query.Rewrite(this, Queries[^1].Row);
+        Queries.Add(new RewrittenQuery(query, NewRow(query), []));
+
+        // A table can read those before it.
+        foreach (var clause in query.Tables)
+        {
+            Queries[^1].Tables.Add(NewTable(clause.Table));
+        }
+
+        var rewritten = query.Rewrite(this, Queries[^1].Row, Queries[^1].Tables);
         Queries.RemoveAt(Queries.Count - 1);
         _depth--;
         return rewritten;
@@ -79,22 +87,57 @@ internal abstract class ExprRewriter
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
     public virtual Q Rewrite(Q condition) => Nesting.Into(condition).Rewrite(this);
 
+    /// <summary>A condition that joins a table.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="joined">What takes the place of the table.</param>
+    public Q Rewrite(Q condition, RootTable joined)
+    {
+        var outer = _joined;
+        _joined = joined;
+        var rewritten = Rewrite(condition);
+        _joined = outer;
+        return rewritten;
+    }
+
     /// <summary>Where a column's row comes from.</summary>
     public TableSource Rewrite(TableSource source)
     {
-        var start = source.Root is ModelTable table
-            ? Start(table)
-            : Queries.FindLast(query => ReferenceEquals(query.Query.From, source.Root)).Row ?? source.Root;
+        var start = source.Root switch
+        {
+            ModelTable table => Start(table),
+            QueryTable table => Resolve(table) ?? StartOf(table) ?? table,
+            var table => table,
+        };
         return ReferenceEquals(start, source.Root) ? source : source.Rebase(start);
     }
 
     /// <summary>The row that a query will have.</summary>
-    protected virtual TableSource NewRow(SelectQuery query) => query.From switch
+    private TableSource NewRow(SelectQuery query) =>
+        NewTable(query.From) is var table && ReferenceEquals(table, query.From) ? query.Row : query.Row.Rebase(table);
+
+    /// <summary>The table that takes the place of a query's own.</summary>
+    protected virtual RootTable NewTable(RootTable table) => table switch
     {
-        DerivedTable derived => new DerivedTable(Inside(derived.Query)),
-        CteReference reference => new CteReference(_tables.GetValueOrDefault(reference.Cte, reference.Cte)),
-        _ => query.Row,
+        DerivedTable derived => derived.Of(Inside(derived.Query)),
+        CteReference reference => _tables.TryGetValue(reference.Cte, out var rewritten) ? reference.Of(rewritten) : reference,
+        _ => table,
     };
+
+    /// <summary>What a name refers to, in the innermost query that has it; null if none has.</summary>
+    protected TableSource? Resolve(RootTable table)
+    {
+        var end = table.Beyond is null ? Queries.Count : Queries.FindLastIndex(outer => outer.Query.Has(table.Beyond));
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (Queries[i].Query.Has(table))
+            {
+                var row = Queries[i].RowOf(table);
+                return ReferenceEquals(row, _joined) ? _joined.Required : row;
+            }
+        }
+
+        return null;
+    }
 
     private Query Inside(Query query)
     {
@@ -106,4 +149,21 @@ internal abstract class ExprRewriter
 
     /// <summary>The row that a way starts from instead of a table.</summary>
     protected virtual TableSource Start(ModelTable table) => table;
+
+    /// <summary>What takes the place of the table of a query around what is rewritten; null for the table itself.</summary>
+    protected virtual TableSource? StartOf(QueryTable table) => null;
+
+    /// <summary>A query whose rows can be named, with what takes their place.</summary>
+    /// <param name="Query">The query.</param>
+    /// <param name="Row">Its row.</param>
+    /// <param name="Tables">Its joined tables, as far as they are rewritten.</param>
+    protected readonly record struct RewrittenQuery(SelectQuery Query, TableSource Row, List<RootTable> Tables)
+    {
+        /// <summary>What a name of the query refers to.</summary>
+        public TableSource RowOf(RootTable table)
+        {
+            var place = Query.PlaceOf(table);
+            return place >= 0 ? Tables[place] : ReferenceEquals(Query.RowOf(table), Query.Row) ? Row : Row.Root;
+        }
+    }
 }

@@ -40,8 +40,11 @@ internal sealed class JoinCollector
     public void Enter(SelectQuery query)
     {
         _levels.Add(new Level(_reads) { OutermostNamed = _levels.Count });
-        Read(query.Model);
-        HasRaw |= query.From is ModelTable { Sql: not null };
+        Read(query.From);
+        foreach (var clause in query.Tables)
+        {
+            Read(clause.Table);
+        }
     }
 
     public void Leave()
@@ -71,6 +74,12 @@ internal sealed class JoinCollector
         {
             AddWay(joined);
         }
+    }
+
+    private void Read(RootTable table)
+    {
+        HasRaw |= table is ModelTable { Sql: not null };
+        Read(table.Model);
     }
 
     private void Read(ModelMetadata model)

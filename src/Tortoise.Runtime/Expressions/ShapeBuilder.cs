@@ -106,13 +106,14 @@ internal ref struct ShapeBuilder
     /// <exception cref="InvalidOperationException">No enclosing query has the row.</exception>
     public void Add(TableSource source, FieldMetadata? field = null)
     {
-        var index = IndexOf(source.Root, out var query);
+        var root = source.Root;
+        var index = IndexOf(root, out var query);
         if (query is null && Outside is null)
         {
-            throw NotFound(source.Root, field);
+            throw NotFound(root, field);
         }
 
-        source = query is null ? source : source.Rebase(query.RowOf(source.Root));
+        source = query is null ? source : source.Rebase(query.RowOf(root));
         Joins?.Add(source, index);
         while (source is JoinedTable joined)
         {
@@ -120,7 +121,39 @@ internal ref struct ShapeBuilder
             source = joined.Parent;
         }
 
+        if (source is DerivedRow row)
+        {
+            Add(ShapeCode.DerivedColumn);
+            Add(row.Offset);
+        }
+
+        if (query?.Tables.Count > 0)
+        {
+            Add(query.PlaceOf(root));
+        }
+
         Add(-1 - index);
+    }
+
+    /// <summary>Adds a table of a query, with what it reads.</summary>
+    public void AddTable(RootTable table)
+    {
+        Add(table.Model.Id);
+        switch (table)
+        {
+            case ModelTable { Sql: { } sql }:
+                sql.AddTo(ref this);
+                break;
+            case DerivedTable derived:
+                derived.Query.AddTo(ref this);
+                break;
+            case CteReference reference:
+                Add(reference.Cte);
+                break;
+            case ListTable list:
+                list.List.AddTo(ref this);
+                break;
+        }
     }
 
     /// <summary>Adds a common table expression, identified by the order of declaration.</summary>
@@ -235,9 +268,9 @@ internal ref struct ShapeBuilder
     }
 
     /// <summary>The query whose table a join path starts from, counted from the outermost; negative for one that encloses the fragment.</summary>
-    private readonly int IndexOf(TableSource table, out SelectQuery? query)
+    private readonly int IndexOf(RootTable table, out SelectQuery? query)
     {
-        var last = table is ModelTable { Beyond: { } inner } ? IndexOf(inner, out _) - 1 : QueryIndex;
+        var last = table.Beyond is { } inner ? IndexOf(inner, out _) - 1 : QueryIndex;
         for (var i = last; i >= 0; i--)
         {
             query = i == QueryIndex ? _query! : _outerQueries![i];
@@ -264,11 +297,11 @@ internal ref struct ShapeBuilder
     }
 
     private static bool IsOwnRow(TableSource source, SelectQuery query) =>
-        source is ModelTable { Beyond: null } && query.Has(source) && ReferenceEquals(query.RowOf(source), query.Row);
+        source is ModelTable { Beyond: null } table && query.Has(table) && ReferenceEquals(query.RowOf(table), query.Row);
 
     private readonly int QueryIndex => (_outerQueries?.Count ?? 0) - (_query is null ? 1 : 0);
 
-    private readonly InvalidOperationException NotFound(TableSource table, FieldMetadata? field)
+    private readonly InvalidOperationException NotFound(RootTable table, FieldMetadata? field)
     {
         var column = field?.ToString() ?? table.Model.Name;
         return new InvalidOperationException(table is ModelTable { IsUnbound: true } && _query is not null

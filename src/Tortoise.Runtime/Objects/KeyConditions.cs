@@ -8,7 +8,7 @@ internal static class KeyConditions
 {
     public static Q IsNull(TableSource source)
     {
-        if (source is not JoinedTable)
+        if (source is not JoinedTable && !source.IsNullable)
         {
             return Q.None;
         }

@@ -25,7 +25,7 @@ public sealed partial class Database
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<T1, T2>(InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>());
+        var reader = new TupleReader<T1, T2>(Part<T1>.Of(InferredFieldTypes.Of<T1>(), 0), Part<T2>.Of(InferredFieldTypes.Of<T2>(), 1));
         return QueryPipeline.ListAsync<(T1, T2), TupleReader<T1, T2>>(
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
@@ -35,7 +35,7 @@ public sealed partial class Database
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<T1, T2, T3>(InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>());
+        var reader = new TupleReader<T1, T2, T3>(Part<T1>.Of(InferredFieldTypes.Of<T1>(), 0), Part<T2>.Of(InferredFieldTypes.Of<T2>(), 1), Part<T3>.Of(InferredFieldTypes.Of<T3>(), 2));
         return QueryPipeline.ListAsync<(T1, T2, T3), TupleReader<T1, T2, T3>>(
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
@@ -45,7 +45,7 @@ public sealed partial class Database
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<T1, T2, T3, T4>(InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>());
+        var reader = new TupleReader<T1, T2, T3, T4>(Part<T1>.Of(InferredFieldTypes.Of<T1>(), 0), Part<T2>.Of(InferredFieldTypes.Of<T2>(), 1), Part<T3>.Of(InferredFieldTypes.Of<T3>(), 2), Part<T4>.Of(InferredFieldTypes.Of<T4>(), 3));
         return QueryPipeline.ListAsync<(T1, T2, T3, T4), TupleReader<T1, T2, T3, T4>>(
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
@@ -55,9 +55,7 @@ public sealed partial class Database
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<T1, T2, T3, T4, T5>(
-            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
-            InferredFieldTypes.Of<T5>());
+        var reader = new TupleReader<T1, T2, T3, T4, T5>(Part<T1>.Of(InferredFieldTypes.Of<T1>(), 0), Part<T2>.Of(InferredFieldTypes.Of<T2>(), 1), Part<T3>.Of(InferredFieldTypes.Of<T3>(), 2), Part<T4>.Of(InferredFieldTypes.Of<T4>(), 3), Part<T5>.Of(InferredFieldTypes.Of<T5>(), 4));
         return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5), TupleReader<T1, T2, T3, T4, T5>>(
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
@@ -67,9 +65,7 @@ public sealed partial class Database
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<T1, T2, T3, T4, T5, T6>(
-            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
-            InferredFieldTypes.Of<T5>(), InferredFieldTypes.Of<T6>());
+        var reader = new TupleReader<T1, T2, T3, T4, T5, T6>(Part<T1>.Of(InferredFieldTypes.Of<T1>(), 0), Part<T2>.Of(InferredFieldTypes.Of<T2>(), 1), Part<T3>.Of(InferredFieldTypes.Of<T3>(), 2), Part<T4>.Of(InferredFieldTypes.Of<T4>(), 3), Part<T5>.Of(InferredFieldTypes.Of<T5>(), 4), Part<T6>.Of(InferredFieldTypes.Of<T6>(), 5));
         return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5, T6), TupleReader<T1, T2, T3, T4, T5, T6>>(
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
@@ -79,9 +75,7 @@ public sealed partial class Database
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<T1, T2, T3, T4, T5, T6, T7>(
-            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
-            InferredFieldTypes.Of<T5>(), InferredFieldTypes.Of<T6>(), InferredFieldTypes.Of<T7>());
+        var reader = new TupleReader<T1, T2, T3, T4, T5, T6, T7>(Part<T1>.Of(InferredFieldTypes.Of<T1>(), 0), Part<T2>.Of(InferredFieldTypes.Of<T2>(), 1), Part<T3>.Of(InferredFieldTypes.Of<T3>(), 2), Part<T4>.Of(InferredFieldTypes.Of<T4>(), 3), Part<T5>.Of(InferredFieldTypes.Of<T5>(), 4), Part<T6>.Of(InferredFieldTypes.Of<T6>(), 5), Part<T7>.Of(InferredFieldTypes.Of<T7>(), 6));
         return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5, T6, T7), TupleReader<T1, T2, T3, T4, T5, T6, T7>>(
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }
@@ -91,9 +85,7 @@ public sealed partial class Database
         SqlTemplate sql, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var reader = new TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>(
-            InferredFieldTypes.Of<T1>(), InferredFieldTypes.Of<T2>(), InferredFieldTypes.Of<T3>(), InferredFieldTypes.Of<T4>(),
-            InferredFieldTypes.Of<T5>(), InferredFieldTypes.Of<T6>(), InferredFieldTypes.Of<T7>(), InferredFieldTypes.Of<T8>());
+        var reader = new TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>(Part<T1>.Of(InferredFieldTypes.Of<T1>(), 0), Part<T2>.Of(InferredFieldTypes.Of<T2>(), 1), Part<T3>.Of(InferredFieldTypes.Of<T3>(), 2), Part<T4>.Of(InferredFieldTypes.Of<T4>(), 3), Part<T5>.Of(InferredFieldTypes.Of<T5>(), 4), Part<T6>.Of(InferredFieldTypes.Of<T6>(), 5), Part<T7>.Of(InferredFieldTypes.Of<T7>(), 6), Part<T8>.Of(InferredFieldTypes.Of<T8>(), 7));
         return QueryPipeline.ListAsync<(T1, T2, T3, T4, T5, T6, T7, T8), TupleReader<T1, T2, T3, T4, T5, T6, T7, T8>>(
             this, sql.ToStatement(isWrite: false), reader, cancellationToken);
     }

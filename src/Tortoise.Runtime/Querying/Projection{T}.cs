@@ -7,22 +7,28 @@ namespace Tortoise;
 /// <typeparam name="T">One value, or a tuple of several.</typeparam>
 public abstract class Projection<T>
 {
-    private protected Projection(Database? database, SelectQuery query)
+    private protected Projection(Database? database, SelectQuery query, ResultReader<T> reader)
     {
         Database = database;
         Query = query;
+        Reader = reader;
     }
 
+    /// <summary>The tree.</summary>
     internal SelectQuery Query { get; }
 
-    private protected Database? Database { get; }
+    /// <summary>The database the query is bound to; null for the current one.</summary>
+    internal Database? Database { get; }
+
+    /// <summary>Reads its rows.</summary>
+    internal ResultReader<T> Reader { get; }
 
     /// <summary>
     /// Returns each value, or tuple, once. The model's default ordering does not apply to distinct values, and an explicit ordering must be by
     /// what is selected; with any other, running the query throws an <see cref="InvalidOperationException"/>. After a limit it applies to
     /// the limited values.
     /// </summary>
-    public Projection<T> Distinct() => With(Slices.PushDown(Query).WithDistinct());
+    public Projection<T> Distinct() => AsDistinct();
 
     /// <summary>Returns at most this many values, after those that <c>Offset</c> skips, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
@@ -33,7 +39,7 @@ public abstract class Projection<T>
     public Projection<T> Offset(int count) => With(Query.WithOffset(Slices.Offset(count)));
 
     /// <summary>Returns all values.</summary>
-    public abstract ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default);
+    public ValueTask<List<T>> ToListAsync(CancellationToken cancellationToken = default) => Reader.ListAsync(Database, Query, cancellationToken);
 
     /// <summary>Returns one page and the total number of values, in one statement.</summary>
     /// <param name="number">Which page; the first is 1.</param>
@@ -41,13 +47,14 @@ public abstract class Projection<T>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     /// <exception cref="InvalidOperationException">The projection is of aggregates.</exception>
-    public abstract ValueTask<PagedResult<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default);
+    public ValueTask<PagedResult<T>> PageAsync(int number, int size, CancellationToken cancellationToken = default) =>
+        Reader.PageAsync(Database, Query, number, size, cancellationToken);
 
     /// <summary>Makes the projection awaitable: the result is the list of all values.</summary>
     public ValueTaskAwaiter<List<T>> GetAwaiter() => ToListAsync().GetAwaiter();
 
     /// <summary>Returns the values as a stream, for code that takes a sequence.</summary>
-    public abstract IAsyncEnumerable<T> AsAsyncEnumerable();
+    public IAsyncEnumerable<T> AsAsyncEnumerable() => Reader.StreamAsync(Database, Query);
 
     /// <summary>Streams the values: each is read when the loop reaches it.</summary>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
@@ -108,6 +115,16 @@ public abstract class Projection<T>
     /// <param name="count">0 or more.</param>
     public Projection<T> Skip(int count) => With(Slices.Skip(Query, count));
 
+    /// <summary>Returns whether there is any value.</summary>
+    public async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken = default) =>
+        Query is { IsDistinct: true, IsSliced: true } or { GroupBy.Count: > 0 } or { HasAggregate: true }
+            ? await CountAsync(cancellationToken).ConfigureAwait(false) > 0
+            : (await QueryPipeline.OneAsync<long, ValueReader<long>>(
+                Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    /// <summary>Returns whether there is any value; the same as <see cref="ExistsAsync"/>.</summary>
+    public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);
+
     /// <summary>Returns the number of values, with limit and offset applied.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
         (await QueryPipeline.OneAsync<long, ValueReader<long>>(
@@ -121,5 +138,7 @@ public abstract class Projection<T>
 
     private protected abstract Projection<T> With(SelectQuery query);
 
-    private protected abstract ValueTask<Execution.SingleRow<T>> OneAsync(Query query, CancellationToken cancellationToken);
+    private protected abstract Projection<T> AsDistinct();
+
+    private ValueTask<Execution.SingleRow<T>> OneAsync(Query query, CancellationToken cancellationToken) => Reader.OneAsync(Database, query, cancellationToken);
 }

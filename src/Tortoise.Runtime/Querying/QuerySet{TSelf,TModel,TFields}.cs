@@ -1,4 +1,5 @@
 using Tortoise.Expressions;
+using Tortoise.Querying;
 using Tortoise.Relations;
 
 namespace Tortoise;
@@ -9,7 +10,7 @@ namespace Tortoise;
 /// <typeparam name="TSelf">The query set of the model.</typeparam>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TFields">The model's fields.</typeparam>
-public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel>
+public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel>, IRows<TModel, TFields>
     where TSelf : QuerySet<TSelf, TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : class, IRowFields<TFields>
@@ -130,6 +131,22 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     public ValueTask<int> UpdateAsync(Func<TFields, Assignment[]> assignments, CancellationToken cancellationToken = default) =>
         UpdateAsync(Evaluate(assignments, out var row), row, cancellationToken);
 
+    /// <summary>
+    /// Groups the rows by a key, or a tuple of keys: <c>Team.All().GroupBy(t =&gt; (t.City, t.Rank))</c>. Select keys and aggregates of the groups next.
+    /// </summary>
+    /// <exception cref="ArgumentException">The key is no value of a row.</exception>
+    public Groups<TFields, TKey> GroupBy<TKey>(Func<TFields, TKey> key) => new(Database, GroupableRows, key);
+
+    /// <inheritdoc cref="GroupBy{TKey}(Func{TFields, TKey})"/>
+    public Groups<TFields, Expr[]> GroupBy(Func<TFields, Expr[]> key) => new(Database, GroupableRows, key);
+
+    /// <summary>Groups what a lambda makes of the rows: <c>group … by …</c> in a C# query expression.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="element">What is aggregated.</param>
+    /// <exception cref="ArgumentException">The key is no value of a row.</exception>
+    public Groups<TElement, TKey> GroupBy<TKey, TElement>(Func<TFields, TKey> key, Func<TFields, TElement> element) =>
+        GroupedElements.Of(Database, GroupableRows, key, element);
+
     /// <summary>Creates the query set of another query tree.</summary>
     protected abstract TSelf With(SelectQuery query);
 
@@ -139,6 +156,46 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         ArgumentNullException.ThrowIfNull(sql);
         return Derive(SelectQuery.Of(Query.Model, sql.ToStatement(isWrite: false)));
     }
+
+    private Composition<TFields> GroupableRows
+    {
+        get
+        {
+            var rows = Rows;
+            return (Query.IsDistinct ? rows.Nested : rows with { Query = Slices.PushDown(rows.Query) }).Renamed;
+        }
+    }
+
+    /// <summary>The rows under a new name, as what a lambda receives.</summary>
+    internal Composition<TFields> Rows
+    {
+        get
+        {
+            var row = Query.NewRow();
+            return new(Query.WithRow(row), new RowShape<TFields>(row, []));
+        }
+    }
+
+    /// <summary>The rows to add values to, with what is joined to them.</summary>
+    internal Composition<TFields> WholeRows
+    {
+        get
+        {
+            var row = Query.NewRow();
+            return new(Query.WithRow(row), new RowShape<TFields>(row, Query.Related));
+        }
+    }
+
+#pragma warning disable CA1033 // it is for joins
+    Composition<TFields> IRows<TModel, TFields>.Rows => WholeRows;
+
+    Part<TModel> IRows<TModel, TFields>.PartAt(int offset) => PartAt(offset);
+#pragma warning restore CA1033
+
+    /// <summary>Reads an object from a row.</summary>
+    /// <param name="offset">Its first column.</param>
+    /// <param name="isOptional">True if there may be no such row.</param>
+    internal Part<TModel> PartAt(int offset, bool isOptional = false) => Part<TModel>.Of(ModelPart<TModel>.Of(Query, offset, Loads, isOptional));
 
     /// <summary>Evaluates a lambda over the rows of a query.</summary>
     /// <param name="lambda">The lambda.</param>

@@ -56,6 +56,10 @@ internal static class QueryPipeline
         }
     }
 
+    /// <summary>The only value of a query that returns one row.</summary>
+    public static async ValueTask<T> ScalarAsync<T>(Database? database, Query query, Values.FieldType<T> type, CancellationToken cancellationToken) =>
+        (await OneAsync<T, ValueReader<T>>(database, query, new(type), cancellationToken).ConfigureAwait(false)).Value!;
+
     /// <summary>Streams rows as the loop requests them.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T, TReader>(
         Database? database, Statement query, Func<Database, TReader> readerOf, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -55,6 +55,30 @@ internal static class Slices
 
     public static Query Any(SelectQuery query) => AtMost(query.WithDistinct(false).WithColumns([Literal.One]), One);
 
+    /// <summary>A query as the table of another one, which selects the same values in the same order.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="table">The table.</param>
+    public static SelectQuery Nest(SelectQuery query, out DerivedTable table)
+    {
+        var columns = query.Output.ToList();
+        var width = columns.Count;
+        var order = query.IsReversed ? [.. query.OrderBy.Select(static term => term.Reverse())] : query.OrderBy;
+        var places = new List<int>();
+        foreach (var term in order)
+        {
+            var place = columns.FindIndex(column => Sameness.AreSame(column, term.Expression, query));
+            places.Add(place < 0 ? columns.Count : place);
+            if (place < 0)
+            {
+                columns.Add(term.Expression);
+            }
+        }
+
+        var derived = table = new DerivedTable(query.WithColumns(columns));
+        return SelectQuery.Of(table, [.. table.Columns.Take(width)]).WithOrder(
+            [.. order.Select((term, index) => new OrderTerm(derived.Column(places[index]), term.Descending, term.NullsFirstOrDefault))]);
+    }
+
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>
     /// <exception cref="InvalidOperationException">A row can occur in the slice several times, which a condition cannot say.</exception>
     public static SelectQuery PushDown(SelectQuery query)
@@ -62,6 +86,12 @@ internal static class Slices
         if (!query.IsSliced)
         {
             return query;
+        }
+
+        // Only rows of a table have keys that find them again.
+        if (!query.IsOfRows)
+        {
+            return Nest(query, out _);
         }
 
         query.ThrowIfRowsRepeat();

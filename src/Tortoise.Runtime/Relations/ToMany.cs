@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
+using Tortoise.Querying;
 using Tortoise.Relations;
 using Tortoise.Values;
 
@@ -12,7 +13,7 @@ namespace Tortoise;
 /// </summary>
 /// <typeparam name="TModel">The model of the related rows.</typeparam>
 /// <typeparam name="TFields">Its fields.</typeparam>
-public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
+public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : class, IRowFields<TFields>
 {
@@ -44,6 +45,19 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>
     public TFields Each => TFields.At(Joined);
 
     private protected TableSource Joined => _rows.Joined();
+
+#pragma warning disable CA1033 // it is for joins
+    Composition<TFields> IRows<TModel, TFields>.Rows
+    {
+        get
+        {
+            var rows = _rows.Correlated();
+            return new(rows, new RowShape<TFields>(rows.Row, []));
+        }
+    }
+
+    Part<TModel> IRows<TModel, TFields>.PartAt(int offset) => Part<TModel>.Of(ModelPart<TModel>.Of(_rows.Query, offset, []));
+#pragma warning restore CA1033
 
     /// <summary>Tests whether there is a related row.</summary>
     public Q Any() => new Exists(_rows.Correlated(), negated: false);

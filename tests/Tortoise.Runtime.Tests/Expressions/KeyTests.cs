@@ -55,6 +55,7 @@ public class KeyTests
         new SelectRow(Models[0], default(FieldSet).With(1)),
         new SetOperation(SetOperator.Union, isAll: true, Team.All().Select(t => t.City).Query, Team.Filter(t => t.Id > 1).Select(t => t.City).Query),
         new WithQuery([Named], SelectQuery.Of(new CteReference(Named), Literal.One)),
+        Team.All().Query.WithTable(new JoinClause(new DerivedTable(OrderLine.All().Query), Team.Fields.Age > 3)),
         Team.All().Query.WithGroupBy([Team.Fields.City]).WithHaving(Team.Fields.Age.Sum() > 1).WithColumns([Team.Fields.City, Team.Fields.Age.Sum()]),
         new JoinedAssignment().Rewrite(new BindTables().Rewrite(new UpdateQuery(Event.All().Query, [new Assignment(
             Event.Fields.Name.Metadata,
@@ -89,6 +90,10 @@ public class KeyTests
         ["SubqueryExpr.isNullable"] = "follows from the query",
         ["SelectedRows.IsCorrelated"] = "follows from what the query names",
         ["ListTable.comparand"] = "is the operand beside it",
+        ["RootTable.earlier"] = "is the same table",
+        ["RootTable.isOptional"] = "the clause that joins it says so",
+        ["RootTable._identity"] = "is the same table",
+        ["RootTable._required"] = "is the same table",
         ["SubqueryExpr.Aggregate"] = "what an aggregate over it would be; its text is that of the query",
     };
 
@@ -109,7 +114,7 @@ public class KeyTests
         Team.Fields.Weight, Team.Fields.Active, Team.Fields.City, Team.Fields.Id, Team.Fields.Age, Q.All, Q.None,
         new Parameter<TimeOnly>(Values.FieldTypes.TimeOnly, default), new ListParameter<TimeOnly>(Values.FieldTypes.TimeOnly, [default]),
         new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new OrderTerm(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, "SELECT 1",
-        Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
+        new JoinClause(ModelTable.Of(Models[1]).Rename(), Q.None), Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
         new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
@@ -188,7 +193,7 @@ public class KeyTests
         {
             switch (part)
             {
-                case Expr or Statement or OrderTerm or Assignment or SelectedRows or DerivedTable or ListTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or DerivedTable or ListTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {

@@ -4,12 +4,14 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>The result of a function.</summary>
-internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Expr<T>
+internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Expr<T>, IFunctionCall
 {
     public FunctionExpr(SqlFunction function, Expr argument, FieldType<T> type)
         : this(function, [argument], type)
     {
     }
+
+    public SqlFunction Function => function;
 
     internal override FieldType<T> Type => type;
 

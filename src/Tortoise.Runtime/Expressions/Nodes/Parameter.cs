@@ -11,6 +11,9 @@ internal abstract class Parameter : Expr
 
     internal override void Accept(ExprVisitor visitor) => visitor.VisitParameter(this);
 
+    /// <summary>True for a parameter with the same value.</summary>
+    internal virtual bool IsSame(Parameter other) => ReferenceEquals(this, other);
+
     /// <summary>The rank of an enum's member that is stored by name; any other value itself.</summary>
     internal virtual Parameter ToRank() => this;
 

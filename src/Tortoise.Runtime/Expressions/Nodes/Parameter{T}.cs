@@ -24,6 +24,8 @@ internal sealed class Parameter<T>(FieldType<T> type, T value) : Parameter
         shape.Add(this);
     }
 
+    internal override bool IsSame(Parameter other) => other is Parameter<T> parameter && EqualityComparer<T>.Default.Equals(Value, parameter.Value);
+
     internal override Parameter ToRank() => new Parameter<int>(FieldTypes.Int32, type.RankOf(Value));
 
     internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => type.Write(writer, ordinal, Value);

@@ -24,7 +24,7 @@ internal sealed class JoinedTable(TableSource parent, RelationMetadata relation,
     /// <summary>True if there may be several such rows.</summary>
     public bool IsMany => isReverse && !relation.IsUnique;
 
-    internal override TableSource Root => parent.Root;
+    internal override RootTable Root => parent.Root;
 
     internal override bool IsNullable => !isRequired && (isReverse || relation.IsNullable || !relation.HasConstraint || parent.IsNullable);
 

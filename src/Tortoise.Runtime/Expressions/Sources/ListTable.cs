@@ -5,15 +5,11 @@ namespace Tortoise.Expressions;
 /// <summary>A list used as a table with one column: a table function over one parameter (<c>json_each</c>, <c>OPENJSON</c>), or rows of parameters.</summary>
 /// <param name="list">The list.</param>
 /// <param name="comparand">The column that its values are compared with; null for another value.</param>
-internal sealed class ListTable(ListParameter list, FieldMetadata? comparand) : TableSource(ModelMetadata.None)
+internal sealed class ListTable(ListParameter list, FieldMetadata? comparand) : RootTable(ModelMetadata.None, earlier: null, isOptional: false)
 {
     public ListParameter List => list;
 
     public FieldMetadata? Field => comparand;
-
-    internal override TableSource Root => this;
-
-    internal override bool IsNullable => false;
 
     /// <summary>The values as rows.</summary>
     /// <param name="list">The list.</param>
@@ -24,5 +20,6 @@ internal sealed class ListTable(ListParameter list, FieldMetadata? comparand) : 
         return SelectQuery.Of(table, new ListItem(table));
     }
 
-    internal override TableSource Rebase(TableSource start) => start;
+    // Its values name it as it is.
+    protected override RootTable Rename(bool isOptional) => this;
 }

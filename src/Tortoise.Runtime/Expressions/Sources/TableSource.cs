@@ -19,7 +19,7 @@ public abstract class TableSource
     internal virtual bool IsUnbound => false;
 
     /// <summary>The table that the join path starts from; the source itself if nothing is joined.</summary>
-    internal abstract TableSource Root { get; }
+    internal abstract RootTable Root { get; }
 
     /// <summary>True if there may be no such row, so that all its columns can be NULL.</summary>
     internal abstract bool IsNullable { get; }
@@ -48,7 +48,7 @@ public abstract class TableSource
     internal TableSource Bind(TableSource row) => Root is ModelTable { IsUnbound: true } root && root.Model == row.Model ? Rebase(row) : this;
 
     /// <summary>The path as a query nested in the path's query refers to it.</summary>
-    internal TableSource Outside(SelectQuery inner) => Root is ModelTable { IsUnbound: true } root ? Rebase(root.Outside(inner.Table)) : this;
+    internal TableSource Outside(SelectQuery inner) => Root is ModelTable { IsUnbound: true } root ? Rebase(root.Outside(inner.From)) : this;
 
     /// <summary>True for the same row of one query: the same path from its table, under any of the table's names.</summary>
     internal static bool AreSame(TableSource left, TableSource right)
@@ -58,6 +58,11 @@ public abstract class TableSource
             (left, right) = (one.Parent, other.Parent);
         }
 
-        return ReferenceEquals(left, right) || (left is ModelTable table && right is ModelTable same && (table.HasName(same) || same.HasName(table)));
+        return ReferenceEquals(left, right) || (left, right) switch
+        {
+            (RootTable table, RootTable same) => table.HasName(same) || same.HasName(table),
+            (DerivedRow row, DerivedRow other) => row.Offset == other.Offset && AreSame(row.Root, other.Root),
+            _ => false,
+        };
     }
 }

@@ -21,6 +21,9 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Joined"/>
     internal IReadOnlyList<JoinedTable> Joined => _rows.Joined;
 
+    /// <inheritdoc cref="SelectedRows.Tables"/>
+    internal IReadOnlyList<JoinClause> Tables => _rows.Tables;
+
     /// <inheritdoc cref="SelectedRows.IsCorrelated"/>
     internal bool IsCorrelated => _rows.IsCorrelated;
 
@@ -34,20 +37,57 @@ public sealed partial class SelectQuery
     internal bool HasRepeatedRows => JoinCollector.Of(this).Rows.Exists(row => row.IsMany);
 
     /// <summary>The row under a new name, for a lambda.</summary>
-    internal TableSource NewRow() => Row.Rebase(Table.Rename());
+    internal TableSource NewRow() => Row.Rebase(From.Rename());
 
     /// <summary>
     /// True if a column that starts from a table belongs to this query, and not to an outer one: the query's table has the name, or, as for all that
     /// starts from <c>Team.Fields</c>, its table or its row is of the model. A column belongs to the innermost query for which this holds.
     /// </summary>
-    internal bool Has(TableSource table) => (From, table) switch
-    {
-        (ModelTable own, ModelTable named) => own.HasName(named) || (named.IsUnbound && (Row.Model == named.Model || own.Model == named.Model)),
-        _ => ReferenceEquals(From, table),
-    };
+    internal bool Has(RootTable table) => IsOwn(table) || (_rows.Tables.Count > 0 && PlaceOf(table) >= 0);
 
     /// <summary>The row that a name of the query refers to.</summary>
-    internal TableSource RowOf(TableSource table) => table is ModelTable { IsUnbound: true } && Row.Model == table.Model ? Row : From;
+    internal TableSource RowOf(RootTable table) => _rows.Tables.Count > 0 && PlaceOf(table) is >= 0 and var place
+        ? Tables[place].Table
+        : table.IsUnbound && Row.Model == table.Model ? Row : From;
+
+    /// <summary>The index of the joined table that a name refers to; -1 for that of FROM.</summary>
+    internal int PlaceOf(RootTable table)
+    {
+        for (var i = 0; i < Tables.Count && !IsOwn(table); i++)
+        {
+            var joined = Tables[i].Table;
+            if (joined.HasName(table) || (table.IsUnbound && joined is ModelTable && joined.Model == table.Model))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True for a name of the table of FROM.</summary>
+    private bool IsOwn(RootTable name) => From.HasName(name)
+        || (name.IsUnbound && ((From is ModelTable && From.Model == name.Model) || (Row is not RootTable && Row.Model == name.Model)));
+
+    /// <summary>The query, whose tables have new names.</summary>
+    internal SelectQuery Renamed()
+    {
+        var copy = Copy(NewRow());
+        if (Tables.Count > 0)
+        {
+            copy._rows = _rows with { Tables = [.. Tables.Select(static clause => new JoinClause(clause.Table.Rename(), clause.On))] };
+        }
+
+        return copy;
+    }
+
+    /// <summary>With another table joined to those it has.</summary>
+    internal SelectQuery WithTable(JoinClause clause)
+    {
+        var copy = Copy();
+        copy._rows = _rows with { Tables = [.. Tables, clause] };
+        return copy;
+    }
 
     internal SelectQuery WithRow(TableSource row) => Copy(row);
 

@@ -15,7 +15,7 @@ public sealed partial class SelectQuery : Query
     internal TableSource Row { get; private set; }
 
     /// <summary>The FROM table; that of a model under its latest name.</summary>
-    internal TableSource From => Row.Root;
+    internal RootTable From => Row.Root;
 
     /// <summary>The table of a user's query, which is a model's.</summary>
     internal ModelTable Table => (ModelTable)From;
@@ -44,6 +44,9 @@ public sealed partial class SelectQuery : Query
 
     /// <summary>True for rows of a model's table; false for those of raw SQL, of another query, of a list.</summary>
     internal bool IsOfTable => From is ModelTable { Sql: null };
+
+    /// <summary>True if each row of the result is one of a model, or values of it.</summary>
+    internal bool IsOfRows => From is ModelTable && Tables.Count == 0 && GroupBy.Count == 0;
 
     internal bool IsSliced => Limit is not null || Offset is not null;
 
@@ -188,23 +191,25 @@ public sealed partial class SelectQuery : Query
     }
 
     /// <summary>The same query over other rows.</summary>
-    internal SelectQuery Rewrite(ExprRewriter rewriter, TableSource row)
+    /// <param name="rewriter">Rewrites what refers to them.</param>
+    /// <param name="row">The row that takes the place of the query's own.</param>
+    /// <param name="tables">The tables that take the place of the joined ones.</param>
+    internal SelectQuery Rewrite(ExprRewriter rewriter, TableSource row, IReadOnlyList<RootTable> tables)
     {
         var copy = Copy(row);
         copy.Where = Where is null ? null : rewriter.Rewrite(Where);
         copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
         copy.Columns = Columns is null ? null : [.. Columns.Select(column => rewriter.Rewrite(column))];
-        copy._rows = _rows.Rewrite(rewriter);
+        copy._rows = _rows.Rewrite(rewriter, tables);
         return copy;
     }
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(ShapeCode.Select);
-        shape.Add(Model.Id);
         shape.Enter(this);
-        shape.Add((IsOfTable ? 0 : 32) | (Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
-        AddFrom(ref shape);
+        shape.Add((Tables.Count == 0 ? 0 : 64) | (IsOfTable ? 0 : 32) | (Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        AddTables(ref shape);
         AddOptional(Where is null, ref shape);
         if (Where is not null)
         {
@@ -238,22 +243,18 @@ public sealed partial class SelectQuery : Query
 
     internal override void Accept(QueryVisitor visitor) => visitor.VisitSelect(this);
 
-    private void AddFrom(ref ShapeBuilder shape)
+    private void AddTables(ref ShapeBuilder shape)
     {
-        switch (From)
+        shape.AddTable(From);
+        if (Tables.Count == 0)
         {
-            case ModelTable { Sql: { } sql }:
-                sql.AddTo(ref shape);
-                break;
-            case DerivedTable table:
-                table.Query.AddTo(ref shape);
-                break;
-            case CteReference reference:
-                shape.Add(reference.Cte);
-                break;
-            case ListTable table:
-                table.List.AddTo(ref shape);
-                break;
+            return;
+        }
+
+        shape.Add(Tables.Count);
+        foreach (var clause in Tables)
+        {
+            clause.AddTo(ref shape);
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed record SelectedRows
     /// <summary>Rows that are joined even if no column of theirs is used, because they repeat the query's own.</summary>
     public IReadOnlyList<JoinedTable> Joined { get; init; } = [];
 
+    /// <summary>Tables that are joined to that of FROM on a condition, in order.</summary>
+    public IReadOnlyList<JoinClause> Tables { get; init; } = [];
+
     /// <summary>True if the query, or one inside it, refers to a row of an outer query: its table needs a name of its own. Known when it is printed.</summary>
     public bool IsCorrelated { get; init; }
 
@@ -33,8 +36,11 @@ internal sealed record SelectedRows
     public Q? Having { get; init; }
 
     /// <summary>The same of other rows.</summary>
-    public SelectedRows Rewrite(ExprRewriter rewriter) => ReferenceEquals(this, Own) ? this : this with
+    /// <param name="rewriter">Rewrites them.</param>
+    /// <param name="tables">The tables that take the place of the joined ones.</param>
+    public SelectedRows Rewrite(ExprRewriter rewriter, IReadOnlyList<RootTable> tables) => ReferenceEquals(this, Own) ? this : this with
     {
+        Tables = [.. Tables.Select((clause, index) => new JoinClause(tables[index], clause.On is null ? null : rewriter.Rewrite(clause.On, tables[index])))],
         Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
         Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],

@@ -30,6 +30,12 @@ internal readonly record struct RowColumns(int Offset, int Key, int[]? Ordinals,
         return new RowColumns(offset, key, [.. model.Fields.Select(field => fields.IndexOf(field) is >= 0 and var place ? offset + place : -1)], missing);
     }
 
+    /// <summary>The same columns, if others come before them.</summary>
+    /// <param name="offset">How many.</param>
+    public RowColumns From(int offset) => offset == 0
+        ? this
+        : new RowColumns(Offset + offset, Key + offset, Ordinals is null ? null : Array.ConvertAll(Ordinals, ordinal => ordinal < 0 ? ordinal : ordinal + offset), Missing);
+
     /// <summary>Makes the object of the row.</summary>
     public object Read<TRow>(ModelObjects objects, RowOrigin origin, in TRow row)
         where TRow : struct, IRow
@@ -46,7 +52,9 @@ internal readonly record struct RowColumns(int Offset, int Key, int[]? Ordinals,
         where T : class, IModel<T>
         where TRow : struct, IRow
     {
-        var model = Ordinals is null ? T.Read(in row) : T.Read(new PartialRow<TRow>(row, Ordinals));
+        var model = Ordinals is not null ? T.Read(new PartialRow<TRow>(row, Ordinals))
+            : Offset > 0 ? T.Read(new OffsetRow<TRow>(row, Offset))
+            : T.Read(in row);
         if (Ordinals is not null)
         {
             PartialObjects.Add(model, Missing);

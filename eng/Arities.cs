@@ -1,0 +1,409 @@
+#:property AnalysisLevel=none
+#:property EnforceCodeStyleInBuild=false
+#:property TreatWarningsAsErrors=false
+// Writes what C# has no means to say once for tuples of every size: `dotnet run eng/Arities.cs`, from the project's root.
+const int Most = 8;
+const string Folder = "src/Tortoise.Runtime/Querying/Arities";
+const string Head = "// Written by eng/Arities.cs.\n";
+
+for (var n = 1; n <= Most + 1; n++)
+{
+    Write($"Projection{n}.cs", Projection(n));
+}
+
+Write("TupleReaders.cs", $"using Tortoise.Values;\n\nnamespace Tortoise.Querying;\n{Each(1, Most + 1, TupleReader)}");
+Write("TupleShapes.cs", $"using Tortoise.Expressions;\n\nnamespace Tortoise.Querying;\n{Each(2, Most + 1, TupleShape)}");
+Write("Projections.cs", $$"""
+    using Tortoise.Expressions;
+
+    namespace Tortoise.Querying;
+
+    /// <summary>Creates projections of what a lambda selects.</summary>
+    internal static class Projections
+    {
+    {{Each(1, Most, Projections).Trim('\n')}}
+    }
+
+    """);
+Write("QuerySet.Select.cs", $$"""
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    public abstract partial class QuerySet<TSelf, TModel, TFields>
+    {
+    {{Each(1, Most, m => $$"""
+
+            /// <summary>{{Selects(m)}} instead of objects.</summary>
+            public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
+                Projections.Of(Database, Rows, selector);
+        """).Trim('\n')}}
+    }
+
+    """);
+Write("QuerySet.Annotate.cs", $$"""
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+    using Tortoise.Relations;
+
+    namespace Tortoise;
+
+    public abstract partial class QuerySet<TSelf, TModel, TFields>
+    {
+    {{Each(1, Most, QuerySetAnnotate).Trim('\n')}}
+    }
+
+    """);
+Write("Annotations.cs", $$"""
+    using System.ComponentModel;
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    /// <summary>Adds values to the rows of projections.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static class Annotations
+    {
+    {{Each(1, Most, Annotate).Trim('\n')}}
+    }
+
+    """);
+Write("Groups.Select.cs", $$"""
+    using System.Runtime.CompilerServices;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    public sealed partial class Groups<TRow, TKey>
+    {
+    {{Each(1, Most, m => $$"""
+
+            /// <summary>{{(m == 1 ? "Selects one value per group" : $"Selects {m} values per group, as a tuple")}}: keys, and aggregates of the group's rows.</summary>
+            /// <exception cref="ArgumentException">A value is neither a key nor an aggregate.</exception>
+            [OverloadResolutionPriority(1)]
+            public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TRow, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
+                Checked(Projections.Of(Database, Grouped, selector));
+
+            /// <summary>{{(m == 1 ? "Selects one value per group" : $"Selects {m} values per group, as a tuple")}}: <c>select</c> after <c>group … by … into g</c>.</summary>
+            /// <exception cref="ArgumentException">A value is neither a key nor an aggregate.</exception>
+            public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<Group<TRow, TKey>, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
+                Checked(Projections.Of(Database, Grouped, row => selector(new(_key, row))));
+        """).Trim('\n')}}
+    }
+
+    """);
+Write("QueryRows.Select.cs", $$"""
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    public sealed partial class QueryRows<TRow>
+    {
+    {{Each(1, Most, m => $$"""
+
+            /// <summary>{{Selects(m)}}.</summary>
+            public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TRow, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
+                Projections.Of(Database, Composition.Selected, selector);
+        """).Trim('\n')}}
+    }
+
+    """);
+
+Write("QuerySet.Join.cs", Joins("QuerySet<TSelf, TModel, TFields>", "abstract", "TFields", "WholeRows.Joinable", $$"""
+
+        /// <summary>Joins the rows of another query on a condition.</summary>
+        public Projection<(TModel, TOther), TFields, TOtherRow> Join<TOther, TOtherRow>(IRows<TOther, TOtherRow> other, Func<TFields, TOtherRow, Q> on) =>
+            Querying.Joins.Inner(Database, WholeRows.Joinable, PartAt(0), other, on);
+
+        /// <summary>Joins the objects of another query on a condition; where there are none, the object is null. Read its values with <c>.OrNull()</c>.</summary>
+        public Projection<(TModel, TOther?), TFields, TOtherFields> LeftJoin<TSet, TOther, TOtherFields>(
+            QuerySet<TSet, TOther, TOtherFields> other, Func<TFields, TOtherFields, Q> on)
+            where TSet : QuerySet<TSet, TOther, TOtherFields>
+            where TOther : class, IModel<TOther>
+            where TOtherFields : class, IRowFields<TOtherFields> =>
+            Querying.Joins.Left(Database, WholeRows.Joinable, PartAt(0), other, on);
+    """));
+Write("QueryRows.Join.cs", Joins("QueryRows<TRow>", "sealed", "TRow", "Composition", ""));
+
+string Joins(string type, string modifier, string row, string rows, string more)
+{
+    var keys = new (string Type, string Outer, string Inner)[]
+    {
+        ("", "TKey", "TKey"), (" where TKey : struct", "TKey", "TKey?"), (" where TKey : struct", "TKey?", "TKey"),
+    };
+    return $$"""
+        using System.Runtime.CompilerServices;
+        using Tortoise.Expressions;
+        using Tortoise.Querying;
+
+        namespace Tortoise;
+
+        public {{modifier}} partial class {{type}}
+        {
+        {{more.Trim('\n')}}
+        {{string.Concat(keys.Select(key => Each(0, Most, m => $$"""
+
+                /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+                [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
+                public {{(m == 0 ? "QueryRows<TResult>" : Result(m))}} Join<TOther, TOtherRow, TKey, {{(m == 0 ? "TResult" : Names("TResult", m))}}>(
+                    IRows<TOther, TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, Func<{{row}}, TOtherRow, {{(m == 0 ? "TResult" : Tuple(m, i => $"Expr<TResult{i}>"))}}> selector){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
+                    {{(m == 0 ? "" : $"Projections.Of(Database, ")}}Querying.Joins.OnKeys(Database, {{rows}}, other, outerKey, innerKey, static (left, right) => {{(m == 0 ? "" : "(left, right)")}}{{(m == 0 ? "SELECT" : ")")}}{{(m == 0 ? "" : ".Composition, pair => selector(pair.left, pair.right))")}};
+            """))).TrimEnd('\n')}}
+        {{Each(0, Most, m => $$"""
+
+                /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+                [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
+                public {{(m == 0 ? "QueryRows<TResult>" : Result(m))}} SelectMany<TOther, TOtherRow, {{(m == 0 ? "TResult" : Names("TResult", m))}}>(
+                    Func<{{row}}, IRows<TOther, TOtherRow>> other, Func<{{row}}, TOtherRow, {{(m == 0 ? "TResult" : Tuple(m, i => $"Expr<TResult{i}>"))}}> selector) =>
+                    {{(m == 0 ? "" : $"Projections.Of(Database, ")}}Querying.Joins.Many(Database, {{rows}}, other, static (left, right) => {{(m == 0 ? "" : "(left, right)")}}{{(m == 0 ? "SELECT" : ")")}}{{(m == 0 ? "" : ".Composition, pair => selector(pair.left, pair.right))")}};
+            """).TrimEnd('\n')}}
+        }
+
+        """.Replace("static (left, right) => SELECT", "selector)");
+}
+
+string Projection(int n)
+{
+    var self = $"Projection<T, {Names("T", n)}>";
+    var row = Tuple(n, i => $"T{i}");
+    var adapt = (string lambda) => n == 1 ? lambda : $"row => {lambda}({Rows(n)})";
+    return $$"""
+        using System.ComponentModel;
+        using Tortoise.Expressions;
+        using Tortoise.Querying;
+
+        namespace Tortoise;
+
+        /// <summary>A query for values{{(n == 1 ? "" : $", whose lambdas receive {n} parts")}}.</summary>
+        /// <typeparam name="T">What a row becomes.</typeparam>
+        {{Lines(n, i => $"/// <typeparam name=\"T{i}\">{(n == 1 ? "What its lambdas receive" : $"Part {i} of what its lambdas receive")}: a value, or the fields of a row.</typeparam>")}}
+        public sealed class {{self}} : ComposedProjection<{{self}}, T, {{row}}>
+        {
+            internal Projection(Database? database, Composition<{{row}}> rows, ResultReader<T> reader)
+                : base(database, rows, reader)
+            {
+            }
+
+            /// <summary>Returns only rows that satisfy a condition. After a limit it applies to the limited rows.</summary>
+            public {{self}} Filter(Func<{{Names("T", n)}}, Q> predicate) => Filtered({{adapt("predicate")}});
+
+            /// <summary>Returns only rows that satisfy a condition; the same as <c>Filter</c>.</summary>
+            public {{self}} Where(Func<{{Names("T", n)}}, Q> predicate) => Filter(predicate);
+
+            /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
+            public {{self}} Exclude(Func<{{Names("T", n)}}, Q> predicate) => Filtered(row => !predicate({{Rows(n)}}));
+
+            /// <summary>Orders by one term; replaces an earlier ordering.</summary>
+            public {{self}} OrderBy(Func<{{Names("T", n)}}, OrderTerm> term) => Ordered(row => [term({{Rows(n)}})]);
+
+            /// <summary>Orders by several terms, the most significant first; replaces an earlier ordering.</summary>
+            public {{self}} OrderBy(Func<{{Names("T", n)}}, OrderTerm[]> terms) => Ordered({{adapt("terms")}});
+
+            /// <summary>Orders by one term in descending order; replaces an earlier ordering.</summary>
+            public {{self}} OrderByDescending(Func<{{Names("T", n)}}, Expr> term) => Ordered(row => [term({{Rows(n)}}).Desc()]);
+
+            /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
+            /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
+            public {{self}} ThenBy(Func<{{Names("T", n)}}, OrderTerm> term) => ThenOrdered({{adapt("term")}});
+
+            /// <summary>Orders rows that are equal in the preceding terms by another term in descending order.</summary>
+            /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
+            public {{self}} ThenByDescending(Func<{{Names("T", n)}}, Expr> term) => ThenOrdered(row => term({{Rows(n)}}).Desc());
+        {{Each(1, Most, m => $$"""
+
+                /// <summary>{{Selects(m)}}.</summary>
+                public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<{{Names("T", n)}}, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
+                    Projections.Of(Database, Composition.Selected, {{adapt("selector")}});
+            """).TrimEnd('\n')}}
+
+            /// <summary>Groups the rows by a key, or a tuple of keys. Select keys and aggregates of the groups next.</summary>
+            public Groups<{{row}}, TKey> GroupBy<TKey>(Func<{{Names("T", n)}}, TKey> key) => new(Database, Composition.Joinable, {{adapt("key")}});
+
+            private protected override {{self}} Create(Database? database, Composition<{{row}}> rows) => new(database, rows, Reader);
+        }
+
+        """;
+}
+
+string TupleReader(int n) => $$"""
+
+    /// <summary>Rows of {{(n == 1 ? "one part" : $"{n} parts")}}.</summary>
+    internal readonly struct TupleReader<{{Names("T", n)}}>({{List(n, i => $"Part<T{i}> part{i}")}}) : IResultReader<{{Tuple(n, i => $"T{i}")}}, TupleReader<{{Names("T", n)}}>>
+    {
+        public bool HasLoads => {{string.Join(" || ", Range(n).Select(i => $"part{i}.HasLoads"))}};
+    {{Lines(n, i => $"\n    public Part<T{i}> Part{i} => part{i};")}}
+
+        public {{Tuple(n, i => $"T{i}")}} Read<TRow>(in TRow row)
+            where TRow : struct, IRow => {{Tuple(n, i => $"part{i}.Read(in row)")}};
+
+        public TupleReader<{{Names("T", n)}}> On(Database database) => new({{List(n, i => $"part{i}.On(database)")}});
+
+        public TupleReader<{{Names("T", n)}}> From(int offset) => new({{List(n, i => $"part{i}.From(offset)")}});
+
+        public {{(n == 1 ? "ValueTask LoadAsync(CancellationToken cancellationToken) => part1.LoadAsync(cancellationToken);" : $$"""
+    async ValueTask LoadAsync(CancellationToken cancellationToken)
+        {
+            {{Lines(n, i => $"await part{i}.LoadAsync(cancellationToken).ConfigureAwait(false);").Replace("\n", "\n        ")}}
+        }
+    """)}}
+    }
+
+    """;
+
+string TupleShape(int n) => $$"""
+
+    /// <summary>{{n}} parts.</summary>
+    internal sealed class TupleShape<{{Names("T", n)}}>({{List(n, i => $"Shape<T{i}> part{i}")}}) : Shape<{{Tuple(n, i => $"T{i}")}}>
+    {
+    {{Lines(n, i => $"    public Shape<T{i}> Part{i} => part{i};\n").TrimEnd('\n').Replace("\n\n", "\n\n")}}
+
+        public override {{Tuple(n, i => $"T{i}")}} Row => ({{List(n, i => $"part{i}.Row")}});
+
+        public override IEnumerable<Expr> Columns => [{{List(n, i => $".. part{i}.Columns")}}];
+
+        public override Shape<{{Tuple(n, i => $"T{i}")}}> Over(QueryTable table, ref int column) =>
+            new TupleShape<{{Names("T", n)}}>({{List(n, i => $"part{i}.Over(table, ref column)")}});
+
+        public override Shape<{{Tuple(n, i => $"T{i}")}}> Rewrite(ExprRewriter rewriter) =>
+            new TupleShape<{{Names("T", n)}}>({{List(n, i => $"part{i}.Rewrite(rewriter)")}});
+    }
+
+    """;
+
+string Projections(int m) => $$"""
+
+        public static {{Result(m)}} Of<TRow, {{Names("TResult", m)}}>(
+            Database? database, Composition<TRow> rows, Func<TRow, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector)
+        {
+            var {{(m == 1 ? "value1" : $"({List(m, i => $"value{i}")})")}} = selector(rows.Row);
+            {{Shape(m, i => $"new ValueShape<TResult{i}>(value{i})", i => $"Expr<TResult{i}>")}}
+            return new(
+                database,
+                new(rows.Query.WithColumns([{{List(m, i => $"value{i}")}}]), shape),
+                new ResultReader<{{Tuple(m, i => $"TResult{i}")}}, TupleReader<{{Names("TResult", m)}}>>(new({{List(m, i => $"Part<TResult{i}>.Of(value{i}.ResultType, {i - 1})")}})));
+        }
+
+    """;
+
+string QuerySetAnnotate(int m)
+{
+    var value = (int i) => m == 1 ? "Value" : $"Value{i}";
+    return $$"""
+
+            /// <summary>Adds {{(m == 1 ? "a value" : $"{m} values")}} to each object. Lambdas that follow receive {{(m == 1 ? "it" : "them")}} after the fields: <c>(t, n) =&gt; …</c>.</summary>
+            /// <exception cref="ArgumentException">A value is an aggregate of all rows.</exception>
+            public Projection<(TModel Model, {{List(m, i => $"TResult{i} {value(i)}")}}), TFields, {{List(m, i => $"Expr<TResult{i}>")}}> Annotate<{{Names("TResult", m)}}>(
+                Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector)
+            {
+                var rows = WholeRows;
+                var {{(m == 1 ? "value1" : $"({List(m, i => $"value{i}")})")}} = selector(rows.Row);
+                return new(
+                    Database,
+                    rows.With([{{List(m, i => $"value{i}")}}], new TupleShape<TFields, {{List(m, i => $"Expr<TResult{i}>")}}>(rows.Shape, {{List(m, i => $"new ValueShape<TResult{i}>(value{i})")}})),
+                    new ResultReader<(TModel Model, {{List(m, i => $"TResult{i} {value(i)}")}}), TupleReader<TModel, {{Names("TResult", m)}}>>(new(
+                        PartAt(0),
+                        {{List(m, i => $"Part<TResult{i}>.Of(value{i}.ResultType, rows.Query.Output.Count{(i == 1 ? "" : $" + {i - 1}")})")}})));
+            }
+
+        """;
+}
+
+Write("Joining.cs", $$"""
+    using System.ComponentModel;
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    /// <summary>Joins rows to those of projections.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static class Joining
+    {
+    {{Each(1, Most, JoinTo).Trim('\n')}}
+    }
+
+    """);
+
+string JoinTo(int n)
+{
+    var row = Tuple(n, i => $"T{i}");
+    var values = Tuple(n, i => $"TValue{i}");
+    var parts = (string of) => n == 1 ? of : List(n, i => $"{of}.Part{i}");
+    var method = (string name, string kind, string other, string otherRow, string result, string type, string constraints, string doc) => $$"""
+
+                /// <summary>{{doc}}</summary>
+                public Projection<({{Names("TValue", n)}}, {{result}}), {{Names("T", n)}}, {{otherRow}}> {{name}}<{{type}}>({{other}} other, Func<{{Names("T", n)}}, {{otherRow}}, Q> on){{constraints}}
+                {
+                    ArgumentNullException.ThrowIfNull(projection);
+                    var joined = Joins.{{kind}}(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on({{Rows(n)}}, joined));
+                    var shape = (TupleShape<{{row}}, {{otherRow}}>)joined.Shape;
+                    {{(n == 1 ? "" : $"var left = (TupleShape<{Names("T", n)}>)shape.Part1;\n            ")}}var reader = ((ResultReader<{{values}}, TupleReader<{{Names("TValue", n)}}>>)projection.Reader).Reader;
+                    var part = ((ResultReader<({{values}}, {{result}}), TupleReader<{{values}}, {{result}}>>)joined.Reader).Reader.Part2;
+                    return new(
+                        projection.Database,
+                        new(joined.Query, new TupleShape<{{Names("T", n)}}, {{otherRow}}>({{(n == 1 ? "shape.Part1" : parts("left"))}}, shape.Part2)),
+                        new ResultReader<({{Names("TValue", n)}}, {{result}}), TupleReader<{{Names("TValue", n)}}, {{result}}>>(new({{List(n, i => $"reader.Part{i}")}}, part)));
+                }
+        """;
+    return $$"""
+
+            extension<{{Names("TValue", n)}}, {{Names("T", n)}}>(Projection<{{values}}, {{Names("T", n)}}> projection)
+            {
+        {{method("Join", "Inner", "IRows<TOther, TOtherRow>", "TOtherRow", "TOther", "TOther, TOtherRow", "", "Joins the rows of another query on a condition.").TrimStart('\n')}}
+        {{method("LeftJoin", "Left", "QuerySet<TSet, TOther, TOtherFields>", "TOtherFields", "TOther?", "TSet, TOther, TOtherFields", "\n            where TSet : QuerySet<TSet, TOther, TOtherFields>\n            where TOther : class, IModel<TOther>\n            where TOtherFields : class, IRowFields<TOtherFields>", "Joins the objects of another query on a condition; where there are none, the object is null. Read its values with <c>.OrNull()</c>.")}}
+            }
+
+        """;
+}
+
+string Annotate(int n)
+{
+    var row = Tuple(n, i => $"T{i}");
+    var values = Tuple(n, i => $"TValue{i}");
+    var shapes = n == 1 ? "rows.Shape" : List(n, i => $"parts.Part{i}");
+    return $$"""
+
+            extension<{{Names("TValue", n)}}, {{Names("T", n)}}>(Projection<{{values}}, {{Names("T", n)}}> projection)
+            {
+                /// <summary>Adds a value to each row. Lambdas that follow receive it as their last parameter.</summary>
+                /// <exception cref="ArgumentException">The value is an aggregate of all rows.</exception>
+                public Projection<({{Names("TValue", n)}}, TResult), {{Names("T", n)}}, Expr<TResult>> Annotate<TResult>(Func<{{Names("T", n)}}, Expr<TResult>> selector)
+                {
+                    ArgumentNullException.ThrowIfNull(projection);
+                    var rows = projection.Composition.Annotated;
+                    {{(n == 1 ? "" : $"var parts = (TupleShape<{Names("T", n)}>)rows.Shape;\n            ")}}var reader = ((ResultReader<{{values}}, TupleReader<{{Names("TValue", n)}}>>)projection.Reader).Reader;
+                    var value = selector({{(n == 1 ? "rows.Row" : List(n, i => $"parts.Part{i}.Row"))}});
+                    return new(
+                        projection.Database,
+                        rows.With([value], new TupleShape<{{Names("T", n)}}, Expr<TResult>>({{shapes}}, new ValueShape<TResult>(value))),
+                        new ResultReader<({{Names("TValue", n)}}, TResult), TupleReader<{{Names("TValue", n)}}, TResult>>(new(
+                            {{List(n, i => $"reader.Part{i}")}}, Part<TResult>.Of(value.ResultType, rows.Query.Output.Count))));
+                }
+            }
+
+        """;
+}
+
+static string Shape(int m, Func<int, string> part, Func<int, string> type) =>
+    m == 1 ? $"var shape = {part(1)};" : $"var shape = new TupleShape<{List(m, type)}>({List(m, part)});";
+
+static string Selects(int m) => m == 1 ? "Selects one value per row" : $"Selects {m} values per row, as a tuple";
+static string Result(int m) => $"Projection<{Tuple(m, i => $"TResult{i}")}, {List(m, i => $"Expr<TResult{i}>")}>";
+static string Rows(int n) => n == 1 ? "row" : List(n, i => $"row.Item{i}");
+static string Names(string name, int n) => List(n, i => name + i);
+static string List(int n, Func<int, string> item) => string.Join(", ", Range(n).Select(item));
+static string Lines(int n, Func<int, string> item) => string.Join('\n', Range(n).Select(item));
+static string Tuple(int n, Func<int, string> item) => n == 1 ? item(1) : $"({List(n, item)})";
+static IEnumerable<int> Range(int n) => Enumerable.Range(1, n);
+static string Each(int from, int to, Func<int, string> text) => string.Concat(Enumerable.Range(from, to - from + 1).Select(n => Single(text(n), n).TrimEnd('\n') + "\n"));
+
+// One of a kind needs no number.
+static string Single(string text, int n) => n == 1 ? text.Replace("TResult1", "TResult").Replace("value1", "value") : text;
+static void Write(string file, string text)
+{
+    Directory.CreateDirectory(Folder);
+    File.WriteAllText(Path.Combine(Folder, file), Head + text);
+}

@@ -1,0 +1,38 @@
+namespace Tortoise.Expressions;
+
+/// <summary>Whether two expressions are the same one.</summary>
+internal static class Sameness
+{
+    /// <summary>True if both are the same text with the same values, in a query.</summary>
+    public static bool AreSame(Expr left, Expr right, SelectQuery query) => AreSame(left, right, query, static (one, other) => one.IsSame(other));
+
+    /// <summary>True if both are the same text with the same parameters, in a query: a database knows such an expression again.</summary>
+    public static bool AreSameText(Expr left, Expr right, SelectQuery query) => AreSame(left, right, query, ReferenceEquals);
+
+    private static bool AreSame(Expr left, Expr right, SelectQuery query, Func<Parameter, Parameter, bool> areSame)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        List<TableSource> tables = [];
+        var one = new ShapeBuilder(stackalloc int[64]) { Outside = tables };
+        var other = new ShapeBuilder(stackalloc int[64]) { Outside = tables };
+        try
+        {
+            one.Enter(query);
+            other.Enter(query);
+            left.AddTo(ref one);
+            right.AddTo(ref other);
+            return one.Codes.SequenceEqual(other.Codes)
+                && one.Texts.SequenceEqual(other.Texts)
+                && one.ToParameters().Zip(other.ToParameters()).All(pair => areSame(pair.First, pair.Second));
+        }
+        finally
+        {
+            one.Dispose();
+            other.Dispose();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// Written by eng/Arities.cs.
+using System.ComponentModel;
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise;
+
+/// <summary>A query for values.</summary>
+/// <typeparam name="T">What a row becomes.</typeparam>
+/// <typeparam name="T1">What its lambdas receive: a value, or the fields of a row.</typeparam>
+public sealed class Projection<T, T1> : ComposedProjection<Projection<T, T1>, T, T1>
+{
+    internal Projection(Database? database, Composition<T1> rows, ResultReader<T> reader)
+        : base(database, rows, reader)
+    {
+    }
+
+    /// <summary>Returns only rows that satisfy a condition. After a limit it applies to the limited rows.</summary>
+    public Projection<T, T1> Filter(Func<T1, Q> predicate) => Filtered(predicate);
+
+    /// <summary>Returns only rows that satisfy a condition; the same as <c>Filter</c>.</summary>
+    public Projection<T, T1> Where(Func<T1, Q> predicate) => Filter(predicate);
+
+    /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
+    public Projection<T, T1> Exclude(Func<T1, Q> predicate) => Filtered(row => !predicate(row));
+
+    /// <summary>Orders by one term; replaces an earlier ordering.</summary>
+    public Projection<T, T1> OrderBy(Func<T1, OrderTerm> term) => Ordered(row => [term(row)]);
+
+    /// <summary>Orders by several terms, the most significant first; replaces an earlier ordering.</summary>
+    public Projection<T, T1> OrderBy(Func<T1, OrderTerm[]> terms) => Ordered(terms);
+
+    /// <summary>Orders by one term in descending order; replaces an earlier ordering.</summary>
+    public Projection<T, T1> OrderByDescending(Func<T1, Expr> term) => Ordered(row => [term(row).Desc()]);
+
+    /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
+    /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
+    public Projection<T, T1> ThenBy(Func<T1, OrderTerm> term) => ThenOrdered(term);
+
+    /// <summary>Orders rows that are equal in the preceding terms by another term in descending order.</summary>
+    /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
+    public Projection<T, T1> ThenByDescending(Func<T1, Expr> term) => ThenOrdered(row => term(row).Desc());
+
+    /// <summary>Selects one value per row.</summary>
+    public Projection<TResult, Expr<TResult>> Select<TResult>(Func<T1, Expr<TResult>> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Selects 2 values per row, as a tuple.</summary>
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Select<TResult1, TResult2>(Func<T1, (Expr<TResult1>, Expr<TResult2>)> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Selects 3 values per row, as a tuple.</summary>
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Select<TResult1, TResult2, TResult3>(Func<T1, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Selects 4 values per row, as a tuple.</summary>
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Select<TResult1, TResult2, TResult3, TResult4>(Func<T1, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Selects 5 values per row, as a tuple.</summary>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Select<TResult1, TResult2, TResult3, TResult4, TResult5>(Func<T1, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Selects 6 values per row, as a tuple.</summary>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(Func<T1, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Selects 7 values per row, as a tuple.</summary>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(Func<T1, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Selects 8 values per row, as a tuple.</summary>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(Func<T1, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Composition.Selected, selector);
+
+    /// <summary>Groups the rows by a key, or a tuple of keys. Select keys and aggregates of the groups next.</summary>
+    public Groups<T1, TKey> GroupBy<TKey>(Func<T1, TKey> key) => new(Database, Composition.Joinable, key);
+
+    private protected override Projection<T, T1> Create(Database? database, Composition<T1> rows) => new(database, rows, Reader);
+}

@@ -1,0 +1,68 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Querying;
+
+/// <summary>Joins that follow no relation.</summary>
+internal static class Joins
+{
+    /// <summary>An inner join on a condition.</summary>
+    public static Projection<(T, TOther), TRow, TOtherRow> Inner<T, TRow, TOther, TOtherRow>(
+        Database? database, Composition<TRow> rows, Part<T> part, IRows<TOther, TOtherRow> other, Func<TRow, TOtherRow, Q> on)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(on);
+        var operand = Operand<TOtherRow>.Of(other.Rows, isOptional: false);
+        return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count), on(rows.Row, operand.Shape.Row));
+    }
+
+    /// <summary>An outer join on a condition.</summary>
+    public static Projection<(T, TOther?), TRow, TOtherFields> Left<T, TRow, TSet, TOther, TOtherFields>(
+        Database? database, Composition<TRow> rows, Part<T> part, QuerySet<TSet, TOther, TOtherFields> other, Func<TRow, TOtherFields, Q> on)
+        where TSet : QuerySet<TSet, TOther, TOtherFields>
+        where TOther : class, IModel<TOther>
+        where TOtherFields : class, IRowFields<TOtherFields>
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(on);
+        var operand = Operand<TOtherFields>.Of(other.WholeRows, isOptional: true);
+        return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count, isOptional: true), on(rows.Row, operand.Shape.Row))!;
+    }
+
+    /// <summary>An inner join of rows with equal keys. NULL is not a key: it equals no other NULL.</summary>
+    public static QueryRows<TResult> OnKeys<TRow, TOther, TOtherRow, TResult>(
+        Database? database, Composition<TRow> rows, IRows<TOther, TOtherRow> other, Func<TRow, Expr> outerKey, Func<TOtherRow, Expr> innerKey, Func<TRow, TOtherRow, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(outerKey);
+        ArgumentNullException.ThrowIfNull(innerKey);
+        var left = rows.Renamed;
+        var operand = Operand<TOtherRow>.Of(other.Rows, isOptional: false);
+        var on = new Comparison(ComparisonOperator.Equal, Key(outerKey(left.Row)), Key(innerKey(operand.Shape.Row)));
+        return Of(database, left, operand, on, selector);
+    }
+
+    /// <summary>An inner join with the rows of a query that may refer to the row.</summary>
+    public static QueryRows<TResult> Many<TRow, TOther, TOtherRow, TResult>(
+        Database? database, Composition<TRow> rows, Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var left = rows.Renamed;
+        return Of(database, left, Operand<TOtherRow>.Of(other(left.Row).Rows, isOptional: false), on: null, selector);
+    }
+
+    private static Projection<(T, TOther), TRow, TOtherRow> Of<T, TRow, TOther, TOtherRow>(
+        Database? database, Composition<TRow> rows, Part<T> part, Operand<TOtherRow> operand, Part<TOther> otherPart, Q on) => new(
+        database,
+        new(rows.Join(operand, on), new TupleShape<TRow, TOtherRow>(rows.Shape, operand.Shape)),
+        new ResultReader<(T, TOther), TupleReader<T, TOther>>(new(part, otherPart)));
+
+    private static QueryRows<TResult> Of<TRow, TOtherRow, TResult>(
+        Database? database, Composition<TRow> rows, Operand<TOtherRow> operand, Q? on, Func<TRow, TOtherRow, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        var pair = new TupleShape<TRow, TOtherRow>(rows.Shape, operand.Shape);
+        return new(database, new(rows.Join(operand, on), new MappedShape<(TRow Left, TOtherRow Right), TResult>(pair, row => selector(row.Left, row.Right))));
+    }
+
+    private static Expr Key(Expr key) => key is IField field ? new Column(field.Metadata, field.Source, isNullable: false) : key;
+}

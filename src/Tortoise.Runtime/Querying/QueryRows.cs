@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Tortoise.Expressions;
+using Tortoise.Querying;
+
+namespace Tortoise;
+
+/// <summary>Rows inside a C# query expression, of which <c>select</c> takes values: what its variables stand for.</summary>
+/// <typeparam name="TRow">What lambdas receive: fields of rows, and values.</typeparam>
+public sealed partial class QueryRows<TRow>
+{
+    internal QueryRows(Database? database, Composition<TRow> rows) => (Database, Composition) = (database, rows);
+
+    internal Composition<TRow> Composition { get; }
+
+    private Database? Database { get; }
+
+    /// <summary>Returns only rows that satisfy a condition.</summary>
+    public QueryRows<TRow> Where(Func<TRow, Q> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        var rows = Composition.Renamed;
+        return new(Database, rows with { Query = rows.Query.WithWhere(predicate(rows.Row)) });
+    }
+
+    /// <summary>Orders by one term; replaces an earlier ordering.</summary>
+    public QueryRows<TRow> OrderBy(Func<TRow, OrderTerm> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        var rows = Composition.Renamed;
+        return new(Database, rows with { Query = rows.Query.WithOrder([term(rows.Row)]) });
+    }
+
+    /// <summary>Orders by one term in descending order; replaces an earlier ordering.</summary>
+    public QueryRows<TRow> OrderByDescending(Func<TRow, Expr> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return OrderBy(row => term(row).Desc());
+    }
+
+    /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
+    /// <exception cref="InvalidOperationException">There is no ordering.</exception>
+    public QueryRows<TRow> ThenBy(Func<TRow, OrderTerm> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        var rows = Composition.Renamed;
+        return new(Database, rows with { Query = rows.Query.WithLastOrder(term(rows.Row)) });
+    }
+
+    /// <summary>Orders rows that are equal in the preceding terms by another term in descending order.</summary>
+    /// <exception cref="InvalidOperationException">There is no ordering.</exception>
+    public QueryRows<TRow> ThenByDescending(Func<TRow, Expr> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return ThenBy(row => term(row).Desc());
+    }
+
+    /// <summary>The same rows under other names: <c>let</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(-1)]
+    public QueryRows<TResult> Select<TResult>(Func<TRow, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return new(Database, new(Composition.Query, new MappedShape<TRow, TResult>(Composition.Shape, selector)));
+    }
+
+    /// <summary>Groups the rows by a key, a tuple of keys, or an array of keys.</summary>
+    public Groups<TRow, TKey> GroupBy<TKey>(Func<TRow, TKey> key) => new(Database, Composition.Renamed, key);
+
+    /// <summary>Groups the rows by a key, a tuple of keys, or an array of keys.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="element">What is aggregated.</param>
+    public Groups<TElement, TKey> GroupBy<TKey, TElement>(Func<TRow, TKey> key, Func<TRow, TElement> element) =>
+        GroupedElements.Of(Database, Composition.Renamed, key, element);
+
+    /// <summary>Returns the number of rows.</summary>
+    public ValueTask<long> CountAsync(CancellationToken cancellationToken = default) =>
+        QueryPipeline.ScalarAsync(Database, new CountQuery(Composition.Query), Values.FieldTypes.Int64, cancellationToken);
+}

@@ -1,0 +1,96 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Querying;
+
+/// <summary>A query with what its lambdas receive.</summary>
+/// <param name="Query">The query.</param>
+/// <param name="Shape">What its lambdas receive.</param>
+internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow> Shape)
+{
+    /// <summary>What a lambda receives.</summary>
+    public TRow Row => Shape.Row;
+
+    /// <summary>The rows to filter, group or order: a slice, or what windows compute, is a table of its own, so that clauses apply after it.</summary>
+    public Composition<TRow> Refined => (Query.IsSliced || HasWindow(Query) ? Nested : this).Renamed;
+
+    /// <summary>The rows to select from: groups, aggregates and distinct rows are a table of their own, so that what is selected are values of theirs.</summary>
+    public Composition<TRow> Selected =>
+        (Query.IsDistinct || Query.HasAggregate || Query.GroupBy.Count > 0 || HasWindow(Query) ? Nested : this).Renamed;
+
+    /// <summary>The rows to add values to.</summary>
+    public Composition<TRow> Annotated => (Query.IsDistinct || Query.HasAggregate || Query.GroupBy.Count > 0 ? Nested : this).Renamed;
+
+    /// <summary>The query under new names, so that a query nested in itself refers to the rows that its lambdas name.</summary>
+    public Composition<TRow> Renamed
+    {
+        get
+        {
+            var renaming = new Renaming(Query);
+            return new(renaming.Query, Shape.Rewrite(renaming));
+        }
+    }
+
+    /// <summary>The query as the table of another one, in the same order.</summary>
+    public Composition<TRow> Nested
+    {
+        get
+        {
+            if (Query.Parts.Count > 0)
+            {
+                throw new InvalidOperationException("Rows with some fields only (Only) have no further step after a limit. Filter and order first, or select values.");
+            }
+
+            var outer = Slices.Nest(Query, out var table);
+            var first = 0;
+            return new(outer, Shape.Over(table, ref first));
+        }
+    }
+
+    /// <summary>The rows to join others to.</summary>
+    public Composition<TRow> Joinable => (Query.IsSliced || Query.IsDistinct || Query.HasAggregate || Query.GroupBy.Count > 0 || HasWindow(Query) ? Nested : this).Renamed;
+
+    /// <summary>With the rows of another query joined on a condition.</summary>
+    /// <param name="operand">The other rows.</param>
+    /// <param name="on">The condition; null for all rows.</param>
+    public SelectQuery Join<TOther>(Operand<TOther> operand, Q? on)
+    {
+        var condition = (operand.Where, on) switch
+        {
+            ({ } where, { } both) => where & both,
+            var (where, both) => where ?? both,
+        };
+        if (condition is not null && WindowFinder.IsIn(condition))
+        {
+            throw new ArgumentException("A condition cannot compute a window function: Annotate it, or Select it, and join by the value.", nameof(on));
+        }
+
+        return Query.WithColumns([.. Query.Output, .. operand.Shape.Columns]).WithTable(new JoinClause(operand.Table, condition));
+    }
+
+    /// <summary>With additional values for each row.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="shape">What lambdas receive.</param>
+    /// <exception cref="ArgumentException">A value is not one of a row.</exception>
+    public Composition<TNew> With<TNew>(IReadOnlyList<Expr> values, Shape<TNew> shape)
+    {
+        foreach (var value in values)
+        {
+            if (value.IsAggregate)
+            {
+                throw new ArgumentException(
+                    $"Annotate adds a value to each row, but {value.DebugText} is one of all rows: use AggregateAsync for it, GroupBy for one per group, or an aggregate of related rows, such as t.Events.Count().",
+                    nameof(values));
+            }
+
+            if (Query.IsSliced && WindowFinder.IsIn(value))
+            {
+                throw new ArgumentException(
+                    "A window function reads all rows, also those that a limit leaves out: Annotate it before Limit and Offset, or filter by its value.", nameof(values));
+            }
+        }
+
+        return new(Query.WithColumns([.. Query.Output, .. values]), shape);
+    }
+
+    private static bool HasWindow(SelectQuery query) => query.Columns?.Any(WindowFinder.IsIn) == true;
+}

@@ -1,0 +1,33 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Querying;
+
+/// <summary>The right side of a join: a table, what is required of its rows, and what lambdas receive of it.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Where">What is required of its rows; null for nothing.</param>
+/// <param name="Shape">What lambdas receive.</param>
+internal readonly record struct Operand<TRow>(RootTable Table, Q? Where, Shape<TRow> Shape)
+{
+    /// <summary>Rows to be joined: those of a model's table as they are, any others as a table of their own.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="isOptional">True for an outer join.</param>
+    public static Operand<TRow> Of(Composition<TRow> rows, bool isOptional)
+    {
+        var query = rows.Query;
+        if (query.Parts.Count > 0)
+        {
+            throw new InvalidOperationException("Rows with some fields only (Only) cannot be joined: select the values after the join.");
+        }
+
+        if (query is { IsOfRows: true, IsSliced: false, IsDistinct: false, HasAggregate: false, Columns: null, From: ModelTable, Joined.Count: 0 } && !query.HasRepeatedRows)
+        {
+            var renaming = Renaming.Apart(query, isOptional);
+            return new(renaming.Query.From, query.Where is null ? null : renaming.Rewrite(query.Where), rows.Shape.Rewrite(renaming));
+        }
+
+        _ = Slices.Nest(query, out var derived);
+        var table = isOptional ? (DerivedTable)derived.Optional() : derived;
+        var column = 0;
+        return new(table, null, rows.Shape.Over(table, ref column));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using Tortoise.Execution;
+using Tortoise.Expressions;
+
+namespace Tortoise.Querying;
+
+/// <summary>Runs the queries of a projection and reads what they return.</summary>
+/// <typeparam name="T">What a row becomes.</typeparam>
+internal abstract class ResultReader<T>
+{
+    /// <summary>All rows.</summary>
+    public abstract ValueTask<List<T>> ListAsync(Database? database, Query query, CancellationToken cancellationToken);
+
+    /// <summary>The first row, and whether there are none, one or more.</summary>
+    public abstract ValueTask<SingleRow<T>> OneAsync(Database? database, Query query, CancellationToken cancellationToken);
+
+    /// <summary>A page of the rows.</summary>
+    public abstract ValueTask<PagedResult<T>> PageAsync(Database? database, SelectQuery query, int number, int size, CancellationToken cancellationToken);
+
+    /// <summary>A row as a part of a larger one.</summary>
+    /// <param name="offset">Its first column.</param>
+    public abstract Part<T> PartAt(int offset);
+
+    /// <summary>The rows as a stream.</summary>
+    public abstract IAsyncEnumerable<T> StreamAsync(Database? database, Query query);
+}
+
+/// <summary>Runs the queries of a projection with the reader that the drivers' loops are compiled for.</summary>
+internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
+    where TReader : struct, IResultReader<T, TReader>
+{
+    /// <summary>The number of rows of a stream for whose objects more is loaded at once.</summary>
+    private const int Portion = 256;
+
+    public TReader Reader => reader;
+
+    public override async ValueTask<List<T>> ListAsync(Database? database, Query query, CancellationToken cancellationToken)
+    {
+        database ??= Database.Current;
+        var bound = reader.On(database);
+        var rows = await QueryPipeline.ListAsync<T, TReader>(database, query, bound, cancellationToken).ConfigureAwait(false);
+        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    public override async ValueTask<SingleRow<T>> OneAsync(Database? database, Query query, CancellationToken cancellationToken)
+    {
+        database ??= Database.Current;
+        var bound = reader.On(database);
+        var row = await QueryPipeline.OneAsync<T, TReader>(database, query, bound, cancellationToken).ConfigureAwait(false);
+        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return row;
+    }
+
+    public override async ValueTask<PagedResult<T>> PageAsync(Database? database, SelectQuery query, int number, int size, CancellationToken cancellationToken)
+    {
+        database ??= Database.Current;
+        var bound = reader.On(database);
+        var page = await Paging.ReadAsync<T, TReader>(database, query, bound, number, size, cancellationToken).ConfigureAwait(false);
+        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return page;
+    }
+
+    public override Part<T> PartAt(int offset) => Part<T>.Of(new ReaderPart<T, TReader>(reader.From(offset)));
+
+    public override IAsyncEnumerable<T> StreamAsync(Database? database, Query query) => reader.HasLoads
+        ? LoadedAsync(database, query)
+        : QueryPipeline.StreamAsync<T, TReader>(database, query, reader.On);
+
+    private async IAsyncEnumerable<T> LoadedAsync(Database? database, Query query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        database ??= Database.Current;
+        var bound = reader.On(database);
+        var portion = new List<T>(Portion);
+        await foreach (var row in QueryPipeline.StreamAsync<T, TReader>(database, query, _ => bound, cancellationToken).ConfigureAwait(false))
+        {
+            portion.Add(row);
+            if (portion.Count < Portion)
+            {
+                continue;
+            }
+
+            await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var loaded in portion)
+            {
+                yield return loaded;
+            }
+
+            portion.Clear();
+        }
+
+        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var loaded in portion)
+        {
+            yield return loaded;
+        }
+    }
+}
