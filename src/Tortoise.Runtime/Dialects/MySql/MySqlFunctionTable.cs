@@ -11,5 +11,6 @@ internal static class MySqlFunctionTable
     {
         { SqlFunction.Lower, $"LOWER({{0}} COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" },
         { SqlFunction.Upper, $"UPPER({{0}} COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" },
+        { SqlFunction.CountRows, call => call.Condition is not null, "COUNT(CASE WHEN {condition} THEN 1 END){rows}" },
     };
 }

@@ -12,10 +12,10 @@ internal static class SqliteFunctionTable
         { SqlFunction.Lower, $"{SqliteFunctions.Lower}({{0}})" },
         { SqlFunction.Upper, $"{SqliteFunctions.Upper}({{0}})" },
         { SqlFunction.Length, "length({0})" },
-        { SqlFunction.Sum, IsDecimal, $"{SqliteFunctions.Sum}({{0:compared}})" },
-        { SqlFunction.Average, IsDecimal, $"{SqliteFunctions.Average}({{0:compared}})" },
-        { SqlFunction.Min, IsDecimal, "MIN({0:compared})" },
-        { SqlFunction.Max, IsDecimal, "MAX({0:compared})" },
+        { SqlFunction.Sum, IsDecimal, $"{SqliteFunctions.Sum}({{distinct}}{{0:compared}}){{rows}}" },
+        { SqlFunction.Average, IsDecimal, $"{SqliteFunctions.Average}({{distinct}}{{0:compared}}){{rows}}" },
+        { SqlFunction.Min, IsDecimal, "MIN({0:compared}){rows}" },
+        { SqlFunction.Max, IsDecimal, "MAX({0:compared}){rows}" },
     };
 
     private static bool IsDecimal(FunctionCall call) => call.Argument.Kind is FieldKind.Decimal or FieldKind.UInt64;
