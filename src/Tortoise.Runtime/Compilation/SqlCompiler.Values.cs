@@ -76,7 +76,7 @@ internal abstract partial class SqlCompiler
                 Sql.Text(call.IsDistinct ? "DISTINCT " : "");
                 break;
             case "order":
-                Sql.Text(call.Order is { Count: > 0 } ? " ORDER BY " : "").List(call.Order ?? [], WriteOrderTerm);
+                Sql.List(call.Order!, WriteOrderTerm);
                 break;
             case "condition":
                 WriteInnerCondition(call.Condition!);

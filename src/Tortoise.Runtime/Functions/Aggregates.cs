@@ -48,6 +48,24 @@ public static class Aggregates
         public Aggregate<string?> Max() => new AggregateExpr<string?>(SqlFunction.Max, expression, expression.Type!);
     }
 
+    extension(Expr<bool> expression)
+    {
+        /// <summary>Whether it is true of all rows; true if there are none.</summary>
+        public Aggregate<bool> BoolAnd() => new AggregateExpr<bool>(SqlFunction.BoolAnd, KindCheck.Boolean(expression), FieldTypes.Boolean);
+
+        /// <summary>Whether it is true of any row; false if there are none.</summary>
+        public Aggregate<bool> BoolOr() => new AggregateExpr<bool>(SqlFunction.BoolOr, KindCheck.Boolean(expression), FieldTypes.Boolean);
+    }
+
+    extension(Expr<bool?> expression)
+    {
+        /// <summary>Whether all values that are not NULL are true; true if there are none.</summary>
+        public Aggregate<bool> BoolAnd() => new AggregateExpr<bool>(SqlFunction.BoolAnd, KindCheck.Boolean(expression), FieldTypes.Boolean);
+
+        /// <summary>Whether any value is true; false if there are none.</summary>
+        public Aggregate<bool> BoolOr() => new AggregateExpr<bool>(SqlFunction.BoolOr, KindCheck.Boolean(expression), FieldTypes.Boolean);
+    }
+
     extension(Expr<decimal> expression)
     {
         /// <summary>The average, as exact as a decimal allows; null if there are no rows.</summary>

@@ -28,5 +28,15 @@ internal static class PostgreSqlFunctionTable
         // The text of a uuid sorts as the uuid does, which has no MIN or MAX before PostgreSQL 18.
         { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Guid, "MIN({0}::text COLLATE \"C\"){rows}::uuid" },
         { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Guid, "MAX({0}::text COLLATE \"C\"){rows}::uuid" },
+        { SqlFunction.BoolAnd, "COALESCE(BOOL_AND({0}){rows}, TRUE)" },
+        { SqlFunction.BoolOr, "COALESCE(BOOL_OR({0}){rows}, FALSE)" },
+
+        // Those of integers are numerics.
+        { SqlFunction.Variance, "VAR_POP({distinct}{0}){rows}::double precision" },
+        { SqlFunction.SampleVariance, "VAR_SAMP({distinct}{0}){rows}::double precision" },
+        { SqlFunction.StdDev, "STDDEV_POP({distinct}{0}){rows}::double precision" },
+        { SqlFunction.SampleStdDev, "STDDEV_SAMP({distinct}{0}){rows}::double precision" },
+        { SqlFunction.StringAgg, call => $"STRING_AGG({{distinct}}{{0}}, {{1}}{FunctionTable.OrderOf(call)}){{rows}}" },
+        { SqlFunction.ArrayAgg, call => $"ARRAY_AGG({{distinct}}{{0}}{FunctionTable.OrderOf(call)}){{rows}}" },
     };
 }

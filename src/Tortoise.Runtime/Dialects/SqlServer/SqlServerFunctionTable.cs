@@ -38,5 +38,25 @@ internal static class SqlServerFunctionTable
         { SqlFunction.Average, call => call.Argument.Kind is not (FieldKind.Decimal or FieldKind.Double), "AVG({distinct}CAST({0} AS float)){rows}" },
         { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MIN(CAST({0} AS tinyint)){rows} AS bit)" },
         { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MAX(CAST({0} AS tinyint)){rows} AS bit)" },
+        { SqlFunction.BoolAnd, "CAST(ISNULL(MIN(CAST({0} AS tinyint)){rows}, 1) AS bit)" },
+        { SqlFunction.BoolOr, "CAST(ISNULL(MAX(CAST({0} AS tinyint)){rows}, 0) AS bit)" },
+        { SqlFunction.Variance, "VARP({distinct}{0}){rows}" },
+        { SqlFunction.SampleVariance, "VAR({distinct}{0}){rows}" },
+        { SqlFunction.StdDev, "STDEVP({distinct}{0}){rows}" },
+        { SqlFunction.SampleStdDev, "STDEV({distinct}{0}){rows}" },
+
+        // The result has the type of the strings: a long one, or it would not take more than 8,000 bytes.
+        {
+            SqlFunction.StringAgg,
+            call => call.IsDistinct
+                ? throw new UnsupportedByDialectException(
+                    SqlServerDialect.Instance.Name, "distinct values in StringAgg", "select the distinct strings and join them in C#")
+                : $"STRING_AGG(CAST({{0}} AS {(call.Argument.IsUnicode ? "nvarchar" : "varchar")}(max)), {{1}})"
+                    + $"{(call.Order is { Count: > 0 } ? " WITHIN GROUP (ORDER BY {order})" : "")}{{rows}}"
+        },
+        {
+            SqlFunction.ArrayAgg,
+            _ => throw new UnsupportedByDialectException(SqlServerDialect.Instance.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
+        },
     };
 }

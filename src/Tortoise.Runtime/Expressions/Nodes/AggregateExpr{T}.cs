@@ -28,7 +28,21 @@ internal sealed class AggregateExpr<T>(SqlFunction function, Expr[] arguments, F
 
     internal override bool IsNullable => function.Nullability == Nullability.OfNoRows;
 
-    public override Aggregate<T> Distinct() => new AggregateExpr<T>(function, arguments, type) { Condition = Condition, IsDistinct = true, Order = Order };
+    /// <exception cref="InvalidOperationException">The values are ordered by something else.</exception>
+    public override Aggregate<T> Distinct()
+    {
+        foreach (var term in Order)
+        {
+            if (!ShapeBuilder.AreSame(term.Expression, arguments[0]))
+            {
+                throw new InvalidOperationException(
+                    $"Distinct values of {arguments[0].DebugText} cannot be ordered by {term.Expression.DebugText}: several rows with the same value may differ in it. "
+                    + "Order them by themselves, or remove Distinct().");
+            }
+        }
+
+        return new AggregateExpr<T>(function, arguments, type) { Condition = Condition, IsDistinct = true, Order = Order };
+    }
 
     internal override Aggregate<T> Filtered(Q condition) => new AggregateExpr<T>(function, arguments, type)
     {

@@ -50,6 +50,23 @@ internal sealed class SqlFunction
 
     public static SqlFunction Max { get; } = new(nameof(Max), Nullability.OfNoRows);
 
+    public static SqlFunction Variance { get; } = new(nameof(Variance), Nullability.OfNoRows);
+
+    public static SqlFunction SampleVariance { get; } = new(nameof(SampleVariance), Nullability.OfNoRows);
+
+    public static SqlFunction StdDev { get; } = new(nameof(StdDev), Nullability.OfNoRows);
+
+    public static SqlFunction SampleStdDev { get; } = new(nameof(SampleStdDev), Nullability.OfNoRows);
+
+    public static SqlFunction BoolAnd { get; } = new(nameof(BoolAnd), Nullability.Never);
+
+    public static SqlFunction BoolOr { get; } = new(nameof(BoolOr), Nullability.Never);
+
+    /// <summary>The first argument of all rows, concatenated, with the second one between them.</summary>
+    public static SqlFunction StringAgg { get; } = new(nameof(StringAgg), Nullability.OfNoRows);
+
+    public static SqlFunction ArrayAgg { get; } = new(nameof(ArrayAgg), Nullability.OfNoRows);
+
     /// <summary>Its name in messages.</summary>
     public string Name { get; }
 
