@@ -43,9 +43,11 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     public async ValueTask SetUpAsync(CancellationToken cancellationToken)
     {
         var modes = dialect.IsMariaDb ? Modes + ",SIMULTANEOUS_ASSIGNMENT" : Modes;
+
+        // What GROUP_CONCAT returns would be cut without an error.
         var command = CreateCommand(
             $"""
-            SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00';
+            SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00', group_concat_max_len = 4294967295;
             SELECT @@auto_increment_increment, @@max_prepared_stmt_count, @@innodb_rollback_on_timeout
             """);
         await using (command.ConfigureAwait(false))

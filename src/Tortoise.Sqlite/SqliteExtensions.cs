@@ -26,7 +26,7 @@ internal static class SqliteExtensions
             null,
             static (context, _, values) => raw.sqlite3_result_double(context, BitConverter.Int64BitsToDouble(raw.sqlite3_value_int64(values[0]))));
         raw.sqlite3_create_function(connection, SqliteFunctions.Unsigned, 1, Flags, null, static (context, _, values) =>
-            Guard(context, () => Number(values[0]) is { } number ? (decimal)decimal.ToUInt64(number) : null));
+            Guard(context, () => SqliteValues.Decimal(values[0]) is { } number ? (decimal)decimal.ToUInt64(number) : null));
         Register(connection, SqliteFunctions.Add, static (a, b) => a + b);
         Register(connection, SqliteFunctions.Subtract, static (a, b) => a - b);
         Register(connection, SqliteFunctions.Multiply, static (a, b) => a * b);
@@ -35,6 +35,7 @@ internal static class SqliteExtensions
         Register(connection, SqliteFunctions.Round, static (a, digits) => decimal.Round(a, (int)digits, MidpointRounding.AwayFromZero));
         Register(connection, SqliteFunctions.Sum, static sum => sum.Total);
         Register(connection, SqliteFunctions.Average, static sum => sum.Count == 0 ? null : sum.Total / sum.Count);
+        SqliteAggregates.Register(connection);
         raw.sqlite3__create_collation_utf8(connection, SqliteFunctions.DecimalCollation, null, static (_, a, b) => Compare(a, b));
     }
 
@@ -50,7 +51,7 @@ internal static class SqliteExtensions
 
     private static void Register(sqlite3 connection, string name, Func<decimal, decimal, decimal?> compute) =>
         raw.sqlite3_create_function(connection, name, 2, Flags, null, (context, _, values) =>
-            Guard(context, () => Number(values[0]) is { } left && Number(values[1]) is { } right ? compute(left, right) : null));
+            Guard(context, () => SqliteValues.Decimal(values[0]) is { } left && SqliteValues.Decimal(values[1]) is { } right ? compute(left, right) : null));
 
     private static void Register(sqlite3 connection, string name, Func<Sum, decimal?> result) =>
         raw.sqlite3_create_function(
@@ -92,22 +93,6 @@ internal static class SqliteExtensions
         raw.sqlite3_result_text(context, (ReadOnlySpan<byte>)text[..SqliteText.Write(value, text)]);
     }
 
-    private static decimal? Number(sqlite3_value value) => raw.sqlite3_value_type(value) switch
-    {
-        raw.SQLITE_INTEGER => raw.sqlite3_value_int64(value),
-        raw.SQLITE_FLOAT => (decimal)raw.sqlite3_value_double(value),
-        raw.SQLITE_TEXT when SqliteText.TryDecimal(Utf8(value), out var number) => number,
-        _ => null,
-    };
-
-    /// <summary>The bytes of a string, including NUL characters.</summary>
-    private static ReadOnlySpan<byte> Utf8(sqlite3_value value)
-    {
-        // Turns the text of a file in UTF-16 into UTF-8; what follows reads those bytes.
-        raw.sqlite3_value_text(value);
-        return raw.sqlite3_value_blob(value);
-    }
-
     private static void ChangeCase(sqlite3_context context, sqlite3_value value, Func<string, string> change)
     {
         if (raw.sqlite3_value_type(value) == raw.SQLITE_NULL)
@@ -116,7 +101,7 @@ internal static class SqliteExtensions
             return;
         }
 
-        var text = change(Encoding.UTF8.GetString(Utf8(value)));
+        var text = change(Encoding.UTF8.GetString(SqliteValues.Utf8(value)));
         if (text.Length == 0)
         {
             // An empty span has no address, and a string without an address is NULL.
@@ -140,7 +125,7 @@ internal static class SqliteExtensions
         {
             try
             {
-                if (Number(value) is { } number)
+                if (SqliteValues.Decimal(value) is { } number)
                 {
                     _total += number;
                     Count++;

@@ -5,7 +5,8 @@ namespace Tortoise.Compilation;
 
 /// <summary>
 /// How a dialect spells functions. A template has <c>{0}</c> for the first argument, <c>{0:compared}</c> for its form in comparisons, and
-/// <c>{*}</c> for all arguments as a list. The first row of a function that fits the call applies.
+/// <c>{*}</c> for all arguments as a list. Of an aggregate, <c>{distinct}</c> is DISTINCT if each value counts once, <c>{order}</c> the terms of its order,
+/// <c>{condition}</c> which rows count, and <c>{rows}</c>, after its parentheses, everything about its rows. The first row of a function that fits the call applies.
 /// </summary>
 internal sealed class FunctionTable : IEnumerable
 {
@@ -19,14 +20,20 @@ internal sealed class FunctionTable : IEnumerable
         { SqlFunction.Length, "CHAR_LENGTH({0})" },
         { SqlFunction.Trim, "TRIM({0})" },
         { SqlFunction.Coalesce, "COALESCE({*})" },
-        { SqlFunction.CountRows, "COUNT(*)" },
+        { SqlFunction.CountRows, "COUNT(*){rows}" },
         { SqlFunction.RowNumber, "ROW_NUMBER()" },
-        { SqlFunction.Count, "COUNT({0})" },
-        { SqlFunction.Sum, "COALESCE(SUM({0}), 0)" },
-        { SqlFunction.Average, "AVG({0})" },
-        { SqlFunction.Min, "MIN({0})" },
-        { SqlFunction.Max, "MAX({0})" },
+        { SqlFunction.Count, call => call.IsDistinct, "COUNT(DISTINCT {0:compared}){rows}" },
+        { SqlFunction.Count, "COUNT({0}){rows}" },
+        { SqlFunction.Sum, "COALESCE(SUM({distinct}{0}){rows}, 0)" },
+        { SqlFunction.Average, "AVG({distinct}{0}){rows}" },
+        { SqlFunction.Min, "MIN({0}){rows}" },
+        { SqlFunction.Max, "MAX({0}){rows}" },
+        { SqlFunction.BoolAnd, "COALESCE(MIN({0}){rows}, TRUE)" },
+        { SqlFunction.BoolOr, "COALESCE(MAX({0}){rows}, FALSE)" },
     };
+
+    /// <summary>The clause that orders the values of an aggregate, after its last argument; empty if it has no order.</summary>
+    public static string OrderOf(FunctionCall call) => call.Order is { Count: > 0 } ? " ORDER BY {order}" : "";
 
     /// <summary>A spelling for every call.</summary>
     public void Add(SqlFunction function, string template) => Add(function, _ => template);

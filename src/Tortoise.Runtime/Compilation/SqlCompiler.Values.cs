@@ -47,10 +47,10 @@ internal abstract partial class SqlCompiler
         Functions.Find(call)
             ?? FunctionTable.Standard.Find(call)
             ?? throw new UnsupportedByDialectException(Dialect.Name, $"the function {call.Function.Name}", "compute the value in C# or in raw SQL"),
-        call.Arguments);
+        call);
 
     /// <summary>Writes a template of a <see cref="FunctionTable"/>.</summary>
-    protected void WriteTemplate(string template, IReadOnlyList<Expr> arguments)
+    protected void WriteTemplate(string template, FunctionCall call)
     {
         var rest = template.AsSpan();
         while (rest.IndexOf('{') is var start and >= 0)
@@ -58,23 +58,74 @@ internal abstract partial class SqlCompiler
             Sql.Text(rest[..start].ToString());
             rest = rest[(start + 1)..];
             var end = rest.IndexOf('}');
-            var hole = rest[..end];
+            WriteHole(rest[..end], call);
             rest = rest[(end + 1)..];
-            if (hole is "*")
-            {
-                Sql.List(arguments, Visit);
-            }
-            else if (hole.IndexOf(":compared", StringComparison.Ordinal) is var option and > 0)
-            {
-                VisitComparable(arguments[int.Parse(hole[..option], CultureInfo.InvariantCulture)]);
-            }
-            else
-            {
-                Visit(arguments[int.Parse(hole, CultureInfo.InvariantCulture)]);
-            }
         }
 
         Sql.Text(rest.ToString());
+    }
+
+    private void WriteHole(ReadOnlySpan<char> hole, FunctionCall call)
+    {
+        switch (hole)
+        {
+            case "*":
+                Sql.List(call.Arguments, Visit);
+                break;
+            case "distinct":
+                Sql.Text(call.IsDistinct ? "DISTINCT " : "");
+                break;
+            case "order":
+                Sql.List(call.Order!, WriteOrderTerm);
+                break;
+            case "condition":
+                WriteInnerCondition(call.Condition!);
+                break;
+            case "rows":
+                WriteRows(call);
+                break;
+            default:
+                var option = hole.IndexOf(':');
+                WriteArgument(int.Parse(option < 0 ? hole : hole[..option], CultureInfo.InvariantCulture), isCompared: option > 0, call);
+                break;
+        }
+    }
+
+    /// <summary>Writes a condition inside a value, which may be a part of another comparison.</summary>
+    protected virtual void WriteInnerCondition(Q condition) => VisitCondition(condition);
+
+    /// <summary>Writes over which rows an aggregate is computed, after its parentheses.</summary>
+    private void WriteRows(FunctionCall call)
+    {
+        if (call.Condition is { } condition && Dialect.FiltersAggregates)
+        {
+            Sql.Text(" FILTER (WHERE ");
+            WriteInnerCondition(condition);
+            Sql.Text(")");
+        }
+    }
+
+    /// <summary>Writes an argument. Aggregates pass over NULL, which the value of a row that does not count is where the database has no filter.</summary>
+    private void WriteArgument(int index, bool isCompared, FunctionCall call)
+    {
+        var condition = index == 0 && !Dialect.FiltersAggregates ? call.Condition : null;
+        if (condition is not null)
+        {
+            Sql.Text("CASE WHEN ");
+            WriteInnerCondition(condition);
+            Sql.Text(" THEN ");
+        }
+
+        if (isCompared)
+        {
+            VisitComparable(call.Arguments[index]);
+        }
+        else
+        {
+            Visit(call.Arguments[index]);
+        }
+
+        Sql.Text(condition is null ? "" : " END");
     }
 
     public override void VisitConcatenation(Concatenation concatenation)

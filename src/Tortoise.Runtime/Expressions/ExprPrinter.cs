@@ -41,6 +41,8 @@ internal sealed class ExprPrinter : ExprVisitor
         {
             _text.Append(call.Function.Name).Append("()");
         }
+
+        _text.Append(call.IsDistinct ? ".Distinct()" : "").Append(call.Condition is null ? "" : ".Filter(…)");
     }
 
     public override void VisitConcatenation(Concatenation concatenation)

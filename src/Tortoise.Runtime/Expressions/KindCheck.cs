@@ -19,4 +19,10 @@ internal static class KindCheck
         ? operand
         : throw new InvalidOperationException(
             $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot treat it as text. Compare it with ==, or do the rest in C#.");
+
+    /// <exception cref="InvalidOperationException">The value is not stored as a bool.</exception>
+    public static Expr Boolean(Expr operand) => operand.Kind == FieldKind.Boolean
+        ? operand
+        : throw new InvalidOperationException(
+            $"{operand.DebugText} is stored as {operand.Kind}, so the database does not know whether it is true. Compare it: {operand.DebugText} == true.");
 }

@@ -12,6 +12,7 @@ internal enum ShapeCode
     List,
     Arithmetic,
     Function,
+    Aggregate,
     Concatenation,
     EnumRank,
     EnumName,

@@ -45,6 +45,9 @@ public abstract class Dialect
     /// <summary>True if a division by zero is an error instead of NULL.</summary>
     internal virtual bool DivisionByZeroFails => false;
 
+    /// <summary>True if an aggregate can be restricted to some rows: FILTER (WHERE …).</summary>
+    internal virtual bool FiltersAggregates => false;
+
     /// <summary>True if the driver reports a generated key after an insert, which is cheaper than a returned row.</summary>
     internal virtual bool ReportsLastInsertedId => false;
 

@@ -14,61 +14,61 @@ public static class Sums
         where T : struct, IBinaryInteger<T>
     {
         /// <summary>The sum; 0 if there are no rows.</summary>
-        public Expr<long> Sum() => new FunctionExpr<long>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Int64);
+        public Aggregate<long> Sum() => new AggregateExpr<long>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Int64);
     }
 
     extension<T>(Expr<T?> expression)
         where T : struct, IBinaryInteger<T>
     {
         /// <summary>The sum of the values that are not NULL; 0 if there are none.</summary>
-        public Expr<long?> Sum() => new FunctionExpr<long?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Int64));
+        public Aggregate<long?> Sum() => new AggregateExpr<long?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Int64));
     }
 
     extension(Expr<ulong> expression)
     {
         /// <summary>The sum; 0 if there are no rows. Summed exactly.</summary>
-        public Expr<decimal> Sum() => new FunctionExpr<decimal>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Decimal);
+        public Aggregate<decimal> Sum() => new AggregateExpr<decimal>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Decimal);
     }
 
     extension(Expr<ulong?> expression)
     {
         /// <summary>The sum of the values that are not NULL; 0 if there are none. Summed exactly.</summary>
-        public Expr<decimal?> Sum() => new FunctionExpr<decimal?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Decimal));
+        public Aggregate<decimal?> Sum() => new AggregateExpr<decimal?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Decimal));
     }
 
     extension(Expr<float> expression)
     {
         /// <summary>The sum; 0 if there are no rows.</summary>
-        public Expr<double> Sum() => new FunctionExpr<double>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Double);
+        public Aggregate<double> Sum() => new AggregateExpr<double>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Double);
     }
 
     extension(Expr<float?> expression)
     {
         /// <summary>The sum of the values that are not NULL; 0 if there are none.</summary>
-        public Expr<double?> Sum() => new FunctionExpr<double?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
+        public Aggregate<double?> Sum() => new AggregateExpr<double?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
     }
 
     extension(Expr<double> expression)
     {
         /// <summary>The sum; 0 if there are no rows.</summary>
-        public Expr<double> Sum() => new FunctionExpr<double>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Double);
+        public Aggregate<double> Sum() => new AggregateExpr<double>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Double);
     }
 
     extension(Expr<double?> expression)
     {
         /// <summary>The sum of the values that are not NULL; 0 if there are none.</summary>
-        public Expr<double?> Sum() => new FunctionExpr<double?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
+        public Aggregate<double?> Sum() => new AggregateExpr<double?>(SqlFunction.Sum, KindCheck.Number(expression), FieldTypes.Nullable(FieldTypes.Double));
     }
 
     extension(Expr<decimal> expression)
     {
         /// <summary>The sum; 0 if there are no rows. Summed exactly.</summary>
-        public Expr<decimal> Sum() => new FunctionExpr<decimal>(SqlFunction.Sum, KindCheck.Number(expression), expression.Type);
+        public Aggregate<decimal> Sum() => new AggregateExpr<decimal>(SqlFunction.Sum, KindCheck.Number(expression), expression.Type);
     }
 
     extension(Expr<decimal?> expression)
     {
         /// <summary>The sum of the values that are not NULL; 0 if there are none. Summed exactly.</summary>
-        public Expr<decimal?> Sum() => new FunctionExpr<decimal?>(SqlFunction.Sum, KindCheck.Number(expression), expression.Type);
+        public Aggregate<decimal?> Sum() => new AggregateExpr<decimal?>(SqlFunction.Sum, KindCheck.Number(expression), expression.Type);
     }
 }

@@ -224,7 +224,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
         var one = aggregate(value);
         if (value is SubqueryExpr<TValue> { Aggregate: { } inner } && rows.Aggregate(function, inner) is { } joined)
         {
-            var computed = new FunctionExpr<T>(joined.Function, joined.Argument!, one.Type);
+            var computed = new AggregateExpr<T>(joined.Function, joined.Argument!, one.Type);
             return new(rows.Correlated(joined.Rows).WithColumns([computed]), one.Type, one.IsNullable) { Aggregate = joined };
         }
 

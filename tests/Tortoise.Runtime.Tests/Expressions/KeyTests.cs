@@ -34,6 +34,7 @@ public class KeyTests
         new PageQuery(Team.All().Limit(3).Query),
         new CountQuery(Team.Filter(t => t.Id.NotIn(Team.All().Select(u => u.Id))).Query),
         Team.All().Select(t => (t.Age.Sum(), t.Score.Avg(), t.Id.Count())).Query,
+        Team.All().Select(t => (t.Age.Sum().Filter(t.Active), t.City.CountDistinct(), t.Name.Max(), t.Name.StringAgg(",", t.Age), global::Tortoise.Sql.Count())).Query,
         Team.All().Select(t => (t.Age > 5, (t.Id / 2).OrNull(), t.City.Coalesce(t.Name))).Query,
         Employee.Filter(e => e.TeamMembers.Any(m => m.Manager.Name == "x") && e.TalksTo.Count() > 1).SelectRelated(e => e.Manager).Only(e => [e.Name, e.Manager.Name]).Query,
         PerParent,

@@ -6,7 +6,7 @@ namespace Tortoise.Compilation.Lowering;
 /// <summary>The number of rows of a select: it counts them itself, or an outer select counts those of a slice, distinct values, aggregates.</summary>
 internal sealed class CountRows : LoweringStep
 {
-    private static readonly FunctionExpr<long> Count = new(SqlFunction.CountRows, [], FieldTypes.Int64);
+    private static readonly AggregateExpr<long> Count = new(SqlFunction.CountRows, [], FieldTypes.Int64);
 
     protected override Query Lower(Query query)
     {

@@ -11,5 +11,25 @@ internal static class MySqlFunctionTable
     {
         { SqlFunction.Lower, $"LOWER({{0}} COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" },
         { SqlFunction.Upper, $"UPPER({{0}} COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" },
+        { SqlFunction.CountRows, call => call.Condition is not null, "COUNT(CASE WHEN {condition} THEN 1 END){rows}" },
+        { SqlFunction.Variance, call => Spread("VAR_POP", call, dialect) },
+        { SqlFunction.SampleVariance, call => Spread("VAR_SAMP", call, dialect) },
+        { SqlFunction.StdDev, call => Spread("STDDEV_POP", call, dialect) },
+        { SqlFunction.SampleStdDev, call => Spread("STDDEV_SAMP", call, dialect) },
+
+        // SEPARATOR takes no parameter, so the separator is a part of each string, and the first one is cut off.
+        {
+            SqlFunction.StringAgg,
+            call => $"SUBSTRING(GROUP_CONCAT({{distinct}}CONCAT({{1}}, {{0}}){FunctionTable.OrderOf(call)} SEPARATOR ''), CHAR_LENGTH({{1}}) + 1){{rows}}"
+        },
+        {
+            SqlFunction.ArrayAgg,
+            _ => throw new UnsupportedByDialectException(dialect.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
+        },
     };
+
+    private static string Spread(string function, FunctionCall call, MySqlDialect dialect) => call.IsDistinct
+        ? throw new UnsupportedByDialectException(
+            dialect.Name, $"distinct values in {call.Function.Name}", "select the distinct values and compute it in C#")
+        : $"{function}({{0}}){{rows}}";
 }

@@ -90,6 +90,8 @@ internal sealed partial class PostgreSqlCompiler
         }
     }
 
+    protected override void WriteInnerCondition(Q condition) => WriteApart(() => base.WriteInnerCondition(condition));
+
     /// <summary>Writes what a column has, as its property reads it.</summary>
     private void WriteLoaded(PostgreSqlColumnType? type, Action write)
     {

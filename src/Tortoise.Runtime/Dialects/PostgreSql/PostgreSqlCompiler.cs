@@ -69,11 +69,11 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
         var type = call.Arguments is [var argument] ? TypeOf(argument) : null;
         if (type is not null && (call.Function == SqlFunction.Min || call.Function == SqlFunction.Max))
         {
-            WriteTemplate($"{type.LoadBefore}{(call.Function == SqlFunction.Min ? "MIN" : "MAX")}({{0:compared}}){type.LoadAfter}", call.Arguments);
+            WriteTemplate($"{type.LoadBefore}{(call.Function == SqlFunction.Min ? "MIN" : "MAX")}({{0:compared}}){{rows}}{type.LoadAfter}", call);
         }
         else if (type is not null && call.Function == SqlFunction.Count)
         {
-            WriteTemplate("COUNT({0:compared})", call.Arguments);
+            WriteTemplate("COUNT({distinct}{0:compared}){rows}", call);
         }
         else
         {

@@ -35,6 +35,8 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     internal override bool HasArrays => true;
 
+    internal override bool FiltersAggregates => true;
+
     // A longer name is cut without an error.
     internal override NameLimit NameLimit => new(63, InBytes: true);
 

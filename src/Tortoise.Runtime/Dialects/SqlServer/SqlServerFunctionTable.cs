@@ -26,16 +26,37 @@ internal static class SqlServerFunctionTable
             call => $"CAST({{0}} AS {(call.Arguments[1] is IField field ? SqlServerStoreTypes.NonUnicode(field.Metadata) : "varchar(max)")})"
         },
         { SqlFunction.Trim, "LTRIM(RTRIM({0}))" },
-        { SqlFunction.CountRows, "COUNT_BIG(*)" },
-        { SqlFunction.Count, "COUNT_BIG({0})" },
+        { SqlFunction.CountRows, call => call.Condition is not null, "COUNT_BIG(CASE WHEN {condition} THEN 1 END){rows}" },
+        { SqlFunction.CountRows, "COUNT_BIG(*){rows}" },
+        { SqlFunction.Count, "COUNT_BIG({distinct}{0}){rows}" },
 
         // COALESCE would compute the sum twice and reckon digits for both of its arguments. The sum of ints is an int.
-        { SqlFunction.Sum, call => call.Argument.Kind is >= FieldKind.SByte and <= FieldKind.Int32, "ISNULL(SUM(CAST({0} AS bigint)), 0)" },
-        { SqlFunction.Sum, "ISNULL(SUM({0}), 0)" },
+        { SqlFunction.Sum, call => call.Argument.Kind is >= FieldKind.SByte and <= FieldKind.Int32, "ISNULL(SUM({distinct}CAST({0} AS bigint)){rows}, 0)" },
+        { SqlFunction.Sum, "ISNULL(SUM({distinct}{0}){rows}, 0)" },
 
         // The average of integers would be an integer.
-        { SqlFunction.Average, call => call.Argument.Kind is not (FieldKind.Decimal or FieldKind.Double), "AVG(CAST({0} AS float))" },
-        { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MIN(CAST({0} AS tinyint)) AS bit)" },
-        { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MAX(CAST({0} AS tinyint)) AS bit)" },
+        { SqlFunction.Average, call => call.Argument.Kind is not (FieldKind.Decimal or FieldKind.Double), "AVG({distinct}CAST({0} AS float)){rows}" },
+        { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MIN(CAST({0} AS tinyint)){rows} AS bit)" },
+        { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MAX(CAST({0} AS tinyint)){rows} AS bit)" },
+        { SqlFunction.BoolAnd, "CAST(ISNULL(MIN(CAST({0} AS tinyint)){rows}, 1) AS bit)" },
+        { SqlFunction.BoolOr, "CAST(ISNULL(MAX(CAST({0} AS tinyint)){rows}, 0) AS bit)" },
+        { SqlFunction.Variance, "VARP({distinct}{0}){rows}" },
+        { SqlFunction.SampleVariance, "VAR({distinct}{0}){rows}" },
+        { SqlFunction.StdDev, "STDEVP({distinct}{0}){rows}" },
+        { SqlFunction.SampleStdDev, "STDEV({distinct}{0}){rows}" },
+
+        // The result has the type of the strings: a long one, or it would not take more than 8,000 bytes.
+        {
+            SqlFunction.StringAgg,
+            call => call.IsDistinct
+                ? throw new UnsupportedByDialectException(
+                    SqlServerDialect.Instance.Name, "distinct values in StringAgg", "select the distinct strings and join them in C#")
+                : $"STRING_AGG(CAST({{0}} AS {(call.Argument.IsUnicode ? "nvarchar" : "varchar")}(max)), {{1}})"
+                    + $"{(call.Order is { Count: > 0 } ? " WITHIN GROUP (ORDER BY {order})" : "")}{{rows}}"
+        },
+        {
+            SqlFunction.ArrayAgg,
+            _ => throw new UnsupportedByDialectException(SqlServerDialect.Instance.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
+        },
     };
 }

@@ -39,6 +39,8 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     // It has attached files.
     internal override bool HasSchemas => false;
 
+    internal override bool FiltersAggregates => true;
+
     internal override string TrueLiteral => "1";
 
     internal override string FalseLiteral => "0";

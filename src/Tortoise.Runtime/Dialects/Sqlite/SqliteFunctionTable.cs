@@ -12,10 +12,26 @@ internal static class SqliteFunctionTable
         { SqlFunction.Lower, $"{SqliteFunctions.Lower}({{0}})" },
         { SqlFunction.Upper, $"{SqliteFunctions.Upper}({{0}})" },
         { SqlFunction.Length, "length({0})" },
-        { SqlFunction.Sum, IsDecimal, $"{SqliteFunctions.Sum}({{0:compared}})" },
-        { SqlFunction.Average, IsDecimal, $"{SqliteFunctions.Average}({{0:compared}})" },
-        { SqlFunction.Min, IsDecimal, "MIN({0:compared})" },
-        { SqlFunction.Max, IsDecimal, "MAX({0:compared})" },
+        { SqlFunction.Sum, IsDecimal, $"{SqliteFunctions.Sum}({{distinct}}{{0:compared}}){{rows}}" },
+        { SqlFunction.Average, IsDecimal, $"{SqliteFunctions.Average}({{distinct}}{{0:compared}}){{rows}}" },
+        { SqlFunction.Min, IsDecimal, "MIN({0:compared}){rows}" },
+        { SqlFunction.Max, IsDecimal, "MAX({0:compared}){rows}" },
+        { SqlFunction.BoolAnd, "COALESCE(MIN({0}){rows}, 1)" },
+        { SqlFunction.BoolOr, "COALESCE(MAX({0}){rows}, 0)" },
+        { SqlFunction.Variance, $"{SqliteFunctions.Variance}({{distinct}}{{0:compared}}){{rows}}" },
+        { SqlFunction.SampleVariance, $"{SqliteFunctions.SampleVariance}({{distinct}}{{0:compared}}){{rows}}" },
+        { SqlFunction.StdDev, $"sqrt({SqliteFunctions.Variance}({{distinct}}{{0:compared}}){{rows}})" },
+        { SqlFunction.SampleStdDev, $"sqrt({SqliteFunctions.SampleVariance}({{distinct}}{{0:compared}}){{rows}})" },
+
+        // DISTINCT takes one argument only.
+        {
+            SqlFunction.StringAgg,
+            call => $"{(call.IsDistinct ? SqliteFunctions.JoinDistinct : "group_concat")}({{0}}, {{1}}{FunctionTable.OrderOf(call)}){{rows}}"
+        },
+        {
+            SqlFunction.ArrayAgg,
+            _ => throw new UnsupportedByDialectException(SqliteDialect.Instance.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
+        },
     };
 
     private static bool IsDecimal(FunctionCall call) => call.Argument.Kind is FieldKind.Decimal or FieldKind.UInt64;

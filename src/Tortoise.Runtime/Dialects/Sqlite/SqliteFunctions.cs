@@ -36,6 +36,15 @@ public static class SqliteFunctions
     /// <summary>Mean of decimals over rows; NULL of none.</summary>
     public const string Average = "tortoise_avg";
 
+    /// <summary>Variance of numbers over rows; NULL of none.</summary>
+    public const string Variance = "tortoise_variance";
+
+    /// <summary>Variance of numbers over rows that are a sample of others; NULL of less than two.</summary>
+    public const string SampleVariance = "tortoise_sample_variance";
+
+    /// <summary>Different strings of rows, concatenated, with the second argument between them; NULL of none.</summary>
+    public const string JoinDistinct = "tortoise_join_distinct";
+
     /// <summary>A double by the integer of its bits.</summary>
     public const string DoubleOfBits = "tortoise_double";
 

@@ -3,7 +3,7 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>The name of the member that has a rank: the least or greatest of members is found by rank and read by name.</summary>
-internal sealed class EnumName<T>(Expr rank, EnumNames names, FieldType<T> type) : Expr<T>, IEnumName
+internal sealed class EnumName<T>(Expr rank, EnumNames names, FieldType<T> type) : Aggregate<T>, IEnumName
 {
     public Expr Rank => rank;
 
@@ -13,7 +13,9 @@ internal sealed class EnumName<T>(Expr rank, EnumNames names, FieldType<T> type)
 
     internal override bool IsNullable => rank.IsNullable;
 
-    internal override bool IsAggregate => rank.IsAggregate;
+    public override Aggregate<T> Distinct() => new EnumName<T>(((Aggregate<int?>)rank).Distinct(), names, type);
+
+    internal override Aggregate<T> Filtered(Q condition) => new EnumName<T>(((Aggregate<int?>)rank).Filtered(condition), names, type);
 
     internal override Expr Rewrite(ExprRewriter rewriter) => new EnumName<T>(rewriter.Rewrite(rank), names, type);
 

@@ -15,14 +15,13 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
 
     internal override FieldType<T> Type => type;
 
-    internal override bool IsAggregate { get; } = function.IsAggregate || arguments.Any(static argument => argument.IsAggregate);
+    internal override bool IsAggregate { get; } = arguments.Any(static argument => argument.IsAggregate);
 
     internal override bool IsNullable { get; } = function.Nullability switch
     {
         Nullability.Never => false,
         Nullability.OfAnyArgument => arguments.Any(static argument => argument.IsNullable),
         Nullability.OfAllArguments => arguments.All(static argument => argument.IsNullable),
-        Nullability.OfNoRows => true,
         _ => throw new UnreachableException(),
     };
 

@@ -5,11 +5,10 @@ internal sealed class SqlFunction
 {
     private static int _count;
 
-    private SqlFunction(string name, Nullability nullability, bool isAggregate = false)
+    private SqlFunction(string name, Nullability nullability)
     {
         Name = name;
         Nullability = nullability;
-        IsAggregate = isAggregate;
         Id = ++_count;
     }
 
@@ -36,29 +35,43 @@ internal sealed class SqlFunction
     public static SqlFunction NarrowTo { get; } = new(nameof(NarrowTo), Nullability.OfAnyArgument);
 
     /// <summary>The number of rows.</summary>
-    public static SqlFunction CountRows { get; } = new(nameof(CountRows), Nullability.Never, isAggregate: true);
+    public static SqlFunction CountRows { get; } = new(nameof(CountRows), Nullability.Never);
 
     /// <summary>The position of a row in its window, from 1.</summary>
     public static SqlFunction RowNumber { get; } = new(nameof(RowNumber), Nullability.Never);
 
-    public static SqlFunction Count { get; } = new(nameof(Count), Nullability.Never, isAggregate: true);
+    public static SqlFunction Count { get; } = new(nameof(Count), Nullability.Never);
 
-    public static SqlFunction Sum { get; } = new(nameof(Sum), Nullability.Never, isAggregate: true);
+    public static SqlFunction Sum { get; } = new(nameof(Sum), Nullability.Never);
 
-    public static SqlFunction Average { get; } = new(nameof(Average), Nullability.OfNoRows, isAggregate: true);
+    public static SqlFunction Average { get; } = new(nameof(Average), Nullability.OfNoRows);
 
-    public static SqlFunction Min { get; } = new(nameof(Min), Nullability.OfNoRows, isAggregate: true);
+    public static SqlFunction Min { get; } = new(nameof(Min), Nullability.OfNoRows);
 
-    public static SqlFunction Max { get; } = new(nameof(Max), Nullability.OfNoRows, isAggregate: true);
+    public static SqlFunction Max { get; } = new(nameof(Max), Nullability.OfNoRows);
+
+    public static SqlFunction Variance { get; } = new(nameof(Variance), Nullability.OfNoRows);
+
+    public static SqlFunction SampleVariance { get; } = new(nameof(SampleVariance), Nullability.OfNoRows);
+
+    public static SqlFunction StdDev { get; } = new(nameof(StdDev), Nullability.OfNoRows);
+
+    public static SqlFunction SampleStdDev { get; } = new(nameof(SampleStdDev), Nullability.OfNoRows);
+
+    public static SqlFunction BoolAnd { get; } = new(nameof(BoolAnd), Nullability.Never);
+
+    public static SqlFunction BoolOr { get; } = new(nameof(BoolOr), Nullability.Never);
+
+    /// <summary>The first argument of all rows, concatenated, with the second one between them.</summary>
+    public static SqlFunction StringAgg { get; } = new(nameof(StringAgg), Nullability.OfNoRows);
+
+    public static SqlFunction ArrayAgg { get; } = new(nameof(ArrayAgg), Nullability.OfNoRows);
 
     /// <summary>Its name in messages.</summary>
     public string Name { get; }
 
     /// <summary>When its result is NULL.</summary>
     public Nullability Nullability { get; }
-
-    /// <summary>True if it is computed over many rows.</summary>
-    public bool IsAggregate { get; }
 
     /// <summary>Identifies the function in a structural key.</summary>
     public int Id { get; }

@@ -167,9 +167,9 @@ public sealed partial class SelectQuery : Query
     /// <exception cref="ArgumentException">Aggregates are mixed with per-row values.</exception>
     internal SelectQuery WithColumns(IReadOnlyList<Expr>? columns, TableSource? row = null)
     {
-        if (GroupBy.Count == 0 && columns?.Any(column => column.IsAggregate) == true && !columns.All(column => column.IsAggregate))
+        if (GroupBy.Count == 0 && columns?.Any(static column => column.IsAggregate) == true)
         {
-            throw new ArgumentException("Select cannot mix aggregates with per-row values; use two queries.", nameof(columns));
+            ThrowIfMixed(columns);
         }
 
         var copy = Copy(row);
@@ -272,6 +272,24 @@ public sealed partial class SelectQuery : Query
         if (Having is not null)
         {
             shape.Walk(Having);
+        }
+    }
+
+    private static void ThrowIfMixed(IReadOnlyList<Expr> columns)
+    {
+        if (!columns.All(static column => column.IsAggregate))
+        {
+            throw new ArgumentException("Select cannot mix aggregates with per-row values; use two queries.", nameof(columns));
+        }
+
+        foreach (var column in columns)
+        {
+            if (RowValues.FirstIn(column) is { } value)
+            {
+                throw new ArgumentException(
+                    $"{column.DebugText} mixes an aggregate with {value.DebugText}, which each row has its own of; use two queries.",
+                    nameof(columns));
+            }
         }
     }
 
