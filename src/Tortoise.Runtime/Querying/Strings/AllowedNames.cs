@@ -1,0 +1,23 @@
+namespace Tortoise.Querying;
+
+/// <summary>An allow-list of names from outside.</summary>
+internal sealed class AllowedNames
+{
+    private readonly HashSet<string> _names;
+
+    public AllowedNames(IReadOnlyList<string> names)
+    {
+        Names = names;
+        _names = [.. names.Select(Plain)];
+    }
+
+    /// <summary>The names as they were written.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>True for a name that is in the list, or a field that is there with every lookup.</summary>
+    /// <param name="field">The name without its lookup.</param>
+    /// <param name="name">The name.</param>
+    public bool Contains(string field, string name) => _names.Contains(Plain(name)) || _names.Contains(Plain(field) + "__*");
+
+    private static string Plain(string name) => string.Join("__", name.Split("__").Select(FieldPath.Plain));
+}
