@@ -79,7 +79,7 @@ public abstract class FieldType<T> : FieldType
     /// <exception cref="FormatException">It is not a valid value.</exception>
     /// <exception cref="ArgumentException">The same.</exception>
     /// <exception cref="OverflowException">The same.</exception>
-    internal T Convert(object value) => value is T known ? known : ParseValue(TextValue.Of(value));
+    internal T ValueOf(object value) => value is T known ? known : ParseValue(TextValue.Of(value));
 
     /// <summary>The type that reads NULL as null. Of a value type, whose nullable form has a type of its own, it is the type itself.</summary>
     internal FieldType<T> OrNull => ReadsNull || default(T) is not null ? this : _orNull ??= new NullableReferenceType<T>(this);

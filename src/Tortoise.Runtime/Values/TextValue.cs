@@ -27,7 +27,7 @@ internal static class TextValue
         string text => text,
         bool flag => flag ? "true" : "false",
         char character => character.ToString(),
-        byte[] bytes => System.Convert.ToBase64String(bytes),
+        byte[] bytes => Convert.ToBase64String(bytes),
         DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", Culture),
         Uri uri => uri.OriginalString,
         IFormattable number => number.ToString(null, Culture),
@@ -56,7 +56,7 @@ internal static class TextValue
 
         if (typeof(T) == typeof(byte[]))
         {
-            return (T)(object)System.Convert.FromBase64String(text);
+            return (T)(object)Convert.FromBase64String(text);
         }
 
         return (T)(Number<T>(text) ?? Time<T>(text) ?? throw new FormatException($"A value of {typeof(T).Name} cannot be given as text."));

@@ -15,9 +15,12 @@ internal sealed class AllowedNames
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>True for a name that is in the list, or a field that is there with every lookup.</summary>
-    /// <param name="field">The name without its lookup.</param>
-    /// <param name="name">The name.</param>
-    public bool Contains(string field, string name) => _names.Contains(Plain(name)) || _names.Contains(Plain(field) + "__*");
+    public bool Contains(FieldPath path)
+    {
+        var name = Plain(path.Name);
+        var field = path.Lookup == StringLookup.Equal ? name : name[..name.LastIndexOf("__", StringComparison.Ordinal)];
+        return _names.Contains(name) || _names.Contains(field + "__*");
+    }
 
     private static string Plain(string name) => string.Join("__", name.Split("__").Select(FieldPath.Plain));
 }

@@ -29,72 +29,78 @@ internal sealed class FieldPaths(ModelMetadata model, StringQueryOptions options
     private FieldPath Resolve(string name, bool allowsLookup)
     {
         ThrowIfMalformed(name);
-        var parts = name.Split("__");
-        var path = Find(name, parts, allowsLookup, out var used, out var failure);
-        if (options.Allowed is { } allowed && (path is null || !allowed.Contains(string.Join("__", parts[..used]), name)))
+        if (options.Allowed is not { } allowed)
         {
-            throw new StringQueryException($"'{name}' is not allowed here. Allowed are: {string.Join(", ", allowed.Names)}.", name, null);
+            return Find(name, allowsLookup);
         }
 
-        return path ?? throw failure!;
+        // Whether there is such a name is not for those to know who may not use it.
+        try
+        {
+            if (Find(name, allowsLookup) is var path && allowed.Contains(path))
+            {
+                return path;
+            }
+        }
+        catch (StringQueryException)
+        {
+        }
+
+        throw new StringQueryException($"'{name}' is not allowed here. Allowed are: {string.Join(", ", allowed.Names)}.", name, null);
     }
 
-    /// <summary>What a name stands for.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="parts">Its parts.</param>
-    /// <param name="allowsLookup">True if the last part may be a lookup.</param>
-    /// <param name="used">The number of parts without the lookup.</param>
-    /// <param name="failure">Why it stands for nothing.</param>
-    private FieldPath? Find(string name, string[] parts, bool allowsLookup, out int used, out StringQueryException? failure)
+    private FieldPath Find(string name, bool allowsLookup)
     {
+        var parts = name.Split("__");
         var ends = new List<RelationEnd>();
         var row = model;
-        FieldMetadata? field = null;
-        failure = null;
-        for (used = 0; used < parts.Length && field is null; used++)
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (FieldOf(row, parts[used]) is { } found)
+            if (FieldOf(row, parts[i]) is { } field)
             {
-                field = found;
+                return WithLookup(name, ends, field, parts[(i + 1)..], allowsLookup);
             }
-            else if (EndOf(row, parts[used]) is { } end)
+
+            if (EndOf(row, parts[i]) is { } end)
             {
                 ends.Add(end);
                 row = end.Target;
             }
-            else if (used == parts.Length - 1 && ends.Count > 0 && allowsLookup && StringLookups.Find(parts[used]) is not null)
+            else if (ends.Count > 0 && i == parts.Length - 1 && allowsLookup && StringLookups.Find(parts[i]) is not null)
             {
-                break;
+                return WithLookup(name, ends, field: null, parts[i..], allowsLookup);
             }
             else
             {
-                failure = Unknown(name, row, parts[used], parts.Length > used + 1);
-                return null;
+                throw Unknown(name, row, parts[i], hasMore: i < parts.Length - 1);
             }
-        }
 
-        if (ends.Count > options.MaxRelations)
-        {
-            failure = new($"'{name}' leads over {ends.Count} relations; the maximum is {options.MaxRelations}.", name, null);
-            return null;
-        }
-
-        var lookup = StringLookup.Equal;
-        var allowed = allowsLookup ? StringLookups.Of(field?.Type).ToList() : [];
-        if (used < parts.Length)
-        {
-            var last = string.Join("__", parts[used..]);
-            if (StringLookups.Find(last) is not { } known || !allowed.Contains(known))
+            if (ends.Count > options.MaxRelations)
             {
-                var offer = allowsLookup ? $"it has: {string.Join(", ", allowed.Select(StringLookups.Spell))}" : "only filters have lookups";
-                failure = new($"{(object?)field ?? ends[^1]} has no lookup '{last}'; {offer}.", name, null);
-                return null;
+                throw new StringQueryException($"'{name}' leads over more relations than the maximum of {options.MaxRelations}.", name, null);
             }
-
-            lookup = known;
         }
 
-        return new(name, ends, field, lookup);
+        return WithLookup(name, ends, field: null, [], allowsLookup);
+    }
+
+    /// <summary>A path with its lookup, which is the rest of the name.</summary>
+    private static FieldPath WithLookup(string name, List<RelationEnd> ends, FieldMetadata? field, string[] rest, bool allowsLookup)
+    {
+        if (rest.Length == 0)
+        {
+            return new(name, ends, field, StringLookup.Equal);
+        }
+
+        var lookups = StringLookups.Of(field?.Type).ToList();
+        var last = string.Join("__", rest);
+        if (allowsLookup && StringLookups.Find(last) is { } lookup && lookups.Contains(lookup))
+        {
+            return new(name, ends, field, lookup);
+        }
+
+        var offer = allowsLookup ? $"it has: {string.Join(", ", lookups.Select(StringLookups.Spell))}" : "only filters have lookups";
+        throw new StringQueryException($"{(object?)field ?? ends[^1]} has no lookup '{last}'; {offer}.", name, null);
     }
 
     private static FieldMetadata? FieldOf(ModelMetadata model, string name)

@@ -5,8 +5,29 @@ namespace Tortoise.Querying;
 /// <summary>The lookups by name, and which of them a field has.</summary>
 internal static class StringLookups
 {
-    private static readonly Dictionary<string, StringLookup> ByName =
-        Enum.GetValues<StringLookup>().Where(lookup => lookup != StringLookup.Equal).ToDictionary(lookup => FieldPath.Plain(lookup.ToString()));
+    private static readonly Dictionary<StringLookup, string> Spellings = new()
+    {
+        [StringLookup.Not] = "not",
+        [StringLookup.In] = "in",
+        [StringLookup.NotIn] = "not_in",
+        [StringLookup.Gte] = "gte",
+        [StringLookup.Gt] = "gt",
+        [StringLookup.Lte] = "lte",
+        [StringLookup.Lt] = "lt",
+        [StringLookup.Range] = "range",
+        [StringLookup.IsNull] = "isnull",
+        [StringLookup.NotIsNull] = "not_isnull",
+        [StringLookup.Contains] = "contains",
+        [StringLookup.IContains] = "icontains",
+        [StringLookup.StartsWith] = "startswith",
+        [StringLookup.IStartsWith] = "istartswith",
+        [StringLookup.EndsWith] = "endswith",
+        [StringLookup.IEndsWith] = "iendswith",
+        [StringLookup.IExact] = "iexact",
+        [StringLookup.Search] = "search",
+    };
+
+    private static readonly Dictionary<string, StringLookup> ByName = Spellings.ToDictionary(lookup => FieldPath.Plain(lookup.Value), lookup => lookup.Key);
 
     private static readonly StringLookup[] OfAll =
         [StringLookup.Not, StringLookup.In, StringLookup.NotIn, StringLookup.IsNull, StringLookup.NotIsNull];
@@ -32,10 +53,5 @@ internal static class StringLookups
     }
 
     /// <summary>As it is written.</summary>
-    public static string Spell(StringLookup lookup) => lookup switch
-    {
-        StringLookup.NotIn => "not_in",
-        StringLookup.NotIsNull => "not_isnull",
-        _ => lookup.ToString().ToLowerInvariant(),
-    };
+    public static string Spell(StringLookup lookup) => Spellings[lookup];
 }

@@ -10,10 +10,8 @@ namespace Tortoise;
 /// private static readonly StringQueryOptions Filters = new StringQueryOptions().Allow("name__icontains", "tournament__name", "score__*");
 /// </code>
 /// </example>
-public sealed record StringQueryOptions
+public sealed class StringQueryOptions
 {
-    private AllowedNames? _allowed;
-
     /// <summary>The limits, without an allow-list: all fields of the model and of those that relations lead to.</summary>
     public static StringQueryOptions Default { get; } = new();
 
@@ -41,9 +39,11 @@ public sealed record StringQueryOptions
     public StringQueryOptions Allow(params IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return this with { _allowed = new AllowedNames([.. _allowed?.Names ?? [], .. names]) };
+        var copy = (StringQueryOptions)MemberwiseClone();
+        copy.Allowed = new AllowedNames([.. Allowed?.Names ?? [], .. names]);
+        return copy;
     }
 
     /// <summary>The allow-list; null if there is none.</summary>
-    internal AllowedNames? Allowed => _allowed;
+    internal AllowedNames? Allowed { get; private set; }
 }

@@ -72,7 +72,7 @@ internal sealed class StringValue(FieldPath path, object? value, StringQueryOpti
 
         try
         {
-            return type.Convert(item);
+            return type.ValueOf(item);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException)
         {
