@@ -46,6 +46,27 @@ public static class ModelQueries
         /// <summary>Returns a query for all objects, ordered by several terms, the most significant first.</summary>
         public static TQuerySet OrderBy(Func<TFields, OrderTerm[]> terms) => TModel.All().OrderBy(terms);
 
+        /// <summary>Returns a query for all objects, ordered by fields that are named by strings; a minus is descending.</summary>
+        /// <exception cref="StringQueryException">There is no name, or one is unknown or a relation.</exception>
+        public static TQuerySet OrderBy(params IEnumerable<string> names) => TModel.All().OrderBy(names);
+
+        /// <summary>Returns a query for the objects that satisfy a condition that is named by a string: <c>FilterBy("tournament__name", "Cup")</c>.</summary>
+        /// <exception cref="StringQueryException">There is no such name, it is not allowed, or the value is not one that it takes.</exception>
+        public static TQuerySet FilterBy(string name, object? value, StringQueryOptions? options = null) => TModel.All().FilterBy(name, value, options);
+
+        /// <summary>Returns a query for the objects that satisfy all of these conditions, such as those of a URL's query.</summary>
+        /// <exception cref="StringQueryException">A name is unknown or not allowed, or a value is not one that it takes.</exception>
+        public static TQuerySet FilterBy<TValue>(IEnumerable<KeyValuePair<string, TValue>> conditions, StringQueryOptions? options = null) =>
+            TModel.All().FilterBy(conditions, options);
+
+        /// <summary>Returns a query for the objects that do not satisfy a condition that is named by a string.</summary>
+        /// <exception cref="StringQueryException">There is no such name, it is not allowed, or the value is not one that it takes.</exception>
+        public static TQuerySet ExcludeBy(string name, object? value, StringQueryOptions? options = null) => TModel.All().ExcludeBy(name, value, options);
+
+        /// <summary>Returns the values of fields that are named by strings, a dictionary for each row.</summary>
+        /// <exception cref="StringQueryException">A name is unknown, a relation, or there twice.</exception>
+        public static ValueTask<List<Dictionary<string, object?>>> ValuesAsync(params IEnumerable<string> names) => TModel.All().ValuesAsync(names);
+
         /// <summary>Returns a query for all objects, ordered by one term in descending order.</summary>
         public static TQuerySet OrderByDescending(Func<TFields, Expr> term) => TModel.All().OrderByDescending(term);
 

@@ -10,7 +10,7 @@ namespace Tortoise;
 /// and run any number of times. Awaiting it, or <see cref="ToListAsync"/>, returns the list; <c>await foreach</c> streams.
 /// </summary>
 /// <typeparam name="TModel">The model.</typeparam>
-public abstract class QuerySet<TModel>
+public abstract partial class QuerySet<TModel>
     where TModel : class, IModel<TModel>
 {
     private protected QuerySet(SelectQuery query) => Query = query;

@@ -8,6 +8,9 @@ internal sealed class EnumNumberType<TEnum, TNumber>(FieldType<TNumber> number) 
 {
     protected override TEnum ReadValue<TRow>(in TRow row, int ordinal) => Unsafe.BitCast<TNumber, TEnum>(number.Read(in row, ordinal));
 
+    // By name, or any number that the column can hold.
+    protected override TEnum ParseValue(string text) => Enum.Parse<TEnum>(text, ignoreCase: true);
+
     protected override void WriteValue(IParameterWriter writer, int ordinal, TEnum value) =>
         number.Write(writer, ordinal, Unsafe.BitCast<TEnum, TNumber>(value));
 }

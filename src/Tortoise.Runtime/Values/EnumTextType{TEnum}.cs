@@ -49,6 +49,13 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
         }
     }
 
+    /// <inheritdoc/>
+    protected override TEnum ParseValue(string text)
+    {
+        var value = Enum.Parse<TEnum>(text, ignoreCase: true);
+        return _names.ContainsKey(value) ? value : throw new FormatException($"It is not a member of {typeof(TEnum).Name}.");
+    }
+
     internal override int RankOf(TEnum value) => Names.RankOf(Name(value));
 
     private DataConversionException Unknown(string column) => new(

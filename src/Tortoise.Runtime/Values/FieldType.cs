@@ -30,6 +30,13 @@ public abstract class FieldType
     /// <summary>The names by which an enum is stored (<see cref="AsTextAttribute"/>); null for every other type.</summary>
     internal virtual EnumNames? Names => null;
 
+    /// <summary>Reads a cell of a type that is not known until run time; null for NULL.</summary>
+    internal abstract object? ReadObject<TRow>(in TRow row, int ordinal)
+        where TRow : struct, IRow;
+
+    /// <summary>Calls the visitor with the type's CLR type.</summary>
+    internal abstract TResult Accept<TResult>(IFieldTypeVisitor<TResult> visitor);
+
     /// <summary>Writes a cell to a parameter.</summary>
     internal abstract void Copy<TRow>(in TRow row, int ordinal, IParameterWriter writer)
         where TRow : struct, IRow;

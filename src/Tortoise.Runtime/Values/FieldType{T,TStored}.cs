@@ -62,6 +62,9 @@ public abstract class FieldType<T, TStored> : FieldType<T>
     protected abstract TStored ToStored(T value);
 
     /// <inheritdoc/>
+    protected override T ParseValue(string text) => FromStored(_stored.ValueOf(text));
+
+    /// <inheritdoc/>
     protected sealed override T ReadValue<TRow>(in TRow row, int ordinal)
     {
         var stored = _stored.Read(in row, ordinal);

@@ -54,6 +54,14 @@ public abstract class FieldType<T> : FieldType
     /// <exception cref="ValidationException">The column cannot hold the value.</exception>
     protected virtual T StoreValue(T value) => value;
 
+    /// <summary>
+    /// The value of a string from outside, such as one of a URL's query: numbers, dates and times as in JSON, whatever the current culture.
+    /// </summary>
+    /// <exception cref="FormatException">It is not a valid value.</exception>
+    /// <exception cref="ArgumentException">The same.</exception>
+    /// <exception cref="OverflowException">The same.</exception>
+    protected virtual T ParseValue(string text) => TextValue.Parse<T>(text);
+
     /// <summary>Writes NULL.</summary>
     private protected virtual void WriteNull(IParameterWriter writer, int ordinal)
     {
@@ -67,6 +75,12 @@ public abstract class FieldType<T> : FieldType
         }
     }
 
+    /// <summary>The value of an object: one of the type itself, a string, or what can be written as one, such as a number of another type.</summary>
+    /// <exception cref="FormatException">It is not a valid value.</exception>
+    /// <exception cref="ArgumentException">The same.</exception>
+    /// <exception cref="OverflowException">The same.</exception>
+    internal T ValueOf(object value) => value is T known ? known : ParseValue(TextValue.Of(value));
+
     /// <summary>The type that reads NULL as null. Of a value type, whose nullable form has a type of its own, it is the type itself.</summary>
     internal FieldType<T> OrNull => ReadsNull || default(T) is not null ? this : _orNull ??= new NullableReferenceType<T>(this);
 
@@ -79,6 +93,10 @@ public abstract class FieldType<T> : FieldType
     /// <summary>The rank of an enum member in the order of values, if <see cref="FieldType.Names"/> are stored.</summary>
     /// <exception cref="ValidationException">The value is not a member.</exception>
     internal virtual int RankOf(T value) => throw new InvalidOperationException($"{typeof(T)} is not stored by name.");
+
+    internal sealed override object? ReadObject<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? null : Read(in row, ordinal);
+
+    internal sealed override TResult Accept<TResult>(IFieldTypeVisitor<TResult> visitor) => visitor.Visit(this);
 
     internal sealed override void Copy<TRow>(in TRow row, int ordinal, IParameterWriter writer) => Write(writer, 0, Read(in row, ordinal));
 }

@@ -17,5 +17,7 @@ internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(ty
 
     protected override T? StoreValue(T? value) => type.Store(value!.Value);
 
+    protected override T? ParseValue(string text) => type.ValueOf(text);
+
     protected override void WriteValue(IParameterWriter writer, int ordinal, T? value) => type.Write(writer, ordinal, value!.Value);
 }

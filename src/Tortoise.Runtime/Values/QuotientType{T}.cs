@@ -13,5 +13,7 @@ internal sealed class QuotientType<T>(FieldType<T> type) : FieldType<T>(type.Sto
             + "Filter(t => t.Divisor != 0).")
         : type.Read(in row, ordinal);
 
+    protected override T ParseValue(string text) => type.ValueOf(text);
+
     protected override void WriteValue(IParameterWriter writer, int ordinal, T value) => type.Write(writer, ordinal, value);
 }

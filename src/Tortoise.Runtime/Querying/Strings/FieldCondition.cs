@@ -1,0 +1,50 @@
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Querying;
+
+/// <summary>The condition of a field, a lookup and a value, which has the field's type.</summary>
+internal sealed class FieldCondition(Column column, StringLookup lookup, StringValue value) : IFieldTypeVisitor<Q>
+{
+    /// <summary>The condition.</summary>
+    /// <exception cref="StringQueryException">The value is not one that the lookup takes.</exception>
+    public static Q Of(Column column, StringLookup lookup, StringValue value) =>
+        column.Metadata.Type.Accept(new FieldCondition(column, lookup, value));
+
+    public Q Visit<T>(FieldType<T> type)
+    {
+        var field = new Field<T>(column.Metadata, column.Source, type);
+        return lookup switch
+        {
+            StringLookup.Equal => Comparison.Equal(field, value.One(type)),
+            StringLookup.Not => Comparison.Equal(field, value.One(type)).Negate(),
+            StringLookup.In => Membership.Of(field, value.Many(type)),
+            StringLookup.NotIn => Membership.Of(field, value.Many(type)).Negate(),
+            StringLookup.IsNull => new NullCheck(field, negated: !value.Required(FieldTypes.Boolean)),
+            StringLookup.NotIsNull => new NullCheck(field, negated: value.Required(FieldTypes.Boolean)),
+            StringLookup.Gte => Comparison.Of(ComparisonOperator.GreaterOrEqual, field, value.Required(type)),
+            StringLookup.Gt => Comparison.Of(ComparisonOperator.Greater, field, value.Required(type)),
+            StringLookup.Lte => Comparison.Of(ComparisonOperator.LessOrEqual, field, value.Required(type)),
+            StringLookup.Lt => Comparison.Of(ComparisonOperator.Less, field, value.Required(type)),
+            StringLookup.Range => value.Pair(type) is var (low, high) ? field.Range(low, high) : Q.None,
+            _ => OfText((Expr<string>)(Expr)field),
+        };
+    }
+
+    private Q OfText(Expr<string> field)
+    {
+        var text = value.Required(FieldTypes.String);
+        return lookup switch
+        {
+            StringLookup.Contains => field.Contains(text),
+            StringLookup.IContains => field.IContains(text),
+            StringLookup.StartsWith => field.StartsWith(text),
+            StringLookup.IStartsWith => field.IStartsWith(text),
+            StringLookup.EndsWith => field.EndsWith(text),
+            StringLookup.IEndsWith => field.IEndsWith(text),
+            StringLookup.IExact => field.IExact(text),
+            StringLookup.Search => field.Search(text),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}
