@@ -6,7 +6,7 @@ namespace Tortoise.Compilation;
 /// <summary>
 /// How a dialect spells functions. A template has <c>{0}</c> for the first argument, <c>{0:compared}</c> for its form in comparisons, and
 /// <c>{*}</c> for all arguments as a list. Of an aggregate, <c>{distinct}</c> is DISTINCT if each value counts once, <c>{order}</c> the terms of its order,
-/// <c>{condition}</c> which rows count, and <c>{rows}</c>, after its parentheses, everything about its rows. The first row of a function that fits the call applies.
+/// <c>{condition}</c> which rows count, and <c>{rows}</c>, after its parentheses, everything about its rows, with the window that it is computed over. The first row of a function that fits the call applies.
 /// </summary>
 internal sealed class FunctionTable : IEnumerable
 {
@@ -21,7 +21,17 @@ internal sealed class FunctionTable : IEnumerable
         { SqlFunction.Trim, "TRIM({0})" },
         { SqlFunction.Coalesce, "COALESCE({*})" },
         { SqlFunction.CountRows, "COUNT(*){rows}" },
-        { SqlFunction.RowNumber, "ROW_NUMBER()" },
+        { SqlFunction.RowNumber, "ROW_NUMBER(){rows}" },
+        { SqlFunction.Rank, "RANK(){rows}" },
+        { SqlFunction.DenseRank, "DENSE_RANK(){rows}" },
+        { SqlFunction.PercentRank, "PERCENT_RANK(){rows}" },
+        { SqlFunction.CumeDist, "CUME_DIST(){rows}" },
+        { SqlFunction.Ntile, "NTILE({0}){rows}" },
+        { SqlFunction.Lag, "LAG({0}, {1}){rows}" },
+        { SqlFunction.Lead, "LEAD({0}, {1}){rows}" },
+        { SqlFunction.FirstValue, "FIRST_VALUE({0}){rows}" },
+        { SqlFunction.LastValue, "LAST_VALUE({0}){rows}" },
+        { SqlFunction.NthValue, "NTH_VALUE({0}, {1}){rows}" },
         { SqlFunction.Count, call => call.IsDistinct, "COUNT(DISTINCT {0:compared}){rows}" },
         { SqlFunction.Count, "COUNT({0}){rows}" },
         { SqlFunction.Sum, "COALESCE(SUM({distinct}{0}){rows}, 0)" },

@@ -74,6 +74,8 @@ internal abstract partial class SqlCompiler
     private void WriteQuery(SelectQuery query, bool isDerived)
     {
         ColumnCheck.Run(Dialect, query.Model);
+        var isInCondition = _isInCondition;
+        _isInCondition = false;
         EnterQuery(query, isDerived);
         Sql.Text("SELECT ");
         WriteSelectList(query);
@@ -85,6 +87,7 @@ internal abstract partial class SqlCompiler
         WriteLimit(query);
         WriteLock(query);
         LeaveQuery();
+        _isInCondition = isInCondition;
     }
 
     private void WriteUpdate(UpdateQuery query)
@@ -236,7 +239,9 @@ internal abstract partial class SqlCompiler
         if (condition is not (null or BooleanConstant { Value: true }))
         {
             Sql.Text(clause);
+            _isInCondition = true;
             VisitCondition(condition);
+            _isInCondition = false;
         }
     }
 

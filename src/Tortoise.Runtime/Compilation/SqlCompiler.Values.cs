@@ -103,6 +103,11 @@ internal abstract partial class SqlCompiler
             WriteInnerCondition(condition);
             Sql.Text(")");
         }
+
+        if (call.Over is { } window)
+        {
+            WriteWindow(window);
+        }
     }
 
     /// <summary>Writes an argument. Aggregates pass over NULL, which the value of a row that does not count is where the database has no filter.</summary>
@@ -189,13 +194,6 @@ internal abstract partial class SqlCompiler
     protected virtual void VisitComparable(Expr expression) => Visit(expression);
 
     public override void VisitLiteral(Literal literal) => Sql.Text(string.Create(CultureInfo.InvariantCulture, $"{literal.Value}"));
-
-    public override void VisitWindow(Window window)
-    {
-        Visit(window.Function);
-        Sql.Text(" OVER (PARTITION BY ").List(window.Partition, Visit);
-        Sql.Text(" ORDER BY ").List(window.Order, WriteOrderTerm).Text(")");
-    }
 
     /// <summary>Writes what an order goes by.</summary>
     protected void VisitSorted(Expr expression) => VisitComparable(EnumRank.Of(expression));

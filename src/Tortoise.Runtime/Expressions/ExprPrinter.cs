@@ -114,7 +114,7 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitLiteral(Literal literal) => _text.Append(literal.Value);
 
-    public override void VisitWindow(Window window) => Call(window.Function, "Over");
+    public override void VisitWindow(IWindow window) => _text.Append(window.Call.Function.Name).Append("().Over(…)");
 
     private static string Spelling(Comparison comparison) => (comparison.Operator, comparison.Negated) switch
     {

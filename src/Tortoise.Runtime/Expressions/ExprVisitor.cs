@@ -62,5 +62,5 @@ internal abstract class ExprVisitor
 
     public abstract void VisitLiteral(Literal literal);
 
-    public abstract void VisitWindow(Window window);
+    public abstract void VisitWindow(IWindow window);
 }

@@ -15,7 +15,7 @@ internal sealed class WindowFinder : ExprRewriter
 
     public override Expr Rewrite(Expr expression)
     {
-        _isFound |= expression is Window;
+        _isFound |= expression is IWindow;
         return _isFound ? expression : base.Rewrite(expression);
     }
 

@@ -48,6 +48,9 @@ public abstract class Dialect
     /// <summary>True if an aggregate can be restricted to some rows: FILTER (WHERE …).</summary>
     internal virtual bool FiltersAggregates => false;
 
+    /// <summary>True if a window's frame can be counted in groups of rows that are equal in its order.</summary>
+    internal virtual bool FramesOfGroups => false;
+
     /// <summary>True if the driver reports a generated key after an insert, which is cheaper than a returned row.</summary>
     internal virtual bool ReportsLastInsertedId => false;
 

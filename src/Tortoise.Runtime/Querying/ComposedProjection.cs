@@ -85,11 +85,6 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
     {
         var rows = Composition.Refined;
         var condition = predicate(rows.Row);
-        if (WindowFinder.IsIn(condition))
-        {
-            throw new ArgumentException("A condition cannot compute a window function: Annotate it, or Select it, and filter by the value.", nameof(predicate));
-        }
-
         var isOfGroups = rows.Query.GroupBy.Count > 0 || rows.Query.HasAggregate;
         return Create(Database, rows with { Query = isOfGroups ? rows.Query.WithHaving(condition) : rows.Query.WithWhere(condition) });
     }

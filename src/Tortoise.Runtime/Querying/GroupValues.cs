@@ -11,6 +11,7 @@ internal sealed class GroupValues(SelectQuery rows, IReadOnlyList<Expr> keys, De
 {
     private readonly List<Expr> _used = [];
     private bool _isInAggregate;
+    private Expr? _windowed;
 
     /// <summary>The columns of the rows that are aggregated.</summary>
     public IReadOnlyList<Expr> Used => _used;
@@ -23,7 +24,9 @@ internal sealed class GroupValues(SelectQuery rows, IReadOnlyList<Expr> keys, De
             return key;
         }
 
-        if (expression is IFunctionCall { Function.IsAggregate: true } && Queries.Count == 0)
+        // What a window function takes are values of the groups.
+        _windowed = expression is IWindow window ? window.Function : _windowed;
+        if (expression is IAggregate && Queries.Count == 0 && !ReferenceEquals(expression, _windowed))
         {
             _isInAggregate = true;
             var rewritten = base.Rewrite(expression);

@@ -20,7 +20,7 @@ internal sealed class LimitPerParent : LoweringStep
             .WithLimit(null)
             .WithOffset(null)
             .WithOrder([])
-            .WithColumns([.. columns, new Window(RowNumber, rows.Owner, Ordering.Of(rows, isByKey: true))]));
+            .WithColumns([.. columns, new WindowExpr<long>(RowNumber, Window.Of(rows.Owner, Ordering.Of(rows, isByKey: true)))]));
         var number = numbered.Column(columns.Count);
         var within = Q.All;
         if (rows.Offset is { } before)

@@ -37,6 +37,8 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     internal override bool FiltersAggregates => true;
 
+    internal override bool FramesOfGroups => true;
+
     // A longer name is cut without an error.
     internal override NameLimit NameLimit => new(63, InBytes: true);
 

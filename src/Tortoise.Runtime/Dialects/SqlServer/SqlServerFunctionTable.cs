@@ -25,6 +25,10 @@ internal static class SqlServerFunctionTable
             SqlFunction.NarrowTo,
             call => $"CAST({{0}} AS {(call.Arguments[1] is IField field ? SqlServerStoreTypes.NonUnicode(field.Metadata) : "varchar(max)")})"
         },
+        {
+            SqlFunction.NthValue,
+            _ => throw new UnsupportedByDialectException(SqlServerDialect.Instance.Name, "NthValue", "filter by RowNumber, and join the row")
+        },
         { SqlFunction.Trim, "LTRIM(RTRIM({0}))" },
         { SqlFunction.CountRows, call => call.Condition is not null, "COUNT_BIG(CASE WHEN {condition} THEN 1 END){rows}" },
         { SqlFunction.CountRows, "COUNT_BIG(*){rows}" },

@@ -93,6 +93,18 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override FunctionTable Functions => SqliteFunctionTable.Rows;
 
+    /// <exception cref="UnsupportedByDialectException">It is an aggregate of the driver's own, which SQLite computes over groups only.</exception>
+    public override void VisitWindow(IWindow window)
+    {
+        if (Functions.Find(window.Call)?.Contains("tortoise_", StringComparison.Ordinal) == true)
+        {
+            throw new UnsupportedByDialectException(
+                Dialect.Name, $"{window.Call.Function.Name} of such values over a window", "compute it per group and join the groups, or read the rows and compute it in C#");
+        }
+
+        base.VisitWindow(window);
+    }
+
     protected override void VisitComparable(Expr expression)
     {
         // A decimal is stored as text, and a number that SQLite compares with a string is compared as a double, or as less than every string.

@@ -41,6 +41,8 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool FiltersAggregates => true;
 
+    internal override bool FramesOfGroups => true;
+
     internal override string TrueLiteral => "1";
 
     internal override string FalseLiteral => "0";

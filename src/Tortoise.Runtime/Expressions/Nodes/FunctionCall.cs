@@ -17,6 +17,9 @@ internal readonly record struct FunctionCall(SqlFunction Function, IReadOnlyList
     /// <summary>True if an aggregate takes each value once.</summary>
     public bool IsDistinct { get; init; }
 
+    /// <summary>The window that it is computed over; null for none.</summary>
+    public Window? Over { get; init; }
+
     /// <summary>The order in which an aggregate takes the values; null or empty for none.</summary>
     public IReadOnlyList<OrderTerm>? Order { get; init; }
 }

@@ -11,7 +11,7 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
     {
     }
 
-    public SqlFunction Function => function;
+    public FunctionCall Call => new(function, arguments, Kind);
 
     internal override FieldType<T> Type => type;
 
@@ -22,6 +22,7 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
         Nullability.Never => false,
         Nullability.OfAnyArgument => arguments.Any(static argument => argument.IsNullable),
         Nullability.OfAllArguments => arguments.All(static argument => argument.IsNullable),
+        Nullability.OfNoRows => true,
         _ => throw new UnreachableException(),
     };
 
@@ -41,5 +42,5 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
         }
     }
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitFunction(new FunctionCall(function, arguments, Kind));
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitFunction(Call);
 }

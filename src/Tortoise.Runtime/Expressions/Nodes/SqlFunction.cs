@@ -40,6 +40,26 @@ internal sealed class SqlFunction
     /// <summary>The position of a row in its window, from 1.</summary>
     public static SqlFunction RowNumber { get; } = new(nameof(RowNumber), Nullability.Never);
 
+    public static SqlFunction Rank { get; } = new(nameof(Rank), Nullability.Never);
+
+    public static SqlFunction DenseRank { get; } = new(nameof(DenseRank), Nullability.Never);
+
+    public static SqlFunction PercentRank { get; } = new(nameof(PercentRank), Nullability.Never);
+
+    public static SqlFunction CumeDist { get; } = new(nameof(CumeDist), Nullability.Never);
+
+    public static SqlFunction Ntile { get; } = new(nameof(Ntile), Nullability.Never);
+
+    public static SqlFunction Lag { get; } = new(nameof(Lag), Nullability.OfNoRows);
+
+    public static SqlFunction Lead { get; } = new(nameof(Lead), Nullability.OfNoRows);
+
+    public static SqlFunction FirstValue { get; } = new(nameof(FirstValue), Nullability.OfNoRows);
+
+    public static SqlFunction LastValue { get; } = new(nameof(LastValue), Nullability.OfNoRows);
+
+    public static SqlFunction NthValue { get; } = new(nameof(NthValue), Nullability.OfNoRows);
+
     public static SqlFunction Count { get; } = new(nameof(Count), Nullability.Never);
 
     public static SqlFunction Sum { get; } = new(nameof(Sum), Nullability.Never);

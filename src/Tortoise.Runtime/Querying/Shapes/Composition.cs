@@ -59,11 +59,6 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
             ({ } where, { } both) => where & both,
             var (where, both) => where ?? both,
         };
-        if (condition is not null && WindowFinder.IsIn(condition))
-        {
-            throw new ArgumentException("A condition cannot compute a window function: Annotate it, or Select it, and join by the value.", nameof(on));
-        }
-
         return Query.WithColumns([.. Query.Output, .. operand.Shape.Columns]).WithTable(new JoinClause(operand.Table, condition));
     }
 

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Tortoise.Dialects;
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation;
+
+/// <summary>Window functions.</summary>
+internal abstract partial class SqlCompiler
+{
+    private bool _isInCondition;
+
+    /// <exception cref="InvalidOperationException">It is in a condition, which is decided before windows are computed.</exception>
+    public override void VisitWindow(IWindow window)
+    {
+        if (_isInCondition)
+        {
+            throw new InvalidOperationException(
+                $"A condition cannot compute {window.Call.Function.Name} over a window: Annotate it, and filter by the value: .Annotate(t => …Over(…)).Filter((t, value) => value <= 3).");
+        }
+
+        VisitFunction(window.Call);
+    }
+
+    private void WriteWindow(Window window)
+    {
+        Sql.Text(" OVER (");
+        var before = "";
+        if (window.Partition.Count > 0)
+        {
+            Sql.Text("PARTITION BY ").List(window.Partition, VisitComparable);
+            before = " ";
+        }
+
+        if (window.Order.Count > 0)
+        {
+            Sql.Text(before).Text("ORDER BY ").List(window.Order, WriteOrderTerm);
+            before = " ";
+        }
+
+        if (window.Frame is { } frame)
+        {
+            Sql.Text(before);
+            WriteFrame(frame);
+        }
+
+        Sql.Text(")");
+    }
+
+    private void WriteFrame(Frame frame)
+    {
+        if (frame.Unit == FrameUnit.Groups && !Dialect.FramesOfGroups)
+        {
+            throw new UnsupportedByDialectException(Dialect.Name, "frames of groups", "use a frame of rows, or DenseRank in a query of its own");
+        }
+
+        Sql.Text(frame.Unit == FrameUnit.Groups ? "GROUPS BETWEEN " : "ROWS BETWEEN ");
+        Sql.Text(frame.From is null ? "UNBOUNDED PRECEDING" : Bound(frame.From.Value));
+        Sql.Text(" AND ");
+        Sql.Text(frame.To is null ? "UNBOUNDED FOLLOWING" : Bound(frame.To.Value));
+
+        static string Bound(int offset) => offset switch
+        {
+            0 => "CURRENT ROW",
+            < 0 => string.Create(CultureInfo.InvariantCulture, $"{-(long)offset} PRECEDING"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{offset} FOLLOWING"),
+        };
+    }
+}

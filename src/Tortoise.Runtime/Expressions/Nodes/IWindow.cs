@@ -1,0 +1,8 @@
+namespace Tortoise.Expressions;
+
+/// <summary>The untyped view of a window function, for visitors.</summary>
+internal interface IWindow : IFunctionCall
+{
+    /// <summary>The function, or aggregate.</summary>
+    Expr Function { get; }
+}
