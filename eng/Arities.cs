@@ -196,6 +196,12 @@ string Projection(int n)
             /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
             public {{self}} Exclude(Func<{{Names("T", n)}}, Q> predicate) => Filtered(row => !predicate({{Rows(n)}}));
 
+            /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>
+            public Q Any(Func<{{Names("T", n)}}, Q> predicate) => Filter(predicate).Exists();
+
+            /// <summary>Tests, in another query, whether all rows satisfy a condition, which may refer to rows of that one; true if there are none.</summary>
+            public Q All(Func<{{Names("T", n)}}, Q> predicate) => !Exclude(predicate).Exists();
+
             /// <summary>Orders by one term; replaces an earlier ordering.</summary>
             public {{self}} OrderBy(Func<{{Names("T", n)}}, OrderTerm> term) => Ordered(row => [term({{Rows(n)}})]);
 
@@ -340,7 +346,7 @@ string JoinTo(int n)
                     ArgumentNullException.ThrowIfNull(projection);
                     var joined = Joins.{{kind}}(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on({{Rows(n)}}, joined));
                     var shape = (TupleShape<{{row}}, {{otherRow}}>)joined.Shape;
-                    {{(n == 1 ? "" : $"var left = (TupleShape<{Names("T", n)}>)shape.Part1;\n            ")}}var reader = ((ResultReader<{{values}}, TupleReader<{{Names("TValue", n)}}>>)projection.Reader).Reader;
+                    {{(n == 1 ? "" : $"var left = (TupleShape<{Names("T", n)}>)shape.Part1;\n            ")}}var reader = projection.Reader.As<TupleReader<{{Names("TValue", n)}}>>();
                     var part = ((ResultReader<({{values}}, {{result}}), TupleReader<{{values}}, {{result}}>>)joined.Reader).Reader.Part2;
                     return new(
                         projection.Database,
@@ -354,6 +360,45 @@ string JoinTo(int n)
             {
         {{method("Join", "Inner", "IRows<TOther, TOtherRow>", "TOtherRow", "TOther", "TOther, TOtherRow", "", "Joins the rows of another query on a condition.").TrimStart('\n')}}
         {{method("LeftJoin", "Left", "QuerySet<TSet, TOther, TOtherFields>", "TOtherFields", "TOther?", "TSet, TOther, TOtherFields", "\n            where TSet : QuerySet<TSet, TOther, TOtherFields>\n            where TOther : class, IModel<TOther>\n            where TOtherFields : class, IRowFields<TOtherFields>", "Joins the objects of another query on a condition; where there are none, the object is null. Read its values with <c>.OrNull()</c>.")}}
+            }
+
+        """;
+}
+
+Write("Mapping.cs", $$"""
+    using System.ComponentModel;
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    /// <summary>Makes objects of what projections select.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static class Mapping
+    {
+    {{Each(1, Most, MapTo).Trim('\n')}}
+    }
+
+    """);
+
+string MapTo(int n)
+{
+    var values = Tuple(n, i => $"TValue{i}");
+    return $$"""
+
+            extension<{{Names("TValue", n)}}, {{Names("T", n)}}>(Projection<{{values}}, {{Names("T", n)}}> projection)
+            {
+                /// <summary>Makes an object of each row, in C#: <c>.As((id, name) =&gt; new Card(id, name))</c>. It can still be filtered, ordered and paged by what is selected.</summary>
+                /// <exception cref="InvalidOperationException">The rows are made by As already.</exception>
+                public Projection<TResult, {{Names("T", n)}}> As<TResult>(Func<{{Names("TValue", n)}}, TResult> make)
+                {
+                    ArgumentNullException.ThrowIfNull(projection);
+                    ArgumentNullException.ThrowIfNull(make);
+                    return new(
+                        projection.Database,
+                        projection.Composition,
+                        MappedReader<{{values}}, TResult>.Of(projection.Reader.As<TupleReader<{{Names("TValue", n)}}>>(), {{(n == 1 ? "make" : $"row => make({List(n, i => $"row.Item{i}")})")}}));
+                }
             }
 
         """;
@@ -374,7 +419,7 @@ string Annotate(int n)
                 {
                     ArgumentNullException.ThrowIfNull(projection);
                     var rows = projection.Composition.Annotated;
-                    {{(n == 1 ? "" : $"var parts = (TupleShape<{Names("T", n)}>)rows.Shape;\n            ")}}var reader = ((ResultReader<{{values}}, TupleReader<{{Names("TValue", n)}}>>)projection.Reader).Reader;
+                    {{(n == 1 ? "" : $"var parts = (TupleShape<{Names("T", n)}>)rows.Shape;\n            ")}}var reader = projection.Reader.As<TupleReader<{{Names("TValue", n)}}>>();
                     var value = selector({{(n == 1 ? "rows.Row" : List(n, i => $"parts.Part{i}.Row"))}});
                     return new(
                         projection.Database,

@@ -69,6 +69,33 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
 
     private protected override Projection<T> AsDistinct() => Distinct();
 
+    /// <summary>Returns the rows of both queries, each once.</summary>
+    /// <exception cref="ArgumentException">The queries select values that are stored in different ways.</exception>
+    public TSelf Union(IRows<T, TRow> other) => Combined(SetOperator.Union, isAll: false, other);
+
+    /// <summary>Returns the rows of both queries, also those that are in both.</summary>
+    /// <exception cref="ArgumentException">The queries select values that are stored in different ways.</exception>
+    public TSelf UnionAll(IRows<T, TRow> other) => Combined(SetOperator.Union, isAll: true, other);
+
+    /// <summary>Returns the rows that are in both queries, each once.</summary>
+    /// <exception cref="ArgumentException">The queries select values that are stored in different ways.</exception>
+    public TSelf Intersect(IRows<T, TRow> other) => Combined(SetOperator.Intersect, isAll: false, other);
+
+    /// <summary>Returns the rows of this query that are not in the other one, each once.</summary>
+    /// <exception cref="ArgumentException">The queries select values that are stored in different ways.</exception>
+    public TSelf Except(IRows<T, TRow> other) => Combined(SetOperator.Except, isAll: false, other);
+
+    /// <summary>Tests, in another query, whether there is any row. The query may refer to rows of that one.</summary>
+    public Q Exists() => new Exists(Query, negated: false);
+
+    private TSelf Combined(SetOperator op, bool isAll, IRows<T, TRow> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var table = CombinedTable.Of(op, isAll, Query, other.Rows.Query);
+        var column = 0;
+        return Create(Database, new(SelectQuery.Of(table, table.Columns), Shape.Over(table, ref column)));
+    }
+
     private protected override Projection<T> With(SelectQuery query) => Of(query);
 
     private protected abstract TSelf Create(Database? database, Composition<TRow> rows);

@@ -20,11 +20,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 
     /// <summary>Orders rows that are equal in the preceding terms by another term.</summary>
     /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>
-    public TSelf ThenBy(Func<TFields, OrderTerm> term)
-    {
-        var rows = Sliced;
-        return Derive(rows.WithLastOrder(Evaluate(term, out var row), row));
-    }
+    public TSelf ThenBy(Func<TFields, OrderTerm> term) => Refine(term, static (query, term, row) => query.WithLastOrder(term, row));
 
     /// <summary>Orders rows that are equal in the preceding terms by another term in descending order.</summary>
     /// <exception cref="InvalidOperationException">The query has no ordering of its own.</exception>

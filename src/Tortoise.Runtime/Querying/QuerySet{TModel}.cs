@@ -138,6 +138,9 @@ public abstract partial class QuerySet<TModel>
             Database, Slices.Any(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Count > 0;
     }
 
+    /// <summary>Tests, in another query, whether there is any row. The query may refer to rows of that one.</summary>
+    public Q Exists() => new Exists(Query, negated: false);
+
     /// <summary>Returns whether the query returns any row; the same as <see cref="ExistsAsync"/>.</summary>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);
 

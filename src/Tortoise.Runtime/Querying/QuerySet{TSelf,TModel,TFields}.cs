@@ -39,20 +39,20 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     /// <summary>Returns only objects that satisfy a condition. Several filters are combined with AND.</summary>
     public TSelf Filter(Func<TFields, Q> predicate) =>
-        Derive(Sliced.WithWhere(Evaluate(predicate, out var row), row));
+        Refine(predicate, static (query, condition, row) => query.WithWhere(condition, row));
 
     /// <inheritdoc cref="QuerySet{TModel}.Filter(Q)"/>
     public new TSelf Filter(Q condition) => Derive(Sliced.WithWhere(condition));
 
     /// <summary>Returns only objects that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
     public TSelf Exclude(Func<TFields, Q> predicate) =>
-        Derive(Sliced.WithWhere(!Evaluate(predicate, out var row), row));
+        Refine(predicate, static (query, condition, row) => query.WithWhere(!condition, row));
 
     /// <summary>Orders by one term; replaces an earlier ordering.</summary>
-    public TSelf OrderBy(Func<TFields, OrderTerm> term) => Derive(Sliced.WithOrder([Evaluate(term, out var row)], row));
+    public TSelf OrderBy(Func<TFields, OrderTerm> term) => Refine(term, static (query, term, row) => query.WithOrder([term], row));
 
     /// <summary>Orders by several terms, the most significant first; replaces an earlier ordering.</summary>
-    public TSelf OrderBy(Func<TFields, OrderTerm[]> terms) => Derive(Sliced.WithOrder(Evaluate(terms, out var row), row));
+    public TSelf OrderBy(Func<TFields, OrderTerm[]> terms) => Refine(terms, static (query, terms, row) => query.WithOrder(terms, row));
 
     /// <summary>Reverses the ordering; a query without one is ordered by descending key.</summary>
     public TSelf Reverse() => Derive(Query.IsSliced ? Slices.PushDown(Query).WithReverse() : Query.WithReverse());
@@ -111,12 +111,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     /// <exception cref="DoesNotExistException">No object satisfies the condition.</exception>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
     public ValueTask<TModel> GetAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetAsync(Sliced.WithWhere(Evaluate(predicate, out var row), row), cancellationToken);
+        GetAsync(Filtered(predicate), cancellationToken);
 
     /// <summary>Returns the only object that satisfies a condition, or null if there is none.</summary>
     /// <exception cref="MultipleObjectsReturnedException">Several objects satisfy the condition.</exception>
     public ValueTask<TModel?> GetOrDefaultAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
-        GetOrDefaultAsync(Sliced.WithWhere(Evaluate(predicate, out var row), row), cancellationToken);
+        GetOrDefaultAsync(Filtered(predicate), cancellationToken);
 
     /// <summary>Sets one column in all rows of the query; with a limit, in exactly those. Returns the number of affected rows.</summary>
     /// <exception cref="ArgumentException">The column is the key, or there is no assignment.</exception>
@@ -204,6 +204,21 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     {
         row = Query.NewRow();
         return lambda(TFields.At(row));
+    }
+
+    /// <summary>Evaluates a lambda over the rows to refine: those of the query, or of its slice.</summary>
+    private TSelf Refine<T>(Func<TFields, T> lambda, Func<SelectQuery, T, TableSource, SelectQuery> refine)
+    {
+        var rows = Sliced;
+        var row = rows.NewRow();
+        return Derive(refine(rows, lambda(TFields.At(row)), row));
+    }
+
+    private SelectQuery Filtered(Func<TFields, Q> predicate)
+    {
+        var rows = Sliced;
+        var row = rows.NewRow();
+        return rows.WithWhere(predicate(TFields.At(row)), row);
     }
 
     private TSelf WithLoads(IEnumerable<RelationLoad> loads)

@@ -8,6 +8,13 @@ namespace Tortoise.Querying;
 /// <typeparam name="T">What a row becomes.</typeparam>
 internal abstract class ResultReader<T>
 {
+    /// <summary>The reader of the rows.</summary>
+    /// <exception cref="InvalidOperationException">The rows are made in C#.</exception>
+    public TReader As<TReader>()
+        where TReader : struct, IResultReader<T, TReader> => this is ResultReader<T, TReader> { Reader: var reader }
+            ? reader
+            : throw new InvalidOperationException("Rows that As makes in C# are the last step: annotate, join and map before it.");
+
     /// <summary>All rows.</summary>
     public abstract ValueTask<List<T>> ListAsync(Database? database, Query query, CancellationToken cancellationToken);
 

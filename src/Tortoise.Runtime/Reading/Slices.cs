@@ -89,9 +89,10 @@ internal static class Slices
         }
 
         // Only rows of a table have keys that find them again.
-        if (!query.IsOfRows)
+        if (!query.IsOfRows || query.Row is DerivedRow)
         {
-            return Nest(query, out _);
+            var outer = Nest(query, out var table);
+            return query.Columns is null ? SelectQuery.Of(table, query.Row.Model).WithOrder(outer.OrderBy) : outer;
         }
 
         query.ThrowIfRowsRepeat();

@@ -11,6 +11,8 @@ internal sealed class SliceAsKeySubquery(bool isTargetReadable) : ExprRewriter
 {
     public override Statement Rewrite(Statement statement) => statement switch
     {
+        UpdateQuery { Rows.Row: DerivedRow } update when Target(update.Rows) is var target => new UpdateQuery(
+            target, [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, new OwnRow(update.Rows, target).Rewrite(assignment.Value)))]),
         UpdateQuery update => new UpdateQuery(Target(update.Rows), update.Assignments),
         DeleteQuery delete => new DeleteQuery(Target(delete.Rows)),
         _ => statement,
@@ -18,7 +20,9 @@ internal sealed class SliceAsKeySubquery(bool isTargetReadable) : ExprRewriter
 
     private SelectQuery Target(SelectQuery rows)
     {
-        var target = SelectQuery.Of(rows.Model).WithRow(rows.IsOfTable ? rows.Row : rows.Row.Rebase(rows.Table.WithoutSql()));
+        var target = rows.Row is DerivedRow
+            ? SelectQuery.Of(rows.Row.Model).Renamed()
+            : SelectQuery.Of(rows.Model).WithRow(rows.IsOfTable ? rows.Row : rows.Row.Rebase(rows.Table.WithoutSql()));
         var found = JoinCollector.Of(rows);
         if (rows.IsOfTable && !rows.IsSliced && found.Rows.Count == 0 && (isTargetReadable || !found.IsReadAgain))
         {
@@ -26,5 +30,11 @@ internal sealed class SliceAsKeySubquery(bool isTargetReadable) : ExprRewriter
         }
 
         return target.WithWhere(new SubqueryMembership(target.Keys.Columns!, rows.Keys, negated: false));
+    }
+
+    /// <summary>What is set to a value of a row that another query returns is set to that of the row itself.</summary>
+    private sealed class OwnRow(SelectQuery rows, SelectQuery target) : ExprRewriter
+    {
+        protected override TableSource? StartOf(QueryTable table) => rows.Has(table) ? target.Row : null;
     }
 }

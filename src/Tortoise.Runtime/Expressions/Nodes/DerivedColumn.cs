@@ -14,7 +14,7 @@ internal sealed class DerivedColumn(QueryTable table, int index, bool isNullable
 
     public Expr Selected => table.Query.Output[index];
 
-    internal override bool IsNullable => isNullable && (Selected.IsNullable || table.IsNullable);
+    internal override bool IsNullable => isNullable && (table.IsNullable || table.Query.CanBeNull(index));
 
     internal override FieldKind Kind => Selected.Kind;
 

@@ -16,7 +16,7 @@ internal sealed class DerivedColumn<T>(QueryTable table, int index, FieldType<T>
 
     internal override FieldType<T> Type => type;
 
-    internal override bool IsNullable => Selected.IsNullable || table.IsNullable;
+    internal override bool IsNullable => table.IsNullable || table.Query.CanBeNull(index);
 
     internal override Expr Rewrite(ExprRewriter rewriter) => new DerivedColumn<T>((QueryTable)rewriter.Rewrite(table), index, type);
 

@@ -15,5 +15,7 @@ internal sealed class DerivedRow(QueryTable table, ModelMetadata model, int offs
 
     internal override bool IsNullable => isOptional || table.IsNullable;
 
-    internal override TableSource Rebase(TableSource start) => new DerivedRow((QueryTable)start, Model, offset, isOptional);
+    /// <summary>The row in another table; or the row of the model's own table, which takes its place.</summary>
+    /// <param name="start">The table.</param>
+    internal override TableSource Rebase(TableSource start) => start is QueryTable other ? new DerivedRow(other, Model, offset, isOptional) : start;
 }

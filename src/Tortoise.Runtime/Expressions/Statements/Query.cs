@@ -17,6 +17,10 @@ public abstract class Query : Statement
     /// <summary>What it selects.</summary>
     internal abstract IReadOnlyList<Expr> Output { get; }
 
+    /// <summary>True if a value that it selects can be NULL.</summary>
+    /// <param name="index">Its index in the select list.</param>
+    internal virtual bool CanBeNull(int index) => Output[index].IsNullable;
+
     /// <summary>Calls the visitor's method for this query.</summary>
     internal abstract void Accept(QueryVisitor visitor);
 }

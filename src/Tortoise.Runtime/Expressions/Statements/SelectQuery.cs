@@ -46,7 +46,7 @@ public sealed partial class SelectQuery : Query
     internal bool IsOfTable => From is ModelTable { Sql: null };
 
     /// <summary>True if each row of the result is one of a model, or values of it.</summary>
-    internal bool IsOfRows => From is ModelTable && Tables.Count == 0 && GroupBy.Count == 0;
+    internal bool IsOfRows => (From is ModelTable || Row is DerivedRow) && Tables.Count == 0 && GroupBy.Count == 0;
 
     internal bool IsSliced => Limit is not null || Offset is not null;
 
@@ -64,7 +64,7 @@ public sealed partial class SelectQuery : Query
             }
 
             var copy = Copy();
-            copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], From))];
+            copy.Columns = [.. Model.Key.Select(index => new Column(Model.Fields[index], Row is DerivedRow ? Row : From))];
             copy._rows = _rows.Whole;
 
             // Rows with a key are already distinct, and distinct values would lose the order of the rows.
@@ -78,6 +78,11 @@ public sealed partial class SelectQuery : Query
 
     /// <summary>All rows that raw SQL returns.</summary>
     internal static SelectQuery Of(ModelMetadata model, RawStatement sql) => new(ModelTable.Of(model, sql));
+
+    /// <summary>All rows of a model that another query returns.</summary>
+    /// <param name="table">The query, whose first columns are all fields of the model.</param>
+    /// <param name="model">The model.</param>
+    internal static SelectQuery Of(QueryTable table, ModelMetadata model) => new(new DerivedRow(table, model, 0, isOptional: false));
 
     /// <summary>Columns of a table that is no model's.</summary>
     internal static SelectQuery Of(TableSource table, params IReadOnlyList<Expr> columns) => new SelectQuery(table).WithColumns(columns);

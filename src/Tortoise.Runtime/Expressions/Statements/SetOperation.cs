@@ -21,6 +21,8 @@ internal sealed class SetOperation(SetOperator op, bool isAll, Query left, Query
 
     internal override IReadOnlyList<Expr> Output => left.Output;
 
+    internal override bool CanBeNull(int index) => left.CanBeNull(index) || right.CanBeNull(index);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(ShapeCode.SetOperation);

@@ -13,6 +13,8 @@ internal sealed class WithQuery(IReadOnlyList<Cte> tables, Query body) : Query
 
     internal override IReadOnlyList<Expr> Output => body.Output;
 
+    internal override bool CanBeNull(int index) => body.CanBeNull(index);
+
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(ShapeCode.With);

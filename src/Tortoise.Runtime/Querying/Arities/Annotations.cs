@@ -17,7 +17,7 @@ public static class Annotations
         {
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
-            var reader = ((ResultReader<TValue1, TupleReader<TValue1>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1>>();
             var value = selector(rows.Row);
             return new(
                 projection.Database,
@@ -36,7 +36,7 @@ public static class Annotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2>)rows.Shape;
-            var reader = ((ResultReader<(TValue1, TValue2), TupleReader<TValue1, TValue2>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2>>();
             var value = selector(parts.Part1.Row, parts.Part2.Row);
             return new(
                 projection.Database,
@@ -55,7 +55,7 @@ public static class Annotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3>)rows.Shape;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3), TupleReader<TValue1, TValue2, TValue3>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3>>();
             var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row);
             return new(
                 projection.Database,
@@ -74,7 +74,7 @@ public static class Annotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4>)rows.Shape;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4), TupleReader<TValue1, TValue2, TValue3, TValue4>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4>>();
             var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row);
             return new(
                 projection.Database,
@@ -93,7 +93,7 @@ public static class Annotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5>)rows.Shape;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>();
             var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row);
             return new(
                 projection.Database,
@@ -112,7 +112,7 @@ public static class Annotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5, T6>)rows.Shape;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>();
             var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row, parts.Part6.Row);
             return new(
                 projection.Database,
@@ -131,7 +131,7 @@ public static class Annotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)rows.Shape;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>();
             var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row, parts.Part6.Row, parts.Part7.Row);
             return new(
                 projection.Database,
@@ -150,7 +150,7 @@ public static class Annotations
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
             var parts = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)rows.Shape;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>();
             var value = selector(parts.Part1.Row, parts.Part2.Row, parts.Part3.Row, parts.Part4.Row, parts.Part5.Row, parts.Part6.Row, parts.Part7.Row, parts.Part8.Row);
             return new(
                 projection.Database,

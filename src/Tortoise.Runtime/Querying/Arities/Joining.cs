@@ -17,7 +17,7 @@ public static class Joining
             ArgumentNullException.ThrowIfNull(projection);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row, joined));
             var shape = (TupleShape<T1, TOtherRow>)joined.Shape;
-            var reader = ((ResultReader<TValue1, TupleReader<TValue1>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1>>();
             var part = ((ResultReader<(TValue1, TOther), TupleReader<TValue1, TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -34,7 +34,7 @@ public static class Joining
             ArgumentNullException.ThrowIfNull(projection);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row, joined));
             var shape = (TupleShape<T1, TOtherFields>)joined.Shape;
-            var reader = ((ResultReader<TValue1, TupleReader<TValue1>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1>>();
             var part = ((ResultReader<(TValue1, TOther?), TupleReader<TValue1, TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -52,7 +52,7 @@ public static class Joining
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, joined));
             var shape = (TupleShape<(T1, T2), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2), TupleReader<TValue1, TValue2>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2>>();
             var part = ((ResultReader<((TValue1, TValue2), TOther), TupleReader<(TValue1, TValue2), TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -70,7 +70,7 @@ public static class Joining
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, joined));
             var shape = (TupleShape<(T1, T2), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2), TupleReader<TValue1, TValue2>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2>>();
             var part = ((ResultReader<((TValue1, TValue2), TOther?), TupleReader<(TValue1, TValue2), TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -88,7 +88,7 @@ public static class Joining
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, joined));
             var shape = (TupleShape<(T1, T2, T3), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3), TupleReader<TValue1, TValue2, TValue3>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3), TOther), TupleReader<(TValue1, TValue2, TValue3), TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -106,7 +106,7 @@ public static class Joining
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, joined));
             var shape = (TupleShape<(T1, T2, T3), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3), TupleReader<TValue1, TValue2, TValue3>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3), TOther?), TupleReader<(TValue1, TValue2, TValue3), TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -124,7 +124,7 @@ public static class Joining
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, joined));
             var shape = (TupleShape<(T1, T2, T3, T4), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4), TupleReader<TValue1, TValue2, TValue3, TValue4>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4), TOther), TupleReader<(TValue1, TValue2, TValue3, TValue4), TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -142,7 +142,7 @@ public static class Joining
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, joined));
             var shape = (TupleShape<(T1, T2, T3, T4), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4), TupleReader<TValue1, TValue2, TValue3, TValue4>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4), TOther?), TupleReader<(TValue1, TValue2, TValue3, TValue4), TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -160,7 +160,7 @@ public static class Joining
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5), TOther), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5), TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -178,7 +178,7 @@ public static class Joining
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5), TOther?), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5), TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -196,7 +196,7 @@ public static class Joining
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5, TValue6), TOther), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6), TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -214,7 +214,7 @@ public static class Joining
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5, TValue6), TOther?), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6), TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -232,7 +232,7 @@ public static class Joining
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7), TOther), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7), TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -250,7 +250,7 @@ public static class Joining
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7), TOther?), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7), TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -268,7 +268,7 @@ public static class Joining
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7, T8), TOtherRow>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8), TOther), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8), TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
@@ -286,7 +286,7 @@ public static class Joining
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, joined));
             var shape = (TupleShape<(T1, T2, T3, T4, T5, T6, T7, T8), TOtherFields>)joined.Shape;
             var left = (TupleShape<T1, T2, T3, T4, T5, T6, T7, T8>)shape.Part1;
-            var reader = ((ResultReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8), TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>)projection.Reader).Reader;
+            var reader = projection.Reader.As<TupleReader<TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8>>();
             var part = ((ResultReader<((TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8), TOther?), TupleReader<(TValue1, TValue2, TValue3, TValue4, TValue5, TValue6, TValue7, TValue8), TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,

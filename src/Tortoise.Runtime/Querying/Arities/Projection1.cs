@@ -24,6 +24,12 @@ public sealed class Projection<T, T1> : ComposedProjection<Projection<T, T1>, T,
     /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
     public Projection<T, T1> Exclude(Func<T1, Q> predicate) => Filtered(row => !predicate(row));
 
+    /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>
+    public Q Any(Func<T1, Q> predicate) => Filter(predicate).Exists();
+
+    /// <summary>Tests, in another query, whether all rows satisfy a condition, which may refer to rows of that one; true if there are none.</summary>
+    public Q All(Func<T1, Q> predicate) => !Exclude(predicate).Exists();
+
     /// <summary>Orders by one term; replaces an earlier ordering.</summary>
     public Projection<T, T1> OrderBy(Func<T1, OrderTerm> term) => Ordered(row => [term(row)]);
 

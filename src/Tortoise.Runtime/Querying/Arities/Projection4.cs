@@ -27,6 +27,12 @@ public sealed class Projection<T, T1, T2, T3, T4> : ComposedProjection<Projectio
     /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
     public Projection<T, T1, T2, T3, T4> Exclude(Func<T1, T2, T3, T4, Q> predicate) => Filtered(row => !predicate(row.Item1, row.Item2, row.Item3, row.Item4));
 
+    /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>
+    public Q Any(Func<T1, T2, T3, T4, Q> predicate) => Filter(predicate).Exists();
+
+    /// <summary>Tests, in another query, whether all rows satisfy a condition, which may refer to rows of that one; true if there are none.</summary>
+    public Q All(Func<T1, T2, T3, T4, Q> predicate) => !Exclude(predicate).Exists();
+
     /// <summary>Orders by one term; replaces an earlier ordering.</summary>
     public Projection<T, T1, T2, T3, T4> OrderBy(Func<T1, T2, T3, T4, OrderTerm> term) => Ordered(row => [term(row.Item1, row.Item2, row.Item3, row.Item4)]);
 

@@ -31,6 +31,12 @@ public sealed class Projection<T, T1, T2, T3, T4, T5, T6, T7, T8> : ComposedProj
     /// <summary>Returns only rows that do not satisfy a condition: exactly those that <c>Filter</c> leaves out.</summary>
     public Projection<T, T1, T2, T3, T4, T5, T6, T7, T8> Exclude(Func<T1, T2, T3, T4, T5, T6, T7, T8, Q> predicate) => Filtered(row => !predicate(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8));
 
+    /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>
+    public Q Any(Func<T1, T2, T3, T4, T5, T6, T7, T8, Q> predicate) => Filter(predicate).Exists();
+
+    /// <summary>Tests, in another query, whether all rows satisfy a condition, which may refer to rows of that one; true if there are none.</summary>
+    public Q All(Func<T1, T2, T3, T4, T5, T6, T7, T8, Q> predicate) => !Exclude(predicate).Exists();
+
     /// <summary>Orders by one term; replaces an earlier ordering.</summary>
     public Projection<T, T1, T2, T3, T4, T5, T6, T7, T8> OrderBy(Func<T1, T2, T3, T4, T5, T6, T7, T8, OrderTerm> term) => Ordered(row => [term(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8)]);
 
