@@ -26,7 +26,21 @@ internal sealed class FunctionTable : IEnumerable
         { SqlFunction.Average, "AVG({0})" },
         { SqlFunction.Min, "MIN({0})" },
         { SqlFunction.Max, "MAX({0})" },
+        { SqlFunction.NullIf, "NULLIF({0}, {1})" },
+        { SqlFunction.Greatest, "GREATEST({*})" },
+        { SqlFunction.Least, "LEAST({*})" },
+        NumberFunctions.Standard,
+        StringFunctions.Standard,
     };
+
+    /// <summary>The spellings of another table, for calls that no row before handles.</summary>
+    public void Add(FunctionTable other)
+    {
+        foreach (var (function, rows) in other._rows)
+        {
+            rows.ForEach(row => Add(function, row));
+        }
+    }
 
     /// <summary>A spelling for every call.</summary>
     public void Add(SqlFunction function, string template) => Add(function, _ => template);

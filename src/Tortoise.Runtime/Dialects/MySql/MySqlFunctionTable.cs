@@ -11,5 +11,10 @@ internal static class MySqlFunctionTable
     {
         { SqlFunction.Lower, $"LOWER({{0}} COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" },
         { SqlFunction.Upper, $"UPPER({{0}} COLLATE {dialect.CaseCollation}) COLLATE {dialect.Collation}" },
+        { SqlFunction.Greatest, call => Extremes.WithoutNulls(call, "GREATEST") },
+        { SqlFunction.Least, call => Extremes.WithoutNulls(call, "LEAST") },
+        MySqlCasts.Of(dialect),
+        { SqlFunction.IndexOf, "(LOCATE({1}, {0}) - 1)" },
+        MySqlNumbers.Rows,
     };
 }

@@ -28,5 +28,8 @@ internal static class PostgreSqlFunctionTable
         // The text of a uuid sorts as the uuid does, which has no MIN or MAX before PostgreSQL 18.
         { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Guid, "MIN({0}::text COLLATE \"C\")::uuid" },
         { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Guid, "MAX({0}::text COLLATE \"C\")::uuid" },
+        PostgreSqlCasts.Rows,
+        { SqlFunction.IndexOf, "(STRPOS({0}, {1}) - 1)" },
+        PostgreSqlNumbers.Rows,
     };
 }

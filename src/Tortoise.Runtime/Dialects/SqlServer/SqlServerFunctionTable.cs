@@ -37,5 +37,17 @@ internal static class SqlServerFunctionTable
         { SqlFunction.Average, call => call.Argument.Kind is not (FieldKind.Decimal or FieldKind.Double), "AVG(CAST({0} AS float))" },
         { SqlFunction.Min, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MIN(CAST({0} AS tinyint)) AS bit)" },
         { SqlFunction.Max, call => call.Argument.Kind == FieldKind.Boolean, "CAST(MAX(CAST({0} AS tinyint)) AS bit)" },
+
+        // Equality passes over blanks at the end, as ExactEquality knows.
+        {
+            SqlFunction.NullIf,
+            call => call.Argument.Kind is FieldKind.String or FieldKind.Bytes,
+            "CASE WHEN {0} = {1} AND DATALENGTH({0}) = DATALENGTH({1}) THEN NULL ELSE {0} END"
+        },
+        { SqlFunction.Greatest, call => Extremes.Compared(call, ">=") },
+        { SqlFunction.Least, call => Extremes.Compared(call, "<=") },
+        SqlServerCasts.Rows,
+        SqlServerNumbers.Rows,
+        SqlServerStrings.Rows,
     };
 }

@@ -16,6 +16,12 @@ internal static class SqliteFunctionTable
         { SqlFunction.Average, IsDecimal, $"{SqliteFunctions.Average}({{0:compared}})" },
         { SqlFunction.Min, IsDecimal, "MIN({0:compared})" },
         { SqlFunction.Max, IsDecimal, "MAX({0:compared})" },
+        { SqlFunction.NullIf, "NULLIF({0:compared}, {1})" },
+        { SqlFunction.Greatest, call => Extremes.WithoutNulls(call, "MAX", ":compared") },
+        { SqlFunction.Least, call => Extremes.WithoutNulls(call, "MIN", ":compared") },
+        SqliteCasts.Rows,
+        SqliteNumbers.Rows,
+        SqliteStrings.Rows,
     };
 
     private static bool IsDecimal(FunctionCall call) => call.Argument.Kind is FieldKind.Decimal or FieldKind.UInt64;
