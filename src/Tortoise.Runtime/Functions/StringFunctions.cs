@@ -92,13 +92,13 @@ public static class StringFunctions
         new(function, [KindCheck.Text(text), Count(totalWidth), new Parameter<string>(FieldTypes.String, paddingChar.ToString())], FieldTypes.String);
 
     /// <summary>A position as databases count it, from 1.</summary>
-    private static Expr Position(Operand<int> start) => start.Expression is { } expression
+    private static Expr<int> Position(Operand<int> start) => start.Expression is { } expression
         ? NotNegative(expression) + 1
-        : new Parameter<int>(FieldTypes.Int32, Math.Min(NotNegative(start.Value, nameof(start)), int.MaxValue - 1) + 1);
+        : Sql.Value(Math.Min(NotNegative(start.Value, nameof(start)), int.MaxValue - 1) + 1);
 
-    private static Expr Count(Operand<int> count) => count.Expression is { } expression
+    private static Expr<int> Count(Operand<int> count) => count.Expression is { } expression
         ? NotNegative(expression)
-        : new Parameter<int>(FieldTypes.Int32, NotNegative(count.Value, nameof(count)));
+        : Sql.Value(NotNegative(count.Value, nameof(count)));
 
     /// <summary>Databases do not agree on what a negative number means.</summary>
     private static Expr<int> NotNegative(Expr<int> number) => Case.When(number < 0).Then(0).Else(number);
