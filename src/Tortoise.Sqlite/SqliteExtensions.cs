@@ -6,13 +6,13 @@ using Tortoise.Dialects.Sqlite;
 namespace Tortoise.Sqlite;
 
 /// <summary>Adds to a connection what SQLite lacks: letter case beyond ASCII, and exact decimals. Texts that are no numbers count as NULL.</summary>
-internal static class SqliteExtensions
+internal static partial class SqliteExtensions
 {
     private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
 
     // Delegates that SQLite holds must not be collected; the binding keeps them by connection.
-    private static readonly delegate_function_scalar Lower = (context, _, values) => ChangeCase(context, values[0], CultureInfo.InvariantCulture.TextInfo.ToLower);
-    private static readonly delegate_function_scalar Upper = (context, _, values) => ChangeCase(context, values[0], CultureInfo.InvariantCulture.TextInfo.ToUpper);
+    private static readonly delegate_function_scalar Lower = (context, _, values) => Change(context, values[0], CultureInfo.InvariantCulture.TextInfo.ToLower);
+    private static readonly delegate_function_scalar Upper = (context, _, values) => Change(context, values[0], CultureInfo.InvariantCulture.TextInfo.ToUpper);
 
     public static void Register(sqlite3 connection)
     {
@@ -33,9 +33,15 @@ internal static class SqliteExtensions
         Register(connection, SqliteFunctions.Divide, static (a, b) => b == 0 ? null : a / b);
         Register(connection, SqliteFunctions.Modulo, static (a, b) => b == 0 ? null : a % b);
         Register(connection, SqliteFunctions.Round, static (a, digits) => decimal.Round(a, (int)digits, MidpointRounding.AwayFromZero));
+        Register(connection, SqliteFunctions.Abs, decimal.Abs);
+        Register(connection, SqliteFunctions.Ceiling, decimal.Ceiling);
+        Register(connection, SqliteFunctions.Floor, decimal.Floor);
+        Register(connection, SqliteFunctions.Truncate, decimal.Truncate);
         Register(connection, SqliteFunctions.Sum, static sum => sum.Total);
         Register(connection, SqliteFunctions.Average, static sum => sum.Count == 0 ? null : sum.Total / sum.Count);
         SqliteAggregates.Register(connection);
+        RegisterConversions(connection);
+        RegisterStrings(connection);
         raw.sqlite3__create_collation_utf8(connection, SqliteFunctions.DecimalCollation, null, static (_, a, b) => Compare(a, b));
     }
 
@@ -48,6 +54,10 @@ internal static class SqliteExtensions
             (false, true) => -1,
             _ => left.SequenceCompareTo(right),
         };
+
+    private static void Register(sqlite3 connection, string name, Func<decimal, decimal> compute) =>
+        raw.sqlite3_create_function(connection, name, 1, Flags, null, (context, _, values) =>
+            Guard(context, () => SqliteValues.Decimal(values[0]) is { } number ? compute(number) : null));
 
     private static void Register(sqlite3 connection, string name, Func<decimal, decimal, decimal?> compute) =>
         raw.sqlite3_create_function(connection, name, 2, Flags, null, (context, _, values) =>
@@ -76,9 +86,14 @@ internal static class SqliteExtensions
         }
         catch (OverflowException)
         {
-            raw.sqlite3_result_error(context, "a decimal is out of range");
-            raw.sqlite3_result_error_code(context, SqliteErrors.ConstraintFunction);
+            ReturnOverflow(context);
         }
+    }
+
+    private static void ReturnOverflow(sqlite3_context context)
+    {
+        raw.sqlite3_result_error(context, "a number is out of range");
+        raw.sqlite3_result_error_code(context, SqliteErrors.ConstraintFunction);
     }
 
     private static void Return(sqlite3_context context, decimal? number)
@@ -93,23 +108,16 @@ internal static class SqliteExtensions
         raw.sqlite3_result_text(context, (ReadOnlySpan<byte>)text[..SqliteText.Write(value, text)]);
     }
 
-    private static void ChangeCase(sqlite3_context context, sqlite3_value value, Func<string, string> change)
+    private static void Change(sqlite3_context context, sqlite3_value value, Func<string, string> change)
     {
-        if (raw.sqlite3_value_type(value) == raw.SQLITE_NULL)
+        if (SqliteValues.String(value) is { } text)
+        {
+            Return(context, change(text));
+        }
+        else
         {
             raw.sqlite3_result_null(context);
-            return;
         }
-
-        var text = change(Encoding.UTF8.GetString(SqliteValues.Utf8(value)));
-        if (text.Length == 0)
-        {
-            // An empty span has no address, and a string without an address is NULL.
-            raw.sqlite3_result_text(context, "");
-            return;
-        }
-
-        raw.sqlite3_result_text(context, (ReadOnlySpan<byte>)Encoding.UTF8.GetBytes(text));
     }
 
     private sealed class Sum

@@ -40,10 +40,24 @@ internal sealed class FunctionTable : IEnumerable
         { SqlFunction.Max, "MAX({0}){rows}" },
         { SqlFunction.BoolAnd, "COALESCE(MIN({0}){rows}, TRUE)" },
         { SqlFunction.BoolOr, "COALESCE(MAX({0}){rows}, FALSE)" },
+        { SqlFunction.NullIf, "NULLIF({0}, {1})" },
+        { SqlFunction.Greatest, "GREATEST({*})" },
+        { SqlFunction.Least, "LEAST({*})" },
+        NumberFunctions.Standard,
+        StringFunctions.Standard,
     };
 
     /// <summary>The clause that orders the values of an aggregate, after its last argument; empty if it has no order.</summary>
     public static string OrderOf(FunctionCall call) => call.Order is { Count: > 0 } ? " ORDER BY {order}" : "";
+
+    /// <summary>The spellings of another table, for calls that no row before handles.</summary>
+    public void Add(FunctionTable other)
+    {
+        foreach (var (function, rows) in other._rows)
+        {
+            rows.ForEach(row => Add(function, row));
+        }
+    }
 
     /// <summary>A spelling for every call.</summary>
     public void Add(SqlFunction function, string template) => Add(function, _ => template);

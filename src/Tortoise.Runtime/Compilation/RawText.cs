@@ -17,6 +17,16 @@ internal static class RawText
         }
     }
 
+    /// <exception cref="ArgumentException">The text of a part of a statement ends within quotes or a comment: what follows would belong to it.</exception>
+    public static void ThrowIfNotClosed(string text, QuotingFeatures quoting)
+    {
+        if (OpenAt(text, quoting) is { } at)
+        {
+            throw new ArgumentException(
+                $"The SQL is a part of a statement and opens quotes or a comment that it does not close, from here: {text[at..]}. Close them; a comment that begins with -- or # ends with a line break only.");
+        }
+    }
+
     /// <summary>Where the quotes or the comment begin that the text ends within; null if it ends within none.</summary>
     public static int? OpenAt(string text, QuotingFeatures quoting)
     {

@@ -77,6 +77,12 @@ internal abstract partial class SqlCompiler
     /// <summary>LIKE with escaped wildcards; case is ignored by comparing upper case.</summary>
     public override void VisitTextMatch(TextMatch match)
     {
+        if (match.MatchKind == TextMatchKind.Matches)
+        {
+            WriteRegularExpression(match);
+            return;
+        }
+
         VisitText(match);
         if (match.MatchKind == TextMatchKind.Exact)
         {
@@ -91,9 +97,23 @@ internal abstract partial class SqlCompiler
             TextMatchKind.Contains => SlotForm.LikeContains,
             TextMatchKind.StartsWith => SlotForm.LikeStartsWith,
             TextMatchKind.EndsWith => SlotForm.LikeEndsWith,
+            TextMatchKind.Like => SlotForm.Value,
             _ => throw new UnreachableException(),
         });
         Sql.Text($" ESCAPE '{TextParameter.LikeEscape}'");
+    }
+
+    /// <summary>Writes the match of a regular expression.</summary>
+    /// <exception cref="UnsupportedByDialectException">The dialect has none.</exception>
+    protected virtual void WriteRegularExpression(TextMatch match) => throw new UnsupportedByDialectException(
+        Dialect.Name, "regular expressions", "use Like, Contains or StartsWith, or select the string and match it in C#");
+
+    /// <summary>The opposite of raw SQL is true where the SQL is unknown, too.</summary>
+    public override void VisitRawCondition(RawCondition condition)
+    {
+        Sql.Text(condition.Negated ? "CASE WHEN " : "");
+        VisitRaw(condition.Fragment);
+        Sql.Text(condition.Negated ? " THEN 0 ELSE 1 END = 1" : "");
     }
 
     public override void VisitFullTextMatch(FullTextMatch match) =>

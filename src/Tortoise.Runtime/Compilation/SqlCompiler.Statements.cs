@@ -116,24 +116,35 @@ internal abstract partial class SqlCompiler
         WriteWhere(query.Rows);
     }
 
-    private void WriteRaw(RawStatement statement)
+    private void WriteRaw(RawStatement statement) => WriteRaw(statement.Texts, statement.Parameters, isWhole: true);
+
+    /// <summary>Raw SQL: a statement, or a part of one.</summary>
+    /// <param name="texts">The text before, between and after the expressions.</param>
+    /// <param name="holes">What stands between the texts.</param>
+    /// <param name="isWhole">False for a part of a statement, which must not open what it does not close.</param>
+    private void WriteRaw(IReadOnlyList<string> texts, IReadOnlyList<Expr> holes, bool isWhole)
     {
         _hasRaw = true;
-        for (var i = 0; i < statement.Parameters.Count; i++)
+        for (var i = 0; i < holes.Count; i++)
         {
-            RawText.ThrowIfOpen(statement.Texts[i], Dialect.Quoting);
-            Sql.Text(statement.Texts[i]);
-            if (statement.Parameters[i] is ListParameter list)
+            RawText.ThrowIfOpen(texts[i], Dialect.Quoting);
+            Sql.Text(texts[i]);
+            if (holes[i] is ListParameter list)
             {
-                WriteRawList(statement.Texts[i], list);
+                WriteRawList(texts[i], list);
             }
             else
             {
-                Visit(statement.Parameters[i]);
+                Visit(holes[i]);
             }
         }
 
-        Sql.Text(statement.Texts[^1]);
+        if (!isWhole)
+        {
+            RawText.ThrowIfNotClosed(texts[^1], Dialect.Quoting);
+        }
+
+        Sql.Text(texts[^1]);
     }
 
     /// <summary>A list in raw SQL: the values of an IN, or, where the database has arrays, an array anywhere else.</summary>

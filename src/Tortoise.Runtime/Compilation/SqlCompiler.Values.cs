@@ -145,6 +145,32 @@ internal abstract partial class SqlCompiler
         Sql.Text(")");
     }
 
+    public override void VisitCase(CaseBranches branches)
+    {
+        Sql.Text("CASE");
+        for (var i = 0; i < branches.Conditions.Count; i++)
+        {
+            Sql.Text(" WHEN ");
+            VisitCondition(branches.Conditions[i]);
+            Sql.Text(" THEN ");
+            WriteResult(branches.Results[i]);
+        }
+
+        if (branches.Otherwise is { } otherwise)
+        {
+            Sql.Text(" ELSE ");
+            WriteResult(otherwise);
+        }
+
+        Sql.Text(" END");
+    }
+
+    /// <summary>One of the values of a case.</summary>
+    protected virtual void WriteResult(Expr result) => Visit(result);
+
+    /// <summary>A part of a statement in raw SQL; its expressions are compiled as everywhere.</summary>
+    public override void VisitRaw(RawFragment fragment) => WriteRaw(fragment.Texts, fragment.Holes, isWhole: false);
+
     /// <summary>A string, or an empty one instead of NULL.</summary>
     protected void WriteNotNull(Expr text)
     {

@@ -54,6 +54,31 @@ internal sealed class ExprPrinter : ExprVisitor
         }
     }
 
+    public override void VisitCase(CaseBranches branches)
+    {
+        _text.Append("Case.When(");
+        VisitCondition(branches.Conditions[0]);
+        _text.Append(").Then(…)");
+    }
+
+    public override void VisitRaw(RawFragment fragment)
+    {
+        for (var i = 0; i < fragment.Texts.Count; i++)
+        {
+            _text.Append(fragment.Texts[i]);
+            if (i < fragment.Holes.Count)
+            {
+                Value(fragment.Holes[i]);
+            }
+        }
+    }
+
+    public override void VisitRawCondition(RawCondition condition)
+    {
+        _text.Append(condition.Negated ? "!" : "");
+        VisitRaw(condition.Fragment);
+    }
+
     public override void VisitEnumRank(EnumRank rank) => Value(rank.Operand);
 
     public override void VisitEnumName(IEnumName name) => Value(name.Rank);

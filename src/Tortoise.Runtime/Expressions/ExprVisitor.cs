@@ -25,6 +25,12 @@ internal abstract class ExprVisitor
 
     public abstract void VisitConcatenation(Concatenation concatenation);
 
+    public abstract void VisitCase(CaseBranches branches);
+
+    public abstract void VisitRaw(RawFragment fragment);
+
+    public abstract void VisitRawCondition(RawCondition condition);
+
     /// <summary>A condition used as a value.</summary>
     public abstract void VisitConditionValue(Q condition);
 

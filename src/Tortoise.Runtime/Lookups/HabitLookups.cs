@@ -8,8 +8,6 @@ namespace Tortoise;
 public static class HabitLookups
 {
     private const string Comparison = "Write Contains, StartsWith, EndsWith or == to compare exactly, IContains, IStartsWith, IEndsWith or IExact to ignore case.";
-    private const string Position = "Write Contains(text), StartsWith(text) or EndsWith(text).";
-    private const string Pattern = "Write Contains(text), StartsWith(text) or EndsWith(text), or IContains, IStartsWith, IEndsWith to ignore case.";
     private const string Compare = "Write <, <=, > or >=.";
     private const string HasNoValue = "Write != null.";
     private const string IsValue = "Write the field itself: compared with a value, NULL is false.";
@@ -51,14 +49,6 @@ public static class HabitLookups
         /// <summary>C#'s name for <c>==</c> and IExact.</summary>
         [Obsolete(Comparison, error: true), EditorBrowsable(EditorBrowsableState.Never)]
         public Q Equals(string text, StringComparison comparison) => throw new NotSupportedException(Comparison);
-
-        /// <summary>C#'s search for the position of a string.</summary>
-        [Obsolete(Position, error: true), EditorBrowsable(EditorBrowsableState.Never)]
-        public Expr<int> IndexOf(string text) => throw new NotSupportedException(Position);
-
-        /// <summary>SQL's pattern match.</summary>
-        [Obsolete(Pattern, error: true), EditorBrowsable(EditorBrowsableState.Never)]
-        public Q Like(string pattern) => throw new NotSupportedException(Pattern);
     }
 
     extension<T>(Expr<T> expression)

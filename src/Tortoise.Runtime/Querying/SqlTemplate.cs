@@ -1,9 +1,7 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Tortoise.Expressions;
-using Tortoise.Values;
 
 namespace Tortoise;
 
@@ -49,7 +47,7 @@ public sealed class SqlTemplate
     public void AppendFormatted<T>(T value)
     {
         EndText();
-        _parameters.Add(IsEnum<T>() ? Number(value) : new Parameter<T>(InferredFieldTypes.Of<T>(), value));
+        _parameters.Add(RawValue.Of(value));
     }
 
     /// <summary>Called by the compiler for interpolated bytes, which are one value.</summary>
@@ -108,28 +106,9 @@ public sealed class SqlTemplate
 
     private void AppendList<T>(IEnumerable<T> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
         EndText();
-        var found = values.Where(value => value is not null).ToList();
-        _parameters.Add(IsEnum<T>() ? Numbers(found) : new ListParameter<T>(InferredFieldTypes.Of<T>(), found));
+        _parameters.Add(RawValue.OfList(values));
     }
-
-    /// <summary>Enums as they are stored without a field: as numbers.</summary>
-    private static ListParameter Numbers<T>(List<T> members)
-    {
-        var isUnsigned = Type.GetTypeCode(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) == TypeCode.UInt64;
-        return isUnsigned
-            ? new ListParameter<ulong>(FieldTypes.UInt64, members.ConvertAll(member => Convert.ToUInt64(member, CultureInfo.InvariantCulture)))
-            : new ListParameter<long>(FieldTypes.Int64, members.ConvertAll(member => Convert.ToInt64(member, CultureInfo.InvariantCulture)));
-    }
-
-    private static bool IsEnum<T>() => typeof(T).IsEnum || Nullable.GetUnderlyingType(typeof(T)) is { IsEnum: true };
-
-    /// <summary>An enum as it is stored without a field: as a number.</summary>
-    private static Parameter Number<T>(T value) => value is Enum member && member.GetTypeCode() == TypeCode.UInt64
-        ? new Parameter<ulong>(FieldTypes.UInt64, Convert.ToUInt64(member, CultureInfo.InvariantCulture))
-        : new Parameter<long?>(
-            FieldTypes.Nullable(FieldTypes.Int64), value is null ? null : Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
     private void EndText()
     {

@@ -14,6 +14,8 @@ using Tortoise.Tests.Models;
 
 namespace Tortoise.Runtime.Tests.Expressions;
 
+using Sql = Tortoise.Sql;
+
 /// <summary>
 /// Whatever changes a statement changes its key, or two queries would share one SQL. Every node is taken apart by reflection: a field that is
 /// added to one is tested as soon as it is there.
@@ -34,7 +36,10 @@ public class KeyTests
         new PageQuery(Team.All().Limit(3).Query),
         new CountQuery(Team.Filter(t => t.Id.NotIn(Team.All().Select(u => u.Id))).Query),
         Team.All().Select(t => (t.Age.Sum(), t.Score.Avg(), t.Id.Count())).Query,
-        Team.All().Select(t => (t.Age.Sum().Filter(t.Active), t.City.CountDistinct(), t.Name.Max(), t.Name.StringAgg(",", t.Age), global::Tortoise.Sql.Count())).Query,
+        Team.All().Select(t => (t.Age.Sum().Filter(t.Active), t.City.CountDistinct(), t.Name.Max(), t.Name.StringAgg(",", t.Age), Sql.Count())).Query,
+        Team.All().Select(t => (Case.When(t.Active).Then(t.Age).When(t.Id > 1).Then(2).Else(t.Age), Sql.Value(3), t.Score.Round(1), Sql.Random())).Query,
+        Team.Filter(t => Sql.Condition($"{t.Id} > {1}") && t.Name.Like("a%")).Select(t => Sql.Raw<int>($"f({t.Age})")).Query,
+        Team.All().Select(t => Sql.RawAggregate<int>($"f({t.Age})")).Query,
         Team.All().Select(t => (t.Age > 5, (t.Id / 2).OrNull(), t.City.Coalesce(t.Name))).Query,
         Employee.Filter(e => e.TeamMembers.Any(m => m.Manager.Name == "x") && e.TalksTo.Count() > 1).SelectRelated(e => e.Manager).Only(e => [e.Name, e.Manager.Name]).Query,
         PerParent,
@@ -83,6 +88,10 @@ public class KeyTests
         ["ListParameter.type"] = "its kind is in the key",
         ["ArithmeticExpr.type"] = "its kind is in the key",
         ["DerivedColumn.type"] = "follows from what the table selects",
+        ["Case._common"] = "follows from the values",
+        ["Case._toNull"] = "follows from their type",
+        ["RawExpr.type"] = "its kind is in the key",
+        ["ValueExpr.type"] = "its kind is in the key of the value",
         ["EnumName.type"] = "follows from the rank",
         ["SubqueryExpr.type"] = "follows from the query",
         ["TextMatch.pattern"] = "a string is a string",

@@ -80,6 +80,19 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(")");
     }
 
+    /// <summary>A parameter that is NULL is a string to the server, and so would be the value of the case.</summary>
+    protected override void WriteResult(Expr result)
+    {
+        if (result is Parameter { IsNullable: true })
+        {
+            Sql.Text("NULL");
+        }
+        else
+        {
+            base.WriteResult(result);
+        }
+    }
+
     protected override FunctionTable Functions => dialect.Functions;
 
     // MySQL's || is an OR.
@@ -96,6 +109,13 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(match.Negated ? "NOT MATCH (" : "MATCH (");
         Visit(match.Operand);
         Sql.Text(") AGAINST (").Placeholder(new Slot(IndexOf(match.Words), SlotForm.AllWords)).Text(" IN BOOLEAN MODE)");
+    }
+
+    /// <summary>The collation of columns heeds case, so a pattern that ignores it says so itself.</summary>
+    protected override void WriteRegularExpression(TextMatch match)
+    {
+        Visit(match.Operand);
+        Sql.Text(match.Negated ? " NOT REGEXP " : " REGEXP ").Placeholder(new Slot(IndexOf(match.Pattern), match.IgnoreCase ? SlotForm.AnyCase : SlotForm.Value));
     }
 
     // Both sides go through the same function, so that a string always matches itself.

@@ -26,6 +26,11 @@ internal static class MySqlFunctionTable
             SqlFunction.ArrayAgg,
             _ => throw new UnsupportedByDialectException(dialect.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
         },
+        { SqlFunction.Greatest, call => Extremes.WithoutNulls(call, "GREATEST") },
+        { SqlFunction.Least, call => Extremes.WithoutNulls(call, "LEAST") },
+        MySqlCasts.Of(dialect),
+        { SqlFunction.IndexOf, "(LOCATE({1}, {0}) - 1)" },
+        MySqlNumbers.Rows,
     };
 
     private static string Spread(string function, FunctionCall call, MySqlDialect dialect) => call.IsDistinct

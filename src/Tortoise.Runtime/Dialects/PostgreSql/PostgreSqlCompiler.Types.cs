@@ -16,8 +16,13 @@ internal sealed partial class PostgreSqlCompiler
     private bool _isColumnAsItIs;
     private bool _areColumnsRead;
     private bool _isSorted;
+    private bool _isSelected;
+    private bool _hasBorrowedNames;
 
-    /// <summary>A bare name after ORDER BY means what is selected by that name: the text of an enum and not the enum.</summary>
+    /// <summary>
+    /// A bare name after ORDER BY means what is selected by that name: the text of an enum and not the enum. A CASE has the name of what follows
+    /// its ELSE, and a conversion that of what it converts.
+    /// </summary>
     protected override bool IsAlwaysQualified => _isSorted;
 
     public override void VisitColumn(FieldMetadata field, TableSource source) => WriteLoaded(TypeOf(field), () => base.VisitColumn(field, source));
@@ -28,6 +33,18 @@ internal sealed partial class PostgreSqlCompiler
         WriteLoaded(query is SelectQuery { Columns: [var only] } ? TypeOf(only) : null, () => WriteApart(() => base.VisitSubquery(query)));
 
     public override void VisitConditionValue(Q condition) => WriteApart(() => base.VisitConditionValue(condition));
+
+    public override void VisitCase(CaseBranches branches)
+    {
+        _hasBorrowedNames |= _isSelected;
+        base.VisitCase(branches);
+    }
+
+    public override void VisitRaw(RawFragment fragment)
+    {
+        _hasBorrowedNames |= _isSelected;
+        WriteApart(() => base.VisitRaw(fragment));
+    }
 
     public override void VisitParameter(Parameter parameter)
     {
@@ -54,6 +71,7 @@ internal sealed partial class PostgreSqlCompiler
 
     protected override void WriteSelected(SelectQuery query, Expr column)
     {
+        _isSelected = true;
         // What a subquery gives is compared, and the values of DISTINCT are those by which it is sorted; Npgsql reads most as texts.
         if (IsNested || (query.IsDistinct && column.Kind == Values.FieldKind.String))
         {
@@ -63,11 +81,13 @@ internal sealed partial class PostgreSqlCompiler
         {
             Visit(column);
         }
+
+        _isSelected = false;
     }
 
     protected override void WriteOrderTerm(OrderTerm term)
     {
-        _isSorted = TypeOf(term.Expression) is { LoadAfter.Length: > 0 };
+        _isSorted = _hasBorrowedNames || TypeOf(term.Expression) is { LoadAfter.Length: > 0 };
         base.WriteOrderTerm(term);
         _isSorted = false;
     }

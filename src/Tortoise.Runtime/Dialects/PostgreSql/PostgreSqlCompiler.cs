@@ -66,6 +66,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
     // A column of the database's own type has its own order.
     public override void VisitFunction(FunctionCall call)
     {
+        _hasBorrowedNames |= _isSelected && call.Function == SqlFunction.Cast;
         var type = call.Arguments is [var argument] ? TypeOf(argument) : null;
         if (type is not null && (call.Function == SqlFunction.Min || call.Function == SqlFunction.Max))
         {
@@ -88,6 +89,13 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
         Sql.Text($"{(match.Negated ? "NOT " : "")}to_tsvector('{language}', ");
         Visit(match.Operand);
         Sql.Text($") @@ plainto_tsquery('{language}', ").Placeholder(new Slot(IndexOf(match.Words))).Text(")");
+    }
+
+    /// <summary>The collation of columns knows the letters of ASCII only.</summary>
+    protected override void WriteRegularExpression(TextMatch match)
+    {
+        Visit(match.Operand);
+        Sql.Text($" COLLATE \"default\" {(match.Negated ? "!" : "")}~{(match.IgnoreCase ? "*" : "")} ").Placeholder(new Slot(IndexOf(match.Pattern)));
     }
 
     public override void VisitArrayMatch(ArrayMatch match)

@@ -8,7 +8,7 @@ internal static class PostgreSqlTypes
 {
     public static string Of(FieldType type) => type.Element is { } element ? $"{Of(element.Kind)}[]" : Of(type.Kind);
 
-    private static string Of(FieldKind kind) => kind switch
+    public static string Of(FieldKind kind) => kind switch
     {
         FieldKind.Boolean => "boolean",
         FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 => "smallint",

@@ -62,5 +62,17 @@ internal static class SqlServerFunctionTable
             SqlFunction.ArrayAgg,
             _ => throw new UnsupportedByDialectException(SqlServerDialect.Instance.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
         },
+
+        // Equality passes over blanks at the end, as ExactEquality knows.
+        {
+            SqlFunction.NullIf,
+            call => call.Argument.Kind is FieldKind.String or FieldKind.Bytes,
+            "CASE WHEN {0} = {1} AND DATALENGTH({0}) = DATALENGTH({1}) THEN NULL ELSE {0} END"
+        },
+        { SqlFunction.Greatest, call => Extremes.Compared(call, ">=") },
+        { SqlFunction.Least, call => Extremes.Compared(call, "<=") },
+        SqlServerCasts.Rows,
+        SqlServerNumbers.Rows,
+        SqlServerStrings.Rows,
     };
 }

@@ -34,6 +34,16 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
             case TextMatchKind.EndsWith:
                 VisitSuffix(match);
                 break;
+            case TextMatchKind.Like:
+                // Its LIKE knows no letter case.
+                VisitText(match);
+                Sql.Text(match.Negated ? " NOT GLOB " : " GLOB ").Placeholder(Pattern(match, SlotForm.Glob));
+                break;
+            case TextMatchKind.Matches:
+                Sql.Text(match.Negated ? "NOT " : "").Text(match.IgnoreCase ? SqliteFunctions.MatchesAnyCase : SqliteFunctions.Matches).Text("(");
+                Visit(match.Operand);
+                Sql.Text(", ").Placeholder(new Slot(IndexOf(match.Pattern))).Text(")");
+                break;
             default:
                 Sql.Text("instr(");
                 VisitText(match);
@@ -89,6 +99,14 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(", ");
         Visit(arithmetic.Right);
         Sql.Text(isUnsigned ? "))" : ")");
+    }
+
+    /// <summary>A number that is to be a decimal becomes one: SQLite computes with others.</summary>
+    public override void VisitRaw(RawFragment fragment)
+    {
+        Sql.Text(IsDecimal(fragment.Kind) ? $"{SqliteFunctions.Add}(" : "");
+        base.VisitRaw(fragment);
+        Sql.Text(IsDecimal(fragment.Kind) ? ", 0)" : "");
     }
 
     protected override FunctionTable Functions => SqliteFunctionTable.Rows;

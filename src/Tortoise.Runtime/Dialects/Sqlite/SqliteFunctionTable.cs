@@ -32,6 +32,12 @@ internal static class SqliteFunctionTable
             SqlFunction.ArrayAgg,
             _ => throw new UnsupportedByDialectException(SqliteDialect.Instance.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
         },
+        { SqlFunction.NullIf, "NULLIF({0:compared}, {1})" },
+        { SqlFunction.Greatest, call => Extremes.WithoutNulls(call, "MAX", ":compared") },
+        { SqlFunction.Least, call => Extremes.WithoutNulls(call, "MIN", ":compared") },
+        SqliteCasts.Rows,
+        SqliteNumbers.Rows,
+        SqliteStrings.Rows,
     };
 
     private static bool IsDecimal(FunctionCall call) => call.Argument.Kind is FieldKind.Decimal or FieldKind.UInt64;

@@ -5,7 +5,7 @@ namespace Tortoise.Expressions;
 internal sealed class ArithmeticExpr<T>(ArithmeticOperator op, Expr left, Expr right, FieldType<T> type) : Expr<T>
 {
     internal override FieldType<T> Type { get; } =
-        op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo && default(T) is not null ? new QuotientType<T>(type) : type;
+        op is ArithmeticOperator.Divide or ArithmeticOperator.Modulo ? PartialType<T>.OfQuotient(type) : type;
 
     // Databases return NULL, or an error, for a division by zero.
     internal override bool IsNullable { get; } =

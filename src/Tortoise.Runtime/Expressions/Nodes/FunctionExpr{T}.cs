@@ -22,7 +22,7 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
         Nullability.Never => false,
         Nullability.OfAnyArgument => arguments.Any(static argument => argument.IsNullable),
         Nullability.OfAllArguments => arguments.All(static argument => argument.IsNullable),
-        Nullability.OfNoRows => true,
+        Nullability.OfNoRows or Nullability.OfSomeArguments => true,
         _ => throw new UnreachableException(),
     };
 

@@ -15,7 +15,7 @@ internal sealed class Literal : Expr
 
     public int Value { get; }
 
-    /// <summary>A number that the program states.</summary>
+    /// <summary>A number of the program's own, which is no value of a user's.</summary>
     public static Literal Of(int value) => new(value);
 
     internal override bool IsNullable => false;

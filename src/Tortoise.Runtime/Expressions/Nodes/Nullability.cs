@@ -13,4 +13,7 @@ internal enum Nullability
 
     /// <summary>Where there are no rows, or no values in them.</summary>
     OfNoRows,
+
+    /// <summary>Where the function has no result for its arguments, and where one of them is NULL.</summary>
+    OfSomeArguments,
 }

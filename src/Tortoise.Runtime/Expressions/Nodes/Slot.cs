@@ -31,6 +31,12 @@ internal enum SlotForm
     /// <summary>A LIKE pattern for strings that end with this one.</summary>
     LikeEndsWith,
 
+    /// <summary>A pattern of LIKE as one of GLOB.</summary>
+    Glob,
+
+    /// <summary>A regular expression that ignores case.</summary>
+    AnyCase,
+
     /// <summary>The words of a string, each prefixed with a plus: all are required.</summary>
     AllWords,
 }

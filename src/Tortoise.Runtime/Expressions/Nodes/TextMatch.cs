@@ -6,6 +6,12 @@ internal enum TextMatchKind
     Contains,
     StartsWith,
     EndsWith,
+
+    /// <summary>A pattern of LIKE: see <see cref="LikePattern"/>.</summary>
+    Like,
+
+    /// <summary>A regular expression.</summary>
+    Matches,
 }
 
 /// <summary>A string equals, contains, starts or ends with another, by code points, or ignoring case (simple invariant case mapping).</summary>
@@ -28,8 +34,8 @@ internal sealed class TextMatch(TextMatchKind kind, Expr operand, TextParameter 
         KindCheck.Text(operand);
 
         // Upper case leaves Latin-1, and a LIKE of SQL Server's that is not of Unicode passes over blanks at the end.
-        var isUnicode = operand.IsUnicode || ignoreCase || kind == TextMatchKind.EndsWith;
-        return pattern.Length == 0 && kind != TextMatchKind.Exact
+        var isUnicode = operand.IsUnicode || ignoreCase || kind is TextMatchKind.EndsWith or TextMatchKind.Like;
+        return pattern.Length == 0 && kind is not (TextMatchKind.Exact or TextMatchKind.Like)
             ? new NullCheck(operand, negated: true)
             : new TextMatch(kind, operand, new TextParameter(pattern, isUnicode), ignoreCase, negated: false);
     }

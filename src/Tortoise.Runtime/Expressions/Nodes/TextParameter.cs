@@ -32,6 +32,8 @@ internal sealed class TextParameter(string value, bool isUnicode = true) : Param
                     SlotForm.LikeContains => $"%{Escape(text)}%",
                     SlotForm.LikeStartsWith => $"{Escape(text)}%",
                     SlotForm.LikeEndsWith => $"%{Escape(text)}",
+                    SlotForm.Glob => LikePattern.ToGlob(text),
+                    SlotForm.AnyCase => $"(?i){text}",
                     SlotForm.AllWords => AllWords(text),
                     _ => text,
                 });

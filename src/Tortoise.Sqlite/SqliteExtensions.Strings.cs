@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using SQLitePCL;
+using Tortoise.Dialects.Sqlite;
+
+namespace Tortoise.Sqlite;
+
+/// <summary>Functions of strings that SQLite lacks. They count code points.</summary>
+internal static partial class SqliteExtensions
+{
+    /// <summary>How many regular expressions are kept; those of a program are few, and those of users should not fill its memory.</summary>
+    private const int MostExpressions = 100;
+
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> Expressions = new();
+
+    private static void RegisterStrings(sqlite3 connection)
+    {
+        raw.sqlite3_create_function(connection, SqliteFunctions.PadLeft, 3, Flags, null, static (context, _, values) => Pad(context, values, isLeft: true));
+        raw.sqlite3_create_function(connection, SqliteFunctions.PadRight, 3, Flags, null, static (context, _, values) => Pad(context, values, isLeft: false));
+        raw.sqlite3_create_function(connection, SqliteFunctions.Reverse, 1, Flags, null, static (context, _, values) =>
+            Change(context, values[0], static text => string.Concat(text.EnumerateRunes().Reverse())));
+        raw.sqlite3_create_function(connection, SqliteFunctions.Repeat, 2, Flags, null, static (context, _, values) =>
+        {
+            if (SqliteValues.String(values[0]) is { } text && raw.sqlite3_value_type(values[1]) != raw.SQLITE_NULL)
+            {
+                Fill(context, text, raw.sqlite3_value_int64(values[1]), "", isLeft: true);
+            }
+            else
+            {
+                raw.sqlite3_result_null(context);
+            }
+        });
+        raw.sqlite3_create_function(connection, SqliteFunctions.Matches, 2, Flags, null, static (context, _, values) => Match(context, values, RegexOptions.CultureInvariant));
+        raw.sqlite3_create_function(connection, SqliteFunctions.MatchesAnyCase, 2, Flags, null, static (context, _, values) =>
+            Match(context, values, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+    }
+
+    private static void Pad(sqlite3_context context, sqlite3_value[] values, bool isLeft)
+    {
+        if (SqliteValues.String(values[0]) is { } text && SqliteValues.String(values[2]) is { } padding && raw.sqlite3_value_type(values[1]) != raw.SQLITE_NULL)
+        {
+            Fill(context, padding, raw.sqlite3_value_int64(values[1]) - text.EnumerateRunes().Count(), text, isLeft);
+        }
+        else
+        {
+            raw.sqlite3_result_null(context);
+        }
+    }
+
+    /// <summary>Returns a string several times before another one, or after it, unless that is more than SQLite takes.</summary>
+    private static void Fill(sqlite3_context context, string filling, long count, string text, bool isLeft)
+    {
+        const int LongestText = 500_000_000;
+        count = filling.Length == 0 ? 0 : Math.Max(count, 0);
+        if (count > (LongestText - text.Length) / Math.Max(filling.Length, 1))
+        {
+            raw.sqlite3_result_error_toobig(context);
+            return;
+        }
+
+        var filled = new StringBuilder(text.Length + (filling.Length * (int)count));
+        Return(context, (isLeft ? filled.Insert(0, filling, (int)count).Append(text) : filled.Append(text).Insert(text.Length, filling, (int)count)).ToString());
+    }
+
+    private static void Match(sqlite3_context context, sqlite3_value[] values, RegexOptions options)
+    {
+        if (SqliteValues.String(values[0]) is not { } text || SqliteValues.String(values[1]) is not { } pattern)
+        {
+            raw.sqlite3_result_null(context);
+            return;
+        }
+
+        try
+        {
+            raw.sqlite3_result_int(context, ExpressionOf(pattern, options).IsMatch(text) ? 1 : 0);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            raw.sqlite3_result_error(context, "a regular expression takes too long");
+        }
+        catch (ArgumentException)
+        {
+            raw.sqlite3_result_error(context, "a regular expression is malformed");
+        }
+    }
+
+    private static Regex ExpressionOf(string pattern, RegexOptions options)
+    {
+        if (Expressions.TryGetValue((pattern, options), out var known))
+        {
+            return known;
+        }
+
+        if (Expressions.Count >= MostExpressions)
+        {
+            Expressions.Clear();
+        }
+
+        return Expressions[(pattern, options)] = Create(pattern, options);
+    }
+
+    /// <summary>One whose time is bounded by the length of the string, where it can be; others are stopped.</summary>
+    private static Regex Create(string pattern, RegexOptions options)
+    {
+        try
+        {
+            return new Regex(pattern, options | RegexOptions.NonBacktracking, LongestMatch);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, options, LongestMatch);
+        }
+    }
+}
