@@ -93,6 +93,8 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override FunctionTable Functions => SqliteFunctionTable.Rows;
 
+    protected override FunctionTable TimeFunctions => SqliteTimeFunctions.Rows;
+
     protected override void VisitComparable(Expr expression)
     {
         // A decimal is stored as text, and a number that SQLite compares with a string is compared as a double, or as less than every string.

@@ -4,12 +4,14 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>The result of a function.</summary>
-internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Expr<T>
+internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Expr<T>, ICall
 {
     public FunctionExpr(SqlFunction function, Expr argument, FieldType<T> type)
         : this(function, [argument], type)
     {
     }
+
+    public FunctionCall Call => new(function, arguments, Kind);
 
     internal override FieldType<T> Type => type;
 
@@ -39,5 +41,5 @@ internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, Fi
         }
     }
 
-    internal override void Accept(ExprVisitor visitor) => visitor.VisitFunction(new FunctionCall(function, arguments, Kind));
+    internal override void Accept(ExprVisitor visitor) => visitor.VisitFunction(Call);
 }

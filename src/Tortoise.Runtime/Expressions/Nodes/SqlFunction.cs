@@ -1,7 +1,7 @@
 namespace Tortoise.Expressions;
 
 /// <summary>Describes a function that databases compute. Its spelling is in the dialects' function tables.</summary>
-internal sealed class SqlFunction
+internal sealed partial class SqlFunction
 {
     private static int _count;
 
