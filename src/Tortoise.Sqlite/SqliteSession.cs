@@ -57,6 +57,7 @@ internal sealed partial class SqliteSession : Session, IDisposable
         _parameters = new SqliteParameters(_list, guids, hasShortTimes);
         _hasDotNetGuids = guids == SqliteGuidFormat.DotNetBlob;
         SqliteExtensions.Register(_handle);
+        SqliteTimes.Register(_handle, hasShortTimes);
 
         // Without it SQLite prepares a statement again whenever a value that its plan depends on (a LIMIT, a pattern) is bound.
         raw.sqlite3_db_config(_handle, EnableStablePlans, 1, out _);

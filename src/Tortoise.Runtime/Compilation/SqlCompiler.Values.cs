@@ -42,9 +42,13 @@ internal abstract partial class SqlCompiler
     /// <summary>How functions are spelled otherwise than in the standard.</summary>
     protected virtual FunctionTable Functions => FunctionTable.Standard;
 
+    /// <summary>How functions of dates and times are spelled, of which the standard has few.</summary>
+    protected virtual FunctionTable TimeFunctions => FunctionTable.Standard;
+
     /// <exception cref="UnsupportedByDialectException">The dialect has no such function.</exception>
     public override void VisitFunction(FunctionCall call) => WriteTemplate(
         Functions.Find(call)
+            ?? TimeFunctions.Find(call)
             ?? FunctionTable.Standard.Find(call)
             ?? throw new UnsupportedByDialectException(Dialect.Name, $"the function {call.Function.Name}", "compute the value in C# or in raw SQL"),
         call);
@@ -86,10 +90,16 @@ internal abstract partial class SqlCompiler
                 break;
             default:
                 var option = hole.IndexOf(':');
-                WriteArgument(int.Parse(option < 0 ? hole : hole[..option], CultureInfo.InvariantCulture), isCompared: option > 0, call);
+                WriteArgument(
+                    int.Parse(option < 0 ? hole : hole[..option], CultureInfo.InvariantCulture),
+                    option < 0 ? "" : hole[(option + 1)..],
+                    call);
                 break;
         }
     }
+
+    /// <summary>Writes a date, a time or a span as functions of times take it; a dialect converts it where a column has it in another form.</summary>
+    protected virtual void VisitTime(Expr time) => Visit(time);
 
     /// <summary>Writes a condition inside a value, which may be a part of another comparison.</summary>
     protected virtual void WriteInnerCondition(Q condition) => VisitCondition(condition);
@@ -111,7 +121,7 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>Writes an argument. Aggregates pass over NULL, which the value of a row that does not count is where the database has no filter.</summary>
-    private void WriteArgument(int index, bool isCompared, FunctionCall call)
+    private void WriteArgument(int index, ReadOnlySpan<char> form, FunctionCall call)
     {
         var condition = index == 0 && !Dialect.FiltersAggregates ? call.Condition : null;
         if (condition is not null)
@@ -121,13 +131,20 @@ internal abstract partial class SqlCompiler
             Sql.Text(" THEN ");
         }
 
-        if (isCompared)
+        var argument = call.Arguments[index];
+        switch (form)
         {
-            VisitComparable(call.Arguments[index]);
-        }
-        else
-        {
-            Visit(call.Arguments[index]);
+            case "":
+                Visit(argument);
+                break;
+            case "compared":
+                VisitComparable(argument);
+                break;
+            case "time":
+                VisitTime(argument);
+                break;
+            default:
+                throw new UnreachableException();
         }
 
         Sql.Text(condition is null ? "" : " END");

@@ -25,4 +25,10 @@ internal static class KindCheck
         ? operand
         : throw new InvalidOperationException(
             $"{operand.DebugText} is stored as {operand.Kind}, so the database does not know whether it is true. Compare it: {operand.DebugText} == true.");
+
+    /// <exception cref="InvalidOperationException">The value is not stored as a date or a time.</exception>
+    public static Expr Time(Expr operand) => operand.Kind is >= FieldKind.DateTime and <= FieldKind.TimeSpan
+        ? operand
+        : throw new InvalidOperationException(
+            $"{operand.DebugText} is stored as {operand.Kind}, so the database cannot treat it as a date or a time. Select the value and compute in C#.");
 }

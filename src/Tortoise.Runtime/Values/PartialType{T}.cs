@@ -31,7 +31,7 @@ internal sealed class PartialType<T> : FieldType<T>
         ? throw new DataConversionException($"{row.ColumnName(ordinal)} is NULL, which {typeof(T).Name} cannot hold: {_reason}")
         : _type.Read(in row, ordinal);
 
-    protected override T ParseValue(string text) => type.ValueOf(text);
+    protected override T ParseValue(string text) => _type.ValueOf(text);
 
     protected override void WriteValue(IParameterWriter writer, int ordinal, T value) => _type.Write(writer, ordinal, value);
 }

@@ -95,6 +95,8 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
 
     protected override FunctionTable Functions => dialect.Functions;
 
+    protected override FunctionTable TimeFunctions => MySqlTimeFunctions.Rows;
+
     // MySQL's || is an OR.
     public override void VisitConcatenation(Concatenation concatenation) =>
         Sql.Text("CONCAT(").List(concatenation.Parts, WriteNotNull).Text(")");

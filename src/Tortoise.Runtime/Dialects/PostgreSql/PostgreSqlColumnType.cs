@@ -71,6 +71,12 @@ internal sealed class PostgreSqlColumnType
     /// <summary>The suffix.</summary>
     public string LoadAfter { get; }
 
+    /// <summary>True for a time without a zone, or a day, which is one in UTC.</summary>
+    public bool IsWithoutZone => HoldsTime && _name is ("timestamp" or "date");
+
+    /// <summary>True for a span that is not kept in ticks.</summary>
+    public bool IsInterval => _kind == FieldKind.TimeSpan && _name is ("interval" or "time");
+
     /// <summary>True if values can be compared as they are with those of a column of the other type.</summary>
     public bool IsSame(PostgreSqlColumnType? other) => other?._name == _name;
 

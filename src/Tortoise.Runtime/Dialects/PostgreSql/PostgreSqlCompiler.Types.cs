@@ -1,6 +1,7 @@
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Schema;
+using Tortoise.Values;
 
 namespace Tortoise.Dialects.PostgreSql;
 
@@ -73,7 +74,7 @@ internal sealed partial class PostgreSqlCompiler
     {
         _isSelected = true;
         // What a subquery gives is compared, and the values of DISTINCT are those by which it is sorted; Npgsql reads most as texts.
-        if (IsNested || (query.IsDistinct && column.Kind == Values.FieldKind.String))
+        if (IsNested || (query.IsDistinct && column.Kind == FieldKind.String))
         {
             VisitComparable(column);
         }
@@ -108,6 +109,43 @@ internal sealed partial class PostgreSqlCompiler
             Visit(assignment.Value);
             Sql.Text(assignment.Value is Parameter ? "" : ")").Text(type.StoreAfter);
         }
+    }
+
+    /// <summary>
+    /// A time in UTC without a zone, a span in ticks. The first and the last day there are, and the times at their ends, are infinite in a column, and
+    /// have no parts there.
+    /// </summary>
+    protected override void VisitTime(Expr time)
+    {
+        var isTime = time.Kind is FieldKind.DateTime or FieldKind.DateTimeOffset;
+        if (time.Kind == FieldKind.TimeSpan && TypeOf(time) is { IsInterval: true })
+        {
+            Sql.Text("(EXTRACT(EPOCH FROM ");
+            Visit(time);
+            Sql.Text(") * 10000000)::bigint");
+            return;
+        }
+
+        if (!isTime && time.Kind != FieldKind.DateOnly)
+        {
+            Visit(time);
+            return;
+        }
+
+        var isFinite = time is ICall { Call.Function.ReturnsTime: true };
+        var inUtc = !isTime ? "" : TypeOf(time) is { IsWithoutZone: true } ? "::timestamp" : " AT TIME ZONE 'UTC'";
+        Sql.Text(inUtc.Length > 0 || !isFinite ? "(" : "");
+        if (!isFinite)
+        {
+            Sql.Text("CASE ");
+            Visit(time);
+            Sql.Text(isTime
+                ? " WHEN 'infinity' THEN TIMESTAMP '9999-12-31 23:59:59.999999' WHEN '-infinity' THEN TIMESTAMP '0001-01-01' ELSE "
+                : " WHEN 'infinity' THEN DATE '9999-12-31' WHEN '-infinity' THEN DATE '0001-01-01' ELSE ");
+        }
+
+        Visit(time);
+        Sql.Text(inUtc).Text(isFinite ? "" : " END").Text(inUtc.Length > 0 || !isFinite ? ")" : "");
     }
 
     protected override void WriteInnerCondition(Q condition) => WriteApart(() => base.WriteInnerCondition(condition));

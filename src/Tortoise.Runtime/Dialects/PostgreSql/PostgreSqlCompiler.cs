@@ -63,6 +63,8 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
 
     protected override FunctionTable Functions => PostgreSqlFunctionTable.Rows;
 
+    protected override FunctionTable TimeFunctions => PostgreSqlTimeFunctions.Rows;
+
     // A column of the database's own type has its own order.
     public override void VisitFunction(FunctionCall call)
     {

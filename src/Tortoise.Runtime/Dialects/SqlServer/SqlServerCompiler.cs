@@ -98,6 +98,16 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
 
     protected override FunctionTable Functions => SqlServerFunctionTable.Rows;
 
+    protected override void VisitTime(Expr time)
+    {
+        var hasOffset = time.Kind == FieldKind.DateTimeOffset;
+        Sql.Text(hasOffset ? "SWITCHOFFSET(" : "");
+        Visit(time);
+        Sql.Text(hasOffset ? ", '+00:00')" : "");
+    }
+
+    protected override FunctionTable TimeFunctions => SqlServerTimeFunctions.Rows;
+
     protected override string NameLiteral(string name, bool isUnicode) => (isUnicode ? "N" : "") + base.NameLiteral(name, isUnicode);
 
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters it knows.</summary>

@@ -111,6 +111,8 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override FunctionTable Functions => SqliteFunctionTable.Rows;
 
+    protected override FunctionTable TimeFunctions => SqliteTimeFunctions.Rows;
+
     /// <exception cref="UnsupportedByDialectException">It is an aggregate of the driver's own, which SQLite computes over groups only.</exception>
     public override void VisitWindow(IWindow window)
     {

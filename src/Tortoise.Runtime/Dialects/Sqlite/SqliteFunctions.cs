@@ -75,6 +75,27 @@ public static class SqliteFunctions
     /// <summary>Different strings of rows, concatenated, with the second argument between them; NULL of none.</summary>
     public const string JoinDistinct = "tortoise_join_distinct";
 
+    /// <summary>A part, by its name, of a date or time.</summary>
+    public const string Part = "tortoise_part";
+
+    /// <summary>The beginning of the unit, by its name, that a date or time is in, as a text of the third argument's kind.</summary>
+    public const string Truncate = "tortoise_truncate";
+
+    /// <summary>The time of day of a time.</summary>
+    public const string TimeOfDay = "tortoise_time";
+
+    /// <summary>A date or time later by ticks, as a text of the third argument's kind.</summary>
+    public const string AddTicks = "tortoise_add_ticks";
+
+    /// <summary>A date or time later by months, as a text of the third argument's kind.</summary>
+    public const string AddMonths = "tortoise_add_months";
+
+    /// <summary>The ticks from the second time to the first.</summary>
+    public const string TicksBetween = "tortoise_ticks_between";
+
+    /// <summary>What the clocks of a time zone show at a time.</summary>
+    public const string AtTimeZone = "tortoise_at_time_zone";
+
     /// <summary>A double by the integer of its bits.</summary>
     public const string DoubleOfBits = "tortoise_double";
 

@@ -4,7 +4,7 @@ using Tortoise.Values;
 namespace Tortoise.Expressions;
 
 /// <summary>The result of a function.</summary>
-internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Expr<T>, IFunctionCall
+internal sealed class FunctionExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Expr<T>, ICall
 {
     public FunctionExpr(SqlFunction function, Expr argument, FieldType<T> type)
         : this(function, [argument], type)

@@ -1,7 +1,7 @@
 namespace Tortoise.Expressions;
 
 /// <summary>The untyped view of a window function, for visitors.</summary>
-internal interface IWindow : IFunctionCall
+internal interface IWindow : ICall
 {
     /// <summary>The function, or aggregate.</summary>
     Expr Function { get; }

@@ -9,7 +9,7 @@ internal sealed class WindowExpr<T>(Expr<T> function, Window window) : Expr<T>, 
 {
     public Expr Function => function;
 
-    public FunctionCall Call => ((IFunctionCall)function).Call with { Over = window };
+    public FunctionCall Call => ((ICall)function).Call with { Over = window };
 
     internal override FieldType<T> Type => function.Type;
 

@@ -1,0 +1,7 @@
+namespace Tortoise.Expressions;
+
+/// <summary>The result of a function.</summary>
+internal interface ICall
+{
+    FunctionCall Call { get; }
+}
