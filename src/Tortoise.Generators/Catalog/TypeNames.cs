@@ -26,7 +26,6 @@ internal static class TypeNames
     public const string GeneratedCode = "sys::CodeDom.Compiler.GeneratedCode";
     public const string IEnumerable = "sys::Collections.Generic.IEnumerable";
     public const string IModel = "orm::IModel";
-    public const string IParameterWriter = "orm::Values.IParameterWriter";
     public const string IRowFields = "orm::Expressions.IRowFields";
     public const string JsonIgnore = "sys::Text.Json.Serialization.JsonIgnore";
     public const string JsonOnSerialized = "sys::Text.Json.Serialization.IJsonOnSerialized";
@@ -41,6 +40,7 @@ internal static class TypeNames
     public const string ModelState = "orm::CompilerServices.ModelState";
     public const string ModuleInitializer = "sys::Runtime.CompilerServices.ModuleInitializer";
     public const string OptionalFlag = "orm::OptionalFlag";
+    public const string ParameterCell = "orm::Values.ParameterCell";
     public const string PartialObjects = "orm::CompilerServices.PartialObjects";
     public const string Projection = "orm::Projection";
     public const string Q = "orm::Querying.Q";

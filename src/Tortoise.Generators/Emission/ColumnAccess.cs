@@ -27,15 +27,15 @@ internal static class ColumnAccess
         var type = field.Type;
         if (type.Precision is not null || type.FieldType is not null)
         {
-            return $"{ValueType(model, field)}.Write(writer, ordinal, {ValueType(model, field)}.Store({value}));";
+            return $"cell.Store({ValueType(model, field)}, {value});";
         }
 
-        if (type.IsNullable || !type.IsUnicode || Reading(type) == CellReading.ByType)
+        if (!type.IsUnicode || Reading(type) == CellReading.ByType)
         {
-            return $"{ValueType(model, field)}.Write(writer, ordinal, {value});";
+            return $"cell.Write({ValueType(model, field)}, {value});";
         }
 
-        return $"writer.{type.Kind}(ordinal, {(type.Enum is { } enumSpec ? $"({enumSpec.Number}){value}" : value)});";
+        return $"cell.{type.Kind}({(type.Enum is { } enumSpec ? $"({enumSpec.Number}{(type.IsNullable ? "?" : "")}){value}" : value)});";
     }
 
     private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.Kind).Reading;

@@ -45,21 +45,15 @@ internal static class ForeignKeyEmitter
     {
         var model = resolved.Spec;
         var related = "related" + relation.Name;
-        var isStill = relation.HasDeclaredKey ? $" && {IsStill(model, relation, RelationSlots.KeyOf(model, relation), access.Get)}" : "";
-        writer.Gap()
-            .Open($"if ({RelationSlots.Of(model, relation)}.As<{relation.Target.FullName}>() is {{ }} {related}{isStill})")
-            .Line($"{RelationKeys}.ThrowIfUnsaved({related}, {resolved.End(relation.Name)});");
-        foreach (var part in relation.Key)
-        {
-            writer.Line(access.Set(model.Fields[part.Field], $"{related}.{part.Target}"));
-        }
-
+        var isStill = relation.HasDeclaredKey ? $"{IsStill(model, relation, RelationSlots.KeyOf(model, relation), access.Get)} && " : "";
+        var statements = relation.Key.Select(part => access.Set(model.Fields[part.Field], $"{related}.{part.Target}"));
         if (relation.HasDeclaredKey)
         {
-            writer.Line(TakeSnapshot(relation, RelationSlots.KeyOf(model, relation), part => $"{related}.{part.Target}"));
+            statements = statements.Append(TakeSnapshot(relation, RelationSlots.KeyOf(model, relation), part => $"{related}.{part.Target}"));
         }
 
-        writer.Close();
+        var saved = $"{RelationKeys}.Saved<{relation.Target.FullName}>({RelationSlots.Of(model, relation)}, {model.Type.Table}.Metadata, {resolved.IndexOfEnd(relation.Name)})";
+        writer.Line($"if ({isStill}{saved} is {{ }} {related}) {{ {string.Join(" ", statements)} }}");
     }
 
     /// <summary>
@@ -91,32 +85,19 @@ internal static class ForeignKeyEmitter
     private static void EmitSetter(SourceWriter writer, ModelSpec model, RelationSpec relation)
     {
         var slot = RelationSlots.Field(relation.Name);
-        if (!relation.IsNullable)
-        {
-            // Null is assigned to a required relation when a row is read: the key is known, the related object is not loaded.
-            writer.Open("if (value is null)").Line($"""
-                {slot} = default;
-                return;
-                """).Close().Gap();
-        }
-
         var value = relation.IsNullable ? "value?" : "value";
-        foreach (var part in relation.Key)
-        {
-            writer.Line($"{model.Fields[part.Field].Identifier} = {value}.{part.Target};");
-        }
-
-        writer.Line($"{slot} = {(relation.IsNullable ? "value is null ? default : new(value)" : "new(value)")};");
+        var statements = relation.Key.Select(part => $"{model.Fields[part.Field].Identifier} = {value}.{part.Target};");
         if (relation.HasDeclaredKey)
         {
-            writer.Line(TakeSnapshot(relation, RelationSlots.KeyField(relation.Name), part => $"{value}.{part.Target}"));
+            statements = statements.Append(TakeSnapshot(relation, RelationSlots.KeyField(relation.Name), part => $"{value}.{part.Target}"));
         }
 
         // Even if the key is the same: that of an unsaved object will change.
-        foreach (var part in relation.Key.Where(part => model.Fields[part.Field].IsTracked))
-        {
-            writer.Line($"{MemberNames.State}.Change({part.Field});");
-        }
+        statements = statements.Concat(relation.Key.Where(part => model.Fields[part.Field].IsTracked).Select(part => $"{MemberNames.State}.Change({part.Field});"));
+
+        // Null is assigned to a required relation when a row is read: the key is known, the related object is not loaded.
+        writer.Line(relation.IsNullable ? string.Join("\n", statements) : $"if (value is not null) {{ {string.Join(" ", statements)} }}")
+            .Line($"{slot} = {RelationSlot}.Of(value);");
     }
 
     private static void EmitKey(SourceWriter writer, ModelSpec model, RelationKeySpec part, RelationSpec relation, PartialPropertySpec property)

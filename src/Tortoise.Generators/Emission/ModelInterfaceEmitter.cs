@@ -28,7 +28,7 @@ internal static class ModelInterfaceEmitter
             writer,
             model,
             $"{self}.Write",
-            [$"{name} model", "int field", $"{IParameterWriter} writer", "int ordinal"],
+            [$"{name} model", "int field", $"in {ParameterCell} cell"],
             fields.Select(pair => (pair.Index, ColumnAccess.Write(model, pair.Field, access.Get(pair.Field)))));
         Switch(
             writer,

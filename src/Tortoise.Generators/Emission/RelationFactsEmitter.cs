@@ -42,8 +42,11 @@ internal static class RelationFactsEmitter
         }
     }
 
-    private static string List(string name, IEnumerable<string> items) =>
-        $"{name} =\n[\n{string.Concat(items.Select(static item => $"    {item},\n"))}]";
+    private static string List(string name, IEnumerable<string> items)
+    {
+        var line = $"{name} = [{string.Join(", ", items)}]";
+        return SourceWriter.FitsLine(line.Length, depth: 2) ? line : $"{name} =\n[\n{string.Concat(items.Select(static item => $"    {item},\n"))}]";
+    }
 
     private static string Relation(RelationSpec relation) =>
         $"new({Literal(relation.Name)}, {Facts(relation.Target)}, [{string.Join(", ", relation.Key.Select(static part => part.Field))}])"

@@ -14,6 +14,9 @@ internal sealed class SourceWriter
     private int _depth;
     private bool _isBlockStart = true;
 
+    /// <summary>True if a text of this length fits on one line.</summary>
+    public static bool FitsLine(int length, int depth) => (Indentation * depth) + length <= LineLength;
+
     /// <summary>Writes a line, or the lines of a raw string.</summary>
     public SourceWriter Line(string text)
     {
@@ -41,7 +44,7 @@ internal sealed class SourceWriter
     public SourceWriter Head(string start, IReadOnlyCollection<string> parameters, string end)
     {
         var line = $"{start}({string.Join(", ", parameters)}){end}";
-        return (Indentation * _depth) + line.Length <= LineLength
+        return FitsLine(line.Length, _depth)
             ? Line(line)
             : Line(start + "(").Indent().Line(string.Join(",\n", parameters) + ")" + end).Unindent();
     }

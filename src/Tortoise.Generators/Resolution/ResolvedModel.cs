@@ -12,7 +12,10 @@ internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableA
     public required bool HasOrNull { get; init; }
 
     /// <summary>The expression of an end in the metadata.</summary>
-    public string End(string name)
+    public string End(string name) => $"{Spec.Type.Table}.Metadata.Ends[{IndexOfEnd(name)}]";
+
+    /// <summary>The index of an end in the metadata.</summary>
+    public int IndexOfEnd(string name)
     {
         var index = 0;
         while (Ends[index].Name != name)
@@ -20,6 +23,6 @@ internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableA
             index++;
         }
 
-        return $"{Spec.Type.Table}.Metadata.Ends[{index}]";
+        return index;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Values;
 
 namespace Tortoise.Metadata;
@@ -6,6 +7,7 @@ namespace Tortoise.Metadata;
 /// <param name="property">Name of the property.</param>
 /// <param name="column">Name of the column.</param>
 /// <param name="type">How its values are stored.</param>
+[method: MethodImpl(MethodImplOptions.NoInlining)] // not in the code of each model
 public sealed class FieldMetadata(string property, string column, FieldType type)
 {
     private static int _lastId;

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Tortoise.Metadata;
 
 /// <summary>The metadata of a many-to-many relation: a link table, each with a key of both ends.</summary>
 /// <param name="property">Name of the property that declares it.</param>
 /// <param name="target">The model at the other end.</param>
+[method: MethodImpl(MethodImplOptions.NoInlining)] // not in the code of each model
 public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
 {
     private ModelMetadata? _links;

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Tortoise.Metadata;
 
 /// <summary>The metadata of a foreign key or a one-to-one relation: fields that hold the key of a row of another model.</summary>
 /// <param name="property">Name of the property.</param>
 /// <param name="target">The other model; resolved lazily, because models may refer to each other.</param>
 /// <param name="fields">Indexes of the fields that hold the key, in the order of the key.</param>
+[method: MethodImpl(MethodImplOptions.NoInlining)] // not in the code of each model
 public sealed class RelationMetadata(string property, Func<ModelMetadata> target, int[] fields)
 {
     private static int _lastId;

@@ -26,7 +26,7 @@ public partial interface IModel<TSelf>
     }
 
     /// <summary>Writes one field of an object to a parameter.</summary>
-    static virtual void Write(TSelf model, int field, IParameterWriter writer, int ordinal)
+    static virtual void Write(TSelf model, int field, in ParameterCell cell)
     {
     }
 

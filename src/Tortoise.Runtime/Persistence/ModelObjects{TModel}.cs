@@ -26,7 +26,7 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
     }
 
     internal override void Write(object model, int field, IParameterWriter writer, int ordinal) =>
-        TModel.Write((TModel)model, field, writer, ordinal);
+        TModel.Write((TModel)model, field, new ParameterCell(writer, ordinal));
 
     internal override bool IsSaved(object model) => ObjectState<TModel>.IsSaved((TModel)model);
 

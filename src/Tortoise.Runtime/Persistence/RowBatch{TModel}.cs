@@ -25,7 +25,7 @@ internal readonly struct RowBatch<TModel>(
         var slots = statement.Slots;
         for (var i = 0; i < slots.Length; i++)
         {
-            TModel.Write(model, slots[i].Index, writer, i);
+            TModel.Write(model, slots[i].Index, new ParameterCell(writer, i));
         }
     }
 

@@ -26,6 +26,6 @@ internal static class ModelKey
 
         internal override FieldKind Kind => TModel.Metadata.Fields[index].Type.Kind;
 
-        internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => TModel.Write(model, index, writer, ordinal);
+        internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => TModel.Write(model, index, new ParameterCell(writer, ordinal));
     }
 }

@@ -28,6 +28,9 @@ public struct RelationSlot(object? value) : IEquatable<RelationSlot>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly object? DebugValue => Value is null && !IsLoaded ? "not loaded" : Value;
 
+    /// <summary>What holds an object that was assigned; of null, it is not loaded.</summary>
+    public static RelationSlot Of(object? related) => related is null ? default : new(related);
+
     /// <summary>The object; null if none is loaded or there is none.</summary>
     /// <typeparam name="T">The other model, or the rows of a to-many end.</typeparam>
     public readonly T? As<T>()

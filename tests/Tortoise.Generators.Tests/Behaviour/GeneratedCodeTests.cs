@@ -185,7 +185,7 @@ internal sealed class GeneratedCodeTests
         var writer = new RecordingWriter();
         for (var field = 0; field < T.Metadata.Fields.Count; field++)
         {
-            T.Write(model, field, writer, field);
+            T.Write(model, field, new Values.ParameterCell(writer, field));
         }
 
         return [.. writer.Values];

@@ -92,8 +92,8 @@ internal sealed class FieldFactsTests
             .And.Contains("""new("Note", "note", orm::Values.FieldTypes.NonUnicodeString) { IsNullable = true },""")
             .And.Contains("EnumTextType<global::Level>(isUnicode: false, (\"Low\", global::Level.Low),")
             .And.Contains("""new("Name", "name", orm::Values.FieldTypes.String),""")
-            .And.Contains("__RowTable.Metadata.TypeOf<string>(0).Write(writer, ordinal, model.Code);")
-            .And.Contains("writer.String(ordinal, model.Name);")
+            .And.Contains("cell.Write(__RowTable.Metadata.TypeOf<string>(0), model.Code);")
+            .And.Contains("cell.String(model.Name);")
             .And.Contains("""failures.NonUnicode("Code", model.Code);""")
             .And.Not.Contains("""failures.NonUnicode("Level"""));
     }

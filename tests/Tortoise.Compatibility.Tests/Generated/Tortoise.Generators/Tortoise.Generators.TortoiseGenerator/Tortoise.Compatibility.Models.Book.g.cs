@@ -110,15 +110,8 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
         get => _tortoiseAuthor.As<global::Tortoise.Compatibility.Models.Person>() ?? (_tortoiseState.IsSerializing ? null! : _tortoiseAuthor.Get<global::Tortoise.Compatibility.Models.Person>(__BookTable.Metadata.Ends[0]));
         set
         {
-            if (value is null)
-            {
-                _tortoiseAuthor = default;
-                return;
-            }
-
-            AuthorId = value.Id;
-            _tortoiseAuthor = new(value);
-            _tortoiseState.Change(9);
+            if (value is not null) { AuthorId = value.Id; _tortoiseState.Change(9); }
+            _tortoiseAuthor = orm::CompilerServices.RelationSlot.Of(value);
         }
     }
 
@@ -216,20 +209,20 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
         }
     }
 
-    static void orm::IModel<Book>.Write(Book model, int field, orm::Values.IParameterWriter writer, int ordinal)
+    static void orm::IModel<Book>.Write(Book model, int field, in orm::Values.ParameterCell cell)
     {
         switch (field)
         {
-            case 0: writer.Guid(ordinal, model.Id); break;
-            case 1: writer.String(ordinal, model.Title); break;
-            case 2: __BookTable.Metadata.TypeOf<string?>(2).Write(writer, ordinal, model.Summary); break;
-            case 3: __BookTable.Metadata.TypeOf<decimal>(3).Write(writer, ordinal, __BookTable.Metadata.TypeOf<decimal>(3).Store(model.Price)); break;
-            case 4: __BookTable.Metadata.TypeOf<global::Tortoise.Compatibility.Models.Binding?>(4).Write(writer, ordinal, model.Binding); break;
-            case 5: writer.DateOnly(ordinal, model.Printed); break;
-            case 6: __BookTable.Metadata.TypeOf<byte[]?>(6).Write(writer, ordinal, model.Picture); break;
-            case 7: writer.DateTimeOffset(ordinal, model.Modified); break;
-            case 8: writer.Int32(ordinal, model.Version); break;
-            case 9: writer.Int32(ordinal, model.AuthorId); break;
+            case 0: cell.Guid(model.Id); break;
+            case 1: cell.String(model.Title); break;
+            case 2: cell.String(model.Summary); break;
+            case 3: cell.Store(__BookTable.Metadata.TypeOf<decimal>(3), model.Price); break;
+            case 4: cell.Write(__BookTable.Metadata.TypeOf<global::Tortoise.Compatibility.Models.Binding?>(4), model.Binding); break;
+            case 5: cell.DateOnly(model.Printed); break;
+            case 6: cell.Bytes(model.Picture); break;
+            case 7: cell.DateTimeOffset(model.Modified); break;
+            case 8: cell.Int32(model.Version); break;
+            case 9: cell.Int32(model.AuthorId); break;
         }
     }
 
@@ -272,11 +265,7 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
 
     static void orm::IModel<Book>.TakeKeys(Book model)
     {
-        if (model._tortoiseAuthor.As<global::Tortoise.Compatibility.Models.Person>() is { } relatedAuthor)
-        {
-            orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedAuthor, __BookTable.Metadata.Ends[0]);
-            model.AuthorId = relatedAuthor.Id;
-        }
+        if (orm::CompilerServices.RelationKeys.Saved<global::Tortoise.Compatibility.Models.Person>(model._tortoiseAuthor, __BookTable.Metadata, 0) is { } relatedAuthor) { model.AuthorId = relatedAuthor.Id; }
     }
 }
 
@@ -300,10 +289,7 @@ file static class __BookTable
         key: [0])
     {
         Objects = new orm::CompilerServices.ModelObjects<global::Tortoise.Compatibility.Models.Book>(),
-        Relations =
-        [
-            new("Author", orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Person>.Metadata, [9]),
-        ],
+        Relations = [new("Author", orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Person>.Metadata, [9])],
         Links =
         [
             new("Readers", orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Person>.Metadata) { LinkModel = orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Loan>.Metadata },

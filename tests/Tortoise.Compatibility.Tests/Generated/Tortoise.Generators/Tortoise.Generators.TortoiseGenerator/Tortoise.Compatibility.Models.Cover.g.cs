@@ -66,15 +66,8 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
         get => _tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() ?? (_tortoiseState.IsSerializing ? null! : _tortoiseBook.Get<global::Tortoise.Compatibility.Models.Book>(__CoverTable.Metadata.Ends[0]));
         set
         {
-            if (value is null)
-            {
-                _tortoiseBook = default;
-                return;
-            }
-
-            BookId = value.Id;
-            _tortoiseBook = new(value);
-            _tortoiseState.Change(0);
+            if (value is not null) { BookId = value.Id; _tortoiseState.Change(0); }
+            _tortoiseBook = orm::CompilerServices.RelationSlot.Of(value);
         }
     }
 
@@ -147,12 +140,12 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
         }
     }
 
-    static void orm::IModel<Cover>.Write(Cover model, int field, orm::Values.IParameterWriter writer, int ordinal)
+    static void orm::IModel<Cover>.Write(Cover model, int field, in orm::Values.ParameterCell cell)
     {
         switch (field)
         {
-            case 0: writer.Guid(ordinal, model.BookId); break;
-            case 1: writer.String(ordinal, model.Color); break;
+            case 0: cell.Guid(model.BookId); break;
+            case 1: cell.String(model.Color); break;
         }
     }
 
@@ -179,11 +172,7 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
 
     static void orm::IModel<Cover>.TakeKeys(Cover model)
     {
-        if (model._tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() is { } relatedBook)
-        {
-            orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedBook, __CoverTable.Metadata.Ends[0]);
-            model.BookId = relatedBook.Id;
-        }
+        if (orm::CompilerServices.RelationKeys.Saved<global::Tortoise.Compatibility.Models.Book>(model._tortoiseBook, __CoverTable.Metadata, 0) is { } relatedBook) { model.BookId = relatedBook.Id; }
     }
 }
 
@@ -199,14 +188,8 @@ file static class __CoverTable
         key: [0])
     {
         Objects = new orm::CompilerServices.ModelObjects<global::Tortoise.Compatibility.Models.Cover>(),
-        Relations =
-        [
-            new("Book", orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Book>.Metadata, [0]) { IsUnique = true },
-        ],
-        Ends =
-        [
-            orm::Metadata.RelationEnd.ToOne("Book", 0),
-        ],
+        Relations = [new("Book", orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Book>.Metadata, [0]) { IsUnique = true }],
+        Ends = [orm::Metadata.RelationEnd.ToOne("Book", 0)],
     };
     internal static readonly global::Tortoise.Compatibility.Models.CoverFields Fields = orm::Expressions.TableSource.Of<global::Tortoise.Compatibility.Models.CoverFields>(Metadata);
 }

@@ -76,15 +76,8 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
         get => (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).As<global::Tortoise.Compatibility.Models.Book>() ?? (_tortoiseState.IsSerializing ? null! : (_tortoiseBookKey.Matches(BookId) ? _tortoiseBook : default).Get<global::Tortoise.Compatibility.Models.Book>(__LoanTable.Metadata.Ends[0]));
         set
         {
-            if (value is null)
-            {
-                _tortoiseBook = default;
-                return;
-            }
-
-            BookId = value.Id;
-            _tortoiseBook = new(value);
-            _tortoiseBookKey = new(value.Id);
+            if (value is not null) { BookId = value.Id; _tortoiseBookKey = new(value.Id); }
+            _tortoiseBook = orm::CompilerServices.RelationSlot.Of(value);
         }
     }
 
@@ -99,15 +92,8 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
         get => (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).As<global::Tortoise.Compatibility.Models.Person>() ?? (_tortoiseState.IsSerializing ? null! : (_tortoiseReaderKey.Matches(ReaderId) ? _tortoiseReader : default).Get<global::Tortoise.Compatibility.Models.Person>(__LoanTable.Metadata.Ends[1]));
         set
         {
-            if (value is null)
-            {
-                _tortoiseReader = default;
-                return;
-            }
-
-            ReaderId = value.Id;
-            _tortoiseReader = new(value);
-            _tortoiseReaderKey = new(value.Id);
+            if (value is not null) { ReaderId = value.Id; _tortoiseReaderKey = new(value.Id); }
+            _tortoiseReader = orm::CompilerServices.RelationSlot.Of(value);
         }
     }
 
@@ -164,13 +150,13 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
         }
     }
 
-    static void orm::IModel<Loan>.Write(Loan model, int field, orm::Values.IParameterWriter writer, int ordinal)
+    static void orm::IModel<Loan>.Write(Loan model, int field, in orm::Values.ParameterCell cell)
     {
         switch (field)
         {
-            case 0: writer.Guid(ordinal, model.BookId); break;
-            case 1: writer.Int32(ordinal, model.ReaderId); break;
-            case 2: writer.Int32(ordinal, model.Days); break;
+            case 0: cell.Guid(model.BookId); break;
+            case 1: cell.Int32(model.ReaderId); break;
+            case 2: cell.Int32(model.Days); break;
         }
     }
 
@@ -199,19 +185,8 @@ partial class Loan : orm::IModel<Loan, LoanQuerySet, LoanFields>, sys::Text.Json
 
     static void orm::IModel<Loan>.TakeKeys(Loan model)
     {
-        if (model._tortoiseBook.As<global::Tortoise.Compatibility.Models.Book>() is { } relatedBook && model._tortoiseBookKey.Matches(model.BookId))
-        {
-            orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedBook, __LoanTable.Metadata.Ends[0]);
-            model.BookId = relatedBook.Id;
-            model._tortoiseBookKey = new(relatedBook.Id);
-        }
-
-        if (model._tortoiseReader.As<global::Tortoise.Compatibility.Models.Person>() is { } relatedReader && model._tortoiseReaderKey.Matches(model.ReaderId))
-        {
-            orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedReader, __LoanTable.Metadata.Ends[1]);
-            model.ReaderId = relatedReader.Id;
-            model._tortoiseReaderKey = new(relatedReader.Id);
-        }
+        if (model._tortoiseBookKey.Matches(model.BookId) && orm::CompilerServices.RelationKeys.Saved<global::Tortoise.Compatibility.Models.Book>(model._tortoiseBook, __LoanTable.Metadata, 0) is { } relatedBook) { model.BookId = relatedBook.Id; model._tortoiseBookKey = new(relatedBook.Id); }
+        if (model._tortoiseReaderKey.Matches(model.ReaderId) && orm::CompilerServices.RelationKeys.Saved<global::Tortoise.Compatibility.Models.Person>(model._tortoiseReader, __LoanTable.Metadata, 1) is { } relatedReader) { model.ReaderId = relatedReader.Id; model._tortoiseReaderKey = new(relatedReader.Id); }
     }
 }
 
@@ -233,11 +208,7 @@ file static class __LoanTable
             new("Book", orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Book>.Metadata, [0]),
             new("Reader", orm::CompilerServices.ModelOf<global::Tortoise.Compatibility.Models.Person>.Metadata, [1]),
         ],
-        Ends =
-        [
-            orm::Metadata.RelationEnd.ToOne("Book", 0),
-            orm::Metadata.RelationEnd.ToOne("Reader", 1),
-        ],
+        Ends = [orm::Metadata.RelationEnd.ToOne("Book", 0), orm::Metadata.RelationEnd.ToOne("Reader", 1)],
     };
     internal static readonly global::Tortoise.Compatibility.Models.LoanFields Fields = orm::Expressions.TableSource.Of<global::Tortoise.Compatibility.Models.LoanFields>(Metadata);
 }

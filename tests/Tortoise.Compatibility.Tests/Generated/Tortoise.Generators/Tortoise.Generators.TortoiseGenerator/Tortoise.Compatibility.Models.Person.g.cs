@@ -77,8 +77,8 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
         set
         {
             MentorId = value?.Id;
-            _tortoiseMentor = value is null ? default : new(value);
             _tortoiseState.Change(2);
+            _tortoiseMentor = orm::CompilerServices.RelationSlot.Of(value);
         }
     }
 
@@ -175,13 +175,13 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
         }
     }
 
-    static void orm::IModel<Person>.Write(Person model, int field, orm::Values.IParameterWriter writer, int ordinal)
+    static void orm::IModel<Person>.Write(Person model, int field, in orm::Values.ParameterCell cell)
     {
         switch (field)
         {
-            case 0: writer.Int32(ordinal, model.Id); break;
-            case 1: writer.String(ordinal, model.Name); break;
-            case 2: __PersonTable.Metadata.TypeOf<int?>(2).Write(writer, ordinal, model.MentorId); break;
+            case 0: cell.Int32(model.Id); break;
+            case 1: cell.String(model.Name); break;
+            case 2: cell.Int32(model.MentorId); break;
         }
     }
 
@@ -218,11 +218,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
 
     static void orm::IModel<Person>.TakeKeys(Person model)
     {
-        if (model._tortoiseMentor.As<global::Tortoise.Compatibility.Models.Person>() is { } relatedMentor)
-        {
-            orm::CompilerServices.RelationKeys.ThrowIfUnsaved(relatedMentor, __PersonTable.Metadata.Ends[0]);
-            model.MentorId = relatedMentor.Id;
-        }
+        if (orm::CompilerServices.RelationKeys.Saved<global::Tortoise.Compatibility.Models.Person>(model._tortoiseMentor, __PersonTable.Metadata, 0) is { } relatedMentor) { model.MentorId = relatedMentor.Id; }
     }
 }
 
