@@ -83,7 +83,11 @@ internal abstract partial class SqlCompiler
         WriteHaving(query);
         WriteOrderBy(query);
         WriteLimit(query);
-        WriteLock(query);
+        if (query is { Hints.Lock: { } rows, HasAggregate: false })
+        {
+            WriteLock(query, rows);
+        }
+
         LeaveQuery();
     }
 
@@ -218,16 +222,6 @@ internal abstract partial class SqlCompiler
         {
             Sql.Text(" OFFSET ");
             Visit(query.Offset);
-        }
-    }
-
-    /// <summary>Keeps the query's own rows from other writers.</summary>
-    private void WriteLock(SelectQuery query)
-    {
-        Sql.Text(query.IsLocked ? Dialect.LockRows : "");
-        if (query.IsLocked && Dialect.LocksNamedTables && _scopes[^1].Alias is { } alias)
-        {
-            Sql.Text(" OF ").Name(alias);
         }
     }
 

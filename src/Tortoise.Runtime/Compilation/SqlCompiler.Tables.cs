@@ -80,10 +80,12 @@ internal abstract partial class SqlCompiler
             Sql.Text(" AS ").Name(alias);
         }
 
-        Sql.Text(query.IsLocked ? Dialect.LockedTable : "");
+        WriteTableHints(query, query.From);
         foreach (var (row, name) in scope.Joins)
         {
-            Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ").Table(row.Model).Text(" AS ").Name(name).Text(" ON ");
+            Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ").Table(row.Model).Text(" AS ").Name(name);
+            WriteTableHints(query, row);
+            Sql.Text(" ON ");
             WriteJoinCondition(row, name);
         }
     }
