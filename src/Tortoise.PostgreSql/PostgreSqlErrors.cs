@@ -1,6 +1,7 @@
 using System.Security.Authentication;
 using System.Text.RegularExpressions;
 using Npgsql;
+using Tortoise.Compilation;
 using Tortoise.Execution;
 
 namespace Tortoise.PostgreSql;
@@ -103,7 +104,7 @@ internal static partial class PostgreSqlErrors
 
     /// <summary>True for a statement that stores: what is computed and fits into no column is refused as by a check there.</summary>
     private static bool IsWrite(string sql) =>
-        sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("INSERT ", StringComparison.Ordinal) || sql.StartsWith("COPY ", StringComparison.Ordinal);
+        QueryTag.Skip(sql) is var text && (text.StartsWith("UPDATE ") || text.StartsWith("INSERT ") || text.StartsWith("COPY "));
 
     /// <summary>True for what is told only where other clients' statements are on the same connection.</summary>
     private static bool IsOfPooler(string state) =>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Tortoise.Compilation;
 
 namespace Tortoise.Sqlite;
 
@@ -55,7 +56,7 @@ internal static class SqliteErrors
 
     /// <summary>True for a statement that stores: what is computed and fits into no column is refused as by a check there.</summary>
     private static bool IsWrite(string sql) =>
-        sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("INSERT ", StringComparison.Ordinal);
+        QueryTag.Skip(sql) is var text && (text.StartsWith("UPDATE ") || text.StartsWith("INSERT "));
 
     /// <summary>The exception for a connection that could not be opened.</summary>
     public static Exception OfOpen(SqliteException exception) =>

@@ -45,6 +45,9 @@ internal sealed class CompiledStatement
     /// <summary>True for raw SQL that may leave something on its connection: a transaction, a setting, a lock. Then the connection is not reused.</summary>
     public bool ChangesSession { get; internal init; }
 
+    /// <summary>True for a select that locks rows until the transaction ends.</summary>
+    public bool LocksRows { get; internal init; }
+
     /// <summary>True for raw SQL whose columns are matched by name.</summary>
     public bool IsReadByName { get; internal init; }
 

@@ -85,7 +85,11 @@ internal abstract partial class SqlCompiler
         WriteHaving(query);
         WriteOrderBy(query);
         WriteLimit(query);
-        WriteLock(query);
+        if (query is { Hints.Lock: { } rows, HasAggregate: false })
+        {
+            WriteLock(query, rows);
+        }
+
         LeaveQuery();
         _isInCondition = isInCondition;
     }
@@ -232,16 +236,6 @@ internal abstract partial class SqlCompiler
         {
             Sql.Text(" OFFSET ");
             Visit(query.Offset);
-        }
-    }
-
-    /// <summary>Keeps the query's own rows from other writers.</summary>
-    private void WriteLock(SelectQuery query)
-    {
-        Sql.Text(query.IsLocked ? Dialect.LockRows : "");
-        if (query.IsLocked && Dialect.LocksNamedTables && _scopes[^1].Alias is { } alias)
-        {
-            Sql.Text(" OF ").Name(alias);
         }
     }
 

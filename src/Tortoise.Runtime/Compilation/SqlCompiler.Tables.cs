@@ -56,11 +56,11 @@ internal abstract partial class SqlCompiler
         var scope = _scopes[^1];
         Sql.Text(" FROM ");
         WriteTable(query.From, scope.Alias);
-        Sql.Text(query.IsLocked ? Dialect.LockedTable : "");
-        WriteJoins(query.From);
+        WriteTableHints(query, query.From);
+        WriteJoins(query, query.From);
         for (var i = 0; i < query.Tables.Count; i++)
         {
-            WriteJoin(query.Tables[i], scope.Tables[i].Alias);
+            WriteJoin(query, query.Tables[i], scope.Tables[i].Alias);
         }
     }
 
@@ -99,22 +99,25 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>The rows that are joined to those of a table over relations.</summary>
-    private void WriteJoins(RootTable table)
+    private void WriteJoins(SelectQuery query, RootTable table)
     {
         foreach (var (row, name) in _scopes[^1].Joins.Where(join => ReferenceEquals(join.Row.Root.Identity, table)))
         {
-            Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ").Table(row.Model).Text(" AS ").Name(name).Text(" ON ");
+            Sql.Text(row.IsNullable ? " LEFT JOIN " : " INNER JOIN ").Table(row.Model).Text(" AS ").Name(name);
+            WriteTableHints(query, row);
+            Sql.Text(" ON ");
             WriteJoinCondition(row, name);
         }
     }
 
     /// <summary>A table that is joined on a condition. What is joined to it over relations is joined first, so that the condition can refer to it.</summary>
-    private void WriteJoin(JoinClause clause, string alias)
+    private void WriteJoin(SelectQuery query, JoinClause clause, string alias)
     {
         var isNested = _scopes[^1].Joins.Any(join => ReferenceEquals(join.Row.Root.Identity, clause.Table));
         Sql.Text(clause.IsOuter ? " LEFT JOIN " : clause.On is null ? " CROSS JOIN " : " INNER JOIN ").Text(isNested ? "(" : "");
         WriteTable(clause.Table, alias);
-        WriteJoins(clause.Table);
+        WriteTableHints(query, clause.Table);
+        WriteJoins(query, clause.Table);
         Sql.Text(isNested ? ")" : "");
         if (clause.On is { } condition)
         {

@@ -36,6 +36,8 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
             _values.Add(values[i], i);
         }
 
+        var hints = QueryHints.Of(statement);
+        QueryTag.Write(Sql, hints.Tags);
         switch (Steps.Aggregate(statement, static (lowered, step) => step.Rewrite(lowered)))
         {
             case Query query:
@@ -61,6 +63,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
         return new(sql, Sql.ToSlots(), _access, _returnsRows)
         {
             Model = _model,
+            LocksRows = statement is Query && hints.Lock is not null,
             IsReadByName = statement is RawStatement { IsReadByName: true },
             ChangesSession = _hasRaw && SessionTraces.In(sql, dialect.HasLocalSettings),
         };

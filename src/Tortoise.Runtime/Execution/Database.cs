@@ -151,6 +151,12 @@ public sealed partial class Database : IAsyncDisposable
         }
 
         ThrowIfUnusable();
+        if (statement.LocksRows && !_isOnOwnConnection)
+        {
+            throw new TransactionException(
+                "ForUpdate and ForShare lock rows until the transaction ends, and there is none: put the query into db.InTransactionAsync, or between db.BeginAsync and its commit.");
+        }
+
         var session = Pool.RentAsync(statement, cancellationToken);
         return session.IsCompletedSuccessfully ? new(new Lease(Lent(session.Result), null)) : AwaitAsync(session);
 

@@ -54,15 +54,6 @@ public abstract class Dialect
     /// <summary>True if the driver reports a generated key after an insert, which is cheaper than a returned row.</summary>
     internal virtual bool ReportsLastInsertedId => false;
 
-    /// <summary>Ends a select whose rows are locked; empty if there is only one writing transaction anyway.</summary>
-    internal virtual string LockRows => " FOR UPDATE";
-
-    /// <summary>True if the lock can name a table. Only the query's own rows need to be locked, and one that may be missing cannot be.</summary>
-    internal virtual bool LocksNamedTables => false;
-
-    /// <summary>Written after a table whose rows are locked; empty if the end of the select locks them.</summary>
-    internal virtual string LockedTable => "";
-
     /// <summary>True if INTERSECT and EXCEPT can keep equal rows: INTERSECT ALL.</summary>
     internal virtual bool ComparesAllRows => true;
 

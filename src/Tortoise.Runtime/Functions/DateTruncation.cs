@@ -68,6 +68,6 @@ public static class DateTruncation
             throw new ArgumentOutOfRangeException(nameof(unit), $"{time.DebugText} can be truncated to a {longest}, a {shortest} and what is between.");
         }
 
-        return new(SqlFunction.Truncate(unit), KindCheck.Time(time), time.Type);
+        return new(SqlFunction.TruncateTo(unit), KindCheck.Time(time), time.Type);
     }
 }

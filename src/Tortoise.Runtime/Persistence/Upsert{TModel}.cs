@@ -20,15 +20,17 @@ internal static class Upsert<TModel>
             return (found, false);
         }
 
+        var database = query.Database ?? Database.Current;
         try
         {
-            return (await InsertAsync(query.Database ?? Database.Current, create(), cancellationToken).ConfigureAwait(false), true);
+            return (await InsertAsync(database, create(), cancellationToken).ConfigureAwait(false), true);
         }
         catch (IntegrityException)
         {
             // Somebody else inserted it since; if not, the conflict is with another row and the caller must know. In a transaction that
             // sees the database as it was at its beginning, only a read that locks sees the row.
-            if (await query.Locked().GetOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } other)
+            var now = database.TransactionOfFlow is null ? query : query.Locked();
+            if (await now.GetOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } other)
             {
                 return (other, false);
             }

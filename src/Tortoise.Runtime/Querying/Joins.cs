@@ -11,7 +11,7 @@ internal static class Joins
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(on);
-        var operand = Operand<TOtherRow>.Of(other.Rows, isOptional: false);
+        var operand = JoinedRows<TOtherRow>.Of(other.Rows, isOptional: false);
         return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count), on(rows.Row, operand.Shape.Row));
     }
 
@@ -24,7 +24,7 @@ internal static class Joins
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(on);
-        var operand = Operand<TOtherFields>.Of(other.WholeRows, isOptional: true);
+        var operand = JoinedRows<TOtherFields>.Of(other.WholeRows, isOptional: true);
         return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count, isOptional: true), on(rows.Row, operand.Shape.Row))!;
     }
 
@@ -36,7 +36,7 @@ internal static class Joins
         ArgumentNullException.ThrowIfNull(outerKey);
         ArgumentNullException.ThrowIfNull(innerKey);
         var left = rows.Renamed;
-        var operand = Operand<TOtherRow>.Of(other.Rows, isOptional: false);
+        var operand = JoinedRows<TOtherRow>.Of(other.Rows, isOptional: false);
         var on = new Comparison(ComparisonOperator.Equal, Key(outerKey(left.Row)), Key(innerKey(operand.Shape.Row)));
         return Of(database, left, operand, on, selector);
     }
@@ -47,17 +47,17 @@ internal static class Joins
     {
         ArgumentNullException.ThrowIfNull(other);
         var left = rows.Renamed;
-        return Of(database, left, Operand<TOtherRow>.Of(other(left.Row).Rows, isOptional: false), on: null, selector);
+        return Of(database, left, JoinedRows<TOtherRow>.Of(other(left.Row).Rows, isOptional: false), on: null, selector);
     }
 
     private static Projection<(T, TOther), TRow, TOtherRow> Of<T, TRow, TOther, TOtherRow>(
-        Database? database, Composition<TRow> rows, Part<T> part, Operand<TOtherRow> operand, Part<TOther> otherPart, Q on) => new(
+        Database? database, Composition<TRow> rows, Part<T> part, JoinedRows<TOtherRow> operand, Part<TOther> otherPart, Q on) => new(
         database,
         new(rows.Join(operand, on), new TupleShape<TRow, TOtherRow>(rows.Shape, operand.Shape)),
         new ResultReader<(T, TOther), TupleReader<T, TOther>>(new(part, otherPart)));
 
     private static QueryRows<TResult> Of<TRow, TOtherRow, TResult>(
-        Database? database, Composition<TRow> rows, Operand<TOtherRow> operand, Q? on, Func<TRow, TOtherRow, TResult> selector)
+        Database? database, Composition<TRow> rows, JoinedRows<TOtherRow> operand, Q? on, Func<TRow, TOtherRow, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
         var pair = new TupleShape<TRow, TOtherRow>(rows.Shape, operand.Shape);

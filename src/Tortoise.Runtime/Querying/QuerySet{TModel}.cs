@@ -213,7 +213,7 @@ public abstract partial class QuerySet<TModel>
     public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";
 
     /// <summary>The same query, locking its rows until the transaction ends.</summary>
-    internal QuerySet<TModel> Locked() => WithQuery(Query.WithLock());
+    internal QuerySet<TModel> Locked() => WithQuery(Query.WithHints(Query.Hints with { Lock = RowLock.Update }));
 
     /// <summary>The same query on a database.</summary>
     internal QuerySet<TModel> On(Database database)

@@ -29,7 +29,7 @@ internal static class VersionedUpdate<TModel>
         await using (transaction.ConfigureAwait(false))
         {
             // Nobody else may change the rows between the look at their versions and the update.
-            var before = await VersionsAsync(database, update.Rows.WithLock(), cancellationToken).ConfigureAwait(false);
+            var before = await VersionsAsync(database, update.Rows.WithHints(update.Rows.Hints with { Lock = RowLock.Update }), cancellationToken).ConfigureAwait(false);
             var affected = await QueryPipeline.ExecuteAsync(database, update, cancellationToken).ConfigureAwait(false);
             var keys = new KeyCapture();
             var fresh = Array.FindAll(models, model => before.TryGetValue(KeyOf(model), out var version) && version == ObjectVersion<TModel>.Of(model));

@@ -32,8 +32,9 @@ public class KeyTests
         Team.Filter(t => t.Name.Lower() + t.City == "a" && (t.Active || t.Age + 1 > 5 || t.Id.In(1, 2, 3)) && !t.Name.IStartsWith("x"))
             .OrderBy(t => [t.Name, t.Age.Desc().NullsLast()]).Limit(5).Offset(2).Query,
         Team.Filter(t => t.Id.Range(1, 5) && t.Id.In(Team.Filter(u => u.Age == t.Age).Select(u => u.Id)) && t.City == null).Distinct().Reverse().Query,
-        new FirstRowsQuery(Team.Filter(t => t.Name.Search("x", "english") && t.Score > 0.5m).Query.WithLock(), new Parameter<long>(Values.FieldTypes.Int64, 1), isByKey: true),
+        new FirstRowsQuery(Team.Filter(t => t.Name.Search("x", "english") && t.Score > 0.5m).ForUpdate().Query, new Parameter<long>(Values.FieldTypes.Int64, 1), isByKey: true),
         new PageQuery(Team.All().Limit(3).Query),
+        Event.All().ForShare(of: e => [e, e.Tournament]).UseIndex("a").Tag("b").Query,
         new CountQuery(Team.Filter(t => t.Id.NotIn(Team.All().Select(u => u.Id))).Query),
         Team.All().Select(t => (t.Age.Sum(), t.Score.Avg(), t.Id.Count())).Query,
         Team.All().Select(t => (t.Age.Sum().Filter(t.Active), t.City.CountDistinct(), t.Name.Max(), t.Name.StringAgg(",", t.Age), Sql.Count())).Query,
@@ -123,8 +124,9 @@ public class KeyTests
     [
         Team.Fields.Weight, Team.Fields.Active, Team.Fields.City, Team.Fields.Id, Team.Fields.Age, Q.All, Q.None,
         new Parameter<TimeOnly>(Values.FieldTypes.TimeOnly, default), new ListParameter<TimeOnly>(Values.FieldTypes.TimeOnly, [default]),
-        new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new OrderTerm(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, "SELECT 1",
-        new JoinClause(ModelTable.Of(Models[1]).Rename(), Q.None), Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
+        new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new OrderTerm(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, QueryHints.None, new RowLock(LockStrength.NoKeyUpdate), new IndexHint(IndexHintKind.Use, []), "SELECT 1",
+        new JoinClause(ModelTable.Of(Models[1]).Rename(), Q.None),
+        Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
         new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
@@ -203,7 +205,9 @@ public class KeyTests
         {
             switch (part)
             {
-                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or DerivedTable or ListTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case QueryHints { AreNone: true }:
+                    break;
+                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or QueryHints or RowLock or IndexHint or DerivedTable or ListTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {

@@ -1,3 +1,4 @@
+using NUnit.Framework.Constraints;
 using Tortoise.Tests.Club;
 
 namespace Tortoise.Runtime.Tests.Sql;
@@ -59,6 +60,7 @@ public class StringQueryTests
     public void A_value_of_another_type_is_refused_without_being_shown()
     {
         Refuses("seats", "s3cret", "'seats' takes a value of type Int32.");
+        Assert.That(() => Event.FilterBy("seats", "s3cret"), Throws.InstanceOf<ArgumentException>().With.Message.Not.Contains("s3cret"));
         Refuses("seats", "99999999999", "'seats' takes a value of type Int32.");
         Refuses("seats__gt", null, "'seats__gt' takes a value, not null.");
         Refuses("seats__range", "1,2,3", "'seats__range' takes two values, as a list or separated by a comma.");
@@ -118,22 +120,10 @@ public class StringQueryTests
     private static QuerySet<TModel> QueryOf<TModel>()
         where TModel : class, IModel<TModel> => TModel.Query();
 
-    private static void Refuses(string name, object? value, string message)
-    {
+    private static void Refuses(string name, object? value, string message) =>
         Assert.That(() => Event.FilterBy(name, value), Refusal(message));
-        try
-        {
-            Event.FilterBy(name, value);
-        }
-        catch (StringQueryException exception)
-        {
-            Assert.That(exception.Name, Is.EqualTo(name).Or.Null);
-            Assert.That(exception.Message, Does.Not.Contain("s3cret"));
-        }
-    }
 
-    private static NUnit.Framework.Constraints.Constraint Refusal(string message) =>
-        Throws.TypeOf<StringQueryException>().With.Message.Contains(message);
+    private static ContainsConstraint Refusal(string message) => Throws.TypeOf<StringQueryException>().With.Message.Contains(message);
 
     private static void Same<TModel>(QuerySet<TModel> named, QuerySet<TModel> typed)
         where TModel : class, IModel<TModel>

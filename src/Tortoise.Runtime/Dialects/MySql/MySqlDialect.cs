@@ -63,9 +63,6 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool ReportsLastInsertedId => true;
 
-    // MariaDB locks joined rows, too.
-    internal override bool LocksNamedTables => !IsMariaDb;
-
     /// <summary>The collation of strings: by code points, case-sensitive, trailing spaces significant.</summary>
     internal string Collation { get; private init; } = "";
 

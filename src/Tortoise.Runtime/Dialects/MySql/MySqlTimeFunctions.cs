@@ -24,18 +24,18 @@ internal static class MySqlTimeFunctions
         { SqlFunction.Microsecond, "(MICROSECOND({0}) % 1000)" },
         { SqlFunction.Date, "DATE({0})" },
         { SqlFunction.Time, "TIME({0})" },
-        { SqlFunction.Truncate(DateUnit.Year), call => Day("DATE_SUB(DATE({0}), INTERVAL DAYOFYEAR({0}) - 1 DAY)", call) },
+        { SqlFunction.TruncateTo(DateUnit.Year), call => Day("DATE_SUB(DATE({0}), INTERVAL DAYOFYEAR({0}) - 1 DAY)", call) },
         {
-            SqlFunction.Truncate(DateUnit.Quarter),
+            SqlFunction.TruncateTo(DateUnit.Quarter),
             call => Day("DATE_SUB(DATE_SUB(DATE({0}), INTERVAL DAYOFMONTH({0}) - 1 DAY), INTERVAL (MONTH({0}) - 1) % 3 MONTH)", call)
         },
-        { SqlFunction.Truncate(DateUnit.Month), call => Day("DATE_SUB(DATE({0}), INTERVAL DAYOFMONTH({0}) - 1 DAY)", call) },
-        { SqlFunction.Truncate(DateUnit.Week), call => Day("DATE_SUB(DATE({0}), INTERVAL WEEKDAY({0}) DAY)", call) },
-        { SqlFunction.Truncate(DateUnit.Day), call => Day("DATE({0})", call) },
-        { SqlFunction.Truncate(DateUnit.Hour), "DATE_SUB({0}, INTERVAL (MINUTE({0}) * 60 + SECOND({0})) * 1000000 + MICROSECOND({0}) MICROSECOND)" },
-        { SqlFunction.Truncate(DateUnit.Minute), "DATE_SUB({0}, INTERVAL SECOND({0}) * 1000000 + MICROSECOND({0}) MICROSECOND)" },
-        { SqlFunction.Truncate(DateUnit.Second), "DATE_SUB({0}, INTERVAL MICROSECOND({0}) MICROSECOND)" },
-        { SqlFunction.Truncate(DateUnit.Millisecond), "DATE_SUB({0}, INTERVAL MICROSECOND({0}) % 1000 MICROSECOND)" },
+        { SqlFunction.TruncateTo(DateUnit.Month), call => Day("DATE_SUB(DATE({0}), INTERVAL DAYOFMONTH({0}) - 1 DAY)", call) },
+        { SqlFunction.TruncateTo(DateUnit.Week), call => Day("DATE_SUB(DATE({0}), INTERVAL WEEKDAY({0}) DAY)", call) },
+        { SqlFunction.TruncateTo(DateUnit.Day), call => Day("DATE({0})", call) },
+        { SqlFunction.TruncateTo(DateUnit.Hour), "DATE_SUB({0}, INTERVAL (MINUTE({0}) * 60 + SECOND({0})) * 1000000 + MICROSECOND({0}) MICROSECOND)" },
+        { SqlFunction.TruncateTo(DateUnit.Minute), "DATE_SUB({0}, INTERVAL SECOND({0}) * 1000000 + MICROSECOND({0}) MICROSECOND)" },
+        { SqlFunction.TruncateTo(DateUnit.Second), "DATE_SUB({0}, INTERVAL MICROSECOND({0}) MICROSECOND)" },
+        { SqlFunction.TruncateTo(DateUnit.Millisecond), "DATE_SUB({0}, INTERVAL MICROSECOND({0}) % 1000 MICROSECOND)" },
 
         // What is finer than a microsecond is cut off, also of a result before a time.
         { SqlFunction.AddTicks, "DATE_ADD({0}, INTERVAL FLOOR({1} / 10) MICROSECOND)" },

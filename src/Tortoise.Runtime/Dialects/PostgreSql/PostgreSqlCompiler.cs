@@ -9,6 +9,10 @@ namespace Tortoise.Dialects.PostgreSql;
 /// <summary>What PostgreSQL spells differently.</summary>
 internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : SqlCompiler(dialect)
 {
+    protected override string LockableName(JoinedTable row, string name) => row.IsNullable
+        ? throw new UnsupportedByDialectException(Dialect.Name, $"locks of rows that may be missing, of {row.Model.Name}", "lock them by a query of their own")
+        : name;
+
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),

@@ -55,8 +55,6 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     internal override bool DivisionByZeroFails => true;
 
-    internal override bool LocksNamedTables => true;
-
     SqlCompiler ICompilerFactory.CreateCompiler() => new PostgreSqlCompiler(this);
 
     RowCompiler ICompilerFactory.CreateRowCompiler() => new PostgreSqlRowCompiler(this);

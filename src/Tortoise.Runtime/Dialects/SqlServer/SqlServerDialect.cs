@@ -47,13 +47,5 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"@p{number - 1}");
 
-    internal override string LockRows => "";
-
-    /// <summary>
-    /// Keeps rows from other writers until the transaction ends, and nothing else: what is inserted beside them is found out by its key. No
-    /// HOLDLOCK therefore, which would keep others from inserting between them, or anywhere where no index serves the condition.
-    /// </summary>
-    internal override string LockedTable => " WITH (UPDLOCK, ROWLOCK)";
-
     internal override bool ComparesAllRows => false;
 }

@@ -13,6 +13,11 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 {
     private FieldKind? _comparedAs;
 
+    protected override void WriteLock(SelectQuery query, RowLock rows)
+    {
+        // A transaction has the only write lock: no row is locked by another, and none can be changed by another.
+    }
+
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),

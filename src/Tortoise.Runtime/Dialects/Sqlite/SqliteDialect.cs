@@ -49,8 +49,6 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override string? LimitBeforeOffset => " LIMIT -1";
 
-    internal override string LockRows => "";
-
     internal override bool ReportsLastInsertedId => true;
 
     internal override string NullSafeEqual => "IS";

@@ -57,7 +57,7 @@ public static class SqliteFunctions
     /// <summary>The greatest whole number that is not greater than a decimal.</summary>
     public const string Floor = "tortoise_floor";
 
-    /// <summary>A decimal without the digits after its point.</summary>
+    /// <summary>A decimal without the digits after the point; with a unit before it, the begin of the year, the month, … that a time is in.</summary>
     public const string Truncate = "tortoise_truncate";
 
     /// <summary>Sum of decimals over rows; 0 if there are none.</summary>
@@ -77,9 +77,6 @@ public static class SqliteFunctions
 
     /// <summary>A part, by its name, of a date or time.</summary>
     public const string Part = "tortoise_part";
-
-    /// <summary>The beginning of the unit, by its name, that a date or time is in, as a text of the third argument's kind.</summary>
-    public const string Truncate = "tortoise_truncate";
 
     /// <summary>The time of day of a time.</summary>
     public const string TimeOfDay = "tortoise_time";

@@ -63,5 +63,5 @@ internal sealed partial class SqlFunction
     public bool ReturnsTime { get; private init; }
 
     /// <summary>The beginning of the unit that a date or time is in.</summary>
-    public static SqlFunction Truncate(DateUnit unit) => Truncations[(int)unit];
+    public static SqlFunction TruncateTo(DateUnit unit) => Truncations[(int)unit];
 }

@@ -36,8 +36,8 @@ public sealed partial class SelectQuery : Query
 
     internal bool IsDistinct { get; private set; }
 
-    /// <summary>True if the rows are locked until the transaction ends.</summary>
-    internal bool IsLocked { get; private set; }
+    /// <summary>How the database is to read the rows, which affects no result.</summary>
+    internal QueryHints Hints { get; private set; } = QueryHints.None;
 
     /// <summary>What is selected; null for all fields of the model.</summary>
     internal IReadOnlyList<Expr>? Columns { get; private set; }
@@ -162,10 +162,10 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    internal SelectQuery WithLock()
+    internal SelectQuery WithHints(QueryHints hints, TableSource? row = null)
     {
-        var copy = Copy();
-        copy.IsLocked = true;
+        var copy = Copy(row);
+        copy.Hints = hints;
         return copy;
     }
 
@@ -191,7 +191,7 @@ public sealed partial class SelectQuery : Query
         query.Columns = Columns;
         query._rows = SelectedRows.Own with { Related = Related, Parts = Parts };
         query.IsReversed = IsReversed;
-        query.IsLocked = IsLocked;
+        query.Hints = Hints;
         return query;
     }
 
@@ -206,6 +206,7 @@ public sealed partial class SelectQuery : Query
         copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
         copy.Columns = Columns is null ? null : [.. Columns.Select(column => rewriter.Rewrite(column))];
         copy._rows = _rows.Rewrite(rewriter, tables);
+        copy.Hints = Hints.Rewrite(rewriter);
         return copy;
     }
 
@@ -213,7 +214,7 @@ public sealed partial class SelectQuery : Query
     {
         shape.Add(ShapeCode.Select);
         shape.Enter(this);
-        shape.Add((Tables.Count == 0 ? 0 : 64) | (IsOfTable ? 0 : 32) | (Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (IsLocked ? 4 : 0) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        shape.Add((Tables.Count == 0 ? 0 : 64) | (IsOfTable ? 0 : 32) | (Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (Hints.AreNone ? 0 : 4) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddTables(ref shape);
         AddOptional(Where is null, ref shape);
         if (Where is not null)
@@ -241,6 +242,11 @@ public sealed partial class SelectQuery : Query
         if (Row is JoinedTable || !ReferenceEquals(_rows, SelectedRows.Own))
         {
             AddRows(ref shape);
+        }
+
+        if (!Hints.AreNone)
+        {
+            Hints.AddTo(ref shape);
         }
 
         shape.Leave();

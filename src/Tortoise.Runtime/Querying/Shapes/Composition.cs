@@ -52,7 +52,7 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
     /// <summary>With the rows of another query joined on a condition.</summary>
     /// <param name="operand">The other rows.</param>
     /// <param name="on">The condition; null for all rows.</param>
-    public SelectQuery Join<TOther>(Operand<TOther> operand, Q? on)
+    public SelectQuery Join<TOther>(JoinedRows<TOther> operand, Q? on)
     {
         var condition = (operand.Where, on) switch
         {

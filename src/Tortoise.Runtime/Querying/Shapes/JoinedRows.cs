@@ -6,12 +6,12 @@ namespace Tortoise.Querying;
 /// <param name="Table">The table.</param>
 /// <param name="Where">What is required of its rows; null for nothing.</param>
 /// <param name="Shape">What lambdas receive.</param>
-internal readonly record struct Operand<TRow>(RootTable Table, Q? Where, Shape<TRow> Shape)
+internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shape<TRow> Shape)
 {
     /// <summary>Rows to be joined: those of a model's table as they are, any others as a table of their own.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="isOptional">True for an outer join.</param>
-    public static Operand<TRow> Of(Composition<TRow> rows, bool isOptional)
+    public static JoinedRows<TRow> Of(Composition<TRow> rows, bool isOptional)
     {
         var query = rows.Query;
         if (query.Parts.Count > 0)
