@@ -1,3 +1,4 @@
+using Tortoise.Tests.Club;
 using Rows = Tortoise.Sql;
 
 namespace Tortoise.Runtime.Tests.Sql;
@@ -76,4 +77,22 @@ public class AggregateTests
         Assert.That(
             () => Team.Fields.Age.Sum().Filter(Team.Fields.Id.Count() > 1),
             Throws.ArgumentException.With.Message.StartsWith("Team.Id.Count(…) > ? is computed over many rows"));
+
+    [Test]
+    public void What_a_subquery_computes_is_aggregated() =>
+        SqlOf.Statement(Tournament.All().Select(t => (t.Events.Count().Max(), t.Id.Count().Filter(t.Events.Any()))).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT MAX((SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."tournament_id" = "tournament"."id")), COUNT("id") FILTER (WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."tournament_id" = "tournament"."id")) FROM "tournament"
+                """,
+            PostgreSql = """
+                SELECT MAX((SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."tournament_id" = "tournament"."id")), COUNT("id") FILTER (WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."tournament_id" = "tournament"."id")) FROM "tournament"
+                """,
+            MySql = """
+                SELECT MAX((SELECT COUNT(*) FROM `event` AS `t0` WHERE `t0`.`tournament_id` = `tournament`.`id`)), COUNT(CASE WHEN EXISTS (SELECT 1 FROM `event` AS `t1` WHERE `t1`.`tournament_id` = `tournament`.`id`) THEN `id` END) FROM `tournament`
+                """,
+            SqlServer = """
+                SELECT MAX([t0].[c0]), COUNT_BIG(CASE WHEN [t0].[c2] = 1 THEN [t0].[c1] END) FROM (SELECT (SELECT COUNT_BIG(*) FROM [event] AS [t1] WHERE [t1].[tournament_id] = [tournament].[id]) AS [c0], [id] AS [c1], CAST(CASE WHEN EXISTS (SELECT 1 FROM [event] AS [t2] WHERE [t2].[tournament_id] = [tournament].[id]) THEN 1 ELSE 0 END AS bit) AS [c2] FROM [tournament]) AS [t0]
+                """,
+        });
 }
