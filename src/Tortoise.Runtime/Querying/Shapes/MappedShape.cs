@@ -5,10 +5,21 @@ namespace Tortoise.Querying;
 /// <summary>What a lambda makes of what another one receives, such as the names of a C# query expression.</summary>
 internal sealed class MappedShape<TSource, TRow>(Shape<TSource> source, Func<TSource, TRow> map) : Shape<TRow>
 {
-    // Evaluated once: what a lambda makes is one object, wherever it is used.
-    private readonly Lazy<TRow> _row = new(() => map(source.Row), isThreadSafe: false);
+    // Made once: what a lambda makes is one object, wherever it is used.
+    private (TRow Row, bool IsMade) _made;
 
-    public override TRow Row => _row.Value;
+    public override TRow Row
+    {
+        get
+        {
+            if (!_made.IsMade)
+            {
+                _made = (map(source.Row), true);
+            }
+
+            return _made.Row;
+        }
+    }
 
     public override IEnumerable<Expr> Columns => source.Columns;
 
