@@ -94,6 +94,21 @@ Write("Groups.Select.cs", $$"""
     }
 
     """);
+Write("GroupsOfParts.cs", $$"""
+    using System.ComponentModel;
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    /// <summary>Groups of rows that consist of several parts: lambdas receive each part as a parameter of its own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static class GroupsOfParts
+    {
+    {{Each(2, Most + 1, GroupsOfParts).Trim('\n')}}
+    }
+
+    """);
 Write("QueryRows.Select.cs", $$"""
     using Tortoise.Expressions;
     using Tortoise.Querying;
@@ -234,6 +249,49 @@ string Projection(int n)
         """;
 }
 
+string GroupsOfParts(int n)
+{
+    var row = Tuple(n, i => $"T{i}");
+    var groups = $"Groups<{row}, TKey>";
+    var parts = Names("T", n);
+    return $$"""
+
+            extension<{{parts}}, TKey>({{groups}} groups)
+            {
+                /// <summary>Returns only groups that satisfy a condition on keys and aggregates.</summary>
+                public {{groups}} Having(Func<{{parts}}, Q> predicate)
+                {
+                    ArgumentNullException.ThrowIfNull(groups);
+                    return groups.Having(({{row}} row) => predicate({{Rows(n)}}));
+                }
+
+                /// <summary>Orders the groups by a key or an aggregate; replaces an earlier ordering.</summary>
+                public {{groups}} OrderBy(Func<{{parts}}, OrderTerm> term)
+                {
+                    ArgumentNullException.ThrowIfNull(groups);
+                    return groups.OrderBy(({{row}} row) => term({{Rows(n)}}));
+                }
+
+                /// <summary>Orders the groups by several keys or aggregates, the most significant first; replaces an earlier ordering.</summary>
+                public {{groups}} OrderBy(Func<{{parts}}, OrderTerm[]> terms)
+                {
+                    ArgumentNullException.ThrowIfNull(groups);
+                    return groups.OrderBy(({{row}} row) => terms({{Rows(n)}}));
+                }
+        {{Each(1, Most, m => $$"""
+
+                    /// <summary>{{(m == 1 ? "Selects one value per group" : $"Selects {m} values per group, as a tuple")}}: keys, and aggregates of the group's rows.</summary>
+                    /// <exception cref="ArgumentException">A value is neither a key nor an aggregate.</exception>
+                    public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<{{parts}}, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector)
+                    {
+                        ArgumentNullException.ThrowIfNull(groups);
+                        return groups.Select(({{row}} row) => selector({{Rows(n)}}));
+                    }
+            """).TrimEnd('\n')}}
+            }
+        """;
+}
+
 string TupleReader(int n) => $$"""
 
     /// <summary>Rows of {{(n == 1 ? "one part" : $"{n} parts")}}.</summary>
@@ -288,7 +346,7 @@ string Projections(int m) => $$"""
             {{Shape(m, i => $"new ValueShape<TResult{i}>(value{i})", i => $"Expr<TResult{i}>")}}
             return new(
                 database,
-                new(rows.Query.WithColumns([{{List(m, i => $"value{i}")}}]), shape),
+                new(rows.Selecting([{{List(m, i => $"value{i}")}}]), shape),
                 new ResultReader<{{Tuple(m, i => $"TResult{i}")}}, TupleReader<{{Names("TResult", m)}}>>(new({{List(m, i => $"Part<TResult{i}>.Of(value{i}.ResultType, {i - 1})")}})));
         }
 

@@ -21,9 +21,9 @@ internal static class Ordering
         // A condition that is always true orders nothing, and databases take a constant for the position of a column or for a mistake.
         var terms = query.OrderBy.Where(term => term.Expression is not BooleanConstant).ToList();
 
-        // Distinct values are not rows that a model's order could be of.
-        var isOfRows = query.IsOfRows && (query.Columns is null || !query.IsDistinct);
-        if (terms.Count == 0 && isOfRows)
+        // Distinct values, and groups, are not rows that a model's order could be of.
+        var isOfRows = query.Columns is null || !query.IsDistinct;
+        if (terms.Count == 0 && isOfRows && query.From is ModelTable && query.GroupBy.Count == 0)
         {
             terms.AddRange(model.Ordering.Select(term => new OrderTerm(new Column(model.Fields[term.Field], row), term.Descending)));
         }
@@ -32,7 +32,7 @@ internal static class Ordering
         // statements over one slice would take different rows.
         if (isOfRows && (query.IsSliced || isByKey || (query.IsReversed && terms.Count == 0)))
         {
-            terms.AddRange(model.Key.Select(index => new OrderTerm(new Column(model.Fields[index], row), descending: false)));
+            terms.AddRange(Uniqueness.Of(query).Select(static value => new OrderTerm(value, descending: false)));
         }
 
         if (query.IsDistinct && terms.Find(term => !IsSelected(term.Expression, query)) is { } unselected)
@@ -53,7 +53,7 @@ internal static class Ordering
         // A column that occurs in an ordering twice is an error to some databases, and the second one changes nothing.
         for (var i = terms.Count - 1; i > 0; i--)
         {
-            if (terms[i].Expression is IField column && terms.FindIndex(term => term.Expression is IField other && AreSame(other, column, row)) < i)
+            if (terms.FindIndex(term => AreSame(term.Expression, terms[i].Expression, query)) < i)
             {
                 terms.RemoveAt(i);
             }
@@ -115,14 +115,24 @@ internal static class Ordering
             : expression is IField field && TableSource.AreSame(field.Source, query.Row);
 
     /// <summary>True if both are the same column, whichever way leads to it.</summary>
-    private static bool AreSame(IField left, IField right, TableSource row)
+    private static bool AreSame(Expr left, Expr right, SelectQuery query)
     {
-        var (one, other) = (Plain(left), Plain(right));
+        if (left is IDerivedColumn && right is IDerivedColumn)
+        {
+            return Sameness.AreSameText(left, right, query);
+        }
+
+        if (left is not IField first || right is not IField second)
+        {
+            return ReferenceEquals(left, right);
+        }
+
+        var (one, other) = (Plain(first), Plain(second));
         return one.Field == other.Field && TableSource.AreSame(one.Source, other.Source);
 
         (FieldMetadata Field, TableSource Source) Plain(IField column)
         {
-            var (field, source) = (column.Metadata, column.Source.Bind(row));
+            var (field, source) = (column.Metadata, column.Source.Bind(query.Row));
             JoinedTable.Elide(ref field, ref source);
             return (field, source);
         }

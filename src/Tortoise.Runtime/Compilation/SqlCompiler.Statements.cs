@@ -7,6 +7,8 @@ namespace Tortoise.Compilation;
 
 internal abstract partial class SqlCompiler
 {
+    private SelectQuery? _ordered;
+
     public sealed override void VisitSelect(SelectQuery query) => WriteQuery(query, isDerived: false);
 
     public override void VisitSetOperation(SetOperation operation) => WriteOperands(operation, isDerived: false);
@@ -216,7 +218,12 @@ internal abstract partial class SqlCompiler
     {
         if (query.OrderBy.Count > 0)
         {
-            Sql.Text(" ORDER BY ").List(query.OrderBy, WriteOrderTerm);
+            Sql.Text(" ORDER BY ").List(query.OrderBy, term =>
+            {
+                _ordered = query;
+                WriteOrderTerm(term);
+                _ordered = null;
+            });
         }
     }
 

@@ -238,8 +238,23 @@ internal abstract partial class SqlCompiler
 
     public override void VisitLiteral(Literal literal) => Sql.Text(string.Create(CultureInfo.InvariantCulture, $"{literal.Value}"));
 
-    /// <summary>Writes what an order goes by.</summary>
-    protected void VisitSorted(Expr expression) => VisitComparable(EnumRank.Of(expression));
+    /// <summary>Writes what an order goes by. What is computed from other rows is not computed again if it is selected: its position names it.</summary>
+    protected void VisitSorted(Expr expression)
+    {
+        var query = _ordered;
+        _ordered = null;
+        if (query is not null && expression is (ISubquery or IWindow) && IsNumber(expression.Kind) && Ordering.PositionOf(expression, query) is { } position)
+        {
+            Sql.Text(position.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            VisitComparable(EnumRank.Of(expression));
+        }
+
+        // Every database orders these by what it returns.
+        static bool IsNumber(FieldKind kind) => kind is (>= FieldKind.SByte and <= FieldKind.UInt64) or FieldKind.Double;
+    }
 
     /// <summary>What is divided by: NULL instead of zero where the database would make an error of it.</summary>
     /// <param name="divisor">The number.</param>

@@ -37,8 +37,9 @@ internal static class Joins
         ArgumentNullException.ThrowIfNull(innerKey);
         var left = rows.Renamed;
         var operand = JoinedRows<TOtherRow>.Of(other.Rows, isOptional: false);
-        var on = new Comparison(ComparisonOperator.Equal, Key(outerKey(left.Row)), Key(innerKey(operand.Shape.Row)));
-        return Of(database, left, operand, on, selector);
+        var (key, otherKey) = (outerKey(left.Row), innerKey(operand.Shape.Row));
+        Q on = new Comparison(ComparisonOperator.Equal, Known(key), Known(otherKey));
+        return Of(database, left, operand, IsKnown(key) || IsKnown(otherKey) ? on : on & new NullCheck(key, negated: true), selector);
     }
 
     /// <summary>An inner join with the rows of a query that may refer to the row.</summary>
@@ -64,5 +65,13 @@ internal static class Joins
         return new(database, new(rows.Join(operand, on), new MappedShape<(TRow Left, TOtherRow Right), TResult>(pair, row => selector(row.Left, row.Right))));
     }
 
-    private static Expr Key(Expr key) => key is IField field ? new Column(field.Metadata, field.Source, isNullable: false) : key;
+    /// <summary>A column that is compared as if it were never NULL, so that NULL equals nothing; any other value as it is.</summary>
+    private static Expr Known(Expr key) => key switch
+    {
+        IField field => new Column(field.Metadata, field.Source, isNullable: false),
+        IDerivedColumn column => new DerivedColumn((QueryTable)column.Table, column.Index, isNullable: false),
+        _ => key,
+    };
+
+    private static bool IsKnown(Expr key) => key is IField or IDerivedColumn || !key.IsNullable;
 }

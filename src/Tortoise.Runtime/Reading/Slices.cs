@@ -1,3 +1,4 @@
+using Tortoise.Compilation;
 using Tortoise.Expressions;
 using Tortoise.Values;
 
@@ -62,7 +63,7 @@ internal static class Slices
     {
         var columns = query.Output.ToList();
         var width = columns.Count;
-        var order = query.IsReversed ? [.. query.OrderBy.Select(static term => term.Reverse())] : query.OrderBy;
+        var order = Ordering.Of(query, isByKey: false);
         var places = new List<int>();
         foreach (var term in order)
         {

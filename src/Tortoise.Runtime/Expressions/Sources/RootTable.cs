@@ -56,9 +56,10 @@ internal abstract class RootTable(ModelMetadata model, RootTable? earlier, bool 
     /// <summary>True if this is the name or came after it.</summary>
     public bool HasName(RootTable name)
     {
+        var identity = name.Identity;
         for (var table = this; table is not null; table = table.Earlier)
         {
-            if (ReferenceEquals(table, name))
+            if (ReferenceEquals(table, identity))
             {
                 return true;
             }

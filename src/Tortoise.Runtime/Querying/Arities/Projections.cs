@@ -13,7 +13,7 @@ internal static class Projections
         var shape = new ValueShape<TResult>(value);
         return new(
             database,
-            new(rows.Query.WithColumns([value]), shape),
+            new(rows.Selecting([value]), shape),
             new ResultReader<TResult, TupleReader<TResult>>(new(Part<TResult>.Of(value.ResultType, 0))));
     }
 
@@ -24,7 +24,7 @@ internal static class Projections
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2));
         return new(
             database,
-            new(rows.Query.WithColumns([value1, value2]), shape),
+            new(rows.Selecting([value1, value2]), shape),
             new ResultReader<(TResult1, TResult2), TupleReader<TResult1, TResult2>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1))));
     }
 
@@ -35,7 +35,7 @@ internal static class Projections
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3));
         return new(
             database,
-            new(rows.Query.WithColumns([value1, value2, value3]), shape),
+            new(rows.Selecting([value1, value2, value3]), shape),
             new ResultReader<(TResult1, TResult2, TResult3), TupleReader<TResult1, TResult2, TResult3>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1), Part<TResult3>.Of(value3.ResultType, 2))));
     }
 
@@ -46,7 +46,7 @@ internal static class Projections
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4));
         return new(
             database,
-            new(rows.Query.WithColumns([value1, value2, value3, value4]), shape),
+            new(rows.Selecting([value1, value2, value3, value4]), shape),
             new ResultReader<(TResult1, TResult2, TResult3, TResult4), TupleReader<TResult1, TResult2, TResult3, TResult4>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1), Part<TResult3>.Of(value3.ResultType, 2), Part<TResult4>.Of(value4.ResultType, 3))));
     }
 
@@ -57,7 +57,7 @@ internal static class Projections
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5));
         return new(
             database,
-            new(rows.Query.WithColumns([value1, value2, value3, value4, value5]), shape),
+            new(rows.Selecting([value1, value2, value3, value4, value5]), shape),
             new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1), Part<TResult3>.Of(value3.ResultType, 2), Part<TResult4>.Of(value4.ResultType, 3), Part<TResult5>.Of(value5.ResultType, 4))));
     }
 
@@ -68,7 +68,7 @@ internal static class Projections
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6));
         return new(
             database,
-            new(rows.Query.WithColumns([value1, value2, value3, value4, value5, value6]), shape),
+            new(rows.Selecting([value1, value2, value3, value4, value5, value6]), shape),
             new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1), Part<TResult3>.Of(value3.ResultType, 2), Part<TResult4>.Of(value4.ResultType, 3), Part<TResult5>.Of(value5.ResultType, 4), Part<TResult6>.Of(value6.ResultType, 5))));
     }
 
@@ -79,7 +79,7 @@ internal static class Projections
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6), new ValueShape<TResult7>(value7));
         return new(
             database,
-            new(rows.Query.WithColumns([value1, value2, value3, value4, value5, value6, value7]), shape),
+            new(rows.Selecting([value1, value2, value3, value4, value5, value6, value7]), shape),
             new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1), Part<TResult3>.Of(value3.ResultType, 2), Part<TResult4>.Of(value4.ResultType, 3), Part<TResult5>.Of(value5.ResultType, 4), Part<TResult6>.Of(value6.ResultType, 5), Part<TResult7>.Of(value7.ResultType, 6))));
     }
 
@@ -90,7 +90,7 @@ internal static class Projections
         var shape = new TupleShape<Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>>(new ValueShape<TResult1>(value1), new ValueShape<TResult2>(value2), new ValueShape<TResult3>(value3), new ValueShape<TResult4>(value4), new ValueShape<TResult5>(value5), new ValueShape<TResult6>(value6), new ValueShape<TResult7>(value7), new ValueShape<TResult8>(value8));
         return new(
             database,
-            new(rows.Query.WithColumns([value1, value2, value3, value4, value5, value6, value7, value8]), shape),
+            new(rows.Selecting([value1, value2, value3, value4, value5, value6, value7, value8]), shape),
             new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1), Part<TResult3>.Of(value3.ResultType, 2), Part<TResult4>.Of(value4.ResultType, 3), Part<TResult5>.Of(value5.ResultType, 4), Part<TResult6>.Of(value6.ResultType, 5), Part<TResult7>.Of(value7.ResultType, 6), Part<TResult8>.Of(value8.ResultType, 7))));
     }
 }

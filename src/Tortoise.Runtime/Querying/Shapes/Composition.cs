@@ -77,14 +77,27 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
                     nameof(values));
             }
 
-            if (Query.IsSliced && WindowFinder.IsIn(value))
-            {
-                throw new ArgumentException(
-                    "A window function reads all rows, also those that a limit leaves out: Annotate it before Limit and Offset, or filter by its value.", nameof(values));
-            }
         }
 
+        ThrowIfReadBeyondSlice(values);
         return new(Query.WithColumns([.. Query.Output, .. values]), shape);
+    }
+
+    /// <summary>The query for values of its rows.</summary>
+    /// <exception cref="ArgumentException">A value is computed from rows that a limit leaves out.</exception>
+    public SelectQuery Selecting(IReadOnlyList<Expr> values)
+    {
+        ThrowIfReadBeyondSlice(values);
+        return Query.WithColumns(values);
+    }
+
+    private void ThrowIfReadBeyondSlice(IReadOnlyList<Expr> values)
+    {
+        if (Query.IsSliced && values.Any(WindowFinder.IsIn))
+        {
+            throw new ArgumentException(
+                "A window function reads all rows, also those that a limit leaves out: compute it before Limit and Offset, or filter by its value.", nameof(values));
+        }
     }
 
     private static bool HasWindow(SelectQuery query) => query.Columns?.Any(WindowFinder.IsIn) == true;

@@ -25,7 +25,7 @@ internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shap
             return new(renaming.Query.From, query.Where is null ? null : renaming.Rewrite(query.Where), rows.Shape.Rewrite(renaming));
         }
 
-        _ = Slices.Nest(query, out var derived);
+        var derived = new DerivedTable(query.WithColumns(query.Output));
         var table = isOptional ? (DerivedTable)derived.Optional() : derived;
         var column = 0;
         return new(table, null, rows.Shape.Over(table, ref column));

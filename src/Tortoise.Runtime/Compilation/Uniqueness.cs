@@ -1,0 +1,26 @@
+using Tortoise.Expressions;
+
+namespace Tortoise.Compilation;
+
+/// <summary>What distinguishes the rows of a query, so that an order by it is the same whenever the query runs.</summary>
+internal static class Uniqueness
+{
+    /// <summary>The keys of the rows, and of those that are joined to them; the keys of groups. As far as they are known.</summary>
+    public static IEnumerable<Expr> Of(SelectQuery query) => query switch
+    {
+        { GroupBy.Count: > 0 } => query.GroupBy,
+        { IsDistinct: true, Columns: { } values } => values,
+        _ => query.Tables.Aggregate(OfRow(query.Row), static (values, clause) => values.Concat(OfRow(clause.Table))),
+    };
+
+    private static IEnumerable<Expr> OfRow(TableSource row) => row switch
+    {
+        DerivedTable { Query: SelectQuery inner } table => Of(inner)
+            .Select(value => inner.Output.Index().Where(column => Sameness.AreSame(column.Item, value, inner)).Select(static column => column.Index).FirstOrDefault(-1))
+            .Where(static place => place >= 0)
+            .Select(table.Column),
+        QueryTable => [],
+        ListTable => [],
+        _ => row.Model.Key.Select(index => new Column(row.Model.Fields[index], row)),
+    };
+}
