@@ -41,22 +41,22 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
 
     public TReader Reader => reader;
 
-    public override async ValueTask<List<T>> ListAsync(Database? database, Query query, CancellationToken cancellationToken)
+    public override ValueTask<List<T>> ListAsync(Database? database, Query query, CancellationToken cancellationToken)
     {
         database ??= Database.Current;
         var bound = reader.On(database);
-        var rows = await QueryPipeline.ListAsync<T, TReader>(database, query, bound, cancellationToken).ConfigureAwait(false);
-        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
-        return rows;
+        return reader.HasLoads
+            ? ListLoadedAsync(database, query, bound, cancellationToken)
+            : QueryPipeline.ListAsync<T, TReader>(database, query, bound, cancellationToken);
     }
 
-    public override async ValueTask<SingleRow<T>> OneAsync(Database? database, Query query, CancellationToken cancellationToken)
+    public override ValueTask<SingleRow<T>> OneAsync(Database? database, Query query, CancellationToken cancellationToken)
     {
         database ??= Database.Current;
         var bound = reader.On(database);
-        var row = await QueryPipeline.OneAsync<T, TReader>(database, query, bound, cancellationToken).ConfigureAwait(false);
-        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
-        return row;
+        return reader.HasLoads
+            ? OneLoadedAsync(database, query, bound, cancellationToken)
+            : QueryPipeline.OneAsync<T, TReader>(database, query, bound, cancellationToken);
     }
 
     public override async ValueTask<PagedResult<T>> PageAsync(Database? database, SelectQuery query, int number, int size, CancellationToken cancellationToken)
@@ -73,6 +73,20 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
     public override IAsyncEnumerable<T> StreamAsync(Database? database, Query query) => reader.HasLoads
         ? LoadedAsync(database, query)
         : QueryPipeline.StreamAsync<T, TReader>(database, query, reader.On);
+
+    private static async ValueTask<List<T>> ListLoadedAsync(Database database, Query query, TReader bound, CancellationToken cancellationToken)
+    {
+        var rows = await QueryPipeline.ListAsync<T, TReader>(database, query, bound, cancellationToken).ConfigureAwait(false);
+        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    private static async ValueTask<SingleRow<T>> OneLoadedAsync(Database database, Query query, TReader bound, CancellationToken cancellationToken)
+    {
+        var row = await QueryPipeline.OneAsync<T, TReader>(database, query, bound, cancellationToken).ConfigureAwait(false);
+        await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return row;
+    }
 
     private async IAsyncEnumerable<T> LoadedAsync(Database? database, Query query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
