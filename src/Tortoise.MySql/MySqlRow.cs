@@ -105,12 +105,25 @@ internal readonly struct MySqlRow(MySqlDataReader reader) : IRow
     {
         try
         {
-            return value is string or System.DateTime ? throw Explain(ordinal, "number", null) : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+            return value switch
+            {
+                string or System.DateTime => throw Explain(ordinal, "number", null),
+                decimal number => Nearest(number),
+                _ => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            };
         }
         catch (Exception exception) when (IsConversion(exception))
         {
             throw Explain(ordinal, "number", exception);
         }
+    }
+
+    /// <summary>The average of integers comes with many digits, and .NET's own conversion of those may miss the nearest double.</summary>
+    private static double Nearest(decimal number)
+    {
+        Span<char> text = stackalloc char[32];
+        number.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+        return double.Parse(text[..length], CultureInfo.InvariantCulture);
     }
 
     private object Value(int ordinal)

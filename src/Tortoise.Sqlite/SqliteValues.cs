@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SQLitePCL;
 
@@ -18,7 +19,7 @@ internal static class SqliteValues
     {
         raw.SQLITE_INTEGER => raw.sqlite3_value_int64(value),
         raw.SQLITE_FLOAT => raw.sqlite3_value_double(value),
-        raw.SQLITE_TEXT when SqliteText.TryDecimal(Utf8(value), out var number) => (double)number,
+        raw.SQLITE_TEXT when double.TryParse(Utf8(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 
