@@ -27,7 +27,7 @@ public static class PatternLookups
 
         /// <summary>
         /// Tests whether a regular expression, in the syntax of the database, matches a part of the string: .NET's on SQLite, where a match may take a
-        /// second, and the database's own elsewhere. Not on SQL Server.
+        /// second and a character beyond the basic plane is two, and the database's own elsewhere. Not on SQL Server.
         /// </summary>
         /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
         public Q Matches(string pattern) => TextMatch.Of(TextMatchKind.Matches, expression, pattern, ignoreCase: false);

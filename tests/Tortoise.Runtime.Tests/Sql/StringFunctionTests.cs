@@ -50,11 +50,17 @@ public class StringFunctionTests
             Sqlite = "tortoise_pad_left(REPLACE(\"name\", ?, ?), ?, ?) = tortoise_repeat(tortoise_reverse(LTRIM(\"city\")), ?)",
             PostgreSql = "LPAD(REPLACE(\"name\", $1, $2), GREATEST($3, CHAR_LENGTH(REPLACE(\"name\", $1, $2))), $4) = REPEAT(REVERSE(LTRIM(\"city\")), $5)",
             MySql = new("LPAD(REPLACE(`name`, ?, ?), GREATEST(?, CHAR_LENGTH(REPLACE(`name`, ?, ?))), ?) = REPEAT(REVERSE(LTRIM(`city`)), ?)", "a", "b", 5, "a", "b", " ", 2),
-            SqlServer = "{0} = {1} AND DATALENGTH({0}) = DATALENGTH({1})"
-                .Replace("{0}", "(REPLICATE(CAST(@p3 AS nvarchar(max)), CASE WHEN @p2 > {2} THEN @p2 - {2} ELSE 0 END) + {3})")
-                .Replace("{1}", "REPLICATE(CAST(REVERSE(LTRIM([city]) COLLATE Latin1_General_100_CI_AS_SC) COLLATE Latin1_General_100_BIN2 AS nvarchar(max)), @p4)")
-                .Replace("{2}", "LEN(REPLACE({3}, N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)")
-                .Replace("{3}", "REPLACE(CAST([name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2, @p0, @p1)"),
+            SqlServer = new(
+                "{0} = {1} AND DATALENGTH({0}) = DATALENGTH({1})"
+                    .Replace("{0}", "(REPLICATE(CAST(@p0 AS nvarchar(max)), CASE WHEN @p1 > {2} THEN @p1 - {2} ELSE 0 END) + {3})")
+                    .Replace("{1}", "REPLICATE(CAST(REVERSE(LTRIM([city]) COLLATE Latin1_General_100_CI_AS_SC) COLLATE Latin1_General_100_BIN2 AS nvarchar(max)), @p4)")
+                    .Replace("{2}", "LEN(REPLACE({3}, N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)")
+                    .Replace("{3}", "REPLACE(CAST([name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2, @p2, @p3)"),
+                " ",
+                5,
+                "a",
+                "b",
+                2),
             Values = ["a", "b", 5, " ", 2],
         });
 
