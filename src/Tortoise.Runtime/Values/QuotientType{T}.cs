@@ -13,6 +13,8 @@ internal sealed class QuotientType<T>(FieldType<T> type) : FieldType<T>(type.Sto
             + "Filter(t => t.Divisor != 0).")
         : type.Read(in row, ordinal);
 
+    internal override string TextOf(T value) => type.TextOf(value);
+
     protected override T ParseValue(string text) => type.ValueOf(text);
 
     protected override void WriteValue(IParameterWriter writer, int ordinal, T value) => type.Write(writer, ordinal, value);
