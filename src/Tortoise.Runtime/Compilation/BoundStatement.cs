@@ -17,6 +17,10 @@ internal readonly struct BoundStatement
     /// <summary>The statement.</summary>
     public CompiledStatement Statement { get; }
 
+    /// <summary>The statement that describes the plan of this one.</summary>
+    /// <param name="prefix">What stands before it.</param>
+    public BoundStatement Explained(string prefix) => new(Statement.Explained(prefix), _values);
+
     /// <summary>Writes the values to their placeholders.</summary>
     public void WriteParameters(IParameterWriter writer) => Statement.Write(_values, writer);
 }

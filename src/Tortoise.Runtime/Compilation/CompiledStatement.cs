@@ -62,6 +62,9 @@ internal sealed class CompiledStatement
     /// <summary>True if it finds the row of an object by the object's version: no row means that the object is stale.</summary>
     internal bool ChecksVersion { get; init; }
 
+    /// <summary>The statement that describes the plan of this one.</summary>
+    internal CompiledStatement Explained(string prefix) => new(prefix + Sql, _slots, StatementAccess.Read, returnsRows: true);
+
     internal void Write(Parameter[] values, IParameterWriter writer)
     {
         var slots = _slots;

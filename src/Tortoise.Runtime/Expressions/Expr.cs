@@ -26,6 +26,9 @@ public abstract class Expr
     /// <summary>What the value is.</summary>
     internal abstract Values.FieldKind Kind { get; }
 
+    /// <summary>How the value is stored; null for one that is no user's, such as a parameter.</summary>
+    internal virtual Values.FieldType? StoredType => null;
+
     /// <summary>False for a string that the database stores with one byte per character. A parameter's type follows its value, so it is not known.</summary>
     internal virtual bool IsUnicode => true;
 

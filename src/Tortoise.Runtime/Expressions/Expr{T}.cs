@@ -19,6 +19,8 @@ public abstract class Expr<T> : Expr, IExpr<T>
     /// <summary>How the value is read when it is selected.</summary>
     internal FieldType<T> ResultType => IsNullable ? Type.OrNull : Type;
 
+    internal override FieldType StoredType => Type;
+
     internal override FieldKind Kind => Type.Kind;
 
     internal override Expr OfDerived(QueryTable table, int index) => new DerivedColumn<T>(table, index, Type);

@@ -120,6 +120,30 @@ public abstract class Dialect
     private protected virtual void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 
+    /// <summary>What stands before a query to get its plan instead of its rows.</summary>
+    /// <exception cref="UnsupportedByDialectException">The database does not describe plans in that way.</exception>
+    internal virtual string Explain(ExplainOptions options) =>
+        throw new UnsupportedByDialectException(Name, "EXPLAIN", "look at the plan in its own tools, with the SQL of ToSql()");
+
+    /// <summary>Refuses the options that a database does not have.</summary>
+    private protected void ThrowIfUnexplainable(ExplainOptions options, bool canAnalyze, params ReadOnlySpan<ExplainFormat> formats)
+    {
+        if (options.Format != ExplainFormat.Default && !formats.Contains(options.Format))
+        {
+            throw new UnsupportedByDialectException(Name, $"plans as {options.Format}", $"use {string.Join(" or ", formats.ToArray())}, or the default");
+        }
+
+        if (options.Analyze && !canAnalyze)
+        {
+            throw new UnsupportedByDialectException(Name, "plans of a query that is run (Analyze)", "omit Analyze");
+        }
+
+        if (options.Switches.FirstOrDefault() is { Name: { } name })
+        {
+            throw new UnsupportedByDialectException(Name, $"{name} in EXPLAIN", "it is an option of PostgreSQL: omit it");
+        }
+    }
+
     /// <summary>Writes the placeholder of a parameter; parameters are numbered from 1.</summary>
     internal virtual void WritePlaceholder(StringBuilder sql, int number) => sql.Append('?');
 }

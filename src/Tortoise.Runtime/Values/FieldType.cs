@@ -34,6 +34,10 @@ public abstract class FieldType
     internal abstract object? ReadObject<TRow>(in TRow row, int ordinal)
         where TRow : struct, IRow;
 
+    /// <summary>Reads a cell as the text that a value can be made of again; null for NULL.</summary>
+    internal abstract string? ReadText<TRow>(in TRow row, int ordinal)
+        where TRow : struct, IRow;
+
     /// <summary>Calls the visitor with the type's CLR type.</summary>
     internal abstract TResult Accept<TResult>(IFieldTypeVisitor<TResult> visitor);
 

@@ -81,6 +81,10 @@ public abstract class FieldType<T> : FieldType
     /// <exception cref="OverflowException">The same.</exception>
     internal T ValueOf(object value) => value is T known ? known : ParseValue(TextValue.Of(value));
 
+    /// <summary>The text that <see cref="ValueOf"/> reads.</summary>
+    /// <exception cref="FormatException">The value has no text.</exception>
+    internal virtual string TextOf(T value) => TextValue.Of(value!);
+
     /// <summary>The type that reads NULL as null. Of a value type, whose nullable form has a type of its own, it is the type itself.</summary>
     internal FieldType<T> OrNull => ReadsNull || default(T) is not null ? this : _orNull ??= new NullableReferenceType<T>(this);
 
@@ -95,6 +99,8 @@ public abstract class FieldType<T> : FieldType
     internal virtual int RankOf(T value) => throw new InvalidOperationException($"{typeof(T)} is not stored by name.");
 
     internal sealed override object? ReadObject<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? null : Read(in row, ordinal);
+
+    internal sealed override string? ReadText<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? null : TextOf(Read(in row, ordinal));
 
     internal sealed override TResult Accept<TResult>(IFieldTypeVisitor<TResult> visitor) => visitor.Visit(this);
 

@@ -17,6 +17,8 @@ internal sealed class NullableFieldType<T>(FieldType<T> type) : FieldType<T?>(ty
 
     protected override T? StoreValue(T? value) => type.Store(value!.Value);
 
+    internal override string TextOf(T? value) => type.TextOf(value!.Value);
+
     protected override T? ParseValue(string text) => type.ValueOf(text);
 
     protected override void WriteValue(IParameterWriter writer, int ordinal, T? value) => type.Write(writer, ordinal, value!.Value);

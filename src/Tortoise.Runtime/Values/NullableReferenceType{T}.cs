@@ -9,6 +9,8 @@ internal sealed class NullableReferenceType<T>(FieldType<T> type) : FieldType<T>
 
     protected override T ReadValue<TRow>(in TRow row, int ordinal) => row.IsNull(ordinal) ? default! : type.Read(in row, ordinal);
 
+    internal override string TextOf(T value) => type.TextOf(value);
+
     protected override T ParseValue(string text) => type.ValueOf(text);
 
     protected override void WriteValue(IParameterWriter writer, int ordinal, T value) => type.Write(writer, ordinal, value);

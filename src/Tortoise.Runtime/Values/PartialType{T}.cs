@@ -31,6 +31,8 @@ internal sealed class PartialType<T> : FieldType<T>
         ? throw new DataConversionException($"{row.ColumnName(ordinal)} is NULL, which {typeof(T).Name} cannot hold: {_reason}")
         : _type.Read(in row, ordinal);
 
+    internal override string TextOf(T value) => _type.TextOf(value);
+
     protected override T ParseValue(string text) => _type.ValueOf(text);
 
     protected override void WriteValue(IParameterWriter writer, int ordinal, T value) => _type.Write(writer, ordinal, value);

@@ -39,4 +39,43 @@ public sealed class Hints(TestServer server) : DatabaseTest(server, TeamQuerySet
         Assert.That(await Team.Filter(t => t.Name == "A").TagWithCallSite().DeleteAsync(), Is.EqualTo(1));
         Assert.That(Log.Statements[^1], Does.StartWith("/* Hints.cs:"));
     }
+
+    [Test]
+    public async Task A_plan_is_described_by_the_database()
+    {
+        var query = Team.Filter(t => t.Points > 1 && t.Name.In("A", "B")).OrderBy(t => t.Name);
+        if (Db.Dialect.Name == "sqlserver")
+        {
+            Assert.That(async () => await query.ExplainAsync(), Throws.TypeOf<UnsupportedByDialectException>());
+            return;
+        }
+
+        Assert.That(await query.ExplainAsync(), Does.Contain("team"));
+        switch (Db.Dialect.Name)
+        {
+            case "sqlite":
+                Assert.That(await query.ExplainAsync(new() { Format = ExplainFormat.Text }), Does.Contain("SCAN team"));
+                Assert.That(await Team.Filter(t => t.Id.In(Team.Filter(u => u.Points > 1).Select(u => u.Id))).ExplainAsync(), Does.Contain("\n  "), "steps in steps are indented");
+                break;
+            case "postgresql":
+                Assert.That(await query.ExplainAsync(new() { Format = ExplainFormat.Json, Analyze = true, Costs = false, Buffers = true }), Does.Contain("\"Actual Rows\"").And.Not.Contain("Total Cost"));
+                Assert.That(await query.ExplainAsync(new() { Format = ExplainFormat.Yaml, Verbose = true }), Does.Contain("Output:"));
+                break;
+            default:
+                Assert.That(await query.ExplainAsync(new() { Format = ExplainFormat.Json, Analyze = true }), Does.Contain("\"r_total_time_ms\""));
+                break;
+        }
+    }
+
+    [Test]
+    public void A_plan_is_refused_where_the_database_has_none_of_its_kind()
+    {
+        if (Db.Dialect.Name == "postgresql")
+        {
+            Assert.Pass("It has them all.");
+        }
+
+        Assert.That(async () => await Team.All().ExplainAsync(new() { Format = ExplainFormat.Xml }), Throws.TypeOf<UnsupportedByDialectException>());
+        Assert.That(async () => await Team.All().ExplainAsync(new() { Buffers = true }), Throws.TypeOf<UnsupportedByDialectException>());
+    }
 }

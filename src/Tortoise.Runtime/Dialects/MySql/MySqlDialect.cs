@@ -92,6 +92,18 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new MySqlSchemaWriter(this, safe);
 
+    internal override string Explain(ExplainOptions options)
+    {
+        if (IsMariaDb)
+        {
+            ThrowIfUnexplainable(options, canAnalyze: true, ExplainFormat.Json);
+            return options.Analyze ? "ANALYZE FORMAT=JSON " : "EXPLAIN FORMAT=JSON ";
+        }
+
+        ThrowIfUnexplainable(options, canAnalyze: true, options.Analyze ? [ExplainFormat.Text] : [ExplainFormat.Text, ExplainFormat.Json]);
+        return options.Analyze ? "EXPLAIN ANALYZE " : options.Format == ExplainFormat.Json ? "EXPLAIN FORMAT=JSON " : "EXPLAIN FORMAT=TREE ";
+    }
+
     private protected override void WriteQuoted(StringBuilder sql, string name) =>
         sql.Append('`').Append(name.Replace("`", "``", StringComparison.Ordinal)).Append('`');
 }

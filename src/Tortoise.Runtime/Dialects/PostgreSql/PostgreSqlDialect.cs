@@ -65,5 +65,16 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new PostgreSqlSchemaWriter(this, safe);
 
+    internal override string Explain(ExplainOptions options)
+    {
+        string[] settings =
+        [
+            .. options.Analyze ? ["ANALYZE"] : Array.Empty<string>(),
+            .. options.Switches.Select(option => option.Value ? option.Name : $"{option.Name} FALSE"),
+            $"FORMAT {(options.Format == ExplainFormat.Default ? ExplainFormat.Text : options.Format).ToString().ToUpperInvariant()}",
+        ];
+        return $"EXPLAIN ({string.Join(", ", settings)}) ";
+    }
+
     internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"${number}");
 }

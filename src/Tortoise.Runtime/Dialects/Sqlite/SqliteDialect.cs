@@ -69,5 +69,11 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     SchemaWriter ISchemaFactory.CreateSchemaWriter(bool safe) => new SqliteSchemaWriter(this, safe);
 
+    internal override string Explain(ExplainOptions options)
+    {
+        ThrowIfUnexplainable(options, canAnalyze: false, ExplainFormat.Text);
+        return "EXPLAIN QUERY PLAN ";
+    }
+
     internal override bool ComparesAllRows => false;
 }

@@ -15,6 +15,8 @@ internal sealed class Column(FieldMetadata metadata, TableSource? source = null,
 
     internal override bool IsNullable => isNullable && (metadata.IsNullable || Source.IsNullable);
 
+    internal override FieldType StoredType => metadata.Type;
+
     internal override FieldKind Kind => metadata.Type.Kind;
 
     internal override bool IsUnicode => metadata.Type.IsUnicode;
