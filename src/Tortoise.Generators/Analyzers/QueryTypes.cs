@@ -31,6 +31,7 @@ internal sealed class QueryTypes
         _queries =
         [
             Find(compilation, TypeNames.QuerySet + "`1"), Find(compilation, TypeNames.Projection + "`1"), Find(compilation, TypeNames.RawQuery + "`1"),
+            Find(compilation, TypeNames.Groups + "`2"), Find(compilation, TypeNames.QueryRows + "`1"),
         ];
     }
 
@@ -74,10 +75,13 @@ internal sealed class QueryTypes
             null => false,
             ITupleOperation tuple => tuple.Elements.Any(IsOfRow),
             _ when !IsHandle(operation.Type) => false,
-            IParameterReferenceOperation parameter => IsRow(operation.Type) && parameter.Parameter.NullableAnnotation != NullableAnnotation.Annotated,
+            IParameterReferenceOperation { Parameter: var parameter } =>
+                IsRow(operation.Type) ? parameter.NullableAnnotation != NullableAnnotation.Annotated : IsOfLambda(parameter),
             ILocalReferenceOperation local => IsOfRow(Initializer(local)),
             _ when IsRow(operation.Type) => true,
-            IPropertyReferenceOperation { Instance: { } instance } property => IsHandle(instance.Type) || IsOfRuntime(property.Property),
+            IPropertyReferenceOperation { Instance: { } instance } property =>
+                IsHandle(instance.Type) || IsOfRuntime(property.Property) || instance.Type is { IsAnonymousType: true },
+            IFieldReferenceOperation { Instance: IParameterReferenceOperation { Type.IsTupleType: true, Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } } => true,
             IInvocationOperation invocation => IsOfRuntime(invocation.TargetMethod),
             IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } => true,
             IConditionalAccessOperation access => IsOfRow(access.Operation),
@@ -98,7 +102,7 @@ internal sealed class QueryTypes
                 ILocalFunctionOperation local => local.Symbol,
                 _ => null,
             };
-            if (method?.Parameters.Any(parameter => IsRow(parameter.Type)) == true)
+            if (method?.Parameters.Any(parameter => IsRow(parameter.Type) || (IsOfLambda(parameter) && IsValue(parameter.Type))) == true)
             {
                 return true;
             }
@@ -106,6 +110,10 @@ internal sealed class QueryTypes
 
         return containingSymbol is IMethodSymbol containing && containing.Parameters.Any(parameter => IsRow(parameter.Type));
     }
+
+    /// <summary>What the lambda of a query receives is there; a method may have an optional condition.</summary>
+    private static bool IsOfLambda(IParameterSymbol parameter) =>
+        parameter is { NullableAnnotation: NullableAnnotation.NotAnnotated, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } };
 
     private static IOperation? Initializer(ILocalReferenceOperation local)
     {

@@ -24,6 +24,7 @@ internal static class TypeNames
     public const string FieldSet = "orm::CompilerServices.FieldSet";
     public const string FieldTypes = "orm::Values.FieldTypes";
     public const string GeneratedCode = "sys::CodeDom.Compiler.GeneratedCode";
+    public const string Groups = "orm::Groups";
     public const string IEnumerable = "sys::Collections.Generic.IEnumerable";
     public const string IModel = "orm::IModel";
     public const string IRowFields = "orm::Expressions.IRowFields";
@@ -44,6 +45,7 @@ internal static class TypeNames
     public const string PartialObjects = "orm::CompilerServices.PartialObjects";
     public const string Projection = "orm::Projection";
     public const string Q = "orm::Querying.Q";
+    public const string QueryRows = "orm::QueryRows";
     public const string QuerySet = "orm::QuerySet";
     public const string RawQuery = "orm::RawQuery";
     public const string RegisteredModel = "orm::CompilerServices.RegisteredModel";

@@ -208,9 +208,12 @@ internal abstract partial class SqlCompiler
     {
         if (query.GroupBy.Count > 0)
         {
-            Sql.Text(" GROUP BY ").List(query.GroupBy, VisitComparable);
+            Sql.Text(" GROUP BY ").List(query.GroupBy, VisitKey);
         }
     }
+
+    /// <summary>Writes one of the values that rows of a group, or of a window's partition, have in common.</summary>
+    protected virtual void VisitKey(Expr key) => VisitComparable(key);
 
     protected virtual void WriteHaving(SelectQuery query) => WriteCondition(" HAVING ", query.Having);
 

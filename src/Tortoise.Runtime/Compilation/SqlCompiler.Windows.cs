@@ -21,13 +21,16 @@ internal abstract partial class SqlCompiler
         VisitFunction(window.Call);
     }
 
+    /// <summary>How a window of all rows is spelled: what is between its parentheses.</summary>
+    protected virtual string WindowOfAll => "";
+
     private void WriteWindow(Window window)
     {
-        Sql.Text(" OVER (");
+        Sql.Text(" OVER (").Text(window is { Partition.Count: 0, Order.Count: 0 } ? WindowOfAll : "");
         var before = "";
         if (window.Partition.Count > 0)
         {
-            Sql.Text("PARTITION BY ").List(window.Partition, VisitComparable);
+            Sql.Text("PARTITION BY ").List(window.Partition, VisitKey);
             before = " ";
         }
 

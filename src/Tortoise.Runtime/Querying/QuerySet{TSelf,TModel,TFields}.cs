@@ -182,7 +182,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         get
         {
             var row = Query.NewRow();
-            return new(Query.WithRow(row), new RowShape<TFields>(row, Query.Related));
+            return new(Query.WithRow(row), new RowShape<TFields>(row, Query.Related, isPartial: Query.Parts.Count > 0));
         }
     }
 

@@ -185,6 +185,17 @@ internal sealed class QueryRulesTests
         """);
 
     [Test]
+    public Task TORT6001_values_that_a_projection_selects() => AssertAsync("""
+        public static class Code
+        {
+            public static Task Run(Q? optional) => Task.WhenAll(
+                Team.All().Select(t => (t.Id, t.City)).Filter((id, city) => {|TORT6001:city is null|} ? id > 1 : id > 2).CountAsync().AsTask(),
+                Team.All().Annotate(t => t.Id + 1).Filter((t, n) => {|TORT6001:n is null|} ? t.Id > 1 : n > 2).CountAsync().AsTask(),
+                Team.All().Annotate(t => t.Id + 1).Filter((t, n) => optional is null ? t.Id > 1 : optional).CountAsync().AsTask());
+        }
+        """);
+
+    [Test]
     public Task TORT6004_a_query_that_nobody_uses() => AssertAsync("""
         public static class Code
         {
@@ -193,6 +204,11 @@ internal sealed class QueryRulesTests
                 {|TORT6004:query.Filter(t => t.Id == 1)|};
                 {|TORT6004:Team.All()|};
                 {|TORT6004:query.Select(t => t.Id)|};
+                {|TORT6004:query.Select(t => (t.Id, t.Name)).Filter((id, name) => id > 1)|};
+                {|TORT6004:query.GroupBy(t => t.Name)|};
+                {|TORT6004:query.GroupBy(t => t.Name).Having(t => Sql.Count() > 1)|};
+                {|TORT6004:query.Annotate(t => t.Id + 1)|};
+                {|TORT6004:query.Join(Team.All(), (a, b) => a.Id < b.Id)|};
                 _ = query.Limit(1);
                 return query.Limit(2);
             }

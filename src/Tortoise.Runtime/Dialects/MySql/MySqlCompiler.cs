@@ -148,6 +148,9 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         base.WriteWhere(query);
     }
 
+    /// <summary>MariaDB computes partitions wrongly beside a window without one and another with an order, but not if all have something to partition by.</summary>
+    protected override string WindowOfAll => dialect.IsMariaDb ? "PARTITION BY 1" : "";
+
     protected override void WriteOrderBy(SelectQuery query)
     {
         var outer = _distinct;

@@ -30,6 +30,18 @@ internal sealed class ExactEquality : ExprRewriter
         };
     }
 
+    /// <summary>Distinct rows are groups, which sizes keep apart; those of anything but columns cannot be.</summary>
+    public override SelectQuery Rewrite(SelectQuery query)
+    {
+        var rewritten = base.Rewrite(query);
+        return rewritten is { IsDistinct: true, GroupBy.Count: 0, Columns: { } columns } && columns.Any(IsPadded) && columns.All(static column => column is IField or IDerivedColumn)
+            ? rewritten.WithDistinct(false).WithGroupBy(columns)
+            : rewritten;
+    }
+
+    /// <summary>The size of a value that <c>=</c> fills up.</summary>
+    public static Expr SizeOf(Expr value) => new FunctionExpr<long>(SqlFunction.ByteLength, value, FieldTypes.Int64);
+
     private static Q WithSizes(Q equality, Expr left, Expr right, bool negated)
     {
         if (!IsPadded(left))

@@ -19,6 +19,17 @@ internal sealed partial class SqlServerCompiler
         WriteColumns(query);
     }
 
+    /// <summary>Strings that differ in blanks at their ends are equal to SQL Server: their sizes keep them apart.</summary>
+    protected override void VisitKey(Expr key)
+    {
+        base.VisitKey(key);
+        if (ExactEquality.IsPadded(key))
+        {
+            Sql.Text(", ");
+            Visit(ExactEquality.SizeOf(key));
+        }
+    }
+
     protected override void WriteOrderBy(SelectQuery query)
     {
         if (query is { OrderBy.Count: 0, Offset: not null })

@@ -35,11 +35,6 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
     {
         get
         {
-            if (Query.Parts.Count > 0)
-            {
-                throw new InvalidOperationException("Rows with some fields only (Only) have no further step after a limit. Filter and order first, or select values.");
-            }
-
             var outer = Slices.Nest(Query, out var table);
             var first = 0;
             return new(outer, Shape.Over(table, ref first));

@@ -1,0 +1,76 @@
+namespace Tortoise.Tests.Queries;
+
+using Rows = Projection<(int?, int?, int?), Expr<int?>, Expr<int?>, Expr<int?>>;
+
+/// <summary>Random chains of conditions, orders, limits, groups, windows and joins, each over what the calls before it select: LINQ finds the same.</summary>
+public sealed class RandomRefinements(TestServer server) : DatabaseTest(server, FactQuerySet.Model)
+{
+    private sealed record Step(string Name, Func<Rows, Rows> Sql, Func<List<(int? A, int? B, int? C)>, List<Fact>, IEnumerable<(int? A, int? B, int? C)>> CSharp);
+
+    [Test]
+    public async Task Are_those_of_LINQ([Values(1, 2, 3)] int seed)
+    {
+        var random = new Random(seed);
+        var facts = Enumerable.Range(0, 12).Select(_ => new Fact { Name = "x", A = random.Next(-3, 5), B = Number(random), C = Number(random), Flag = random.Next(2) == 0 }).ToList();
+        await Fact.BulkCreateAsync(facts);
+        for (var i = 0; i < 60; i++)
+        {
+            Rows query = Fact.All().Select(f => (f.B, f.C, f.A.OrNull()));
+            List<(int? A, int? B, int? C)> expected = [.. facts.Select(f => (f.B, f.C, (int?)f.A))];
+            var names = new List<string>();
+            for (var depth = random.Next(1, 6); depth > 0; depth--)
+            {
+                var step = Next(random);
+                names.Add(step.Name);
+                query = step.Sql(query);
+                expected = [.. step.CSharp(expected, facts)];
+            }
+
+            var what = $"seed {seed}, {i}: {string.Join(", ", names)}: {query.ToSql()}";
+            Assert.That(await query, Is.EquivalentTo(expected), what);
+            Assert.That(await query.CountAsync(), Is.EqualTo(expected.Count), what);
+            Assert.That(await query.ExistsAsync(), Is.EqualTo(expected.Count > 0), what);
+            var values = query.Select((a, b, c) => a);
+            Assert.That(await Fact.Filter(f => f.B.In(values)).Select(f => f.Id), Is.EquivalentTo(facts.Where(f => expected.Exists(x => x.A == f.B && f.B is not null)).Select(f => f.Id)), what);
+            Assert.That(
+                await query.OrderBy((a, b, c) => [a, b, c]).Select((a, b, c) => (a, b, c)),
+                Is.EqualTo(expected.OrderBy(x => x.A).ThenBy(x => x.B).ThenBy(x => x.C)), what);
+        }
+    }
+
+    private static Step Next(Random random)
+    {
+        int k = random.Next(-2, 4), n = random.Next(1, 9);
+        return random.Next(10) switch
+        {
+            0 => new($"a > {k}", rows => rows.Filter((a, b, c) => a > k || b == null), (rows, _) => rows.Where(x => x.A > k || x.B is null)),
+            1 => new($"b != {k}", rows => rows.Exclude((a, b, c) => b == k && c != a), (rows, _) => rows.Where(x => !(x.B == k && x.C != x.A))),
+            2 => new($"limit {n}", rows => rows.OrderBy((a, b, c) => [a, b.Desc(), c]).Limit(n), (rows, _) => rows.OrderBy(x => x.A).ThenByDescending(x => x.B).ThenBy(x => x.C).Take(n)),
+            3 => new("distinct", rows => rows.OrderBy((a, b, c) => [c, b, a]).Distinct(), (rows, _) => rows.Distinct()),
+            4 => new("select", rows => rows.Select((a, b, c) => (c, a + b, b)), (rows, _) => rows.Select(x => (x.C, x.A + x.B, x.B))),
+            5 => new("group", rows => rows.GroupBy((a, b, c) => a).Select((a, b, c) => (a, b.Max(), c.Min())), (rows, _) => rows.GroupBy(x => x.A).Select(g => (g.Key, g.Max(x => x.B), g.Min(x => x.C)))),
+            6 => new(
+                "group by a sum",
+                rows => rows.GroupBy((a, b, c) => (a + c, b)).Having((a, b, c) => Sql.Count() >= 1).Select((a, b, c) => (a + c, b, c.Max())),
+                (rows, _) => rows.GroupBy(x => (Sum: x.A + x.C, x.B)).Select(g => (g.Key.Sum, g.Key.B, g.Max(x => x.C)))),
+            7 => new(
+                "lag",
+                rows => rows.Annotate((a, b, c) => c.Lag().Over(Window.OrderedBy(a, b, c))).Select((a, b, c, before) => (a, b, before)),
+                (rows, _) =>
+                {
+                    var sorted = rows.OrderBy(x => x.A).ThenBy(x => x.B).ThenBy(x => x.C).ToList();
+                    return sorted.Select((x, i) => (x.A, x.B, i > 0 ? sorted[i - 1].C : null));
+                }),
+            8 => new(
+                "join",
+                rows => rows.Join(Fact.Filter(f => f.Flag), (a, b, c, f) => a == f.B && f.A > k).Select((a, b, c, f) => (a, f.C, c)),
+                (rows, facts) => rows.SelectMany(x => facts.Where(f => f.Flag && x.A == f.B && f.A > k).Select(f => (x.A, f.C, x.C)))),
+            _ => new(
+                "left join",
+                rows => rows.LeftJoin(Fact.All(), (a, b, c, f) => b == f.A && f.C != null).Select((a, b, c, f) => (f.B, b, f.A.OrNull())),
+                (rows, facts) => rows.SelectMany(x => facts.Where(f => x.B == f.A && f.C is not null).DefaultIfEmpty().Select(f => (f?.B, x.B, f?.A)))),
+        };
+    }
+
+    private static int? Number(Random random) => random.Next(4) == 0 ? null : random.Next(-2, 4);
+}
