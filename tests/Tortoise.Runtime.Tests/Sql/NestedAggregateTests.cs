@@ -63,7 +63,9 @@ public sealed class NestedAggregateTests
         {
             foreach (var dialect in SqlOf.Dialects)
             {
-                Assert.That(SqlOf.Compile(dialect, query.Query).Sql.Split("(SELECT "), Has.Length.EqualTo(3), dialect.Name);
+                // SQL Server computes the inner one in a derived table.
+                var parts = dialect == Tortoise.Dialects.SqlServer.SqlServerDialect.Instance ? 4 : 3;
+                Assert.That(SqlOf.Compile(dialect, query.Query).Sql.Split("(SELECT "), Has.Length.EqualTo(parts), dialect.Name);
             }
         }
     }
