@@ -35,6 +35,8 @@ public class KeyTests
         new CountQuery(Team.Filter(t => t.Id.NotIn(Team.All().Select(u => u.Id))).Query),
         Team.All().Select(t => (t.Age.Sum(), t.Score.Avg(), t.Id.Count())).Query,
         Team.All().Select(t => (t.Age.Sum().Filter(t.Active), t.City.CountDistinct(), t.Name.Max(), t.Name.StringAgg(",", t.Age), global::Tortoise.Sql.Count())).Query,
+        Team.All().Select(t => (
+            global::Tortoise.Sql.Rank().Over(Window.PartitionBy(t.City).OrderBy(t.Age).Rows(-1, 0)), t.Age.Lag().Over(Window.OrderedBy(t.Id)), t.Age.Max().Over(Window.All))).Query,
         Team.All().Select(t => (t.Age > 5, (t.Id / 2).OrNull(), t.City.Coalesce(t.Name))).Query,
         Employee.Filter(e => e.TeamMembers.Any(m => m.Manager.Name == "x") && e.TalksTo.Count() > 1).SelectRelated(e => e.Manager).Only(e => [e.Name, e.Manager.Name]).Query,
         PerParent,
@@ -120,6 +122,7 @@ public class KeyTests
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
         new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
         new ListTable(new ListParameter<int>(Values.FieldTypes.Int32, [1, 2]), null),
+        Window.OrderedBy(Team.Fields.Weight), new Frame(FrameUnit.Rows, 5, 6),
     ];
 
     private static IEnumerable<string> Fields => Nodes
@@ -194,7 +197,7 @@ public class KeyTests
         {
             switch (part)
             {
-                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or DerivedTable or ListTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or DerivedTable or ListTable or Window or Frame when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {
