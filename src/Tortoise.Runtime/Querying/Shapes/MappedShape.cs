@@ -6,9 +6,21 @@ namespace Tortoise.Querying;
 internal sealed class MappedShape<TSource, TRow>(Shape<TSource> source, Func<TSource, TRow> map) : Shape<TRow>
 {
     // Evaluated once: what a lambda makes is one object, wherever it is used.
-    private readonly Lazy<TRow> _row = new(() => map(source.Row), isThreadSafe: false);
+    private TRow? _row;
+    private bool _isMade;
 
-    public override TRow Row => _row.Value;
+    public override TRow Row
+    {
+        get
+        {
+            if (!_isMade)
+            {
+                (_row, _isMade) = (map(source.Row), true);
+            }
+
+            return _row!;
+        }
+    }
 
     public override IEnumerable<Expr> Columns => source.Columns;
 
