@@ -18,6 +18,7 @@ await using (var db = Database.Open("sqlite://:memory:"))
     await report.GroupAsync("bulk", BulkChecks.RunAsync);
     await report.GroupAsync("queries", QueryChecks.RunAsync);
     await report.GroupAsync("dynamic filters", DynamicFilterChecks.RunAsync);
+    await report.GroupAsync("composition", CompositionChecks.RunAsync);
     await report.GroupAsync("field types", FieldTypeChecks.RunAsync);
     await report.GroupAsync("relations", RelationChecks.RunAsync);
     await report.GroupAsync("repository", RepositoryChecks.RunAsync);

@@ -243,7 +243,7 @@ internal abstract partial class SqlCompiler
     {
         var query = _ordered;
         _ordered = null;
-        if (query is not null && expression is (ISubquery or IWindow) && IsNumber(expression.Kind) && Ordering.PositionOf(expression, query) is { } position)
+        if (query is not null && IsNumber(expression.Kind) && WindowFinder.IsOfOtherRows(expression) && Ordering.PositionOf(expression, query) is { } position)
         {
             Sql.Text(position.ToString(CultureInfo.InvariantCulture));
         }

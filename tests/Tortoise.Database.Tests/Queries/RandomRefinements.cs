@@ -55,7 +55,7 @@ public sealed class RandomRefinements(TestServer server) : DatabaseTest(server, 
                 (rows, _) => rows.GroupBy(x => (Sum: x.A + x.C, x.B)).Select(g => (g.Key.Sum, g.Key.B, g.Max(x => x.C)))),
             7 => new(
                 "lag",
-                rows => rows.Annotate((a, b, c) => c.Lag().Over(Window.OrderedBy(a, b, c))).Select((a, b, c, before) => (a, b, before)),
+                rows => rows.Filter((a, b, c) => Q.All).Annotate((a, b, c) => c.Lag().Over(Window.OrderedBy(a, b, c))).Select((a, b, c, before) => (a, b, before)),
                 (rows, _) =>
                 {
                     var sorted = rows.OrderBy(x => x.A).ThenBy(x => x.B).ThenBy(x => x.C).ToList();

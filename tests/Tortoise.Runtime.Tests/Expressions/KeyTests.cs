@@ -41,6 +41,8 @@ public class KeyTests
         Team.All().Select(t => (Case.When(t.Active).Then(t.Age).When(t.Id > 1).Then(2).Else(t.Age), Sql.Value(3), t.Score.Round(1), Sql.Random())).Query,
         Team.Filter(t => Sql.Condition($"{t.Id} > {1}") && t.Name.Like("a%")).Select(t => Sql.Raw<int>($"f({t.Age})")).Query,
         Team.All().Select(t => Sql.RawAggregate<int>($"f({t.Age})")).Query,
+        Team.All().Select(t => (
+            Sql.Rank().Over(Window.PartitionBy(t.City).OrderBy(t.Age).Rows(-1, 0)), t.Age.Lag().Over(Window.OrderedBy(t.Id)), t.Age.Max().Over(Window.All))).Query,
         Team.All().Select(t => (t.Age > 5, (t.Id / 2).OrNull(), t.City.Coalesce(t.Name))).Query,
         Employee.Filter(e => e.TeamMembers.Any(m => m.Manager.Name == "x") && e.TalksTo.Count() > 1).SelectRelated(e => e.Manager).Only(e => [e.Name, e.Manager.Name]).Query,
         PerParent,
@@ -131,6 +133,7 @@ public class KeyTests
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
         new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
         new ListTable(new ListParameter<int>(Values.FieldTypes.Int32, [1, 2]), null),
+        Window.OrderedBy(Team.Fields.Weight), new Frame(FrameUnit.Rows, 5, 6),
     ];
 
     private static IEnumerable<string> Fields => Nodes
@@ -207,7 +210,7 @@ public class KeyTests
             {
                 case QueryHints { AreNone: true }:
                     break;
-                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or QueryHints or RowLock or IndexHint or DerivedTable or ListTable when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or QueryHints or RowLock or IndexHint or DerivedTable or ListTable or Window or Frame when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {

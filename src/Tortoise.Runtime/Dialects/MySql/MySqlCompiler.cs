@@ -148,8 +148,8 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         base.WriteWhere(query);
     }
 
-    /// <summary>MariaDB computes partitions wrongly beside a window without one and another with an order, but not if all have something to partition by.</summary>
-    protected override string WindowOfAll => dialect.IsMariaDb ? "PARTITION BY 1" : "";
+    /// <summary>MariaDB computes the windows beside one without partitions wrongly, and takes a constant for none.</summary>
+    protected override string WindowOfAll => dialect.IsMariaDb ? "PARTITION BY 0 * RAND()" : "";
 
     protected override void WriteOrderBy(SelectQuery query)
     {

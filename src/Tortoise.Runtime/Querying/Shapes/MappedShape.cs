@@ -5,19 +5,20 @@ namespace Tortoise.Querying;
 /// <summary>What a lambda makes of what another one receives, such as the names of a C# query expression.</summary>
 internal sealed class MappedShape<TSource, TRow>(Shape<TSource> source, Func<TSource, TRow> map) : Shape<TRow>
 {
-    // Made once: what a lambda makes is one object, wherever it is used.
-    private (TRow Row, bool IsMade) _made;
+    // Evaluated once: what a lambda makes is one object, wherever it is used.
+    private TRow? _row;
+    private bool _isMade;
 
     public override TRow Row
     {
         get
         {
-            if (!_made.IsMade)
+            if (!_isMade)
             {
-                _made = (map(source.Row), true);
+                (_row, _isMade) = (map(source.Row), true);
             }
 
-            return _made.Row;
+            return _row!;
         }
     }
 
