@@ -140,7 +140,7 @@ public abstract class Dialect
 
         if (options.Switches.FirstOrDefault() is { Name: { } name })
         {
-            throw new UnsupportedByDialectException(Name, $"{name} in EXPLAIN", "it is an option of PostgreSQL: omit it");
+            throw new UnsupportedByDialectException(Name, $"{name} in EXPLAIN", "it is an option of another database: omit it");
         }
     }
 

@@ -25,7 +25,7 @@ public class RoomTests
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Exceptions", "Execution", "Expressions", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
+            "Compilation", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [
