@@ -26,7 +26,7 @@ public sealed class QueryAlgebraTests
                 SELECT "city", MAX("age") FROM "team" WHERE "active" = TRUE GROUP BY "city" HAVING COUNT("id") > $1 ORDER BY "city" NULLS FIRST
                 """,
             MySql = "SELECT `city`, MAX(`age`) FROM `team` WHERE `active` = TRUE GROUP BY `city` HAVING COUNT(`id`) > ? ORDER BY `city`",
-            SqlServer = "SELECT [city], MAX([age]) FROM [team] WHERE [active] = 1 GROUP BY [city] HAVING COUNT_BIG([id]) > @p0 ORDER BY [city]",
+            SqlServer = "SELECT [city], MAX([age]) FROM [team] WHERE [active] = 1 GROUP BY [city], DATALENGTH([city]) HAVING COUNT_BIG([id]) > @p0 ORDER BY [city]",
             Values = [1L],
         });
 
@@ -41,7 +41,7 @@ public sealed class QueryAlgebraTests
                 SELECT COUNT(*) FROM (SELECT "city" AS "c0" FROM "team" GROUP BY "city") AS "t0"
                 """,
             MySql = "SELECT COUNT(*) FROM (SELECT `city` AS `c0` FROM `team` GROUP BY `city`) AS `t0`",
-            SqlServer = "SELECT COUNT_BIG(*) FROM (SELECT [city] AS [c0] FROM [team] GROUP BY [city]) AS [t0]",
+            SqlServer = "SELECT COUNT_BIG(*) FROM (SELECT [city] AS [c0] FROM [team] GROUP BY [city], DATALENGTH([city])) AS [t0]",
         });
 
     [Test]

@@ -360,7 +360,7 @@ public class StatementTests
             Sqlite = """SELECT COUNT(*) FROM (SELECT DISTINCT "name" AS "c0", "name" AS "c1" FROM "team") AS "t0" """,
             PostgreSql = SameAs.Sqlite,
             MySql = "SELECT COUNT(*) FROM (SELECT DISTINCT `name` AS `c0`, `name` AS `c1` FROM `team`) AS `t0`",
-            SqlServer = "SELECT COUNT_BIG(*) FROM (SELECT DISTINCT [name] AS [c0], [name] AS [c1] FROM [team]) AS [t0]",
+            SqlServer = "SELECT COUNT_BIG(*) FROM (SELECT [name] AS [c0], [name] AS [c1] FROM [team] GROUP BY [name], DATALENGTH([name]), [name], DATALENGTH([name])) AS [t0]",
         });
 
     private static SqlTemplate Template(SqlTemplate template) => template;
