@@ -55,7 +55,7 @@ Write("QuerySet.Annotate.cs", $$"""
     }
 
     """);
-Write("Annotations.cs", $$"""
+Write("ProjectionAnnotations.cs", $$"""
     using System.ComponentModel;
     using Tortoise.Expressions;
     using Tortoise.Querying;
@@ -64,7 +64,7 @@ Write("Annotations.cs", $$"""
 
     /// <summary>Adds values to the rows of projections.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static class Annotations
+    public static class ProjectionAnnotations
     {
     {{Each(1, Most, Annotate).Trim('\n')}}
     }
@@ -375,7 +375,7 @@ string QuerySetAnnotate(int m)
         """;
 }
 
-Write("Joining.cs", $$"""
+Write("ProjectionJoins.cs", $$"""
     using System.ComponentModel;
     using Tortoise.Expressions;
     using Tortoise.Querying;
@@ -384,7 +384,7 @@ Write("Joining.cs", $$"""
 
     /// <summary>Joins rows to those of projections.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static class Joining
+    public static class ProjectionJoins
     {
     {{Each(1, Most, JoinTo).Trim('\n')}}
     }
@@ -423,7 +423,7 @@ string JoinTo(int n)
         """;
 }
 
-Write("Mapping.cs", $$"""
+Write("ProjectionMapping.cs", $$"""
     using System.ComponentModel;
     using Tortoise.Expressions;
     using Tortoise.Querying;
@@ -432,7 +432,7 @@ Write("Mapping.cs", $$"""
 
     /// <summary>Makes objects of what projections select.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static class Mapping
+    public static class ProjectionMapping
     {
     {{Each(1, Most, MapTo).Trim('\n')}}
     }

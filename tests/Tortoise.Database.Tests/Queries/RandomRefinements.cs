@@ -1,6 +1,6 @@
-namespace Tortoise.Tests.Queries;
+using Rows = Tortoise.Projection<(int?, int?, int?), Tortoise.Expr<int?>, Tortoise.Expr<int?>, Tortoise.Expr<int?>>;
 
-using Rows = Projection<(int?, int?, int?), Expr<int?>, Expr<int?>, Expr<int?>>;
+namespace Tortoise.Tests.Queries;
 
 /// <summary>Random chains of conditions, orders, limits, groups, windows and joins, each over what the calls before it select: LINQ finds the same.</summary>
 public sealed class RandomRefinements(TestServer server) : DatabaseTest(server, FactQuerySet.Model)

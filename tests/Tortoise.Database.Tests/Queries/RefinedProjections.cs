@@ -89,7 +89,8 @@ public sealed class RefinedProjections(TestServer server) : DatabaseTest(server,
         _ = await query.GroupBy((name, a) => a).Select((name, a) => Sql.Count());
         Assert.That(query.ToSql(), Is.EqualTo(sql));
         Assert.That(await query.CountAsync(), Is.EqualTo(12));
-        Assert.That(await query, Is.EquivalentTo(await query));
+        var all = await query;
+        Assert.That(await query, Is.EquivalentTo(all));
     }
 
     [Test]

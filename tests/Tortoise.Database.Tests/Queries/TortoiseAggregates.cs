@@ -147,7 +147,7 @@ public sealed class TortoiseAggregates(TestServer server) : DatabaseTest(
         Assert.That(await many.CountAsync(), Is.EqualTo(1));
         Assert.That((await counted.OrderBy((t, n) => n.Desc())).Select(row => row.Model.Name), Is.EqualTo(["1", "0"]));
         Assert.That((await counted).Select(row => row.Value), Is.EqualTo([1L, 2]));
-        Assert.That((await many).Select(row => row.Value), Is.EqualTo((await many).Select(row => row.Value)));
+        Assert.That((await many).Select(row => row.Value), Is.EqualTo([2L]));
         Assert.That(await all.CountAsync(), Is.EqualTo(2));
         var groups = Event.All().GroupBy(e => e.Tournament.Name);
         Assert.That(await groups.Having(e => Sql.Count() > 1).CountAsync(), Is.EqualTo(1));

@@ -7,14 +7,12 @@ using Tortoise.Dialects.SqlServer;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
-using Tortoise.Runtime.Tests.Sql;
+using Tortoise.Runtime.Tests.Statements;
 using Tortoise.Tests.Club;
 using Tortoise.Tests.Company;
 using Tortoise.Tests.Models;
 
 namespace Tortoise.Runtime.Tests.Expressions;
-
-using Sql = Tortoise.Sql;
 
 /// <summary>
 /// Whatever changes a statement changes its key, or two queries would share one SQL. Every node is taken apart by reflection: a field that is

@@ -1,7 +1,7 @@
 using Tortoise.Compilation;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Expressions;
-using Tortoise.Runtime.Tests.Sql;
+using Tortoise.Runtime.Tests.Statements;
 using Tortoise.Tests.Company;
 
 namespace Tortoise.Runtime.Tests.Expressions;

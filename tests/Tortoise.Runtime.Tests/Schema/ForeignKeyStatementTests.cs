@@ -4,7 +4,7 @@ using Tortoise.Dialects.PostgreSql;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Metadata;
-using Tortoise.Runtime.Tests.Sql;
+using Tortoise.Runtime.Tests.Statements;
 using Tortoise.Values;
 
 namespace Tortoise.Runtime.Tests.Schema;

@@ -1,7 +1,7 @@
 using Tortoise.Dialects;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Metadata;
-using Tortoise.Runtime.Tests.Sql;
+using Tortoise.Runtime.Tests.Statements;
 using Tortoise.Values;
 
 namespace Tortoise.Runtime.Tests.Schema;

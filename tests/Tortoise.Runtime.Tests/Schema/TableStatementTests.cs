@@ -1,5 +1,5 @@
 using Tortoise.Dialects;
-using Tortoise.Runtime.Tests.Sql;
+using Tortoise.Runtime.Tests.Statements;
 
 namespace Tortoise.Runtime.Tests.Schema;
 
