@@ -38,6 +38,9 @@ public abstract class Expr
     /// <summary>True if the value is computed over many rows.</summary>
     internal virtual bool IsAggregate => false;
 
+    /// <summary>True if what is inside it belongs to each of many rows, and the value to all of them.</summary>
+    internal virtual bool ReadsManyRows => false;
+
     /// <summary>The expression without parts that have no meaning to the database.</summary>
     internal virtual Expr Plain => this;
 

@@ -12,7 +12,7 @@ internal sealed class RowValues : ExprRewriter
     /// <summary>The first column of the row; null if there is none.</summary>
     public static Expr? FirstIn(Expr expression)
     {
-        if (expression is IAggregate)
+        if (expression.ReadsManyRows)
         {
             return null;
         }
@@ -22,7 +22,7 @@ internal sealed class RowValues : ExprRewriter
         return values._first;
     }
 
-    public override Expr Rewrite(Expr expression) => expression is IAggregate || IsOfRow(expression) ? expression : base.Rewrite(expression);
+    public override Expr Rewrite(Expr expression) => expression.ReadsManyRows || IsOfRow(expression) ? expression : base.Rewrite(expression);
 
     public override Q Rewrite(Q condition) => IsOfRow(condition) ? condition : base.Rewrite(condition);
 

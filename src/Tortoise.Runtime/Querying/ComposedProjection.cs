@@ -44,8 +44,14 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
     /// <inheritdoc cref="Projection{T}.Distinct"/>
     public new TSelf Distinct()
     {
-        var rows = Unsliced;
-        return Create(Database, rows with { Query = rows.Query.WithDistinct() });
+        if (!Query.IsSliced)
+        {
+            return Of(Query.WithDistinct());
+        }
+
+        // What the limited rows are ordered by is not in all cases among what is distinct.
+        var (query, shape) = Composition.Nested;
+        return Create(Database, new(query.WithOrder([.. query.OrderBy.Where(term => query.Columns!.Any(column => Sameness.AreSameText(column, term.Expression, query)))]).WithDistinct(), shape));
     }
 
     /// <inheritdoc cref="Projection{T}.Limit"/>

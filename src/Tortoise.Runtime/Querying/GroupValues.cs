@@ -26,7 +26,7 @@ internal sealed class GroupValues(SelectQuery rows, IReadOnlyList<Expr> keys, De
 
         // What a window function takes are values of the groups.
         _windowed = expression is IWindow window ? window.Function : _windowed;
-        if (expression is IAggregate && Queries.Count == 0 && !ReferenceEquals(expression, _windowed))
+        if (expression.ReadsManyRows && Queries.Count == 0 && !ReferenceEquals(expression, _windowed))
         {
             _isInAggregate = true;
             var rewritten = base.Rewrite(expression);

@@ -47,7 +47,7 @@ internal sealed class SubqueryBeforeAggregate : LoweringStep
                 return expression is Parameter ? expression : Value(expression);
             }
 
-            _isInside = expression is IAggregate;
+            _isInside = expression.ReadsManyRows;
             var rewritten = base.Rewrite(expression);
             _isInside = false;
             return rewritten;

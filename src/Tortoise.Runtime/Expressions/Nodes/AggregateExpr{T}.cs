@@ -6,7 +6,7 @@ namespace Tortoise.Expressions;
 /// <param name="function">The function.</param>
 /// <param name="arguments">What is aggregated, and what else the function takes; none for a count of rows.</param>
 /// <param name="type">How the result is read.</param>
-internal sealed class AggregateExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Aggregate<T>, IAggregate
+internal sealed class AggregateExpr<T>(SqlFunction function, Expr[] arguments, FieldType<T> type) : Aggregate<T>, ICall
 {
     public AggregateExpr(SqlFunction function, Expr argument, FieldType<T> type)
         : this(function, [argument], type)
@@ -25,6 +25,8 @@ internal sealed class AggregateExpr<T>(SqlFunction function, Expr[] arguments, F
     public FunctionCall Call => new(function, arguments, Kind) { Condition = Condition, IsDistinct = IsDistinct, Order = Order };
 
     internal override FieldType<T> Type => type;
+
+    internal override bool ReadsManyRows => true;
 
     internal override bool IsNullable => function.Nullability == Nullability.OfNoRows;
 

@@ -13,6 +13,9 @@ internal sealed class EnumName<T>(Expr rank, EnumNames names, FieldType<T> type)
 
     internal override bool IsNullable => rank.IsNullable;
 
+    // The greatest of the members in one row is none.
+    internal override bool IsAggregate => rank.IsAggregate;
+
     public override Aggregate<T> Distinct() => new EnumName<T>(((Aggregate<int?>)rank).Distinct(), names, type);
 
     internal override Aggregate<T> Filtered(Q condition) => new EnumName<T>(((Aggregate<int?>)rank).Filtered(condition), names, type);

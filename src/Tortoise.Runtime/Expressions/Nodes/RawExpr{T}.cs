@@ -16,6 +16,8 @@ internal sealed class RawExpr<T>(string[] texts, Expr[] holes, FieldType<T> type
 
     internal override bool IsAggregate { get; } = isAggregate || Array.Exists(holes, static hole => hole.IsAggregate);
 
+    internal override bool ReadsManyRows => isAggregate;
+
     internal override Expr Rewrite(ExprRewriter rewriter) => new RawExpr<T>(texts, Array.ConvertAll(holes, rewriter.Rewrite), type, isAggregate);
 
     internal override void AddTo(ref ShapeBuilder shape)
