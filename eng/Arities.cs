@@ -94,21 +94,24 @@ Write("Groups.Select.cs", $$"""
     }
 
     """);
-Write("GroupsOfParts.cs", $$"""
-    using System.ComponentModel;
-    using Tortoise.Expressions;
-    using Tortoise.Querying;
+for (var n = 2; n <= Most + 1; n++)
+{
+    Write($"GroupsOfParts{n}.cs", $$"""
+        using System.ComponentModel;
+        using Tortoise.Expressions;
+        using Tortoise.Querying;
 
-    namespace Tortoise;
+        namespace Tortoise;
 
-    /// <summary>Groups of rows that consist of several parts: lambdas receive each part as a parameter of its own.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static class GroupsOfParts
-    {
-    {{Each(2, Most + 1, GroupsOfParts).Trim('\n')}}
-    }
+        /// <summary>Groups of rows that consist of several parts: lambdas receive each part as a parameter of its own.</summary>
+        {{(n == 2 ? "[EditorBrowsable(EditorBrowsableState.Never)]\n" : "")}}public static partial class GroupsOfParts
+        {
+        {{GroupsOfParts(n).Trim('\n')}}
+        }
 
-    """);
+        """);
+}
+
 Write("QueryRows.Select.cs", $$"""
     using Tortoise.Expressions;
     using Tortoise.Querying;
@@ -149,6 +152,14 @@ string Joins(string type, string modifier, string row, string rows, string more)
     {
         ("", "TKey", "TKey"), (" where TKey : struct", "TKey", "TKey?"), (" where TKey : struct", "TKey?", "TKey"),
     };
+    var results = (int m) => m == 0 ? "TResult" : Names("TResult", m);
+    var query = (int m) => m == 0 ? "QueryRows<TResult>" : Result(m);
+    var selector = (int m) => $"Func<{row}, TOtherRow, {(m == 0 ? "TResult" : Tuple(m, i => $"Expr<TResult{i}>"))}> selector";
+
+    // C# merges the last join with the select, so values are selected from the pair.
+    var call = (string method, int m) => m == 0
+        ? $"Querying.Joins.{method}, selector)"
+        : $"Projections.Of(Database, Querying.Joins.{method}, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right))";
     return $$"""
         using System.Runtime.CompilerServices;
         using Tortoise.Expressions;
@@ -163,21 +174,21 @@ string Joins(string type, string modifier, string row, string rows, string more)
 
                 /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
                 [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
-                public {{(m == 0 ? "QueryRows<TResult>" : Result(m))}} Join<TOther, TOtherRow, TKey, {{(m == 0 ? "TResult" : Names("TResult", m))}}>(
-                    IRows<TOther, TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, Func<{{row}}, TOtherRow, {{(m == 0 ? "TResult" : Tuple(m, i => $"Expr<TResult{i}>"))}}> selector){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
-                    {{(m == 0 ? "" : $"Projections.Of(Database, ")}}Querying.Joins.OnKeys(Database, {{rows}}, other, outerKey, innerKey, static (left, right) => {{(m == 0 ? "" : "(left, right)")}}{{(m == 0 ? "SELECT" : ")")}}{{(m == 0 ? "" : ".Composition, pair => selector(pair.left, pair.right))")}};
+                public {{query(m)}} Join<TOther, TOtherRow, TKey, {{results(m)}}>(
+                    IRows<TOther, TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m)}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
+                    {{call($"OnKeys(Database, {rows}, other, outerKey, innerKey", m)}};
             """))).TrimEnd('\n')}}
         {{Each(0, Most, m => $$"""
 
                 /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
                 [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
-                public {{(m == 0 ? "QueryRows<TResult>" : Result(m))}} SelectMany<TOther, TOtherRow, {{(m == 0 ? "TResult" : Names("TResult", m))}}>(
-                    Func<{{row}}, IRows<TOther, TOtherRow>> other, Func<{{row}}, TOtherRow, {{(m == 0 ? "TResult" : Tuple(m, i => $"Expr<TResult{i}>"))}}> selector) =>
-                    {{(m == 0 ? "" : $"Projections.Of(Database, ")}}Querying.Joins.Many(Database, {{rows}}, other, static (left, right) => {{(m == 0 ? "" : "(left, right)")}}{{(m == 0 ? "SELECT" : ")")}}{{(m == 0 ? "" : ".Composition, pair => selector(pair.left, pair.right))")}};
+                public {{query(m)}} SelectMany<TOther, TOtherRow, {{results(m)}}>(
+                    Func<{{row}}, IRows<TOther, TOtherRow>> other, {{selector(m)}}) =>
+                    {{call($"Many(Database, {rows}, other", m)}};
             """).TrimEnd('\n')}}
         }
 
-        """.Replace("static (left, right) => SELECT", "selector)");
+        """;
 }
 
 string Projection(int n)

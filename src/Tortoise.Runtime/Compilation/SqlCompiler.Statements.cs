@@ -87,7 +87,7 @@ internal abstract partial class SqlCompiler
         WriteHaving(query);
         WriteOrderBy(query);
         WriteLimit(query);
-        if (query is { Hints.Lock: { } rows, HasAggregate: false })
+        if (query is { Hints.Lock: { } rows, HasAggregate: false, GroupBy.Count: 0 })
         {
             WriteLock(query, rows);
         }

@@ -6,10 +6,13 @@ internal static class Sameness
     /// <summary>True if both are the same text with the same values, in a query.</summary>
     public static bool AreSame(Expr left, Expr right, SelectQuery query) => AreSame(left, right, query, static (one, other) => one.IsSame(other));
 
-    /// <summary>True if both are the same text with the same parameters, in a query: a database knows such an expression again.</summary>
-    public static bool AreSameText(Expr left, Expr right, SelectQuery query) => AreSame(left, right, query, ReferenceEquals);
+    /// <summary>True if both are the same text with the same parameters: a database knows such an expression again.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="query">The query that both are in; null if it does not matter under which name they refer to its rows.</param>
+    public static bool AreSameText(Expr left, Expr right, SelectQuery? query = null) => AreSame(left, right, query, ReferenceEquals);
 
-    private static bool AreSame(Expr left, Expr right, SelectQuery query, Func<Parameter, Parameter, bool> areSame)
+    private static bool AreSame(Expr left, Expr right, SelectQuery? query, Func<Parameter, Parameter, bool> areSame)
     {
         if (ReferenceEquals(left, right))
         {
@@ -21,8 +24,12 @@ internal static class Sameness
         var other = new ShapeBuilder(stackalloc int[64]) { Outside = tables };
         try
         {
-            one.Enter(query);
-            other.Enter(query);
+            if (query is not null)
+            {
+                one.Enter(query);
+                other.Enter(query);
+            }
+
             left.AddTo(ref one);
             right.AddTo(ref other);
             return one.Codes.SequenceEqual(other.Codes)

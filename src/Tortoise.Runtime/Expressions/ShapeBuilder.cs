@@ -51,20 +51,6 @@ internal ref struct ShapeBuilder
 
     public readonly int Hash => (int)_hash;
 
-    /// <summary>True if both have the same text and the same values, wherever they are.</summary>
-    public static bool AreSame(Expr left, Expr right)
-    {
-        List<TableSource> tables = [];
-        var one = new ShapeBuilder(stackalloc int[32]) { Outside = tables };
-        var other = new ShapeBuilder(stackalloc int[32]) { Outside = tables };
-        left.AddTo(ref one);
-        right.AddTo(ref other);
-        var isSame = one.Codes.SequenceEqual(other.Codes) && one.ToParameters().SequenceEqual(other.ToParameters(), ReferenceEqualityComparer.Instance);
-        one.Dispose();
-        other.Dispose();
-        return isSame;
-    }
-
     public void Add(int code)
     {
         if (_count == _codes.Length)

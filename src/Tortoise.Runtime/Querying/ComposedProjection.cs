@@ -92,7 +92,7 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
     public TSelf Except(IRows<T, TRow> other) => Combined(SetOperator.Except, isAll: false, other);
 
     /// <summary>Tests, in another query, whether there is any row. The query may refer to rows of that one.</summary>
-    public Q Exists() => new Exists(Query, negated: false);
+    public Q Exists() => Slices.Exists(Query);
 
     private TSelf Combined(SetOperator op, bool isAll, IRows<T, TRow> other)
     {

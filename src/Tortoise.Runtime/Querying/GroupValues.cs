@@ -71,6 +71,12 @@ internal sealed class GroupValues(SelectQuery rows, IReadOnlyList<Expr> keys, De
             return null;
         }
 
+        // A query inside may refer to a key.
+        if (!_isInAggregate && KeyOf(expression) is { } key)
+        {
+            return key;
+        }
+
         if (!_isInAggregate)
         {
             throw new ArgumentException(

@@ -139,7 +139,7 @@ public abstract partial class QuerySet<TModel>
     }
 
     /// <summary>Tests, in another query, whether there is any row. The query may refer to rows of that one.</summary>
-    public Q Exists() => new Exists(Query, negated: false);
+    public Q Exists() => Slices.Exists(Query);
 
     /// <summary>Returns whether the query returns any row; the same as <see cref="ExistsAsync"/>.</summary>
     public ValueTask<bool> AnyAsync(CancellationToken cancellationToken = default) => ExistsAsync(cancellationToken);

@@ -54,6 +54,13 @@ internal static class Slices
     /// <summary>Two rows distinguish one from several; a key has at most one.</summary>
     public static Query AtMostTwo(SelectQuery query) => IsByKey(query) ? query : AtMost(query, TwoRows);
 
+    /// <summary>
+    /// Tests whether a query returns rows, whatever they are. Distinct rows of which some are skipped, and the one row of aggregates, are a table: without its columns such a
+    /// query returns other rows.
+    /// </summary>
+    public static Exists Exists(SelectQuery query) =>
+        new(query.HasAggregate || query is { IsDistinct: true, IsSliced: true } ? Nest(query, out _) : query, negated: false);
+
     public static Query Any(SelectQuery query) => AtMost(query.WithDistinct(false).WithColumns([Literal.One]), One);
 
     /// <summary>A query as the table of another one, which selects the same values in the same order.</summary>

@@ -49,6 +49,19 @@ public sealed class QueriesAsValues(TestServer server) : DatabaseTest(server, Te
     }
 
     [Test]
+    public async Task Aggregates_are_a_row_and_skipped_distinct_values_are_not()
+    {
+        Assert.That(await Team.Filter(_ => Fact.Filter(_ => Q.None).Select(f => f.A.Sum()).Exists()).CountAsync(), Is.EqualTo(3));
+        Assert.That(await Team.Filter(_ => Fact.All().Select(f => f.Name).Distinct().Offset(1).Exists()).CountAsync(), Is.EqualTo(3));
+        Assert.That(await Team.Filter(_ => Fact.All().Select(f => f.Name).Distinct().Offset(2).Exists()).CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_query_among_the_values_of_a_group_refers_to_its_key() => Assert.That(
+        await Team.All().GroupBy(t => t.Name).OrderBy(t => t.Name).Select(t => (t.Name, Fact.Filter(f => f.Name == t.Name).Select(f => f.Id.Count()).Value())),
+        Is.EqualTo(new (string, long?)[] { ("Adler", 2), ("Bären", 0), ("Chamois", 0) }));
+
+    [Test]
     public async Task A_query_within_itself_refers_to_the_rows_that_its_lambdas_name()
     {
         var all = Team.All().Select(t => (t.Name, t.Points));

@@ -183,4 +183,19 @@ public class HintTests
         var again = compiler.Bind(Event.All().Tag("a").Query).Statement;
         Assert.That(again, Is.SameAs(compiler.Bind(all[1]).Statement));
     }
+
+    [Test]
+    public void A_tag_stays_before_the_statement_when_its_query_becomes_a_table()
+    {
+        var tagged = Event.All().Tag("page");
+        SelectQuery[] all =
+        [
+            tagged.Select(e => e.Name).Limit(3).Filter(name => name != "x").Query, tagged.GroupBy(e => e.Seats / 10).Select(e => e.Seats / 10).Query,
+            tagged.Union(Event.All()).Query, tagged.DistinctOn(e => e.Kind).Query,
+        ];
+        foreach (var dialect in SqlOf.Dialects)
+        {
+            Assert.That(all.Select(query => SqlOf.Compile(dialect, query).Sql), Has.All.StartsWith("/* page */ SELECT "));
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class AggregateExpr<T>(SqlFunction function, Expr[] arguments, F
     {
         foreach (var term in Order)
         {
-            if (!ShapeBuilder.AreSame(term.Expression, arguments[0]))
+            if (!Sameness.AreSameText(term.Expression, arguments[0]))
             {
                 throw new InvalidOperationException(
                     $"Distinct values of {arguments[0].DebugText} cannot be ordered by {term.Expression.DebugText}: several rows with the same value may differ in it. "

@@ -21,6 +21,7 @@ internal sealed record QueryHints
     {
         SelectQuery select => select.Hints,
         RowsQuery rows => rows.Rows.Hints,
+        SetOperation operation => Of(operation.Left),
         UpdateQuery update => update.Rows.Hints,
         DeleteQuery delete => delete.Rows.Hints,
         _ => None,

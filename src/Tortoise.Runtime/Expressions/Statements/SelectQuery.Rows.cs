@@ -15,6 +15,9 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.GroupBy"/>
     internal IReadOnlyList<Expr> GroupBy => _rows.GroupBy;
 
+    /// <inheritdoc cref="SelectedRows.Hints"/>
+    internal QueryHints Hints => _rows.Hints;
+
     /// <inheritdoc cref="SelectedRows.Having"/>
     internal Q? Having => _rows.Having;
 

@@ -36,9 +36,6 @@ public sealed partial class SelectQuery : Query
 
     internal bool IsDistinct { get; private set; }
 
-    /// <summary>How the database is to read the rows, which affects no result.</summary>
-    internal QueryHints Hints { get; private set; } = QueryHints.None;
-
     /// <summary>What is selected; null for all fields of the model.</summary>
     internal IReadOnlyList<Expr>? Columns { get; private set; }
 
@@ -82,10 +79,11 @@ public sealed partial class SelectQuery : Query
     /// <summary>All rows of a model that another query returns.</summary>
     /// <param name="table">The query, whose first columns are all fields of the model.</param>
     /// <param name="model">The model.</param>
-    internal static SelectQuery Of(QueryTable table, ModelMetadata model) => new(new DerivedRow(table, model, 0, isOptional: false));
+    internal static SelectQuery Of(QueryTable table, ModelMetadata model) => new(new DerivedRow(table, model, 0, isOptional: false)) { _rows = SelectedRows.Over(table) };
 
     /// <summary>Columns of a table that is no model's.</summary>
-    internal static SelectQuery Of(TableSource table, params IReadOnlyList<Expr> columns) => new SelectQuery(table).WithColumns(columns);
+    internal static SelectQuery Of(TableSource table, params IReadOnlyList<Expr> columns) =>
+        new SelectQuery(table) { _rows = SelectedRows.Over(table) }.WithColumns(columns);
 
     internal SelectQuery WithWhere(Q condition, TableSource? row = null)
     {
@@ -165,7 +163,7 @@ public sealed partial class SelectQuery : Query
     internal SelectQuery WithHints(QueryHints hints, TableSource? row = null)
     {
         var copy = Copy(row);
-        copy.Hints = hints;
+        copy._rows = _rows with { Hints = hints };
         return copy;
     }
 
@@ -189,9 +187,8 @@ public sealed partial class SelectQuery : Query
         var keys = Keys;
         var query = Of(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false), Row).WithOrder(OrderBy);
         query.Columns = Columns;
-        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts };
+        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Hints = Hints };
         query.IsReversed = IsReversed;
-        query.Hints = Hints;
         return query;
     }
 
@@ -206,7 +203,6 @@ public sealed partial class SelectQuery : Query
         copy.OrderBy = [.. OrderBy.Select(term => term.Rewrite(rewriter))];
         copy.Columns = Columns is null ? null : [.. Columns.Select(column => rewriter.Rewrite(column))];
         copy._rows = _rows.Rewrite(rewriter, tables);
-        copy.Hints = Hints.Rewrite(rewriter);
         return copy;
     }
 

@@ -35,6 +35,14 @@ internal sealed record SelectedRows
     /// <summary>Which groups are selected; null for all.</summary>
     public Q? Having { get; init; }
 
+    /// <summary>How the database is to read the rows, which affects no result.</summary>
+    public QueryHints Hints { get; init; } = QueryHints.None;
+
+    /// <summary>All rows of a table. A query that is one passes on its tags, which are those of the whole statement.</summary>
+    public static SelectedRows Over(TableSource table) => table is QueryTable { Query: var query } && QueryHints.Of(query).Tags is { Count: > 0 } tags
+        ? Own with { Hints = QueryHints.None with { Tags = tags } }
+        : Own;
+
     /// <summary>The same of other rows.</summary>
     /// <param name="rewriter">Rewrites them.</param>
     /// <param name="tables">The tables that take the place of the joined ones.</param>
@@ -46,6 +54,7 @@ internal sealed record SelectedRows
         Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         GroupBy = [.. GroupBy.Select(rewriter.Rewrite)],
         Having = Having is null ? null : rewriter.Rewrite(Having),
+        Hints = Hints.Rewrite(rewriter),
     };
 
     /// <summary>All fields of the row, and no related rows.</summary>

@@ -14,11 +14,13 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
     public Composition<TRow> Refined => (Query.IsSliced || HasWindow(Query) ? Nested : this).Renamed;
 
     /// <summary>The rows to select from: groups, aggregates and distinct rows are a table of their own, so that what is selected are values of theirs.</summary>
-    public Composition<TRow> Selected =>
-        (Query.IsDistinct || Query.HasAggregate || Query.GroupBy.Count > 0 || HasWindow(Query) ? Nested : this).Renamed;
+    public Composition<TRow> Selected => (IsReduced || HasWindow(Query) ? Nested : this).Renamed;
 
     /// <summary>The rows to add values to.</summary>
-    public Composition<TRow> Annotated => (Query.IsDistinct || Query.HasAggregate || Query.GroupBy.Count > 0 ? Nested : this).Renamed;
+    public Composition<TRow> Annotated => (IsReduced ? Nested : this).Renamed;
+
+    /// <summary>The rows to join others to.</summary>
+    public Composition<TRow> Joinable => (IsReduced || Query.IsSliced || HasWindow(Query) ? Nested : this).Renamed;
 
     /// <summary>The query under new names, so that a query nested in itself refers to the rows that its lambdas name.</summary>
     public Composition<TRow> Renamed
@@ -40,9 +42,6 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
             return new(outer, Shape.Over(table, ref first));
         }
     }
-
-    /// <summary>The rows to join others to.</summary>
-    public Composition<TRow> Joinable => (Query.IsSliced || Query.IsDistinct || Query.HasAggregate || Query.GroupBy.Count > 0 || HasWindow(Query) ? Nested : this).Renamed;
 
     /// <summary>With the rows of another query joined on a condition.</summary>
     /// <param name="operand">The other rows.</param>
@@ -71,7 +70,6 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
                     $"Annotate adds a value to each row, but {value.DebugText} is one of all rows: use AggregateAsync for it, GroupBy for one per group, or an aggregate of related rows, such as t.Events.Count().",
                     nameof(values));
             }
-
         }
 
         ThrowIfReadBeyondSlice(values);
@@ -85,6 +83,9 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
         ThrowIfReadBeyondSlice(values);
         return Query.WithColumns(values);
     }
+
+    /// <summary>True if several rows of the tables can become one.</summary>
+    private bool IsReduced => Query.IsDistinct || Query.HasAggregate || Query.GroupBy.Count > 0;
 
     private void ThrowIfReadBeyondSlice(IReadOnlyList<Expr> values)
     {
