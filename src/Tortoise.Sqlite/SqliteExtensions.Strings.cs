@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text;
-using System.Text.RegularExpressions;
 using SQLitePCL;
 using Tortoise.Dialects.Sqlite;
 
@@ -9,12 +7,6 @@ namespace Tortoise.Sqlite;
 /// <summary>Functions of strings that SQLite lacks. They count code points.</summary>
 internal static partial class SqliteExtensions
 {
-    /// <summary>How many regular expressions are kept; those of a program are few, and those of users should not fill its memory.</summary>
-    private const int MostExpressions = 100;
-
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
-    private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> Expressions = new();
-
     private static void RegisterStrings(sqlite3 connection)
     {
         raw.sqlite3_create_function(connection, SqliteFunctions.PadLeft, 3, Flags, null, static (context, _, values) => Pad(context, values, isLeft: true));
@@ -32,9 +24,9 @@ internal static partial class SqliteExtensions
                 raw.sqlite3_result_null(context);
             }
         });
-        raw.sqlite3_create_function(connection, SqliteFunctions.Matches, 2, Flags, null, static (context, _, values) => Match(context, values, RegexOptions.CultureInvariant));
+        raw.sqlite3_create_function(connection, SqliteFunctions.Matches, 2, Flags, null, static (context, _, values) => Match(context, values, ignoreCase: false));
         raw.sqlite3_create_function(connection, SqliteFunctions.MatchesAnyCase, 2, Flags, null, static (context, _, values) =>
-            Match(context, values, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+            Match(context, values, ignoreCase: true));
     }
 
     private static void Pad(sqlite3_context context, sqlite3_value[] values, bool isLeft)
@@ -64,7 +56,7 @@ internal static partial class SqliteExtensions
         Return(context, (isLeft ? filled.Insert(0, filling, (int)count).Append(text) : filled.Append(text).Insert(text.Length, filling, (int)count)).ToString());
     }
 
-    private static void Match(sqlite3_context context, sqlite3_value[] values, RegexOptions options)
+    private static void Match(sqlite3_context context, sqlite3_value[] values, bool ignoreCase)
     {
         if (SqliteValues.String(values[0]) is not { } text || SqliteValues.String(values[1]) is not { } pattern)
         {
@@ -72,45 +64,23 @@ internal static partial class SqliteExtensions
             return;
         }
 
+        if (RegularExpressions.IsMatch is not { } isMatch)
+        {
+            raw.sqlite3_result_error(context, "a regular expression is matched by Matches or IMatches only");
+            return;
+        }
+
         try
         {
-            raw.sqlite3_result_int(context, ExpressionOf(pattern, options).IsMatch(text) ? 1 : 0);
+            raw.sqlite3_result_int(context, isMatch(text, pattern, ignoreCase) ? 1 : 0);
         }
-        catch (RegexMatchTimeoutException)
+        catch (TimeoutException)
         {
             raw.sqlite3_result_error(context, "a regular expression takes too long");
         }
         catch (ArgumentException)
         {
             raw.sqlite3_result_error(context, "a regular expression is malformed");
-        }
-    }
-
-    private static Regex ExpressionOf(string pattern, RegexOptions options)
-    {
-        if (Expressions.TryGetValue((pattern, options), out var known))
-        {
-            return known;
-        }
-
-        if (Expressions.Count >= MostExpressions)
-        {
-            Expressions.Clear();
-        }
-
-        return Expressions[(pattern, options)] = Create(pattern, options);
-    }
-
-    /// <summary>One whose time is bounded by the length of the string, where it can be; others are stopped.</summary>
-    private static Regex Create(string pattern, RegexOptions options)
-    {
-        try
-        {
-            return new Regex(pattern, options | RegexOptions.NonBacktracking, LongestMatch);
-        }
-        catch (NotSupportedException)
-        {
-            return new Regex(pattern, options, LongestMatch);
         }
     }
 }

@@ -30,10 +30,16 @@ public static class PatternLookups
         /// second and a character beyond the basic plane is two, and the database's own elsewhere. Not on SQL Server.
         /// </summary>
         /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
-        public Q Matches(string pattern) => TextMatch.Of(TextMatchKind.Matches, expression, pattern, ignoreCase: false);
+        public Q Matches(string pattern) => Match(expression, pattern, ignoreCase: false);
 
         /// <summary>The same as <c>Matches</c>, ignoring case.</summary>
         /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
-        public Q IMatches(string pattern) => TextMatch.Of(TextMatchKind.Matches, expression, pattern, ignoreCase: true);
+        public Q IMatches(string pattern) => Match(expression, pattern, ignoreCase: true);
+    }
+
+    private static Q Match(Expr<string> expression, string pattern, bool ignoreCase)
+    {
+        RegularExpressions.Enable();
+        return TextMatch.Of(TextMatchKind.Matches, expression, pattern, ignoreCase);
     }
 }
