@@ -18,6 +18,7 @@ internal static class TextValue
         "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
     ];
 
+    private static readonly string[] Days = ["yyyy-MM-dd", "yyyyMMdd"];
     private static readonly string[] Times = ["HH:mm", "HH:mm:ss.FFFFFFF"];
 
     /// <summary>The text that <see cref="Parse{T}"/> reads.</summary>
@@ -131,7 +132,7 @@ internal static class TextValue
 
         if (typeof(T) == typeof(DateOnly))
         {
-            return DateOnly.ParseExact(text, "yyyy-MM-dd", Culture);
+            return DateOnly.ParseExact(text, Days, Culture);
         }
 
         if (typeof(T) == typeof(TimeOnly))

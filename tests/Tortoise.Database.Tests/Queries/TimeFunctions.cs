@@ -54,6 +54,36 @@ public sealed class TimeFunctions(TestServer server) : DatabaseTest(server, Ever
     }
 
     [Test]
+    public async Task P23_Parts_are_lookups_by_name_with_every_comparison()
+    {
+        (string Name, object Value, Func<Everything, bool> Holds)[] lookups =
+        [
+            ("moment__year", "2020", row => row.Moment.Year == 2020), ("day__year", 2020.0, row => row.Day.Year == 2020), ("day__year", -2021, _ => false),
+            ("offset__quarter__not", 2, row => (row.Moment.Month + 2) / 3 != 2), ("moment__month__in", "2,5", row => row.Moment.Month is 2 or 5),
+            ("day__day__range", "20,31", row => row.Day.Day >= 20), ("moment__week__gte", 52, row => ISOWeek.GetWeekOfYear(row.Moment) >= 52),
+            ("day__day_of_week", 0, row => row.Day.DayOfWeek == DayOfWeek.Sunday), ("moment__day_of_year__lt", 60, row => row.Moment.DayOfYear < 60),
+            ("moment__hour", 0, row => row.Moment.Hour == 0), ("time__minute__gt", 58, row => row.Time.Minute > 58), ("offset__second__lte", "1", row => row.Moment.Second <= 1),
+            ("time__millisecond", 0, row => row.Time.Millisecond == 0), ("moment__microsecond__not", 0, row => row.Moment.Microsecond != 0),
+            ("moment__date", "20200520", row => row.Day == new DateOnly(2020, 5, 20)), ("moment__date__lt", "2020-05-20", row => row.Day < new DateOnly(2020, 5, 20)),
+            ("offset__date", new DateOnly(2020, 5, 20), row => row.Day == new DateOnly(2020, 5, 20)), ("day", "20200520", row => row.Day == new DateOnly(2020, 5, 20)),
+        ];
+        foreach (var (name, value, holds) in lookups)
+        {
+            Assert.That(await Everything.FilterBy(name, value).OrderBy(e => e.Int).Select(e => e.Int), Is.EqualTo(_rows.Where(holds).Select(row => row.Int)), name);
+        }
+    }
+
+    [Test]
+    public async Task A_part_of_no_time_is_null()
+    {
+        await Anything.BulkCreateAsync([new() { Day = new(2020, 5, 20) }, new()]);
+        Assert.That(await Anything.FilterBy("day__year", 2020).CountAsync(), Is.EqualTo(1));
+        Assert.That(await Anything.FilterBy("day__year", null).CountAsync(), Is.EqualTo(1));
+        Assert.That(await Anything.FilterBy("day__year__not", 2020).CountAsync(), Is.EqualTo(1));
+        Assert.That(await Anything.FilterBy("day__year__isnull", false).CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Times_are_truncated()
     {
         foreach (var unit in Enum.GetValues<DateUnit>())

@@ -27,6 +27,27 @@ public class StringQueryTests
     }
 
     [Test]
+    public void Parts_of_dates_and_times_have_every_lookup_of_numbers()
+    {
+        Same(Appointment.FilterBy("moment__year", "2020"), Appointment.Filter(a => a.Moment.Year() == 2020));
+        Same(Appointment.FilterBy("moment__date__lte", "2020-05-20"), Appointment.Filter(a => a.Moment.Date() <= new DateOnly(2020, 5, 20)));
+        Same(Appointment.FilterBy("day__week__in", "1,53"), Appointment.Filter(a => a.Day.IsoWeek().In(1, 53)));
+        Same(Appointment.FilterBy("time__hour__range", "8,17"), Appointment.Filter(a => a.Time.Hour().Range(8, 17)));
+        Refuses<Appointment>("day__hour", 1, "Appointment.Day has no lookup 'hour'; it has: not, in, not_in, isnull, not_isnull, gte, gt, lte, lt, range, year, quarter, month, week, day, ");
+        Refuses<Appointment>("day__year__icontains", 1, "Appointment.Day, its year, has no lookup 'icontains'; it has: not, in,");
+        Refuses<Appointment>("day__year__month", 1, "Appointment.Day, its year, has no lookup 'month'");
+        Refuses<Appointment>("day__year", "MMXX", "'day__year' takes a value of type Int32.");
+        Refuses<Appointment>("moment__date", "today", "'moment__date' takes a date such as 2030-12-31.");
+        Assert.That(() => Appointment.OrderBy("day__year"), Refusal("Appointment.Day has no lookup 'year'; only filters have lookups."));
+
+        var options = new StringQueryOptions().Allow("moment__*", "day__year");
+        Same(Appointment.FilterBy("moment__year__gt", 2020, options), Appointment.Filter(a => a.Moment.Year() > 2020));
+        Same(Appointment.FilterBy("day__year", 2020, options), Appointment.Filter(a => a.Day.Year() == 2020));
+        Assert.That(() => Appointment.FilterBy("day__month", 1, options), Refusal("'day__month' is not allowed here."));
+        Assert.That(() => Appointment.FilterBy("day__year__gt", 1, options), Refusal("'day__year__gt' is not allowed here."));
+    }
+
+    [Test]
     public void A_condition_over_a_relation_to_many_is_a_subquery() =>
         SqlOf.Statement(Tournament.FilterBy("events__seats__gt", "5").Select(t => t.Id).Query).Is(new()
         {
@@ -120,8 +141,10 @@ public class StringQueryTests
     private static QuerySet<TModel> QueryOf<TModel>()
         where TModel : class, IModel<TModel> => TModel.Query();
 
-    private static void Refuses(string name, object? value, string message) =>
-        Assert.That(() => Event.FilterBy(name, value), Refusal(message));
+    private static void Refuses(string name, object? value, string message) => Refuses<Event>(name, value, message);
+
+    private static void Refuses<TModel>(string name, object? value, string message)
+        where TModel : class, IModel<TModel> => Assert.That(() => QueryOf<TModel>().FilterBy(name, value), Refusal(message));
 
     private static ContainsConstraint Refusal(string message) => Throws.TypeOf<StringQueryException>().With.Message.Contains(message);
 

@@ -18,9 +18,12 @@ internal sealed class AllowedNames
     public bool Contains(FieldPath path)
     {
         var name = Plain(path.Name);
-        var field = path.Lookup == StringLookup.Equal ? name : name[..name.LastIndexOf("__", StringComparison.Ordinal)];
+        var field = path.Lookup == StringLookup.Equal ? name : WithoutLast(name);
+        field = path.Part is null ? field : WithoutLast(field);
         return _names.Contains(name) || _names.Contains(field + "__*");
     }
+
+    private static string WithoutLast(string name) => name[..name.LastIndexOf("__", StringComparison.Ordinal)];
 
     private static string Plain(string name) => string.Join("__", name.Split("__").Select(FieldPath.Plain));
 }

@@ -6,14 +6,26 @@ namespace Tortoise.Querying;
 /// <summary>The condition of a field, a lookup and a value, which has the field's type.</summary>
 internal sealed class FieldCondition(Column column, StringLookup lookup, StringValue value) : IFieldTypeVisitor<Q>
 {
+    private static readonly FieldType<int?> Numbers = FieldTypes.Nullable(FieldTypes.Int32);
+    private static readonly FieldType<DateOnly?> Days = FieldTypes.Nullable(FieldTypes.DateOnly);
+
     /// <summary>The condition.</summary>
     /// <exception cref="StringQueryException">The value is not one that the lookup takes.</exception>
     public static Q Of(Column column, StringLookup lookup, StringValue value) =>
         column.Metadata.Type.Accept(new FieldCondition(column, lookup, value));
 
-    public Q Visit<T>(FieldType<T> type)
+    /// <summary>The condition of a part of a date or time.</summary>
+    /// <exception cref="StringQueryException">The value is not one that the lookup takes.</exception>
+    public static Q OfPart(Column column, StringPart part, StringLookup lookup, StringValue value) => new FieldCondition(column, lookup, value) switch
     {
-        var field = new Field<T>(column.Metadata, column.Source, type);
+        var condition when part.IsDate => condition.Of(new FunctionExpr<DateOnly?>(part.Function, column, Days), Days),
+        var condition => condition.Of(new FunctionExpr<int?>(part.Function, column, Numbers), Numbers),
+    };
+
+    public Q Visit<T>(FieldType<T> type) => Of(new Field<T>(column.Metadata, column.Source, type), type);
+
+    private Q Of<T>(Expr<T> field, FieldType<T> type)
+    {
         return lookup switch
         {
             StringLookup.Equal => Comparison.Equal(field, value.One(type)),

@@ -7,8 +7,9 @@ namespace Tortoise.Querying;
 /// <param name="Name">The name as it was given.</param>
 /// <param name="Ends">The relations, from the query's own row.</param>
 /// <param name="Field">The field of the last row; null for the row itself.</param>
+/// <param name="Part">The part of the field, which is a date or time; null for the field itself.</param>
 /// <param name="Lookup">The lookup.</param>
-internal sealed record FieldPath(string Name, IReadOnlyList<RelationEnd> Ends, FieldMetadata? Field, StringLookup Lookup)
+internal sealed record FieldPath(string Name, IReadOnlyList<RelationEnd> Ends, FieldMetadata? Field, StringPart? Part, StringLookup Lookup)
 {
     /// <summary>A name without what does not count in it: case, and the underscores of snake_case.</summary>
     public static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();

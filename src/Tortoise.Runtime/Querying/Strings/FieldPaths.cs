@@ -1,4 +1,5 @@
 using Tortoise.Metadata;
+using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
@@ -84,23 +85,31 @@ internal sealed class FieldPaths(ModelMetadata model, StringQueryOptions options
         return WithLookup(name, ends, field: null, [], allowsLookup);
     }
 
-    /// <summary>A path with its lookup, which is the rest of the name.</summary>
+    /// <summary>A path with its lookup, which is the rest of the name: perhaps a part of a date or time, and perhaps a lookup.</summary>
     private static FieldPath WithLookup(string name, List<RelationEnd> ends, FieldMetadata? field, string[] rest, bool allowsLookup)
     {
         if (rest.Length == 0)
         {
-            return new(name, ends, field, StringLookup.Equal);
+            return new(name, ends, field, null, StringLookup.Equal);
         }
 
-        var lookups = StringLookups.Of(field?.Type).ToList();
-        var last = string.Join("__", rest);
+        var part = allowsLookup ? StringPart.Find(field?.Type, rest[0]) : null;
+        if (part is not null && rest.Length == 1)
+        {
+            return new(name, ends, field, part, StringLookup.Equal);
+        }
+
+        var lookups = StringLookups.Of(part is null ? field?.Type : FieldTypes.Int32).ToList();
+        var last = string.Join("__", part is null ? rest : rest[1..]);
         if (allowsLookup && StringLookups.Find(last) is { } lookup && lookups.Contains(lookup))
         {
-            return new(name, ends, field, lookup);
+            return new(name, ends, field, part, lookup);
         }
 
-        var offer = allowsLookup ? $"it has: {string.Join(", ", lookups.Select(StringLookups.Spell))}" : "only filters have lookups";
-        throw new StringQueryException($"{(object?)field ?? ends[^1]} has no lookup '{last}'; {offer}.", name, null);
+        var parts = part is null ? StringPart.Of(field?.Type) : [];
+        var offer = allowsLookup ? $"it has: {string.Join(", ", [.. lookups.Select(StringLookups.Spell), .. parts.Select(known => known.Name)])}" : "only filters have lookups";
+        var what = part is null ? (object?)field ?? ends[^1] : $"{field}, its {part.Name},";
+        throw new StringQueryException($"{what} has no lookup '{last}'; {offer}.", name, null);
     }
 
     private static FieldMetadata? FieldOf(ModelMetadata model, string name)

@@ -103,9 +103,12 @@ internal static class StringConditions
             return true;
         }
 
-        public Q Of(TableSource row) => Path.Field is { } field
-            ? FieldCondition.Of(new Column(field, row), Path.Lookup, Value)
-            : RowCondition.Of(row, Path.Lookup, Value);
+        public Q Of(TableSource row) => Path switch
+        {
+            { Field: { } field, Part: { } part } => FieldCondition.OfPart(new Column(field, row), part, Path.Lookup, Value),
+            { Field: { } field } => FieldCondition.Of(new Column(field, row), Path.Lookup, Value),
+            _ => RowCondition.Of(row, Path.Lookup, Value),
+        };
 
         private bool IsNull => Value.IsNull && Path.Lookup is StringLookup.Equal or StringLookup.Not;
     }
