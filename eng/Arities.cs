@@ -55,6 +55,36 @@ Write("QuerySet.Annotate.cs", $$"""
     }
 
     """);
+Write("ModelQueries.Select.cs", $$"""
+    using Tortoise.Expressions;
+
+    namespace Tortoise;
+
+    public static partial class ModelQueries
+    {
+        extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields>)
+            where TModel : class, IModel<TModel, TQuerySet, TFields>
+            where TQuerySet : QuerySet<TQuerySet, TModel, TFields>
+            where TFields : class, IRowFields<TFields>
+        {
+    {{Each(1, Most, m => $$"""
+
+                /// <summary>{{Selects(m)}} instead of objects.</summary>
+                public static {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
+                    TModel.All().Select(selector);
+        """).Trim('\n')}}
+
+    {{Each(1, Most, m => $$"""
+
+                /// <summary>Adds {{(m == 1 ? "a value" : $"{m} values")}} to each object. Lambdas that follow receive {{(m == 1 ? "it" : "them")}} after the fields: <c>(t, n) =&gt; …</c>.</summary>
+                /// <exception cref="ArgumentException">A value is an aggregate of all rows.</exception>
+                public static {{Annotated(m)}} Annotate<{{Names("TResult", m)}}>(
+                    Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) => TModel.All().Annotate(selector);
+        """).Trim('\n')}}
+        }
+    }
+
+    """);
 Write("ProjectionAnnotations.cs", $$"""
     using System.ComponentModel;
     using Tortoise.Expressions;
@@ -174,16 +204,24 @@ string Joins(string type, string modifier, string row, string rows, string more)
 
                 /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
                 [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
-                public {{query(m)}} Join<TOther, TOtherRow, TKey, {{results(m)}}>(
-                    IRows<TOther, TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m)}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
+                public {{query(m)}} Join<TOtherRow, TKey, {{results(m)}}>(
+                    IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m)}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
                     {{call($"OnKeys(Database, {rows}, other, outerKey, innerKey", m)}};
+            """))).TrimEnd('\n')}}
+        {{string.Concat(keys.Select(key => Each(0, Most, m => $$"""
+
+                /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+                [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
+                public {{query(m)}} GroupJoin<TOtherRow, TKey, {{results(m)}}>(
+                    IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m).Replace("TOtherRow", "JoinGroup<TOtherRow>")}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
+                    {{call($"Grouped(Database, {rows}, other, outerKey, innerKey", m)}};
             """))).TrimEnd('\n')}}
         {{Each(0, Most, m => $$"""
 
                 /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
                 [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
-                public {{query(m)}} SelectMany<TOther, TOtherRow, {{results(m)}}>(
-                    Func<{{row}}, IRows<TOther, TOtherRow>> other, {{selector(m)}}) =>
+                public {{query(m)}} SelectMany<TOtherRow, {{results(m)}}>(
+                    Func<{{row}}, IRows<TOtherRow>> other, {{selector(m)}}) =>
                     {{call($"Many(Database, {rows}, other", m)}};
             """).TrimEnd('\n')}}
         }
@@ -363,14 +401,17 @@ string Projections(int m) => $$"""
 
     """;
 
+string Annotated(int m) => $"Projection<{AnnotatedTuple(m)}, TFields, {List(m, i => $"Expr<TResult{i}>")}>";
+
+string AnnotatedTuple(int m) => $"(TModel Model, {List(m, i => $"TResult{i} Value{(m == 1 ? "" : i)}")})";
+
 string QuerySetAnnotate(int m)
 {
-    var value = (int i) => m == 1 ? "Value" : $"Value{i}";
     return $$"""
 
             /// <summary>Adds {{(m == 1 ? "a value" : $"{m} values")}} to each object. Lambdas that follow receive {{(m == 1 ? "it" : "them")}} after the fields: <c>(t, n) =&gt; …</c>.</summary>
             /// <exception cref="ArgumentException">A value is an aggregate of all rows.</exception>
-            public Projection<(TModel Model, {{List(m, i => $"TResult{i} {value(i)}")}}), TFields, {{List(m, i => $"Expr<TResult{i}>")}}> Annotate<{{Names("TResult", m)}}>(
+            public {{Annotated(m)}} Annotate<{{Names("TResult", m)}}>(
                 Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector)
             {
                 var rows = WholeRows;
@@ -378,7 +419,7 @@ string QuerySetAnnotate(int m)
                 return new(
                     Database,
                     rows.With([{{List(m, i => $"value{i}")}}], new TupleShape<TFields, {{List(m, i => $"Expr<TResult{i}>")}}>(rows.Shape, {{List(m, i => $"new ValueShape<TResult{i}>(value{i})")}})),
-                    new ResultReader<(TModel Model, {{List(m, i => $"TResult{i} {value(i)}")}}), TupleReader<TModel, {{Names("TResult", m)}}>>(new(
+                    new ResultReader<{{AnnotatedTuple(m)}}, TupleReader<TModel, {{Names("TResult", m)}}>>(new(
                         PartAt(0),
                         {{List(m, i => $"Part<TResult{i}>.Of(value{i}.ResultType, rows.Query.Output.Count{(i == 1 ? "" : $" + {i - 1}")})")}})));
             }

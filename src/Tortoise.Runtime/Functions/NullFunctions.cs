@@ -68,6 +68,9 @@ public static class NullFunctions
     extension(Expr<string> expression)
 #nullable restore annotations
     {
+        /// <summary>The same string, null if the database returns NULL, such as a value of a row that an outer join does not find.</summary>
+        public Expr<string?> OrNull() => expression;
+
         /// <summary>The string, or another one if it is NULL: C#'s <c>??</c>.</summary>
         /// <exception cref="ArgumentNullException">The other string is null.</exception>
         public Expr<string> Coalesce(string value)

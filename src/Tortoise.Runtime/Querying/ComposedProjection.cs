@@ -22,7 +22,7 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
     internal Composition<TRow> Composition => new(Query, Shape);
 
 #pragma warning disable CA1033 // No class of another assembly can be derived.
-    Composition<TRow> IRows<T, TRow>.Rows => Composition;
+    Composition<TRow> IRows<TRow>.Rows => Composition;
 
     Part<T> IRows<T, TRow>.PartAt(int offset) => Reader.PartAt(offset);
 #pragma warning restore CA1033
@@ -93,6 +93,10 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
 
     /// <summary>Tests, in another query, whether there is any row. The query may refer to rows of that one.</summary>
     public Q Exists() => Slices.Exists(Query);
+
+    /// <summary>The rows for an outer join in a C# query expression.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public OptionalRows<TRow> DefaultIfEmpty() => new(this);
 
     private TSelf Combined(SetOperator op, bool isAll, IRows<T, TRow> other)
     {

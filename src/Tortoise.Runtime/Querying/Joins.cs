@@ -11,7 +11,7 @@ internal static class Joins
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(on);
-        var operand = JoinedRows<TOtherRow>.Of(other.Rows, isOptional: false);
+        var operand = other.Operand(isOptional: false);
         return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count), on(rows.Row, operand.Shape.Row));
     }
 
@@ -29,26 +29,40 @@ internal static class Joins
     }
 
     /// <summary>An inner join of rows with equal keys. NULL is not a key: it equals no other NULL.</summary>
-    public static QueryRows<TResult> OnKeys<TRow, TOther, TOtherRow, TResult>(
-        Database? database, Composition<TRow> rows, IRows<TOther, TOtherRow> other, Func<TRow, Expr> outerKey, Func<TOtherRow, Expr> innerKey, Func<TRow, TOtherRow, TResult> selector)
+    public static QueryRows<TResult> OnKeys<TRow, TOtherRow, TResult>(
+        Database? database, Composition<TRow> rows, IRows<TOtherRow> other, Func<TRow, Expr> outerKey, Func<TOtherRow, Expr> innerKey, Func<TRow, TOtherRow, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(outerKey);
         ArgumentNullException.ThrowIfNull(innerKey);
         var left = rows.Renamed;
-        var operand = JoinedRows<TOtherRow>.Of(other.Rows, isOptional: false);
-        var (key, otherKey) = (outerKey(left.Row), innerKey(operand.Shape.Row));
-        Q on = new Comparison(ComparisonOperator.Equal, Known(key), Known(otherKey));
-        return Of(database, left, operand, IsKnown(key) || IsKnown(otherKey) ? on : on & new NullCheck(key, negated: true), selector);
+        var operand = other.Operand(isOptional: false);
+        return Of(database, left, operand, AreEqual(outerKey(left.Row), innerKey(operand.Shape.Row)), selector);
+    }
+
+    /// <summary>Each row with the rows that have an equal key.</summary>
+    public static QueryRows<TResult> Grouped<TRow, TOtherRow, TResult>(
+        Database? database, Composition<TRow> rows, IRows<TOtherRow> other, Func<TRow, Expr> outerKey, Func<TOtherRow, Expr> innerKey, Func<TRow, JoinGroup<TOtherRow>, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(outerKey);
+        ArgumentNullException.ThrowIfNull(innerKey);
+        ArgumentNullException.ThrowIfNull(selector);
+        var left = rows.Renamed;
+        return new(database, new(left.Query, new MappedShape<TRow, TResult>(left.Shape, row =>
+        {
+            var key = outerKey(row);
+            return selector(row, new(other, otherRow => AreEqual(key, innerKey(otherRow))));
+        })));
     }
 
     /// <summary>An inner join with the rows of a query that may refer to the row.</summary>
-    public static QueryRows<TResult> Many<TRow, TOther, TOtherRow, TResult>(
-        Database? database, Composition<TRow> rows, Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, TResult> selector)
+    public static QueryRows<TResult> Many<TRow, TOtherRow, TResult>(
+        Database? database, Composition<TRow> rows, Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(other);
         var left = rows.Renamed;
-        return Of(database, left, JoinedRows<TOtherRow>.Of(other(left.Row).Rows, isOptional: false), on: null, selector);
+        return Of(database, left, other(left.Row).Operand(isOptional: false), on: null, selector);
     }
 
     private static Projection<(T, TOther), TRow, TOtherRow> Of<T, TRow, TOther, TOtherRow>(
@@ -63,6 +77,12 @@ internal static class Joins
         ArgumentNullException.ThrowIfNull(selector);
         var pair = new TupleShape<TRow, TOtherRow>(rows.Shape, operand.Shape);
         return new(database, new(rows.Join(operand, on), new MappedShape<(TRow Left, TOtherRow Right), TResult>(pair, row => selector(row.Left, row.Right))));
+    }
+
+    private static Q AreEqual(Expr key, Expr otherKey)
+    {
+        Q on = new Comparison(ComparisonOperator.Equal, Known(key), Known(otherKey));
+        return IsKnown(key) || IsKnown(otherKey) ? on : on & new NullCheck(key, negated: true);
     }
 
     /// <summary>A column that is compared as if it were never NULL, so that NULL equals nothing; any other value as it is.</summary>

@@ -4,7 +4,7 @@ using Tortoise.Expressions;
 namespace Tortoise;
 
 /// <summary>Query methods on the model itself: <c>Team.OrderBy(t =&gt; t.Name)</c> is <c>Team.All().OrderBy(t =&gt; t.Name)</c>.</summary>
-public static class ModelQueries
+public static partial class ModelQueries
 {
     extension<TModel, TQuerySet, TFields>(IModel<TModel, TQuerySet, TFields>)
         where TModel : class, IModel<TModel, TQuerySet, TFields>

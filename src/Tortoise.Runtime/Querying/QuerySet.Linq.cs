@@ -59,6 +59,10 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         return new(Database, new(rows.Query, new MappedShape<TFields, TResult>(rows.Shape, selector)));
     }
 
+    /// <summary>The rows for an outer join in a C# query expression: <c>from p in Player.Filter(p =&gt; p.TeamId == t.Id).DefaultIfEmpty()</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public OptionalRows<TFields> DefaultIfEmpty() => new(this);
+
     /// <summary>Returns whether any row of the query satisfies a condition.</summary>
     public ValueTask<bool> AnyAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>
         Filter(predicate).ExistsAsync(cancellationToken);

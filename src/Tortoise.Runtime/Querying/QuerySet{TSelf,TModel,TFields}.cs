@@ -187,7 +187,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     }
 
 #pragma warning disable CA1033 // it is for joins
-    Composition<TFields> IRows<TModel, TFields>.Rows => WholeRows;
+    Composition<TFields> IRows<TFields>.Rows => WholeRows;
 
     Part<TModel> IRows<TModel, TFields>.PartAt(int offset) => PartAt(offset);
 #pragma warning restore CA1033

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
@@ -47,7 +48,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
     private protected TableSource Joined => _rows.Joined();
 
 #pragma warning disable CA1033 // it is for joins
-    Composition<TFields> IRows<TModel, TFields>.Rows
+    Composition<TFields> IRows<TFields>.Rows
     {
         get
         {
@@ -200,8 +201,12 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
     /// <summary>For Prefetch: loads relations of the related objects, each with an additional statement.</summary>
     public ToMany<TModel, TFields> Prefetch(Func<TFields, IRelationPath[]> paths) => new(_rows.With([.. paths(NewRow()).Select(path => path.ToLoad())]));
 
+    /// <summary>The rows for an outer join in a C# query expression: <c>from e in t.Events.DefaultIfEmpty()</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public OptionalRows<TFields> DefaultIfEmpty() => new(this);
+
     /// <inheritdoc/>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public RelationLoad ToLoad() => _rows.ToLoad();
 
     // For conditions and counts, which refuse limited rows themselves.

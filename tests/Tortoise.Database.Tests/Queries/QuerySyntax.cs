@@ -82,6 +82,61 @@ public sealed class QuerySyntax(TestServer server) : ClubTest(server)
     }
 
     [Test]
+    public async Task Rows_with_the_rows_of_equal_keys()
+    {
+        Assert.That(
+            await (from t in Tournament.All() join e in Event.Filter(e => e.Kind == EventKind.Group) on t.Id equals e.Tournament.Id into events orderby t.Name select (t.Name, events.Count(), events.Sum(e => e.Seats), events.Max(e => e.Name))),
+            Is.EqualTo([("Cup 1", 2L, (long?)30, "E1"), ("Cup 2", 1, 30, "E3"), ("Cup 3", 0, 0, null)]));
+        Assert.That(
+            await (from t in Tournament.All()
+                   join e in Event.All() on t.Id equals e.Tournament.Id into events
+                   let large = events.Where(e => e.Seats > 10)
+                   where large.Any() && !events.All(e => e.Seats > 10)
+                   orderby t.Name descending
+                   select (t.Name, large.Count(), large.Any(e => e.Name == "E1"))),
+            Is.EqualTo([("Cup 2", 1L, false), ("Cup 1", 1, true)]));
+        Assert.That(
+            await (from t in Tournament.All() join e in Event.All() on t.Id equals e.Tournament.Id into events from e in events where e.Seats > 10 orderby e.Name select (t.Name, e.Name, events.Count())),
+            Is.EqualTo([("Cup 1", "E1", 3L), ("Cup 2", "E3", 2)]));
+        Assert.That(
+            await (from s in Squad.All() join e in Event.All() on s.Points equals e.Seats into events orderby s.Name select (s.Name, events.Count())),
+            Is.EqualTo([("M0", 0L), ("M1", 1), ("M2", 0)]), "NULL is no key");
+        Assert.That(
+            await (from e in Event.All()
+                   join g in Event.All().GroupBy(x => x.Kind).Select(x => (x.Kind, x.Id.Count())) on e.Kind equals g.Item1 into groups
+                   where e.Name == "E4"
+                   select (e.Name, groups.Max(g => g.Item2))),
+            Is.EqualTo([("E4", (long?)2)]));
+        Assert.That(
+            await (from t in Tournament.All() join e in Event.All().OrderBy(e => e.Name).Limit(4) on t.Id equals e.Tournament.Id into events orderby t.Name select (t.Name, events.Count())),
+            Is.EqualTo([("Cup 1", 3L), ("Cup 2", 1), ("Cup 3", 0)]), "of the limited rows");
+    }
+
+    [Test]
+    public async Task Outer_joins()
+    {
+        Assert.That(
+            await (from t in Tournament.All() join e in Event.Filter(e => e.Kind == EventKind.Final) on t.Id equals e.Tournament.Id into events from e in events.DefaultIfEmpty() orderby t.Name select (t.Name, e.Name.OrNull(), e.Kind.OrNull())),
+            Is.EqualTo([("Cup 1", "E2", (EventKind?)EventKind.Final), ("Cup 2", "E4", EventKind.Final), ("Cup 3", null, null)]));
+        Assert.That(
+            await (from t in Tournament.All() from e in t.Events.Filter(e => e.Seats > 10).DefaultIfEmpty() orderby t.Name select (t.Name, e.Seats)),
+            Is.EqualTo([("Cup 1", (int?)20), ("Cup 2", 30), ("Cup 3", null)]));
+        Assert.That(
+            await (from e in Event.All() from s in e.Participants.DefaultIfEmpty() orderby e.Name, s.Name select (e.Name, s.Name.OrNull())),
+            Is.EqualTo([("E0", "M0"), ("E0", "M1"), ("E0", "M2"), ("E1", "M1"), ("E2", null), ("E3", "M0"), ("E4", null)]));
+        Assert.That(
+            await (from t in Tournament.All()
+                   join g in Event.All().GroupBy(e => e.Tournament.Id).Select(e => (e.Tournament.Id, e.Id.Count())) on t.Id equals g.Item1 into groups
+                   from g in groups.DefaultIfEmpty()
+                   orderby t.Name
+                   select (t.Name, g.Item2.OrNull(), g.Item2.OrNull().Coalesce(0))),
+            Is.EqualTo([("Cup 1", (long?)3, 3L), ("Cup 2", 2, 2), ("Cup 3", null, 0)]));
+        Assert.That(
+            await (from r in Reporter.All() from s in Squad.Filter(s => s.Points > 5 && r.Name == "Bob").DefaultIfEmpty() orderby r.Name select (r.Name, s.Name.OrNull())),
+            Is.EqualTo([("Ann", null), ("Bob", "M1")]));
+    }
+
+    [Test]
     public async Task What_is_selected_is_refined()
     {
         var pairs = from e in Event.All() from s in e.Participants select (e.Name, s.Points);

@@ -1,3 +1,4 @@
+using Tortoise.Dialects.PostgreSql;
 using Tortoise.Tests.Club;
 
 namespace Tortoise.Runtime.Tests.Statements;
@@ -118,6 +119,44 @@ public sealed class QuerySyntaxTests
             SqlServer = "SELECT [t1].[name], ISNULL(SUM(CAST([t0].[seats] AS bigint)), 0) FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t0].[tournament_id] = [t1].[id] GROUP BY [t1].[name], DATALENGTH([t1].[name]) HAVING COUNT_BIG(*) > @p0 ORDER BY [t1].[name] DESC",
             Values = [2L],
         });
+
+    [Test]
+    public void Rows_with_the_rows_of_equal_keys() =>
+        SqlOf.Statement((from t in Tournament.All() join e in Event.Filter(e => e.Seats > 3) on t.Id equals e.TournamentId into events where events.Any(e => e.Name == "x") select (t.Name, events.Count())).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "name", (SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."seats" > ? AND "tournament"."id" = "t0"."tournament_id") FROM "tournament" WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."seats" > ? AND "tournament"."id" = "t1"."tournament_id" AND "t1"."name" = ?) ORDER BY "id"
+                """,
+            PostgreSql = """
+                SELECT "name", (SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."seats" > $1 AND "tournament"."id" = "t0"."tournament_id") FROM "tournament" WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."seats" > $1 AND "tournament"."id" = "t1"."tournament_id" AND "t1"."name" = $2) ORDER BY "id"
+                """,
+            MySql = "SELECT `name`, (SELECT COUNT(*) FROM `event` AS `t0` WHERE `t0`.`seats` > ? AND `tournament`.`id` = `t0`.`tournament_id`) FROM `tournament` WHERE EXISTS (SELECT 1 FROM `event` AS `t1` WHERE `t1`.`seats` > ? AND `tournament`.`id` = `t1`.`tournament_id` AND `t1`.`name` = ?) ORDER BY `id`",
+            SqlServer = """
+                SELECT [name], (SELECT COUNT_BIG(*) FROM [event] AS [t0] WHERE [t0].[seats] > @p0 AND [tournament].[id] = [t0].[tournament_id]) FROM [tournament] WHERE EXISTS (SELECT 1 FROM [event] AS [t1] WHERE [t1].[seats] > @p0 AND [tournament].[id] = [t1].[tournament_id] AND [t1].[name] = @p1 AND DATALENGTH([t1].[name]) = DATALENGTH(@p1)) ORDER BY [id]
+                """,
+            Values = [3, "x"],
+        });
+
+    [Test]
+    public void Outer_joins() =>
+        SqlOf.Statement((from t in Tournament.All() join e in Event.Filter(e => e.Seats > 3) on t.Id equals e.TournamentId into events from e in events.DefaultIfEmpty() select (t.Name, e.Name.OrNull())).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "t0"."name", "t1"."name" FROM "tournament" AS "t0" LEFT JOIN "event" AS "t1" ON "t1"."seats" > ? AND "t0"."id" = "t1"."tournament_id" ORDER BY "t0"."id"
+                """,
+            PostgreSql = """
+                SELECT "t0"."name", "t1"."name" FROM "tournament" AS "t0" LEFT JOIN "event" AS "t1" ON "t1"."seats" > $1 AND "t0"."id" = "t1"."tournament_id" ORDER BY "t0"."id"
+                """,
+            MySql = "SELECT `t0`.`name`, `t1`.`name` FROM `tournament` AS `t0` LEFT JOIN `event` AS `t1` ON `t1`.`seats` > ? AND `t0`.`id` = `t1`.`tournament_id` ORDER BY `t0`.`id`",
+            SqlServer = "SELECT [t0].[name], [t1].[name] FROM [tournament] AS [t0] LEFT JOIN [event] AS [t1] ON [t1].[seats] > @p0 AND [t0].[id] = [t1].[tournament_id] ORDER BY [t0].[id]",
+            Values = [3],
+        });
+
+    [Test]
+    public void An_outer_join_of_all_rows_has_a_condition() =>
+        Assert.That(
+            SqlOf.Compile(PostgreSqlDialect.Instance, (from t in Tournament.All() from e in Event.All().DefaultIfEmpty() select (t.Id, e.Name.OrNull())).Query).Sql,
+            Does.EndWith(" LEFT JOIN \"event\" AS \"t1\" ON TRUE ORDER BY \"t0\".\"id\""));
 
     [Test]
     public void Groups_of_values() =>

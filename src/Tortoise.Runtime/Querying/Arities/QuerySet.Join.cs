@@ -21,235 +21,415 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
-    public QueryRows<TResult> Join<TOther, TOtherRow, TKey, TResult>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, TResult> selector) =>
+    public QueryRows<TResult> Join<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, TResult> selector) =>
         Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, selector);
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, Expr<TResult>> Join<TOther, TOtherRow, TKey, TResult>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, Expr<TResult>> selector) =>
+    public Projection<TResult, Expr<TResult>> Join<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, Expr<TResult>> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOther, TOtherRow, TKey, TResult1, TResult2>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOtherRow, TKey, TResult1, TResult2>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
-    public QueryRows<TResult> Join<TOther, TOtherRow, TKey, TResult>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, TResult> selector)
+    public QueryRows<TResult> Join<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, TResult> selector)
             where TKey : struct =>
         Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, selector);
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, Expr<TResult>> Join<TOther, TOtherRow, TKey, TResult>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, Expr<TResult>> selector)
+    public Projection<TResult, Expr<TResult>> Join<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOther, TOtherRow, TKey, TResult1, TResult2>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOtherRow, TKey, TResult1, TResult2>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
-    public QueryRows<TResult> Join<TOther, TOtherRow, TKey, TResult>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, TResult> selector)
+    public QueryRows<TResult> Join<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, TResult> selector)
             where TKey : struct =>
         Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, selector);
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, Expr<TResult>> Join<TOther, TOtherRow, TKey, TResult>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, Expr<TResult>> selector)
+    public Projection<TResult, Expr<TResult>> Join<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOther, TOtherRow, TKey, TResult1, TResult2>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOtherRow, TKey, TResult1, TResult2>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
-        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(0)]
+    public QueryRows<TResult> GroupJoin<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, TResult> selector) =>
+        Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, selector);
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, Expr<TResult>> GroupJoin<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, Expr<TResult>> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> GroupJoin<TOtherRow, TKey, TResult1, TResult2>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(0)]
+    public QueryRows<TResult> GroupJoin<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, TResult> selector)
+            where TKey : struct =>
+        Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, selector);
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, Expr<TResult>> GroupJoin<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, Expr<TResult>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> GroupJoin<TOtherRow, TKey, TResult1, TResult2>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(0)]
+    public QueryRows<TResult> GroupJoin<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, TResult> selector)
+            where TKey : struct =>
+        Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, selector);
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, Expr<TResult>> GroupJoin<TOtherRow, TKey, TResult>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, Expr<TResult>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> GroupJoin<TOtherRow, TKey, TResult1, TResult2>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
-    public QueryRows<TResult> SelectMany<TOther, TOtherRow, TResult>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, TResult> selector) =>
+    public QueryRows<TResult> SelectMany<TOtherRow, TResult>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, TResult> selector) =>
         Querying.Joins.Many(Database, WholeRows.Joinable, other, selector);
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, Expr<TResult>> SelectMany<TOther, TOtherRow, TResult>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, Expr<TResult>> selector) =>
+    public Projection<TResult, Expr<TResult>> SelectMany<TOtherRow, TResult>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, Expr<TResult>> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> SelectMany<TOther, TOtherRow, TResult1, TResult2>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
+    public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> SelectMany<TOtherRow, TResult1, TResult2>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> SelectMany<TOtherRow, TResult1, TResult2, TResult3>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
-        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 }

@@ -51,7 +51,7 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
         var condition = (operand.Where, on) switch
         {
             ({ } where, { } both) => where & both,
-            var (where, both) => where ?? both,
+            var (where, both) => where ?? both ?? (operand.Table.IsNullable ? Q.All : null),
         };
         return Query.WithColumns([.. Query.Output, .. operand.Shape.Columns]).WithTable(new JoinClause(operand.Table, condition));
     }
