@@ -17,6 +17,9 @@ internal sealed class QueryScope
     /// <summary>The joined rows with the names of their tables.</summary>
     public IReadOnlyList<(JoinedTable Row, string Alias)> Joins { get; init; } = [];
 
+    /// <summary>The windows that have names.</summary>
+    public IReadOnlyList<(Window Window, string Name)> Windows { get; init; } = [];
+
     /// <summary>True if it has the table.</summary>
     public bool Has(RootTable table) => ReferenceEquals(Table, table.Identity) || Tables.Any(joined => ReferenceEquals(joined.Table, table.Identity));
 

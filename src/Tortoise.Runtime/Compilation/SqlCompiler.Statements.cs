@@ -85,6 +85,7 @@ internal abstract partial class SqlCompiler
         WriteWhere(query);
         WriteGroupBy(query);
         WriteHaving(query);
+        WriteWindows();
         WriteOrderBy(query);
         WriteLimit(query);
         if (query is { Hints.Lock: { } rows, HasAggregate: false, GroupBy.Count: 0 })
@@ -185,6 +186,11 @@ internal abstract partial class SqlCompiler
 
     protected virtual void WriteSelectList(SelectQuery query)
     {
+        if (query.DistinctOn.Count > 0)
+        {
+            Sql.Text("DISTINCT ON (").List(query.DistinctOn, VisitKey).Text(") ");
+        }
+
         Sql.Text(query.IsDistinct ? "DISTINCT " : "");
         WriteColumns(query);
     }
@@ -221,7 +227,14 @@ internal abstract partial class SqlCompiler
     {
         if (query.OrderBy.Count > 0)
         {
-            Sql.Text(" ORDER BY ").List(query.OrderBy, term =>
+            Sql.Text(" ORDER BY ");
+            if (query.DistinctOn.Count > 0)
+            {
+                // What is distinct comes first in the order.
+                Sql.List(query.DistinctOn, VisitKey).Text(", ");
+            }
+
+            Sql.List(query.OrderBy, term =>
             {
                 _ordered = query;
                 WriteOrderTerm(term);

@@ -135,6 +135,7 @@ internal abstract partial class SqlCompiler
         Alias = !query.IsOfTable || query.IsCorrelated || query.Joined.Count + query.Tables.Count > 0 ? NextAlias(query.Model) : null,
         Tables = [.. query.Tables.Select(clause => (clause.Table, NextAlias(clause.Table.Model)))],
         Joins = [.. query.Joined.Select(row => (row, NextAlias(row.Model)))],
+        Windows = Dialect.NamesWindows ? NamedWindows.Of(query) : [],
     });
 
     private void EnterTarget(RootTable table) => _scopes.Add(new QueryScope { Table = table, IsTarget = true });

@@ -116,7 +116,7 @@ internal abstract partial class SqlCompiler
 
         if (call.Over is { } window)
         {
-            WriteWindow(window);
+            WriteOver(window);
         }
     }
 

@@ -24,9 +24,35 @@ internal abstract partial class SqlCompiler
     /// <summary>How a window of all rows is spelled: what is between its parentheses.</summary>
     protected virtual string WindowOfAll => "";
 
+    private void WriteOver(Window window)
+    {
+        Sql.Text(" OVER ");
+        if (_scopes[^1].Windows.FirstOrDefault(known => Sameness.AreSameText(known.Window, window)).Name is { } name)
+        {
+            Sql.Name(name);
+        }
+        else
+        {
+            WriteWindow(window);
+        }
+    }
+
+    /// <summary>The windows that have names.</summary>
+    private void WriteWindows()
+    {
+        if (_scopes[^1].Windows is { Count: > 0 } windows)
+        {
+            Sql.Text(" WINDOW ").List(windows, known =>
+            {
+                Sql.Name(known.Name).Text(" AS ");
+                WriteWindow(known.Window);
+            });
+        }
+    }
+
     private void WriteWindow(Window window)
     {
-        Sql.Text(" OVER (").Text(window is { Partition.Count: 0, Order.Count: 0 } ? WindowOfAll : "");
+        Sql.Text("(").Text(window.IsOfAll ? WindowOfAll : "");
         var before = "";
         if (window.Partition.Count > 0)
         {

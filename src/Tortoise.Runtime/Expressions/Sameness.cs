@@ -12,6 +12,25 @@ internal static class Sameness
     /// <param name="query">The query that both are in; null if it does not matter under which name they refer to its rows.</param>
     public static bool AreSameText(Expr left, Expr right, SelectQuery? query = null) => AreSame(left, right, query, ReferenceEquals);
 
+    /// <summary>True if both windows are the same text with the same parameters.</summary>
+    public static bool AreSameText(Window left, Window right)
+    {
+        List<TableSource> tables = [];
+        var one = new ShapeBuilder(stackalloc int[64]) { Outside = tables };
+        var other = new ShapeBuilder(stackalloc int[64]) { Outside = tables };
+        try
+        {
+            left.AddTo(ref one);
+            right.AddTo(ref other);
+            return AreSame(one, other, ReferenceEquals);
+        }
+        finally
+        {
+            one.Dispose();
+            other.Dispose();
+        }
+    }
+
     private static bool AreSame(Expr left, Expr right, SelectQuery? query, Func<Parameter, Parameter, bool> areSame)
     {
         if (ReferenceEquals(left, right))
@@ -32,9 +51,7 @@ internal static class Sameness
 
             left.AddTo(ref one);
             right.AddTo(ref other);
-            return one.Codes.SequenceEqual(other.Codes)
-                && one.Texts.SequenceEqual(other.Texts)
-                && one.ToParameters().Zip(other.ToParameters()).All(pair => areSame(pair.First, pair.Second));
+            return AreSame(one, other, areSame);
         }
         finally
         {
@@ -42,4 +59,9 @@ internal static class Sameness
             other.Dispose();
         }
     }
+
+    private static bool AreSame(in ShapeBuilder one, in ShapeBuilder other, Func<Parameter, Parameter, bool> areSame) =>
+        one.Codes.SequenceEqual(other.Codes)
+        && one.Texts.SequenceEqual(other.Texts)
+        && one.ToParameters().Zip(other.ToParameters()).All(pair => areSame(pair.First, pair.Second));
 }

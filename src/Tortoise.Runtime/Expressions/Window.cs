@@ -20,6 +20,8 @@ public sealed class Window
 
     internal Frame? Frame { get; private init; }
 
+    internal bool IsOfAll => Partition.Count + Order.Count == 0;
+
     /// <summary>The rows that have the same values.</summary>
     /// <param name="values">The values; at least one.</param>
     /// <exception cref="ArgumentException">There is no value, or one is computed over many rows.</exception>

@@ -51,6 +51,9 @@ public abstract class Dialect
     /// <summary>True if a window's frame can be counted in groups of rows that are equal in its order.</summary>
     internal virtual bool FramesOfGroups => false;
 
+    /// <summary>True if a select can give its windows names.</summary>
+    internal virtual bool NamesWindows => true;
+
     /// <summary>True if the driver reports a generated key after an insert, which is cheaper than a returned row.</summary>
     internal virtual bool ReportsLastInsertedId => false;
 

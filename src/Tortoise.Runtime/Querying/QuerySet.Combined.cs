@@ -1,3 +1,4 @@
+using Tortoise.Compilation;
 using Tortoise.Expressions;
 using Tortoise.Querying;
 
@@ -24,12 +25,10 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         ArgumentNullException.ThrowIfNull(key);
         var rows = GroupableRows;
-        var order = Ordered(rows.Query);
-        var number = Sql.RowNumber().Over(Window.Of(GroupKeys.Of(key(rows.Row)), order));
-        var whole = Whole(rows.Query);
-        var outer = Slices.Nest(whole.WithColumns([.. whole.Output, number]), out var table);
-        var first = new Comparison(ComparisonOperator.Equal, table.Column(whole.Output.Count), Literal.One);
-        return Derive(SelectQuery.Of(table, rows.Query.Row.Model).WithWhere(first).WithOrder(outer.OrderBy));
+        var keys = GroupKeys.Of(key(rows.Row));
+        var own = Ordering.Of(rows.Query, isByKey: false).Count;
+        var outer = Slices.Nest(Whole(rows.Query).WithDistinctOn(keys).WithOrder(Ordered(rows.Query)), out var table);
+        return Derive(SelectQuery.Of(table, rows.Query.Row.Model).WithOrder([.. outer.OrderBy.Take(own)]));
     }
 
     /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>

@@ -149,4 +149,19 @@ public sealed class QueryAlgebraTests
             SqlServer = "UPDATE [team] SET [active] = @p0 WHERE [id] IN (SELECT [t0].[id] FROM (SELECT * FROM team WHERE age > @p1) AS [t0])",
             Values = [false, 30],
         });
+
+    [Test]
+    public void The_first_row_of_each_group_is_native_on_PostgreSQL_and_numbered_elsewhere() =>
+        SqlOf.Statement(Event.Filter(e => e.Seats > 3).OrderBy(e => e.Name.Desc()).DistinctOn(e => (e.Kind, e.Seats / 10)).Filter(e => e.Id > 0).Select(e => e.Name).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "t0"."c1" FROM (SELECT "id" AS "c0", "name" AS "c1", "kind" AS "c2", "seats" AS "c3", "tournament_id" AS "c4", "reporter_id" AS "c5", ROW_NUMBER() OVER (PARTITION BY "kind", ("seats" / ?) ORDER BY "name" DESC, "id") AS "c6" FROM "event" WHERE "seats" > ?) AS "t0" WHERE "t0"."c0" > ? AND "t0"."c6" = 1 ORDER BY "t0"."c1" DESC
+                """,
+            PostgreSql = """
+                SELECT "t0"."c1" FROM (SELECT DISTINCT ON ("kind", ("seats" / NULLIF($1, 0))) "id" AS "c0", "name" AS "c1", "kind" AS "c2", "seats" AS "c3", "tournament_id" AS "c4", "reporter_id" AS "c5" FROM "event" WHERE "seats" > $2 ORDER BY "kind", ("seats" / NULLIF($1, 0)), "name" DESC, "id") AS "t0" WHERE "t0"."c0" > $3 ORDER BY "t0"."c1" DESC
+                """,
+            MySql = "SELECT `t0`.`c1` FROM (SELECT `id` AS `c0`, `name` AS `c1`, `kind` AS `c2`, `seats` AS `c3`, `tournament_id` AS `c4`, `reporter_id` AS `c5`, ROW_NUMBER() OVER (PARTITION BY `kind`, (`seats` DIV ?) ORDER BY `name` DESC, `id`) AS `c6` FROM `event` WHERE `seats` > ?) AS `t0` WHERE `t0`.`c0` > ? AND `t0`.`c6` = 1 ORDER BY `t0`.`c1` DESC",
+            SqlServer = "SELECT [t0].[c1] FROM (SELECT [id] AS [c0], [name] AS [c1], [kind] AS [c2], [seats] AS [c3], [tournament_id] AS [c4], [reporter_id] AS [c5], ROW_NUMBER() OVER (PARTITION BY [kind], ([seats] / NULLIF(@p0, 0)) ORDER BY [name] DESC, [id]) AS [c6] FROM [event] WHERE [seats] > @p1) AS [t0] WHERE [t0].[c0] > @p2 AND [t0].[c6] = 1 ORDER BY [t0].[c1] DESC",
+            Values = [10, 3, 0],
+        });
 }

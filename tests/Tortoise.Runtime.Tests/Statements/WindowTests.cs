@@ -19,17 +19,18 @@ public sealed class WindowTests
             SqlServer = "SELECT [name], ROW_NUMBER() OVER (PARTITION BY [city], DATALENGTH([city]) ORDER BY [age] DESC, [id]) FROM [team] ORDER BY [name]",
         });
 
+    /// <summary>SQL Server has names for windows only since 2022.</summary>
     [Test]
     public void Ranks() =>
         SqlOf.Statement(Team.All().Select(t => (Sql.Rank().Over(Window.OrderedBy(t.Age)), Sql.DenseRank().Over(Window.OrderedBy(t.Age)), Sql.PercentRank().Over(Window.OrderedBy(t.Age)), Sql.CumeDist().Over(Window.OrderedBy(t.Age)), Sql.Ntile(4).Over(Window.OrderedBy(t.Id)))).Query).Is(new()
         {
             Sqlite = """
-                SELECT RANK() OVER (ORDER BY "age"), DENSE_RANK() OVER (ORDER BY "age"), PERCENT_RANK() OVER (ORDER BY "age"), CUME_DIST() OVER (ORDER BY "age"), NTILE(4) OVER (ORDER BY "id") FROM "team" ORDER BY "name"
+                SELECT RANK() OVER "w0", DENSE_RANK() OVER "w0", PERCENT_RANK() OVER "w0", CUME_DIST() OVER "w0", NTILE(4) OVER (ORDER BY "id") FROM "team" WINDOW "w0" AS (ORDER BY "age") ORDER BY "name"
                 """,
             PostgreSql = """
-                SELECT RANK() OVER (ORDER BY "age" NULLS FIRST), DENSE_RANK() OVER (ORDER BY "age" NULLS FIRST), PERCENT_RANK() OVER (ORDER BY "age" NULLS FIRST), CUME_DIST() OVER (ORDER BY "age" NULLS FIRST), NTILE(4) OVER (ORDER BY "id") FROM "team" ORDER BY "name"
+                SELECT RANK() OVER "w0", DENSE_RANK() OVER "w0", PERCENT_RANK() OVER "w0", CUME_DIST() OVER "w0", NTILE(4) OVER (ORDER BY "id") FROM "team" WINDOW "w0" AS (ORDER BY "age" NULLS FIRST) ORDER BY "name"
                 """,
-            MySql = "SELECT RANK() OVER (ORDER BY `age`), DENSE_RANK() OVER (ORDER BY `age`), PERCENT_RANK() OVER (ORDER BY `age`), CUME_DIST() OVER (ORDER BY `age`), NTILE(4) OVER (ORDER BY `id`) FROM `team` ORDER BY `name`",
+            MySql = "SELECT RANK() OVER `w0`, DENSE_RANK() OVER `w0`, PERCENT_RANK() OVER `w0`, CUME_DIST() OVER `w0`, NTILE(4) OVER (ORDER BY `id`) FROM `team` WINDOW `w0` AS (ORDER BY `age`) ORDER BY `name`",
             SqlServer = "SELECT RANK() OVER (ORDER BY [age]), DENSE_RANK() OVER (ORDER BY [age]), PERCENT_RANK() OVER (ORDER BY [age]), CUME_DIST() OVER (ORDER BY [age]), NTILE(4) OVER (ORDER BY [id]) FROM [team] ORDER BY [name]",
         });
 
@@ -38,10 +39,10 @@ public sealed class WindowTests
         SqlOf.Statement(Team.All().Select(t => (t.Age.Lag().Over(Window.OrderedBy(t.Id)), t.Name.Lead(2).Over(Window.OrderedBy(t.Id)), t.Id.FirstValue().Over(Window.OrderedBy(t.Id)), t.Name.LastValue().Over(Window.PartitionBy(t.City).OrderBy(t.Id)))).Query).Is(new()
         {
             Sqlite = """
-                SELECT LAG("age", 1) OVER (ORDER BY "id"), LEAD("name", 2) OVER (ORDER BY "id"), FIRST_VALUE("id") OVER (ORDER BY "id" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), LAST_VALUE("name") OVER (PARTITION BY "city" ORDER BY "id" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM "team" ORDER BY "name"
+                SELECT LAG("age", 1) OVER "w0", LEAD("name", 2) OVER "w0", FIRST_VALUE("id") OVER (ORDER BY "id" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), LAST_VALUE("name") OVER (PARTITION BY "city" ORDER BY "id" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM "team" WINDOW "w0" AS (ORDER BY "id") ORDER BY "name"
                 """,
             PostgreSql = SameAs.Sqlite,
-            MySql = "SELECT LAG(`age`, 1) OVER (ORDER BY `id`), LEAD(`name`, 2) OVER (ORDER BY `id`), FIRST_VALUE(`id`) OVER (ORDER BY `id` ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), LAST_VALUE(`name`) OVER (PARTITION BY `city` ORDER BY `id` ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM `team` ORDER BY `name`",
+            MySql = "SELECT LAG(`age`, 1) OVER `w0`, LEAD(`name`, 2) OVER `w0`, FIRST_VALUE(`id`) OVER (ORDER BY `id` ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), LAST_VALUE(`name`) OVER (PARTITION BY `city` ORDER BY `id` ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM `team` WINDOW `w0` AS (ORDER BY `id`) ORDER BY `name`",
             SqlServer = "SELECT LAG([age], 1) OVER (ORDER BY [id]), LEAD([name], 2) OVER (ORDER BY [id]), FIRST_VALUE([id]) OVER (ORDER BY [id] ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), LAST_VALUE([name]) OVER (PARTITION BY [city], DATALENGTH([city]) ORDER BY [id] ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM [team] ORDER BY [name]",
         });
 

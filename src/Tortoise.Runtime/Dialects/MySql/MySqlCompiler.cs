@@ -17,7 +17,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     /// <summary>What is longer than a column can hold reads as NULL from a JSON list; it is in no row.</summary>
     protected override IEnumerable<ExprRewriter> Steps =>
     [
-        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
+        .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
         .. LoweringSteps.Clauses,
         .. LoweringSteps.Columns, new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
         new CompensateNulls(), new CollectJoins(),

@@ -11,7 +11,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     /// <summary>NULLs need not be passed over: EXISTS does.</summary>
     protected override IEnumerable<ExprRewriter> Steps =>
     [
-        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true),
+        .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: true),
         .. LoweringSteps.Clauses,
         .. LoweringSteps.Columns, new SubqueryBeforeAggregate(), new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
         new ListAsTable(), new CollectJoins(),

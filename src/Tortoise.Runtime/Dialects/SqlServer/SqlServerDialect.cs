@@ -48,4 +48,7 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
     internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"@p{number - 1}");
 
     internal override bool ComparesAllRows => false;
+
+    // Only since 2022, and at its compatibility level.
+    internal override bool NamesWindows => false;
 }

@@ -20,7 +20,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override IEnumerable<ExprRewriter> Steps =>
     [
-        .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
+        .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
         .. LoweringSteps.Clauses,
         .. LoweringSteps.Columns, new ListAsTable(), new CompensateNulls(), new CollectJoins(),
     ];

@@ -15,6 +15,9 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.GroupBy"/>
     internal IReadOnlyList<Expr> GroupBy => _rows.GroupBy;
 
+    /// <inheritdoc cref="SelectedRows.DistinctOn"/>
+    internal IReadOnlyList<Expr> DistinctOn => _rows.DistinctOn;
+
     /// <inheritdoc cref="SelectedRows.Hints"/>
     internal QueryHints Hints => _rows.Hints;
 
@@ -89,6 +92,14 @@ public sealed partial class SelectQuery
     {
         var copy = Copy();
         copy._rows = _rows with { Tables = [.. Tables, clause] };
+        return copy;
+    }
+
+    /// <summary>The first row of each group of rows with the same values.</summary>
+    internal SelectQuery WithDistinctOn(IReadOnlyList<Expr> values)
+    {
+        var copy = Copy();
+        copy._rows = _rows with { DistinctOn = values };
         return copy;
     }
 

@@ -210,7 +210,7 @@ public sealed partial class SelectQuery : Query
     {
         shape.Add(ShapeCode.Select);
         shape.Enter(this);
-        shape.Add((Tables.Count == 0 ? 0 : 64) | (IsOfTable ? 0 : 32) | (Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (Hints.AreNone ? 0 : 4) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
+        shape.Add((DistinctOn.Count == 0 ? 0 : 128) | (Tables.Count == 0 ? 0 : 64) | (IsOfTable ? 0 : 32) | (Having is null ? 0 : 16) | (GroupBy.Count > 0 ? 8 : 0) | (Hints.AreNone ? 0 : 4) | (IsDistinct ? 2 : 0) | (IsReversed ? 1 : 0));
         AddTables(ref shape);
         AddOptional(Where is null, ref shape);
         if (Where is not null)
@@ -279,6 +279,15 @@ public sealed partial class SelectQuery : Query
         if (Having is not null)
         {
             shape.Walk(Having);
+        }
+
+        if (DistinctOn.Count > 0)
+        {
+            shape.Add(DistinctOn.Count);
+            foreach (var value in DistinctOn)
+            {
+                shape.Walk(value);
+            }
         }
     }
 

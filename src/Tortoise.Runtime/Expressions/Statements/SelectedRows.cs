@@ -35,6 +35,9 @@ internal sealed record SelectedRows
     /// <summary>Which groups are selected; null for all.</summary>
     public Q? Having { get; init; }
 
+    /// <summary>The values of which each combination has one row, the first in the order; empty for all rows. Only a table of another query has any.</summary>
+    public IReadOnlyList<Expr> DistinctOn { get; init; } = [];
+
     /// <summary>How the database is to read the rows, which affects no result.</summary>
     public QueryHints Hints { get; init; } = QueryHints.None;
 
@@ -53,6 +56,7 @@ internal sealed record SelectedRows
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
         Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         GroupBy = [.. GroupBy.Select(rewriter.Rewrite)],
+        DistinctOn = [.. DistinctOn.Select(rewriter.Rewrite)],
         Having = Having is null ? null : rewriter.Rewrite(Having),
         Hints = Hints.Rewrite(rewriter),
     };
