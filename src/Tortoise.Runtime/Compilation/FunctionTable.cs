@@ -21,6 +21,7 @@ internal sealed class FunctionTable : IEnumerable
         { SqlFunction.Trim, "TRIM({0})" },
         { SqlFunction.Coalesce, "COALESCE({*})" },
         { SqlFunction.CountRows, "COUNT(*){rows}" },
+        { SqlFunction.Grouping, "GROUPING({0})" },
         { SqlFunction.RowNumber, "ROW_NUMBER(){rows}" },
         { SqlFunction.Rank, "RANK(){rows}" },
         { SqlFunction.DenseRank, "DENSE_RANK(){rows}" },

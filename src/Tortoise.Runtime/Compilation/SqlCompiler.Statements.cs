@@ -212,7 +212,11 @@ internal abstract partial class SqlCompiler
 
     protected virtual void WriteGroupBy(SelectQuery query)
     {
-        if (query.GroupBy.Count > 0)
+        if (query.GroupingSets is { } sets)
+        {
+            Sql.Text(" GROUP BY GROUPING SETS (").List(sets, set => Sql.Text("(").List(set, index => VisitKey(query.GroupBy[index])).Text(")")).Text(")");
+        }
+        else if (query.GroupBy.Count > 0)
         {
             Sql.Text(" GROUP BY ").List(query.GroupBy, VisitKey);
         }

@@ -236,7 +236,7 @@ internal abstract partial class SqlCompiler
     /// <summary>Writes a value that is compared or sorted; a dialect adds what its comparison needs.</summary>
     protected virtual void VisitComparable(Expr expression) => Visit(expression);
 
-    public override void VisitLiteral(Literal literal) => Sql.Text(string.Create(CultureInfo.InvariantCulture, $"{literal.Value}"));
+    public override void VisitLiteral(Literal literal) => Sql.Text(literal.Value?.ToString(CultureInfo.InvariantCulture) ?? "NULL");
 
     /// <summary>Writes what an order goes by. What is computed from other rows is not computed again if it is selected: its position names it.</summary>
     protected void VisitSorted(Expr expression)

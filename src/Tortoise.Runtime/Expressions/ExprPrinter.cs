@@ -137,7 +137,7 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitListElement(ListElement element) => _text.Append('?');
 
-    public override void VisitLiteral(Literal literal) => _text.Append(literal.Value);
+    public override void VisitLiteral(Literal literal) => _text.Append(literal.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null");
 
     public override void VisitWindow(IWindow window) => _text.Append(window.Call.Function.Name).Append("().Over(…)");
 

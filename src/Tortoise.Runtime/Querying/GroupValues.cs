@@ -51,7 +51,8 @@ internal sealed class GroupValues(SelectQuery rows, IReadOnlyList<Expr> keys, De
 
     private Expr? KeyOf(Expr expression)
     {
-        for (var i = 0; i < keys.Count; i++)
+        // A nullable form of a key has the key inside.
+        for (var i = 0; i < keys.Count && ReferenceEquals(expression, expression.Plain); i++)
         {
             if (Sameness.AreSame(keys[i], expression, rows))
             {

@@ -13,6 +13,7 @@ public sealed partial class Groups<TRow, TKey>
 {
     private readonly TKey _key;
     private readonly IReadOnlyList<Expr> _keys;
+    private readonly IReadOnlyList<IReadOnlyList<int>>? _sets;
 
     internal Groups(Database? database, Composition<TRow> rows, Func<TRow, TKey> key)
         : this(database, rows, (key ?? throw new ArgumentNullException(nameof(key)))(rows.Row))
@@ -24,8 +25,8 @@ public sealed partial class Groups<TRow, TKey>
     {
     }
 
-    private Groups(Database? database, Composition<TRow> rows, TKey key, IReadOnlyList<Expr> keys) =>
-        (Database, Composition, _key, _keys) = (database, rows, key, keys);
+    private Groups(Database? database, Composition<TRow> rows, TKey key, IReadOnlyList<Expr> keys, IReadOnlyList<IReadOnlyList<int>>? sets = null) =>
+        (Database, Composition, _key, _keys, _sets) = (database, rows, key, keys, sets);
 
     private Database? Database { get; }
 
@@ -93,10 +94,41 @@ public sealed partial class Groups<TRow, TKey>
         return With(Composition.Query.WithLastOrder(term(Group).Desc()));
     }
 
+    /// <summary>
+    /// Adds totals: groups by all keys but the last, by all but the last two, and so on, and all rows as one group. A key that a group is not grouped by is NULL, so select it with
+    /// <c>.OrNull()</c>; <see cref="Sql.IsTotal"/> tells it from a key that is NULL.
+    /// </summary>
+    public Groups<TRow, TKey> Rollup() => With([.. Enumerable.Range(0, _keys.Count + 1).Select(count => (IReadOnlyList<int>)[.. Enumerable.Range(0, _keys.Count - count)])]);
+
+    /// <summary>Adds totals: groups by every choice of the keys, and all rows as one group. A key that a group is not grouped by is NULL, as after <see cref="Rollup"/>.</summary>
+    /// <exception cref="InvalidOperationException">There are more than 8 keys: that are more than 256 groupings.</exception>
+    public Groups<TRow, TKey> Cube()
+    {
+        const int MostKeys = 8;
+        return _keys.Count > MostKeys
+            ? throw new InvalidOperationException($"A cube has at most {MostKeys} keys, which are 256 groupings: choose the groupings with GroupingSets.")
+            : With([.. Enumerable.Range(0, 1 << _keys.Count).Select(left => (IReadOnlyList<int>)[.. Enumerable.Range(0, _keys.Count).Where(key => (left & (1 << key)) == 0)])]);
+    }
+
+    /// <summary>
+    /// Groups the rows several times, each time by some of the keys: <c>.GroupingSets(t =&gt; [[t.City, t.Rank], [t.City], []])</c>. A key that a group is not grouped by is NULL, as after
+    /// <see cref="Rollup"/>.
+    /// </summary>
+    /// <param name="sets">The groupings, each with its keys; none for all rows as one group.</param>
+    /// <exception cref="ArgumentException">There is no grouping, or a value is not one of the keys.</exception>
+    public Groups<TRow, TKey> GroupingSets(Func<TRow, Expr[][]> sets)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        var chosen = sets(Composition.Row);
+        return chosen.Length == 0
+            ? throw new ArgumentException("Name at least one grouping.", nameof(sets))
+            : With([.. chosen.Select(set => (IReadOnlyList<int>)[.. set.Select(IndexOf)])]);
+    }
+
     /// <summary>Returns the number of groups.</summary>
     public ValueTask<long> CountAsync(CancellationToken cancellationToken = default)
     {
-        var groups = GroupedQuery.Of(Composition.Query, _keys, _keys, out _);
+        var groups = GroupedQuery.Of(Composition.Query, _keys, _keys, _sets, out _);
         return QueryPipeline.ScalarAsync(Database, new CountQuery(groups), Values.FieldTypes.Int64, cancellationToken);
     }
 
@@ -111,13 +143,28 @@ public sealed partial class Groups<TRow, TKey>
         }
     }
 
-    private Groups<TRow, TKey> With(SelectQuery query) => new(Database, Composition with { Query = query }, _key, _keys);
+    private Groups<TRow, TKey> With(SelectQuery query) => new(Database, Composition with { Query = query }, _key, _keys, _sets);
+
+    private Groups<TRow, TKey> With(IReadOnlyList<IReadOnlyList<int>> sets) => new(Database, Composition, _key, _keys, sets);
+
+    private int IndexOf(Expr key)
+    {
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            if (Sameness.AreSame(_keys[i], key, Composition.Query))
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"{key.DebugText} is not one of the keys of GroupBy.", nameof(key));
+    }
 
     /// <summary>A projection of the groups, which selects keys and aggregates only.</summary>
     private TProjection Checked<TProjection, T, TSelected>(ComposedProjection<TProjection, T, TSelected> projection)
         where TProjection : ComposedProjection<TProjection, T, TSelected>
     {
-        var query = GroupedQuery.Of(projection.Query, _keys, projection.Query.Columns!, out var values);
+        var query = GroupedQuery.Of(projection.Query, _keys, projection.Query.Columns!, _sets, out var values);
         return projection.Rewrite(query, values);
     }
 }

@@ -64,6 +64,8 @@ public class KeyTests
         new WithQuery([Named], SelectQuery.Of(new CteReference(Named), Literal.One)),
         Team.All().Query.WithTable(new JoinClause(new DerivedTable(OrderLine.All().Query), Team.Fields.Age > 3)),
         Team.All().Query.WithGroupBy([Team.Fields.City]).WithHaving(Team.Fields.Age.Sum() > 1).WithColumns([Team.Fields.City, Team.Fields.Age.Sum()]),
+        Totals,
+        new BindTables().Rewrite(new Groupings(hasGroupingSets: false).Rewrite(Totals)),
         new JoinedAssignment().Rewrite(new BindTables().Rewrite(new UpdateQuery(Event.All().Query, [new Assignment(
             Event.Fields.Name.Metadata,
             new Column(Tournament.Fields.Name.Metadata, ((IRowFields)Event.Fields.Tournament).Source))]))),
@@ -73,6 +75,8 @@ public class KeyTests
     ];
 
     private static Query PerParent => new PerParentQuery(Team.All().Limit(2).Query.WithOwner([Team.Fields.Id]).WithRelated([]));
+
+    private static Query Totals => new BindTables().Rewrite(Team.All().GroupBy(t => (t.City, t.Age)).Rollup().Select(t => (t.City.OrNull(), t.Age.Count())).Query);
 
     /// <summary>Fields that play no part in the text by themselves, and why.</summary>
     private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
@@ -91,6 +95,7 @@ public class KeyTests
         ["DerivedColumn.type"] = "follows from what the table selects",
         ["Case._common"] = "follows from the values",
         ["Case._toNull"] = "follows from their type",
+        ["NullExpr.type"] = "NULL has none",
         ["RawExpr.type"] = "its kind is in the key",
         ["ValueExpr.type"] = "its kind is in the key of the value",
         ["EnumName.type"] = "follows from the rank",
@@ -110,7 +115,7 @@ public class KeyTests
 
     /// <summary>Fields that count where others have a certain value only.</summary>
     private static readonly string[] Conditional =
-        ["SelectQuery.Row", "SelectQuery._rows", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner", "SelectedRows.Joined"];
+        ["SelectQuery.Row", "SelectQuery._rows", "SelectedRows.Related", "SelectedRows.Parts", "SelectedRows.Owner", "SelectedRows.Joined", "SelectedRows.GroupingSets"];
 
     /// <summary>What the nodes make of their other fields.</summary>
     private static readonly string[] Derived = ["IsAggregate", "IsNullable", "Type", "_type", "_count"];
@@ -131,7 +136,7 @@ public class KeyTests
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
         new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
         new ListTable(new ListParameter<int>(Values.FieldTypes.Int32, [1, 2]), null),
-        Window.OrderedBy(Team.Fields.Weight), new Frame(FrameUnit.Rows, 5, 6),
+        new int[] { 1 }, Window.OrderedBy(Team.Fields.Weight), new Frame(FrameUnit.Rows, 5, 6),
     ];
 
     private static IEnumerable<string> Fields => Nodes

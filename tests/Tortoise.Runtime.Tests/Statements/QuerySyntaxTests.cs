@@ -122,17 +122,17 @@ public sealed class QuerySyntaxTests
 
     [Test]
     public void Rows_with_the_rows_of_equal_keys() =>
-        SqlOf.Statement((from t in Tournament.All() join e in Event.Filter(e => e.Seats > 3) on t.Id equals e.TournamentId into events where events.Any(e => e.Name == "x") select (t.Name, events.Count())).Query).Is(new()
+        SqlOf.Statement((from t in Tournament.All() join e in Event.Filter(e => e.Seats == null) on t.Id equals e.TournamentId into events where events.Any(e => e.Name == t.Name) select (t.Name, events.Count())).Query).Is(new()
         {
             Sqlite = """
-                SELECT "name", (SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."seats" > ? AND "tournament"."id" = "t0"."tournament_id") FROM "tournament" WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."seats" > ? AND "tournament"."id" = "t1"."tournament_id" AND "t1"."name" = ?) ORDER BY "id"
+                SELECT "name", (SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."seats" IS NULL AND "tournament"."id" = "t0"."tournament_id") FROM "tournament" WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."seats" IS NULL AND "tournament"."id" = "t1"."tournament_id" AND "t1"."name" = "tournament"."name") ORDER BY "id"
                 """,
             PostgreSql = """
-                SELECT "name", (SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."seats" > $1 AND "tournament"."id" = "t0"."tournament_id") FROM "tournament" WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."seats" > $1 AND "tournament"."id" = "t1"."tournament_id" AND "t1"."name" = $2) ORDER BY "id"
+                SELECT "name", (SELECT COUNT(*) FROM "event" AS "t0" WHERE "t0"."seats" IS NULL AND "tournament"."id" = "t0"."tournament_id") FROM "tournament" WHERE EXISTS (SELECT 1 FROM "event" AS "t1" WHERE "t1"."seats" IS NULL AND "tournament"."id" = "t1"."tournament_id" AND "t1"."name" = "tournament"."name") ORDER BY "id"
                 """,
-            MySql = "SELECT `name`, (SELECT COUNT(*) FROM `event` AS `t0` WHERE `t0`.`seats` > ? AND `tournament`.`id` = `t0`.`tournament_id`) FROM `tournament` WHERE EXISTS (SELECT 1 FROM `event` AS `t1` WHERE `t1`.`seats` > ? AND `tournament`.`id` = `t1`.`tournament_id` AND `t1`.`name` = ?) ORDER BY `id`",
+            MySql = "SELECT `name`, (SELECT COUNT(*) FROM `event` AS `t0` WHERE `t0`.`seats` IS NULL AND `tournament`.`id` = `t0`.`tournament_id`) FROM `tournament` WHERE EXISTS (SELECT 1 FROM `event` AS `t1` WHERE `t1`.`seats` IS NULL AND `tournament`.`id` = `t1`.`tournament_id` AND `t1`.`name` = `tournament`.`name`) ORDER BY `id`",
             SqlServer = """
-                SELECT [name], (SELECT COUNT_BIG(*) FROM [event] AS [t0] WHERE [t0].[seats] > @p0 AND [tournament].[id] = [t0].[tournament_id]) FROM [tournament] WHERE EXISTS (SELECT 1 FROM [event] AS [t1] WHERE [t1].[seats] > @p0 AND [tournament].[id] = [t1].[tournament_id] AND [t1].[name] = @p1 AND DATALENGTH([t1].[name]) = DATALENGTH(@p1)) ORDER BY [id]
+                SELECT [name], (SELECT COUNT_BIG(*) FROM [event] AS [t0] WHERE [t0].[seats] IS NULL AND [tournament].[id] = [t0].[tournament_id]) FROM [tournament] WHERE EXISTS (SELECT 1 FROM [event] AS [t1] WHERE [t1].[seats] IS NULL AND [tournament].[id] = [t1].[tournament_id] AND [t1].[name] = [tournament].[name] AND DATALENGTH([t1].[name]) = DATALENGTH([tournament].[name])) ORDER BY [id]
                 """,
         });
 

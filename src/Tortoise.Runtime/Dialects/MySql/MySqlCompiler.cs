@@ -18,7 +18,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
-        .. LoweringSteps.Clauses,
+        .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: false),
         .. LoweringSteps.Columns, new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
         new CompensateNulls(), new CollectJoins(),
     ];

@@ -12,7 +12,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: true),
-        .. LoweringSteps.Clauses,
+        .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: true),
         .. LoweringSteps.Columns, new SubqueryBeforeAggregate(), new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
         new ListAsTable(), new CollectJoins(),
     ];

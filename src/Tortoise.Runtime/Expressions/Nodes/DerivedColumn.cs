@@ -14,6 +14,8 @@ internal sealed class DerivedColumn(QueryTable table, int index, bool isNullable
 
     public Expr Selected => table.Query.Output[index];
 
+    public Expr Null => Literal.Null;
+
     internal override bool IsNullable => isNullable && (table.IsNullable || table.Query.CanBeNull(index));
 
     internal override FieldKind Kind => Selected.Kind;

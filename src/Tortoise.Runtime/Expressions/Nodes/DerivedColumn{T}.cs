@@ -14,6 +14,8 @@ internal sealed class DerivedColumn<T>(QueryTable table, int index, FieldType<T>
 
     public Expr Selected => table.Query.Output[index];
 
+    public Expr Null => new NullExpr<T>(type);
+
     internal override FieldType<T> Type => type;
 
     internal override bool IsNullable => table.IsNullable || table.Query.CanBeNull(index);

@@ -10,4 +10,7 @@ internal interface IDerivedColumn
 
     /// <summary>What the table has as the column.</summary>
     Expr Selected { get; }
+
+    /// <summary>NULL in its place.</summary>
+    Expr Null { get; }
 }

@@ -11,6 +11,8 @@ internal sealed class ListItem(ListTable table) : Expr, IDerivedColumn
 
     public Expr Selected => table.List;
 
+    public Expr Null => Literal.Null;
+
     internal override bool IsNullable => false;
 
     internal override FieldKind Kind => table.List.Kind;

@@ -37,6 +37,9 @@ internal sealed partial class SqlFunction
     /// <summary>The number of rows.</summary>
     public static SqlFunction CountRows { get; } = new(nameof(CountRows), Nullability.Never);
 
+    /// <summary>1 in a row of groups that are not grouped by the value, 0 in others.</summary>
+    public static SqlFunction Grouping { get; } = new(nameof(Grouping), Nullability.Never);
+
     /// <summary>The position of a row in its window, from 1.</summary>
     public static SqlFunction RowNumber { get; } = new(nameof(RowNumber), Nullability.Never);
 

@@ -15,6 +15,9 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.GroupBy"/>
     internal IReadOnlyList<Expr> GroupBy => _rows.GroupBy;
 
+    /// <inheritdoc cref="SelectedRows.GroupingSets"/>
+    internal IReadOnlyList<IReadOnlyList<int>>? GroupingSets => _rows.GroupingSets;
+
     /// <inheritdoc cref="SelectedRows.DistinctOn"/>
     internal IReadOnlyList<Expr> DistinctOn => _rows.DistinctOn;
 

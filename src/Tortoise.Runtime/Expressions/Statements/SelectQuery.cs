@@ -117,10 +117,20 @@ public sealed partial class SelectQuery : Query
     }
 
     /// <summary>One row per group of rows with the same values.</summary>
-    internal SelectQuery WithGroupBy(IReadOnlyList<Expr> groupBy, TableSource? row = null)
+    /// <param name="groupBy">The values.</param>
+    /// <param name="sets">The groupings by some of them, each as indexes of these; null for one by all.</param>
+    internal SelectQuery WithGroupBy(IReadOnlyList<Expr> groupBy, IReadOnlyList<IReadOnlyList<int>>? sets = null)
     {
-        var copy = Copy(row);
-        copy._rows = _rows with { GroupBy = groupBy };
+        var copy = Copy();
+        copy._rows = _rows with { GroupBy = groupBy, GroupingSets = sets };
+        return copy;
+    }
+
+    /// <summary>The same rows as one group, of which the columns are aggregates, and values that are the same for all rows.</summary>
+    internal SelectQuery AsOneGroup(IReadOnlyList<Expr> columns)
+    {
+        var copy = WithGroupBy([]);
+        copy.Columns = columns;
         return copy;
     }
 
@@ -274,6 +284,8 @@ public sealed partial class SelectQuery : Query
             {
                 shape.Walk(value);
             }
+
+            AddGroupingSets(ref shape);
         }
 
         if (Having is not null)
@@ -287,6 +299,19 @@ public sealed partial class SelectQuery : Query
             foreach (var value in DistinctOn)
             {
                 shape.Walk(value);
+            }
+        }
+    }
+
+    private void AddGroupingSets(ref ShapeBuilder shape)
+    {
+        shape.Add(GroupingSets?.Count ?? -1);
+        foreach (var set in GroupingSets ?? [])
+        {
+            shape.Add(set.Count);
+            foreach (var index in set)
+            {
+                shape.Add(index);
             }
         }
     }

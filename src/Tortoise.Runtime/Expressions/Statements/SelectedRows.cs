@@ -32,6 +32,9 @@ internal sealed record SelectedRows
     /// <summary>What the rows are grouped by; empty if they are not.</summary>
     public IReadOnlyList<Expr> GroupBy { get; init; } = [];
 
+    /// <summary>The groupings by some of the values, each as indexes of these; null for one by all of them.</summary>
+    public IReadOnlyList<IReadOnlyList<int>>? GroupingSets { get; init; }
+
     /// <summary>Which groups are selected; null for all.</summary>
     public Q? Having { get; init; }
 
