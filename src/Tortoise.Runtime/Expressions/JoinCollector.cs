@@ -18,6 +18,9 @@ internal sealed class JoinCollector
     /// <summary>The models whose tables are read, here or in a query inside.</summary>
     public HashSet<ModelMetadata> Models { get; } = [];
 
+    /// <summary>The common table expressions that are read, each after those that it reads.</summary>
+    public List<Cte> Ctes { get; } = [];
+
     /// <summary>True if raw SQL is read, of which nobody knows what it reads.</summary>
     public bool HasRaw { get; private set; }
 
@@ -36,6 +39,8 @@ internal sealed class JoinCollector
         shape.Dispose();
         return collector;
     }
+
+    public void Add(Cte table) => Ctes.Add(table);
 
     public void Enter(SelectQuery query)
     {

@@ -20,7 +20,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
         .. LoweringSteps.Clauses,
         .. LoweringSteps.Columns, new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
-        new CompensateNulls(), new CollectJoins(),
+        new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 
     public override void VisitColumn(FieldMetadata field, TableSource source)

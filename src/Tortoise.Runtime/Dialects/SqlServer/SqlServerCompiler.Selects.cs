@@ -57,6 +57,9 @@ internal sealed partial class SqlServerCompiler
         Sql.Text(term.Descending ? " DESC" : "");
     }
 
+    /// <summary>A recursion would end with an error after a hundred steps.</summary>
+    protected override void WriteRecursionLimit() => Sql.Text(" OPTION (MAXRECURSION 0)");
+
     protected override void WriteLimit(SelectQuery query)
     {
         if (query.Offset is null)

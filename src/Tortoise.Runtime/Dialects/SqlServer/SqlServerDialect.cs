@@ -48,4 +48,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
     internal override void WritePlaceholder(StringBuilder sql, int number) => sql.Append(CultureInfo.InvariantCulture, $"@p{number - 1}");
 
     internal override bool ComparesAllRows => false;
+
+    internal override string Recursive => "";
+
+    internal override bool NestsCtes => false;
 }

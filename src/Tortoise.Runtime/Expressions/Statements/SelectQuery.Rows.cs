@@ -27,6 +27,9 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Tables"/>
     internal IReadOnlyList<JoinClause> Tables => _rows.Tables;
 
+    /// <inheritdoc cref="SelectedRows.Ctes"/>
+    internal IReadOnlyList<Cte> Ctes => _rows.Ctes;
+
     /// <inheritdoc cref="SelectedRows.IsCorrelated"/>
     internal bool IsCorrelated => _rows.IsCorrelated;
 
@@ -162,6 +165,13 @@ public sealed partial class SelectQuery
     {
         var copy = Copy();
         copy._rows = _rows with { Joined = joined, IsCorrelated = isCorrelated };
+        return copy;
+    }
+
+    internal SelectQuery WithCtes(IReadOnlyList<Cte> tables)
+    {
+        var copy = Copy();
+        copy._rows = _rows with { Ctes = tables };
         return copy;
     }
 

@@ -192,6 +192,20 @@ public sealed partial class SelectQuery : Query
         return query;
     }
 
+    /// <summary>The same of all rows of the model's table: what is selected, in which order.</summary>
+    internal SelectQuery WithAllRows()
+    {
+        if (Row is not ModelTable table)
+        {
+            return Of(Row.Model).Renamed();
+        }
+
+        var query = Of(Model).WithRow(table.Sql is null ? table : table.WithoutSql()).WithOrder(OrderBy);
+        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Hints = Hints };
+        query.IsReversed = IsReversed;
+        return query;
+    }
+
     /// <summary>The same query over other rows.</summary>
     /// <param name="rewriter">Rewrites what refers to them.</param>
     /// <param name="row">The row that takes the place of the query's own.</param>

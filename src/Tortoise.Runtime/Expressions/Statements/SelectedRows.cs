@@ -29,6 +29,9 @@ internal sealed record SelectedRows
     /// <summary>True if the query, or one inside it, refers to a row of an outer query: its table needs a name of its own. Known when it is printed.</summary>
     public bool IsCorrelated { get; init; }
 
+    /// <summary>Common table expressions that stand before the query. Known when it is printed.</summary>
+    public IReadOnlyList<Cte> Ctes { get; init; } = [];
+
     /// <summary>What the rows are grouped by; empty if they are not.</summary>
     public IReadOnlyList<Expr> GroupBy { get; init; } = [];
 
@@ -52,6 +55,7 @@ internal sealed record SelectedRows
         Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
         Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],
+        Ctes = [.. Ctes.Select(rewriter.Rewrite)],
         GroupBy = [.. GroupBy.Select(rewriter.Rewrite)],
         Having = Having is null ? null : rewriter.Rewrite(Having),
         Hints = Hints.Rewrite(rewriter),
