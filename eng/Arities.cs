@@ -42,6 +42,23 @@ Write("QuerySet.Select.cs", $$"""
     }
 
     """);
+Write("Sql.Row.cs", $$"""
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    /// <summary>One row of values that no table has.</summary>
+    public static partial class Sql
+    {
+    {{Each(1, Most, m => $$"""
+
+            /// <summary>A query that returns one row{{(m == 1 ? ", a value" : $" of {m} values")}} that no table has, for example the first of a recursion: <c>Sql.Row({{(m == 1 ? "Sql.Value(1)" : "(" + string.Join(", ", Enumerable.Range(1, m).Select(i => $"Sql.Value({i})")) + ")")}})</c>.</summary>
+            public static {{Result(m)}} Row<{{Names("TResult", m)}}>({{Tuple(m, i => $"Expr<TResult{i}>")}} {{(m == 1 ? "value" : "values")}}) =>
+                Projections.Of(database: null, SingleRow.Composition, _ => {{(m == 1 ? "value" : "values")}});
+        """).Trim('\n')}}
+    }
+
+    """);
 Write("QuerySet.Annotate.cs", $$"""
     using Tortoise.Expressions;
     using Tortoise.Querying;

@@ -54,6 +54,11 @@ internal abstract partial class SqlCompiler
     private void WriteFrom(SelectQuery query)
     {
         var scope = _scopes[^1];
+        if (query is { From: OneRow, Tables.Count: 0, Where: null })
+        {
+            return;
+        }
+
         Sql.Text(" FROM ");
         WriteTable(query.From, scope.Alias);
         WriteTableHints(query, query.From);
@@ -83,6 +88,9 @@ internal abstract partial class SqlCompiler
                 break;
             case CteReference reference:
                 Sql.Name(_tables[reference.Cte]);
+                break;
+            case OneRow:
+                Sql.Text("(SELECT 1 AS ").Name(ColumnName(0)).Text(")");
                 break;
             case ListTable list:
                 WriteListTable(list, alias!);
