@@ -24,6 +24,9 @@ internal sealed class JoinCollector
     /// <summary>True if raw SQL is read, of which nobody knows what it reads.</summary>
     public bool HasRaw { get; private set; }
 
+    /// <summary>The tables of outer queries to whose rows the query, or a nested one, refers.</summary>
+    public IReadOnlyList<TableSource> Outside => _outside;
+
     /// <summary>True if the query, or a nested one, refers to a row of an outer query.</summary>
     public bool IsCorrelated => _outside.Count > 0;
 

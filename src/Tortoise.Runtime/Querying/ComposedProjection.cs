@@ -24,7 +24,7 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
 #pragma warning disable CA1033 // No class of another assembly can be derived.
     Composition<TRow> IRows<T, TRow>.Rows => Composition;
 
-    Part<T> IRows<T, TRow>.PartAt(int offset) => Reader.PartAt(offset);
+    Part<T> IRows<T, TRow>.PartAt(int offset, bool isOptional) => Reader.PartAt(offset);
 #pragma warning restore CA1033
 
     /// <summary>Runs the query on the given database instead of the current one.</summary>

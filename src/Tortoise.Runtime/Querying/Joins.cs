@@ -28,6 +28,25 @@ internal static class Joins
         return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count, isOptional: true), on(rows.Row, operand.Shape.Row))!;
     }
 
+    /// <summary>An inner join of each row with the rows of a query of its own, such as some of those that are related to it.</summary>
+    public static Projection<(T, TOther), TRow, TOtherRow> InnerOfEach<T, TRow, TOther, TOtherRow>(
+        Database? database, Composition<TRow> rows, Part<T> part, Func<TRow, IRows<TOther, TOtherRow>> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var query = other(rows.Row);
+        return Of(database, rows, part, JoinedRows<TOtherRow>.Of(query.Rows, isOptional: false), query.PartAt(rows.Query.Output.Count), on: null);
+    }
+
+    /// <summary>An outer join of each row with the objects of a query of its own.</summary>
+    public static Projection<(T, TOther?), TRow, TOtherRow> LeftOfEach<T, TRow, TOther, TOtherRow>(
+        Database? database, Composition<TRow> rows, Part<T> part, Func<TRow, IRows<TOther, TOtherRow>> other)
+        where TOther : class
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var query = other(rows.Row);
+        return Of(database, rows, part, JoinedRows<TOtherRow>.Of(query.Rows, isOptional: true), query.PartAt(rows.Query.Output.Count, isOptional: true), on: null)!;
+    }
+
     /// <summary>An inner join of rows with equal keys. NULL is not a key: it equals no other NULL.</summary>
     public static QueryRows<TResult> OnKeys<TRow, TOther, TOtherRow, TResult>(
         Database? database, Composition<TRow> rows, IRows<TOther, TOtherRow> other, Func<TRow, Expr> outerKey, Func<TOtherRow, Expr> innerKey, Func<TRow, TOtherRow, TResult> selector)
@@ -52,7 +71,7 @@ internal static class Joins
     }
 
     private static Projection<(T, TOther), TRow, TOtherRow> Of<T, TRow, TOther, TOtherRow>(
-        Database? database, Composition<TRow> rows, Part<T> part, JoinedRows<TOtherRow> operand, Part<TOther> otherPart, Q on) => new(
+        Database? database, Composition<TRow> rows, Part<T> part, JoinedRows<TOtherRow> operand, Part<TOther> otherPart, Q? on) => new(
         database,
         new(rows.Join(operand, on), new TupleShape<TRow, TOtherRow>(rows.Shape, operand.Shape)),
         new ResultReader<(T, TOther), TupleReader<T, TOther>>(new(part, otherPart)));

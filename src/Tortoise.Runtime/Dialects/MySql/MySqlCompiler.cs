@@ -19,7 +19,7 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     [
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
         .. LoweringSteps.Clauses,
-        .. LoweringSteps.Columns, new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
+        .. LoweringSteps.Columns, new LateralJoins(Dialect), new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
         new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 

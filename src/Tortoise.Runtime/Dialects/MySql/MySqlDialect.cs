@@ -68,6 +68,8 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool CorrelatesDerivedTables => !IsMariaDb;
 
+    internal override bool HasLateralJoins => !IsMariaDb;
+
     /// <summary>The collation of strings: by code points, case-sensitive, trailing spaces significant.</summary>
     internal string Collation { get; private init; } = "";
 

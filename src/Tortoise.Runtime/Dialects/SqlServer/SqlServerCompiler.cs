@@ -13,7 +13,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     [
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true),
         .. LoweringSteps.Clauses,
-        .. LoweringSteps.Columns, new PathsOfRecursion(), new SubqueryBeforeAggregate(), new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
+        .. LoweringSteps.Columns, new LateralJoins(Dialect), new PathsOfRecursion(), new SubqueryBeforeAggregate(), new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
         new ListAsTable(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 

@@ -32,6 +32,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool DivisionByZeroFails => true;
 
+    internal override bool HasLateralJoins => true;
+
     internal override NormalForm NormalForm => SqlServerNormalForm.Instance;
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new SqlServerCompiler(this);

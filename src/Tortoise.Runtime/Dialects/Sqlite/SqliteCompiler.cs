@@ -22,7 +22,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     [
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
         .. LoweringSteps.Clauses,
-        .. LoweringSteps.Columns, new ListAsTable(), new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
+        .. LoweringSteps.Columns, new LateralJoins(Dialect), new ListAsTable(), new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 
     public override void VisitTextMatch(TextMatch match)

@@ -81,7 +81,7 @@ public sealed partial class SelectQuery
         var copy = Copy(NewRow());
         if (Tables.Count > 0)
         {
-            copy._rows = _rows with { Tables = [.. Tables.Select(static clause => new JoinClause(clause.Table.Rename(), clause.On))] };
+            copy._rows = _rows with { Tables = [.. Tables.Select(static clause => clause with { Table = clause.Table.Rename() })] };
         }
 
         return copy;
@@ -92,6 +92,14 @@ public sealed partial class SelectQuery
     {
         var copy = Copy();
         copy._rows = _rows with { Tables = [.. Tables, clause] };
+        return copy;
+    }
+
+    /// <summary>With other tables in the place of those that are joined on a condition.</summary>
+    internal SelectQuery WithTables(IReadOnlyList<JoinClause> tables)
+    {
+        var copy = Copy();
+        copy._rows = _rows with { Tables = tables };
         return copy;
     }
 

@@ -94,6 +94,14 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
+    /// <summary>With another condition, instead of its own.</summary>
+    internal SelectQuery WithOnly(Q? condition)
+    {
+        var copy = Copy();
+        copy.Where = condition;
+        return copy;
+    }
+
     /// <summary>With another ordering, instead of the model's or its own.</summary>
     internal SelectQuery WithOrder(IReadOnlyList<OrderTerm> order, TableSource? row = null)
     {

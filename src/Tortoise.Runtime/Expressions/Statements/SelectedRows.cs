@@ -51,7 +51,7 @@ internal sealed record SelectedRows
     /// <param name="tables">The tables that take the place of the joined ones.</param>
     public SelectedRows Rewrite(ExprRewriter rewriter, IReadOnlyList<RootTable> tables) => ReferenceEquals(this, Own) ? this : this with
     {
-        Tables = [.. Tables.Select((clause, index) => new JoinClause(tables[index], clause.On is null ? null : rewriter.Rewrite(clause.On, tables[index])))],
+        Tables = [.. Tables.Select((clause, index) => clause with { Table = tables[index], On = clause.On is null ? null : rewriter.Rewrite(clause.On, tables[index]) })],
         Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
         Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],
