@@ -100,6 +100,7 @@ public class KeyTests
         ["FullTextMatch.words"] = "a string is a string",
         ["TextParameter.isUnicode"] = "that of the column it is matched with",
         ["SubqueryExpr.isNullable"] = "follows from the query",
+        ["JoinClause.IsLateral"] = "follows from what the table names",
         ["SelectedRows.Ctes"] = "follow from what the query reads",
         ["Cte._isCorrelated"] = "follows from what the query names",
         ["CteReference.isPrevious"] = "is where the expression reads itself",

@@ -88,6 +88,6 @@ internal sealed class LateralJoins(Dialect dialect) : LoweringStep
 
     private UnsupportedByDialectException Refusal() => new(
         dialect.Name,
-        "a joined query that refers to the row it is joined to by more than equal values",
-        "compare its columns with those of the row by ==, or number rows with Sql.RowNumber().Over(…) and filter by the number");
+        "a joined query that refers to the row it is joined to other than by equal values, or is of groups, aggregates or distinct rows",
+        "compare its columns with those of the row by ==, number rows with Sql.RowNumber().Over(…), or annotate the row with aggregates");
 }
