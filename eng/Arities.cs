@@ -4,6 +4,9 @@
 // Writes what C# has no means to say once for tuples of every size: `dotnet run eng/Arities.cs`, from the project's root.
 const int Most = 8;
 const string Folder = "src/Tortoise.Runtime/Querying/Arities";
+const string JoinsEach = "Joins each row with the rows of a query of its own, such as the first of those that are related to it: <c>t =&gt; t.Events.OrderBy(e =&gt; e.Name).Limit(2)</c>.";
+const string LeftJoinsEach = "Joins each row with the objects of a query of its own; where there are none, the object is null. Read its values with <c>.OrNull()</c>.";
+const string NoLateral = "the database has no lateral joins (SQLite, MariaDB), and a limited query refers to the row by more than equal values.";
 const string Head = "// Written by eng/Arities.cs.\n";
 
 for (var n = 1; n <= Most + 1; n++)
@@ -38,6 +41,23 @@ Write("QuerySet.Select.cs", $$"""
             /// <summary>{{Selects(m)}} instead of objects.</summary>
             public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                 Projections.Of(Database, Rows, selector);
+        """).Trim('\n')}}
+    }
+
+    """);
+Write("Sql.Row.cs", $$"""
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    /// <summary>One row of values that no table has.</summary>
+    public static partial class Sql
+    {
+    {{Each(1, Most, m => $$"""
+
+            /// <summary>A query that returns one row{{(m == 1 ? ", a value" : $" of {m} values")}} that no table has, for example the first of a recursion: <c>Sql.Row({{(m == 1 ? "Sql.Value(1)" : "(" + string.Join(", ", Enumerable.Range(1, m).Select(i => $"Sql.Value({i})")) + ")")}})</c>.</summary>
+            public static {{Result(m)}} Row<{{Names("TResult", m)}}>({{Tuple(m, i => $"Expr<TResult{i}>")}} {{(m == 1 ? "value" : "values")}}) =>
+                Projections.Of(database: null, SingleRow.Composition, _ => {{(m == 1 ? "value" : "values")}});
         """).Trim('\n')}}
     }
 
@@ -173,6 +193,18 @@ Write("QuerySet.Join.cs", Joins("QuerySet<TSelf, TModel, TFields>", "abstract", 
             where TOther : class, IModel<TOther>
             where TOtherFields : class, IRowFields<TOtherFields> =>
             Querying.Joins.Left(Database, WholeRows.Joinable, PartAt(0), other, on);
+
+        /// <summary>{{JoinsEach}}</summary>
+        /// <exception cref="UnsupportedByDialectException">When it runs: {{NoLateral}}</exception>
+        public Projection<(TModel, TOther), TFields, TOtherRow> Join<TOther, TOtherRow>(Func<TFields, IRows<TOther, TOtherRow>> other) =>
+            Querying.Joins.InnerOfEach(Database, WholeRows.Joinable, PartAt(0), other);
+
+        /// <summary>{{LeftJoinsEach}}</summary>
+        /// <exception cref="UnsupportedByDialectException">When it runs: {{NoLateral}}</exception>
+        public Projection<(TModel, TOther?), TFields, TOtherFields> LeftJoin<TOther, TOtherFields>(Func<TFields, IRows<TOther, TOtherFields>> other)
+            where TOther : class, IModel<TOther>
+            where TOtherFields : class, IRowFields<TOtherFields> =>
+            Querying.Joins.LeftOfEach(Database, WholeRows.Joinable, PartAt(0), other);
     """));
 Write("QueryRows.Join.cs", Joins("QueryRows<TRow>", "sealed", "TRow", "Composition", ""));
 
@@ -448,13 +480,16 @@ string JoinTo(int n)
     var row = Tuple(n, i => $"T{i}");
     var values = Tuple(n, i => $"TValue{i}");
     var parts = (string of) => n == 1 ? of : List(n, i => $"{of}.Part{i}");
-    var method = (string name, string kind, string other, string otherRow, string result, string type, string constraints, string doc) => $$"""
+    var on = (string otherRow) => $" other, Func<{Names("T", n)}, {otherRow}, Q> on";
+    var condition = $"other, (row, joined) => on({Rows(n)}, joined)";
+    var each = n == 1 ? "other" : $"row => other({Rows(n)})";
+    var method = (string name, string kind, string other, string operands, string otherRow, string result, string type, string constraints, string doc) => $$"""
 
-                /// <summary>{{doc}}</summary>
-                public Projection<({{Names("TValue", n)}}, {{result}}), {{Names("T", n)}}, {{otherRow}}> {{name}}<{{type}}>({{other}} other, Func<{{Names("T", n)}}, {{otherRow}}, Q> on){{constraints}}
+                /// <summary>{{doc}}
+                public Projection<({{Names("TValue", n)}}, {{result}}), {{Names("T", n)}}, {{otherRow}}> {{name}}<{{type}}>({{other}}){{constraints}}
                 {
                     ArgumentNullException.ThrowIfNull(projection);
-                    var joined = Joins.{{kind}}(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on({{Rows(n)}}, joined));
+                    var joined = Joins.{{kind}}(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), {{operands}});
                     var shape = (TupleShape<{{row}}, {{otherRow}}>)joined.Shape;
                     {{(n == 1 ? "" : $"var left = (TupleShape<{Names("T", n)}>)shape.Part1;\n            ")}}var reader = projection.Reader.As<TupleReader<{{Names("TValue", n)}}>>();
                     var part = ((ResultReader<({{values}}, {{result}}), TupleReader<{{values}}, {{result}}>>)joined.Reader).Reader.Part2;
@@ -468,8 +503,10 @@ string JoinTo(int n)
 
             extension<{{Names("TValue", n)}}, {{Names("T", n)}}>(Projection<{{values}}, {{Names("T", n)}}> projection)
             {
-        {{method("Join", "Inner", "IRows<TOther, TOtherRow>", "TOtherRow", "TOther", "TOther, TOtherRow", "", "Joins the rows of another query on a condition.").TrimStart('\n')}}
-        {{method("LeftJoin", "Left", "QuerySet<TSet, TOther, TOtherFields>", "TOtherFields", "TOther?", "TSet, TOther, TOtherFields", "\n            where TSet : QuerySet<TSet, TOther, TOtherFields>\n            where TOther : class, IModel<TOther>\n            where TOtherFields : class, IRowFields<TOtherFields>", "Joins the objects of another query on a condition; where there are none, the object is null. Read its values with <c>.OrNull()</c>.")}}
+        {{method("Join", "Inner", "IRows<TOther, TOtherRow>" + on("TOtherRow"), condition, "TOtherRow", "TOther", "TOther, TOtherRow", "", "Joins the rows of another query on a condition.</summary>").TrimStart('\n')}}
+        {{method("LeftJoin", "Left", "QuerySet<TSet, TOther, TOtherFields>" + on("TOtherFields"), condition, "TOtherFields", "TOther?", "TSet, TOther, TOtherFields", "\n            where TSet : QuerySet<TSet, TOther, TOtherFields>\n            where TOther : class, IModel<TOther>\n            where TOtherFields : class, IRowFields<TOtherFields>", "Joins the objects of another query on a condition; where there are none, the object is null. Read its values with <c>.OrNull()</c>.</summary>")}}
+        {{method("Join", "InnerOfEach", $"Func<{Names("T", n)}, IRows<TOther, TOtherRow>> other", each, "TOtherRow", "TOther", "TOther, TOtherRow", "", $"{JoinsEach}</summary>\n        /// <exception cref=\"UnsupportedByDialectException\">When it runs: {NoLateral}</exception>")}}
+        {{method("LeftJoin", "LeftOfEach", $"Func<{Names("T", n)}, IRows<TOther, TOtherFields>> other", each, "TOtherFields", "TOther?", "TOther, TOtherFields", "\n            where TOther : class, IModel<TOther>\n            where TOtherFields : class, IRowFields<TOtherFields>", $"{LeftJoinsEach}</summary>\n        /// <exception cref=\"UnsupportedByDialectException\">When it runs: {NoLateral}</exception>")}}
             }
 
         """;

@@ -44,10 +44,14 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     {
         var modes = dialect.IsMariaDb ? Modes + ",SIMULTANEOUS_ASSIGNMENT" : Modes;
 
+        // A recursion would end after a thousand steps, on MariaDB without an error.
+        var recursion = dialect.IsMariaDb ? "max_recursive_iterations" : "cte_max_recursion_depth";
+
         // What GROUP_CONCAT returns would be cut without an error.
         var command = CreateCommand(
             $"""
-            SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00', group_concat_max_len = 4294967295;
+            SET SESSION sql_mode = '{modes}', div_precision_increment = 30, time_zone = '+00:00', group_concat_max_len = 4294967295,
+                {recursion} = 4294967295;
             SELECT @@auto_increment_increment, @@max_prepared_stmt_count, @@innodb_rollback_on_timeout
             """);
         await using (command.ConfigureAwait(false))

@@ -42,6 +42,7 @@ internal sealed class FunctionTable : IEnumerable
         { SqlFunction.BoolAnd, "COALESCE(MIN({0}){rows}, TRUE)" },
         { SqlFunction.BoolOr, "COALESCE(MAX({0}){rows}, FALSE)" },
         { SqlFunction.NullIf, "NULLIF({0}, {1})" },
+        { SqlFunction.Widened, "{0}" },
         { SqlFunction.Greatest, "GREATEST({*})" },
         { SqlFunction.Least, "LEAST({*})" },
         NumberFunctions.Standard,

@@ -8,22 +8,36 @@ namespace Tortoise.Compilation;
 internal abstract partial class SqlCompiler
 {
     private SelectQuery? _ordered;
+    private bool _isRecursive;
 
     public sealed override void VisitSelect(SelectQuery query) => WriteQuery(query, isDerived: false);
 
     public override void VisitSetOperation(SetOperation operation) => WriteOperands(operation, isDerived: false);
 
-    public override void VisitWith(WithQuery query)
+    /// <summary>The common table expressions before a query, or before a statement that writes.</summary>
+    private void WriteCtes(SelectQuery query)
     {
-        Sql.Text("WITH ").List(query.Tables, table =>
+        if (query.Ctes.Count == 0)
         {
-            Sql.Name(_tables[table] = NextAlias(table.Query.Model)).Text(" AS (");
+            return;
+        }
+
+        _isRecursive |= query.Ctes.Any(static table => table.IsRecursive);
+        Sql.Text("WITH ").Text(query.Ctes.Any(static table => table.IsRecursive) ? Dialect.Recursive : "").List(query.Ctes, table =>
+        {
+            Sql.Name(_tables[table] = NextAlias(table.Query.Model)).Text(" AS ").Text(Dialect.MaterializesOnDemand ? SpellMaterialized(table) : "").Text("(");
             WriteDerived(table.Query);
             Sql.Text(")");
         });
         Sql.Text(" ");
-        query.Body.Accept(this);
     }
+
+    private static string SpellMaterialized(Cte table) => table.IsMaterialized switch
+    {
+        true => "MATERIALIZED ",
+        false => "NOT MATERIALIZED ",
+        null => "",
+    };
 
     /// <summary>A query that another one uses as a table.</summary>
     private void WriteDerived(Query query)
@@ -78,6 +92,7 @@ internal abstract partial class SqlCompiler
         ColumnCheck.Run(Dialect, query.Model);
         var isInCondition = _isInCondition;
         _isInCondition = false;
+        WriteCtes(query);
         EnterQuery(query, isDerived);
         Sql.Text("SELECT ");
         WriteSelectList(query);
@@ -100,6 +115,7 @@ internal abstract partial class SqlCompiler
     private void WriteUpdate(UpdateQuery query)
     {
         BeginWrite(query.Rows.Model);
+        WriteCtes(query.Rows);
         EnterTarget(query.Rows.From);
         Sql.Text("UPDATE ").Table(query.Rows.Model);
         Sql.Text(" SET ").List(query.Assignments, assignment =>
@@ -118,6 +134,7 @@ internal abstract partial class SqlCompiler
     private void WriteDelete(DeleteQuery query)
     {
         BeginWrite(query.Rows.Model);
+        WriteCtes(query.Rows);
         EnterTarget(query.Rows.From);
         Sql.Text("DELETE FROM ").Table(query.Rows.Model);
         WriteWhere(query.Rows);
@@ -292,6 +309,11 @@ internal abstract partial class SqlCompiler
         {
             Sql.Text(wanted ? " NULLS FIRST" : " NULLS LAST");
         }
+    }
+
+    /// <summary>What stands after a statement with recursive common table expressions.</summary>
+    protected virtual void WriteRecursionLimit()
+    {
     }
 
     private void BeginWrite(ModelMetadata model)

@@ -54,6 +54,11 @@ internal abstract partial class SqlCompiler
     private void WriteFrom(SelectQuery query)
     {
         var scope = _scopes[^1];
+        if (query is { From: OneRow, Tables.Count: 0, Where: null })
+        {
+            return;
+        }
+
         Sql.Text(" FROM ");
         WriteTable(query.From, scope.Alias);
         WriteTableHints(query, query.From);
@@ -84,6 +89,9 @@ internal abstract partial class SqlCompiler
             case CteReference reference:
                 Sql.Name(_tables[reference.Cte]);
                 break;
+            case OneRow:
+                Sql.Text("(SELECT 1 AS ").Name(ColumnName(0)).Text(")");
+                break;
             case ListTable list:
                 WriteListTable(list, alias!);
                 return;
@@ -111,19 +119,29 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>A table that is joined on a condition. What is joined to it over relations is joined first, so that the condition can refer to it.</summary>
-    private void WriteJoin(SelectQuery query, JoinClause clause, string alias)
+    protected virtual void WriteJoin(SelectQuery query, JoinClause clause, string alias)
     {
         var isNested = _scopes[^1].Joins.Any(join => ReferenceEquals(join.Row.Root.Identity, clause.Table));
-        Sql.Text(clause.IsOuter ? " LEFT JOIN " : clause.On is null ? " CROSS JOIN " : " INNER JOIN ").Text(isNested ? "(" : "");
-        WriteTable(clause.Table, alias);
-        WriteTableHints(query, clause.Table);
-        WriteJoins(query, clause.Table);
+        Sql.Text(clause.IsOuter ? " LEFT JOIN " : clause.On is null ? " CROSS JOIN " : " INNER JOIN ").Text(isNested ? "(" : "").Text(clause.IsLateral ? "LATERAL " : "");
+        WriteJoined(query, clause, alias);
         Sql.Text(isNested ? ")" : "");
         if (clause.On is { } condition)
         {
             Sql.Text(" ON ");
             VisitCondition(condition);
         }
+        else if (clause.IsOuter)
+        {
+            Sql.Text(" ON ").Text(Dialect.TrueCondition);
+        }
+    }
+
+    /// <summary>A joined table with what is joined to it over relations.</summary>
+    protected void WriteJoined(SelectQuery query, JoinClause clause, string alias)
+    {
+        WriteTable(clause.Table, alias);
+        WriteTableHints(query, clause.Table);
+        WriteJoins(query, clause.Table);
     }
 
     protected static string ColumnName(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");

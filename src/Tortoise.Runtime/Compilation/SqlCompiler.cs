@@ -59,6 +59,11 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
                 throw new UnreachableException();
         }
 
+        if (_isRecursive)
+        {
+            WriteRecursionLimit();
+        }
+
         var sql = Sql.ToSql();
         return new(sql, Sql.ToSlots(), _access, _returnsRows)
         {

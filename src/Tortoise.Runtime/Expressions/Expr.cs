@@ -76,6 +76,9 @@ public abstract class Expr
     /// <summary>The column of a derived table that selects the value.</summary>
     internal virtual Expr OfDerived(QueryTable table, int index) => new DerivedColumn(table, index);
 
+    /// <summary>The value as wide as any of its type, for a column of a recursion.</summary>
+    internal virtual Expr Widened => this;
+
     /// <summary>The value in a query that selects it.</summary>
     internal virtual Expr OfQuery(SelectQuery query) => new ScalarSubquery(query);
 

@@ -12,6 +12,9 @@ internal abstract class ExprRewriter
     /// <summary>True inside a query: one whose rows can be named, or one that reads the rows of what is being rewritten.</summary>
     protected bool IsNested => _depth > 0;
 
+    /// <summary>The number of queries around what is being rewritten.</summary>
+    protected int Depth => _depth;
+
     /// <summary>The queries whose rows can be named by what is being rewritten, from the outermost, each with the row that it will have.</summary>
     protected List<RewrittenQuery> Queries { get; } = [];
 
@@ -48,14 +51,6 @@ internal abstract class ExprRewriter
                 return asked.Of(Rewrite(asked.Rows));
             case SetOperation operation:
                 return new SetOperation(operation.Operator, operation.IsAll, Inside(operation.Left), Inside(operation.Right));
-            case WithQuery with:
-                var tables = new List<Cte>();
-                foreach (var table in with.Tables)
-                {
-                    tables.Add(_tables[table] = new Cte(Inside(table.Query)));
-                }
-
-                return new WithQuery(tables, Rewrite(with.Body));
             default:
                 throw new UnreachableException();
         }
@@ -99,6 +94,11 @@ internal abstract class ExprRewriter
         return rewritten;
     }
 
+    /// <summary>A common table expression, which is rewritten once, wherever it is read.</summary>
+    public virtual Cte Rewrite(Cte table) => _tables.TryGetValue(table, out var known)
+        ? known
+        : table.Rewrite(query => NewQuery(table, Inside(query)), rewritten => _tables.Add(table, rewritten));
+
     /// <summary>Where a column's row comes from.</summary>
     public TableSource Rewrite(TableSource source)
     {
@@ -119,9 +119,14 @@ internal abstract class ExprRewriter
     protected virtual RootTable NewTable(RootTable table) => table switch
     {
         DerivedTable derived => derived.Of(Inside(derived.Query)),
-        CteReference reference => _tables.TryGetValue(reference.Cte, out var rewritten) ? reference.Of(rewritten) : reference,
+        CteReference reference => reference.Of(Rewrite(reference.Cte)),
         _ => table,
     };
+
+    /// <summary>The query of a common table expression, after what is inside it.</summary>
+    /// <param name="table">The expression.</param>
+    /// <param name="rewritten">Its rewritten query.</param>
+    protected virtual Query NewQuery(Cte table, Query rewritten) => rewritten;
 
     /// <summary>What a name refers to, in the innermost query that has it; null if none has.</summary>
     protected TableSource? Resolve(RootTable table)

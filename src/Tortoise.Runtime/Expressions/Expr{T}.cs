@@ -25,6 +25,8 @@ public abstract class Expr<T> : Expr, IExpr<T>
 
     internal override Expr OfDerived(QueryTable table, int index) => new DerivedColumn<T>(table, index, Type);
 
+    internal override Expr Widened => new FunctionExpr<T>(SqlFunction.Widened, this, Type);
+
     internal override Expr OfQuery(SelectQuery query) => new SubqueryExpr<T>(query, Type, isNullable: true);
 
     internal override bool IsUnicode => Type.IsUnicode;

@@ -18,8 +18,14 @@ internal sealed class JoinCollector
     /// <summary>The models whose tables are read, here or in a query inside.</summary>
     public HashSet<ModelMetadata> Models { get; } = [];
 
+    /// <summary>The common table expressions that are read, each after those that it reads.</summary>
+    public List<Cte> Ctes { get; } = [];
+
     /// <summary>True if raw SQL is read, of which nobody knows what it reads.</summary>
     public bool HasRaw { get; private set; }
+
+    /// <summary>The tables of outer queries to whose rows the query, or a nested one, refers.</summary>
+    public IReadOnlyList<TableSource> Outside => _outside;
 
     /// <summary>True if the query, or a nested one, refers to a row of an outer query.</summary>
     public bool IsCorrelated => _outside.Count > 0;
@@ -36,6 +42,8 @@ internal sealed class JoinCollector
         shape.Dispose();
         return collector;
     }
+
+    public void Add(Cte table) => Ctes.Add(table);
 
     public void Enter(SelectQuery query)
     {

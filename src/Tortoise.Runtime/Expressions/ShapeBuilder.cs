@@ -156,18 +156,19 @@ internal ref struct ShapeBuilder
         }
     }
 
-    /// <summary>Adds a common table expression, identified by the order of declaration.</summary>
+    /// <summary>Adds a common table expression, in full where it is first read, and later by its number.</summary>
     public void Add(Cte table)
     {
+        Add(ShapeCode.Cte);
         var index = (_tables ??= []).IndexOf(table);
+        Add(index);
         if (index < 0)
         {
-            index = _tables.Count;
+            // It may read itself.
             _tables.Add(table);
+            table.AddTo(ref this);
+            Joins?.Add(table);
         }
-
-        Add(ShapeCode.Cte);
-        Add(index);
     }
 
     /// <summary>Adds a column of a derived table.</summary>

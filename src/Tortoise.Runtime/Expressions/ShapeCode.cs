@@ -42,7 +42,6 @@ internal enum ShapeCode
     FirstRows,
     PerParent,
     SetOperation,
-    With,
     Cte,
     Update,
     Delete,

@@ -60,6 +60,24 @@ public abstract class Dialect
     /// <summary>True if INTERSECT and EXCEPT can keep equal rows: INTERSECT ALL.</summary>
     internal virtual bool ComparesAllRows => true;
 
+    /// <summary>What stands after WITH if a common table expression reads itself.</summary>
+    internal virtual string Recursive => "RECURSIVE ";
+
+    /// <summary>True if a statement can say whether a common table expression is computed once: MATERIALIZED.</summary>
+    internal virtual bool MaterializesOnDemand => false;
+
+    /// <summary>True if a common table expression can stand before a query inside another one.</summary>
+    internal virtual bool NestsCtes => true;
+
+    /// <summary>True if a common table expression can stand before a statement that writes.</summary>
+    internal virtual bool WritesWithCtes => true;
+
+    /// <summary>True if a query that is joined can refer to rows of the tables before it: LATERAL, or APPLY.</summary>
+    internal virtual bool HasLateralJoins => false;
+
+    /// <summary>True if a query in FROM can refer to rows of the queries around it.</summary>
+    internal virtual bool CorrelatesDerivedTables => true;
+
     /// <summary>True if the list of an IN is one array parameter, whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 

@@ -36,6 +36,9 @@ internal sealed class RelatedQuery
         ? throw new InvalidOperationException($"{_end} is already limited: filter and order it first, then limit it: x => x.{_end.Property}.Filter(…).Limit(3).")
         : Query;
 
+    /// <summary>What is loaded into the objects.</summary>
+    public IReadOnlyList<RelationLoad> Loads => _loads;
+
     /// <summary>True if it is for all related rows, in the order of their model.</summary>
     public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, IsComposed: false };
 
@@ -65,6 +68,9 @@ internal sealed class RelatedQuery
     /// <exception cref="InvalidOperationException">It is sliced or ordered.</exception>
     public SelectQuery Correlated() => Correlated(Query);
 
+    /// <summary>The rows of the one row with their order and slice, to be joined to it.</summary>
+    public SelectQuery Joinable() => Query.WithWhere(IsOfRow(Query));
+
     /// <summary>The rows of the one row among others that its end reaches.</summary>
     /// <param name="rows">The query, or what more is joined to it.</param>
     public SelectQuery Correlated(SelectQuery rows)
@@ -74,6 +80,12 @@ internal sealed class RelatedQuery
             throw new InvalidOperationException($"{_end} is limited, which only Prefetch supports; an aggregate covers all related rows. Remove the limit.");
         }
 
+        var own = SelectQuery.Of(Query.Model).WithWhere(IsOfRow(rows), rows.Row);
+        return rows.Where is null ? own : own.WithWhere(rows.Where);
+    }
+
+    private Q IsOfRow(SelectQuery rows)
+    {
         var near = _end.Near;
         var outside = _source.Outside(rows);
         var condition = Q.All;
@@ -86,8 +98,7 @@ internal sealed class RelatedQuery
                 new Column(near.Target.Fields[near.TargetFields[i]], outside, isNullable: false));
         }
 
-        var own = SelectQuery.Of(Query.Model).WithWhere(condition, rows.Row);
-        return rows.Where is null ? own : own.WithWhere(rows.Where);
+        return condition;
     }
 
     /// <summary>What an aggregate computes over the rows.</summary>

@@ -13,6 +13,14 @@ internal static class CombinedTable
     /// <exception cref="ArgumentException">The queries select values that are stored in different ways.</exception>
     public static DerivedTable Of(SetOperator op, bool isAll, SelectQuery left, SelectQuery right)
     {
+        ThrowIfUnlike(left, right);
+        return new DerivedTable(new SetOperation(op, isAll, left, right));
+    }
+
+    /// <summary>Throws if the rows of two queries cannot be rows of one.</summary>
+    /// <exception cref="ArgumentException">The queries select values that are stored in different ways.</exception>
+    public static void ThrowIfUnlike(SelectQuery left, SelectQuery right)
+    {
         if (left.Output.Count != right.Output.Count)
         {
             throw new ArgumentException($"Queries that are combined select the same number of values, but one selects {left.Output.Count} and the other {right.Output.Count}.");
@@ -25,7 +33,5 @@ internal static class CombinedTable
                 throw new ArgumentException($"{one.DebugText} and {other.DebugText} are stored in different ways, so they cannot be one value of combined queries.");
             }
         }
-
-        return new DerivedTable(new SetOperation(op, isAll, left, right));
     }
 }

@@ -24,7 +24,7 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
 #pragma warning disable CA1033 // No class of another assembly can be derived.
     Composition<TRow> IRows<TRow>.Rows => Composition;
 
-    Part<T> IRows<T, TRow>.PartAt(int offset) => Reader.PartAt(offset);
+    Part<T> IRows<T, TRow>.PartAt(int offset, bool isOptional) => Reader.PartAt(offset);
 #pragma warning restore CA1033
 
     /// <summary>Runs the query on the given database instead of the current one.</summary>
@@ -90,6 +90,30 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
     /// <summary>Returns the rows of this query that are not in the other one, each once.</summary>
     /// <exception cref="ArgumentException">The queries select values that are stored in different ways.</exception>
     public TSelf Except(IRows<T, TRow> other) => Combined(SetOperator.Except, isAll: false, other);
+
+    /// <summary>
+    /// The same rows as a common table expression: a query that stands once before the statement, <c>WITH … AS</c>, however often it is read, as by a join with
+    /// itself. Its ordering counts only with a limit.
+    /// </summary>
+    /// <param name="materialized">
+    /// True to have the rows computed once, false to have the query put where it is read, null to let the database decide. PostgreSQL and SQLite heed it.
+    /// </param>
+    public TSelf AsCte(bool? materialized = null) => Create(Database, Composition.AsCte(materialized));
+
+    /// <summary>
+    /// The rows, what a step makes of them, what it makes of those, and so on, until a step makes none:
+    /// <c>Sql.Row(Sql.Value(1)).Recurse(previous =&gt; previous.Filter(n =&gt; n &lt; 10).Select(n =&gt; n + 1))</c>. The query is a recursive common table expression.
+    /// </summary>
+    /// <param name="step">
+    /// Returns the next rows from those of the step before it, which it reads once: it filters them, joins others to them, and selects the same values.
+    /// </param>
+    /// <param name="distinct">True to go on only from rows that were not there before, so that a cycle ends.</param>
+    /// <exception cref="ArgumentException">The step does not read the rows before it once, has a limit, groups or aggregates, or selects values that are stored in different ways.</exception>
+    public TSelf Recurse(Func<TSelf, IRows<T, TRow>> step, bool distinct = false)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return Create(Database, Recursion.Of(Composition, isAll: !distinct, previous => step(Create(Database, previous)).Rows.Query));
+    }
 
     /// <summary>Tests, in another query, whether there is any row. The query may refer to rows of that one.</summary>
     public Q Exists() => Slices.Exists(Query);

@@ -24,5 +24,6 @@ public interface IRows<T, TRow> : IRows<TRow>
 {
     /// <summary>Reads a row.</summary>
     /// <param name="offset">Its first column.</param>
-    internal Part<T> PartAt(int offset);
+    /// <param name="isOptional">True if there may be no such row.</param>
+    internal Part<T> PartAt(int offset, bool isOptional = false);
 }

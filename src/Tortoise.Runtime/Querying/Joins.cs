@@ -24,8 +24,27 @@ internal static class Joins
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(on);
-        var operand = JoinedRows<TOtherFields>.Of(other.WholeRows, isOptional: true);
+        var operand = ((IRows<TOtherFields>)other).Operand(isOptional: true);
         return Of(database, rows, part, operand, other.PartAt(rows.Query.Output.Count, isOptional: true), on(rows.Row, operand.Shape.Row))!;
+    }
+
+    /// <summary>An inner join of each row with the rows of a query of its own, such as some of those that are related to it.</summary>
+    public static Projection<(T, TOther), TRow, TOtherRow> InnerOfEach<T, TRow, TOther, TOtherRow>(
+        Database? database, Composition<TRow> rows, Part<T> part, Func<TRow, IRows<TOther, TOtherRow>> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var query = other(rows.Row);
+        return Of(database, rows, part, query.Operand(isOptional: false), query.PartAt(rows.Query.Output.Count), on: null);
+    }
+
+    /// <summary>An outer join of each row with the objects of a query of its own.</summary>
+    public static Projection<(T, TOther?), TRow, TOtherRow> LeftOfEach<T, TRow, TOther, TOtherRow>(
+        Database? database, Composition<TRow> rows, Part<T> part, Func<TRow, IRows<TOther, TOtherRow>> other)
+        where TOther : class
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var query = other(rows.Row);
+        return Of(database, rows, part, query.Operand(isOptional: true), query.PartAt(rows.Query.Output.Count, isOptional: true), on: null)!;
     }
 
     /// <summary>An inner join of rows with equal keys. NULL is not a key: it equals no other NULL.</summary>
@@ -66,7 +85,7 @@ internal static class Joins
     }
 
     private static Projection<(T, TOther), TRow, TOtherRow> Of<T, TRow, TOther, TOtherRow>(
-        Database? database, Composition<TRow> rows, Part<T> part, JoinedRows<TOtherRow> operand, Part<TOther> otherPart, Q on) => new(
+        Database? database, Composition<TRow> rows, Part<T> part, JoinedRows<TOtherRow> operand, Part<TOther> otherPart, Q? on) => new(
         database,
         new(rows.Join(operand, on), new TupleShape<TRow, TOtherRow>(rows.Shape, operand.Shape)),
         new ResultReader<(T, TOther), TupleReader<T, TOther>>(new(part, otherPart)));

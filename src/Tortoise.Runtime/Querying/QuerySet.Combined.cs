@@ -31,6 +31,15 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         return Derive(SelectQuery.Of(table, rows.Query.Row.Model).WithOrder([.. outer.OrderBy.Take(own)]));
     }
 
+    /// <summary>
+    /// The same rows as a common table expression: a query that stands once before the statement, <c>WITH … AS</c>, however often it is read, as by a join with
+    /// itself. Its ordering counts only with a limit.
+    /// </summary>
+    /// <param name="materialized">
+    /// True to have the rows computed once, false to have the query put where it is read, null to let the database decide. PostgreSQL and SQLite heed it.
+    /// </param>
+    public TSelf AsCte(bool? materialized = null) => Derive(SelectQuery.Of(new CteReference(new Cte(Whole(Query), materialized)), Query.Row.Model));
+
     /// <summary>Tests, in another query, whether any row satisfies a condition, which may refer to rows of that one.</summary>
     public Q Any(Func<TFields, Q> predicate) => Filter(predicate).Exists();
 

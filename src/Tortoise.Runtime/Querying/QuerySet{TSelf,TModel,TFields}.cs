@@ -189,7 +189,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 #pragma warning disable CA1033 // it is for joins
     Composition<TFields> IRows<TFields>.Rows => WholeRows;
 
-    Part<TModel> IRows<TModel, TFields>.PartAt(int offset) => PartAt(offset);
+    Part<TModel> IRows<TModel, TFields>.PartAt(int offset, bool isOptional) => PartAt(offset, isOptional);
 #pragma warning restore CA1033
 
     /// <summary>Reads an object from a row.</summary>

@@ -52,12 +52,12 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
     {
         get
         {
-            var rows = _rows.Correlated();
-            return new(rows, new RowShape<TFields>(rows.Row, []));
+            var rows = _rows.Joinable();
+            return new(rows, new RowShape<TFields>(rows.Row, rows.Related, isPartial: rows.Parts.Count > 0));
         }
     }
 
-    Part<TModel> IRows<TModel, TFields>.PartAt(int offset) => Part<TModel>.Of(ModelPart<TModel>.Of(_rows.Query, offset, []));
+    Part<TModel> IRows<TModel, TFields>.PartAt(int offset, bool isOptional) => Part<TModel>.Of(ModelPart<TModel>.Of(_rows.Query, offset, _rows.Loads, isOptional));
 #pragma warning restore CA1033
 
     /// <summary>Tests whether there is a related row.</summary>
@@ -171,17 +171,17 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
     /// <summary>Returns only related rows that do not satisfy a condition.</summary>
     public ToMany<TModel, TFields> Exclude(Func<TFields, Q> predicate) => With(_rows.Unsliced, predicate, static (rows, condition, row) => rows.WithWhere(!condition, row));
 
-    /// <summary>For Prefetch: orders by one term.</summary>
+    /// <summary>For Prefetch and Join: orders by one term.</summary>
     public ToMany<TModel, TFields> OrderBy(Func<TFields, OrderTerm> term) => With(_rows.Unsliced, term, static (rows, term, row) => rows.WithOrder([term], row));
 
-    /// <summary>For Prefetch: orders by several terms, the most significant first.</summary>
+    /// <summary>For Prefetch and Join: orders by several terms, the most significant first.</summary>
     public ToMany<TModel, TFields> OrderBy(Func<TFields, OrderTerm[]> terms) => With(_rows.Unsliced, terms, static (rows, terms, row) => rows.WithOrder(terms, row));
 
-    /// <summary>For Prefetch: returns at most this many per parent, after those that <c>Offset</c> skips, whichever is called first.</summary>
+    /// <summary>For Prefetch and Join: returns at most this many per parent, after those that <c>Offset</c> skips, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Limit(int count) => new(_rows.With(_rows.Query.WithLimit(Querying.Slices.Limit(count))));
 
-    /// <summary>For Prefetch: skips this many per parent before <c>Limit</c> applies, whichever is called first.</summary>
+    /// <summary>For Prefetch and Join: skips this many per parent before <c>Limit</c> applies, whichever is called first.</summary>
     /// <param name="count">0 or more.</param>
     public ToMany<TModel, TFields> Offset(int count) => new(_rows.With(_rows.Query.WithOffset(Querying.Slices.Offset(count))));
 

@@ -23,6 +23,10 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     // DATETIME(6) and TIME(6).
     public override TimeSpan FinestTime => TimeSpan.FromMicroseconds(1);
 
+    public override bool HasLateralJoins => false;
+
+    public override bool CorrelatesTables => false;
+
     public override bool UndoesTables => false;
 
     public override bool DefersConstraints => false;

@@ -68,6 +68,12 @@ public abstract partial class TestServer(string name)
     /// <summary>True where the database gives a row another version at every write.</summary>
     public virtual bool HasRowVersions => false;
 
+    /// <summary>True if a query in FROM, or a common table expression, can refer to rows of the queries around it.</summary>
+    public virtual bool CorrelatesTables => true;
+
+    /// <summary>True if a joined query can refer to rows of the tables before it in any way.</summary>
+    public virtual bool HasLateralJoins => true;
+
     /// <summary>A query for one number that runs until it is cancelled.</summary>
     public virtual string Endless => "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000) SELECT COUNT(*) FROM n";
 

@@ -23,7 +23,7 @@ public class KeyTests
 {
     private static readonly ModelMetadata[] Models = [Team.All().Query.Model, OrderLine.All().Query.Model];
 
-    private static readonly Cte Named = new(Team.All().Select(t => t.City).Query);
+    private static readonly Cte Named = new(Team.All().Select(t => t.City).Query, isMaterialized: true);
 
     private static readonly Statement[] Statements =
     [
@@ -61,7 +61,8 @@ public class KeyTests
         new DeleteRow(Models[0]),
         new SelectRow(Models[0], default(FieldSet).With(1)),
         new SetOperation(SetOperator.Union, isAll: true, Team.All().Select(t => t.City).Query, Team.Filter(t => t.Id > 1).Select(t => t.City).Query),
-        new WithQuery([Named], SelectQuery.Of(new CteReference(Named), Literal.One)),
+        SelectQuery.Of(new CteReference(Named), Literal.One),
+        Employee.Filter(e => e.Id == 1).DescendantsWithDepth(e => e.Manager).Query,
         Team.All().Query.WithTable(new JoinClause(new DerivedTable(OrderLine.All().Query), Team.Fields.Age > 3)),
         Team.All().Query.WithGroupBy([Team.Fields.City]).WithHaving(Team.Fields.Age.Sum() > 1).WithColumns([Team.Fields.City, Team.Fields.Age.Sum()]),
         Totals,
@@ -104,6 +105,10 @@ public class KeyTests
         ["FullTextMatch.words"] = "a string is a string",
         ["TextParameter.isUnicode"] = "that of the column it is matched with",
         ["SubqueryExpr.isNullable"] = "follows from the query",
+        ["JoinClause.IsLateral"] = "follows from what the table names",
+        ["SelectedRows.Ctes"] = "follow from what the query reads",
+        ["Cte._isCorrelated"] = "follows from what the query names",
+        ["CteReference.isPrevious"] = "is where the expression reads itself",
         ["SelectedRows.IsCorrelated"] = "follows from what the query names",
         ["ListTable.comparand"] = "is the operand beside it",
         ["RootTable.earlier"] = "is the same table",
@@ -135,6 +140,7 @@ public class KeyTests
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
         new DerivedTable(Team.All().Query.WithColumns([Literal.One])),
+        new Cte(Team.All().Query.WithColumns([Literal.One])),
         new ListTable(new ListParameter<int>(Values.FieldTypes.Int32, [1, 2]), null),
         new int[] { 1 }, Window.OrderedBy(Team.Fields.Weight), new Frame(FrameUnit.Rows, 5, 6),
     ];
@@ -213,7 +219,7 @@ public class KeyTests
             {
                 case QueryHints { AreNone: true }:
                     break;
-                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or QueryHints or RowLock or IndexHint or DerivedTable or ListTable or Window or Frame when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or QueryHints or RowLock or IndexHint or DerivedTable or CteReference or Cte or ListTable or Window or Frame when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {

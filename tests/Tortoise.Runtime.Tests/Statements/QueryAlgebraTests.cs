@@ -92,7 +92,7 @@ public sealed class QueryAlgebraTests
     {
         var cities = new Cte(Cities);
         var (one, other) = (new CteReference(cities), new CteReference(cities));
-        SqlOf.Statement(new WithQuery([cities], SelectQuery.Of(one, one.Columns).WithWhere(new SubqueryMembership(one.Columns, SelectQuery.Of(other, other.Columns), negated: false)))).Is(new()
+        SqlOf.Statement(SelectQuery.Of(one, one.Columns).WithWhere(new SubqueryMembership(one.Columns, SelectQuery.Of(other, other.Columns), negated: false))).Is(new()
         {
             Sqlite = """
                 WITH "t0" AS (SELECT "city" AS "c0" FROM "team" WHERE "active" = 1) SELECT "t1"."c0" FROM "t0" AS "t1" WHERE "t1"."c0" IN (SELECT "t2"."c0" FROM "t0" AS "t2")

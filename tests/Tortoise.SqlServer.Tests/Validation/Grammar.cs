@@ -25,6 +25,7 @@ internal static class Grammar
         private static readonly Dictionary<string, int> Functions = new(StringComparer.OrdinalIgnoreCase)
         {
             ["AVG"] = 1,
+            ["CHARINDEX"] = 2,
             ["COUNT_BIG"] = 1,
             ["DATALENGTH"] = 1,
             ["ISNULL"] = 2,

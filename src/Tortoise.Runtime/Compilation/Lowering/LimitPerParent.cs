@@ -22,6 +22,12 @@ internal sealed class LimitPerParent : LoweringStep
             .WithOrder([])
             .WithColumns([.. columns, new WindowExpr<long>(RowNumber, Window.Of(rows.Owner, Ordering.Of(rows, isByKey: true)))]));
         var number = numbered.Column(columns.Count);
+        return SelectQuery.Of(numbered, [.. numbered.Columns.Take(columns.Count)]).WithWhere(Within(number, rows)).WithOrder([number.Asc()]);
+    }
+
+    /// <summary>The condition that the number of a row is in the slice of a query.</summary>
+    public static Q Within(Expr number, SelectQuery rows)
+    {
         var within = Q.All;
         if (rows.Offset is { } before)
         {
@@ -33,7 +39,7 @@ internal sealed class LimitPerParent : LoweringStep
             within &= new Comparison(ComparisonOperator.LessOrEqual, number, rows.Offset is { } offset ? Sum(limit, offset) : limit);
         }
 
-        return SelectQuery.Of(numbered, [.. numbered.Columns.Take(columns.Count)]).WithWhere(within).WithOrder([number.Asc()]);
+        return within;
     }
 
     private static ArithmeticExpr<long> Sum(Expr left, Expr right) => new(ArithmeticOperator.Add, left, right, FieldTypes.Int64);

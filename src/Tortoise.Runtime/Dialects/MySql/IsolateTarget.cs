@@ -37,7 +37,7 @@ internal sealed class IsolateTarget(MySqlDialect dialect) : LoweringStep
             : expression);
 
     protected override SelectQuery Lower(SelectQuery query) =>
-        dialect.IsMariaDb && query.From is DerivedTable { Query: SelectQuery inner } && JoinCollector.Of(inner).IsCorrelated
+        dialect.IsMariaDb && query.Tables.Select(static clause => clause.Table).Prepend(query.From).Any(static table => table is DerivedTable { Query: SelectQuery inner } && JoinCollector.Of(inner).IsCorrelated)
             ? throw new UnsupportedByDialectException(
                 dialect.Name, "a limited subquery that refers to columns of the outer query", "remove the limit: select Max or Min of all rows, for example")
             : query;

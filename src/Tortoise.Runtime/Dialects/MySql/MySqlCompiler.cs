@@ -19,8 +19,8 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
         .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: false),
-        .. LoweringSteps.Columns, new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
-        new CompensateNulls(), new CollectJoins(),
+        .. LoweringSteps.Columns, new LateralJoins(Dialect), new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
+        new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 
     public override void VisitColumn(FieldMetadata field, TableSource source)

@@ -63,6 +63,13 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool ReportsLastInsertedId => true;
 
+    // MySQL could; one form for both.
+    internal override bool WritesWithCtes => false;
+
+    internal override bool CorrelatesDerivedTables => !IsMariaDb;
+
+    internal override bool HasLateralJoins => !IsMariaDb;
+
     /// <summary>The collation of strings: by code points, case-sensitive, trailing spaces significant.</summary>
     internal string Collation { get; private init; } = "";
 

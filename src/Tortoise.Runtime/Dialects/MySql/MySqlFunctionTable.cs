@@ -1,11 +1,15 @@
 using Tortoise.Compilation;
 using Tortoise.Expressions;
+using Tortoise.Values;
 
 namespace Tortoise.Dialects.MySql;
 
 /// <summary>How MySQL and MariaDB spell functions.</summary>
 internal static class MySqlFunctionTable
 {
+    /// <summary>The most characters of a string that is no text: more make it slower.</summary>
+    private const int WidestText = 16_000;
+
     // The collation by code points knows no letter case.
     public static FunctionTable Of(MySqlDialect dialect) => new()
     {
@@ -31,6 +35,17 @@ internal static class MySqlFunctionTable
         MySqlCasts.Of(dialect),
         { SqlFunction.IndexOf, "(LOCATE({1}, {0}) - 1)" },
         MySqlNumbers.Rows,
+        { SqlFunction.Widened, call => call.Kind == FieldKind.String, $"CAST({{0}} AS CHAR({WidestText})) COLLATE {dialect.Collation}" },
+        { SqlFunction.Widened, call => call.Kind == FieldKind.Decimal, "CAST({0} AS DECIMAL(65,30))" },
+        new PathFunctions
+        {
+            // A column of a recursion is as wide as in the first rows.
+            Empty = $"CAST('/' AS CHAR({WidestText})) COLLATE {dialect.Collation}",
+            Concatenate = parts => $"CONCAT({string.Join(", ", parts)}) COLLATE {dialect.Collation}",
+            Position = static (path, key) => $"LOCATE({key}, {path})",
+            Number = static number => $"CAST({number} AS CHAR)",
+            Guid = guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"LOWER({guid})" : $"LOWER(HEX({guid}))",
+        }.Rows,
     };
 
     private static string Spread(string function, FunctionCall call, MySqlDialect dialect) => call.IsDistinct

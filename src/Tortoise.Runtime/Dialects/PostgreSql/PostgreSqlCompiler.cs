@@ -17,7 +17,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
     [
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
         .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: true),
-        .. LoweringSteps.Columns, new CompensateNulls(), new CollectJoins(),
+        .. LoweringSteps.Columns, new LateralJoins(Dialect), new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 
     /// <summary>One array, whatever its length: one text, one plan.</summary>

@@ -55,6 +55,10 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     internal override bool DivisionByZeroFails => true;
 
+    internal override bool HasLateralJoins => true;
+
+    internal override bool MaterializesOnDemand => true;
+
     SqlCompiler ICompilerFactory.CreateCompiler() => new PostgreSqlCompiler(this);
 
     RowCompiler ICompilerFactory.CreateRowCompiler() => new PostgreSqlRowCompiler(this);

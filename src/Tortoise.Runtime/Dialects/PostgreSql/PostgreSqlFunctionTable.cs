@@ -41,5 +41,14 @@ internal static class PostgreSqlFunctionTable
         PostgreSqlCasts.Rows,
         { SqlFunction.IndexOf, "(STRPOS({0}, {1}) - 1)" },
         PostgreSqlNumbers.Rows,
+        { SqlFunction.Widened, call => call.Kind == FieldKind.Array ? "{0}" : $"CAST({{0}} AS {PostgreSqlTypes.Of(call.Kind)}){(call.Kind == FieldKind.String ? " COLLATE \"C\"" : "")}" },
+        new PathFunctions
+        {
+            Empty = "CAST('/' AS text) COLLATE \"C\"",
+            Concatenate = static parts => $"({string.Join(" || ", parts)}) COLLATE \"C\"",
+            Position = static (path, key) => $"STRPOS({path}, {key})",
+            Number = static number => $"CAST({number} AS text)",
+            Guid = static guid => $"CAST({guid} AS text)",
+        }.Rows,
     };
 }

@@ -57,6 +57,22 @@ internal sealed partial class SqlServerCompiler
         Sql.Text(term.Descending ? " DESC" : "");
     }
 
+    /// <summary>A lateral join has no condition, so what is joined to it stands after it.</summary>
+    protected override void WriteJoin(SelectQuery query, JoinClause clause, string alias)
+    {
+        if (!clause.IsLateral)
+        {
+            base.WriteJoin(query, clause, alias);
+            return;
+        }
+
+        Sql.Text(clause.IsOuter ? " OUTER APPLY " : " CROSS APPLY ");
+        WriteJoined(query, clause, alias);
+    }
+
+    /// <summary>A recursion would end with an error after a hundred steps.</summary>
+    protected override void WriteRecursionLimit() => Sql.Text(" OPTION (MAXRECURSION 0)");
+
     protected override void WriteLimit(SelectQuery query)
     {
         if (query.Offset is null)

@@ -13,8 +13,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: true),
         .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: true),
-        .. LoweringSteps.Columns, new SubqueryBeforeAggregate(), new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
-        new ListAsTable(), new CollectJoins(),
+        .. LoweringSteps.Columns, new LateralJoins(Dialect), new PathsOfRecursion(), new SubqueryBeforeAggregate(), new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
+        new ListAsTable(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 
     private const string Collate = $" COLLATE {SqlServerTypes.Collation}";

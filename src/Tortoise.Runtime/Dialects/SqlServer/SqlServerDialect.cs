@@ -32,6 +32,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool DivisionByZeroFails => true;
 
+    internal override bool HasLateralJoins => true;
+
     internal override NormalForm NormalForm => SqlServerNormalForm.Instance;
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new SqlServerCompiler(this);
@@ -51,4 +53,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     // Only since 2022, and at its compatibility level.
     internal override bool NamesWindows => false;
+
+    internal override string Recursive => "";
+
+    internal override bool NestsCtes => false;
 }

@@ -74,5 +74,15 @@ internal static class SqlServerFunctionTable
         SqlServerCasts.Rows,
         SqlServerNumbers.Rows,
         SqlServerStrings.Rows,
+        { SqlFunction.Widened, call => $"CAST({{0}} AS {SqlServerTypes.Of(call.Kind)}){(call.Kind == FieldKind.String ? $" COLLATE {SqlServerTypes.Collation}" : "")}" },
+        new PathFunctions
+        {
+            Empty = $"CAST(N'/' AS nvarchar(max)) COLLATE {SqlServerTypes.Collation}",
+            Concatenate = static parts => $"CAST(CONCAT({string.Join(", ", parts)}) AS nvarchar(max)) COLLATE {SqlServerTypes.Collation}",
+            Position = static (path, key) => $"CHARINDEX({key}, {path})",
+            Number = static number => $"CAST({number} AS nvarchar(20))",
+            Guid = static guid => $"LOWER(CAST({guid} AS nvarchar(36)))",
+            Literal = "N",
+        }.Rows,
     };
 }

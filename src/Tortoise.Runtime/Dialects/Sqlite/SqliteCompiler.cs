@@ -22,7 +22,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
         .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: false),
-        .. LoweringSteps.Columns, new ListAsTable(), new CompensateNulls(), new CollectJoins(),
+        .. LoweringSteps.Columns, new LateralJoins(Dialect), new ListAsTable(), new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 
     public override void VisitTextMatch(TextMatch match)

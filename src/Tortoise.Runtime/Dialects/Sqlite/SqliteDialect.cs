@@ -76,4 +76,6 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     }
 
     internal override bool ComparesAllRows => false;
+
+    internal override bool MaterializesOnDemand => true;
 }

@@ -38,6 +38,14 @@ internal static class SqliteFunctionTable
         SqliteCasts.Rows,
         SqliteNumbers.Rows,
         SqliteStrings.Rows,
+        new PathFunctions
+        {
+            Empty = "'/'",
+            Concatenate = static parts => $"({string.Join(" || ", parts)})",
+            Position = static (path, key) => $"instr({path}, {key})",
+            Number = static number => $"CAST({number} AS TEXT)",
+            Guid = static guid => $"CASE typeof({guid}) WHEN 'blob' THEN lower(hex({guid})) ELSE lower({guid}) END",
+        }.Rows,
     };
 
     private static bool IsDecimal(FunctionCall call) => call.Argument.Kind is FieldKind.Decimal or FieldKind.UInt64;

@@ -5,6 +5,9 @@ namespace Tortoise.Expressions;
 /// <param name="On">The condition; null for all rows.</param>
 internal sealed record JoinClause(RootTable Table, Q? On)
 {
+    /// <summary>True if the table is a query that refers to rows of the tables before it. Known when it is printed.</summary>
+    public bool IsLateral { get; init; }
+
     /// <summary>True if rows without a match stay.</summary>
     public bool IsOuter => Table.IsNullable;
 

@@ -6,6 +6,4 @@ internal abstract class QueryVisitor : ExprVisitor
     public abstract void VisitSelect(SelectQuery query);
 
     public abstract void VisitSetOperation(SetOperation operation);
-
-    public abstract void VisitWith(WithQuery query);
 }

@@ -33,6 +33,9 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Tables"/>
     internal IReadOnlyList<JoinClause> Tables => _rows.Tables;
 
+    /// <inheritdoc cref="SelectedRows.Ctes"/>
+    internal IReadOnlyList<Cte> Ctes => _rows.Ctes;
+
     /// <inheritdoc cref="SelectedRows.IsCorrelated"/>
     internal bool IsCorrelated => _rows.IsCorrelated;
 
@@ -84,7 +87,7 @@ public sealed partial class SelectQuery
         var copy = Copy(NewRow());
         if (Tables.Count > 0)
         {
-            copy._rows = _rows with { Tables = [.. Tables.Select(static clause => new JoinClause(clause.Table.Rename(), clause.On))] };
+            copy._rows = _rows with { Tables = [.. Tables.Select(static clause => clause with { Table = clause.Table.Rename() })] };
         }
 
         return copy;
@@ -103,6 +106,14 @@ public sealed partial class SelectQuery
     {
         var copy = Copy();
         copy._rows = _rows with { DistinctOn = values };
+        return copy;
+    }
+
+    /// <summary>With other tables in the place of those that are joined on a condition.</summary>
+    internal SelectQuery WithTables(IReadOnlyList<JoinClause> tables)
+    {
+        var copy = Copy();
+        copy._rows = _rows with { Tables = tables };
         return copy;
     }
 
@@ -176,6 +187,13 @@ public sealed partial class SelectQuery
     {
         var copy = Copy();
         copy._rows = _rows with { Joined = joined, IsCorrelated = isCorrelated };
+        return copy;
+    }
+
+    internal SelectQuery WithCtes(IReadOnlyList<Cte> tables)
+    {
+        var copy = Copy();
+        copy._rows = _rows with { Ctes = tables };
         return copy;
     }
 

@@ -94,6 +94,14 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
+    /// <summary>With another condition, instead of its own.</summary>
+    internal SelectQuery WithOnly(Q? condition)
+    {
+        var copy = Copy();
+        copy.Where = condition;
+        return copy;
+    }
+
     /// <summary>With another ordering, instead of the model's or its own.</summary>
     internal SelectQuery WithOrder(IReadOnlyList<OrderTerm> order, TableSource? row = null)
     {
@@ -197,6 +205,20 @@ public sealed partial class SelectQuery : Query
         var keys = Keys;
         var query = Of(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false), Row).WithOrder(OrderBy);
         query.Columns = Columns;
+        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Hints = Hints };
+        query.IsReversed = IsReversed;
+        return query;
+    }
+
+    /// <summary>The same of all rows of the model's table: what is selected, in which order.</summary>
+    internal SelectQuery WithAllRows()
+    {
+        if (Row is not ModelTable table)
+        {
+            return Of(Row.Model).Renamed();
+        }
+
+        var query = Of(Model).WithRow(table.Sql is null ? table : table.WithoutSql()).WithOrder(OrderBy);
         query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Hints = Hints };
         query.IsReversed = IsReversed;
         return query;

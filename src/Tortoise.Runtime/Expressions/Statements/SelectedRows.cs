@@ -29,6 +29,9 @@ internal sealed record SelectedRows
     /// <summary>True if the query, or one inside it, refers to a row of an outer query: its table needs a name of its own. Known when it is printed.</summary>
     public bool IsCorrelated { get; init; }
 
+    /// <summary>Common table expressions that stand before the query. Known when it is printed.</summary>
+    public IReadOnlyList<Cte> Ctes { get; init; } = [];
+
     /// <summary>What the rows are grouped by; empty if they are not.</summary>
     public IReadOnlyList<Expr> GroupBy { get; init; } = [];
 
@@ -54,10 +57,11 @@ internal sealed record SelectedRows
     /// <param name="tables">The tables that take the place of the joined ones.</param>
     public SelectedRows Rewrite(ExprRewriter rewriter, IReadOnlyList<RootTable> tables) => ReferenceEquals(this, Own) ? this : this with
     {
-        Tables = [.. Tables.Select((clause, index) => new JoinClause(tables[index], clause.On is null ? null : rewriter.Rewrite(clause.On, tables[index])))],
+        Tables = [.. Tables.Select((clause, index) => clause with { Table = tables[index], On = clause.On is null ? null : rewriter.Rewrite(clause.On, tables[index]) })],
         Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
         Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],
+        Ctes = [.. Ctes.Select(rewriter.Rewrite)],
         GroupBy = [.. GroupBy.Select(rewriter.Rewrite)],
         DistinctOn = [.. DistinctOn.Select(rewriter.Rewrite)],
         Having = Having is null ? null : rewriter.Rewrite(Having),

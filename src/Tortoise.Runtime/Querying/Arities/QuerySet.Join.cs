@@ -19,6 +19,18 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         where TOtherFields : class, IRowFields<TOtherFields> =>
         Querying.Joins.Left(Database, WholeRows.Joinable, PartAt(0), other, on);
 
+    /// <summary>Joins each row with the rows of a query of its own, such as the first of those that are related to it: <c>t =&gt; t.Events.OrderBy(e =&gt; e.Name).Limit(2)</c>.</summary>
+    /// <exception cref="UnsupportedByDialectException">When it runs: the database has no lateral joins (SQLite, MariaDB), and a limited query refers to the row by more than equal values.</exception>
+    public Projection<(TModel, TOther), TFields, TOtherRow> Join<TOther, TOtherRow>(Func<TFields, IRows<TOther, TOtherRow>> other) =>
+        Querying.Joins.InnerOfEach(Database, WholeRows.Joinable, PartAt(0), other);
+
+    /// <summary>Joins each row with the objects of a query of its own; where there are none, the object is null. Read its values with <c>.OrNull()</c>.</summary>
+    /// <exception cref="UnsupportedByDialectException">When it runs: the database has no lateral joins (SQLite, MariaDB), and a limited query refers to the row by more than equal values.</exception>
+    public Projection<(TModel, TOther?), TFields, TOtherFields> LeftJoin<TOther, TOtherFields>(Func<TFields, IRows<TOther, TOtherFields>> other)
+        where TOther : class, IModel<TOther>
+        where TOtherFields : class, IRowFields<TOtherFields> =>
+        Querying.Joins.LeftOfEach(Database, WholeRows.Joinable, PartAt(0), other);
+
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> Join<TOtherRow, TKey, TResult>(

@@ -43,6 +43,17 @@ internal readonly record struct Composition<TRow>(SelectQuery Query, Shape<TRow>
         }
     }
 
+    /// <summary>The query as a common table expression, which is read by one name wherever it stands. Only the order of a slice counts.</summary>
+    /// <param name="isMaterialized">Whether the database is to compute the rows once; null if it decides.</param>
+    public Composition<TRow> AsCte(bool? isMaterialized) => Over(new CteReference(new Cte(Query.WithColumns(Query.Output), isMaterialized)));
+
+    /// <summary>All rows of a table that has what the query selects.</summary>
+    public Composition<TRow> Over(QueryTable table)
+    {
+        var first = 0;
+        return new(SelectQuery.Of(table, table.Columns), Shape.Over(table, ref first));
+    }
+
     /// <summary>With the rows of another query joined on a condition.</summary>
     /// <param name="operand">The other rows.</param>
     /// <param name="on">The condition; null for all rows.</param>

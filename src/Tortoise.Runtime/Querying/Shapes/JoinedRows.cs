@@ -8,7 +8,7 @@ namespace Tortoise.Querying;
 /// <param name="Shape">What lambdas receive.</param>
 internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shape<TRow> Shape)
 {
-    /// <summary>Rows to be joined: those of a model's table as they are, any others as a table of their own.</summary>
+    /// <summary>Rows to be joined: those of a model's table, or of a common table expression, as they are, any others as a table of their own.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="isOptional">True for an outer join.</param>
     public static JoinedRows<TRow> Of(Composition<TRow> rows, bool isOptional)
@@ -19,7 +19,7 @@ internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shap
             throw new InvalidOperationException("Rows with some fields only (Only) cannot be joined: select the values after the join.");
         }
 
-        if (query is { IsOfRows: true, IsSliced: false, IsDistinct: false, HasAggregate: false, Columns: null, From: ModelTable, Joined.Count: 0 } && !query.HasRepeatedRows)
+        if (IsTable(query))
         {
             var renaming = Renaming.Apart(query, isOptional);
             return new(renaming.Query.From, query.Where is null ? null : renaming.Rewrite(query.Where), rows.Shape.Rewrite(renaming));
@@ -30,4 +30,15 @@ internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shap
         var column = 0;
         return new(table, null, rows.Shape.Over(table, ref column));
     }
+
+    /// <summary>True if the rows are those of a table that has a name, all or some of them, each once.</summary>
+    private static bool IsTable(SelectQuery query) =>
+        query is { IsSliced: false, IsDistinct: false, HasAggregate: false, GroupBy.Count: 0, Tables.Count: 0, Joined.Count: 0 }
+        && query.From switch
+        {
+            ModelTable => query.Columns is null,
+            CteReference => query.Columns?.Any(WindowFinder.IsIn) != true,
+            _ => false,
+        }
+        && !query.HasRepeatedRows;
 }

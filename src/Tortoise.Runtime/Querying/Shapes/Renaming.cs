@@ -18,14 +18,22 @@ internal sealed class Renaming : ExprRewriter
     /// <summary>The query under its new names.</summary>
     public SelectQuery Query { get; }
 
-    /// <summary>A query of a model's rows under a name of its own only, so that it can stand beside itself.</summary>
+    /// <summary>A query of a model's rows, or of a common table expression, under a name of its own only, so that it can stand beside itself.</summary>
     /// <param name="query">The query.</param>
     /// <param name="isOptional">True for the table of an outer join.</param>
     public static Renaming Apart(SelectQuery query, bool isOptional)
     {
-        var table = query.Table.Sql is { } sql ? ModelTable.Of(query.Model, sql) : ModelTable.Of(query.Model);
+        RootTable table = query.From switch
+        {
+            CteReference reference => reference.Of(reference.Cte),
+            ModelTable { Sql: { } sql } => ModelTable.Of(query.Model, sql),
+            _ => ModelTable.Of(query.Model),
+        };
         return new(query, query.WithRow(query.Row.Rebase(isOptional ? table.Optional() : table.Rename())));
     }
+
+    /// <summary>One that names no row around it stays what it is, so that it is read by one name everywhere.</summary>
+    public override Cte Rewrite(Cte table) => table.IsCorrelated ? base.Rewrite(table) : table;
 
     protected override TableSource Start(ModelTable table) => Renamed(table) ?? table;
 
