@@ -26,7 +26,7 @@ internal abstract partial class SqlCompiler
     }
 
     /// <summary>A query that another one uses as a table.</summary>
-    private void WriteDerived(Query query)
+    protected void WriteDerived(Query query)
     {
         switch (query)
         {
@@ -98,8 +98,7 @@ internal abstract partial class SqlCompiler
 
     private void WriteUpdate(UpdateQuery query)
     {
-        BeginWrite(query.Rows.Model);
-        EnterTarget(query.Rows.From);
+        Begin(query.Rows, query.Returning);
         Sql.Text("UPDATE ").Table(query.Rows.Model);
         Sql.Text(" SET ").List(query.Assignments, assignment =>
         {
@@ -111,15 +110,14 @@ internal abstract partial class SqlCompiler
             Sql.NextVersion(query.Rows.Model);
         }
 
-        WriteWhere(query.Rows);
+        End(query.Rows, query.Returning, isDelete: false);
     }
 
     private void WriteDelete(DeleteQuery query)
     {
-        BeginWrite(query.Rows.Model);
-        EnterTarget(query.Rows.From);
+        Begin(query.Rows, query.Returning);
         Sql.Text("DELETE FROM ").Table(query.Rows.Model);
-        WriteWhere(query.Rows);
+        End(query.Rows, query.Returning, isDelete: true);
     }
 
     private void WriteRaw(RawStatement statement) => WriteRaw(statement.Texts, statement.Parameters, isWhole: true);

@@ -241,6 +241,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     private ValueTask<int> UpdateAsync(Assignment[] assignments, TableSource row, CancellationToken cancellationToken)
     {
         Failures.ThrowIfInvalid(Query.Model, assignments);
-        return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query.WithRow(row), assignments), cancellationToken);
+        return WrittenRows.UpdateAsync<TModel>(Database, Query.WithRow(row), assignments, cancellationToken);
     }
 }
