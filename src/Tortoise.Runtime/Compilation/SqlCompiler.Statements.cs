@@ -8,6 +8,7 @@ namespace Tortoise.Compilation;
 internal abstract partial class SqlCompiler
 {
     private SelectQuery? _ordered;
+    private InsertQuery? _inserted;
 
     public sealed override void VisitSelect(SelectQuery query) => WriteQuery(query, isDerived: false);
 
@@ -120,6 +121,16 @@ internal abstract partial class SqlCompiler
         End(query.Rows, query.Returning, isDelete: true);
     }
 
+    protected virtual void WriteInsert(InsertQuery query)
+    {
+        BeginWrite(query.Model);
+        Sql.Text("INSERT INTO ").Table(query.Model);
+        Sql.Text(" (").Columns(query.Fields).Text(") ");
+        var rows = query.IsOrdered ? query.Rows : query.Rows.WithOrder([]);
+        _inserted = query.Of(rows);
+        VisitSelect(rows);
+    }
+
     private void WriteRaw(RawStatement statement) => WriteRaw(statement.Texts, statement.Parameters, isWhole: true);
 
     /// <summary>Raw SQL: a statement, or a part of one.</summary>
@@ -190,7 +201,15 @@ internal abstract partial class SqlCompiler
     /// <summary>What a select gives; what a derived table gives has names.</summary>
     protected void WriteColumns(SelectQuery query) => Sql.List(query.Columns!.Index(), column =>
     {
-        WriteSelected(query, column.Item);
+        if (ReferenceEquals(query, _inserted?.Rows))
+        {
+            WriteAssigned(new Assignment(_inserted.Fields[column.Index], column.Item));
+        }
+        else
+        {
+            WriteSelected(query, column.Item);
+        }
+
         if (_scopes[^1].IsDerived)
         {
             Sql.Text(" AS ").Name(ColumnName(column.Index));

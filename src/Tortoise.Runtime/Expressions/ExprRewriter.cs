@@ -31,6 +31,8 @@ internal abstract class ExprRewriter
             case DeleteQuery delete:
                 var deleted = Rewrite(delete.Rows);
                 return InRows(delete.Rows, deleted, () => new DeleteQuery(deleted, [.. delete.Returning.Select(Rewrite)]));
+            case InsertQuery insert:
+                return insert.Of(Rewrite(insert.Rows));
             default:
                 return statement;
         }

@@ -47,6 +47,7 @@ internal enum ShapeCode
     Update,
     Delete,
     Insert,
+    InsertQuery,
     UpdateRow,
     DeleteRow,
     SelectRow,

@@ -12,6 +12,9 @@ public interface IRows<T, TRow>
     /// <summary>The query with what its lambdas receive.</summary>
     internal Composition<TRow> Rows { get; }
 
+    /// <summary>The database that the query is bound to; null for the current one.</summary>
+    internal Database? Database { get; }
+
     /// <summary>Reads a row.</summary>
     /// <param name="offset">Its first column.</param>
     internal Part<T> PartAt(int offset);

@@ -189,6 +189,8 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 #pragma warning disable CA1033 // it is for joins
     Composition<TFields> IRows<TModel, TFields>.Rows => WholeRows;
 
+    Database? IRows<TModel, TFields>.Database => Database;
+
     Part<TModel> IRows<TModel, TFields>.PartAt(int offset) => PartAt(offset);
 #pragma warning restore CA1033
 

@@ -56,6 +56,8 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
         }
     }
 
+    Database? IRows<TModel, TFields>.Database => null;
+
     Part<TModel> IRows<TModel, TFields>.PartAt(int offset) => Part<TModel>.Of(ModelPart<TModel>.Of(_rows.Query, offset, []));
 #pragma warning restore CA1033
 

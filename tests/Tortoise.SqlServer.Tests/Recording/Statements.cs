@@ -47,6 +47,11 @@ public class Statements
         new DeleteQuery(Team.Filter(t => t.Points > 1).Union(Team.Filter(t => t.City == "x")).Query, Team.Fields.Name));
 
     [Test]
+    public void Rows_from_a_query() => Record(
+        new InsertQuery(CityQuerySet.Model, [City.Fields.Name.Metadata], Team.Filter(t => t.Points > 1).Query.WithColumns([Team.Fields.Name]), isOrdered: true),
+        new InsertQuery(TeamQuerySet.Model, [Team.Fields.Id.Metadata, Team.Fields.Name.Metadata, Team.Fields.Points.Metadata], Team.All().Limit(3).Query.WithColumns([Team.Fields.Id + 10, Team.Fields.Name, Team.Fields.Points]), isOrdered: true));
+
+    [Test]
     public void Nulls_are_equal_and_go_where_they_are_wanted() => Record(
         Anything.Filter(e => e.Text == e.Text!.Upper()! && e.Blob != e.Blob && e.Int == e.Int && e.Moment != e.Moment).Query,
         Anything.All().OrderBy(e => [e.Text.Asc().NullsLast(), e.Int.Desc().NullsFirst(), e.Blob]).Reverse().Limit(3).Query);
