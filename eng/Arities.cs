@@ -62,6 +62,17 @@ Write("Sql.Row.cs", $$"""
     }
 
     """);
+Write("QuerySet.Returning.cs", $$"""
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    public abstract partial class QuerySet<TSelf, TModel, TFields>
+    {
+    {{Each(1, Most, QuerySetReturning).Trim('\n')}}
+    }
+
+    """);
 Write("QuerySet.Annotate.cs", $$"""
     using Tortoise.Expressions;
     using Tortoise.Querying;
@@ -436,6 +447,27 @@ string Projections(int m) => $$"""
 string Annotated(int m) => $"Projection<{AnnotatedTuple(m)}, TFields, {List(m, i => $"Expr<TResult{i}>")}>";
 
 string AnnotatedTuple(int m) => $"(TModel Model, {List(m, i => $"TResult{i} Value{(m == 1 ? "" : i)}")})";
+
+string QuerySetReturning(int m)
+{
+    var returns = m == 1 ? "one value per row" : $"{m} values per row, as a tuple";
+    var selector = $"Func<TFields, {Tuple(m, i => $"Expr<TResult{i}>")}> returning";
+    return $$"""
+
+            /// <summary>Sets columns in all rows of the query and returns {{returns}}: what it is after the update, in no particular order.</summary>
+            /// <exception cref="ArgumentException">A column is the key, a version that the database assigns, or is set twice, there is no assignment, or a returned value is not the row's own.</exception>
+            public ValueTask<List<{{Tuple(m, i => $"TResult{i}")}}>> UpdateReturningAsync<{{Names("TResult", m)}}>(
+                Func<TFields, AssignmentList> assignments, {{selector}}, CancellationToken cancellationToken = default) =>
+                UpdatedAsync(assignments, Projections.Of(Database, Rows, returning), cancellationToken);
+
+            /// <summary>Deletes all rows of the query and returns {{returns}}, in no particular order.</summary>
+            /// <exception cref="ArgumentException">A returned value is not the row's own.</exception>
+            public ValueTask<List<{{Tuple(m, i => $"TResult{i}")}}>> DeleteReturningAsync<{{Names("TResult", m)}}>(
+                {{selector}}, CancellationToken cancellationToken = default) =>
+                DeletedAsync(Projections.Of(Database, Rows, returning), cancellationToken);
+
+        """;
+}
 
 string QuerySetAnnotate(int m)
 {

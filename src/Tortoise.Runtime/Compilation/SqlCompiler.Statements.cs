@@ -9,6 +9,7 @@ internal abstract partial class SqlCompiler
 {
     private SelectQuery? _ordered;
     private bool _isRecursive;
+    private InsertQuery? _inserted;
 
     public sealed override void VisitSelect(SelectQuery query) => WriteQuery(query, isDerived: false);
 
@@ -40,7 +41,7 @@ internal abstract partial class SqlCompiler
     };
 
     /// <summary>A query that another one uses as a table.</summary>
-    private void WriteDerived(Query query)
+    protected void WriteDerived(Query query)
     {
         switch (query)
         {
@@ -114,9 +115,7 @@ internal abstract partial class SqlCompiler
 
     private void WriteUpdate(UpdateQuery query)
     {
-        BeginWrite(query.Rows.Model);
-        WriteCtes(query.Rows);
-        EnterTarget(query.Rows.From);
+        Begin(query.Rows, query.Returning);
         Sql.Text("UPDATE ").Table(query.Rows.Model);
         Sql.Text(" SET ").List(query.Assignments, assignment =>
         {
@@ -128,16 +127,24 @@ internal abstract partial class SqlCompiler
             Sql.NextVersion(query.Rows.Model);
         }
 
-        WriteWhere(query.Rows);
+        End(query.Rows, query.Returning, isDelete: false);
     }
 
     private void WriteDelete(DeleteQuery query)
     {
-        BeginWrite(query.Rows.Model);
-        WriteCtes(query.Rows);
-        EnterTarget(query.Rows.From);
+        Begin(query.Rows, query.Returning);
         Sql.Text("DELETE FROM ").Table(query.Rows.Model);
-        WriteWhere(query.Rows);
+        End(query.Rows, query.Returning, isDelete: true);
+    }
+
+    protected virtual void WriteInsert(InsertQuery query)
+    {
+        BeginWrite(query.Model);
+        Sql.Text("INSERT INTO ").Table(query.Model);
+        Sql.Text(" (").Columns(query.Fields).Text(") ");
+        var rows = query.IsOrdered ? query.Rows : query.Rows.WithOrder([]);
+        _inserted = query.Of(rows);
+        VisitSelect(rows);
     }
 
     private void WriteRaw(RawStatement statement) => WriteRaw(statement.Texts, statement.Parameters, isWhole: true);
@@ -215,7 +222,15 @@ internal abstract partial class SqlCompiler
     /// <summary>What a select gives; what a derived table gives has names.</summary>
     protected void WriteColumns(SelectQuery query) => Sql.List(query.Columns!.Index(), column =>
     {
-        WriteSelected(query, column.Item);
+        if (ReferenceEquals(query, _inserted?.Rows))
+        {
+            WriteAssigned(new Assignment(_inserted.Fields[column.Index], column.Item));
+        }
+        else
+        {
+            WriteSelected(query, column.Item);
+        }
+
         if (_scopes[^1].IsDerived)
         {
             Sql.Text(" AS ").Name(ColumnName(column.Index));

@@ -50,6 +50,9 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
             case DeleteQuery delete:
                 WriteDelete(delete);
                 break;
+            case InsertQuery insert:
+                WriteInsert(insert);
+                break;
             case RawStatement raw:
                 _access = raw.IsWrite ? StatementAccess.Write : StatementAccess.Unknown;
                 _returnsRows = !raw.IsWrite;

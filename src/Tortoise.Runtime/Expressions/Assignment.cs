@@ -18,6 +18,9 @@ public sealed class Assignment
 
     internal Expr Value { get; }
 
+    /// <summary>A single assignment is a list of assignments.</summary>
+    public static implicit operator AssignmentList(Assignment assignment) => new([assignment]);
+
     private string DebugText => $"{Field} = {Value.DebugText}";
 
     /// <summary>Not supported: a type name must never end up in a query.</summary>

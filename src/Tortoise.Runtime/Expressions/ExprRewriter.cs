@@ -26,18 +26,30 @@ internal abstract class ExprRewriter
             case Query query:
                 return Rewrite(query);
             case UpdateQuery update:
-                var rows = Rewrite(update.Rows);
-                _depth++;
-                Queries.Add(new RewrittenQuery(update.Rows, rows.Row, []));
-                Assignment[] assignments = [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))];
-                Queries.RemoveAt(Queries.Count - 1);
-                _depth--;
-                return new UpdateQuery(rows, assignments);
+                var updated = Rewrite(update.Rows);
+                return InRows(update.Rows, updated, () => new UpdateQuery(
+                    updated,
+                    [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))],
+                    [.. update.Returning.Select(Rewrite)]));
             case DeleteQuery delete:
-                return new DeleteQuery(Rewrite(delete.Rows));
+                var deleted = Rewrite(delete.Rows);
+                return InRows(delete.Rows, deleted, () => new DeleteQuery(deleted, [.. delete.Returning.Select(Rewrite)]));
+            case InsertQuery insert:
+                return insert.Of(Rewrite(insert.Rows));
             default:
                 return statement;
         }
+    }
+
+    /// <summary>Rewrites what a statement says of its rows.</summary>
+    private Statement InRows(SelectQuery rows, SelectQuery rewritten, Func<Statement> rewrite)
+    {
+        _depth++;
+        Queries.Add(new RewrittenQuery(rows, rewritten.Row, []));
+        var statement = rewrite();
+        Queries.RemoveAt(Queries.Count - 1);
+        _depth--;
+        return statement;
     }
 
     /// <summary>A query, the outermost or one inside it.</summary>

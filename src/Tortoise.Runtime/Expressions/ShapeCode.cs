@@ -46,6 +46,7 @@ internal enum ShapeCode
     Update,
     Delete,
     Insert,
+    InsertQuery,
     UpdateRow,
     DeleteRow,
     SelectRow,

@@ -78,6 +78,15 @@ public abstract class Dialect
     /// <summary>True if a query in FROM can refer to rows of the queries around it.</summary>
     internal virtual bool CorrelatesDerivedTables => true;
 
+    /// <summary>True if an update returns values of its rows.</summary>
+    internal virtual bool ReturnsUpdated => true;
+
+    /// <summary>True if a delete returns values of its rows.</summary>
+    internal virtual bool ReturnsDeleted => true;
+
+    /// <summary>True if an update or delete locks the rows that it looks at, and not only those that it finds.</summary>
+    internal virtual bool LocksScannedRows => false;
+
     /// <summary>True if the list of an IN is one array parameter, whatever its length.</summary>
     internal virtual bool ListsAreArrays => false;
 

@@ -59,6 +59,23 @@ public static class ModelWrites
                 batchSize,
                 cancellationToken);
 
+        /// <summary>
+        /// Inserts a row for each row of a query, in one statement and without reading them:
+        /// <c>Archive.InsertFromAsync(Team.Filter(t =&gt; !t.Active), (a, t) =&gt; [a.Name.Set(t.Name), a.Year.Set(2024)])</c>. Columns that are not set get the
+        /// default of the database. Returns the number of inserted rows.
+        /// </summary>
+        /// <param name="source">The rows.</param>
+        /// <param name="assignments">Sets columns of the new row, the first parameter, to values of a row of the query, the second one.</param>
+        /// <param name="cancellationToken">Cancels the statement.</param>
+        /// <exception cref="ArgumentException">A column is of another model or set twice, or one that cannot be NULL and has no default is not set.</exception>
+        public static ValueTask<int> InsertFromAsync<T, TRow>(
+            IRows<T, TRow> source, Func<TFields, TRow, AssignmentList> assignments, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(source);
+            ArgumentNullException.ThrowIfNull(assignments);
+            return InsertFromQuery.RunAsync(TModel.Metadata, source, assignments, cancellationToken);
+        }
+
         /// <summary>Updates the given fields of objects with few statements. Returns the number of rows that were found.</summary>
         /// <exception cref="ConcurrencyException">The model has a version, and a row was modified or deleted since its object was read. Nothing was written.</exception>
         public static ValueTask<int> BulkUpdateAsync(

@@ -24,6 +24,8 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
 #pragma warning disable CA1033 // No class of another assembly can be derived.
     Composition<TRow> IRows<TRow>.Rows => Composition;
 
+    Database? IRows<T, TRow>.Database => Database;
+
     Part<T> IRows<T, TRow>.PartAt(int offset, bool isOptional) => Reader.PartAt(offset);
 #pragma warning restore CA1033
 

@@ -22,6 +22,9 @@ public interface IRows<TRow>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRows<T, TRow> : IRows<TRow>
 {
+    /// <summary>The database that the query is bound to; null for the current one.</summary>
+    internal Database? Database { get; }
+
     /// <summary>Reads a row.</summary>
     /// <param name="offset">Its first column.</param>
     /// <param name="isOptional">True if there may be no such row.</param>

@@ -204,7 +204,7 @@ public abstract partial class QuerySet<TModel>
 
     /// <summary>Deletes the rows of the query; with a limit, exactly those. Returns the number of deleted rows.</summary>
     public ValueTask<int> DeleteAsync(CancellationToken cancellationToken = default) =>
-        QueryPipeline.ExecuteAsync(Database, new DeleteQuery(Query), cancellationToken);
+        WrittenRows.DeleteAsync<TModel>(Database, Query, cancellationToken);
 
     /// <summary>Returns the SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
     public string ToSql() => (Database ?? Database.Current).Compiler.Bind(Query).Statement.Sql;
@@ -223,7 +223,7 @@ public abstract partial class QuerySet<TModel>
         return copy;
     }
 
-    private bool IsPlain => !Query.IsComposed && Loads.Count == 0;
+    private protected bool IsPlain => !Query.IsComposed && Loads.Count == 0;
 
     private protected abstract QuerySet<TModel> WithQuery(SelectQuery query);
 

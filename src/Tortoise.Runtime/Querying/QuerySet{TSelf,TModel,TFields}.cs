@@ -189,6 +189,8 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 #pragma warning disable CA1033 // it is for joins
     Composition<TFields> IRows<TFields>.Rows => WholeRows;
 
+    Database? IRows<TModel, TFields>.Database => Database;
+
     Part<TModel> IRows<TModel, TFields>.PartAt(int offset, bool isOptional) => PartAt(offset, isOptional);
 #pragma warning restore CA1033
 
@@ -241,6 +243,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
     private ValueTask<int> UpdateAsync(Assignment[] assignments, TableSource row, CancellationToken cancellationToken)
     {
         Failures.ThrowIfInvalid(Query.Model, assignments);
-        return QueryPipeline.ExecuteAsync(Database, new UpdateQuery(Query.WithRow(row), assignments), cancellationToken);
+        return WrittenRows.UpdateAsync<TModel>(Database, Query.WithRow(row), assignments, cancellationToken);
     }
 }

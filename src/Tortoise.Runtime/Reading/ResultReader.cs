@@ -16,7 +16,7 @@ internal abstract class ResultReader<T>
             : throw new InvalidOperationException("Rows that As makes in C# are the last step: annotate, join and map before it.");
 
     /// <summary>All rows.</summary>
-    public abstract ValueTask<List<T>> ListAsync(Database? database, Query query, CancellationToken cancellationToken);
+    public abstract ValueTask<List<T>> ListAsync(Database? database, Statement query, CancellationToken cancellationToken);
 
     /// <summary>The first row, and whether there are none, one or more.</summary>
     public abstract ValueTask<SingleRow<T>> OneAsync(Database? database, Query query, CancellationToken cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
 
     public TReader Reader => reader;
 
-    public override ValueTask<List<T>> ListAsync(Database? database, Query query, CancellationToken cancellationToken)
+    public override ValueTask<List<T>> ListAsync(Database? database, Statement query, CancellationToken cancellationToken)
     {
         database ??= Database.Current;
         var bound = reader.On(database);
@@ -74,7 +74,7 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
         ? LoadedAsync(database, query)
         : QueryPipeline.StreamAsync<T, TReader>(database, query, reader.On);
 
-    private static async ValueTask<List<T>> ListLoadedAsync(Database database, Query query, TReader bound, CancellationToken cancellationToken)
+    private static async ValueTask<List<T>> ListLoadedAsync(Database database, Statement query, TReader bound, CancellationToken cancellationToken)
     {
         var rows = await QueryPipeline.ListAsync<T, TReader>(database, query, bound, cancellationToken).ConfigureAwait(false);
         await bound.LoadAsync(cancellationToken).ConfigureAwait(false);

@@ -57,6 +57,8 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
         }
     }
 
+    Database? IRows<TModel, TFields>.Database => null;
+
     Part<TModel> IRows<TModel, TFields>.PartAt(int offset, bool isOptional) => Part<TModel>.Of(ModelPart<TModel>.Of(_rows.Query, offset, _rows.Loads, isOptional));
 #pragma warning restore CA1033
 

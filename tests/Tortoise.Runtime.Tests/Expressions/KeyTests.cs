@@ -71,7 +71,10 @@ public class KeyTests
             Event.Fields.Name.Metadata,
             new Column(Tournament.Fields.Name.Metadata, ((IRowFields)Event.Fields.Tournament).Source))]))),
         new UpdateQuery(Team.All().Query, [Team.Fields.Age.Set(Team.Fields.Age + 1)]),
+        new UpdateQuery(Team.All().Query, [Team.Fields.Age.Set(3)], [Team.Fields.Id, Team.Fields.Age + 2]),
         new DeleteQuery(Team.Filter(t => t.Id > 1).Query),
+        new DeleteQuery(Team.Filter(t => t.Id > 1).Query, Team.Fields.City),
+        new InsertQuery(Models[0], [Team.Fields.Id.Metadata, Team.Fields.Age.Metadata], Team.All().Query.WithColumns([Team.Fields.Id, Team.Fields.Age]), isOrdered: false),
         new RawStatement(["SELECT ", ""], [new Parameter<int>(Values.FieldTypes.Int32, 1)], isWrite: false),
     ];
 

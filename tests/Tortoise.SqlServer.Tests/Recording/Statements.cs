@@ -39,6 +39,19 @@ public class Statements
         new UpdateQuery(Entry.All().Limit(3).Query, [Entry.Fields.Text.Set("y")]));
 
     [Test]
+    public void Written_rows_that_are_returned() => Record(
+        new UpdateQuery(Team.Filter(t => t.Points > 1).Query, [Team.Fields.Points.Set(Team.Fields.Points + 1)], [Team.Fields.Id, Team.Fields.Points * 2, Team.Fields.City == "x"]),
+        new UpdateQuery(Document.All().Limit(2).Query, [Document.Fields.Title.Set("y")], [Document.Fields.Version]),
+        new DeleteQuery(Team.Filter(t => t.Points > 1).ForUpdate(skipLocked: true).OrderBy(t => t.Id).Limit(3).Query, [Team.Fields.Name, Team.Fields.Name.In("a", "b")]),
+        new DeleteQuery(Entry.All().Query, Sql.Value(1)),
+        new DeleteQuery(Team.Filter(t => t.Points > 1).Union(Team.Filter(t => t.City == "x")).Query, Team.Fields.Name));
+
+    [Test]
+    public void Rows_from_a_query() => Record(
+        new InsertQuery(CityQuerySet.Model, [City.Fields.Name.Metadata], Team.Filter(t => t.Points > 1).Query.WithColumns([Team.Fields.Name]), isOrdered: true),
+        new InsertQuery(TeamQuerySet.Model, [Team.Fields.Id.Metadata, Team.Fields.Name.Metadata, Team.Fields.Points.Metadata], Team.All().Limit(3).Query.WithColumns([Team.Fields.Id + 10, Team.Fields.Name, Team.Fields.Points]), isOrdered: true));
+
+    [Test]
     public void Nulls_are_equal_and_go_where_they_are_wanted() => Record(
         Anything.Filter(e => e.Text == e.Text!.Upper()! && e.Blob != e.Blob && e.Int == e.Int && e.Moment != e.Moment).Query,
         Anything.All().OrderBy(e => [e.Text.Asc().NullsLast(), e.Int.Desc().NullsFirst(), e.Blob]).Reverse().Limit(3).Query);

@@ -9,13 +9,13 @@ internal sealed class JoinedAssignment : ExprRewriter
 
     public override Statement Rewrite(Statement statement)
     {
-        if (statement is not UpdateQuery { Rows: var rows, Assignments: var assignments })
+        if (statement is not UpdateQuery { Rows: var rows, Assignments: var assignments, Returning: var returning })
         {
             return statement;
         }
 
         _target = rows.From;
-        return new UpdateQuery(rows, [.. assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))]);
+        return new UpdateQuery(rows, [.. assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))], returning);
     }
 
     public override Expr Rewrite(Expr expression) =>

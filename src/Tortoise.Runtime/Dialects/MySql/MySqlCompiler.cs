@@ -148,6 +148,17 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         base.WriteWhere(query);
     }
 
+    protected override void WriteReturning(SelectQuery rows, IReadOnlyList<Expr> values, bool isDelete)
+    {
+        if (isDelete ? !dialect.ReturnsDeleted : !dialect.ReturnsUpdated)
+        {
+            throw new UnsupportedByDialectException(
+                dialect.Name, isDelete ? "a delete that returns its rows in one statement" : "an update that returns its rows in one statement", "read the locked rows by a statement of their own");
+        }
+
+        base.WriteReturning(rows, values, isDelete);
+    }
+
     /// <summary>MariaDB computes the windows beside one without partitions wrongly, and takes a constant for none.</summary>
     protected override string WindowOfAll => dialect.IsMariaDb ? "PARTITION BY 0 * RAND()" : "";
 

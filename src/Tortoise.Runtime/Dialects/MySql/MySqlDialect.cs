@@ -76,8 +76,14 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>A collation that knows upper and lower case of the letters of all scripts; the binary ones know few.</summary>
     internal string CaseCollation { get; private init; } = "";
 
-    /// <summary>True if an insert can return rows. Otherwise the row is read by a second statement.</summary>
+    /// <summary>True if an insert or delete can return rows. Otherwise the row is read by a second statement.</summary>
     internal bool HasReturning { get; private init; }
+
+    internal override bool ReturnsUpdated => false;
+
+    internal override bool LocksScannedRows => true;
+
+    internal override bool ReturnsDeleted => HasReturning;
 
     /// <summary>True if an update sets all columns at once, from the values before it: sql_mode SIMULTANEOUS_ASSIGNMENT.</summary>
     internal bool AssignsAtOnce { get; private init; }

@@ -29,6 +29,35 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
         Sql.Placeholder(new Slot(IndexOf(membership.List), SlotForm.List)).Text(after).Text(")");
     }
 
+    /// <summary>
+    /// A query that locks what it finds runs once as an array. As an operand of IN it may run for each row, and finds other rows each time, because those
+    /// that the statement has written are skipped.
+    /// </summary>
+    public override void VisitSubqueryMembership(SubqueryMembership membership)
+    {
+        if (membership.Query.Hints.Lock is null)
+        {
+            base.VisitSubqueryMembership(membership);
+            return;
+        }
+
+        var isRow = membership.Operands.Count > 1;
+        Sql.Text(isRow ? "ROW(" : "").List(membership.Operands, VisitComparable).Text(isRow ? ")" : "");
+        Sql.Text(membership.Negated ? " <> ALL(ARRAY(" : " = ANY(ARRAY(");
+        if (isRow)
+        {
+            Sql.Text("SELECT ROW(").List(Enumerable.Range(0, membership.Operands.Count), index => Sql.Name(ColumnName(index))).Text(") FROM (");
+            WriteDerived(membership.Query);
+            Sql.Text(") AS ").Name("locked");
+        }
+        else
+        {
+            VisitSelect(membership.Query);
+        }
+
+        Sql.Text("))");
+    }
+
     protected override void WriteListTable(ListTable table, string alias) => Sql
         .Text("unnest(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(") AS ").Name(alias).Text(" (").Name(ColumnName(0)).Text(")");
 

@@ -14,7 +14,7 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
         var givesIdentity = statement.Select(statement.Fields).Any(field => field.IsGenerated);
         if (givesIdentity)
         {
-            WriteIdentityInsert(statement.Model, "ON; BEGIN TRY ");
+            IdentityInsert.Begin(Sql, statement.Model);
         }
 
         // A row cannot conflict on a column that the database fills.
@@ -30,10 +30,7 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
 
         if (givesIdentity)
         {
-            // An error that ends the batch would leave it on, and the connection would refuse it for another table.
-            Sql.Text("; END TRY BEGIN CATCH ");
-            WriteIdentityInsert(statement.Model, "OFF; THROW; END CATCH; ");
-            WriteIdentityInsert(statement.Model, "OFF");
+            IdentityInsert.End(Sql, statement.Model);
         }
     }
 
@@ -158,12 +155,6 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
             Sql.Text(" WHERE ");
             WriteMatch(target);
         }
-    }
-
-    private void WriteIdentityInsert(ModelMetadata model, string state)
-    {
-        Sql.Text("SET IDENTITY_INSERT ").Table(model);
-        Sql.Text(" ").Text(state);
     }
 
     private void WriteLocked(ModelMetadata model)

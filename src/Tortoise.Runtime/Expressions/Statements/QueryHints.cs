@@ -24,6 +24,7 @@ internal sealed record QueryHints
         SetOperation operation => Of(operation.Left),
         UpdateQuery update => update.Rows.Hints,
         DeleteQuery delete => delete.Rows.Hints,
+        InsertQuery insert => insert.Rows.Hints,
         _ => None,
     };
 

@@ -1,0 +1,174 @@
+using System.Data;
+using Tortoise.Expressions;
+using Tortoise.Relations;
+
+namespace Tortoise.Querying;
+
+/// <summary>Updates and deletes that return values of their rows: in one statement where the database can, or in several over locked rows.</summary>
+internal static class WrittenRows
+{
+    /// <summary>Several that take rows of one table at once can be in each other's way.</summary>
+    private const int Retries = 5;
+
+    /// <summary>Locks no gaps between the rows.</summary>
+    private static readonly TransactionOptions SeesOthers = new() { Isolation = IsolationLevel.ReadCommitted };
+
+    /// <summary>Updates rows; returns their number.</summary>
+    public static ValueTask<int> UpdateAsync<TModel>(Database? database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => IsLockedFirst(database, rows)
+            ? CountAsync<TModel>(database, rows, locked => new UpdateQuery(locked, assignments), cancellationToken)
+            : QueryPipeline.ExecuteAsync(database, new UpdateQuery(rows, assignments), cancellationToken);
+
+    /// <summary>Deletes rows; returns their number.</summary>
+    public static ValueTask<int> DeleteAsync<TModel>(Database? database, SelectQuery rows, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => IsLockedFirst(database, rows)
+            ? CountAsync<TModel>(database, rows, static locked => new DeleteQuery(locked), cancellationToken)
+            : QueryPipeline.ExecuteAsync(database, new DeleteQuery(rows), cancellationToken);
+
+    /// <summary>Updates rows and returns values that they have after it.</summary>
+    public static ValueTask<List<T>> UpdateAsync<TModel, T>(
+        Database? database, SelectQuery rows, AssignmentList assignments, ResultReader<T> reader, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        database ??= Database.Current;
+        var (found, values) = Returning(rows);
+        Failures.ThrowIfInvalid(rows.Model, assignments);
+        return database.Dialect.ReturnsUpdated && !IsLockedFirst(database, found)
+            ? reader.ListAsync(database, new UpdateQuery(found, assignments, values), cancellationToken)
+            : new(LockedAsync<TModel, T>(database, found, async locked =>
+            {
+                await QueryPipeline.ExecuteAsync(database, new UpdateQuery(locked, assignments), cancellationToken).ConfigureAwait(false);
+                return await reader.ListAsync(database, Locking(locked.WithColumns(values)), cancellationToken).ConfigureAwait(false);
+            }, cancellationToken));
+    }
+
+    /// <summary>Deletes rows and returns values that they had.</summary>
+    public static ValueTask<List<T>> DeleteAsync<TModel, T>(Database? database, SelectQuery rows, ResultReader<T> reader, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        database ??= Database.Current;
+        var (found, values) = Returning(rows);
+        return database.Dialect.ReturnsDeleted && !IsLockedFirst(database, found)
+            ? reader.ListAsync(database, new DeleteQuery(found, values), cancellationToken)
+            : new(LockedAsync<TModel, T>(database, found, async locked =>
+            {
+                var returned = await reader.ListAsync(database, Locking(locked.WithColumns(values)), cancellationToken).ConfigureAwait(false);
+                await QueryPipeline.ExecuteAsync(database, new DeleteQuery(locked), cancellationToken).ConfigureAwait(false);
+                return returned;
+            }, cancellationToken));
+    }
+
+    /// <summary>True if rows that others have locked are left out, and the database would lock them itself when it looks for the others.</summary>
+    private static bool IsLockedFirst(Database? database, SelectQuery rows) =>
+        rows.Hints.Lock is { Wait: not LockWait.Wait } && (database ?? Database.Current).Dialect.LocksScannedRows;
+
+    private static async ValueTask<int> CountAsync<TModel>(
+        Database? database, SelectQuery rows, Func<SelectQuery, Statement> write, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        database ??= Database.Current;
+        var counts = await LockedAsync<TModel, int>(
+            database, rows, async locked => [await QueryPipeline.ExecuteAsync(database, write(locked), cancellationToken).ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
+        return counts.Sum();
+    }
+
+    /// <summary>The rows, and the values of them that are returned.</summary>
+    /// <exception cref="ArgumentException">A value is not one of the row.</exception>
+    private static (SelectQuery Rows, IReadOnlyList<Expr> Values) Returning(SelectQuery rows)
+    {
+        var values = rows.Columns!;
+        foreach (var value in values)
+        {
+            if (value.IsAggregate || OtherRows.AreReadBy(value))
+            {
+                throw new ArgumentException(
+                    $"An update or delete returns values of its own rows, and {value.DebugText} is of other rows: return the key, and select it in a query.", nameof(rows));
+            }
+        }
+
+        return (rows.WithColumns(null), values);
+    }
+
+    /// <summary>
+    /// Locks the rows first, so that all statements are about the same: the databases that take this way find the rows anew in each statement. They also
+    /// read what was there at the first read, unless a read locks.
+    /// </summary>
+    private static async Task<List<T>> LockedAsync<TModel, T>(
+        Database database, SelectQuery rows, Func<SelectQuery, Task<List<T>>> run, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        if (!rows.IsOfTable)
+        {
+            throw new UnsupportedByDialectException(
+                database.Dialect.Name,
+                "returning or passing over rows that an update or delete finds in another query or in raw SQL",
+                "filter the rows of the model itself, or read them with ForUpdate and write them in a transaction");
+        }
+
+        return await database.InTransactionAsync(
+            async () =>
+            {
+                var found = await QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(
+                    database, Locking(rows), new(database.Origin), cancellationToken).ConfigureAwait(false);
+                var results = new List<T>();
+
+                // For a longer list, which is a table, the database would look at all rows.
+                foreach (var some in found.Chunk(ListParameter.MaxElements))
+                {
+                    var locked = SelectQuery.Of(rows.Model).WithRow(rows.Row).WithWhere(KeyConditions.Rows(rows.Model, some));
+                    results.AddRange(await run(locked).ConfigureAwait(false));
+                }
+
+                return results;
+            },
+            database.TransactionOfFlow is null ? SeesOthers : null,
+            Retries,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static SelectQuery Locking(SelectQuery rows) =>
+        rows.Hints.Lock is null ? rows.WithHints(rows.Hints with { Lock = RowLock.Update }) : rows;
+
+    /// <summary>Finds what is not computed from a row alone.</summary>
+    private sealed class OtherRows : ExprRewriter
+    {
+        private bool _areRead;
+
+        public static bool AreReadBy(Expr value)
+        {
+            var others = new OtherRows();
+            _ = others.Rewrite(value);
+            return others._areRead;
+        }
+
+        public override Expr Rewrite(Expr expression)
+        {
+            _areRead |= expression is IWindow || IsJoined(expression);
+            return base.Rewrite(expression);
+        }
+
+        public override Q Rewrite(Q condition)
+        {
+            _areRead |= IsJoined(condition);
+            return base.Rewrite(condition);
+        }
+
+        public override SelectQuery Rewrite(SelectQuery query)
+        {
+            _areRead = true;
+            return query;
+        }
+
+        private static bool IsJoined(Expr expression)
+        {
+            if (expression is not IField column)
+            {
+                return false;
+            }
+
+            var (field, source) = (column.Metadata, column.Source);
+            JoinedTable.Elide(ref field, ref source);
+            return source is JoinedTable;
+        }
+    }
+}
