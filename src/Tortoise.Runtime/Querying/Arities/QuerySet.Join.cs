@@ -20,6 +20,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Querying.Joins.Left(Database, WholeRows.Joinable, PartAt(0), other, on);
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> Join<TOther, TOtherRow, TKey, TResult>(
         IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, TResult> selector) =>
@@ -71,6 +77,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     [OverloadResolutionPriority(1)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
@@ -137,6 +150,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> Join<TOther, TOtherRow, TKey, TResult>(
         IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, TResult> selector)
@@ -198,6 +218,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         IRows<TOther, TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> SelectMany<TOther, TOtherRow, TResult, TSelected>(
+        Func<TFields, IRows<TOther, TOtherRow>> other, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
