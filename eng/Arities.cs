@@ -7,6 +7,10 @@ const string Folder = "src/Tortoise.Runtime/Querying/Arities";
 const string JoinsEach = "Joins each row with the rows of a query of its own, such as the first of those that are related to it: <c>t =&gt; t.Events.OrderBy(e =&gt; e.Name).Limit(2)</c>.";
 const string LeftJoinsEach = "Joins each row with the objects of a query of its own; where there are none, the object is null. Read its values with <c>.OrNull()</c>.";
 const string NoLateral = "the database has no lateral joins (SQLite, MariaDB), and a limited query refers to the row by more than equal values.";
+const string Whole = "Projection<TResult, TSelected>";
+const string WholeNames = "TResult, TSelected";
+const string Selectable = "ISelectable<TResult, TSelected>";
+const string SelectsWhole = "Selects one object of a <c>[Projection]</c> per row";
 const string Head = "// Written by eng/Arities.cs.\n";
 
 for (var n = 1; n <= Most + 1; n++)
@@ -25,6 +29,12 @@ Write("Projections.cs", $$"""
     internal static class Projections
     {
     {{Each(1, Most, Projections).Trim('\n')}}
+
+        public static {{Whole}} Of<TRow, {{WholeNames}}>(Database? database, Composition<TRow> rows, Func<TRow, {{Selectable}}> selector)
+        {
+            var selected = selector(rows.Row);
+            return new(database, new(rows.Selecting([.. selected.Shape.Columns]), selected.Shape), selected.Reader);
+        }
     }
 
     """);
@@ -42,6 +52,10 @@ Write("QuerySet.Select.cs", $$"""
             public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                 Projections.Of(Database, Rows, selector);
         """).Trim('\n')}}
+
+        /// <summary>{{SelectsWhole}}, instead of the model's.</summary>
+        public {{Whole}} Select<{{WholeNames}}>(Func<TFields, {{Selectable}}> selector) =>
+            Projections.Of(Database, Rows, selector);
     }
 
     """);
@@ -152,6 +166,17 @@ Write("Groups.Select.cs", $$"""
             public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<Group<TRow, TKey>, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                 Checked(Projections.Of(Database, Grouped, row => selector(new(_key, row))));
         """).Trim('\n')}}
+
+        /// <summary>{{SelectsWhole.Replace("row", "group")}}, of keys and aggregates of the group's rows.</summary>
+        /// <exception cref="ArgumentException">A member is neither a key nor an aggregate.</exception>
+        [OverloadResolutionPriority(1)]
+        public {{Whole}} Select<{{WholeNames}}>(Func<TRow, {{Selectable}}> selector) =>
+            Checked(Projections.Of(Database, Grouped, selector));
+
+        /// <summary>{{SelectsWhole.Replace("row", "group")}}: <c>select</c> after <c>group … by … into g</c>.</summary>
+        /// <exception cref="ArgumentException">A member is neither a key nor an aggregate.</exception>
+        public {{Whole}} Select<{{WholeNames}}>(Func<Group<TRow, TKey>, {{Selectable}}> selector) =>
+            Checked(Projections.Of(Database, Grouped, row => selector(new(_key, row))));
     }
 
     """);
@@ -187,6 +212,10 @@ Write("QueryRows.Select.cs", $$"""
             public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TRow, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                 Projections.Of(Database, Composition.Selected, selector);
         """).Trim('\n')}}
+
+        /// <summary>{{SelectsWhole}}.</summary>
+        public {{Whole}} Select<{{WholeNames}}>(Func<TRow, {{Selectable}}> selector) =>
+            Projections.Of(Database, Composition.Selected, selector);
     }
 
     """);
@@ -225,9 +254,11 @@ string Joins(string type, string modifier, string row, string rows, string more)
     {
         ("", "TKey", "TKey"), (" where TKey : struct", "TKey", "TKey?"), (" where TKey : struct", "TKey?", "TKey"),
     };
-    var results = (int m) => m == 0 ? "TResult" : Names("TResult", m);
-    var query = (int m) => m == 0 ? "QueryRows<TResult>" : Result(m);
-    var selector = (int m) => $"Func<{row}, TOtherRow, {(m == 0 ? "TResult" : Tuple(m, i => $"Expr<TResult{i}>"))}> selector";
+    const int Object = -1;
+    var results = (int m) => m switch { Object => WholeNames, 0 => "TResult", _ => Names("TResult", m) };
+    var query = (int m) => m switch { Object => Whole, 0 => "QueryRows<TResult>", _ => Result(m) };
+    var selected = (int m) => m switch { Object => Selectable, 0 => "TResult", _ => Tuple(m, i => $"Expr<TResult{i}>") };
+    var selector = (int m) => $"Func<{row}, TOtherRow, {selected(m)}> selector";
 
     // C# merges the last join with the select, so values are selected from the pair.
     var call = (string method, int m) => m == 0
@@ -243,7 +274,7 @@ string Joins(string type, string modifier, string row, string rows, string more)
         public {{modifier}} partial class {{type}}
         {
         {{more.Trim('\n')}}
-        {{string.Concat(keys.Select(key => Each(0, Most, m => $$"""
+        {{string.Concat(keys.Select(key => Each(Object, Most, m => $$"""
 
                 /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
                 [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
@@ -251,7 +282,7 @@ string Joins(string type, string modifier, string row, string rows, string more)
                     IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m)}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
                     {{call($"OnKeys(Database, {rows}, other, outerKey, innerKey", m)}};
             """))).TrimEnd('\n')}}
-        {{string.Concat(keys.Select(key => Each(0, Most, m => $$"""
+        {{string.Concat(keys.Select(key => Each(Object, Most, m => $$"""
 
                 /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
                 [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
@@ -259,7 +290,7 @@ string Joins(string type, string modifier, string row, string rows, string more)
                     IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m).Replace("TOtherRow", "JoinGroup<TOtherRow>")}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
                     {{call($"Grouped(Database, {rows}, other, outerKey, innerKey", m)}};
             """))).TrimEnd('\n')}}
-        {{Each(0, Most, m => $$"""
+        {{Each(Object, Most, m => $$"""
 
                 /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
                 [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
@@ -332,6 +363,10 @@ string Projection(int n)
                     Projections.Of(Database, Composition.Selected, {{adapt("selector")}});
             """).TrimEnd('\n')}}
 
+            /// <summary>{{SelectsWhole}}.</summary>
+            public {{Whole}} Select<{{WholeNames}}>(Func<{{Names("T", n)}}, {{Selectable}}> selector) =>
+                Projections.Of(Database, Composition.Selected, {{adapt("selector")}});
+
             /// <summary>Groups the rows by a key, or a tuple of keys. Select keys and aggregates of the groups next.</summary>
             public Groups<{{row}}, TKey> GroupBy<TKey>(Func<{{Names("T", n)}}, TKey> key) => new(Database, Composition.Joinable, {{adapt("key")}});
 
@@ -380,6 +415,14 @@ string GroupsOfParts(int n)
                         return groups.Select(({{row}} row) => selector({{Rows(n)}}));
                     }
             """).TrimEnd('\n')}}
+
+                /// <summary>{{SelectsWhole.Replace("row", "group")}}, of keys and aggregates of the group's rows.</summary>
+                /// <exception cref="ArgumentException">A member is neither a key nor an aggregate.</exception>
+                public {{Whole}} Select<{{WholeNames}}>(Func<{{parts}}, {{Selectable}}> selector)
+                {
+                    ArgumentNullException.ThrowIfNull(groups);
+                    return groups.Select(({{row}} row) => selector({{Rows(n)}}));
+                }
             }
         """;
 }
@@ -523,12 +566,12 @@ string JoinTo(int n)
                     ArgumentNullException.ThrowIfNull(projection);
                     var joined = Joins.{{kind}}(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), {{operands}});
                     var shape = (TupleShape<{{row}}, {{otherRow}}>)joined.Shape;
-                    {{(n == 1 ? "" : $"var left = (TupleShape<{Names("T", n)}>)shape.Part1;\n            ")}}var reader = projection.Reader.As<TupleReader<{{Names("TValue", n)}}>>();
+                    {{(n == 1 ? "" : $"var left = (TupleShape<{Names("T", n)}>)shape.Part1;\n            ")}}{{ReaderOf(n)}}
                     var part = ((ResultReader<({{values}}, {{result}}), TupleReader<{{values}}, {{result}}>>)joined.Reader).Reader.Part2;
                     return new(
                         projection.Database,
                         new(joined.Query, new TupleShape<{{Names("T", n)}}, {{otherRow}}>({{(n == 1 ? "shape.Part1" : parts("left"))}}, shape.Part2)),
-                        new ResultReader<({{Names("TValue", n)}}, {{result}}), TupleReader<{{Names("TValue", n)}}, {{result}}>>(new({{List(n, i => $"reader.Part{i}")}}, part)));
+                        new ResultReader<({{Names("TValue", n)}}, {{result}}), TupleReader<{{Names("TValue", n)}}, {{result}}>>(new({{PartsOf(n)}}, part)));
                 }
         """;
     return $$"""
@@ -576,7 +619,7 @@ string MapTo(int n)
                     return new(
                         projection.Database,
                         projection.Composition,
-                        MappedReader<{{values}}, TResult>.Of(projection.Reader.As<TupleReader<{{Names("TValue", n)}}>>(), {{(n == 1 ? "make" : $"row => make({List(n, i => $"row.Item{i}")})")}}));
+                        MappedReader<{{values}}, TResult>.Of({{(n == 1 ? "new TupleReader<TValue1>(projection.Reader.PartAt(0))" : $"projection.Reader.As<TupleReader<{Names("TValue", n)}>>()")}}, {{(n == 1 ? "make" : $"row => make({List(n, i => $"row.Item{i}")})")}}));
                 }
             }
 
@@ -598,13 +641,13 @@ string Annotate(int n)
                 {
                     ArgumentNullException.ThrowIfNull(projection);
                     var rows = projection.Composition.Annotated;
-                    {{(n == 1 ? "" : $"var parts = (TupleShape<{Names("T", n)}>)rows.Shape;\n            ")}}var reader = projection.Reader.As<TupleReader<{{Names("TValue", n)}}>>();
+                    {{(n == 1 ? "" : $"var parts = (TupleShape<{Names("T", n)}>)rows.Shape;\n            ")}}{{ReaderOf(n)}}
                     var value = selector({{(n == 1 ? "rows.Row" : List(n, i => $"parts.Part{i}.Row"))}});
                     return new(
                         projection.Database,
                         rows.With([value], new TupleShape<{{Names("T", n)}}, Expr<TResult>>({{shapes}}, new ValueShape<TResult>(value))),
                         new ResultReader<({{Names("TValue", n)}}, TResult), TupleReader<{{Names("TValue", n)}}, TResult>>(new(
-                            {{List(n, i => $"reader.Part{i}")}}, Part<TResult>.Of(value.ResultType, rows.Query.Output.Count))));
+                            {{PartsOf(n)}}, Part<TResult>.Of(value.ResultType, rows.Query.Output.Count))));
                 }
             }
 
@@ -613,6 +656,10 @@ string Annotate(int n)
 
 static string Shape(int m, Func<int, string> part, Func<int, string> type) =>
     m == 1 ? $"var shape = {part(1)};" : $"var shape = new TupleShape<{List(m, type)}>({List(m, part)});";
+
+// What is one part can be any object.
+static string ReaderOf(int n) => n == 1 ? "var part1 = projection.Reader.PartAt(0);" : $"var reader = projection.Reader.As<TupleReader<{Names("TValue", n)}>>();";
+static string PartsOf(int n) => n == 1 ? "part1" : List(n, i => $"reader.Part{i}");
 
 static string Selects(int m) => m == 1 ? "Selects one value per row" : $"Selects {m} values per row, as a tuple";
 static string Result(int m) => $"Projection<{Tuple(m, i => $"TResult{i}")}, {List(m, i => $"Expr<TResult{i}>")}>";

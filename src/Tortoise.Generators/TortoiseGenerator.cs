@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Emission;
+using Tortoise.Generators.Model;
 using Tortoise.Generators.Parsing;
 using Tortoise.Generators.Resolution;
 
 namespace Tortoise.Generators;
 
-/// <summary>Writes the other half of every <c>[Model]</c> class, and registers models and drivers of the assembly.</summary>
+/// <summary>Writes the other half of every <c>[Model]</c> class and <c>[Projection]</c> type, and registers models and drivers of the assembly.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TortoiseGenerator : IIncrementalGenerator
 {
@@ -48,5 +49,35 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(parsed.Where(static model => model.Reports.Count > 0), ReportEmitter.Emit);
         context.RegisterSourceOutput(resolved, ModelEmitter.Emit);
         context.RegisterSourceOutput(registered, RegistrationEmitter.Emit);
+        EmitProjections(context, resolved);
+    }
+
+    /// <summary>The types to which queries select. What they are in the rows of a model depends on all models.</summary>
+    private static void EmitProjections(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ResolvedModel> models)
+    {
+        var rows = models
+            .Where(static model => !model.Spec.IsAbstract)
+            .Select(ModelRow.Of)
+            .WithTrackingName(TrackingNames.Rows);
+
+        // Two lists, because each projection is resolved by itself.
+        var (byName, others) = (Declared(ProjectionParser.AttributeOfModel), Declared(ProjectionParser.Attribute));
+        var graph = rows
+            .Collect()
+            .Combine(byName.Collect().Combine(others.Collect()))
+            .Select(ProjectionGraph.Build)
+            .WithTrackingName(TrackingNames.ProjectionGraph);
+
+        EmitEach(byName);
+        EmitEach(others);
+
+        IncrementalValuesProvider<ProjectionSpec> Declared(string attribute) => context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, ProjectionParser.IsCandidate, ProjectionParser.Parse)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.Projections);
+
+        void EmitEach(IncrementalValuesProvider<ProjectionSpec> projections) => context.RegisterSourceOutput(
+            projections.Combine(graph).Select(ProjectionGraph.Resolve).WithTrackingName(TrackingNames.ResolvedProjections),
+            ProjectionEmitter.Emit);
     }
 }

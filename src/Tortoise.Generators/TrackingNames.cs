@@ -11,6 +11,14 @@ internal static class TrackingNames
 
     public const string Resolved = nameof(Resolved);
 
+    public const string Rows = nameof(Rows);
+
+    public const string Projections = nameof(Projections);
+
+    public const string ProjectionGraph = nameof(ProjectionGraph);
+
+    public const string ResolvedProjections = nameof(ResolvedProjections);
+
     public const string Assembly = nameof(Assembly);
 
     public const string Registered = nameof(Registered);

@@ -17,6 +17,7 @@ internal static class TypeNames
     public const string Dictionary = "sys::Collections.Generic.Dictionary";
     public const string DriverRegistry = "orm::CompilerServices.DriverRegistry";
     public const string EditorHidden = "sys::ComponentModel.EditorBrowsable(sys::ComponentModel.EditorBrowsableState.Never)";
+    public const string Casts = "orm::Casts";
     public const string Cell = "orm::Values.Cell";
     public const string EnumTextType = "orm::Values.EnumTextType";
     public const string Expr = "orm::Expr";
@@ -26,7 +27,9 @@ internal static class TypeNames
     public const string GeneratedCode = "sys::CodeDom.Compiler.GeneratedCode";
     public const string Groups = "orm::Groups";
     public const string IEnumerable = "sys::Collections.Generic.IEnumerable";
+    public const string IExpr = "orm::IExpr";
     public const string IModel = "orm::IModel";
+    public const string IProjection = "orm::CompilerServices.IProjection";
     public const string IRowFields = "orm::Expressions.IRowFields";
     public const string JsonIgnore = "sys::Text.Json.Serialization.JsonIgnore";
     public const string JsonOnSerialized = "sys::Text.Json.Serialization.IJsonOnSerialized";
@@ -40,14 +43,18 @@ internal static class TypeNames
     public const string ModelRegistry = "orm::CompilerServices.ModelRegistry";
     public const string ModelState = "orm::CompilerServices.ModelState";
     public const string ModuleInitializer = "sys::Runtime.CompilerServices.ModuleInitializer";
+    public const string NullFunctions = "orm::NullFunctions";
     public const string OptionalFlag = "orm::OptionalFlag";
     public const string ParameterCell = "orm::Values.ParameterCell";
     public const string PartialObjects = "orm::CompilerServices.PartialObjects";
     public const string Projection = "orm::Projection";
+    public const string ProjectionFields = "orm::ProjectionFields";
+    public const string ProjectionRow = "orm::CompilerServices.ProjectionRow";
     public const string Q = "orm::Querying.Q";
     public const string QueryRows = "orm::QueryRows";
     public const string QuerySet = "orm::QuerySet";
     public const string RawQuery = "orm::RawQuery";
+    public const string ReadOnlySpan = "sys::ReadOnlySpan";
     public const string RegisteredModel = "orm::CompilerServices.RegisteredModel";
     public const string Related = "orm::Related";
     public const string RelationNotLoaded = "orm::RelationNotLoadedException";

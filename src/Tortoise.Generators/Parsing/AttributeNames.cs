@@ -22,6 +22,7 @@ internal static class AttributeNames
     public const string Ordering = "Ordering";
     public const string Precision = "Precision";
     public const string PrimaryKey = "PrimaryKey";
+    public const string Projection = "Projection";
     public const string TortoiseNaming = "TortoiseNaming";
     public const string Unicode = "Unicode";
     public const string Unique = "Unique";

@@ -154,7 +154,8 @@ internal static class CollisionCheck
     /// <summary>User types with the name of the model's query set.</summary>
     public static IEnumerable<ISymbol> QuerySets(INamedTypeSymbol type) => Neighbours(type, type.Name + "QuerySet");
 
-    private static IEnumerable<ISymbol> Neighbours(INamedTypeSymbol type, string name) =>
+    /// <summary>User types with a name beside a type.</summary>
+    public static IEnumerable<ISymbol> Neighbours(INamedTypeSymbol type, string name) =>
         Members(type.ContainingType is { } outer ? outer : type.ContainingNamespace, type, name);
 
     private static IEnumerable<ISymbol> Members(INamespaceOrTypeSymbol container, INamedTypeSymbol type, string name) =>

@@ -103,19 +103,26 @@ internal static class TypeParser
                 return "generic classes are not supported; put shared properties into a generic base class and derive models from it";
             }
 
-            if (current.IsFileLocal)
+            if (WhyNoAccess(current) is { } reason)
             {
-                return $"'{current.Name}' is file-local, so generated code cannot access it";
-            }
-
-            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
-            {
-                var accessibility = current.DeclaredAccessibility.Text();
-                return $"'{current.Name}' is {accessibility}, so generated code cannot access it; make it internal or public";
+                return reason;
             }
         }
 
         return null;
+    }
+
+    /// <summary>What keeps generated code from the type itself; null if nothing does.</summary>
+    public static string? WhyNoAccess(INamedTypeSymbol type)
+    {
+        if (type.IsFileLocal)
+        {
+            return $"'{type.Name}' is file-local, so generated code cannot access it";
+        }
+
+        return type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+            ? $"'{type.Name}' is {type.DeclaredAccessibility.Text()}, so generated code cannot access it; make it internal or public"
+            : null;
     }
 
     private static NoticeSpec QuerySetNotice(INamedTypeSymbol type)

@@ -8,5 +8,7 @@ internal static class RuleCategory
 
     public const string Relation = "Tortoise.Relation";
 
+    public const string Projection = "Tortoise.Projection";
+
     public const string Query = "Tortoise.Query";
 }

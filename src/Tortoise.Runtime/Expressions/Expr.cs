@@ -29,6 +29,10 @@ public abstract class Expr
     /// <summary>How the value is stored; null for one that is no user's, such as a parameter.</summary>
     internal virtual Values.FieldType? StoredType => null;
 
+    /// <summary>How the value is read when it is selected.</summary>
+    /// <exception cref="InvalidOperationException">It is not known what it is.</exception>
+    internal virtual Values.FieldType SelectedType => throw new InvalidOperationException($"{DebugText} has no type of its own, so it cannot be selected.");
+
     /// <summary>False for a string that the database stores with one byte per character. A parameter's type follows its value, so it is not known.</summary>
     internal virtual bool IsUnicode => true;
 

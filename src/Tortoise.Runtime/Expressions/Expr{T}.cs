@@ -21,6 +21,8 @@ public abstract class Expr<T> : Expr, IExpr<T>
 
     internal override FieldType StoredType => Type;
 
+    internal override FieldType SelectedType => ResultType;
+
     internal override FieldKind Kind => Type.Kind;
 
     internal override Expr OfDerived(QueryTable table, int index) => new DerivedColumn<T>(table, index, Type);

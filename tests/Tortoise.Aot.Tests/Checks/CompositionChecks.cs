@@ -15,6 +15,11 @@ internal static class CompositionChecks
             annotated.Select(row => (row.Model.Name, row.Value)).SequenceEqual(
                 teams.Where(t => t.Budget > 10m).OrderByDescending(t => t.Budget).ThenBy(t => t.Name, StringComparer.Ordinal).Take(3).Select(t => (t.Name, t.Budget * 2))));
 
+        var cards = await Team.All().SelectTo<TeamCard>().Filter(c => c.Budget > 10m && c.City != null).OrderBy(c => c.Name);
+        report.Check(
+            "a projection",
+            cards.SequenceEqual(teams.Where(t => t.Budget > 10m && t.City is not null).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new TeamCard(t.Id, t.Name, t.LastSeason, t.Budget, t.City, t.Active))));
+
         var groups = await Team.All().GroupBy(t => (t.City, t.League)).Having(t => Sql.Count() > 1).Select(t => (t.City, t.League, Sql.Count(), t.Rank.Max()));
         report.Check(
             "groups",

@@ -71,6 +71,14 @@ internal sealed partial class SnapshotTests
     [Test]
     public void A_target_gets_the_inverse_relations() => Match("Club.Team.g.cs", Relations);
 
+    [Test]
+    public void A_projection_gets_an_expression_for_each_member_and_selects_by_name() => Match("Club.EventCard.Projection.g.cs", Relations, """
+        namespace Club;
+
+        [Projection<Event>]
+        public partial record EventCard(int Id, Guid HostId, Guid? WinnerId, long HostEvents, int ParticipantsCount);
+        """);
+
     private const string Relations = """
         namespace Club;
 
@@ -91,8 +99,8 @@ internal sealed partial class SnapshotTests
         public partial class Badge { [PrimaryKey, OneToOne] public partial Team Team { get; set; } }
         """;
 
-    private static void Match(string hintName, string source) =>
-        Snapshot.Match(Version().Replace(GeneratorRun.Clean(source).File(hintName), "(\"Tortoise.Generators\", \"(version)\")"));
+    private static void Match(string hintName, params string[] sources) =>
+        Snapshot.Match(Version().Replace(GeneratorRun.Clean(sources).File(hintName), "(\"Tortoise.Generators\", \"(version)\")"));
 
     [GeneratedRegex("""\("Tortoise.Generators", "[0-9.]+"\)""")]
     private static partial Regex Version();

@@ -57,6 +57,20 @@ internal sealed class IncompleteCodeTests
     [TestCase("[Model] public partial class Bad { [PrimaryKey, OneToOne] public partial Bad X { get; set; } }")]
     [TestCase("[Model, PrimaryKey(\"XId\")] public partial class Bad { [ForeignKey] public partial Worse X { get; set; } } [Model, PrimaryKey(\"XId\")] public partial class Worse { [ForeignKey] public partial Bad X { get; set; } }")]
     [TestCase("[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial dynamic X { get; set; } [ForeignKey] public partial Good[] Y { get; set; } [ForeignKey] public partial Good this[int i] { get; set; } }")]
+    [TestCase("[Projection] public partial record")]
+    [TestCase("[Projection] public partial record Bad(")]
+    [TestCase("[Projection<] public partial record Bad(int Id);")]
+    [TestCase("[Projection<>] public partial record Bad(int Id);")]
+    [TestCase("[Projection<Missing>] public partial record Bad(int Id);")]
+    [TestCase("[Projection<Good>] public partial record Bad(int Id, Missing Other);")]
+    [TestCase("[Projection<Good>] public partial record Bad(int Id, );")]
+    [TestCase("[Projection<Good>] public partial record Bad(int, string);")]
+    [TestCase("[Projection<Good>] public partial record Bad(int Id, int Id);")]
+    [TestCase("[Projection<Good>] [Projection<Good>] public partial record Bad(int Id); [Projection] partial record Bad { }")]
+    [TestCase("[Projection<int>] public partial record Bad(int Id); [Projection<Good[]>] public partial record Worse(int Id);")]
+    [TestCase("[Projection<Good>] public partial record Bad(int* Id, Span<int> Name, dynamic D, (int, int) T, int[,] M);")]
+    [TestCase("[Projection<Good>] public partial enum Bad { A } [Projection] public partial interface Worse { }")]
+    [TestCase("[Projection<Bad>] public partial record Bad(int Id);")]
     public async Task Nothing_throws_and_the_good_model_is_written(string source)
     {
         var compilation = TestCompilation.Of(source, Good);

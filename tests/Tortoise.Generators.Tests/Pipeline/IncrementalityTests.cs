@@ -157,6 +157,23 @@ internal sealed class IncrementalityTests
         Assert.That(run.After(static compilation => compilation.Replace("class B {", "class B { public void Play() { }")).Rewritten(), Is.Empty);
     });
 
+    [Test]
+    public void A_projection_is_written_again_when_its_members_or_what_they_name_change_and_only_then() => Assert.Multiple(() =>
+    {
+        var run = GeneratorRun.Clean(
+            "[Model] public partial class A { public int Id { get; set; } public string Name { get; set; } = \"\"; public string? Text { get; set; } [ForeignKey(RelatedName = \"As\")] public partial B B { get; set; } }",
+            "[Model] public partial class B { public int Id { get; set; } public string Name { get; set; } = \"\"; }",
+            "[Projection<A>] public partial record One(int Id, string? Text, string BName);",
+            "[Projection<B>] public partial record Two(long As);",
+            "[Projection] public partial record Three(long Id);");
+        Assert.That(run.After(static compilation => compilation.Replace("record One(", "record One(string Name, ")).Rewritten(), Is.EqualTo(new[] { "One.Projection.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("record One(", "// note\nrecord One(")).Rewritten(), Is.Empty);
+        Assert.That(run.After(static compilation => compilation.Replace("B B {", "B? B {")).Rewritten(), Is.EqualTo(new[] { "A.g.cs", "One.Projection.g.cs" }), "BName would have to be nullable");
+        Assert.That(run.After(static compilation => compilation.Replace("\"As\"", "\"Others\"")).Rewritten(), Is.EqualTo(new[] { "A.g.cs", "B.g.cs", "Two.Projection.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("class B {", "class B { public int Age { get; set; }")).Rewritten(), Is.EqualTo(new[] { "B.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("[Projection] public partial record Three", "[Projection<B>] public partial record Three")).Rewritten().Distinct(), Is.EqualTo(new[] { "Three.Projection.g.cs" }));
+    });
+
     private static GeneratorRun Related() => GeneratorRun.Clean(
         "[Model] public partial class A { public int Id { get; set; } [ForeignKey(RelatedName = \"As\")] public partial B B { get; set; } [ManyToMany(RelatedName = \"Others\")] public partial ManyToMany<B> Bs { get; } }",
         "[Model] public partial class B { public int Id { get; set; } }",

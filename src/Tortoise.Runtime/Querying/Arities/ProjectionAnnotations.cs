@@ -17,13 +17,13 @@ public static class ProjectionAnnotations
         {
             ArgumentNullException.ThrowIfNull(projection);
             var rows = projection.Composition.Annotated;
-            var reader = projection.Reader.As<TupleReader<TValue1>>();
+            var part1 = projection.Reader.PartAt(0);
             var value = selector(rows.Row);
             return new(
                 projection.Database,
                 rows.With([value], new TupleShape<T1, Expr<TResult>>(rows.Shape, new ValueShape<TResult>(value))),
                 new ResultReader<(TValue1, TResult), TupleReader<TValue1, TResult>>(new(
-                    reader.Part1, Part<TResult>.Of(value.ResultType, rows.Query.Output.Count))));
+                    part1, Part<TResult>.Of(value.ResultType, rows.Query.Output.Count))));
         }
     }
 

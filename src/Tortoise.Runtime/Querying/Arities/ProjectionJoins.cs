@@ -17,12 +17,12 @@ public static class ProjectionJoins
             ArgumentNullException.ThrowIfNull(projection);
             var joined = Joins.Inner(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row, joined));
             var shape = (TupleShape<T1, TOtherRow>)joined.Shape;
-            var reader = projection.Reader.As<TupleReader<TValue1>>();
+            var part1 = projection.Reader.PartAt(0);
             var part = ((ResultReader<(TValue1, TOther), TupleReader<TValue1, TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
                 new(joined.Query, new TupleShape<T1, TOtherRow>(shape.Part1, shape.Part2)),
-                new ResultReader<(TValue1, TOther), TupleReader<TValue1, TOther>>(new(reader.Part1, part)));
+                new ResultReader<(TValue1, TOther), TupleReader<TValue1, TOther>>(new(part1, part)));
         }
 
         /// <summary>Joins the objects of another query on a condition; where there are none, the object is null. Read its values with <c>.OrNull()</c>.</summary>
@@ -34,12 +34,12 @@ public static class ProjectionJoins
             ArgumentNullException.ThrowIfNull(projection);
             var joined = Joins.Left(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other, (row, joined) => on(row, joined));
             var shape = (TupleShape<T1, TOtherFields>)joined.Shape;
-            var reader = projection.Reader.As<TupleReader<TValue1>>();
+            var part1 = projection.Reader.PartAt(0);
             var part = ((ResultReader<(TValue1, TOther?), TupleReader<TValue1, TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
                 new(joined.Query, new TupleShape<T1, TOtherFields>(shape.Part1, shape.Part2)),
-                new ResultReader<(TValue1, TOther?), TupleReader<TValue1, TOther?>>(new(reader.Part1, part)));
+                new ResultReader<(TValue1, TOther?), TupleReader<TValue1, TOther?>>(new(part1, part)));
         }
 
         /// <summary>Joins each row with the rows of a query of its own, such as the first of those that are related to it: <c>t =&gt; t.Events.OrderBy(e =&gt; e.Name).Limit(2)</c>.</summary>
@@ -49,12 +49,12 @@ public static class ProjectionJoins
             ArgumentNullException.ThrowIfNull(projection);
             var joined = Joins.InnerOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other);
             var shape = (TupleShape<T1, TOtherRow>)joined.Shape;
-            var reader = projection.Reader.As<TupleReader<TValue1>>();
+            var part1 = projection.Reader.PartAt(0);
             var part = ((ResultReader<(TValue1, TOther), TupleReader<TValue1, TOther>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
                 new(joined.Query, new TupleShape<T1, TOtherRow>(shape.Part1, shape.Part2)),
-                new ResultReader<(TValue1, TOther), TupleReader<TValue1, TOther>>(new(reader.Part1, part)));
+                new ResultReader<(TValue1, TOther), TupleReader<TValue1, TOther>>(new(part1, part)));
         }
 
         /// <summary>Joins each row with the objects of a query of its own; where there are none, the object is null. Read its values with <c>.OrNull()</c>.</summary>
@@ -66,12 +66,12 @@ public static class ProjectionJoins
             ArgumentNullException.ThrowIfNull(projection);
             var joined = Joins.LeftOfEach(projection.Database, projection.Composition.Joinable, projection.Reader.PartAt(0), other);
             var shape = (TupleShape<T1, TOtherFields>)joined.Shape;
-            var reader = projection.Reader.As<TupleReader<TValue1>>();
+            var part1 = projection.Reader.PartAt(0);
             var part = ((ResultReader<(TValue1, TOther?), TupleReader<TValue1, TOther?>>)joined.Reader).Reader.Part2;
             return new(
                 projection.Database,
                 new(joined.Query, new TupleShape<T1, TOtherFields>(shape.Part1, shape.Part2)),
-                new ResultReader<(TValue1, TOther?), TupleReader<TValue1, TOther?>>(new(reader.Part1, part)));
+                new ResultReader<(TValue1, TOther?), TupleReader<TValue1, TOther?>>(new(part1, part)));
         }
     }
 

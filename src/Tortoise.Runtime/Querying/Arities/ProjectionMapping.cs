@@ -20,7 +20,7 @@ public static class ProjectionMapping
             return new(
                 projection.Database,
                 projection.Composition,
-                MappedReader<TValue1, TResult>.Of(projection.Reader.As<TupleReader<TValue1>>(), make));
+                MappedReader<TValue1, TResult>.Of(new TupleReader<TValue1>(projection.Reader.PartAt(0)), make));
         }
     }
 

@@ -93,4 +93,10 @@ internal static class Projections
             new(rows.Selecting([value1, value2, value3, value4, value5, value6, value7, value8]), shape),
             new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>>(new(Part<TResult1>.Of(value1.ResultType, 0), Part<TResult2>.Of(value2.ResultType, 1), Part<TResult3>.Of(value3.ResultType, 2), Part<TResult4>.Of(value4.ResultType, 3), Part<TResult5>.Of(value5.ResultType, 4), Part<TResult6>.Of(value6.ResultType, 5), Part<TResult7>.Of(value7.ResultType, 6), Part<TResult8>.Of(value8.ResultType, 7))));
     }
+
+    public static Projection<TResult, TSelected> Of<TRow, TResult, TSelected>(Database? database, Composition<TRow> rows, Func<TRow, ISelectable<TResult, TSelected>> selector)
+    {
+        var selected = selector(rows.Row);
+        return new(database, new(rows.Selecting([.. selected.Shape.Columns]), selected.Shape), selected.Reader);
+    }
 }

@@ -10,6 +10,12 @@ public sealed partial class QueryRows<TRow>
 
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> Join<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, TResult> selector) =>
@@ -61,6 +67,13 @@ public sealed partial class QueryRows<TRow>
     [OverloadResolutionPriority(1)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
@@ -123,6 +136,13 @@ public sealed partial class QueryRows<TRow>
     [OverloadResolutionPriority(1)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
@@ -190,6 +210,12 @@ public sealed partial class QueryRows<TRow>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> GroupJoin<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, TResult> selector) =>
@@ -241,6 +267,13 @@ public sealed partial class QueryRows<TRow>
     [OverloadResolutionPriority(1)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
@@ -307,6 +340,13 @@ public sealed partial class QueryRows<TRow>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> GroupJoin<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, TResult> selector)
@@ -368,6 +408,12 @@ public sealed partial class QueryRows<TRow>
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> SelectMany<TOtherRow, TResult, TSelected>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]

@@ -32,6 +32,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Querying.Joins.LeftOfEach(Database, WholeRows.Joinable, PartAt(0), other);
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> Join<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, TResult> selector) =>
@@ -83,6 +89,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     [OverloadResolutionPriority(1)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
@@ -145,6 +158,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     [OverloadResolutionPriority(1)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
@@ -212,6 +232,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> GroupJoin<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, TResult> selector) =>
@@ -263,6 +289,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     [OverloadResolutionPriority(1)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TFields, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
@@ -329,6 +362,13 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> GroupJoin<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, TResult> selector)
@@ -390,6 +430,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         IRows<TOtherRow> other, Func<TFields, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TFields, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, WholeRows.Joinable, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> SelectMany<TOtherRow, TResult, TSelected>(
+        Func<TFields, IRows<TOtherRow>> other, Func<TFields, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, WholeRows.Joinable, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
