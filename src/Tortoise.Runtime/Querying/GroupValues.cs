@@ -51,12 +51,14 @@ internal sealed class GroupValues(SelectQuery rows, IReadOnlyList<Expr> keys, De
 
     private Expr? KeyOf(Expr expression)
     {
-        // A nullable form of a key has the key inside.
-        for (var i = 0; i < keys.Count && ReferenceEquals(expression, expression.Plain); i++)
+        var isPlain = ReferenceEquals(expression, expression.Plain);
+        for (var i = 0; i < keys.Count; i++)
         {
-            if (Sameness.AreSame(keys[i], expression, rows))
+            if (Sameness.AreSame(keys[i], expression, rows) && (isPlain || !ReferenceEquals(keys[i], keys[i].Plain)))
             {
-                return table?.Column(i) ?? keys[i];
+                // A key can be the nullable form of the expression; the nullable form of a key has the key inside.
+                var key = isPlain ? keys[i].Plain : keys[i];
+                return table is null ? key : key.OfDerived(table, i);
             }
         }
 

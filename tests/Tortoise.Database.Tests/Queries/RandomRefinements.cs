@@ -41,7 +41,7 @@ public sealed class RandomRefinements(TestServer server) : DatabaseTest(server, 
     private static Step Next(Random random)
     {
         int k = random.Next(-2, 4), n = random.Next(1, 9);
-        return random.Next(10) switch
+        return random.Next(16) switch
         {
             0 => new($"a > {k}", rows => rows.Filter((a, b, c) => a > k || b == null), (rows, _) => rows.Where(x => x.A > k || x.B is null)),
             1 => new($"b != {k}", rows => rows.Exclude((a, b, c) => b == k && c != a), (rows, _) => rows.Where(x => !(x.B == k && x.C != x.A))),
@@ -65,6 +65,32 @@ public sealed class RandomRefinements(TestServer server) : DatabaseTest(server, 
                 "join",
                 rows => rows.Join(Fact.Filter(f => f.Flag), (a, b, c, f) => a == f.B && f.A > k).Select((a, b, c, f) => (a, f.C, c)),
                 (rows, facts) => rows.SelectMany(x => facts.Where(f => f.Flag && x.A == f.B && f.A > k).Select(f => (x.A, f.C, x.C)))),
+            9 => new(
+                "rollup",
+                rows => rows.GroupBy((a, b, c) => (a, b)).Rollup().Having((a, b, c) => Sql.Count() > 1 || a == k).Select((a, b, c) => (a, b, c.Max())),
+                (rows, _) => rows.GroupBy(x => (x.A, x.B))
+                    .Concat(rows.GroupBy(x => (x.A, B: (int?)null)))
+                    .Concat(rows.Count == 0 ? [] : rows.GroupBy(_ => (A: (int?)null, B: (int?)null)))
+                    .Where(g => g.Count() > 1 || g.Key.A == k)
+                    .Select(g => (g.Key.A, g.Key.B, g.Max(x => x.C)))),
+            10 => new("union", rows => rows.Union(Fact.Filter(f => f.A > k).Select(f => (f.C, f.B, f.C))), (rows, facts) => rows.Union(facts.Where(f => f.A > k).Select(f => (f.C, f.B, f.C)))),
+            11 => new("except", rows => rows.Except(Fact.Filter(f => f.A > k).Select(f => (f.B, f.C, f.A.OrNull()))), (rows, facts) => rows.Except(facts.Where(f => f.A > k).Select(f => (f.B, f.C, (int?)f.A)))),
+            12 => new(
+                "the first of each",
+                rows => rows.Join((a, b, c) => Fact.Filter(f => f.B == a).OrderBy(f => f.Id).Limit(2)).Select((a, b, c, f) => (a, f.C, c)),
+                (rows, facts) => rows.SelectMany(x => facts.Where(f => f.B == x.A).OrderBy(f => f.Id).Take(2).Select(f => (x.A, f.C, x.C)))),
+            13 => new(
+                "a table that is read twice",
+                rows =>
+                {
+                    var table = rows.AsCte();
+                    return table.Filter((a, b, c) => a.In(table.Filter((x, y, z) => y > k).Select((x, y, z) => x)));
+                },
+                (rows, _) => rows.Where(x => x.A is not null && rows.Exists(y => y.B > k && y.A == x.A))),
+            14 => new(
+                "join into",
+                rows => from x in Fact.All() join y in rows on x.B equals y.Item1 into found where found.Count() > 1 || found.Any(y => y.Item2 > k) select (x.B, x.A.OrNull(), x.C),
+                (rows, facts) => from x in facts let found = rows.Where(y => x.B is not null && y.A == x.B).ToList() where found.Count > 1 || found.Exists(y => y.B > k) select (x.B, (int?)x.A, x.C)),
             _ => new(
                 "left join",
                 rows => rows.LeftJoin(Fact.All(), (a, b, c, f) => b == f.A && f.C != null).Select((a, b, c, f) => (f.B, b, f.A.OrNull())),
