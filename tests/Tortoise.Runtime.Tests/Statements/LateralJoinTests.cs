@@ -115,6 +115,19 @@ public sealed class LateralJoinTests
         });
 
     [Test]
+    public void A_common_table_expression_of_each_row() =>
+        SqlOf.Statement(Tournament.All().Join(t => Event.Filter(e => e.Tournament.Id == t.Id).Select(e => e.Name).AsCte()).Select((t, name) => (t.Name, name)).Query).Is(new()
+        {
+            Sqlite = DialectSql.Refused("other than by equal values"),
+            PostgreSql = """
+                SELECT "t0"."name", "t1"."c0" FROM "tournament" AS "t0" CROSS JOIN LATERAL (WITH "t2" AS (SELECT "t3"."name" AS "c0" FROM "event" AS "t3" WHERE "t3"."tournament_id" = "t0"."id") SELECT "t4"."c0" AS "c0" FROM "t2" AS "t4") AS "t1" ORDER BY "t0"."id"
+                """,
+            MySql = "SELECT `t0`.`name`, `t1`.`c0` FROM `tournament` AS `t0` CROSS JOIN LATERAL (WITH `t2` AS (SELECT `t3`.`name` AS `c0` FROM `event` AS `t3` WHERE `t3`.`tournament_id` = `t0`.`id`) SELECT `t4`.`c0` AS `c0` FROM `t2` AS `t4`) AS `t1` ORDER BY `t0`.`id`",
+            MariaDb = SameAs.Sqlite,
+            SqlServer = DialectSql.Refused("refers to a row of the query around it"),
+        });
+
+    [Test]
     public void Aggregates() =>
         SqlOf.Statement(Team.All().Join(t => Team.Filter(u => u.City == t.City).Select(u => u.Id.Max())).Select((t, most) => most).Query).Is(new()
         {
