@@ -66,17 +66,14 @@ public abstract class Dialect
     /// <summary>True if a statement can say whether a common table expression is computed once: MATERIALIZED.</summary>
     internal virtual bool MaterializesOnDemand => false;
 
-    /// <summary>True if a common table expression can stand before a query inside another one.</summary>
-    internal virtual bool NestsCtes => true;
+    /// <summary>True if a common table expression can stand before a query inside another one, and refer to its rows.</summary>
+    internal virtual bool CorrelatesCtes => true;
 
     /// <summary>True if a common table expression can stand before a statement that writes.</summary>
     internal virtual bool WritesWithCtes => true;
 
     /// <summary>True if a query that is joined can refer to rows of the tables before it: LATERAL, or APPLY.</summary>
     internal virtual bool HasLateralJoins => false;
-
-    /// <summary>True if a query in FROM can refer to rows of the queries around it.</summary>
-    internal virtual bool CorrelatesDerivedTables => true;
 
     /// <summary>True if an update returns values of its rows.</summary>
     internal virtual bool ReturnsUpdated => true;

@@ -69,7 +69,11 @@ internal sealed class RelatedQuery
     public SelectQuery Correlated() => Correlated(Query);
 
     /// <summary>The rows of the one row with their order and slice, to be joined to it.</summary>
-    public SelectQuery Joinable() => Query.WithWhere(IsOfRow(Query));
+    public SelectQuery Joinable()
+    {
+        var rows = Query.WithoutWhere().WithWhere(IsOfRow(Query));
+        return Query.Where is null ? rows : rows.WithWhere(Query.Where);
+    }
 
     /// <summary>The rows of the one row among others that its end reaches.</summary>
     /// <param name="rows">The query, or what more is joined to it.</param>

@@ -42,13 +42,6 @@ public sealed class WindowFunctionsOverRows(TestServer server) : DatabaseTest(se
     }
 
     [Test]
-    public async Task The_nth_row()
-    {
-        var query = Fact.All().OrderBy(f => f.A).Select(f => f.A.NthValue(2).Over(Window.PartitionBy(f.B).OrderBy(f.A.Desc())));
-        Assert.That(await query, Is.EqualTo([(int?)2, 2, 3, 3, 2]));
-    }
-
-    [Test]
     public async Task Aggregates_over_windows() => Assert.That(
         await Fact.All().OrderBy(f => f.A).Select(f => (
             f.A.Sum().Over(Window.All), f.A.Sum().Over(Window.OrderedBy(f.A)), f.A.Sum().Over(Window.OrderedBy(f.A).Rows(-1, 1)), f.C.Count().Over(Window.PartitionBy(f.B)),

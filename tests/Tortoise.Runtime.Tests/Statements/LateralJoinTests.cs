@@ -31,12 +31,12 @@ public sealed class LateralJoinTests
                 """,
             PostgreSql = new(
                 """
-                SELECT "t0"."name", "t1"."c0" FROM "tournament" AS "t0" LEFT JOIN LATERAL (SELECT "t2"."id" AS "c0", "t2"."name" AS "c1", "t2"."kind" AS "c2", "t2"."seats" AS "c3", "t2"."tournament_id" AS "c4", "t2"."reporter_id" AS "c5" FROM "event" AS "t2" WHERE "t2"."seats" > $1 AND "t2"."tournament_id" = "t0"."id" ORDER BY "t2"."name", "t2"."id" LIMIT $2 OFFSET $3) AS "t1" ON TRUE ORDER BY "t0"."id"
+                SELECT "t0"."name", "t1"."c0" FROM "tournament" AS "t0" LEFT JOIN LATERAL (SELECT "t2"."id" AS "c0", "t2"."name" AS "c1", "t2"."kind" AS "c2", "t2"."seats" AS "c3", "t2"."tournament_id" AS "c4", "t2"."reporter_id" AS "c5" FROM "event" AS "t2" WHERE "t2"."tournament_id" = "t0"."id" AND "t2"."seats" > $1 ORDER BY "t2"."name", "t2"."id" LIMIT $2 OFFSET $3) AS "t1" ON TRUE ORDER BY "t0"."id"
                 """,
                 3, 2L, 1L),
-            MySql = new("SELECT `t0`.`name`, `t1`.`c0` FROM `tournament` AS `t0` LEFT JOIN LATERAL (SELECT `t2`.`id` AS `c0`, `t2`.`name` AS `c1`, `t2`.`kind` AS `c2`, `t2`.`seats` AS `c3`, `t2`.`tournament_id` AS `c4`, `t2`.`reporter_id` AS `c5` FROM `event` AS `t2` WHERE `t2`.`seats` > ? AND `t2`.`tournament_id` = `t0`.`id` ORDER BY `t2`.`name`, `t2`.`id` LIMIT ? OFFSET ?) AS `t1` ON 1 = 1 ORDER BY `t0`.`id`", 3, 2L, 1L),
+            MySql = new("SELECT `t0`.`name`, `t1`.`c0` FROM `tournament` AS `t0` LEFT JOIN LATERAL (SELECT `t2`.`id` AS `c0`, `t2`.`name` AS `c1`, `t2`.`kind` AS `c2`, `t2`.`seats` AS `c3`, `t2`.`tournament_id` AS `c4`, `t2`.`reporter_id` AS `c5` FROM `event` AS `t2` WHERE `t2`.`tournament_id` = `t0`.`id` AND `t2`.`seats` > ? ORDER BY `t2`.`name`, `t2`.`id` LIMIT ? OFFSET ?) AS `t1` ON 1 = 1 ORDER BY `t0`.`id`", 3, 2L, 1L),
             MariaDb = "SELECT `t0`.`name`, `t1`.`c0` FROM `tournament` AS `t0` LEFT JOIN (SELECT `id` AS `c0`, `name` AS `c1`, `kind` AS `c2`, `seats` AS `c3`, `tournament_id` AS `c4`, `reporter_id` AS `c5`, `tournament_id` AS `c6`, ROW_NUMBER() OVER (PARTITION BY `tournament_id` ORDER BY `name`, `id`) AS `c7` FROM `event` WHERE `seats` > ?) AS `t1` ON `t1`.`c7` > ? AND `t1`.`c7` <= (? + ?) AND `t1`.`c6` = `t0`.`id` ORDER BY `t0`.`id`",
-            SqlServer = new("SELECT [t0].[name], [t1].[c0] FROM [tournament] AS [t0] OUTER APPLY (SELECT [t2].[id] AS [c0], [t2].[name] AS [c1], [t2].[kind] AS [c2], [t2].[seats] AS [c3], [t2].[tournament_id] AS [c4], [t2].[reporter_id] AS [c5] FROM [event] AS [t2] WHERE [t2].[seats] > @p0 AND [t2].[tournament_id] = [t0].[id] AND @p1 > 0 ORDER BY [t2].[name], [t2].[id] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY) AS [t1] ORDER BY [t0].[id]", 3, 2L, 1L),
+            SqlServer = new("SELECT [t0].[name], [t1].[c0] FROM [tournament] AS [t0] OUTER APPLY (SELECT [t2].[id] AS [c0], [t2].[name] AS [c1], [t2].[kind] AS [c2], [t2].[seats] AS [c3], [t2].[tournament_id] AS [c4], [t2].[reporter_id] AS [c5] FROM [event] AS [t2] WHERE [t2].[tournament_id] = [t0].[id] AND [t2].[seats] > @p0 AND @p1 > 0 ORDER BY [t2].[name], [t2].[id] OFFSET @p2 ROWS FETCH NEXT CASE WHEN @p1 > 0 THEN @p1 ELSE 1 END ROWS ONLY) AS [t1] ORDER BY [t0].[id]", 3, 2L, 1L),
             Values = [3, 1L, 2L, 1L],
         });
 
@@ -112,6 +112,19 @@ public sealed class LateralJoinTests
             MariaDb = SameAs.Sqlite,
             SqlServer = "SELECT [t1].[c0] FROM [team] AS [t0] CROSS APPLY (SELECT TOP (@p0) [t2].[name] AS [c0] FROM [team] AS [t2] WHERE [t2].[id] < [t0].[id] ORDER BY [t2].[id]) AS [t1] ORDER BY [t0].[name]",
             Values = [1L],
+        });
+
+    [Test]
+    public void A_common_table_expression_of_each_row() =>
+        SqlOf.Statement(Tournament.All().Join(t => Event.Filter(e => e.Tournament.Id == t.Id).Select(e => e.Name).AsCte()).Select((t, name) => (t.Name, name)).Query).Is(new()
+        {
+            Sqlite = DialectSql.Refused("other than by equal values"),
+            PostgreSql = """
+                SELECT "t0"."name", "t1"."c0" FROM "tournament" AS "t0" CROSS JOIN LATERAL (WITH "t2" AS (SELECT "t3"."name" AS "c0" FROM "event" AS "t3" WHERE "t3"."tournament_id" = "t0"."id") SELECT "t4"."c0" AS "c0" FROM "t2" AS "t4") AS "t1" ORDER BY "t0"."id"
+                """,
+            MySql = "SELECT `t0`.`name`, `t1`.`c0` FROM `tournament` AS `t0` CROSS JOIN LATERAL (WITH `t2` AS (SELECT `t3`.`name` AS `c0` FROM `event` AS `t3` WHERE `t3`.`tournament_id` = `t0`.`id`) SELECT `t4`.`c0` AS `c0` FROM `t2` AS `t4`) AS `t1` ORDER BY `t0`.`id`",
+            MariaDb = SameAs.Sqlite,
+            SqlServer = DialectSql.Refused("refers to a row of the query around it"),
         });
 
     [Test]

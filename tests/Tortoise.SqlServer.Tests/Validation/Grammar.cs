@@ -22,28 +22,73 @@ internal static class Grammar
 
     private sealed class Rules : TSqlFragmentVisitor
     {
-        private static readonly Dictionary<string, int> Functions = new(StringComparer.OrdinalIgnoreCase)
+        /// <summary>How many arguments they take; null for several numbers.</summary>
+        private static readonly Dictionary<string, int?> Functions = new(StringComparer.OrdinalIgnoreCase)
         {
+            ["ABS"] = 1,
+            ["ACOS"] = 1,
+            ["ASIN"] = 1,
+            ["ATAN"] = 1,
+            ["ATN2"] = 2,
             ["AVG"] = 1,
+            ["CEILING"] = 1,
             ["CHARINDEX"] = 2,
+            ["CHECKSUM"] = 1,
+            ["CONCAT"] = null,
+            ["COS"] = 1,
             ["COUNT_BIG"] = 1,
+            ["CUME_DIST"] = 0,
             ["DATALENGTH"] = 1,
+            ["DATEADD"] = 3,
+            ["DATEDIFF"] = 3,
+            ["DATEDIFF_BIG"] = 3,
+            ["DATEPART"] = 2,
+            ["DENSE_RANK"] = 0,
+            ["EXP"] = 1,
+            ["FIRST_VALUE"] = 1,
+            ["FLOOR"] = 1,
+            ["FORMAT"] = 3,
             ["ISNULL"] = 2,
+            ["LAG"] = 2,
+            ["LAST_VALUE"] = 1,
+            ["LEAD"] = 2,
             ["LEN"] = 1,
+            ["LOG"] = 1,
+            ["LOG10"] = 1,
             ["LOWER"] = 1,
             ["LTRIM"] = 1,
             ["MAX"] = 1,
             ["MIN"] = 1,
+            ["NEWID"] = 0,
+            ["NTILE"] = 1,
             ["OBJECT_ID"] = 2,
+            ["PERCENT_RANK"] = 0,
+            ["POWER"] = 2,
+            ["RANK"] = 0,
             ["REPLACE"] = 3,
-            ["ROUND"] = 3,
+            ["REPLICATE"] = 2,
+            ["REVERSE"] = 1,
+            ["ROUND"] = null,
             ["ROW_NUMBER"] = 0,
             ["RTRIM"] = 1,
             ["SCHEMA_ID"] = 1,
             ["SCHEMA_NAME"] = 0,
             ["SCOPE_IDENTITY"] = 0,
+            ["SIGN"] = 1,
+            ["SIN"] = 1,
+            ["SQRT"] = 1,
+            ["STDEV"] = 1,
+            ["STDEVP"] = 1,
+            ["STRING_AGG"] = 2,
+            ["SUBSTRING"] = 3,
             ["SUM"] = 1,
+            ["SWITCHOFFSET"] = 2,
+            ["SYSUTCDATETIME"] = 0,
+            ["TAN"] = 1,
+            ["TODATETIMEOFFSET"] = 2,
             ["UPPER"] = 1,
+            ["VAR"] = 1,
+            ["VARP"] = 1,
         };
 
         /// <summary>How many columns the table variables have.</summary>
@@ -58,7 +103,7 @@ internal static class Grammar
             {
                 Errors.Add($"{name} is not among the functions that are known to exist");
             }
-            else if (node.Parameters.Count != count)
+            else if (count is not null && node.Parameters.Count != count)
             {
                 Errors.Add($"{name} has {node.Parameters.Count} arguments and takes {count}");
             }

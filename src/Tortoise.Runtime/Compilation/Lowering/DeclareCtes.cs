@@ -27,7 +27,7 @@ internal sealed class DeclareCtes(Dialect dialect) : LoweringStep
             .Where(static reference => !reference.IsPrevious && reference.Cte.IsCorrelated)
             .Select(static reference => reference.Cte)
             .Distinct());
-        if (tables.Exists(static table => table.IsCorrelated) && !(dialect.NestsCtes && dialect.CorrelatesDerivedTables))
+        if (tables.Exists(static table => table.IsCorrelated) && !dialect.CorrelatesCtes)
         {
             throw new UnsupportedByDialectException(
                 dialect.Name, "a common table expression that refers to a row of the query around it", "join its rows, or read the values first and use them in a second statement");

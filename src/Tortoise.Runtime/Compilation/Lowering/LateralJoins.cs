@@ -38,7 +38,7 @@ internal sealed class LateralJoins(Dialect dialect) : LoweringStep
             throw Refusal();
         }
 
-        var (keys, values, rest) = (new List<Expr>(), new List<Expr>(), (Q?)null);
+        var (keys, values, all) = (new List<Expr>(), new List<Expr>(), rows.WithoutWhere());
         foreach (var term in TermsOf(rows.Where))
         {
             if (term is Comparison { Operator: ComparisonOperator.Equal, Negated: false } equality && (Pair(equality.Left, equality.Right) ?? Pair(equality.Right, equality.Left)) is { } pair)
@@ -48,7 +48,7 @@ internal sealed class LateralJoins(Dialect dialect) : LoweringStep
             }
             else
             {
-                rest = rest is null ? term : Junction.And(rest, term);
+                all = all.WithWhere(term);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class LateralJoins(Dialect dialect) : LoweringStep
             more.Add(new WindowExpr<long>(RowNumber, Window.Of(keys, rows.OrderBy)));
         }
 
-        var all = rows.WithOnly(rest).WithLimit(null).WithOffset(null).WithOrder([]).WithColumns([.. columns, .. more]);
+        all = all.WithLimit(null).WithOffset(null).WithOrder([]).WithColumns([.. columns, .. more]);
         if (Names(all, outer))
         {
             throw Refusal();

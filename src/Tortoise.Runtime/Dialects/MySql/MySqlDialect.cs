@@ -66,7 +66,7 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     // MySQL could; one form for both.
     internal override bool WritesWithCtes => false;
 
-    internal override bool CorrelatesDerivedTables => !IsMariaDb;
+    internal override bool CorrelatesCtes => !IsMariaDb;
 
     internal override bool HasLateralJoins => !IsMariaDb;
 

@@ -56,5 +56,5 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override string Recursive => "";
 
-    internal override bool NestsCtes => false;
+    internal override bool CorrelatesCtes => false;
 }

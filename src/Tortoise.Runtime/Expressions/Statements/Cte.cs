@@ -13,7 +13,11 @@ internal sealed class Cte
     private Cte(Cte other)
         : this(other.Query, other.IsMaterialized) => IsRecursive = other.IsRecursive;
 
-    public Query Query { get; private set; }
+    public Query Query
+    {
+        get;
+        private set => (field, _isCorrelated) = (value, null);
+    }
 
     /// <summary>True if the query reads the expression itself.</summary>
     public bool IsRecursive { get; private set; }

@@ -94,11 +94,11 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    /// <summary>With another condition, instead of its own.</summary>
-    internal SelectQuery WithOnly(Q? condition)
+    /// <summary>With all rows, whatever the condition was.</summary>
+    internal SelectQuery WithoutWhere()
     {
         var copy = Copy();
-        copy.Where = condition;
+        copy.Where = null;
         return copy;
     }
 

@@ -37,7 +37,7 @@ internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shap
         && query.From switch
         {
             ModelTable => query.Columns is null,
-            CteReference => query.Columns?.Any(WindowFinder.IsIn) != true,
+            CteReference reference => (reference.IsPrevious || !reference.Cte.IsCorrelated) && query.Columns?.Any(WindowFinder.IsIn) != true,
             _ => false,
         }
         && !query.HasRepeatedRows;
