@@ -52,4 +52,5 @@ internal enum ShapeCode
     DeleteRow,
     SelectRow,
     Raw,
+    RowAssignments,
 }

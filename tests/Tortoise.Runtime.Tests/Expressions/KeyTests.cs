@@ -57,6 +57,7 @@ public class KeyTests
         Squad.Filter(s => s == RelationSql.Falcons).Query,
         RelationSql.Load(Event.Fields.Tournament, RelationSql.Final),
         new InsertRow(Models[0], default(FieldSet).With(1), default(FieldSet).With(0), new ConflictRule(ConflictAction.Update, default(FieldSet).With(1), default(FieldSet).With(2))),
+        Persistence.ComputedRows.OfUpsert<TeamFields>(Models[0], (old, given) => old.Age.Set(old.Age + given.Age + 2), (old, given) => old.Age < given.Age),
         new UpdateRow(Models[0], default(FieldSet).With(1)),
         new DeleteRow(Models[0]),
         new SelectRow(Models[0], default(FieldSet).With(1)),

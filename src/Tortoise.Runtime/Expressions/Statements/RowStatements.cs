@@ -39,13 +39,18 @@ internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet r
         shape.Add((int)conflict.Action);
         shape.Add(conflict.Target);
         shape.Add(conflict.Update);
+        conflict.Computed?.AddTo(ref shape);
     }
 
     public InsertRow WithRows(int count) => new(Model, Fields, returning, conflict, count);
 }
 
 /// <summary>What an insert does if a row with the same key or unique values exists.</summary>
-internal readonly record struct ConflictRule(ConflictAction Action, FieldSet Target, FieldSet Update);
+/// <param name="Action">What it does.</param>
+/// <param name="Target">The fields by which the row exists.</param>
+/// <param name="Update">The fields of the existing row that are updated.</param>
+/// <param name="Computed">What they are updated to, if not to the values of the object.</param>
+internal readonly record struct ConflictRule(ConflictAction Action, FieldSet Target, FieldSet Update, RowAssignments? Computed = null);
 
 internal enum ConflictAction
 {
