@@ -63,7 +63,14 @@ internal abstract partial class RowCompiler(Dialect dialect)
     protected virtual void WriteUpdate(UpdateRow statement)
     {
         Sql.Text("UPDATE ").Table(statement.Model);
-        Sql.Text(" SET ").List(statement.Select(statement.Fields), field =>
+        Sql.Text(" SET ");
+        if (statement.Computed is { } computed)
+        {
+            Compute(statement.Model, computed, writeGiven: null).WriteAssignments();
+            Sql.Text(statement.Fields.IsEmpty ? "" : ", ");
+        }
+
+        Sql.List(statement.Select(statement.Fields), field =>
         {
             Sql.Name(field.Column).Text(" = ");
             WriteValue(field);
@@ -164,10 +171,10 @@ internal abstract partial class RowCompiler(Dialect dialect)
     /// <summary>Makes an update of an object return what the database computed for its row.</summary>
     protected virtual void WriteUpdated(UpdateRow statement)
     {
-        if (statement.Model.HasComputedFields)
+        if (statement.HasReturned)
         {
             ReturnsRows();
-            Sql.Text(" RETURNING ").List(statement.Model.Followers, WriteReturned);
+            Sql.Text(" RETURNING ").List(statement.Returned, WriteReturned);
         }
     }
 

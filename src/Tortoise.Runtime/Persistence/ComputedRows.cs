@@ -26,6 +26,18 @@ internal static class ComputedRows
         return Of(model, rows, assignments(oldFields, givenFields));
     }
 
+    /// <summary>What is set in the row of an object.</summary>
+    /// <exception cref="ArgumentException">An assignment reads other rows, or cannot be made.</exception>
+    public static RowAssignments OfUpdate<TFields>(ModelMetadata model, Func<TFields, AssignmentList> assignments)
+        where TFields : class, IRowFields<TFields>
+    {
+        var row = ModelTable.Of(model).Rename();
+        var computed = Of(model, SelectQuery.Of(model).WithRow(row), assignments(TFields.At(row)));
+        return computed.Assignments.FirstOrDefault(static assignment => assignment.Field.IsVersion) is { Field: var version }
+            ? throw new ArgumentException($"{version} is the version, which every update changes by itself: do not set it.", nameof(assignments))
+            : computed;
+    }
+
     private static RowAssignments Of(ModelMetadata model, SelectQuery rows, AssignmentList assignments)
     {
         Failures.ThrowIfInvalid(model, assignments);

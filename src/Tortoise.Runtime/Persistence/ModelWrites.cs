@@ -133,6 +133,21 @@ public static class ModelWrites
             Func<TFields, FieldList>? fields = null, SaveMode mode = SaveMode.Auto, CancellationToken cancellationToken = default) =>
             Save((TModel)model, Named<TModel, TFields>(fields), mode, cancellationToken);
 
+        /// <summary>
+        /// Sets columns of the object's row to values that the database computes from it, whatever others have made of it since the object was read, and reads them:
+        /// <c>team.SaveAsync(t =&gt; t.Points.Set(t.Points + 1))</c>. Nothing else of the object is written.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">The object is not saved.</exception>
+        /// <exception cref="ArgumentException">A column is the key, the version or set twice, or a value is of other rows.</exception>
+        /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
+        /// <exception cref="DoesNotExistException">The row does not exist any more.</exception>
+        public ValueTask SaveAsync(Func<TFields, AssignmentList> assignments, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(assignments);
+            return Writer<TModel>.ComputeAsync(
+                ObjectDatabase.Of((TModel)model), (TModel)model, ComputedRows.OfUpdate(TModel.Metadata, assignments), cancellationToken);
+        }
+
         /// <summary>Deletes the row of the object.</summary>
         /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
         public ValueTask DeleteAsync(CancellationToken cancellationToken = default) =>

@@ -51,6 +51,13 @@ internal readonly struct RowBatch<TModel>(
                 TModel.Load(models[row], i, in values, ordinal++);
             }
         }
+
+        // Some databases read it back after the row counts as written.
+        ref var state = ref TModel.State(models[row]);
+        if (state.IsSaved)
+        {
+            state.MarkUnchanged(returned, fields.Count);
+        }
     }
 
     public void Done(int row, int affected)

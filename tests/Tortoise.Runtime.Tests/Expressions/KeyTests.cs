@@ -59,6 +59,7 @@ public class KeyTests
         new InsertRow(Models[0], default(FieldSet).With(1), default(FieldSet).With(0), new ConflictRule(ConflictAction.Update, default(FieldSet).With(1), default(FieldSet).With(2))),
         Persistence.ComputedRows.OfUpsert<TeamFields>(Models[0], (old, given) => old.Age.Set(old.Age + given.Age + 2), (old, given) => old.Age < given.Age),
         new UpdateRow(Models[0], default(FieldSet).With(1)),
+        new UpdateRow(Models[0], default(FieldSet).With(1), Persistence.ComputedRows.OfUpdate<TeamFields>(Models[0], t => t.Age.Set(t.Age + 2))),
         new DeleteRow(Models[0]),
         new SelectRow(Models[0], default(FieldSet).With(1)),
         new SetOperation(SetOperator.Union, isAll: true, Team.All().Select(t => t.City).Query, Team.Filter(t => t.Id > 1).Select(t => t.City).Query),

@@ -64,9 +64,24 @@ internal enum ConflictAction
     Update,
 }
 
-/// <summary>Updates the given fields of the row that has the object's key.</summary>
-internal sealed class UpdateRow(ModelMetadata model, FieldSet fields) : RowStatement(ShapeCode.UpdateRow, model, fields)
-{}
+/// <summary>Updates the given fields of the row that has the object's key, and sets others to what is computed from the row.</summary>
+internal sealed class UpdateRow(ModelMetadata model, FieldSet fields, RowAssignments? computed = null) : RowStatement(ShapeCode.UpdateRow, model, fields)
+{
+    public RowAssignments? Computed => computed;
+
+    /// <summary>The fields whose values only the database knows: what it computes, and the version.</summary>
+    public IEnumerable<FieldMetadata> Returned =>
+        Model.Fields.Where(one => one.IsFollower || computed?.Assignments.Any(assignment => assignment.Field == one) == true);
+
+    /// <summary>True if the object has to be told values of its row.</summary>
+    public bool HasReturned => Model.HasComputedFields || computed is not null;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        base.AddTo(ref shape);
+        computed?.AddTo(ref shape);
+    }
+}
 
 /// <summary>Deletes the row that has the object's key.</summary>
 internal sealed class DeleteRow(ModelMetadata model) : RowStatement(ShapeCode.DeleteRow, model, default)
