@@ -131,6 +131,7 @@ public class KeyTests
         new Parameter<TimeOnly>(Values.FieldTypes.TimeOnly, default), new ListParameter<TimeOnly>(Values.FieldTypes.TimeOnly, [default]),
         new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new OrderTerm(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, QueryHints.None, new RowLock(LockStrength.NoKeyUpdate), new IndexHint(IndexHintKind.Use, []), "SELECT 1",
         new JoinClause(ModelTable.Of(Models[1]).Rename(), Q.None),
+        Persistence.ComputedRows.OfUpdate<TeamFields>(Models[0], t => t.Weight.Set(1)),
         Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
         .. Nodes.Select(static pair => pair.Node).OfType<SelectQuery>().Select(static query => query.Row).Where(static row => row is not DerivedTable),
