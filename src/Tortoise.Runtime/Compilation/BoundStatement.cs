@@ -17,6 +17,9 @@ internal readonly struct BoundStatement
     /// <summary>The statement.</summary>
     public CompiledStatement Statement { get; }
 
+    /// <summary>The values.</summary>
+    public Parameter[] Values => _values;
+
     /// <summary>The statement that describes the plan of this one.</summary>
     /// <param name="prefix">What stands before it.</param>
     public BoundStatement Explained(string prefix) => new(Statement.Explained(prefix), _values);

@@ -29,6 +29,9 @@ internal sealed class QueryScope
     /// <summary>True for a query that another one reads as a table, whose columns have names.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>True if columns of another row have the same names.</summary>
+    public bool IsQualified { get; init; }
+
     /// <summary>True for the target table of a write: nothing can be joined to it.</summary>
     public bool IsTarget { get; init; }
 }

@@ -63,7 +63,14 @@ internal abstract partial class RowCompiler(Dialect dialect)
     protected virtual void WriteUpdate(UpdateRow statement)
     {
         Sql.Text("UPDATE ").Table(statement.Model);
-        Sql.Text(" SET ").List(statement.Select(statement.Fields), field =>
+        Sql.Text(" SET ");
+        if (statement.Computed is { } computed)
+        {
+            Compute(statement.Model, computed, writeGiven: null).WriteAssignments();
+            Sql.Text(statement.Fields.IsEmpty ? "" : ", ");
+        }
+
+        Sql.List(statement.Select(statement.Fields), field =>
         {
             Sql.Name(field.Column).Text(" = ");
             WriteValue(field);
@@ -122,10 +129,38 @@ internal abstract partial class RowCompiler(Dialect dialect)
             return;
         }
 
-        Sql.Text(" DO UPDATE SET ").List(
-            statement.Select(conflict.Update),
-            field => Sql.Name(field.Column).Text(" = excluded.").Name(field.Column));
-        Sql.NextVersion(statement.Model, isQualified: true);
+        Sql.Text(" DO UPDATE SET ");
+        if (conflict.Computed is { } computed)
+        {
+            var compiler = Compute(statement.Model, computed, field => Sql.Text("excluded.").Name(field.Column));
+            compiler.WriteAssignments();
+            WriteNextVersion(statement, isQualified: true);
+            compiler.WriteRowCondition(" WHERE ");
+            return;
+        }
+
+        Sql.List(statement.Select(conflict.Update), field => Sql.Name(field.Column).Text(" = excluded.").Name(field.Column));
+        WriteNextVersion(statement, isQualified: true);
+    }
+
+    /// <summary>Counts the version up in the row that is there, unless it is set.</summary>
+    protected void WriteNextVersion(InsertRow statement, bool isQualified)
+    {
+        if (statement.Model.Version is not { } version || !statement.Conflict.Update.Contains(version.Index))
+        {
+            Sql.NextVersion(statement.Model, isQualified);
+        }
+    }
+
+    /// <summary>What writes the values that are computed in a row; those that are passed follow the fields of the object.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="computed">What is computed.</param>
+    /// <param name="writeGiven">Writes a field of the row that could not be inserted; null if there is none.</param>
+    protected SqlCompiler Compute(ModelMetadata model, RowAssignments computed, Action<FieldMetadata>? writeGiven)
+    {
+        var compiler = dialect.CreateCompiler();
+        compiler.Enter(Sql, computed, model.Fields.Count, writeGiven);
+        return compiler;
     }
 
     /// <summary>Makes an update of an object return what the database set in its row.</summary>
@@ -136,10 +171,10 @@ internal abstract partial class RowCompiler(Dialect dialect)
     /// <summary>Makes an update of an object return what the database computed for its row.</summary>
     protected virtual void WriteUpdated(UpdateRow statement)
     {
-        if (statement.Model.HasComputedFields)
+        if (statement.HasReturned)
         {
             ReturnsRows();
-            Sql.Text(" RETURNING ").List(statement.Model.Followers, WriteReturned);
+            Sql.Text(" RETURNING ").List(statement.Returned, WriteReturned);
         }
     }
 

@@ -21,6 +21,12 @@ internal abstract partial class SqlCompiler
 
     private void WriteColumn(FieldMetadata field, TableSource source)
     {
+        if (IsGiven(source))
+        {
+            _writeGiven!(field);
+            return;
+        }
+
         WriteQualifier(source);
         Sql.Name(source is DerivedRow row ? ColumnName(row.Offset + field.Index) : field.Column);
     }
@@ -176,7 +182,7 @@ internal abstract partial class SqlCompiler
     private QueryScope ScopeOf(TableSource source) => _scopes.FindLast(scope => scope.Has(source.Root))!;
 
     /// <summary>True for the target table of a write, to which nothing can be joined.</summary>
-    protected bool IsTarget(TableSource source) => ScopeOf(source).IsTarget;
+    protected bool IsTarget(TableSource source) => ScopeOf(source).IsTarget && !IsGiven(source);
 
     /// <summary>True if a column is qualified even though there is only one table.</summary>
     protected virtual bool IsAlwaysQualified => false;
@@ -192,7 +198,7 @@ internal abstract partial class SqlCompiler
         {
             Sql.Name(alias).Text(".");
         }
-        else if (IsAlwaysQualified || scope != _scopes[^1])
+        else if (IsAlwaysQualified || scope.IsQualified || scope != _scopes[^1])
         {
             Sql.Table(scope.Table.Model).Text(".");
         }

@@ -24,7 +24,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
     /// <summary>The steps that rewrite the tree before it is printed.</summary>
     protected abstract IEnumerable<ExprRewriter> Steps { get; }
 
-    protected SqlWriter Sql { get; } = new(dialect);
+    protected SqlWriter Sql { get; private set; } = new(dialect);
 
     /// <summary>Compiles one statement; a compiler is used once.</summary>
     /// <param name="statement">The tree.</param>
@@ -77,5 +77,5 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
         };
     }
 
-    protected int IndexOf(Parameter parameter) => _values[parameter];
+    protected int IndexOf(Parameter parameter) => _firstValue + _values[parameter];
 }

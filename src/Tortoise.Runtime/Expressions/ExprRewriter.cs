@@ -34,6 +34,10 @@ internal abstract class ExprRewriter
             case DeleteQuery delete:
                 var deleted = Rewrite(delete.Rows);
                 return InRows(delete.Rows, deleted, () => new DeleteQuery(deleted, [.. delete.Returning.Select(Rewrite)]));
+            case RowAssignments row:
+                var target = Rewrite(row.Rows);
+                return InRows(row.Rows, target, () => new RowAssignments(
+                    target, [.. row.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))]));
             case InsertQuery insert:
                 return insert.Of(Rewrite(insert.Rows));
             default:
@@ -45,7 +49,7 @@ internal abstract class ExprRewriter
     private Statement InRows(SelectQuery rows, SelectQuery rewritten, Func<Statement> rewrite)
     {
         _depth++;
-        Queries.Add(new RewrittenQuery(rows, rewritten.Row, []));
+        Queries.Add(new RewrittenQuery(rows, rewritten.Row, [.. rewritten.Tables.Select(static clause => clause.Table)]));
         var statement = rewrite();
         Queries.RemoveAt(Queries.Count - 1);
         _depth--;

@@ -51,4 +51,5 @@ internal enum ShapeCode
     DeleteRow,
     SelectRow,
     Raw,
+    RowAssignments,
 }

@@ -125,6 +125,12 @@ public struct ModelState : IEquatable<ModelState>
     internal void MarkSaved(RowOrigin origin, FieldSet written, int fieldCount)
     {
         MarkRead(origin);
+        MarkUnchanged(written, fieldCount);
+    }
+
+    /// <summary>Records that these fields are as their columns are.</summary>
+    internal void MarkUnchanged(FieldSet written, int fieldCount)
+    {
         if (_changed.IsEmpty)
         {
             return;

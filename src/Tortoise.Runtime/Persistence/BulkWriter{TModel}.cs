@@ -26,6 +26,14 @@ internal static class BulkWriter<TModel>
             : new ConflictRule(ignoreConflicts || onConflict is not null ? ConflictAction.Ignore : ConflictAction.Fail, target, default);
     }
 
+    /// <summary>What a bulk insert does about conflicts if it computes in the rows that are there.</summary>
+    /// <exception cref="ArgumentException">The arguments cannot be those of an upsert of this model.</exception>
+    public static ConflictRule Rule(FieldList onConflict, RowAssignments computed) => new(
+        ConflictAction.Update,
+        WritePlan<TModel>.Named(onConflict, mayHoldKey: true),
+        computed.Assignments.Aggregate(default(FieldSet), static (set, assignment) => set.With(assignment.Field.Index)),
+        computed);
+
     public static async ValueTask<int> CreateAsync(
         Database database, IEnumerable<TModel> models, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
     {
@@ -63,7 +71,7 @@ internal static class BulkWriter<TModel>
             }
 
             // The row may be another's, with a key and values of its own: the object learns its key and is as the row is in these only.
-            returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(returning));
+            returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(rule.Computed?.Assignments.Aggregate(returning, static (set, assignment) => set.With(assignment.Field.Index)) ?? returning));
             return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.WithKey(rule.Update));
         }, wasSaved, cancellationToken).ConfigureAwait(false);
     }
@@ -161,11 +169,12 @@ internal static class BulkWriter<TModel>
         bool wasSaved,
         CancellationToken cancellationToken)
     {
-        var statement = database.Compiler.Bind(plan.Statement).Statement;
+        var bound = database.Compiler.Bind(plan.Statement);
+        var statement = bound.Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
         lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
-        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written);
+        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
         try
         {
             return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
@@ -185,9 +194,10 @@ internal static class BulkWriter<TModel>
         bool wasSaved,
         CancellationToken cancellationToken)
     {
-        var statement = database.Compiler.Bind(plan.Statement).Statement;
+        var bound = database.Compiler.Bind(plan.Statement);
+        var statement = bound.Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written);
+        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
         var run = database.Log.Begin(statement);
         int? affected = 0;
         try

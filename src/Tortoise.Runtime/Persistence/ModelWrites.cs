@@ -60,6 +60,36 @@ public static class ModelWrites
                 cancellationToken);
 
         /// <summary>
+        /// Inserts objects, or computes new values in the rows that exist: <c>onConflict: t =&gt; t.Name, update: (old, given) =&gt; old.Points.Set(old.Points + given.Points)</c>.
+        /// The objects have the values of their rows after it. Returns the number of rows that were written.
+        /// </summary>
+        /// <param name="models">The objects.</param>
+        /// <param name="onConflict">The fields by which a row exists already.</param>
+        /// <param name="update">Sets columns of the existing row, the first parameter; the second one is the row of the object.</param>
+        /// <param name="where">Which of the existing rows are updated; null for all. The object of another one is not saved. MySQL and MariaDB have none.</param>
+        /// <param name="batchSize">The greatest number of objects per statement; 0 for as many as the database takes.</param>
+        /// <param name="cancellationToken">Cancels the statements.</param>
+        /// <exception cref="ArgumentException">A column is the key or set twice, or a value is of other rows.</exception>
+        /// <exception cref="UnsupportedByDialectException">There is a condition, and the database has none.</exception>
+        public static ValueTask<int> BulkCreateAsync(
+            IEnumerable<TModel> models,
+            Func<TFields, FieldList> onConflict,
+            Func<TFields, TFields, AssignmentList> update,
+            Func<TFields, TFields, Q>? where = null,
+            int batchSize = 0,
+            CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(onConflict);
+            ArgumentNullException.ThrowIfNull(update);
+            return GraphWriter.InsertAsync(
+                Database.Current,
+                models,
+                BulkWriter<TModel>.Rule(Named<TModel, TFields>(onConflict)!, ComputedRows.OfUpsert(TModel.Metadata, update, where)),
+                batchSize,
+                cancellationToken);
+        }
+
+        /// <summary>
         /// Inserts a row for each row of a query, in one statement and without reading them:
         /// <c>Archive.InsertFromAsync(Team.Filter(t =&gt; !t.Active), (a, t) =&gt; [a.Name.Set(t.Name), a.Year.Set(2024)])</c>. Columns that are not set get the
         /// default of the database. Returns the number of inserted rows.
@@ -102,6 +132,21 @@ public static class ModelWrites
         public ValueTask SaveAsync(
             Func<TFields, FieldList>? fields = null, SaveMode mode = SaveMode.Auto, CancellationToken cancellationToken = default) =>
             Save((TModel)model, Named<TModel, TFields>(fields), mode, cancellationToken);
+
+        /// <summary>
+        /// Sets columns of the object's row to values that the database computes from it, whatever others have made of it since the object was read, and reads them:
+        /// <c>team.SaveAsync(t =&gt; t.Points.Set(t.Points + 1))</c>. Nothing else of the object is written.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">The object is not saved.</exception>
+        /// <exception cref="ArgumentException">A column is the key, the version or set twice, or a value is of other rows.</exception>
+        /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
+        /// <exception cref="DoesNotExistException">The row does not exist any more.</exception>
+        public ValueTask SaveAsync(Func<TFields, AssignmentList> assignments, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(assignments);
+            return Writer<TModel>.ComputeAsync(
+                ObjectDatabase.Of((TModel)model), (TModel)model, ComputedRows.OfUpdate(TModel.Metadata, assignments), cancellationToken);
+        }
 
         /// <summary>Deletes the row of the object.</summary>
         /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>

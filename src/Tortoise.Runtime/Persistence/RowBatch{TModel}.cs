@@ -1,6 +1,7 @@
 using Tortoise.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Execution;
+using Tortoise.Expressions;
 using Tortoise.Values;
 
 namespace Tortoise.Persistence;
@@ -11,8 +12,9 @@ namespace Tortoise.Persistence;
 /// <param name="models">The objects.</param>
 /// <param name="returned">The fields that come back, in column order.</param>
 /// <param name="written">The fields that are as their columns are after it.</param>
+/// <param name="values">Values that are the same for all rows; their places in the statement follow the fields.</param>
 internal readonly struct RowBatch<TModel>(
-    Database database, CompiledStatement statement, ArraySegment<TModel> models, FieldSet returned, FieldSet written) : IRowBatch
+    Database database, CompiledStatement statement, ArraySegment<TModel> models, FieldSet returned, FieldSet written, Parameter[]? values = null) : IRowBatch
     where TModel : class, IModel<TModel>
 {
     public int Count => models.Count;
@@ -23,9 +25,17 @@ internal readonly struct RowBatch<TModel>(
     {
         var model = models[row];
         var slots = statement.Slots;
+        var fields = values is { Length: > 0 } ? TModel.Metadata.Fields.Count : int.MaxValue;
         for (var i = 0; i < slots.Length; i++)
         {
-            TModel.Write(model, slots[i].Index, new ParameterCell(writer, i));
+            if (slots[i].Index < fields)
+            {
+                TModel.Write(model, slots[i].Index, new ParameterCell(writer, i));
+            }
+            else
+            {
+                values![slots[i].Index - fields].Write(writer, i, slots[i]);
+            }
         }
     }
 
@@ -40,6 +50,13 @@ internal readonly struct RowBatch<TModel>(
             {
                 TModel.Load(models[row], i, in values, ordinal++);
             }
+        }
+
+        // Some databases read it back after the row counts as written.
+        ref var state = ref TModel.State(models[row]);
+        if (state.IsSaved)
+        {
+            state.MarkUnchanged(returned, fields.Count);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class Writer<TModel>
         ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         Validate(model, fields);
-        var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning)).Statement;
+        var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning));
         await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
@@ -40,17 +40,36 @@ internal static class Writer<TModel>
         PartialObjects.ThrowIfMissing(model, fields);
         var written = WritePlan<TModel>.WithVersion(fields);
         Validate(model, written);
-        var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields)).Statement;
+        var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields));
         if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
         }
     }
 
+    /// <summary>Sets columns of the object's row to what the database computes, and reads them.</summary>
+    public static async ValueTask ComputeAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
+    {
+        Failures.ThrowIfUnsaved(model, "updated with computed values");
+        var assigned = SetOf(computed.Assignments.Select(static assignment => assignment.Field));
+        var stamped = WritePlan<TModel>.StampUpdate(model, default, database.TimeProvider.GetUtcNow());
+        var own = SetOf(TModel.Metadata.Fields.Where(field => stamped.Contains(field.Index) && !assigned.Contains(field.Index)));
+        var update = new UpdateRow(TModel.Metadata, own, computed);
+        var returned = SetOf(update.Returned);
+        var written = SetOf(TModel.Metadata.Fields.Where(field => own.Contains(field.Index) || returned.Contains(field.Index)));
+        var bound = database.Compiler.Bind(update);
+        if (await RunAsync(database, bound, model, returned, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
+        {
+            throw Failures.RowGone<TModel>("updated");
+        }
+
+        PartialObjects.Loaded(model, assigned);
+    }
+
     public static async ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "deleted");
-        var statement = database.Compiler.Bind(new DeleteRow(TModel.Metadata)).Statement;
+        var statement = database.Compiler.Bind(new DeleteRow(TModel.Metadata));
         await RunAsync(database, statement, model, default, default, wasSaved: false, cancellationToken).ConfigureAwait(false);
         TModel.State(model).MarkUnsaved();
     }
@@ -61,7 +80,7 @@ internal static class Writer<TModel>
 
         // Without the version where it is not named: what was not read again must not count as seen.
         var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true);
-        var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields)).Statement;
+        var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields));
         if (await RunAsync(database, statement, model, fields, fields, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("refreshed");
@@ -77,20 +96,24 @@ internal static class Writer<TModel>
         failures.ThrowIfAny(TModel.Metadata.Name);
     }
 
+    private static FieldSet SetOf(IEnumerable<Metadata.FieldMetadata> fields) =>
+        fields.Aggregate(default(FieldSet), static (set, field) => set.With(field.Index));
+
     private static async ValueTask<int> RunAsync(
         Database database,
-        CompiledStatement statement,
+        BoundStatement bound,
         TModel model,
         FieldSet returned,
         FieldSet written,
         bool wasSaved,
         CancellationToken cancellationToken)
     {
+        var statement = bound.Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         using var run = database.Log.Begin(statement);
         var models = new[] { model };
         SavedState<TModel>.Remember(lease, models, returned);
-        var batch = new RowBatch<TModel>(database, statement, models, returned, written);
+        var batch = new RowBatch<TModel>(database, statement, models, returned, written, bound.Values);
         try
         {
             return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);

@@ -128,47 +128,4 @@ internal static class WrittenRows
 
     private static SelectQuery Locking(SelectQuery rows) =>
         rows.Hints.Lock is null ? rows.WithHints(rows.Hints with { Lock = RowLock.Update }) : rows;
-
-    /// <summary>Finds what is not computed from a row alone.</summary>
-    private sealed class OtherRows : ExprRewriter
-    {
-        private bool _areRead;
-
-        public static bool AreReadBy(Expr value)
-        {
-            var others = new OtherRows();
-            _ = others.Rewrite(value);
-            return others._areRead;
-        }
-
-        public override Expr Rewrite(Expr expression)
-        {
-            _areRead |= expression is IWindow || IsJoined(expression);
-            return base.Rewrite(expression);
-        }
-
-        public override Q Rewrite(Q condition)
-        {
-            _areRead |= IsJoined(condition);
-            return base.Rewrite(condition);
-        }
-
-        public override SelectQuery Rewrite(SelectQuery query)
-        {
-            _areRead = true;
-            return query;
-        }
-
-        private static bool IsJoined(Expr expression)
-        {
-            if (expression is not IField column)
-            {
-                return false;
-            }
-
-            var (field, source) = (column.Metadata, column.Source);
-            JoinedTable.Elide(ref field, ref source);
-            return source is JoinedTable;
-        }
-    }
 }

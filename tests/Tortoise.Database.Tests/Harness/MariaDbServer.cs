@@ -37,6 +37,10 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     public override bool AssignsAtOnce => IsMariaDb;
 
+    public override bool HasUpsertConditions => false;
+
+    public override bool UpsertsAtOnce => IsMariaDb;
+
     public override bool ReportsErrorTable => false;
 
     public override bool KeepsInfinity => false;

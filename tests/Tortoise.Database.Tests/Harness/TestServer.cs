@@ -50,6 +50,12 @@ public abstract partial class TestServer(string name)
     /// <summary>True where an update sets all columns from the values before it.</summary>
     public virtual bool AssignsAtOnce => true;
 
+    /// <summary>True if an upsert can leave rows that are there as they are.</summary>
+    public virtual bool HasUpsertConditions => true;
+
+    /// <summary>True if an upsert sets all columns from the values before it.</summary>
+    public virtual bool UpsertsAtOnce => true;
+
     /// <summary>True where it tells the table of a statement that it refused.</summary>
     public virtual bool ReportsErrorTable => true;
 

@@ -36,7 +36,7 @@ internal static class Recorder
         }
 
         CompiledStatement?[] forms = [bound.Statement, bound.Statement.Batch?.ForRows(2), bound.Statement.Batch?.ForRows(16)];
-        return forms.OfType<CompiledStatement>().Select(form => Bind(form, row.Model));
+        return forms.OfType<CompiledStatement>().Select(form => Bind(form, row.Model, bound.Values));
     }
 
     private static RecordedCommand? Bind(BoundStatement statement)
@@ -57,15 +57,22 @@ internal static class Recorder
         return RecordedCommand.Of(command);
     }
 
-    /// <summary>A statement over an object: each place has the type of its field.</summary>
-    private static RecordedCommand Bind(CompiledStatement statement, ModelMetadata model)
+    /// <summary>A statement over an object: each place has the type of its field, or a value of the statement's own.</summary>
+    private static RecordedCommand Bind(CompiledStatement statement, ModelMetadata model, Parameter[] values)
     {
         using var command = SqlServerStatement.Of(statement, connection: null).Command;
         using var parameters = new SqlServerParameters();
         parameters.Begin(command);
         for (var i = 0; i < statement.SlotCount; i++)
         {
-            var type = model.Fields[statement.Slots[i].Index].Type;
+            var slot = statement.Slots[i];
+            if (slot.Index >= model.Fields.Count)
+            {
+                values[slot.Index - model.Fields.Count].Write(parameters, i, slot);
+                continue;
+            }
+
+            var type = model.Fields[slot.Index].Type;
             if (type.IsUnicode)
             {
                 parameters.Null(i, type.Kind);

@@ -70,6 +70,21 @@ public class Statements
             new InsertRow(CityQuerySet.Model, all, key, new ConflictRule(ConflictAction.Update, key, name)));
     }
 
+    [Test]
+    public void Upserts_that_compute()
+    {
+        var name = default(FieldSet).With(1);
+        var people = default(FieldSet).With(2);
+        var computed = Persistence.ComputedRows.OfUpsert<CityFields>(
+            CityQuerySet.Model, (old, given) => [old.People.Set(old.People + given.People + 1)], (old, given) => old.People < given.People && old.Name != given.Name);
+        Record(new InsertRow(CityQuerySet.Model, name.With(2), default(FieldSet).With(0).With(2), new ConflictRule(ConflictAction.Update, name, people, computed)));
+    }
+
+    [Test]
+    public void Saves_that_compute() => Record(
+        new UpdateRow(CityQuerySet.Model, default, Persistence.ComputedRows.OfUpdate<CityFields>(CityQuerySet.Model, c => [c.People.Set(c.People + 1), c.Name.Set(c.Name.Upper())])),
+        new UpdateRow(DocumentQuerySet.Model, default, Persistence.ComputedRows.OfUpdate<DocumentFields>(DocumentQuerySet.Model, d => d.Reads.Set(d.Reads + 1))));
+
     private static SelectQuery Lists(int count) => Everything.Filter(e =>
         e.Bool.In(Enumerable.Repeat(true, count)) && e.SByte.In(Enumerable.Repeat((sbyte)1, count)) && e.Byte.In(Enumerable.Repeat((byte)1, count))
         && e.Short.In(Enumerable.Repeat((short)1, count)) && e.UShort.In(Enumerable.Repeat((ushort)1, count)) && e.Int.In(Enumerable.Repeat(1, count))

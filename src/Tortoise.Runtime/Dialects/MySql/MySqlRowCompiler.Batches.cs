@@ -9,7 +9,7 @@ namespace Tortoise.Dialects.MySql;
 internal sealed partial class MySqlRowCompiler
 {
     /// <summary>An update of many rows: a join with a table of their keys and new values.</summary>
-    public override CompiledStatement? CompileManyRows(RowStatement statement) => statement is UpdateRow update ? JoinedUpdate(update) : null;
+    public override CompiledStatement? CompileManyRows(RowStatement statement) => statement is UpdateRow { Computed: null } update ? JoinedUpdate(update) : null;
 
     private CompiledStatement JoinedUpdate(UpdateRow statement)
     {
@@ -58,7 +58,7 @@ internal sealed partial class MySqlRowCompiler
     {
         switch (statement)
         {
-            case UpdateRow { Model.HasComputedFields: true } update:
+            case UpdateRow { HasReturned: true } update:
                 ReadBack(update);
                 break;
             case InsertRow { Returning.IsEmpty: false } insert when !dialect.HasReturning && !ReportsKey(insert):
@@ -73,7 +73,7 @@ internal sealed partial class MySqlRowCompiler
 
     private void ReadBack(UpdateRow statement)
     {
-        Sql.Text("SELECT ").Columns(statement.Model.Followers).Text(" FROM ").Table(statement.Model);
+        Sql.Text("SELECT ").Columns(statement.Returned).Text(" FROM ").Table(statement.Model);
 
         // By the version that was written: what somebody else has changed since is not this object's.
         WriteSeenKey(statement.Model);

@@ -43,12 +43,25 @@ internal sealed partial class MySqlRowCompiler(MySqlDialect dialect) : RowCompil
 
         Sql.Text(dialect.HasReturning ? "" : $" AS {NewRow}").Text(" ON DUPLICATE KEY UPDATE ");
         WriteGuard(statement);
+        if (conflict.Computed is { } computed)
+        {
+            if (computed.Rows.Where is not null)
+            {
+                throw new UnsupportedByDialectException(
+                    dialect.Name, "a condition of an upsert", "set each column to a Case that is the column itself where the condition is false: old.Points.Set(Case.When(…).Then(given.Points).Else(old.Points))");
+            }
+
+            Compute(statement.Model, computed, WriteNew).WriteAssignments();
+            WriteNextVersion(statement, isQualified: true);
+            return;
+        }
+
         Sql.List(statement.Select(conflict.Update), field =>
         {
             Sql.Name(field.Column).Text(" = ");
             WriteNew(field);
         });
-        Sql.NextVersion(statement.Model, isQualified: true);
+        WriteNextVersion(statement, isQualified: true);
     }
 
     protected override void WriteReturning(InsertRow statement)
@@ -71,7 +84,7 @@ internal sealed partial class MySqlRowCompiler(MySqlDialect dialect) : RowCompil
 
     /// <summary>A statement that returns one key at a time cannot be repeated.</summary>
     public override bool CanRepeat(InsertRow statement) =>
-        dialect.HasReturning || statement.Returning.IsEmpty || (statement.Conflict.Action != ConflictAction.Update && ReportsKey(statement));
+        statement.Conflict.Computed is not { Values.Length: > 0 } && (dialect.HasReturning || statement.Returning.IsEmpty || (statement.Conflict.Action != ConflictAction.Update && ReportsKey(statement)));
 
     /// <summary>True if only the key is returned and the driver reports it. MariaDB returns it if it would be that of another row.</summary>
     private bool ReportsKey(InsertRow statement) =>

@@ -11,7 +11,7 @@ internal sealed partial class SqlServerRowCompiler
 {
     protected override void WriteUpdate(UpdateRow statement)
     {
-        FieldMetadata[] returned = [.. statement.Model.Followers];
+        FieldMetadata[] returned = [.. statement.Returned];
         if (returned.Length == 0)
         {
             base.WriteUpdate(statement);
@@ -34,7 +34,7 @@ internal sealed partial class SqlServerRowCompiler
         }
     }
 
-    protected override void WriteOutput(UpdateRow statement) => WriteOutput([.. statement.Model.Followers]);
+    protected override void WriteOutput(UpdateRow statement) => WriteOutput([.. statement.Returned]);
 
     protected override void WriteUpdated(UpdateRow statement)
     {

@@ -129,6 +129,12 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
     private void WriteUpsert(InsertRow statement)
     {
         FieldMetadata[] target = [.. statement.Select(statement.Conflict.Target)];
+        if (statement.Conflict.Computed is { } computed)
+        {
+            WriteComputedUpsert(statement, target, computed);
+            return;
+        }
+
         Sql.Text("UPDATE ");
         WriteLocked(statement.Model);
         Sql.Text(" SET ").List(statement.Select(statement.Conflict.Update), field =>
@@ -155,6 +161,42 @@ internal sealed partial class SqlServerRowCompiler(SqlServerDialect dialect) : R
             Sql.Text(" WHERE ");
             WriteMatch(target);
         }
+    }
+
+    /// <summary>Where a condition keeps a row as it is, nothing is inserted either, and nothing comes back.</summary>
+    private void WriteComputedUpsert(InsertRow statement, FieldMetadata[] target, RowAssignments computed)
+    {
+        Sql.Text("UPDATE ");
+        WriteLocked(statement.Model);
+        Sql.Text(" SET ");
+        var compiler = Compute(statement.Model, computed, field => WriteGiven(statement, field));
+        compiler.WriteAssignments();
+        WriteNextVersion(statement, isQualified: false);
+        Sql.Text(" WHERE ");
+        WriteMatch(target);
+        compiler.WriteRowCondition(" AND (", ")");
+        Sql.Text("; DECLARE @written int = @@ROWCOUNT; IF @written = 0 BEGIN ");
+        WriteInsertInto(statement, [target], []);
+        Sql.Text("; SET @written = @@ROWCOUNT; END");
+        if (!statement.Returning.IsEmpty)
+        {
+            ReturnsRows();
+            Sql.Text("; SELECT ").Columns(statement.Select(statement.Returning)).Text(" FROM ").Table(statement.Model);
+            Sql.Text(" WHERE ");
+            WriteMatch(target);
+            Sql.Text(" AND @written > 0");
+        }
+    }
+
+    private void WriteGiven(InsertRow statement, FieldMetadata field)
+    {
+        if (!statement.Fields.Contains(field.Index))
+        {
+            throw new UnsupportedByDialectException(
+                Dialect.Name, $"a new value of {field} in an upsert, where the object leaves it to the database", "set it in the object, or use only old values");
+        }
+
+        WriteValue(field);
     }
 
     private void WriteLocked(ModelMetadata model)

@@ -39,13 +39,18 @@ internal sealed class InsertRow(ModelMetadata model, FieldSet fields, FieldSet r
         shape.Add((int)conflict.Action);
         shape.Add(conflict.Target);
         shape.Add(conflict.Update);
+        conflict.Computed?.AddTo(ref shape);
     }
 
     public InsertRow WithRows(int count) => new(Model, Fields, returning, conflict, count);
 }
 
 /// <summary>What an insert does if a row with the same key or unique values exists.</summary>
-internal readonly record struct ConflictRule(ConflictAction Action, FieldSet Target, FieldSet Update);
+/// <param name="Action">What it does.</param>
+/// <param name="Target">The fields by which the row exists.</param>
+/// <param name="Update">The fields of the existing row that are updated.</param>
+/// <param name="Computed">What they are updated to, if not to the values of the object.</param>
+internal readonly record struct ConflictRule(ConflictAction Action, FieldSet Target, FieldSet Update, RowAssignments? Computed = null);
 
 internal enum ConflictAction
 {
@@ -59,9 +64,24 @@ internal enum ConflictAction
     Update,
 }
 
-/// <summary>Updates the given fields of the row that has the object's key.</summary>
-internal sealed class UpdateRow(ModelMetadata model, FieldSet fields) : RowStatement(ShapeCode.UpdateRow, model, fields)
-{}
+/// <summary>Updates the given fields of the row that has the object's key, and sets others to what is computed from the row.</summary>
+internal sealed class UpdateRow(ModelMetadata model, FieldSet fields, RowAssignments? computed = null) : RowStatement(ShapeCode.UpdateRow, model, fields)
+{
+    public RowAssignments? Computed => computed;
+
+    /// <summary>The fields whose values only the database knows: what it computes, and the version.</summary>
+    public IEnumerable<FieldMetadata> Returned =>
+        Model.Fields.Where(one => one.IsFollower || computed?.Assignments.Any(assignment => assignment.Field == one) == true);
+
+    /// <summary>True if the object has to be told values of its row.</summary>
+    public bool HasReturned => Model.HasComputedFields || computed is not null;
+
+    internal override void AddTo(ref ShapeBuilder shape)
+    {
+        base.AddTo(ref shape);
+        computed?.AddTo(ref shape);
+    }
+}
 
 /// <summary>Deletes the row that has the object's key.</summary>
 internal sealed class DeleteRow(ModelMetadata model) : RowStatement(ShapeCode.DeleteRow, model, default)
