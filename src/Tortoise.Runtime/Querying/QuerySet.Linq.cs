@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using Tortoise.Querying;
 
 namespace Tortoise;
@@ -49,15 +48,6 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
             : throw new ArgumentException(
                 "A query selects its own objects or values. To load related objects use Prefetch or SelectRelated; to select them, query their model.",
                 nameof(selector));
-
-    /// <summary>The same rows under other names: <c>let</c> in a C# query expression.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
-    public QueryRows<TResult> Select<TResult>(Func<TFields, TResult> selector)
-    {
-        ArgumentNullException.ThrowIfNull(selector);
-        var rows = WholeRows.Joinable;
-        return new(Database, new(rows.Query, new MappedShape<TFields, TResult>(rows.Shape, selector)));
-    }
 
     /// <summary>Returns whether any row of the query satisfies a condition.</summary>
     public ValueTask<bool> AnyAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>

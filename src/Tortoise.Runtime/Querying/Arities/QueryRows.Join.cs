@@ -7,14 +7,6 @@ namespace Tortoise;
 
 public sealed partial class QueryRows<TRow>
 {
-
-
-    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
-        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
-
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> Join<TOther, TOtherRow, TKey, TResult>(
@@ -23,57 +15,98 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> Join<TOther, TOtherRow, TKey, TResult>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, Expr<TResult>> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOther, TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
-            where TKey : struct =>
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
@@ -85,55 +118,62 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> Join<TOther, TOtherRow, TKey, TResult>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOther, TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
@@ -141,8 +181,50 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
@@ -155,65 +237,115 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOther, TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> Join<TOther, TOtherRow, TKey, TResult>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOther, TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOther, TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
-    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> SelectMany<TOther, TOtherRow, TResult, TSelected>(
-        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
-        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Join<TOther, TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        IRows<TOther, TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
@@ -223,49 +355,97 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> SelectMany<TOther, TOtherRow, TResult, TSelected>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> SelectMany<TOther, TOtherRow, TResult>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, Expr<TResult>> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> SelectMany<TOther, TOtherRow, TResult1, TResult2>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> SelectMany<TOther, TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> SelectMany<TOther, TOtherRow, TResult1, TSelected1, TResult2, TSelected2>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> SelectMany<TOther, TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> SelectMany<TOther, TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> SelectMany<TOther, TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> SelectMany<TOther, TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> SelectMany<TOther, TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> SelectMany<TOther, TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        Func<TRow, IRows<TOther, TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 }
