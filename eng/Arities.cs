@@ -10,7 +10,7 @@ const string NoLateral = "the database has no lateral joins (SQLite, MariaDB), a
 const string Whole = "Projection<TResult, TSelected>";
 const string WholeNames = "TResult, TSelected";
 const string Selectable = "ISelectable<TResult, TSelected>";
-const string SelectsWhole = "Selects one object of a <c>[Projection]</c> per row";
+const string SelectsWhole = "Selects one object per row, of a <c>[Projection]</c> or of a joined row";
 const string Head = "// Written by eng/Arities.cs.\n";
 
 for (var n = 1; n <= Most + 1; n++)
@@ -33,7 +33,17 @@ Write("Projections.cs", $$"""
         public static {{Whole}} Of<TRow, {{WholeNames}}>(Database? database, Composition<TRow> rows, Func<TRow, {{Selectable}}> selector)
         {
             var selected = selector(rows.Row);
-            return new(database, new(rows.Selecting([.. selected.Shape.Columns]), selected.Shape), selected.Reader);
+            var shape = selected.Shape;
+            return new(database, new(rows.Selecting([.. shape.Columns]), shape), selected.Reader);
+        }
+    {{Each(2, Most, MixedProjections).TrimEnd('\n')}}
+
+        /// <summary>Reads the next item of a tuple, from its first column; the column is the one after its last one when it returns.</summary>
+        public static Part<T> Next<T, TSelected>(ISelectable<T, TSelected> item, Shape<TSelected> shape, ref int column)
+        {
+            var part = item.PartAt(column);
+            column += shape.Columns.Count();
+            return part;
         }
     }
 
@@ -52,10 +62,81 @@ Write("QuerySet.Select.cs", $$"""
             public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                 Projections.Of(Database, Rows, selector);
         """).Trim('\n')}}
+    }
 
-        /// <summary>{{SelectsWhole}}, instead of the model's.</summary>
-        public {{Whole}} Select<{{WholeNames}}>(Func<TFields, {{Selectable}}> selector) =>
-            Projections.Of(Database, Rows, selector);
+    """);
+Write("RowSelection.cs", $$"""
+    using System.ComponentModel;
+    using System.Runtime.CompilerServices;
+    using Tortoise.Expressions;
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    /// <summary>
+    /// Selects more than values. These are extensions, so that the compiler considers them only where <c>Select</c> of values does not apply.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static partial class RowSelection
+    {
+        extension<TSelf, TModel, TFields>(QuerySet<TSelf, TModel, TFields> query)
+            where TSelf : QuerySet<TSelf, TModel, TFields>
+            where TModel : class, IModel<TModel>
+            where TFields : class, IRowFields<TFields>
+        {
+            /// <summary>The same rows under other names: <c>let</c> in a C# query expression.</summary>
+            [EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+            public QueryRows<TResult> Select<TResult>(Func<TFields, TResult> selector)
+            {
+                ArgumentNullException.ThrowIfNull(query);
+                ArgumentNullException.ThrowIfNull(selector);
+                var rows = query.WholeRows.Joinable;
+                return new(query.Database, new(rows.Query, new MappedShape<TFields, TResult>(rows.Shape, selector)));
+            }
+    {{SelectOfRows("query", "Rows", "TFields", selector => selector)}}
+        }
+
+        extension<TRow>(QueryRows<TRow> rows)
+        {
+            /// <summary>The same rows under other names: <c>let</c> in a C# query expression.</summary>
+            [EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
+            public QueryRows<TResult> Select<TResult>(Func<TRow, TResult> selector)
+            {
+                ArgumentNullException.ThrowIfNull(rows);
+                ArgumentNullException.ThrowIfNull(selector);
+                return new(rows.Database, new(rows.Composition.Query, new MappedShape<TRow, TResult>(rows.Composition.Shape, selector)));
+            }
+    {{SelectOfRows("rows", "Composition.Selected", "TRow", selector => selector)}}
+        }
+    }
+
+    """);
+for (var n = 1; n <= Most + 1; n++)
+{
+    Write($"RowSelection{n}.cs", $$"""
+        using Tortoise.Querying;
+
+        namespace Tortoise;
+
+        public static partial class RowSelection
+        {
+            extension<T, {{Names("T", n)}}>(Projection<T, {{Names("T", n)}}> query)
+            {
+        {{SelectOfRows("query", "Composition.Selected", Names("T", n), selector => n == 1 ? selector : $"row => {selector}({Rows(n)})").Trim('\n')}}
+            }
+        }
+
+        """);
+}
+
+Write("Sql.Tuple.cs", $$"""
+    using Tortoise.Querying;
+
+    namespace Tortoise;
+
+    public static partial class Sql
+    {
+    {{Each(2, Most, SqlTuple).Trim('\n')}}
     }
 
     """);
@@ -212,10 +293,6 @@ Write("QueryRows.Select.cs", $$"""
             public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TRow, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                 Projections.Of(Database, Composition.Selected, selector);
         """).Trim('\n')}}
-
-        /// <summary>{{SelectsWhole}}.</summary>
-        public {{Whole}} Select<{{WholeNames}}>(Func<TRow, {{Selectable}}> selector) =>
-            Projections.Of(Database, Composition.Selected, selector);
     }
 
     """);
@@ -254,14 +331,15 @@ string Joins(string type, string modifier, string row, string rows, string more)
     {
         ("", "TKey", "TKey"), (" where TKey : struct", "TKey", "TKey?"), (" where TKey : struct", "TKey?", "TKey"),
     };
-    const int Object = -1;
-    var results = (int m) => m switch { Object => WholeNames, 0 => "TResult", _ => Names("TResult", m) };
-    var query = (int m) => m switch { Object => Whole, 0 => "QueryRows<TResult>", _ => Result(m) };
-    var selected = (int m) => m switch { Object => Selectable, 0 => "TResult", _ => Tuple(m, i => $"Expr<TResult{i}>") };
-    var selector = (int m) => $"Func<{row}, TOtherRow, {selected(m)}> selector";
+    var forms = new List<(string Names, string Query, string Selected, int Priority)>
+    {
+        ("TResult", "QueryRows<TResult>", "TResult", 0), (WholeNames, Whole, Selectable, 1),
+    };
+    forms.AddRange(Range(Most).Select(m => (Single(Names("TResult", m), m), Single(Result(m), m), Single(Tuple(m, i => $"Expr<TResult{i}>"), m), 2)));
+    forms.AddRange(Range(Most).Skip(1).Select(m => (MixedNames(m), MixedResult(m), MixedTuple(m), 1)));
 
     // C# merges the last join with the select, so values are selected from the pair.
-    var call = (string method, int m) => m == 0
+    var call = (string method, int priority) => priority == 0
         ? $"Querying.Joins.{method}, selector)"
         : $"Projections.Of(Database, Querying.Joins.{method}, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right))";
     return $$"""
@@ -273,31 +351,33 @@ string Joins(string type, string modifier, string row, string rows, string more)
 
         public {{modifier}} partial class {{type}}
         {
-        {{more.Trim('\n')}}
-        {{string.Concat(keys.Select(key => Each(Object, Most, m => $$"""
+        {{(more.Trim('\n') + string.Concat(keys.SelectMany(key => forms.Select(form => $$"""
+
 
                 /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-                [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
-                public {{query(m)}} Join<TOtherRow, TKey, {{results(m)}}>(
-                    IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m)}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
-                    {{call($"OnKeys(Database, {rows}, other, outerKey, innerKey", m)}};
-            """))).TrimEnd('\n')}}
-        {{string.Concat(keys.Select(key => Each(Object, Most, m => $$"""
+                [OverloadResolutionPriority({{form.Priority}})]
+                public {{form.Query}} Join<TOtherRow, TKey, {{form.Names}}>(
+                    IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, Func<{{row}}, TOtherRow, {{form.Selected}}> selector){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
+                    {{call($"OnKeys(Database, {rows}, other, outerKey, innerKey", form.Priority)}};
+            """)))).Trim('\n')}}
+        {{string.Concat(keys.SelectMany(key => forms.Take(2 + Most).Select(form => $$"""
+
 
                 /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-                [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
-                public {{query(m)}} GroupJoin<TOtherRow, TKey, {{results(m)}}>(
-                    IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, {{selector(m).Replace("TOtherRow", "JoinGroup<TOtherRow>")}}){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
-                    {{call($"Grouped(Database, {rows}, other, outerKey, innerKey", m)}};
-            """))).TrimEnd('\n')}}
-        {{Each(Object, Most, m => $$"""
+                [OverloadResolutionPriority({{form.Priority}})]
+                public {{form.Query}} GroupJoin<TOtherRow, TKey, {{form.Names}}>(
+                    IRows<TOtherRow> other, Func<{{row}}, Expr<{{key.Outer}}>> outerKey, Func<TOtherRow, Expr<{{key.Inner}}>> innerKey, Func<{{row}}, JoinGroup<TOtherRow>, {{form.Selected}}> selector){{(key.Type.Length > 0 ? "\n           " + key.Type : "")}} =>
+                    {{call($"Grouped(Database, {rows}, other, outerKey, innerKey", form.Priority)}};
+            """))).TrimEnd('\n')[1..]}}
+        {{string.Concat(forms.Select(form => $$"""
+
 
                 /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-                [OverloadResolutionPriority({{(m == 0 ? 0 : 1)}})]
-                public {{query(m)}} SelectMany<TOtherRow, {{results(m)}}>(
-                    Func<{{row}}, IRows<TOtherRow>> other, {{selector(m)}}) =>
-                    {{call($"Many(Database, {rows}, other", m)}};
-            """).TrimEnd('\n')}}
+                [OverloadResolutionPriority({{form.Priority}})]
+                public {{form.Query}} SelectMany<TOtherRow, {{form.Names}}>(
+                    Func<{{row}}, IRows<TOtherRow>> other, Func<{{row}}, TOtherRow, {{form.Selected}}> selector) =>
+                    {{call($"Many(Database, {rows}, other", form.Priority)}};
+            """)).TrimEnd('\n')[1..]}}
         }
 
         """;
@@ -362,10 +442,6 @@ string Projection(int n)
                 public {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<{{Names("T", n)}}, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                     Projections.Of(Database, Composition.Selected, {{adapt("selector")}});
             """).TrimEnd('\n')}}
-
-            /// <summary>{{SelectsWhole}}.</summary>
-            public {{Whole}} Select<{{WholeNames}}>(Func<{{Names("T", n)}}, {{Selectable}}> selector) =>
-                Projections.Of(Database, Composition.Selected, {{adapt("selector")}});
 
             /// <summary>Groups the rows by a key, or a tuple of keys. Select keys and aggregates of the groups next.</summary>
             public Groups<{{row}}, TKey> GroupBy<TKey>(Func<{{Names("T", n)}}, TKey> key) => new(Database, Composition.Joinable, {{adapt("key")}});
@@ -512,6 +588,39 @@ string QuerySetReturning(int m)
         """;
 }
 
+string MixedProjections(int m) => $$"""
+
+        public static {{MixedResult(m)}} Of<TRow, {{MixedNames(m)}}>(
+            Database? database, Composition<TRow> rows, Func<TRow, {{MixedTuple(m)}}> selector)
+        {
+            var ({{List(m, i => $"item{i}")}}) = selector(rows.Row);
+            var ({{List(m, i => $"shape{i}")}}) = ({{List(m, i => $"item{i}.Shape")}});
+            var shape = new TupleShape<{{Names("TSelected", m)}}>({{Names("shape", m)}});
+            var column = 0;
+            return new(
+                database,
+                new(rows.Selecting([.. shape.Columns]), shape),
+                new ResultReader<{{Tuple(m, i => $"TResult{i}")}}, TupleReader<{{Names("TResult", m)}}>>(new({{List(m, i => $"Next(item{i}, shape{i}, ref column)")}})));
+        }
+
+    """;
+
+string SqlTuple(int m) => $$"""
+
+        /// <summary>{{m}} items as one, a tuple inside another one: <c>Select(t =&gt; (Sql.Tuple(t.Id, t.Name), t.City))</c>.</summary>
+        public static ISelectable<{{Tuple(m, i => $"TResult{i}")}}, {{Tuple(m, i => $"TSelected{i}")}}> Tuple<{{MixedNames(m)}}>(
+            {{List(m, i => $"ISelectable<TResult{i}, TSelected{i}> item{i}")}})
+        {
+            {{Lines(m, i => $"ArgumentNullException.ThrowIfNull(item{i});").Replace("\n", "\n        ")}}
+            var ({{List(m, i => $"shape{i}")}}) = ({{List(m, i => $"item{i}.Shape")}});
+            var column = 0;
+            return new SelectedTuple<{{Tuple(m, i => $"TResult{i}")}}, {{Tuple(m, i => $"TSelected{i}")}}, TupleReader<{{Names("TResult", m)}}>>(
+                new TupleShape<{{Names("TSelected", m)}}>({{Names("shape", m)}}),
+                new({{List(m, i => $"Projections.Next(item{i}, shape{i}, ref column)")}}));
+        }
+
+    """;
+
 string QuerySetAnnotate(int m)
 {
     return $$"""
@@ -656,6 +765,29 @@ string Annotate(int n)
 
 static string Shape(int m, Func<int, string> part, Func<int, string> type) =>
     m == 1 ? $"var shape = {part(1)};" : $"var shape = new TupleShape<{List(m, type)}>({List(m, part)});";
+
+static string MixedResult(int m) => $"Projection<{Tuple(m, i => $"TResult{i}")}, {Names("TSelected", m)}>";
+static string MixedNames(int m) => List(m, i => $"TResult{i}, TSelected{i}");
+static string MixedTuple(int m) => Tuple(m, i => $"ISelectable<TResult{i}, TSelected{i}>");
+
+static string SelectOfRows(string query, string rows, string parameters, Func<string, string> adapt) => $$"""
+
+            /// <summary>Selects one object per row: of a row that is joined, or of a <c>[Projection]</c>.</summary>
+            public {{Whole}} Select<{{WholeNames}}>(Func<{{parameters}}, {{Selectable}}> selector)
+            {
+                ArgumentNullException.ThrowIfNull({{query}});
+                return Projections.Of({{query}}.Database, {{query}}.{{rows}}, {{adapt("selector")}});
+            }
+    {{Each(2, Most, m => $$"""
+
+            /// <summary>Selects {{m}} items per row, as a tuple: values, objects of rows, objects of projections.</summary>
+            public {{MixedResult(m)}} Select<{{MixedNames(m)}}>(Func<{{parameters}}, {{MixedTuple(m)}}> selector)
+            {
+                ArgumentNullException.ThrowIfNull({{query}});
+                return Projections.Of({{query}}.Database, {{query}}.{{rows}}, {{adapt("selector")}});
+            }
+    """).TrimEnd('\n')}}
+    """;
 
 // What is one part can be any object.
 static string ReaderOf(int n) => n == 1 ? "var part1 = projection.Reader.PartAt(0);" : $"var reader = projection.Reader.As<TupleReader<{Names("TValue", n)}>>();";

@@ -31,6 +31,7 @@ internal static class TypeNames
     public const string IModel = "orm::IModel";
     public const string IProjection = "orm::CompilerServices.IProjection";
     public const string IRowFields = "orm::Expressions.IRowFields";
+    public const string ISelectableRow = "orm::ISelectableRow";
     public const string JsonIgnore = "sys::Text.Json.Serialization.JsonIgnore";
     public const string JsonOnSerialized = "sys::Text.Json.Serialization.IJsonOnSerialized";
     public const string JsonOnSerializing = "sys::Text.Json.Serialization.IJsonOnSerializing";
@@ -61,6 +62,7 @@ internal static class TypeNames
     public const string RelationEnd = "orm::Metadata.RelationEnd";
     public const string RelationKeys = "orm::CompilerServices.RelationKeys";
     public const string RowFields = "orm::RowFields";
+    public const string RowSelection = "orm::RowSelection";
     public const string RelationSlot = "orm::CompilerServices.RelationSlot";
     public const string TableSource = "orm::Expressions.TableSource";
     public const string SelectQuery = "orm::Expressions.SelectQuery";

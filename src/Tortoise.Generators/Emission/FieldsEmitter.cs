@@ -19,7 +19,7 @@ internal static class FieldsEmitter
                 /// <summary>The fields of <see cref="{type.Identifier}"/> in queries.</summary>{type.ModelName.Notice.Lines}
                 {GeneratedCodeMarker.Attribute}
                 """)
-            .Open($"{type.Accessibility} {(resolved.HasOrNull ? "" : "sealed ")}class {type.Fields} : {RowFields}<{type.Identifier}>, {IRowFields}<{type.Fields}>");
+            .Open($"{type.Accessibility} {(resolved.HasOrNull ? "" : "sealed ")}class {type.Fields} : {RowFields}<{type.Identifier}>, {ISelectableRow}<{type.Identifier}, {type.Fields}>");
         EmitCreation(writer, type.Fields);
         for (var i = 0; i < model.Fields.Count; i++)
         {

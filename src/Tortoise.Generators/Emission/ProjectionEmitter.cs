@@ -140,7 +140,7 @@ internal static class ProjectionEmitter
                     {(type.IsPublic && selection.Source.IsPublic ? "public" : "internal")} static {Projection}<{type.FullName}, {fields}> SelectTo<T>(this {model.QuerySet} query)
                     """)
                 .Indent()
-                .Line($"where T : {IProjection}<{type.FullName}, {fields}> => query.Select({fields}.Of);")
+                .Line($"where T : {IProjection}<{type.FullName}, {fields}> => {RowSelection}.Select(query, {fields}.Of);")
                 .Unindent();
         }
 

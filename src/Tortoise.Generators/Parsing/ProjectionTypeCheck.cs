@@ -61,7 +61,7 @@ internal static class ProjectionTypeCheck
 
         if (constructor.Parameters.FirstOrDefault(static parameter => parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol or { IsRefLikeType: true }) is { } pointer)
         {
-            return $"'{pointer.Name}' is of type '{pointer.Type.ToDisplayString()}', which is no value of a row";
+            return $"'{pointer.Name}' is of type '{pointer.Type.ToDisplayString()}', which is not a value of a row";
         }
 
         if (constructor.Parameters.FirstOrDefault(static parameter => parameter.Name is "Of" or "of") is { } named)

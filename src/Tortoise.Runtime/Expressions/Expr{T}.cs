@@ -7,7 +7,7 @@ namespace Tortoise;
 
 /// <summary>A typed value in a query. Comparisons with C# operators build conditions that mean what they mean in C#, also for null.</summary>
 /// <typeparam name="T">The CLR type; a column that can be NULL has a nullable one.</typeparam>
-public abstract class Expr<T> : Expr, IExpr<T>
+public abstract partial class Expr<T> : Expr, IExpr<T>
 {
     private protected Expr()
     {

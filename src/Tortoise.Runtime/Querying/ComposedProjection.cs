@@ -122,7 +122,7 @@ public abstract class ComposedProjection<TSelf, T, TRow> : Projection<T>, IRows<
 
     /// <summary>The rows for an outer join in a C# query expression.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OptionalRows<TRow> DefaultIfEmpty() => new(this);
+    public OuterRows<TRow> DefaultIfEmpty() => new(this);
 
     private TSelf Combined(SetOperator op, bool isAll, IRows<T, TRow> other)
     {

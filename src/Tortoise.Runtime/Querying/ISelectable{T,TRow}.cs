@@ -3,7 +3,7 @@ using Tortoise.Querying;
 
 namespace Tortoise;
 
-/// <summary>What a query can select as a whole: the members of a projection.</summary>
+/// <summary>What a query can select for each row, by itself or as an item of a tuple: a value, the object of a row, an object of a projection, a tuple of these.</summary>
 /// <typeparam name="T">What it becomes.</typeparam>
 /// <typeparam name="TRow">What lambdas receive of it afterwards.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -12,6 +12,10 @@ public interface ISelectable<T, TRow>
     /// <summary>What lambdas receive, with the columns.</summary>
     internal Shape<TRow> Shape { get; }
 
-    /// <summary>Reads what it becomes from its columns.</summary>
-    internal ResultReader<T> Reader { get; }
+    /// <summary>Reads what it becomes if nothing else is selected.</summary>
+    internal ResultReader<T> Reader => new ResultReader<T, TupleReader<T>>(new(PartAt(0)));
+
+    /// <summary>Reads what it becomes from a larger row.</summary>
+    /// <param name="offset">Its first column.</param>
+    internal Part<T> PartAt(int offset);
 }

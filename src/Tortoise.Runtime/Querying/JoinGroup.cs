@@ -52,7 +52,7 @@ public sealed class JoinGroup<TRow> : RowAggregates<TRow>, IRows<TRow>
 
     /// <summary>The rows for an outer join: <c>from p in players.DefaultIfEmpty()</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OptionalRows<TRow> DefaultIfEmpty() => new(this);
+    public OuterRows<TRow> DefaultIfEmpty() => new(this);
 
     JoinedRows<TRow> IRows<TRow>.Operand(bool isOptional)
     {

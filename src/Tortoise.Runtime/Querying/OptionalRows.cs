@@ -1,20 +1,20 @@
-using System.ComponentModel;
+using Tortoise.Expressions;
 using Tortoise.Querying;
 
 namespace Tortoise;
 
-/// <summary>
-/// Rows of which a further <c>from</c> in a C# query expression takes none where there are none, as an outer join does. Their values are NULL then: read them with <c>.OrNull()</c>.
-/// </summary>
-/// <typeparam name="TRow">What lambdas receive.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OptionalRows<TRow> : IRows<TRow>
+/// <summary>Rows that may be missing, among what is selected.</summary>
+public static class OptionalRows
 {
-    private readonly IRows<TRow> _rows;
-
-    internal OptionalRows(IRows<TRow> rows) => _rows = rows;
-
-    Composition<TRow> IRows<TRow>.Rows => _rows.Rows;
-
-    JoinedRows<TRow> IRows<TRow>.Operand(bool isOptional) => _rows.Operand(isOptional: true);
+    extension<TModel, TFields>(ISelectableRow<TModel, TFields> row)
+        where TModel : class, IModel<TModel>
+        where TFields : class, IRowFields<TFields>
+    {
+        /// <summary>The object of the row, or null if there is none: <c>Select(e =&gt; (e.Name, e.Winner.OrNull()))</c>. Needed for every row that may be missing.</summary>
+        public ISelectable<TModel?, TFields> OrNull()
+        {
+            ArgumentNullException.ThrowIfNull(row);
+            return new SelectedRow<TModel, TFields>(row.Source);
+        }
+    }
 }

@@ -27,10 +27,13 @@ public abstract class ProjectionFields<T, TSelf> : ISelectable<T, TSelf>
 #pragma warning disable CA1033 // it is for queries; names of members are left to the members
     Shape<TSelf> ISelectable<T, TSelf>.Shape => new ProjectionShape<T, TSelf>((TSelf)this);
 
-    ResultReader<T> ISelectable<T, TSelf>.Reader =>
-        new ResultReader<T, ProjectionReader<T, TSelf>>(new(Array.ConvertAll(Members, static member => member.SelectedType), 0));
+    ResultReader<T> ISelectable<T, TSelf>.Reader => new ResultReader<T, ProjectionReader<T, TSelf>>(ReaderAt(0));
+
+    Part<T> ISelectable<T, TSelf>.PartAt(int offset) => Part<T>.Of(new ReaderPart<T, ProjectionReader<T, TSelf>>(ReaderAt(offset)));
 #pragma warning restore CA1033
 
     /// <summary>The expressions of the members.</summary>
     internal Expr[] Members { get; }
+
+    private ProjectionReader<T, TSelf> ReaderAt(int offset) => new(Array.ConvertAll(Members, static member => member.SelectedType), offset);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Querying;
 
@@ -12,7 +11,7 @@ public sealed partial class QueryRows<TRow>
 
     internal Composition<TRow> Composition { get; }
 
-    private Database? Database { get; }
+    internal Database? Database { get; }
 
     /// <summary>Returns only rows that satisfy a condition.</summary>
     public QueryRows<TRow> Where(Func<TRow, Q> predicate)
@@ -52,14 +51,6 @@ public sealed partial class QueryRows<TRow>
     {
         ArgumentNullException.ThrowIfNull(term);
         return ThenBy(row => term(row).Desc());
-    }
-
-    /// <summary>The same rows under other names: <c>let</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(-1)]
-    public QueryRows<TResult> Select<TResult>(Func<TRow, TResult> selector)
-    {
-        ArgumentNullException.ThrowIfNull(selector);
-        return new(Database, new(Composition.Query, new MappedShape<TRow, TResult>(Composition.Shape, selector)));
     }
 
     /// <summary>Groups the rows by a key, a tuple of keys, or an array of keys.</summary>

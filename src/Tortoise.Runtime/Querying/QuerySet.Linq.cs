@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using Tortoise.Querying;
 
 namespace Tortoise;
@@ -50,18 +49,9 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
                 "A query selects its own objects or values. To load related objects use Prefetch or SelectRelated; to select them, query their model.",
                 nameof(selector));
 
-    /// <summary>The same rows under other names: <c>let</c> in a C# query expression.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never), OverloadResolutionPriority(-1)]
-    public QueryRows<TResult> Select<TResult>(Func<TFields, TResult> selector)
-    {
-        ArgumentNullException.ThrowIfNull(selector);
-        var rows = WholeRows.Joinable;
-        return new(Database, new(rows.Query, new MappedShape<TFields, TResult>(rows.Shape, selector)));
-    }
-
     /// <summary>The rows for an outer join in a C# query expression: <c>from p in Player.Filter(p =&gt; p.TeamId == t.Id).DefaultIfEmpty()</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OptionalRows<TFields> DefaultIfEmpty() => new(this);
+    public OuterRows<TFields> DefaultIfEmpty() => new(this);
 
     /// <summary>Returns whether any row of the query satisfies a condition.</summary>
     public ValueTask<bool> AnyAsync(Func<TFields, Q> predicate, CancellationToken cancellationToken = default) =>

@@ -205,7 +205,7 @@ public partial class ToMany<TModel, TFields> : IRelationPath<TModel>, IRows<TMod
 
     /// <summary>The rows for an outer join in a C# query expression: <c>from e in t.Events.DefaultIfEmpty()</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OptionalRows<TFields> DefaultIfEmpty() => new(this);
+    public OuterRows<TFields> DefaultIfEmpty() => new(this);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]

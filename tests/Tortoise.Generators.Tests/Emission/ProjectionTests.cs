@@ -114,6 +114,12 @@ internal sealed class ProjectionTests
                     List<Card> queried = await (from cup in Cup.All() from t in cup.Teams where t.Active select new CardFields(t.Id, t.Name, cup.Name, cup.Teams.Count()));
                     List<Card> of = await Team.All().Join(Cup.All(), (t, cup) => t.Name == cup.Name).Select((t, cup) => CardFields.Of(t));
                     List<string> mapped = await cards.As(card => card.Name + card.CupTeams);
+                    List<(Team, long)> rows = await Team.All().Select(t => (t, t.Cup.Teams.Count())).Filter((t, n) => t.Name == "x" && n > 3);
+                    List<(string, Cup, Cup?)> joined2 = await Team.All().Select(t => (t.Name, t.Cup, t.Last.OrNull()));
+                    List<((int, string), int?)> nested = await Team.All().Select(t => (Sql.Tuple(t.Id, t.Name), t.Age)).Filter((key, age) => key.Item1 > age);
+                    List<(Card, Team)> both = await Team.All().Select(t => (CardFields.Of(t), t));
+                    List<(Cup, Team)> froms = await (from cup in Cup.All() from t in cup.Teams select (cup, t));
+                    List<Cup> cups = await Team.All().Select(t => t.Cup);
                     Card? first = await cards.FirstOrDefaultAsync();
                     long number = await cards.CountAsync();
                 }

@@ -80,6 +80,36 @@ public sealed class ProjectionTests
         });
 
     [Test]
+    public void Objects_of_rows_are_selected_beside_values() =>
+        SqlOf.Statement(Event.All().Select(e => (Sql.Tuple(e.Name, e.Seats), e.Tournament, e.Reporter.OrNull())).Filter((key, cup, reporter) => key.Item2 > 3 && cup.Name == reporter.Name).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "t0"."name", "t0"."seats", "t0"."tournament_id", "t1"."name", "t1"."notes", "t0"."reporter_id", "t2"."name" FROM "event" AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" LEFT JOIN "re_port_er" AS "t2" ON "t2"."id" = "t0"."reporter_id" WHERE "t0"."seats" > ? AND "t1"."name" = "t2"."name" ORDER BY "t0"."name"
+                """,
+            PostgreSql = """
+                SELECT "t0"."name", "t0"."seats", "t0"."tournament_id", "t1"."name", "t1"."notes", "t0"."reporter_id", "t2"."name" FROM "event" AS "t0" INNER JOIN "tournament" AS "t1" ON "t1"."id" = "t0"."tournament_id" LEFT JOIN "re_port_er" AS "t2" ON "t2"."id" = "t0"."reporter_id" WHERE "t0"."seats" > $1 AND "t1"."name" = "t2"."name" ORDER BY "t0"."name"
+                """,
+            MySql = "SELECT `t0`.`name`, `t0`.`seats`, `t0`.`tournament_id`, `t1`.`name`, `t1`.`notes`, `t0`.`reporter_id`, `t2`.`name` FROM `event` AS `t0` INNER JOIN `tournament` AS `t1` ON `t1`.`id` = `t0`.`tournament_id` LEFT JOIN `re_port_er` AS `t2` ON `t2`.`id` = `t0`.`reporter_id` WHERE `t0`.`seats` > ? AND `t1`.`name` = `t2`.`name` ORDER BY `t0`.`name`",
+            SqlServer = "SELECT [t0].[name], [t0].[seats], [t0].[tournament_id], [t1].[name], [t1].[notes], [t0].[reporter_id], [t2].[name] FROM [event] AS [t0] INNER JOIN [tournament] AS [t1] ON [t1].[id] = [t0].[tournament_id] LEFT JOIN [re_port_er] AS [t2] ON [t2].[id] = [t0].[reporter_id] WHERE [t0].[seats] > @p0 AND [t1].[name] = [t2].[name] AND DATALENGTH([t1].[name]) = DATALENGTH([t2].[name]) ORDER BY [t0].[name]",
+            Values = [3],
+        });
+
+    [Test]
+    public void After_a_limit_the_columns_of_a_row_are_those_of_a_table() =>
+        SqlOf.Statement(Event.OrderBy(e => e.Name).Select(e => (e.Tournament, e.Name)).Limit(2).Filter((cup, name) => cup.Name == name).Query).Is(new()
+        {
+            Sqlite = """
+                SELECT "t0"."c0", "t0"."c1", "t0"."c2", "t0"."c3" FROM (SELECT "t1"."tournament_id" AS "c0", "t2"."name" AS "c1", "t2"."notes" AS "c2", "t1"."name" AS "c3", "t1"."id" AS "c4" FROM "event" AS "t1" INNER JOIN "tournament" AS "t2" ON "t2"."id" = "t1"."tournament_id" ORDER BY "t1"."name", "t1"."id" LIMIT ?) AS "t0" WHERE "t0"."c1" = "t0"."c3" ORDER BY "t0"."c3", "t0"."c4"
+                """,
+            PostgreSql = """
+                SELECT "t0"."c0", "t0"."c1", "t0"."c2", "t0"."c3" FROM (SELECT "t1"."tournament_id" AS "c0", "t2"."name" AS "c1", "t2"."notes" AS "c2", "t1"."name" AS "c3", "t1"."id" AS "c4" FROM "event" AS "t1" INNER JOIN "tournament" AS "t2" ON "t2"."id" = "t1"."tournament_id" ORDER BY "t1"."name", "t1"."id" LIMIT $1) AS "t0" WHERE "t0"."c1" = "t0"."c3" ORDER BY "t0"."c3", "t0"."c4"
+                """,
+            MySql = "SELECT `t0`.`c0`, `t0`.`c1`, `t0`.`c2`, `t0`.`c3` FROM (SELECT `t1`.`tournament_id` AS `c0`, `t2`.`name` AS `c1`, `t2`.`notes` AS `c2`, `t1`.`name` AS `c3`, `t1`.`id` AS `c4` FROM `event` AS `t1` INNER JOIN `tournament` AS `t2` ON `t2`.`id` = `t1`.`tournament_id` ORDER BY `t1`.`name`, `t1`.`id` LIMIT ?) AS `t0` WHERE `t0`.`c1` = `t0`.`c3` ORDER BY `t0`.`c3`, `t0`.`c4`",
+            SqlServer = "SELECT [t0].[c0], [t0].[c1], [t0].[c2], [t0].[c3] FROM (SELECT TOP (@p0) [t1].[tournament_id] AS [c0], [t2].[name] AS [c1], [t2].[notes] AS [c2], [t1].[name] AS [c3], [t1].[id] AS [c4] FROM [event] AS [t1] INNER JOIN [tournament] AS [t2] ON [t2].[id] = [t1].[tournament_id] ORDER BY [t1].[name], [t1].[id]) AS [t0] WHERE [t0].[c1] = [t0].[c3] AND DATALENGTH([t0].[c1]) = DATALENGTH([t0].[c3]) ORDER BY [t0].[c3], [t0].[c4]",
+            Values = [2],
+        });
+
+    [Test]
     public void A_member_without_an_expression_is_refused() =>
         Assert.That(() => Tournament.All().Select(t => new NamedFields(Name: null!, EventsCount: t.Id)), Throws.ArgumentNullException);
 

@@ -94,13 +94,13 @@ public sealed partial class Groups<TRow, TKey>
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(Func<Group<TRow, TKey>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
         Checked(Projections.Of(Database, Grouped, row => selector(new(_key, row))));
 
-    /// <summary>Selects one object of a <c>[Projection]</c> per group, of keys and aggregates of the group's rows.</summary>
+    /// <summary>Selects one object per group, of a <c>[Projection]</c> or of a joined group, of keys and aggregates of the group's rows.</summary>
     /// <exception cref="ArgumentException">A member is neither a key nor an aggregate.</exception>
     [OverloadResolutionPriority(1)]
     public Projection<TResult, TSelected> Select<TResult, TSelected>(Func<TRow, ISelectable<TResult, TSelected>> selector) =>
         Checked(Projections.Of(Database, Grouped, selector));
 
-    /// <summary>Selects one object of a <c>[Projection]</c> per group: <c>select</c> after <c>group … by … into g</c>.</summary>
+    /// <summary>Selects one object per group, of a <c>[Projection]</c> or of a joined group: <c>select</c> after <c>group … by … into g</c>.</summary>
     /// <exception cref="ArgumentException">A member is neither a key nor an aggregate.</exception>
     public Projection<TResult, TSelected> Select<TResult, TSelected>(Func<Group<TRow, TKey>, ISelectable<TResult, TSelected>> selector) =>
         Checked(Projections.Of(Database, Grouped, row => selector(new(_key, row))));

@@ -95,7 +95,7 @@ public static partial class GroupsOfParts
             return groups.Select(((T1, T2, T3, T4, T5, T6) row) => selector(row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6));
         }
 
-        /// <summary>Selects one object of a <c>[Projection]</c> per group, of keys and aggregates of the group's rows.</summary>
+        /// <summary>Selects one object per group, of a <c>[Projection]</c> or of a joined group, of keys and aggregates of the group's rows.</summary>
         /// <exception cref="ArgumentException">A member is neither a key nor an aggregate.</exception>
         public Projection<TResult, TSelected> Select<TResult, TSelected>(Func<T1, T2, T3, T4, T5, T6, ISelectable<TResult, TSelected>> selector)
         {

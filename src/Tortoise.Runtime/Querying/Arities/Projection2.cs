@@ -80,10 +80,6 @@ public sealed class Projection<T, T1, T2> : ComposedProjection<Projection<T, T1,
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(Func<T1, T2, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
         Projections.Of(Database, Composition.Selected, row => selector(row.Item1, row.Item2));
 
-    /// <summary>Selects one object of a <c>[Projection]</c> per row.</summary>
-    public Projection<TResult, TSelected> Select<TResult, TSelected>(Func<T1, T2, ISelectable<TResult, TSelected>> selector) =>
-        Projections.Of(Database, Composition.Selected, row => selector(row.Item1, row.Item2));
-
     /// <summary>Groups the rows by a key, or a tuple of keys. Select keys and aggregates of the groups next.</summary>
     public Groups<(T1, T2), TKey> GroupBy<TKey>(Func<T1, T2, TKey> key) => new(Database, Composition.Joinable, row => key(row.Item1, row.Item2));
 

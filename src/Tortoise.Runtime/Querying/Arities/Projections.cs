@@ -97,6 +97,106 @@ internal static class Projections
     public static Projection<TResult, TSelected> Of<TRow, TResult, TSelected>(Database? database, Composition<TRow> rows, Func<TRow, ISelectable<TResult, TSelected>> selector)
     {
         var selected = selector(rows.Row);
-        return new(database, new(rows.Selecting([.. selected.Shape.Columns]), selected.Shape), selected.Reader);
+        var shape = selected.Shape;
+        return new(database, new(rows.Selecting([.. shape.Columns]), shape), selected.Reader);
+    }
+
+    public static Projection<(TResult1, TResult2), TSelected1, TSelected2> Of<TRow, TResult1, TSelected1, TResult2, TSelected2>(
+        Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector)
+    {
+        var (item1, item2) = selector(rows.Row);
+        var (shape1, shape2) = (item1.Shape, item2.Shape);
+        var shape = new TupleShape<TSelected1, TSelected2>(shape1, shape2);
+        var column = 0;
+        return new(
+            database,
+            new(rows.Selecting([.. shape.Columns]), shape),
+            new ResultReader<(TResult1, TResult2), TupleReader<TResult1, TResult2>>(new(Next(item1, shape1, ref column), Next(item2, shape2, ref column))));
+    }
+
+    public static Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector)
+    {
+        var (item1, item2, item3) = selector(rows.Row);
+        var (shape1, shape2, shape3) = (item1.Shape, item2.Shape, item3.Shape);
+        var shape = new TupleShape<TSelected1, TSelected2, TSelected3>(shape1, shape2, shape3);
+        var column = 0;
+        return new(
+            database,
+            new(rows.Selecting([.. shape.Columns]), shape),
+            new ResultReader<(TResult1, TResult2, TResult3), TupleReader<TResult1, TResult2, TResult3>>(new(Next(item1, shape1, ref column), Next(item2, shape2, ref column), Next(item3, shape3, ref column))));
+    }
+
+    public static Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector)
+    {
+        var (item1, item2, item3, item4) = selector(rows.Row);
+        var (shape1, shape2, shape3, shape4) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape);
+        var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4>(shape1, shape2, shape3, shape4);
+        var column = 0;
+        return new(
+            database,
+            new(rows.Selecting([.. shape.Columns]), shape),
+            new ResultReader<(TResult1, TResult2, TResult3, TResult4), TupleReader<TResult1, TResult2, TResult3, TResult4>>(new(Next(item1, shape1, ref column), Next(item2, shape2, ref column), Next(item3, shape3, ref column), Next(item4, shape4, ref column))));
+    }
+
+    public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector)
+    {
+        var (item1, item2, item3, item4, item5) = selector(rows.Row);
+        var (shape1, shape2, shape3, shape4, shape5) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape);
+        var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5>(shape1, shape2, shape3, shape4, shape5);
+        var column = 0;
+        return new(
+            database,
+            new(rows.Selecting([.. shape.Columns]), shape),
+            new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5>>(new(Next(item1, shape1, ref column), Next(item2, shape2, ref column), Next(item3, shape3, ref column), Next(item4, shape4, ref column), Next(item5, shape5, ref column))));
+    }
+
+    public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector)
+    {
+        var (item1, item2, item3, item4, item5, item6) = selector(rows.Row);
+        var (shape1, shape2, shape3, shape4, shape5, shape6) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape, item6.Shape);
+        var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6>(shape1, shape2, shape3, shape4, shape5, shape6);
+        var column = 0;
+        return new(
+            database,
+            new(rows.Selecting([.. shape.Columns]), shape),
+            new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>>(new(Next(item1, shape1, ref column), Next(item2, shape2, ref column), Next(item3, shape3, ref column), Next(item4, shape4, ref column), Next(item5, shape5, ref column), Next(item6, shape6, ref column))));
+    }
+
+    public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector)
+    {
+        var (item1, item2, item3, item4, item5, item6, item7) = selector(rows.Row);
+        var (shape1, shape2, shape3, shape4, shape5, shape6, shape7) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape, item6.Shape, item7.Shape);
+        var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7>(shape1, shape2, shape3, shape4, shape5, shape6, shape7);
+        var column = 0;
+        return new(
+            database,
+            new(rows.Selecting([.. shape.Columns]), shape),
+            new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>>(new(Next(item1, shape1, ref column), Next(item2, shape2, ref column), Next(item3, shape3, ref column), Next(item4, shape4, ref column), Next(item5, shape5, ref column), Next(item6, shape6, ref column), Next(item7, shape7, ref column))));
+    }
+
+    public static Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Of<TRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        Database? database, Composition<TRow> rows, Func<TRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector)
+    {
+        var (item1, item2, item3, item4, item5, item6, item7, item8) = selector(rows.Row);
+        var (shape1, shape2, shape3, shape4, shape5, shape6, shape7, shape8) = (item1.Shape, item2.Shape, item3.Shape, item4.Shape, item5.Shape, item6.Shape, item7.Shape, item8.Shape);
+        var shape = new TupleShape<TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8>(shape1, shape2, shape3, shape4, shape5, shape6, shape7, shape8);
+        var column = 0;
+        return new(
+            database,
+            new(rows.Selecting([.. shape.Columns]), shape),
+            new ResultReader<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TupleReader<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>>(new(Next(item1, shape1, ref column), Next(item2, shape2, ref column), Next(item3, shape3, ref column), Next(item4, shape4, ref column), Next(item5, shape5, ref column), Next(item6, shape6, ref column), Next(item7, shape7, ref column), Next(item8, shape8, ref column))));
+    }
+
+    /// <summary>Reads the next item of a tuple, from its first column; the column is the one after its last one when it returns.</summary>
+    public static Part<T> Next<T, TSelected>(ISelectable<T, TSelected> item, Shape<TSelected> shape, ref int column)
+    {
+        var part = item.PartAt(column);
+        column += shape.Columns.Count();
+        return part;
     }
 }

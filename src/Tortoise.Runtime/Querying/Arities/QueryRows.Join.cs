@@ -7,14 +7,6 @@ namespace Tortoise;
 
 public sealed partial class QueryRows<TRow>
 {
-
-
-    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
-        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
-
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
     public QueryRows<TResult> Join<TOtherRow, TKey, TResult>(
@@ -23,57 +15,98 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> Join<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, Expr<TResult>> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
-            where TKey : struct =>
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector) =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector) =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
@@ -85,55 +118,62 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> Join<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
@@ -141,8 +181,50 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
@@ -155,65 +237,115 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> Join<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> Join<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> Join<TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Join<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
-    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector) =>
-        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins rows with equal keys: <c>join … in … on … equals …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> Join<TOtherRow, TKey, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.OnKeys(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
@@ -223,57 +355,56 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> GroupJoin<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, Expr<TResult>> selector) =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> GroupJoin<TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>)> selector) =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
-        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
-
-    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
-            where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
@@ -285,64 +416,64 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> GroupJoin<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> GroupJoin<TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey>> outerKey, Func<TOtherRow, Expr<TKey?>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
-            where TKey : struct =>
-        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
-
-    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
-        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
@@ -355,65 +486,66 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> GroupJoin<TOtherRow, TKey, TResult, TSelected>(
+        IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, ISelectable<TResult, TSelected>> selector)
+            where TKey : struct =>
+        Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> GroupJoin<TOtherRow, TKey, TResult>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, Expr<TResult>> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> GroupJoin<TOtherRow, TKey, TResult1, TResult2>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Gives each row the rows with an equal key: <c>join … in … on … equals … into …</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> GroupJoin<TOtherRow, TKey, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         IRows<TOtherRow> other, Func<TRow, Expr<TKey?>> outerKey, Func<TOtherRow, Expr<TKey>> innerKey, Func<TRow, JoinGroup<TOtherRow>, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector)
             where TKey : struct =>
         Projections.Of(Database, Querying.Joins.Grouped(Database, Composition, other, outerKey, innerKey, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
-
-    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
-    public Projection<TResult, TSelected> SelectMany<TOtherRow, TResult, TSelected>(
-        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
-        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(0)]
@@ -423,49 +555,97 @@ public sealed partial class QueryRows<TRow>
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
     [OverloadResolutionPriority(1)]
+    public Projection<TResult, TSelected> SelectMany<TOtherRow, TResult, TSelected>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, ISelectable<TResult, TSelected>> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(2)]
     public Projection<TResult, Expr<TResult>> SelectMany<TOtherRow, TResult>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, Expr<TResult>> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2), Expr<TResult1>, Expr<TResult2>> SelectMany<TOtherRow, TResult1, TResult2>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>> SelectMany<TOtherRow, TResult1, TResult2, TResult3>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 
     /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> SelectMany<TOtherRow, TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(
         Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2), TSelected1, TSelected2> SelectMany<TOtherRow, TResult1, TSelected1, TResult2, TSelected2>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3), TSelected1, TSelected2, TSelected3> SelectMany<TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4), TSelected1, TSelected2, TSelected3, TSelected4> SelectMany<TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5> SelectMany<TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6> SelectMany<TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7> SelectMany<TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>)> selector) =>
+        Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
+
+    /// <summary>Joins related rows, or the rows of a query that may refer to the row: a further <c>from</c> in a C# query expression.</summary>
+    [OverloadResolutionPriority(1)]
+    public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), TSelected1, TSelected2, TSelected3, TSelected4, TSelected5, TSelected6, TSelected7, TSelected8> SelectMany<TOtherRow, TResult1, TSelected1, TResult2, TSelected2, TResult3, TSelected3, TResult4, TSelected4, TResult5, TSelected5, TResult6, TSelected6, TResult7, TSelected7, TResult8, TSelected8>(
+        Func<TRow, IRows<TOtherRow>> other, Func<TRow, TOtherRow, (ISelectable<TResult1, TSelected1>, ISelectable<TResult2, TSelected2>, ISelectable<TResult3, TSelected3>, ISelectable<TResult4, TSelected4>, ISelectable<TResult5, TSelected5>, ISelectable<TResult6, TSelected6>, ISelectable<TResult7, TSelected7>, ISelectable<TResult8, TSelected8>)> selector) =>
         Projections.Of(Database, Querying.Joins.Many(Database, Composition, other, static (left, right) => (left, right)).Composition, pair => selector(pair.left, pair.right));
 }

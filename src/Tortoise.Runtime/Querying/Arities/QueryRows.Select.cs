@@ -37,8 +37,4 @@ public sealed partial class QueryRows<TRow>
     /// <summary>Selects 8 values per row, as a tuple.</summary>
     public Projection<(TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8), Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>> Select<TResult1, TResult2, TResult3, TResult4, TResult5, TResult6, TResult7, TResult8>(Func<TRow, (Expr<TResult1>, Expr<TResult2>, Expr<TResult3>, Expr<TResult4>, Expr<TResult5>, Expr<TResult6>, Expr<TResult7>, Expr<TResult8>)> selector) =>
         Projections.Of(Database, Composition.Selected, selector);
-
-    /// <summary>Selects one object of a <c>[Projection]</c> per row.</summary>
-    public Projection<TResult, TSelected> Select<TResult, TSelected>(Func<TRow, ISelectable<TResult, TSelected>> selector) =>
-        Projections.Of(Database, Composition.Selected, selector);
 }

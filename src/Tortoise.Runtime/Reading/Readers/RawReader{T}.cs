@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Values;
@@ -15,7 +16,8 @@ internal static class RawReader<T>
     // Whether T is a model cannot be asked of a type parameter without reflection. Its registration knows.
     private static IRawReader<T> Find() => InferredFieldTypes.Find<T>() is { } type
         ? new Values(type)
-        : RegisteredModels.Find(typeof(T)) as IRawReader<T> ?? throw new ArgumentException($"{typeof(T)} is neither a model nor the type of a column.");
+        : RegisteredModels.Find(typeof(T)) as IRawReader<T> ?? throw new ArgumentException(
+            $"{typeof(T)} is neither a model nor the type of a column.{(default(T) is ITuple ? " Name the types of a tuple's columns: QueryAsync<int, string>(…)." : "")}");
 
     private sealed class Values(FieldType<T> type) : IRawReader<T>
     {

@@ -12,7 +12,7 @@ using sys = global::System;
 
 /// <summary>The fields of <see cref="Book"/> in queries.</summary>
 [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public class BookFields : orm::RowFields<Book>, orm::Expressions.IRowFields<BookFields>
+public class BookFields : orm::RowFields<Book>, orm::ISelectableRow<Book, BookFields>
 {
     private BookFields(orm::Expressions.TableSource source) : base(source) { }
     static BookFields orm::Expressions.IRowFields<BookFields>.At(orm::Expressions.TableSource source) => new(source);

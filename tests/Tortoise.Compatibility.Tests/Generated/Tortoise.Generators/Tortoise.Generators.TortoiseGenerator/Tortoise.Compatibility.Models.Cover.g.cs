@@ -12,7 +12,7 @@ using sys = global::System;
 
 /// <summary>The fields of <see cref="Cover"/> in queries.</summary>
 [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public class CoverFields : orm::RowFields<Cover>, orm::Expressions.IRowFields<CoverFields>
+public class CoverFields : orm::RowFields<Cover>, orm::ISelectableRow<Cover, CoverFields>
 {
     private CoverFields(orm::Expressions.TableSource source) : base(source) { }
     static CoverFields orm::Expressions.IRowFields<CoverFields>.At(orm::Expressions.TableSource source) => new(source);

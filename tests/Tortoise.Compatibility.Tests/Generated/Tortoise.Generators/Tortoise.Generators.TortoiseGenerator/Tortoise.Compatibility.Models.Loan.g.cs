@@ -12,7 +12,7 @@ using sys = global::System;
 
 /// <summary>The fields of <see cref="Loan"/> in queries.</summary>
 [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public class LoanFields : orm::RowFields<Loan>, orm::Expressions.IRowFields<LoanFields>
+public class LoanFields : orm::RowFields<Loan>, orm::ISelectableRow<Loan, LoanFields>
 {
     private LoanFields(orm::Expressions.TableSource source) : base(source) { }
     static LoanFields orm::Expressions.IRowFields<LoanFields>.At(orm::Expressions.TableSource source) => new(source);

@@ -12,7 +12,7 @@ using sys = global::System;
 
 /// <summary>The fields of <see cref="Person"/> in queries.</summary>
 [sys::CodeDom.Compiler.GeneratedCode("Tortoise.Generators", "0.2.0")]
-public class PersonFields : orm::RowFields<Person>, orm::Expressions.IRowFields<PersonFields>
+public class PersonFields : orm::RowFields<Person>, orm::ISelectableRow<Person, PersonFields>
 {
     private PersonFields(orm::Expressions.TableSource source) : base(source) { }
     static PersonFields orm::Expressions.IRowFields<PersonFields>.At(orm::Expressions.TableSource source) => new(source);
