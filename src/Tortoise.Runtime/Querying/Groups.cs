@@ -98,9 +98,11 @@ public sealed partial class Groups<TRow, TKey>
     /// Adds totals: groups by all keys but the last, by all but the last two, and so on, and all rows as one group. A key that a group is not grouped by is NULL, so select it with
     /// <c>.OrNull()</c>; <see cref="Sql.IsTotal"/> tells it from a key that is NULL.
     /// </summary>
+    /// <exception cref="UnsupportedByDialectException">When it runs, on MySQL and MariaDB.</exception>
     public Groups<TRow, TKey> Rollup() => With([.. Enumerable.Range(0, _keys.Count + 1).Select(count => (IReadOnlyList<int>)[.. Enumerable.Range(0, _keys.Count - count)])]);
 
     /// <summary>Adds totals: groups by every choice of the keys, and all rows as one group. A key that a group is not grouped by is NULL, as after <see cref="Rollup"/>.</summary>
+    /// <exception cref="UnsupportedByDialectException">When it runs, on MySQL and MariaDB.</exception>
     /// <exception cref="InvalidOperationException">There are more than 8 keys: that are more than 256 groupings.</exception>
     public Groups<TRow, TKey> Cube()
     {
@@ -115,6 +117,7 @@ public sealed partial class Groups<TRow, TKey>
     /// <see cref="Rollup"/>.
     /// </summary>
     /// <param name="sets">The groupings, each with its keys; none for all rows as one group.</param>
+    /// <exception cref="UnsupportedByDialectException">When it runs, on MySQL and MariaDB.</exception>
     /// <exception cref="ArgumentException">There is no grouping, or a value is not one of the keys.</exception>
     public Groups<TRow, TKey> GroupingSets(Func<TRow, Expr[][]> sets)
     {

@@ -25,6 +25,8 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
 
     public override bool HasLateralJoins => false;
 
+    public override bool HasGroupingSets => false;
+
     public override bool CorrelatesTables => false;
 
     public override bool UndoesTables => false;

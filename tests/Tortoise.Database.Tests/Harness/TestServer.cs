@@ -80,6 +80,9 @@ public abstract partial class TestServer(string name)
     /// <summary>True if a joined query can refer to rows of the tables before it in any way.</summary>
     public virtual bool HasLateralJoins => true;
 
+    /// <summary>True if rows can be grouped in several ways at once.</summary>
+    public virtual bool HasGroupingSets => true;
+
     /// <summary>A query for one number that runs until it is cancelled.</summary>
     public virtual string Endless => "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000000) SELECT COUNT(*) FROM n";
 

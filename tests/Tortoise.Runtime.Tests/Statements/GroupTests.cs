@@ -266,12 +266,12 @@ public sealed class GroupTests
         SqlOf.Statement(Team.All().GroupBy(t => t.City).Rollup().Having(t => Sql.IsTotal(t.City) || t.Age.Max() == null).OrderBy(t => t.Age.Max()).Select(t => (t.City.OrNull(), t.Age.Sum())).Query).Is(new()
         {
             Sqlite = """
-                SELECT "t0"."c0", "t0"."c1" FROM (SELECT "t1"."c0" AS "c0", COALESCE(SUM("t1"."c1"), 0) AS "c1", MAX("t1"."c1") AS "c2" FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team") AS "t1" GROUP BY "t1"."c0" HAVING 0 = 1 OR MAX("t1"."c1") IS NULL UNION ALL SELECT "t2"."c0" AS "c0", "t2"."c1" AS "c1", "t2"."c2" AS "c2" FROM (SELECT NULL AS "c0", COALESCE(SUM("t3"."c1"), 0) AS "c1", MAX("t3"."c1") AS "c2", (1 = 1 OR MAX("t3"."c1") IS NULL) AS "c3" FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team") AS "t3") AS "t2" WHERE "t2"."c3" = 1) AS "t0" ORDER BY "t0"."c2"
+                SELECT "t0"."c0", "t0"."c1" FROM (SELECT "t1"."c0" AS "c0", COALESCE(SUM("t1"."c1"), 0) AS "c1", MAX("t1"."c1") AS "c2" FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team") AS "t1" GROUP BY "t1"."c0" HAVING 0 = 1 OR MAX("t1"."c1") IS NULL UNION ALL SELECT NULL AS "c0", COALESCE(SUM("t2"."c1"), 0) AS "c1", MAX("t2"."c1") AS "c2" FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team") AS "t2" HAVING 1 = 1 OR MAX("t2"."c1") IS NULL) AS "t0" ORDER BY "t0"."c2"
                 """,
             PostgreSql = """
                 SELECT "t0"."c0", COALESCE(SUM("t0"."c1"), 0) FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team") AS "t0" GROUP BY GROUPING SETS (("t0"."c0"), ()) HAVING GROUPING("t0"."c0") = 1 OR MAX("t0"."c1") IS NULL ORDER BY MAX("t0"."c1") NULLS FIRST
                 """,
-            MySql = "SELECT `t0`.`c0`, `t0`.`c1` FROM (SELECT `t1`.`c0` AS `c0`, COALESCE(SUM(`t1`.`c1`), 0) AS `c1`, MAX(`t1`.`c1`) AS `c2` FROM (SELECT `city` AS `c0`, `age` AS `c1` FROM `team`) AS `t1` GROUP BY `t1`.`c0` HAVING 0 = 1 OR MAX(`t1`.`c1`) IS NULL UNION ALL SELECT `t2`.`c0` AS `c0`, `t2`.`c1` AS `c1`, `t2`.`c2` AS `c2` FROM (SELECT NULL AS `c0`, COALESCE(SUM(`t3`.`c1`), 0) AS `c1`, MAX(`t3`.`c1`) AS `c2`, (1 = 1 OR MAX(`t3`.`c1`) IS NULL) AS `c3` FROM (SELECT `city` AS `c0`, `age` AS `c1` FROM `team`) AS `t3`) AS `t2` WHERE `t2`.`c3` = 1) AS `t0` ORDER BY `t0`.`c2`",
+            MySql = DialectSql.Refused("totals of several groupings"),
             SqlServer = "SELECT [t0].[c0], ISNULL(SUM(CAST([t0].[c1] AS bigint)), 0) FROM (SELECT [city] AS [c0], [age] AS [c1] FROM [team]) AS [t0] GROUP BY GROUPING SETS (([t0].[c0], DATALENGTH([t0].[c0])), ()) HAVING GROUPING([t0].[c0]) = 1 OR MAX([t0].[c1]) IS NULL ORDER BY MAX([t0].[c1])",
         });
 }

@@ -53,22 +53,10 @@ internal sealed class Groupings(bool hasGroupingSets) : LoweringStep
     private static SelectQuery Grouping(SelectQuery query, IReadOnlyList<int> set, List<Expr> columns)
     {
         var values = new Values(query, set);
-        List<Expr> selected = [.. columns.Select(values.Rewrite)];
-        if (query.Having is not null)
-        {
-            selected.Add(values.Rewrite(query.Having));
-        }
-
+        IReadOnlyList<Expr> selected = [.. columns.Select(values.Rewrite)];
         var rows = query.WithoutHaving().WithOrder([]).WithDistinct(false).WithLimit(null).WithOffset(null);
         var groups = set.Count == 0 ? rows.AsOneGroup(selected) : rows.WithGroupBy([.. set.Select(index => query.GroupBy[index])]).WithColumns(selected);
-        if (query.Having is null)
-        {
-            return groups;
-        }
-
-        // MariaDB refuses the HAVING of an operand whose columns are not all read.
-        var table = new DerivedTable(groups);
-        return SelectQuery.Of(table, [.. table.Columns.Take(columns.Count)]).WithWhere(new BooleanTest((Expr<bool>)table.Column(columns.Count), negated: false));
+        return query.Having is null ? groups : groups.WithHaving(values.Rewrite(query.Having));
     }
 
     /// <summary>The same groups, in which what is the same for all is known.</summary>
