@@ -37,13 +37,14 @@ internal abstract partial class SqlCompiler
     private void Begin(SelectQuery rows, IReadOnlyList<Expr> returning)
     {
         BeginWrite(rows.Model);
-        WriteCtes(rows);
-        EnterTarget(rows.From);
         if (returning.Count > 0)
         {
             _returnsRows = true;
             BeginReturning(rows, returning);
         }
+
+        WriteCtes(rows);
+        EnterTarget(rows.From);
     }
 
     private void End(SelectQuery rows, IReadOnlyList<Expr> returning, bool isDelete)
@@ -56,6 +57,7 @@ internal abstract partial class SqlCompiler
 
         WriteOutput(isDelete);
         WriteWhere(rows);
+        EndRecursion();
         WriteReturning(rows, returning, isDelete);
     }
 }

@@ -140,11 +140,18 @@ internal abstract partial class SqlCompiler
     protected virtual void WriteInsert(InsertQuery query)
     {
         BeginWrite(query.Model);
+        var rows = query.IsOrdered ? query.Rows : query.Rows.WithOrder([]);
+        if (!Dialect.SelectsWithCtes)
+        {
+            WriteCtes(rows);
+            rows = rows.WithCtes([]);
+        }
+
         Sql.Text("INSERT INTO ").Table(query.Model);
         Sql.Text(" (").Columns(query.Fields).Text(") ");
-        var rows = query.IsOrdered ? query.Rows : query.Rows.WithOrder([]);
         _inserted = query.Of(rows);
         VisitSelect(rows);
+        EndRecursion();
     }
 
     private void WriteRaw(RawStatement statement) => WriteRaw(statement.Texts, statement.Parameters, isWhole: true);
@@ -323,6 +330,16 @@ internal abstract partial class SqlCompiler
         if (wanted != natural)
         {
             Sql.Text(wanted ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+
+    /// <summary>Ends a statement that may read recursive expressions.</summary>
+    private void EndRecursion()
+    {
+        if (_isRecursive)
+        {
+            WriteRecursionLimit();
+            _isRecursive = false;
         }
     }
 

@@ -62,11 +62,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
                 throw new UnreachableException();
         }
 
-        if (_isRecursive)
-        {
-            WriteRecursionLimit();
-        }
-
+        EndRecursion();
         var sql = Sql.ToSql();
         return new(sql, Sql.ToSlots(), _access, _returnsRows)
         {

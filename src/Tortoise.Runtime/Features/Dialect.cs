@@ -72,6 +72,9 @@ public abstract class Dialect
     /// <summary>True if a common table expression can stand before a statement that writes.</summary>
     internal virtual bool WritesWithCtes => true;
 
+    /// <summary>True if a common table expression can stand between INSERT and its SELECT, and not only before both.</summary>
+    internal virtual bool SelectsWithCtes => true;
+
     /// <summary>True if a query that is joined can refer to rows of the tables before it: LATERAL, or APPLY.</summary>
     internal virtual bool HasLateralJoins => false;
 

@@ -81,7 +81,7 @@ internal sealed class RelatedQuery
     {
         if (Query.IsSliced)
         {
-            throw new InvalidOperationException($"{_end} is limited, which only Prefetch supports; an aggregate covers all related rows. Remove the limit.");
+            throw new InvalidOperationException($"{_end} is limited, which only Prefetch and Join support; an aggregate covers all related rows. Remove the limit.");
         }
 
         var own = SelectQuery.Of(Query.Model).WithWhere(IsOfRow(rows), rows.Row);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Persistence;
 using Tortoise.Relations;
@@ -141,6 +142,7 @@ public static class ModelWrites
         /// <exception cref="ArgumentException">A column is the key, the version or set twice, or a value is of other rows.</exception>
         /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
         /// <exception cref="DoesNotExistException">The row does not exist any more.</exception>
+        [OverloadResolutionPriority(-1)]
         public ValueTask SaveAsync(Func<TFields, AssignmentList> assignments, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(assignments);

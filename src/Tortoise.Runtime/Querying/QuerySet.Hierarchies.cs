@@ -8,7 +8,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 {
     /// <summary>
     /// Returns the rows below those of this query, over a relation of the model to itself: <c>Category.Filter(c =&gt; c.Name == "Tools").Descendants(c =&gt; c.Parent)</c>. Each
-    /// row comes once. What follows applies to all of them, and the query's ordering, if it has one, is theirs. In a cycle a row is its own descendant.
+    /// row comes once. What follows applies to all of them, and the ordering of a query of the model's own table is theirs. In a cycle a row is its own descendant.
     /// </summary>
     /// <param name="parent">The relation.</param>
     /// <param name="includeSelf">True to return the rows of this query, too.</param>
@@ -31,7 +31,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
 
     /// <summary>
     /// Returns the rows above those of this query, over a relation of the model to itself: <c>Category.Filter(c =&gt; c.Name == "Saws").Ancestors(c =&gt; c.Parent)</c>. Each
-    /// row comes once. What follows applies to all of them, and the query's ordering, if it has one, is theirs. In a cycle a row is its own ancestor.
+    /// row comes once. What follows applies to all of them, and the ordering of a query of the model's own table is theirs. In a cycle a row is its own ancestor.
     /// </summary>
     /// <param name="parent">The relation.</param>
     /// <param name="includeSelf">True to return the rows of this query, too.</param>

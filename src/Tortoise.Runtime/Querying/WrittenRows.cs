@@ -16,7 +16,7 @@ internal static class WrittenRows
     /// <summary>Updates rows; returns their number.</summary>
     public static ValueTask<int> UpdateAsync<TModel>(Database? database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> => IsLockedFirst(database, rows)
-            ? CountAsync<TModel>(database, rows, locked => new UpdateQuery(locked, assignments), cancellationToken)
+            ? UpdateLockedAsync<TModel>(database, rows, assignments, cancellationToken)
             : QueryPipeline.ExecuteAsync(database, new UpdateQuery(rows, assignments), cancellationToken);
 
     /// <summary>Deletes rows; returns their number.</summary>
@@ -61,6 +61,9 @@ internal static class WrittenRows
     /// <summary>True if rows that others have locked are left out, and the database would lock them itself when it looks for the others.</summary>
     private static bool IsLockedFirst(Database? database, SelectQuery rows) =>
         rows.Hints.Lock is { Wait: not LockWait.Wait } && (database ?? Database.Current).Dialect.LocksScannedRows;
+
+    private static ValueTask<int> UpdateLockedAsync<TModel>(Database? database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => CountAsync<TModel>(database, rows, locked => new UpdateQuery(locked, assignments), cancellationToken);
 
     private static async ValueTask<int> CountAsync<TModel>(
         Database? database, SelectQuery rows, Func<SelectQuery, Statement> write, CancellationToken cancellationToken)

@@ -70,4 +70,25 @@ public sealed class CommonTables(TestServer server) : DatabaseTest(server, TeamQ
         Assert.That(pairs.Select(pair => (pair.Item1.Name, pair.Item2?.Name)), Is.EqualTo(new (string, string?)[] { ("c", null) }));
         Assert.That(await best.Union(best).Filter(t => t.Points > 1).Select(t => t.Name), Is.EqualTo(["c"]));
     }
+
+    [Test]
+    public async Task What_an_outer_join_does_not_find_is_null_also_if_it_is_computed()
+    {
+        await Team.BulkCreateAsync([new() { Name = "Owls", City = "Hull", Points = 3 }, new() { Name = "Hull", City = "York", Points = 5 }]);
+        var most = Team.GroupBy(t => t.City).Select(t => (t.City, t.Points.Max())).AsCte();
+        var marks = most.Select((city, points) => (city, points.Coalesce(0) + 1));
+        Assert.That(
+            await (from t in Team.All() join m in marks on t.Name equals m.Item1 into found from m in found.DefaultIfEmpty() orderby t.Name select (t.Name, m.Item2.OrNull())),
+            Is.EqualTo([("Hull", (int?)4), ("Owls", null)]));
+    }
+
+    [Test]
+    public async Task An_assignment_reads_a_common_table()
+    {
+        await Team.BulkCreateAsync([new() { Name = "Owls", Points = 3 }, new() { Name = "Crows", Points = 5 }]);
+        await Category.BulkCreateAsync([new() { Name = "a" }, new() { Name = "b" }]);
+        var number = Category.All().Select(c => c.Id).AsCte();
+        Assert.That(await Team.All().UpdateAsync(t => t.Points.Set(number.Select(id => id.Max()).Value().Coalesce(0) - number.Select(id => id.Min()).Value().Coalesce(0))), Is.EqualTo(2));
+        Assert.That(await Team.All().Select(t => t.Points), Is.EqualTo([1, 1]));
+    }
 }

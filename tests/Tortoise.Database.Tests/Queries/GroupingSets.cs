@@ -71,6 +71,17 @@ public sealed class GroupingSets(TestServer server) : DatabaseTest(server, FactQ
     }
 
     [Test]
+    public async Task An_aggregate_of_a_key_is_of_the_rows()
+    {
+        Assert.That(
+            await Fact.GroupBy(f => f.Cost).Rollup().Having(f => Sql.IsTotal(f.Cost)).Select(f => (f.Cost, f.Cost.Max(), f.Cost.Count())),
+            Is.EqualTo([((decimal?)null, (decimal?)100, 4L)]));
+        Assert.That(
+            await Fact.GroupBy(f => (f.Note, f.Cost)).GroupingSets(f => [[f.Note]]).OrderBy(f => f.Cost.Max()).Select(f => (f.Note.OrNull(), f.Cost, f.Cost.Max())),
+            Is.EqualTo([("a ", (decimal?)null, (decimal?)null), ("a", null, 10), (null, null, 100)]));
+    }
+
+    [Test]
     public void What_is_no_key_is_refused() => Assert.That(
         () => Fact.GroupBy(f => f.Note).GroupingSets(f => [[f.Flag]]),
         Throws.ArgumentException.With.Message.Contains("Fact.Flag is not one of the keys of GroupBy."));

@@ -99,7 +99,7 @@ public sealed class LoadingRelations(TestServer server) : ClubTest(server)
             Throws.InvalidOperationException.With.Message.EqualTo(first.Replace("Tournament.Events", "Event.Participants", StringComparison.Ordinal).Replace("x.Events", "x.Participants", StringComparison.Ordinal)));
         Assert.That(
             () => Tournament.Filter(t => t.Events.Limit(2).Any(e => e.Seats > 1)),
-            Throws.InvalidOperationException.With.Message.EqualTo("Tournament.Events is limited, which only Prefetch supports; an aggregate covers all related rows. Remove the limit."));
+            Throws.InvalidOperationException.With.Message.EqualTo("Tournament.Events is limited, which only Prefetch and Join support; an aggregate covers all related rows. Remove the limit."));
         Assert.That(Log.Statements, Is.Empty);
     }
 

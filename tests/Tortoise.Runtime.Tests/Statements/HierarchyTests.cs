@@ -1,3 +1,4 @@
+using Tortoise.Dialects.SqlServer;
 using Tortoise.Expressions;
 using Tortoise.Tests.Club;
 using Tortoise.Tests.Company;
@@ -110,4 +111,14 @@ public sealed class HierarchyTests
             MariaDb = DialectSql.Refused("refers to a row of the query around it"),
             SqlServer = DialectSql.Refused("refers to a row of the query around it"),
         });
+
+    [Test]
+    public void SQL_Server_declares_expressions_before_each_write_and_lifts_the_limit_after_it()
+    {
+        var below = Employee.Filter(e => e.Id == 5).Descendants(e => e.Manager).Query;
+        var deleted = SqlOf.Compile(SqlServerDialect.Instance, new DeleteQuery(below, [Employee.Fields.Id])).Sql;
+        Assert.That(deleted, Does.Match(@"^DECLARE @returned TABLE \(.*\); WITH \[t0\] AS .* DELETE FROM \[staff\] OUTPUT .* OPTION \(MAXRECURSION 0\); SELECT [^;]*$"));
+        var inserted = SqlOf.Compile(SqlServerDialect.Instance, new InsertQuery(below.Model, [Employee.Fields.Name.Metadata], below.WithColumns([Employee.Fields.Name]), isOrdered: false)).Sql;
+        Assert.That(inserted, Does.Match(@"^WITH \[t0\] AS .* INSERT INTO \[staff\] \(\[name\]\) SELECT .* OPTION \(MAXRECURSION 0\)$"));
+    }
 }

@@ -10,10 +10,16 @@ namespace Tortoise.Compilation.Lowering;
 internal sealed class DeclareCtes(Dialect dialect) : LoweringStep
 {
     private bool _isWrite;
+    private IReadOnlyList<Cte> _assigned = [];
 
     public override Statement Rewrite(Statement statement)
     {
         _isWrite = statement is UpdateQuery or DeleteQuery;
+        if (statement is UpdateQuery update && dialect.WritesWithCtes)
+        {
+            _assigned = [.. JoinCollector.Of(update.Rows.WithColumns([.. update.Assignments.Select(static assignment => assignment.Value)])).Ctes];
+        }
+
         return base.Rewrite(statement);
     }
 
@@ -21,7 +27,7 @@ internal sealed class DeclareCtes(Dialect dialect) : LoweringStep
     protected override SelectQuery Lower(SelectQuery query)
     {
         var isHead = Depth == (_isWrite && !dialect.WritesWithCtes ? 1 : 0);
-        List<Cte> tables = [.. isHead ? JoinCollector.Of(query).Ctes.Where(static table => !table.IsCorrelated) : []];
+        List<Cte> tables = [.. isHead ? JoinCollector.Of(query).Ctes.Concat(_assigned).Distinct().Where(static table => !table.IsCorrelated) : []];
         tables.AddRange(query.Tables.Select(static clause => clause.Table).Prepend(query.From)
             .OfType<CteReference>()
             .Where(static reference => !reference.IsPrevious && reference.Cte.IsCorrelated)

@@ -73,7 +73,16 @@ internal sealed class Groupings(bool hasGroupingSets) : LoweringStep
     /// <param name="haveAll">True if each group has all of these.</param>
     private sealed class Values(SelectQuery query, IReadOnlyList<int> keys, bool haveAll = true) : ExprRewriter
     {
-        public override Expr Rewrite(Expr expression) => expression switch
+        private Expr? _windowed;
+
+        public override Expr Rewrite(Expr expression)
+        {
+            // What a window function takes are values of the groups; an aggregate takes those of the rows, also of a key.
+            _windowed = expression is IWindow window ? window.Function : _windowed;
+            return expression.ReadsManyRows && !ReferenceEquals(expression, _windowed) ? expression : Value(expression);
+        }
+
+        private Expr Value(Expr expression) => expression switch
         {
             FunctionExpr<int> { Call: { Function: var function, Arguments: [var key] } } when function == SqlFunction.Grouping => keys.Contains(KeyOf(key)) switch
             {

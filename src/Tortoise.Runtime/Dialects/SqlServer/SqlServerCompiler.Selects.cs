@@ -58,12 +58,18 @@ internal sealed partial class SqlServerCompiler
     }
 
     /// <summary>A lateral join has no condition, so what is joined to it stands after it.</summary>
+    /// <exception cref="UnsupportedByDialectException">There is a condition.</exception>
     protected override void WriteJoin(SelectQuery query, JoinClause clause, string alias)
     {
         if (!clause.IsLateral)
         {
             base.WriteJoin(query, clause, alias);
             return;
+        }
+
+        if (clause.On is not (null or BooleanConstant { Value: true }))
+        {
+            throw new UnsupportedByDialectException(Dialect.Name, "a condition of a join with rows of a query for each row", "filter the rows of that query instead");
         }
 
         Sql.Text(clause.IsOuter ? " OUTER APPLY " : " CROSS APPLY ");

@@ -54,6 +54,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
     // Only since 2022, and at its compatibility level.
     internal override bool NamesWindows => false;
 
+    internal override bool SelectsWithCtes => false;
+
     internal override string Recursive => "";
 
     internal override bool CorrelatesCtes => false;

@@ -19,7 +19,7 @@ internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shap
             throw new InvalidOperationException("Rows with some fields only (Only) cannot be joined: select the values after the join.");
         }
 
-        if (IsTable(query))
+        if (IsTable(query, isOptional))
         {
             var renaming = Renaming.Apart(query, isOptional);
             return new(renaming.Query.From, query.Where is null ? null : renaming.Rewrite(query.Where), rows.Shape.Rewrite(renaming));
@@ -32,12 +32,15 @@ internal readonly record struct JoinedRows<TRow>(RootTable Table, Q? Where, Shap
     }
 
     /// <summary>True if the rows are those of a table that has a name, all or some of them, each once.</summary>
-    private static bool IsTable(SelectQuery query) =>
+    private static bool IsTable(SelectQuery query, bool isOptional) =>
         query is { IsSliced: false, IsDistinct: false, HasAggregate: false, GroupBy.Count: 0, Tables.Count: 0, Joined.Count: 0 }
         && query.From switch
         {
             ModelTable => query.Columns is null,
-            CteReference reference => (reference.IsPrevious || !reference.Cte.IsCorrelated) && query.Columns?.Any(WindowFinder.IsIn) != true,
+
+            // What is computed is NULL, too, where an outer join finds nothing.
+            CteReference reference => (reference.IsPrevious || !reference.Cte.IsCorrelated)
+                && query.Columns?.All(column => isOptional ? column is IDerivedColumn or IField : !WindowFinder.IsIn(column)) != false,
             _ => false,
         }
         && !query.HasRepeatedRows;
