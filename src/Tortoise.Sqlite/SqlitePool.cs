@@ -20,7 +20,8 @@ internal sealed class SqlitePool : SessionPool
 
     private SqlitePool(BoundedPool writer, BoundedPool readers, SqliteDialect dialect)
     {
-        Dialect = dialect;
+        // That of the driver, unless the URL asks for another.
+        Dialect = ReferenceEquals(dialect, SqliteDialect.Instance) ? null : dialect;
         _writer = writer;
         _readers = readers;
     }
