@@ -8,37 +8,11 @@ namespace Tortoise.Compilation;
 internal abstract partial class SqlCompiler
 {
     private SelectQuery? _ordered;
-    private bool _isRecursive;
     private InsertQuery? _inserted;
 
     public sealed override void VisitSelect(SelectQuery query) => WriteQuery(query, isDerived: false);
 
     public override void VisitSetOperation(SetOperation operation) => WriteOperands(operation, isDerived: false);
-
-    /// <summary>The common table expressions before a query, or before a statement that writes.</summary>
-    private void WriteCtes(SelectQuery query)
-    {
-        if (query.Ctes.Count == 0)
-        {
-            return;
-        }
-
-        _isRecursive |= query.Ctes.Any(static table => table.IsRecursive);
-        Sql.Text("WITH ").Text(query.Ctes.Any(static table => table.IsRecursive) ? Dialect.Recursive : "").List(query.Ctes, table =>
-        {
-            Sql.Name(_tables[table] = NextAlias(table.Query.Model)).Text(" AS ").Text(Dialect.MaterializesOnDemand ? SpellMaterialized(table) : "").Text("(");
-            WriteDerived(table.Query);
-            Sql.Text(")");
-        });
-        Sql.Text(" ");
-    }
-
-    private static string SpellMaterialized(Cte table) => table.IsMaterialized switch
-    {
-        true => "MATERIALIZED ",
-        false => "NOT MATERIALIZED ",
-        null => "",
-    };
 
     /// <summary>A query that another one uses as a table.</summary>
     protected void WriteDerived(Query query)
@@ -331,21 +305,6 @@ internal abstract partial class SqlCompiler
         {
             Sql.Text(wanted ? " NULLS FIRST" : " NULLS LAST");
         }
-    }
-
-    /// <summary>Ends a statement that may read recursive expressions.</summary>
-    private void EndRecursion()
-    {
-        if (_isRecursive)
-        {
-            WriteRecursionLimit();
-            _isRecursive = false;
-        }
-    }
-
-    /// <summary>What stands after a statement with recursive common table expressions.</summary>
-    protected virtual void WriteRecursionLimit()
-    {
     }
 
     private void BeginWrite(ModelMetadata model)

@@ -136,10 +136,6 @@ internal abstract partial class SqlCompiler
             Sql.Text(" ON ");
             VisitCondition(condition);
         }
-        else if (clause.IsOuter)
-        {
-            Sql.Text(" ON ").Text(Dialect.TrueCondition);
-        }
     }
 
     /// <summary>A joined table with what is joined to it over relations.</summary>

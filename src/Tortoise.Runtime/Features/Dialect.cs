@@ -51,6 +51,12 @@ public abstract class Dialect
     /// <summary>True if a window's frame can be counted in groups of rows that are equal in its order.</summary>
     internal virtual bool FramesOfGroups => false;
 
+    /// <summary>True if rows can be grouped in several ways at once: GROUPING SETS.</summary>
+    internal virtual bool HasGroupingSets => false;
+
+    /// <summary>True if a UNION ALL of groups can be prepared once and run again.</summary>
+    internal virtual bool UnitesGroups => true;
+
     /// <summary>True if a select can give its windows names.</summary>
     internal virtual bool NamesWindows => true;
 

@@ -70,21 +70,9 @@ internal static class Slices
     {
         var columns = query.Output.ToList();
         var width = columns.Count;
-        var order = Ordering.Of(query, isByKey: false);
-        var places = new List<int>();
-        foreach (var term in order)
-        {
-            var place = columns.FindIndex(column => Sameness.AreSame(column, term.Expression, query));
-            places.Add(place < 0 ? columns.Count : place);
-            if (place < 0)
-            {
-                columns.Add(term.Expression);
-            }
-        }
-
-        var derived = table = new DerivedTable(query.WithColumns(columns));
-        return SelectQuery.Of(table, [.. table.Columns.Take(width)]).WithOrder(
-            [.. order.Select((term, index) => new OrderTerm(derived.Column(places[index]), term.Descending, term.NullsFirstOrDefault))]);
+        var order = new NestedOrder(Ordering.Of(query, isByKey: false), columns, (column, term) => Sameness.AreSame(column, term, query));
+        table = new DerivedTable(query.WithColumns(columns));
+        return SelectQuery.Of(table, [.. table.Columns.Take(width)]).WithOrder(order.Over(table));
     }
 
     /// <summary>The rows of a slice as a condition, so that what follows works inside the slice and does not replace it.</summary>

@@ -68,7 +68,7 @@ public class KeyTests
         Team.All().Query.WithTable(new JoinClause(new DerivedTable(OrderLine.All().Query), Team.Fields.Age > 3)),
         Team.All().Query.WithGroupBy([Team.Fields.City]).WithHaving(Team.Fields.Age.Sum() > 1).WithColumns([Team.Fields.City, Team.Fields.Age.Sum()]),
         Totals,
-        new BindTables().Rewrite(new Groupings(hasGroupingSets: false).Rewrite(Totals)),
+        new BindTables().Rewrite(new Groupings(SqliteDialect.Instance).Rewrite(Totals)),
         new JoinedAssignment().Rewrite(new BindTables().Rewrite(new UpdateQuery(Event.All().Query, [new Assignment(
             Event.Fields.Name.Metadata,
             new Column(Tournament.Fields.Name.Metadata, ((IRowFields)Event.Fields.Tournament).Source))]))),

@@ -48,6 +48,7 @@ internal static class Grammar
             ["FIRST_VALUE"] = 1,
             ["FLOOR"] = 1,
             ["FORMAT"] = 3,
+            ["GROUPING"] = 1,
             ["ISNULL"] = 2,
             ["LAG"] = 2,
             ["LAST_VALUE"] = 1,

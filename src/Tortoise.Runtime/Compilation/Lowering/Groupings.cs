@@ -1,4 +1,5 @@
 using Tortoise.CompilerServices;
+using Tortoise.Dialects;
 using Tortoise.Expressions;
 using Tortoise.Values;
 
@@ -8,33 +9,24 @@ namespace Tortoise.Compilation.Lowering;
 /// Several groupings of the same rows: a key that none of them has is NULL, and where the database has no GROUPING SETS, each becomes a query of its own, all of them a UNION ALL
 /// in a derived table.
 /// </summary>
-/// <param name="hasGroupingSets">True if the database has GROUPING SETS.</param>
-internal sealed class Groupings(bool hasGroupingSets) : LoweringStep
+internal sealed class Groupings(Dialect dialect) : LoweringStep
 {
     private static readonly AggregateExpr<long> Count = new(SqlFunction.CountRows, [], FieldTypes.Int64);
 
+    /// <exception cref="UnsupportedByDialectException">The database has neither.</exception>
     protected override SelectQuery Lower(SelectQuery query) => query switch
     {
         { GroupBy.Count: 0 } => query,
         { GroupingSets: null } => Of(query, [.. Enumerable.Range(0, query.GroupBy.Count)]),
-        { GroupingSets: var sets } when hasGroupingSets => Of(query, [.. sets.SelectMany(set => set).Distinct()], haveAll: false),
-        _ => United(query, query.GroupingSets),
+        { GroupingSets: var sets } when dialect.HasGroupingSets => Of(query, [.. sets.SelectMany(set => set).Distinct()], haveAll: false),
+        { GroupingSets: var sets } when dialect.UnitesGroups => United(query, sets),
+        _ => throw new UnsupportedByDialectException(dialect.Name, "totals of several groupings", "group in a query of its own for each"),
     };
 
     private static SelectQuery United(SelectQuery query, IReadOnlyList<IReadOnlyList<int>> sets)
     {
-        // An order refers to what is selected.
         List<Expr> columns = [.. query.Columns!];
-        var places = new List<int>();
-        foreach (var term in query.OrderBy)
-        {
-            var place = columns.FindIndex(column => Sameness.AreSameText(column, term.Expression, query));
-            places.Add(place < 0 ? columns.Count : place);
-            if (place < 0)
-            {
-                columns.Add(term.Expression);
-            }
-        }
+        var order = new NestedOrder(query.OrderBy, columns, (column, term) => Sameness.AreSameText(column, term, query));
 
         // A query without keys is of one group because it has an aggregate.
         if (!columns.Exists(static column => column.IsAggregate))
@@ -44,7 +36,7 @@ internal sealed class Groupings(bool hasGroupingSets) : LoweringStep
 
         var table = new DerivedTable(sets.Select(set => (Query)Grouping(query, set, columns)).Aggregate(static (left, right) => new SetOperation(SetOperator.Union, isAll: true, left, right)));
         return SelectQuery.Of(table, [.. table.Columns.Take(query.Columns!.Count)])
-            .WithOrder([.. query.OrderBy.Select((term, index) => new OrderTerm(table.Column(places[index]), term.Descending, term.NullsFirstOrDefault))])
+            .WithOrder(order.Over(table))
             .WithDistinct(query.IsDistinct)
             .WithLimit(query.Limit)
             .WithOffset(query.Offset);

@@ -18,21 +18,10 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: false), new PassOverNulls(),
-        .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: true),
+        .. LoweringSteps.Clauses, new Groupings(Dialect),
         .. LoweringSteps.Columns, new LateralJoins(Dialect), new IsolateTarget(dialect), new ListAsTable(static list => list.Kind == FieldKind.String),
         new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
-
-    /// <exception cref="UnsupportedByDialectException">There are several groupings: a UNION ALL of these fails on MariaDB when it runs again.</exception>
-    protected override void WriteGroupBy(SelectQuery query)
-    {
-        if (query.GroupingSets is not null)
-        {
-            throw new UnsupportedByDialectException(Dialect.Name, "totals of several groupings", "group in a query of its own for each");
-        }
-
-        base.WriteGroupBy(query);
-    }
 
     public override void VisitColumn(FieldMetadata field, TableSource source)
     {

@@ -66,6 +66,9 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     // MySQL could; one form for both.
     internal override bool WritesWithCtes => false;
 
+    // MariaDB 10.11 refuses it the second time: error 1140.
+    internal override bool UnitesGroups => false;
+
     internal override bool CorrelatesCtes => !IsMariaDb;
 
     internal override bool HasLateralJoins => !IsMariaDb;

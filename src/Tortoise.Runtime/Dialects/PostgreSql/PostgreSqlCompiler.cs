@@ -16,7 +16,7 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
-        .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: true),
+        .. LoweringSteps.Clauses, new Groupings(Dialect),
         .. LoweringSteps.Columns, new LateralJoins(Dialect), new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 

@@ -39,6 +39,8 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
 
     internal override bool FramesOfGroups => true;
 
+    internal override bool HasGroupingSets => true;
+
     // A longer name is cut without an error.
     internal override NameLimit NameLimit => new(63, InBytes: true);
 

@@ -12,7 +12,7 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: true),
-        .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: true),
+        .. LoweringSteps.Clauses, new Groupings(Dialect),
         .. LoweringSteps.Columns, new LateralJoins(Dialect), new PathsOfRecursion(), new SubqueryBeforeAggregate(), new EmptySlice(), new CompensateNulls(InToExists.Applies), new NullSafeEquality(), new ExactEquality(), new InToExists(),
         new ListAsTable(), new DeclareCtes(Dialect), new CollectJoins(),
     ];

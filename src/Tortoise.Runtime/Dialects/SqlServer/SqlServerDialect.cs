@@ -56,6 +56,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool SelectsWithCtes => false;
 
+    internal override bool HasGroupingSets => true;
+
     internal override string Recursive => "";
 
     internal override bool CorrelatesCtes => false;

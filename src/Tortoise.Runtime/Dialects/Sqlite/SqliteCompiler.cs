@@ -21,7 +21,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     protected override IEnumerable<ExprRewriter> Steps =>
     [
         .. LoweringSteps.Selects, new DistinctOnByNumber(), new SliceAsKeySubquery(isTargetReadable: true), new PassOverNulls(),
-        .. LoweringSteps.Clauses, new Groupings(hasGroupingSets: false),
+        .. LoweringSteps.Clauses, new Groupings(Dialect),
         .. LoweringSteps.Columns, new LateralJoins(Dialect), new ListAsTable(), new CompensateNulls(), new DeclareCtes(Dialect), new CollectJoins(),
     ];
 

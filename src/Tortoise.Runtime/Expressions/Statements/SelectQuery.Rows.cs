@@ -94,28 +94,10 @@ public sealed partial class SelectQuery
     }
 
     /// <summary>With another table joined to those it has.</summary>
-    internal SelectQuery WithTable(JoinClause clause)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Tables = [.. Tables, clause] };
-        return copy;
-    }
-
-    /// <summary>The first row of each group of rows with the same values.</summary>
-    internal SelectQuery WithDistinctOn(IReadOnlyList<Expr> values)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { DistinctOn = values };
-        return copy;
-    }
+    internal SelectQuery WithTable(JoinClause clause) => With(_rows with { Tables = [.. Tables, clause] });
 
     /// <summary>With other tables in the place of those that are joined on a condition.</summary>
-    internal SelectQuery WithTables(IReadOnlyList<JoinClause> tables)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Tables = tables };
-        return copy;
-    }
+    internal SelectQuery WithTables(IReadOnlyList<JoinClause> tables) => With(_rows with { Tables = tables });
 
     internal SelectQuery WithRow(TableSource row) => Copy(row);
 
@@ -183,26 +165,11 @@ public sealed partial class SelectQuery
         && joined.Relation.Fields.Contains(field.Index)
         && TableSource.AreSame(joined.Parent, row == 0 ? Row : Related[row - 1]));
 
-    internal SelectQuery WithJoined(IReadOnlyList<JoinedTable> joined, bool isCorrelated = false)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Joined = joined, IsCorrelated = isCorrelated };
-        return copy;
-    }
+    internal SelectQuery WithJoined(IReadOnlyList<JoinedTable> joined, bool isCorrelated = false) => With(_rows with { Joined = joined, IsCorrelated = isCorrelated });
 
-    internal SelectQuery WithCtes(IReadOnlyList<Cte> tables)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Ctes = tables };
-        return copy;
-    }
+    internal SelectQuery WithCtes(IReadOnlyList<Cte> tables) => With(_rows with { Ctes = tables });
 
-    internal SelectQuery WithOwner(IReadOnlyList<Expr> owner)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Owner = owner };
-        return copy;
-    }
+    internal SelectQuery WithOwner(IReadOnlyList<Expr> owner) => With(_rows with { Owner = owner });
 
     private void AddRows(ref ShapeBuilder shape)
     {

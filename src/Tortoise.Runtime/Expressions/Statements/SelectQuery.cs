@@ -124,39 +124,6 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    /// <summary>One row per group of rows with the same values.</summary>
-    /// <param name="groupBy">The values.</param>
-    /// <param name="sets">The groupings by some of them, each as indexes of these; null for one by all.</param>
-    internal SelectQuery WithGroupBy(IReadOnlyList<Expr> groupBy, IReadOnlyList<IReadOnlyList<int>>? sets = null)
-    {
-        var copy = Copy();
-        copy._rows = _rows with { GroupBy = groupBy, GroupingSets = sets };
-        return copy;
-    }
-
-    /// <summary>The same rows as one group, of which the columns are aggregates, and values that are the same for all rows.</summary>
-    internal SelectQuery AsOneGroup(IReadOnlyList<Expr> columns)
-    {
-        var copy = WithGroupBy([]);
-        copy.Columns = columns;
-        return copy;
-    }
-
-    internal SelectQuery WithHaving(Q condition, TableSource? row = null)
-    {
-        var copy = Copy(row);
-        copy._rows = _rows with { Having = Having is null ? condition : Junction.And(Having, condition) };
-        return copy;
-    }
-
-    /// <summary>The same rows or groups, whichever they are.</summary>
-    internal SelectQuery WithoutHaving()
-    {
-        var copy = Copy();
-        copy._rows = _rows with { Having = null };
-        return copy;
-    }
-
     internal SelectQuery WithLimit(Expr? limit)
     {
         var copy = Copy();
@@ -178,12 +145,7 @@ public sealed partial class SelectQuery : Query
         return copy;
     }
 
-    internal SelectQuery WithHints(QueryHints hints, TableSource? row = null)
-    {
-        var copy = Copy(row);
-        copy._rows = _rows with { Hints = hints };
-        return copy;
-    }
+    internal SelectQuery WithHints(QueryHints hints, TableSource? row = null) => With(_rows with { Hints = hints }, row);
 
     /// <exception cref="ArgumentException">Aggregates are mixed with per-row values.</exception>
     internal SelectQuery WithColumns(IReadOnlyList<Expr>? columns, TableSource? row = null)
@@ -297,47 +259,6 @@ public sealed partial class SelectQuery : Query
         }
     }
 
-    private void AddGroups(ref ShapeBuilder shape)
-    {
-        if (GroupBy.Count > 0)
-        {
-            shape.Add(GroupBy.Count);
-            foreach (var value in GroupBy)
-            {
-                shape.Walk(value);
-            }
-
-            AddGroupingSets(ref shape);
-        }
-
-        if (Having is not null)
-        {
-            shape.Walk(Having);
-        }
-
-        if (DistinctOn.Count > 0)
-        {
-            shape.Add(DistinctOn.Count);
-            foreach (var value in DistinctOn)
-            {
-                shape.Walk(value);
-            }
-        }
-    }
-
-    private void AddGroupingSets(ref ShapeBuilder shape)
-    {
-        shape.Add(GroupingSets?.Count ?? -1);
-        foreach (var set in GroupingSets ?? [])
-        {
-            shape.Add(set.Count);
-            foreach (var index in set)
-            {
-                shape.Add(index);
-            }
-        }
-    }
-
     private static void ThrowIfMixed(IReadOnlyList<Expr> columns)
     {
         if (!columns.All(static column => column.IsAggregate))
@@ -362,6 +283,13 @@ public sealed partial class SelectQuery : Query
         {
             shape.Add(ShapeCode.Absent);
         }
+    }
+
+    private SelectQuery With(SelectedRows rows, TableSource? row = null)
+    {
+        var copy = Copy(row);
+        copy._rows = rows;
+        return copy;
     }
 
     private SelectQuery Copy(TableSource? row = null)
