@@ -24,4 +24,7 @@ public partial class Fact
 
     [AsText]
     public Mood? Mood { get; set; }
+
+    public override string ToString() => FormattableString.Invariant(
+        $"(A {A}, B {B}, C {C}, Name \"{Name}\", Note {(Note is null ? "" : $"\"{Note}\"")}, Flag {Flag}, Maybe {Maybe}, Cost {Cost}, Mood {Mood})");
 }

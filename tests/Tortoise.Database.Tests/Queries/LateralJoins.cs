@@ -1,3 +1,4 @@
+using CsCheck;
 using Tortoise.Tests.Club;
 using Tortoise.Tests.Relations;
 
@@ -70,32 +71,34 @@ public sealed class LateralJoins(TestServer server) : ClubTest(server)
     }
 
     [Test]
-    public async Task Random_limits_are_those_of_CSharp([Values(1, 2)] int seed)
-    {
-        var random = new Random(seed);
-        await Tournament.BulkCreateAsync(Enumerable.Range(0, 5).Select(i => new Tournament { Name = $"R{i}" }).ToList());
-        var all = await Tournament.All();
-        await Event.BulkCreateAsync(Enumerable.Range(0, 25).Select(i => new Event
+    public Task Random_limits_are_those_of_CSharp() => Gen.Select(
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 3], Gen.Bool).Array[1, 5],
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4].Nullable(0.25), Gen.Enum<EventKind>()).Array[0, 25]).HoldsAsync(
+        async sample =>
         {
-            Name = $"F{i}", Tournament = all[random.Next(all.Count)], Seats = random.Next(4) == 0 ? null : random.Next(5), Kind = (EventKind)random.Next(2),
-        }).ToList());
-        var events = await Event.All();
-        for (var i = 0; i < 15; i++)
-        {
-            var (limit, offset, isLeft, least, isDescending) = (random.Next(4), random.Next(3), random.Next(2) == 0, random.Next(4), random.Next(2) == 0);
-            ToMany<Event, EventFields> Some(TournamentFields t) =>
-                t.Events.Filter(e => e.Seats == null || e.Seats >= least).OrderBy(e => [isDescending ? e.Seats.Desc() : e.Seats.Asc(), e.Id.Desc()]).Limit(limit).Offset(offset);
-            IEnumerable<Event> Those(Tournament t)
+            var (limits, rows) = sample;
+            await Event.All().DeleteAsync();
+            await Tournament.All().DeleteAsync();
+            var cups = Enumerable.Range(0, 5).Select(i => new Tournament { Name = $"R{i}" }).ToList();
+            await Tournament.BulkCreateAsync(cups);
+            var events = rows.Select((row, i) => new Event { Name = $"F{i}", Tournament = cups[row.Item1], Seats = row.Item2, Kind = row.Item3 }).ToList();
+            await Event.BulkCreateAsync(events);
+            foreach (var (limit, offset, isLeft, least, isDescending) in limits)
             {
-                var found = events.Where(e => e.TournamentId == t.Id && (e.Seats is null || e.Seats >= least));
-                return (isDescending ? found.OrderByDescending(e => e.Seats) : found.OrderBy(e => e.Seats)).ThenByDescending(e => e.Id).Skip(offset).Take(limit);
-            }
+                ToMany<Event, EventFields> Some(TournamentFields t) =>
+                    t.Events.Filter(e => e.Seats == null || e.Seats >= least).OrderBy(e => [isDescending ? e.Seats.Desc() : e.Seats.Asc(), e.Id.Desc()]).Limit(limit).Offset(offset);
+                IEnumerable<Event> Those(Tournament t)
+                {
+                    var found = events.Where(e => e.TournamentId == t.Id && (e.Seats is null || e.Seats >= least));
+                    return (isDescending ? found.OrderByDescending(e => e.Seats) : found.OrderBy(e => e.Seats)).ThenByDescending(e => e.Id).Skip(offset).Take(limit);
+                }
 
-            var expected = all.SelectMany(t => isLeft && !Those(t).Any() ? [(t.Id, (long?)null)] : Those(t).Select(e => (t.Id, (long?)e.Id)));
-            var found = isLeft
-                ? await Tournament.All().LeftJoin(t => Some(t)).Select((t, e) => (t.Id, e.Id.OrNull()))
-                : await Tournament.All().Join(t => Some(t)).Select((t, e) => (t.Id, e.Id.OrNull()));
-            Assert.That(found, Is.EquivalentTo(expected), $"seed {seed}, {i}");
-        }
-    }
+                var expected = cups.SelectMany(t => isLeft && !Those(t).Any() ? [(t.Id, (long?)null)] : Those(t).Select(e => (t.Id, (long?)e.Id)));
+                var found = isLeft
+                    ? await Tournament.All().LeftJoin(t => Some(t)).Select((t, e) => (t.Id, e.Id.OrNull()))
+                    : await Tournament.All().Join(t => Some(t)).Select((t, e) => (t.Id, e.Id.OrNull()));
+                Assert.That(found, Is.EquivalentTo(expected));
+            }
+        },
+        cases: 8);
 }

@@ -1,32 +1,38 @@
+using CsCheck;
+using static Tortoise.Tests.Queries.RandomFacts;
+
 namespace Tortoise.Tests.Queries;
 
 /// <summary>Pages by cursor: walking forward and backward gives what the whole ordered list gives, whatever the ordering.</summary>
 public sealed class RandomKeysetPages(TestServer server) : DatabaseTest(server, FactQuerySet.Model)
 {
-    private static readonly string[] Texts = ["", "a", "A", "ab", "é", "🐢", "_"];
+    private static readonly Gen<Term> Terms = Gen.Select(
+        Gen.OneOfConst<(string, Func<FactFields, Expr>)>(
+            ("A", f => f.A), ("B", f => f.B), ("C", f => f.C), ("Name", f => f.Name), ("Note", f => f.Note), ("Flag", f => f.Flag), ("Maybe", f => f.Maybe),
+            ("Cost", f => f.Cost), ("Mood", f => f.Mood), ("A + 1", f => f.A + 1), ("Id", f => f.Id)),
+        Gen.OneOfConst<(string, Func<Expr, OrderTerm>)>(("asc", value => value.Asc()), ("desc", value => value.Desc())),
+        Gen.OneOfConst<(string, Func<OrderTerm, OrderTerm>)>(
+            ("", term => term), ("nulls first", term => term.NullsFirst()), ("nulls last", term => term.NullsLast())),
+        (value, direction, nulls) => new Term($"{value.Item1} {direction.Item1} {nulls.Item1}", f => nulls.Item2(direction.Item2(value.Item2(f)))));
 
-    private static readonly Func<FactFields, Expr>[] Terms =
-    [
-        f => f.A, f => f.B, f => f.C, f => f.Name, f => f.Note, f => f.Flag, f => f.Maybe, f => f.Cost, f => f.Mood, f => f.A + 1, f => f.Id,
-    ];
+    private sealed record Term(string Name, Func<FactFields, OrderTerm> Sql)
+    {
+        public override string ToString() => Name;
+    }
 
     [Test]
-    public async Task Are_the_ordered_list_in_parts([Values(1, 2, 3)] int seed)
-    {
-        var random = new Random(seed);
-        await Fact.BulkCreateAsync([.. Enumerable.Range(0, 23).Select(_ => RandomFact(random))]);
-        for (var i = 0; i < 12; i++)
+    public Task Are_the_ordered_list_in_parts() => Gen.Select(Terms.Array[0, 3], Gen.Int[1, 7], Gen.Bool, Gen.Bool, One.Array[0, 23]).HoldsAsync(
+        async sample =>
         {
-            var order = Enumerable.Range(0, random.Next(4)).Select(_ => RandomTerm(random)).ToArray();
-            var (isReversed, isFiltered) = (random.Next(4) == 0, random.Next(4) == 0);
-            FactQuerySet Refined(FactQuerySet facts) => (isReversed ? facts.Reverse() : facts).Filter(f => isFiltered ? f.A > -2 : Q.All);
-            var query = Refined(order.Length == 0 ? Fact.All() : Fact.All().OrderBy(f => [.. order.Select(term => term(f))]));
-            var size = random.Next(1, 8);
-            var whole = await Refined(Fact.All().OrderBy(f => [.. order.Select(term => term(f)), f.Id])).Select(f => f.Id);
-            Assert.That(await All(query, size), Is.EqualTo(whole), $"seed {seed}, ordering {i}, {size} per page, forward: {query.ToSql()}");
-            Assert.That(await Backward(query, size), Is.EqualTo(whole), $"seed {seed}, ordering {i}, {size} per page, backward: {query.ToSql()}");
-        }
-    }
+            var (order, size, isReversed, isFiltered, facts) = sample;
+            await StoreAsync(facts);
+            FactQuerySet Refined(FactQuerySet all) => (isReversed ? all.Reverse() : all).Filter(f => isFiltered ? f.A > -2 : Q.All);
+            var query = Refined(order.Length == 0 ? Fact.All() : Fact.All().OrderBy(f => [.. order.Select(term => term.Sql(f))]));
+            var whole = await Refined(Fact.All().OrderBy(f => [.. order.Select(term => term.Sql(f)), f.Id])).Select(f => f.Id);
+            Assert.That(await All(query, size), Is.EqualTo(whole), $"forward: {query.ToSql()}");
+            Assert.That(await Backward(query, size), Is.EqualTo(whole), $"backward: {query.ToSql()}");
+        },
+        cases: 40);
 
     private static async Task<List<int>> All(FactQuerySet query, int size)
     {
@@ -65,27 +71,4 @@ public sealed class RandomKeysetPages(TestServer server) : DatabaseTest(server, 
 
         return found;
     }
-
-    private static Func<FactFields, OrderTerm> RandomTerm(Random random)
-    {
-        var (term, isDescending, nulls) = (Terms[random.Next(Terms.Length)], random.Next(2) == 0, random.Next(4));
-        return f =>
-        {
-            var one = isDescending ? term(f).Desc() : term(f).Asc();
-            return nulls switch { 0 => one.NullsFirst(), 1 => one.NullsLast(), _ => one };
-        };
-    }
-
-    private static Fact RandomFact(Random random) => new()
-    {
-        A = random.Next(-2, 4),
-        B = random.Next(3) == 0 ? null : random.Next(3),
-        C = random.Next(3) == 0 ? null : random.Next(3),
-        Name = Texts[random.Next(Texts.Length)],
-        Note = random.Next(3) == 0 ? null : Texts[random.Next(Texts.Length)],
-        Flag = random.Next(2) == 0,
-        Maybe = random.Next(3) switch { 0 => null, 1 => true, _ => false },
-        Cost = random.Next(3) == 0 ? null : random.Next(4) / 4m,
-        Mood = random.Next(4) switch { 0 => null, 1 => Mood.Calm, 2 => Mood.Happy, _ => Mood.Sad },
-    };
 }

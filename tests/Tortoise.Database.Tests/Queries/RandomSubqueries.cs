@@ -1,3 +1,6 @@
+using CsCheck;
+using static Tortoise.Tests.Queries.RandomFacts;
+
 namespace Tortoise.Tests.Queries;
 
 /// <summary>
@@ -32,9 +35,9 @@ public sealed class RandomSubqueries(TestServer server) : DatabaseTest(server, F
 
     private sealed record Above(int Level, int Number) : Condition
     {
-        public override Q Sql(FactFields[] rows) => rows[Level].A + rows[Level].C > Number;
+        public override Q Sql(FactFields[] rows) => rows[Level].A + rows[Level].B > Number;
 
-        public override bool CSharp(Fact[] rows, IReadOnlyList<Fact> all) => rows[Level].A + rows[Level].C > Number;
+        public override bool CSharp(Fact[] rows, IReadOnlyList<Fact> all) => rows[Level].A + rows[Level].B > Number;
     }
 
     private sealed record Not(Condition Operand) : Condition
@@ -85,32 +88,42 @@ public sealed class RandomSubqueries(TestServer server) : DatabaseTest(server, F
     }
 
     [Test]
-    public async Task Find_the_rows_that_LINQ_finds([Values(1, 2, 3)] int seed)
-    {
-        var random = new Random(seed);
-        var facts = Enumerable.Range(0, 14).Select(_ => new Fact { A = random.Next(-2, 4), B = Number(random), C = Number(random), Name = "x" }).ToList();
-        await Fact.BulkCreateAsync(facts);
-        for (var i = 0; i < 80; i++)
+    public Task Find_the_rows_that_LINQ_finds() => Gen.Select(Tree(level: 0, depth: 3).Array[1, 8], One.Array[0, 14]).HoldsAsync(
+        async sample =>
         {
-            var condition = Tree(random, level: 0, random.Next(1, 4));
-            var query = Fact.Filter(row => condition.Sql([row]));
-            var expected = facts.Where(row => condition.CSharp([row], facts)).Select(row => row.Id).ToList();
-            Assert.That(await query.Select(f => f.Id), Is.EquivalentTo(expected), $"seed {seed}, condition {i}, {condition}: {query.ToSql()}");
-            Assert.That(await Fact.Exclude(row => condition.Sql([row])).CountAsync(), Is.EqualTo(facts.Count - expected.Count));
-        }
-    }
+            var (conditions, facts) = sample;
+            await StoreAsync(facts);
+            foreach (var condition in conditions)
+            {
+                var query = Fact.Filter(row => condition.Sql([row]));
+                var expected = facts.Where(row => condition.CSharp([row], facts)).Select(row => row.Id).ToList();
+                Assert.That(await query.Select(f => f.Id), Is.EquivalentTo(expected), $"{condition}: {query.ToSql()}");
+                Assert.That(await Fact.Exclude(row => condition.Sql([row])).CountAsync(), Is.EqualTo(facts.Length - expected.Count));
+            }
+        },
+        cases: 60);
 
-    private static Condition Tree(Random random, int level, int depth) => random.Next(depth == 0 ? 3 : 8) switch
+    private static Gen<Condition> Tree(int level, int depth)
     {
-        0 => new Equal(random.Next(level + 1), random.Next(level + 1)),
-        1 => new Less(random.Next(level + 1), random.Next(level + 1)),
-        2 => new Above(random.Next(level + 1), random.Next(-2, 4)),
-        3 => new Not(Tree(random, level, depth - 1)),
-        4 => new Both(Tree(random, level, depth - 1), Tree(random, level, depth - 1)),
-        5 => new Either(Tree(random, level, depth - 1), Tree(random, level, depth - 1)),
-        _ when level + 1 < Levels => new In(random.Next(level + 1), Tree(random, level + 1, depth - 1), random.Next(2) == 0, random.Next(3) == 0),
-        _ => new Equal(level, random.Next(level + 1)),
-    };
+        var row = Gen.Int[0, level];
+        var leaf = Gen.OneOf<Condition>(
+            Gen.Select(row, row, (one, other) => new Equal(one, other)),
+            Gen.Select(row, row, (one, other) => new Less(one, other)),
+            Gen.Select(row, Small, (one, number) => new Above(one, number)));
+        if (depth == 0)
+        {
+            return leaf;
+        }
 
-    private static int? Number(Random random) => random.Next(4) == 0 ? null : random.Next(-2, 4);
+        var inner = Tree(level, depth - 1);
+        var subquery = level + 1 == Levels
+            ? leaf
+            : Gen.Select(row, Tree(level + 1, depth - 1), Gen.Bool, Gen.Bool, Condition (one, condition, wasMadeBefore, isGreatest) => new In(one, condition, wasMadeBefore, isGreatest));
+        return Gen.Frequency(
+            (3, leaf),
+            (1, inner.Select(Condition (condition) => new Not(condition))),
+            (1, Gen.Select(inner, inner, Condition (left, right) => new Both(left, right))),
+            (1, Gen.Select(inner, inner, Condition (left, right) => new Either(left, right))),
+            (3, subquery));
+    }
 }
