@@ -7,6 +7,12 @@ namespace Tortoise.Compilation;
 /// <summary>How a dialect spells the functions of paths, made of a few functions of strings.</summary>
 internal sealed class PathFunctions
 {
+    /// <summary>Where a Guid's text is in the digits of its bytes; null for a hyphen.</summary>
+    private static readonly (int Start, int Length)?[] s_bigEndian = [(1, 8), null, (9, 4), null, (13, 4), null, (17, 4), null, (21, 12)];
+
+    private static readonly (int Start, int Length)?[] s_littleEndian =
+        [(7, 2), (5, 2), (3, 2), (1, 2), null, (11, 2), (9, 2), null, (15, 2), (13, 2), null, (17, 4), null, (21, 12)];
+
     /// <summary>A path without keys, of a type that the longest path fits.</summary>
     public required string Empty { get; init; }
 
@@ -32,6 +38,14 @@ internal sealed class PathFunctions
         { SqlFunction.PathPosition, call => KeyOf(call) is { } key ? Position("{0}", Concatenate([Quoted("/"), .. key, Quoted("/")])) : null },
     };
 
+    /// <summary>The parts of a Guid's text, of the digits of its bytes.</summary>
+    /// <param name="digits">The 32 digits.</param>
+    /// <param name="isBigEndian">True for the bytes in the order of the text; false for those of <see cref="System.Guid.ToByteArray()"/>.</param>
+    public static IEnumerable<string> TextOfGuid(string digits, bool isBigEndian) =>
+        (isBigEndian ? s_bigEndian : s_littleEndian).Select(place => place is { } at
+            ? string.Create(CultureInfo.InvariantCulture, $"SUBSTR({digits}, {at.Start}, {at.Length})")
+            : "'-'");
+
     /// <summary>True for the kinds of keys that have one text on every database.</summary>
     public static bool CanHold(FieldKind kind) => kind is FieldKind.String or FieldKind.Guid || NumberRange.IsWhole(kind);
 
@@ -53,16 +67,22 @@ internal sealed class PathFunctions
                 parts.Add(Quoted("|"));
             }
 
-            parts.Add(TextOf(call.Arguments[i].Kind, string.Create(CultureInfo.InvariantCulture, $"{{{i}}}")));
+            parts.Add(TextOf(call.Arguments[i], string.Create(CultureInfo.InvariantCulture, $"{{{i}}}")));
         }
 
         return parts;
     }
 
-    private string TextOf(FieldKind kind, string part) => kind switch
+    private string TextOf(Expr value, string part) => value.Kind switch
     {
         FieldKind.Guid => Guid(part),
-        FieldKind.String => $"REPLACE(REPLACE(REPLACE({part}, {Quoted("~")}, {Quoted("~0")}), {Quoted("/")}, {Quoted("~1")}), {Quoted("|")}, {Quoted("~2")})",
+
+        // NULL is another value than "", and no text has what stands for it.
+        FieldKind.String when value.IsNullable => $"COALESCE({Escaped(part)}, {Quoted("~3")})",
+        FieldKind.String => Escaped(part),
         _ => Number(part),
     };
+
+    private string Escaped(string text) =>
+        $"REPLACE(REPLACE(REPLACE({text}, {Quoted("~")}, {Quoted("~0")}), {Quoted("/")}, {Quoted("~1")}), {Quoted("|")}, {Quoted("~2")})";
 }

@@ -8,6 +8,7 @@ internal abstract class ExprRewriter
     private readonly Dictionary<Cte, Cte> _tables = [];
     private RootTable? _joined;
     private int _depth;
+    private bool _isOfStatement;
 
     /// <summary>True inside a query: one whose rows can be named, or one that reads the rows of what is being rewritten.</summary>
     protected bool IsNested => _depth > 0;
@@ -21,6 +22,7 @@ internal abstract class ExprRewriter
     /// <summary>A statement with the queries and values in it; one of rows or of raw SQL has none.</summary>
     public virtual Statement Rewrite(Statement statement)
     {
+        _isOfStatement = true;
         switch (statement)
         {
             case Query query:
@@ -110,8 +112,14 @@ internal abstract class ExprRewriter
         return rewritten;
     }
 
-    /// <summary>A common table expression, which is rewritten once, wherever it is read.</summary>
-    public virtual Cte Rewrite(Cte table) => _tables.TryGetValue(table, out var known)
+    /// <summary>
+    /// A common table expression, which is rewritten once, wherever it is read. Where only a part of a statement is rewritten, one that names no row around it stays what it is: other parts
+    /// may read it, too, and it is declared once.
+    /// </summary>
+    public virtual Cte Rewrite(Cte table) => !_isOfStatement && !table.IsCorrelated ? table : RewriteInside(table);
+
+    /// <summary>A common table expression of a rewritten query.</summary>
+    protected Cte RewriteInside(Cte table) => _tables.TryGetValue(table, out var known)
         ? known
         : table.Rewrite(query => NewQuery(table, Inside(query)), rewritten => _tables.Add(table, rewritten));
 

@@ -47,6 +47,8 @@ internal static class Recursion
 
         public bool IsRead(RootTable one) => one is CteReference reference && ReferenceEquals(reference.Cte, table);
 
+        public override Cte Rewrite(Cte one) => RewriteInside(one);
+
         protected override RootTable NewTable(RootTable one)
         {
             Count += IsRead(one) ? 1 : 0;

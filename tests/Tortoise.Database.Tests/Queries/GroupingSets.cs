@@ -55,6 +55,14 @@ public sealed class GroupingSets(TestServer server) : DatabaseTest(server, FactQ
     }
 
     [Test]
+    public async Task A_key_of_no_grouping_is_NULL_in_the_table_of_the_groups()
+    {
+        var flags = Fact.GroupBy(f => (f.A, f.Note, f.Flag)).GroupingSets(f => [[f.Flag]]).Select(f => (f.A.OrNull(), f.Note.OrNull(), f.Flag.OrNull()));
+        Assert.That(await flags.Filter((a, note, flag) => a == null && note == null && flag == true), Is.EqualTo([((int?)null, (string?)null, (bool?)true)]));
+        Assert.That(await flags.Filter((a, note, flag) => a + 1 > 3 || note == "a"), Is.Empty);
+    }
+
+    [Test]
     public async Task Computed_keys_have_totals()
     {
         Assert.That(

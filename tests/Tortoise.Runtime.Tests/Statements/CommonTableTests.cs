@@ -57,6 +57,18 @@ public sealed class CommonTableTests
         });
 
     [Test]
+    public void Of_distinct_rows_NULL_is_another_than_an_empty_string() =>
+        SqlOf.Statement(Team.Filter(t => t.Id == 1).Select(t => t.City).Recurse(previous => Team.All().Join(previous, (t, city) => t.Name == city).Select((t, city) => t.City), distinct: true).Query).Is(new()
+        {
+            Sqlite = """WITH RECURSIVE "t0" AS (SELECT "city" AS "c0" FROM "team" WHERE "id" = ? UNION SELECT "t1"."city" AS "c0" FROM "team" AS "t1" INNER JOIN "t0" AS "t2" ON "t1"."name" = "t2"."c0") SELECT "t3"."c0" FROM "t0" AS "t3" """,
+            PostgreSql = """WITH RECURSIVE "t0" AS (SELECT CAST("city" AS text) COLLATE "C" AS "c0" FROM "team" WHERE "id" = $1 UNION SELECT CAST("t1"."city" AS text) COLLATE "C" AS "c0" FROM "team" AS "t1" INNER JOIN "t0" AS "t2" ON "t1"."name" = "t2"."c0") SELECT "t3"."c0" FROM "t0" AS "t3" """,
+            MySql = "WITH RECURSIVE `t0` AS (SELECT CAST(`city` AS CHAR(16000)) COLLATE utf8mb4_0900_bin AS `c0` FROM `team` WHERE `id` = ? UNION SELECT CAST(`t1`.`city` AS CHAR(16000)) COLLATE utf8mb4_0900_bin AS `c0` FROM `team` AS `t1` INNER JOIN `t0` AS `t2` ON `t1`.`name` = `t2`.`c0`) SELECT `t3`.`c0` FROM `t0` AS `t3`",
+            MariaDb = "WITH RECURSIVE `t0` AS (SELECT CAST(`city` AS CHAR(16000)) COLLATE utf8mb4_nopad_bin AS `c0` FROM `team` WHERE `id` = ? UNION SELECT CAST(`t1`.`city` AS CHAR(16000)) COLLATE utf8mb4_nopad_bin AS `c0` FROM `team` AS `t1` INNER JOIN `t0` AS `t2` ON `t1`.`name` = `t2`.`c0`) SELECT `t3`.`c0` FROM `t0` AS `t3`",
+            SqlServer = "WITH [t0] AS (SELECT CAST([city] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 AS [c0], CAST(N'/' AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 AS [c1] FROM [team] WHERE [id] = @p0 UNION ALL SELECT CAST([t1].[city] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 AS [c0], CAST(CONCAT([t2].[c1], COALESCE(REPLACE(REPLACE(REPLACE([t2].[c0], N'~', N'~0'), N'/', N'~1'), N'|', N'~2'), N'~3'), N'/') AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 AS [c1] FROM [team] AS [t1] INNER JOIN [t0] AS [t2] ON [t1].[name] = [t2].[c0] AND DATALENGTH([t1].[name]) = DATALENGTH([t2].[c0]) WHERE CHARINDEX(CAST(CONCAT(N'/', COALESCE(REPLACE(REPLACE(REPLACE([t2].[c0], N'~', N'~0'), N'/', N'~1'), N'|', N'~2'), N'~3'), N'/') AS nvarchar(max)) COLLATE Latin1_General_100_BIN2, [t2].[c1]) = 0) SELECT [t3].[c0] FROM (SELECT [t4].[c0] AS [c0] FROM [t0] AS [t4] GROUP BY [t4].[c0], DATALENGTH([t4].[c0])) AS [t3] OPTION (MAXRECURSION 0)",
+            Values = [1],
+        });
+
+    [Test]
     public void It_is_joined_with_itself() =>
         SqlOf.Statement(Totals.Join(Totals.Filter((city, age) => age > 3), (city, age, other) => other.Item2 > age).Select((city, age, other) => (city, other.Item1)).Query).Is(new()
         {
@@ -69,6 +81,17 @@ public sealed class CommonTableTests
             MySql = "WITH `t0` AS (SELECT `city` AS `c0`, COALESCE(SUM(`age`), 0) AS `c1` FROM `team` GROUP BY `city`) SELECT `t1`.`c0`, `t2`.`c0` FROM `t0` AS `t1` INNER JOIN `t0` AS `t2` ON `t2`.`c1` > ? AND `t2`.`c1` > `t1`.`c1`",
             SqlServer = "WITH [t0] AS (SELECT [city] AS [c0], ISNULL(SUM(CAST([age] AS bigint)), 0) AS [c1] FROM [team] GROUP BY [city], DATALENGTH([city])) SELECT [t1].[c0], [t2].[c0] FROM [t0] AS [t1] INNER JOIN [t0] AS [t2] ON [t2].[c1] > @p0 AND [t2].[c1] > [t1].[c1]",
             Values = [3L],
+        });
+
+    [Test]
+    public void It_is_declared_once_where_groups_and_rows_read_it() =>
+        SqlOf.Statement(Team.Filter(t => t.Id.In(Pros.Select(p => p.Id))).GroupBy(t => t.City).Rollup().Having(t => t.Age.Max().In(Pros.Select(p => p.Age))).Select(t => t.City.OrNull()).Query).Is(new()
+        {
+            Sqlite = """WITH "t0" AS (SELECT "id" AS "c0", "name" AS "c1", "city" AS "c2", "age" AS "c3", "score" AS "c4", "weight" AS "c5", "active" AS "c6" FROM "team" WHERE "active" = 1) SELECT "t1"."c0" FROM (SELECT "t2"."c0" AS "c0", COUNT(*) AS "c1" FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team" WHERE "id" IN (SELECT "t3"."c0" FROM "t0" AS "t3")) AS "t2" GROUP BY "t2"."c0" HAVING MAX("t2"."c1") IN (SELECT "t4"."c3" FROM "t0" AS "t4") UNION ALL SELECT NULL AS "c0", COUNT(*) AS "c1" FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team" WHERE "id" IN (SELECT "t6"."c0" FROM "t0" AS "t6")) AS "t5" HAVING MAX("t5"."c1") IN (SELECT "t7"."c3" FROM "t0" AS "t7")) AS "t1" """,
+            PostgreSql = """WITH "t0" AS (SELECT "id" AS "c0", "name" AS "c1", "city" AS "c2", "age" AS "c3", "score" AS "c4", "weight" AS "c5", "active" AS "c6" FROM "team" WHERE "active" = TRUE) SELECT "t1"."c0" FROM (SELECT "city" AS "c0", "age" AS "c1" FROM "team" WHERE "id" IN (SELECT "t2"."c0" FROM "t0" AS "t2")) AS "t1" GROUP BY GROUPING SETS (("t1"."c0"), ()) HAVING MAX("t1"."c1") IN (SELECT "t3"."c3" FROM "t0" AS "t3")""",
+            MySql = DialectSql.Refused("totals of several groupings: group in a query of its own for each"),
+            MariaDb = DialectSql.Refused("totals of several groupings: group in a query of its own for each"),
+            SqlServer = "WITH [t0] AS (SELECT [id] AS [c0], [name] AS [c1], [city] AS [c2], [age] AS [c3], [score] AS [c4], [weight] AS [c5], [active] AS [c6] FROM [team] WHERE [active] = 1) SELECT [t1].[c0] FROM (SELECT [city] AS [c0], [age] AS [c1] FROM [team] WHERE [id] IN (SELECT [t2].[c0] FROM [t0] AS [t2])) AS [t1] GROUP BY GROUPING SETS (([t1].[c0], DATALENGTH([t1].[c0])), ()) HAVING MAX([t1].[c1]) IN (SELECT [t3].[c3] FROM [t0] AS [t3])",
         });
 
     [Test]

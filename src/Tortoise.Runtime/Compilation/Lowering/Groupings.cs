@@ -82,7 +82,9 @@ internal sealed class Groupings(Dialect dialect) : LoweringStep
                 true when haveAll => Literal.Zero,
                 _ => expression,
             },
-            IDerivedColumn column when KeyOf(expression) is >= 0 and var key && !keys.Contains(key) => column.Null,
+
+            // Its type matters where the groups become a table.
+            IDerivedColumn column when KeyOf(expression) is >= 0 and var key && !keys.Contains(key) => column.Null.Widened,
             _ => base.Rewrite(expression),
         };
 

@@ -32,9 +32,6 @@ internal sealed class Renaming : ExprRewriter
         return new(query, query.WithRow(query.Row.Rebase(isOptional ? table.Optional() : table.Rename())));
     }
 
-    /// <summary>One that names no row around it stays what it is, so that it is read by one name everywhere.</summary>
-    public override Cte Rewrite(Cte table) => table.IsCorrelated ? base.Rewrite(table) : table;
-
     protected override TableSource Start(ModelTable table) => Renamed(table) ?? table;
 
     protected override TableSource? StartOf(QueryTable table) => Renamed(table);
