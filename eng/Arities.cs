@@ -182,6 +182,7 @@ Write("QuerySet.Annotate.cs", $$"""
 
     """);
 Write("ModelQueries.Select.cs", $$"""
+    using System.Runtime.CompilerServices;
     using Tortoise.Expressions;
 
     namespace Tortoise;
@@ -198,6 +199,17 @@ Write("ModelQueries.Select.cs", $$"""
                 /// <summary>{{Selects(m)}} instead of objects.</summary>
                 public static {{Result(m)}} Select<{{Names("TResult", m)}}>(Func<TFields, {{Tuple(m, i => $"Expr<TResult{i}>")}}> selector) =>
                     TModel.All().Select(selector);
+        """).Trim('\n')}}
+
+            /// <summary>Selects one object per row: of a row that is joined, or of a <c>[Projection]</c>.</summary>
+            [OverloadResolutionPriority(-1)]
+            public static {{Whole}} Select<{{WholeNames}}>(Func<TFields, {{Selectable}}> selector) => TModel.All().Select(selector);
+
+    {{Each(2, Most, m => $$"""
+
+                /// <summary>Selects {{m}} items per row, as a tuple: values, objects of rows, objects of projections.</summary>
+                [OverloadResolutionPriority(-1)]
+                public static {{MixedResult(m)}} Select<{{MixedNames(m)}}>(Func<TFields, {{MixedTuple(m)}}> selector) => TModel.All().Select(selector);
         """).Trim('\n')}}
 
     {{Each(1, Most, m => $$"""

@@ -17,6 +17,17 @@ public sealed class SelectedRows(TestServer server) : ClubTest(server)
     }
 
     [Test]
+    public async Task A_model_selects_them_too()
+    {
+        List<(Event, long)> rows = await Event.Select(e => (e, e.Participants.Count())).OrderBy((e, n) => e.Name);
+        Assert.That(rows.Select(row => (row.Item1.Name, row.Item2)), Is.EqualTo([("E0", 3L), ("E1", 1L), ("E2", 0L), ("E3", 1L), ("E4", 0L)]));
+        List<Tournament> cups = await Event.Select(e => e.Tournament).Distinct();
+        Assert.That(cups.Select(cup => cup.Name), Is.EquivalentTo(["Cup 1", "Cup 2"]));
+        List<(string, Reporter?, (long, int?))> nested = await Event.Select(e => (e.Name, e.Reporter.OrNull(), Sql.Tuple(e.Id, e.Seats))).OrderBy((name, reporter, numbers) => name).Limit(1);
+        Assert.That((nested[0].Item2!.Name, nested[0].Item3.Item1), Is.EqualTo(("Ann", Events[0].Id)));
+    }
+
+    [Test]
     public async Task A_joined_row_is_an_object_and_null_where_it_is_missing()
     {
         List<(string, Tournament, Reporter?)> rows = await Event.OrderBy(e => e.Name).Select(e => (e.Name, e.Tournament, e.Reporter.OrNull()));
