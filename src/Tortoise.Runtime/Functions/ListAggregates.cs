@@ -34,6 +34,11 @@ public static class ListAggregates
         /// <param name="order">The order of the strings; without one it is undefined. Distinct strings are ordered by themselves only.</param>
         /// <exception cref="ArgumentNullException">The order is null.</exception>
         public Aggregate<string[]?> ArrayAgg(params OrderTerm[] order) => Array<string>(KindCheck.Text(expression), order);
+
+        /// <summary>The text of a JSON array of the strings that are not NULL; null if there are none. Where blanks stand in it is the database's choice.</summary>
+        /// <param name="order">The order of the strings; without one it is undefined. Distinct strings are ordered by themselves only.</param>
+        /// <exception cref="ArgumentNullException">The order is null.</exception>
+        public Aggregate<string?> JsonAgg(params OrderTerm[] order) => Json(KindCheck.Text(expression), order);
     }
 
     extension<T>(Expr<T> expression)
@@ -44,6 +49,12 @@ public static class ListAggregates
         /// <exception cref="ArgumentNullException">The order is null.</exception>
         /// <exception cref="InvalidOperationException">There are no arrays of such values.</exception>
         public Aggregate<T[]?> ArrayAgg(params OrderTerm[] order) => Array<T>(expression, order);
+
+        /// <summary>The text of a JSON array of the values; null if there are no rows. Where blanks stand in it is the database's choice.</summary>
+        /// <param name="order">The order of the values; without one it is undefined. Distinct values are ordered by themselves only.</param>
+        /// <exception cref="ArgumentNullException">The order is null.</exception>
+        /// <exception cref="InvalidOperationException">They are no strings, whole numbers, decimals or booleans.</exception>
+        public Aggregate<string?> JsonAgg(params OrderTerm[] order) => Json(expression, order);
     }
 
     extension<T>(Expr<T?> expression)
@@ -54,6 +65,12 @@ public static class ListAggregates
         /// <exception cref="ArgumentNullException">The order is null.</exception>
         /// <exception cref="InvalidOperationException">There are no arrays of such values.</exception>
         public Aggregate<T[]?> ArrayAgg(params OrderTerm[] order) => Array<T>(expression, order);
+
+        /// <summary>The text of a JSON array of the values that are not NULL; null if there are none. Where blanks stand in it is the database's choice.</summary>
+        /// <param name="order">The order of the values; without one it is undefined. Distinct values are ordered by themselves only.</param>
+        /// <exception cref="ArgumentNullException">The order is null.</exception>
+        /// <exception cref="InvalidOperationException">They are no strings, whole numbers, decimals or booleans.</exception>
+        public Aggregate<string?> JsonAgg(params OrderTerm[] order) => Json(expression, order);
     }
 
     private static Aggregate<T[]?> Array<T>(Expr expression, OrderTerm[] order)
@@ -69,5 +86,18 @@ public static class ListAggregates
 
         var array = new AggregateExpr<T[]?>(SqlFunction.ArrayAgg, expression, FieldTypes.Array(element)!) { Order = [.. order] };
         return expression.IsNullable ? array.Filtered(new NullCheck(expression, negated: true)) : array;
+    }
+
+    private static Aggregate<string?> Json(Expr expression, OrderTerm[] order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (expression.Kind is not (FieldKind.String or FieldKind.Boolean or FieldKind.Decimal or (>= FieldKind.SByte and <= FieldKind.UInt64)))
+        {
+            throw new InvalidOperationException(
+                $"{expression.DebugText} is stored as {expression.Kind}, which databases write into JSON in different ways. Select the values, one per row.");
+        }
+
+        var json = new AggregateExpr<string?>(SqlFunction.JsonAgg, expression, FieldTypes.String!) { Order = [.. order] };
+        return expression.IsNullable ? json.Filtered(new NullCheck(expression, negated: true)) : json;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Tortoise.Tests.Queries;
 
 /// <summary>Aggregates with filters, of different values, of expressions, of nothing.</summary>
@@ -105,6 +107,25 @@ public sealed class AggregateFunctions(TestServer server) : DatabaseTest(server,
         var parts = Enumerable.Range(0, 400).Select(i => new string((char)('a' + (i % 26)), 5_000) + i).ToList();
         await Fact.BulkCreateAsync(parts.Select((part, i) => new Fact { Name = part, A = i }));
         Assert.That(await Fact.All().AggregateAsync(f => f.Name.StringAgg("\U0001f422", f.A)), Is.EqualTo(string.Join("\U0001f422", parts)));
+    }
+
+    [Test]
+    public async Task Values_become_a_JSON_array()
+    {
+        await Fact.All().UpdateAsync(f => [f.Note.Set("\"\\/é\n\U0001f422"), f.Cost.Set(2.5m)]);
+        await Fact.All().OrderBy(f => f.A).Limit(1).UpdateAsync(f => [f.Note.Set((string?)null)]);
+        var (names, notes, numbers, costs, flags) = await Fact.All().AggregateAsync(f => (
+            f.Name.JsonAgg(f.A.Desc()), f.Note.JsonAgg(), f.A.JsonAgg(f.A).Filter(f.A > 1), f.Cost.JsonAgg(), f.Flag.JsonAgg(f.A)));
+        var rows = await Fact.All().OrderBy(f => f.A);
+        Assert.That(JsonSerializer.Deserialize<string[]>(names!), Is.EqualTo(rows.Select(f => f.Name).Reverse()));
+        Assert.That(JsonSerializer.Deserialize<string[]>(notes!), Is.EqualTo(rows.Skip(1).Select(f => f.Note)));
+        Assert.That(JsonSerializer.Deserialize<int[]>(numbers!), Is.EqualTo(rows.Select(f => f.A).Where(a => a > 1)));
+        Assert.That(JsonSerializer.Deserialize<decimal[]>(costs!), Is.EqualTo(rows.Select(f => f.Cost)));
+        Assert.That(JsonSerializer.Deserialize<bool[]>(flags!), Is.EqualTo(rows.Select(f => f.Flag)));
+        Assert.That(await Fact.Filter(f => f.A > 9).AggregateAsync(f => f.A.JsonAgg()), Is.Null);
+        Assert.That(
+            (await Fact.GroupBy(f => f.Flag).OrderBy(f => f.Flag).Select(f => f.A.JsonAgg(f.A))).Select(json => JsonSerializer.Deserialize<int[]>(json!)),
+            Is.EqualTo(rows.GroupBy(f => f.Flag).OrderBy(g => g.Key).Select(g => g.Select(f => f.A))));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Tortoise.Tests.Queries;
 
 /// <summary>Different strings as one; SQL Server has no such aggregate.</summary>
@@ -11,6 +13,8 @@ public sealed class DistinctStrings(TestServer server) : DatabaseTest(server, Fa
         var (all, some, none) = await Fact.All().AggregateAsync(f => (
             f.Note.StringAgg("|", f.Note).Distinct(), f.Note.StringAgg("|", f.Note.Desc()).Distinct().Filter(f.A < 2), f.Note.StringAgg("|").Distinct().Filter(f.A == 2)));
         Assert.That((all, some, none), Is.EqualTo(("|A|a|a |b|\u00e4|\U0001f422", "b|a", (string?)null)));
+        var json = await Fact.All().AggregateAsync(f => f.Note.JsonAgg(f.Note.Desc()).Distinct());
+        Assert.That(JsonSerializer.Deserialize<string[]>(json!), Is.EqualTo(["\U0001f422", "\u00e4", "b", "a ", "a", "A", ""]));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using Tortoise.Tests.Catalog;
+
 namespace Tortoise.Tests.Sqlite;
 
 /// <summary>Guids that other programs wrote are found, and written as those read them.</summary>
@@ -32,6 +34,22 @@ public sealed class GuidsOfOtherPrograms : SqliteFile
         ticket.Parent = null;
         await ticket.SaveAsync();
         Assert.That(await Ticket.Filter(t => t.Parent == null).CountAsync(), Is.EqualTo(2));
+    }
+
+    [TestCase("?guid=text")]
+    [TestCase("?guid=upper")]
+    [TestCase("?guid=blob")]
+    [TestCase("?guid=dotnet_blob")]
+    public async Task A_path_has_their_text(string options)
+    {
+        await using var database = Database.Open($"sqlite://{Path}{options}", new DatabaseOptions { MayBeDefault = false });
+        using var entered = database.Enter();
+        await database.GenerateSchemasAsync([PageQuerySet.Model]);
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        await Page.BulkCreateAsync([new() { Id = one }, new() { Id = two, AboveId = one }]);
+        Assert.That(
+            await Page.Filter(p => p.Id == one).DescendantsWithDepth(p => p.Above).Select((p, depth, path) => (p.Id, depth, path)),
+            Is.EqualTo([(two, 1L, $"/{one}/{two}/")]));
     }
 
     [Test]

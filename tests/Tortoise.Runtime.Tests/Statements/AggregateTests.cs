@@ -49,7 +49,7 @@ public class AggregateTests
                 SELECT COUNT(DISTINCT `city`), COALESCE(SUM(DISTINCT `age`), 0), COALESCE(SUM(DISTINCT `score`), 0), COUNT(DISTINCT `score`), AVG(DISTINCT CASE WHEN `active` = TRUE THEN `age` END) FROM `team`
                 """,
             SqlServer = """
-                SELECT COUNT_BIG(DISTINCT [city]), ISNULL(SUM(DISTINCT CAST([age] AS bigint)), 0), ISNULL(SUM(DISTINCT [score]), 0), COUNT_BIG(DISTINCT [score]), AVG(DISTINCT CAST(CASE WHEN [active] = 1 THEN [age] END AS float)) FROM [team]
+                SELECT COUNT_BIG(DISTINCT [city] + N'.'), ISNULL(SUM(DISTINCT CAST([age] AS bigint)), 0), ISNULL(SUM(DISTINCT [score]), 0), COUNT_BIG(DISTINCT [score]), AVG(DISTINCT CAST(CASE WHEN [active] = 1 THEN [age] END AS float)) FROM [team]
                 """,
         });
 

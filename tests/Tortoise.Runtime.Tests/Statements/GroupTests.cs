@@ -230,7 +230,7 @@ public sealed class GroupTests
                 SELECT "city", COALESCE(SUM("age") FILTER (WHERE "active" = TRUE), 0), COUNT(DISTINCT "name"), COUNT(*) FILTER (WHERE "age" > $1) FROM "team" GROUP BY "city"
                 """,
             MySql = "SELECT `city`, COALESCE(SUM(CASE WHEN `active` = TRUE THEN `age` END), 0), COUNT(DISTINCT `name`), COUNT(CASE WHEN `age` > ? THEN 1 END) FROM `team` GROUP BY `city`",
-            SqlServer = "SELECT [city], ISNULL(SUM(CAST(CASE WHEN [active] = 1 THEN [age] END AS bigint)), 0), COUNT_BIG(DISTINCT [name]), COUNT_BIG(CASE WHEN [age] > @p0 THEN 1 END) FROM [team] GROUP BY [city], DATALENGTH([city])",
+            SqlServer = "SELECT [city], ISNULL(SUM(CAST(CASE WHEN [active] = 1 THEN [age] END AS bigint)), 0), COUNT_BIG(DISTINCT [name] + N'.'), COUNT_BIG(CASE WHEN [age] > @p0 THEN 1 END) FROM [team] GROUP BY [city], DATALENGTH([city])",
             Values = [3],
         });
 

@@ -46,6 +46,31 @@ public class ListAggregateTests
         });
 
     [Test]
+    public void JSON_arrays_are_text() =>
+        SqlOf.Statement(Team.All().Select(t => (t.City.JsonAgg(t.Age.Desc()), t.Id.JsonAgg(), t.Active.JsonAgg().Filter(t.Age > 5))).Query).Is(new()
+        {
+            Sqlite = """SELECT ('[' || group_concat(json_quote("city") ORDER BY "age" DESC) FILTER (WHERE "city" IS NOT NULL) || ']'), ('[' || group_concat("id") || ']'), ('[' || group_concat(CASE "active" WHEN 1 THEN 'true' ELSE 'false' END) FILTER (WHERE "age" > ?) || ']') FROM "team" """,
+            PostgreSql = """SELECT (JSON_AGG("city" ORDER BY "age" DESC NULLS LAST) FILTER (WHERE "city" IS NOT NULL))::text, (JSON_AGG("id"))::text, (JSON_AGG("active") FILTER (WHERE "age" > $1))::text FROM "team" """,
+            MySql = "SELECT CONCAT('[', GROUP_CONCAT(JSON_QUOTE(CASE WHEN `city` IS NOT NULL THEN `city` END) ORDER BY `age` DESC SEPARATOR ','), ']'), CONCAT('[', GROUP_CONCAT(`id` SEPARATOR ','), ']'), CONCAT('[', GROUP_CONCAT(CASE CASE WHEN `age` > ? THEN `active` END WHEN TRUE THEN 'true' WHEN FALSE THEN 'false' END SEPARATOR ','), ']') FROM `team`",
+            SqlServer = """SELECT (N'[' + STRING_AGG(CAST(N'"' + STRING_ESCAPE(CASE WHEN [city] IS NOT NULL THEN [city] END, N'json') + N'"' AS nvarchar(max)), N',') WITHIN GROUP (ORDER BY [age] DESC) + N']'), (N'[' + STRING_AGG(CAST([id] AS nvarchar(max)), N',') + N']'), (N'[' + STRING_AGG(CAST(CASE CASE WHEN [age] > @p0 THEN [active] END WHEN 1 THEN N'true' WHEN 0 THEN N'false' END AS nvarchar(max)), N',') + N']') FROM [team]""",
+            Values = [5],
+        });
+
+    [Test]
+    public void Distinct_values_become_JSON() =>
+        SqlOf.Statement(Team.All().Select(t => t.City.JsonAgg(t.City).Distinct()).Query).Is(new()
+        {
+            Sqlite = """SELECT ('[' || group_concat(DISTINCT json_quote("city") ORDER BY "city") FILTER (WHERE "city" IS NOT NULL) || ']') FROM "team" """,
+            PostgreSql = """SELECT (JSON_AGG(DISTINCT "city" ORDER BY "city" NULLS FIRST) FILTER (WHERE "city" IS NOT NULL))::text FROM "team" """,
+            MySql = "SELECT CONCAT('[', GROUP_CONCAT(DISTINCT JSON_QUOTE(CASE WHEN `city` IS NOT NULL THEN `city` END) ORDER BY `city` SEPARATOR ','), ']') FROM `team`",
+            SqlServer = DialectSql.Refused("distinct values in JsonAgg: select the distinct values and join them in C#"),
+        });
+
+    [Test]
+    public void JSON_is_of_what_all_databases_write_alike() =>
+        Assert.That(() => Team.Fields.Weight.JsonAgg(), Throws.InvalidOperationException.With.Message.StartsWith("Team.Weight is stored as Double"));
+
+    [Test]
     public void An_array_is_of_what_it_can_hold() =>
         Assert.That(() => Measure.Fields.UInt.ArrayAgg(), Throws.InvalidOperationException.With.Message.StartsWith("Measure.UInt is stored as UInt32, which an array cannot hold"));
 

@@ -30,6 +30,12 @@ internal static class MySqlFunctionTable
             SqlFunction.ArrayAgg,
             _ => throw new UnsupportedByDialectException(dialect.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
         },
+
+        // Only this has an order on both, and passes over NULLs.
+        {
+            SqlFunction.JsonAgg,
+            call => $"CONCAT('[', GROUP_CONCAT({{distinct}}{JsonOf(call.Argument.Kind)}{FunctionTable.OrderOf(call)} SEPARATOR ','){{rows}}, ']')"
+        },
         { SqlFunction.Greatest, call => Extremes.WithoutNulls(call, "GREATEST") },
         { SqlFunction.Least, call => Extremes.WithoutNulls(call, "LEAST") },
         MySqlCasts.Of(dialect),
@@ -44,8 +50,15 @@ internal static class MySqlFunctionTable
             Concatenate = parts => $"CONCAT({string.Join(", ", parts)}) COLLATE {dialect.Collation}",
             Position = static (path, key) => $"LOCATE({key}, {path})",
             Number = static number => $"CAST({number} AS CHAR)",
-            Guid = guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"LOWER({guid})" : $"LOWER(HEX({guid}))",
+            Guid = guid => dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"LOWER({guid})" : $"LOWER(CONCAT({string.Join(", ", PathFunctions.TextOfGuid($"HEX({guid})", isBigEndian: true))}))",
         }.Rows,
+    };
+
+    private static string JsonOf(FieldKind kind) => kind switch
+    {
+        FieldKind.String => "JSON_QUOTE({0})",
+        FieldKind.Boolean => "CASE {0} WHEN TRUE THEN 'true' WHEN FALSE THEN 'false' END",
+        _ => "{0}",
     };
 
     private static string Spread(string function, FunctionCall call, MySqlDialect dialect) => call.IsDistinct

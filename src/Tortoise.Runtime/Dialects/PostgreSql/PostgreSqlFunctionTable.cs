@@ -38,6 +38,7 @@ internal static class PostgreSqlFunctionTable
         { SqlFunction.SampleStdDev, "STDDEV_SAMP({distinct}{0}){rows}::double precision" },
         { SqlFunction.StringAgg, call => $"STRING_AGG({{distinct}}{{0}}, {{1}}{FunctionTable.OrderOf(call)}){{rows}}" },
         { SqlFunction.ArrayAgg, call => $"ARRAY_AGG({{distinct}}{{0}}{FunctionTable.OrderOf(call)}){{rows}}" },
+        { SqlFunction.JsonAgg, call => $"(JSON_AGG({{distinct}}{{0}}{FunctionTable.OrderOf(call)}){{rows}})::text" },
         PostgreSqlCasts.Rows,
         { SqlFunction.IndexOf, "(STRPOS({0}, {1}) - 1)" },
         PostgreSqlNumbers.Rows,

@@ -32,6 +32,9 @@ internal static class SqlServerFunctionTable
         { SqlFunction.Trim, "LTRIM(RTRIM({0}))" },
         { SqlFunction.CountRows, call => call.Condition is not null, "COUNT_BIG(CASE WHEN {condition} THEN 1 END){rows}" },
         { SqlFunction.CountRows, "COUNT_BIG(*){rows}" },
+
+        // Two strings are one to DISTINCT if they differ in blanks at the end only.
+        { SqlFunction.Count, call => call is { IsDistinct: true, Argument.Kind: FieldKind.String }, "COUNT_BIG({distinct}{0} + N'.'){rows}" },
         { SqlFunction.Count, "COUNT_BIG({distinct}{0}){rows}" },
 
         // COALESCE would compute the sum twice and reckon digits for both of its arguments. The sum of ints is an int.
@@ -63,6 +66,15 @@ internal static class SqlServerFunctionTable
             _ => throw new UnsupportedByDialectException(SqlServerDialect.Instance.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
         },
 
+        {
+            SqlFunction.JsonAgg,
+            call => call.IsDistinct
+                ? throw new UnsupportedByDialectException(
+                    SqlServerDialect.Instance.Name, "distinct values in JsonAgg", "select the distinct values and join them in C#")
+                : $"(N'[' + STRING_AGG(CAST({JsonOf(call.Argument.Kind)} AS nvarchar(max)), N',')"
+                    + $"{(call.Order is { Count: > 0 } ? " WITHIN GROUP (ORDER BY {order})" : "")}{{rows}} + N']')"
+        },
+
         // Equality passes over blanks at the end, as ExactEquality knows.
         {
             SqlFunction.NullIf,
@@ -84,5 +96,12 @@ internal static class SqlServerFunctionTable
             Guid = static guid => $"LOWER(CAST({guid} AS nvarchar(36)))",
             Literal = "N",
         }.Rows,
+    };
+
+    private static string JsonOf(FieldKind kind) => kind switch
+    {
+        FieldKind.String => "N'\"' + STRING_ESCAPE({0}, N'json') + N'\"'",
+        FieldKind.Boolean => "CASE {0} WHEN 1 THEN N'true' WHEN 0 THEN N'false' END",
+        _ => "{0}",
     };
 }

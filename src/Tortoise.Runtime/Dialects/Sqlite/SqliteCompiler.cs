@@ -114,7 +114,7 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(IsDecimal(fragment.Kind) ? ", 0)" : "");
     }
 
-    protected override FunctionTable Functions => SqliteFunctionTable.Rows;
+    protected override FunctionTable Functions => SqliteFunctionTable.Of(dialect.GuidFormat);
 
     protected override FunctionTable TimeFunctions => SqliteTimeFunctions.Rows;
 

@@ -7,7 +7,13 @@ namespace Tortoise.Dialects.Sqlite;
 /// <summary>How SQLite spells functions. Decimals and unsigned longs are stored as text, which the functions of the driver treat as numbers.</summary>
 internal static class SqliteFunctionTable
 {
-    public static FunctionTable Rows { get; } = new()
+    private static readonly FunctionTable s_rows = Create(SqliteGuidFormat.Blob);
+    private static readonly FunctionTable s_rowsOfDotNetBlobs = Create(SqliteGuidFormat.DotNetBlob);
+
+    /// <summary>The functions, of Guids of a format.</summary>
+    public static FunctionTable Of(SqliteGuidFormat guids) => guids == SqliteGuidFormat.DotNetBlob ? s_rowsOfDotNetBlobs : s_rows;
+
+    private static FunctionTable Create(SqliteGuidFormat guids) => new()
     {
         { SqlFunction.Lower, $"{SqliteFunctions.Lower}({{0}})" },
         { SqlFunction.Upper, $"{SqliteFunctions.Upper}({{0}})" },
@@ -32,6 +38,9 @@ internal static class SqliteFunctionTable
             SqlFunction.ArrayAgg,
             _ => throw new UnsupportedByDialectException(SqliteDialect.Instance.Name, "ArrayAgg", "use StringAgg, or select the values, one per row")
         },
+
+        // Its separator is a comma.
+        { SqlFunction.JsonAgg, call => $"('[' || group_concat({{distinct}}{JsonOf(call.Argument.Kind)}{FunctionTable.OrderOf(call)}){{rows}} || ']')" },
         { SqlFunction.NullIf, "NULLIF({0:compared}, {1})" },
         { SqlFunction.Greatest, call => Extremes.WithoutNulls(call, "MAX", ":compared") },
         { SqlFunction.Least, call => Extremes.WithoutNulls(call, "MIN", ":compared") },
@@ -44,8 +53,15 @@ internal static class SqliteFunctionTable
             Concatenate = static parts => $"({string.Join(" || ", parts)})",
             Position = static (path, key) => $"instr({path}, {key})",
             Number = static number => $"CAST({number} AS TEXT)",
-            Guid = static guid => $"CASE typeof({guid}) WHEN 'blob' THEN lower(hex({guid})) ELSE lower({guid}) END",
+            Guid = guid => $"CASE typeof({guid}) WHEN 'blob' THEN lower({string.Join(" || ", PathFunctions.TextOfGuid($"hex({guid})", guids == SqliteGuidFormat.Blob))}) ELSE lower({guid}) END",
         }.Rows,
+    };
+
+    private static string JsonOf(FieldKind kind) => kind switch
+    {
+        FieldKind.String => "json_quote({0})",
+        FieldKind.Boolean => "CASE {0} WHEN 1 THEN 'true' ELSE 'false' END",
+        _ => "{0}",
     };
 
     private static bool IsDecimal(FunctionCall call) => call.Argument.Kind is FieldKind.Decimal or FieldKind.UInt64;

@@ -90,6 +90,8 @@ internal sealed partial class SqlFunction
 
     public static SqlFunction ArrayAgg { get; } = new(nameof(ArrayAgg), Nullability.OfNoRows);
 
+    public static SqlFunction JsonAgg { get; } = new(nameof(JsonAgg), Nullability.OfNoRows);
+
     /// <summary>Its name in messages.</summary>
     public string Name { get; }
 
