@@ -7,14 +7,14 @@ namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
 /// Reports C# that treats a column or condition as its value. The lambda of a query is plain code that runs once and builds a tree; what
-/// is not an operator or method of Tortoise is evaluated right there, on the object that represents the column.
+/// is not an operator or method of Tortoise is evaluated right there, on the object that represents the column. And it reports rows that may be missing, as objects that are not null.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandleAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [QueryRules.TestedByCSharp, QueryRules.MadeString, QueryRules.UsedAsObject];
+        [QueryRules.TestedByCSharp, QueryRules.MadeString, QueryRules.UsedAsObject, QueryRules.OptionalRow];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -47,6 +47,7 @@ public sealed class HandleAnalyzer : DiagnosticAnalyzer
                 OperationKind.Invocation);
             var objects = new ObjectRule(types);
             start.RegisterOperationAction(objects.Analyze, OperationKind.Binary, OperationKind.Invocation, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(new OptionalRowRule(types).Analyze, OperationKind.Conversion);
         });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
 using Tortoise.Generators.Parsing;
 
 namespace Tortoise.Generators.Analyzers;
@@ -19,6 +20,7 @@ internal sealed class QueryTypes
     private readonly INamedTypeSymbol?[] _queries;
     private readonly INamedTypeSymbol? _anyRow;
     private readonly INamedTypeSymbol? _model;
+    private readonly INamedTypeSymbol? _selectable;
 
     private QueryTypes(INamedTypeSymbol expression, Compilation compilation)
     {
@@ -28,6 +30,7 @@ internal sealed class QueryTypes
         _anyRow = Find(compilation, TypeNames.IRowFields);
         _toMany = Find(compilation, TypeNames.ToMany + "`2");
         _model = Find(compilation, TypeNames.IModel + "`1");
+        _selectable = Find(compilation, TypeNames.ISelectable + "`2");
         _queries =
         [
             Find(compilation, TypeNames.QuerySet + "`1"), Find(compilation, TypeNames.Projection + "`1"), Find(compilation, TypeNames.RawQuery + "`1"),
@@ -53,6 +56,13 @@ internal sealed class QueryTypes
         INamedTypeSymbol { TypeKind: TypeKind.Interface } face => Is(face, _anyRow) || face.AllInterfaces.Any(inherited => Is(inherited, _anyRow)),
         _ => IsOrDerives(type, _rowFields),
     };
+
+    /// <summary>The generated fields of a row that may be missing.</summary>
+    public bool IsOptionalRow(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: ModelName.OrNull, ContainingType: { } fields, BaseType: { } inherited } && SymbolEqualityComparer.Default.Equals(fields, inherited) && IsRow(fields);
+
+    /// <summary>What can be selected.</summary>
+    public bool IsSelectable(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Interface, Arity: 2 } && Is(type, _selectable);
 
     public bool IsQuery(ITypeSymbol? type) => _queries.Any(query => IsOrDerives(type, query));
 

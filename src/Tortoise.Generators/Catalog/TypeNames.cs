@@ -31,6 +31,7 @@ internal static class TypeNames
     public const string IModel = "orm::IModel";
     public const string IProjection = "orm::CompilerServices.IProjection";
     public const string IRowFields = "orm::Expressions.IRowFields";
+    public const string ISelectable = "orm::ISelectable";
     public const string ISelectableRow = "orm::ISelectableRow";
     public const string JsonIgnore = "sys::Text.Json.Serialization.JsonIgnore";
     public const string JsonOnSerialized = "sys::Text.Json.Serialization.IJsonOnSerialized";

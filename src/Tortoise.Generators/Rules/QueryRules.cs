@@ -58,4 +58,13 @@ internal static class QueryRules
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT6006.md");
+
+    public static readonly DiagnosticDescriptor OptionalRow = new(
+        "TORT6007",
+        "Row may be missing",
+        "There may be no row of '{0}', so its object can be null, and the query throws; select it with '.OrNull()'",
+        RuleCategory.Query,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT6007.md");
 }

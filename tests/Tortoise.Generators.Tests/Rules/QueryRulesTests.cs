@@ -161,6 +161,32 @@ internal sealed class QueryRulesTests
         """);
 
     [Test]
+    public Task TORT6007_a_row_that_may_be_missing_is_selected_as_such() => AssertAsync("""
+        [Model]
+        public partial class Coach
+        {
+            public int Id { get; set; }
+            public string Name { get; set; } = "";
+            [ForeignKey(RelatedName = "Coaches")] public partial Team? Team { get; set; }
+            [ForeignKey(RelatedName = "")] public partial League League { get; set; }
+        }
+
+        static class Code
+        {
+            static object[] Selected() =>
+            [
+                Coach.All().Select(c => (c, {|TORT6007:c.Team|})),
+                Coach.Select(c => {|TORT6007:c.Team|}),
+                Coach.All().Select(c => (c.Name, {|TORT6007:c.Team.League|})),
+                Coach.All().Select(c => (c, c.Team.OrNull(), c.League, c.Team.Name)),
+                Coach.All().Select(c => (c.Team.Id, c.Team.League.Name)),
+                Team.All().LeftJoin(t => t.Coaches).Select((t, c) => (t, c.OrNull())),
+                Team.All().Join(t => t.Coaches).Select((t, c) => (t, c)),
+            ];
+        }
+        """);
+
+    [Test]
     public Task TORT6003_columns_are_kept_and_passed_as_what_they_are() => AssertAsync("""
         public static class Code
         {
