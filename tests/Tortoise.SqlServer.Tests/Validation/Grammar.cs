@@ -81,6 +81,7 @@ internal static class Grammar
             ["STDEV"] = 1,
             ["STDEVP"] = 1,
             ["STRING_AGG"] = 2,
+            ["STRING_ESCAPE"] = 2,
             ["SUBSTRING"] = 3,
             ["SUM"] = 1,
             ["SWITCHOFFSET"] = 2,
