@@ -7,7 +7,8 @@ namespace Tortoise.Generators.Analyzers;
 
 /// <summary>
 /// Reports C# that treats a column or condition as its value. The lambda of a query is plain code that runs once and builds a tree; what
-/// is not an operator or method of Tortoise is evaluated right there, on the object that represents the column. And it reports rows that may be missing, as objects that are not null.
+/// is not an operator or method of Tortoise is evaluated right there, on the object that represents the column. It also reports a row that may be
+/// missing and is selected as an object that is not null.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandleAnalyzer : DiagnosticAnalyzer

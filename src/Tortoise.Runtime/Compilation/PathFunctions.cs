@@ -8,9 +8,9 @@ namespace Tortoise.Compilation;
 internal sealed class PathFunctions
 {
     /// <summary>Where a Guid's text is in the digits of its bytes; null for a hyphen.</summary>
-    private static readonly (int Start, int Length)?[] s_bigEndian = [(1, 8), null, (9, 4), null, (13, 4), null, (17, 4), null, (21, 12)];
+    private static readonly (int Start, int Length)?[] BigEndian = [(1, 8), null, (9, 4), null, (13, 4), null, (17, 4), null, (21, 12)];
 
-    private static readonly (int Start, int Length)?[] s_littleEndian =
+    private static readonly (int Start, int Length)?[] LittleEndian =
         [(7, 2), (5, 2), (3, 2), (1, 2), null, (11, 2), (9, 2), null, (15, 2), (13, 2), null, (17, 4), null, (21, 12)];
 
     /// <summary>A path without keys, of a type that the longest path fits.</summary>
@@ -42,7 +42,7 @@ internal sealed class PathFunctions
     /// <param name="digits">The 32 digits.</param>
     /// <param name="isBigEndian">True for the bytes in the order of the text; false for those of <see cref="System.Guid.ToByteArray()"/>.</param>
     public static IEnumerable<string> TextOfGuid(string digits, bool isBigEndian) =>
-        (isBigEndian ? s_bigEndian : s_littleEndian).Select(place => place is { } at
+        (isBigEndian ? BigEndian : LittleEndian).Select(place => place is { } at
             ? string.Create(CultureInfo.InvariantCulture, $"SUBSTR({digits}, {at.Start}, {at.Length})")
             : "'-'");
 
