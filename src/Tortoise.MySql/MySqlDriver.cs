@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using MySqlConnector;
 using Tortoise.CompilerServices;
+using Tortoise.Diagnostics;
 using Tortoise.Dialects;
 using Tortoise.Dialects.MySql;
 using Tortoise.Execution;
@@ -40,7 +41,7 @@ public sealed class MySqlDriver : IDriver
         }
 
         var dialect = MySqlServer.DialectOf(mySql).WithGuids(MySqlOptions.GuidsOf(new MySqlConnectionStringBuilder(mySql.ConnectionString)));
-        return Pool(() => mySql, ownsConnections: false, PoolOptions.Single, dialect);
+        return Pool(() => mySql, ownsConnections: false, PoolOptions.Single, dialect, MySqlEndpoint.Of(mySql.ConnectionString, dialect));
     }
 
     SessionPool? IDriver.Open(DbDataSource dataSource) => dataSource is MySqlDataSource mySql
@@ -49,10 +50,14 @@ public sealed class MySqlDriver : IDriver
 
     private static ServerPool<MySqlConnection> Open(MySqlOptions options) => Open(() => new MySqlConnection(options.ConnectionString), options);
 
-    private static ServerPool<MySqlConnection> Open(Func<MySqlConnection> create, MySqlOptions options) =>
-        Pool(create, ownsConnections: true, options.Pool, (options.Dialect ?? AskServer(create)).WithGuids(options.Guids));
+    private static ServerPool<MySqlConnection> Open(Func<MySqlConnection> create, MySqlOptions options)
+    {
+        var dialect = (options.Dialect ?? AskServer(create)).WithGuids(options.Guids);
+        return Pool(create, ownsConnections: true, options.Pool, dialect, MySqlEndpoint.Of(options.ConnectionString, dialect));
+    }
 
-    private static ServerPool<MySqlConnection> Pool(Func<MySqlConnection> create, bool ownsConnections, PoolOptions options, MySqlDialect dialect) => new(
+    private static ServerPool<MySqlConnection> Pool(
+        Func<MySqlConnection> create, bool ownsConnections, PoolOptions options, MySqlDialect dialect, DatabaseEndpoint endpoint) => new(
         create,
         ownsConnections,
         async (connection, cancellationToken) =>
@@ -63,9 +68,11 @@ public sealed class MySqlDriver : IDriver
             return session;
         },
         MySqlErrors.OfOpen,
-        options)
+        options,
+        endpoint)
     {
         Dialect = dialect,
+        CodeOf = MySqlErrors.CodeOf,
     };
 
     private static MySqlDialect AskServer(Func<MySqlConnection> create)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.RegularExpressions;
@@ -46,6 +47,11 @@ internal static partial class MySqlErrors
         IOException or SocketException => Lost(exception, mayBeDone),
         _ => null,
     };
+
+    /// <summary>The server's number of the error.</summary>
+    public static string? CodeOf(DbException exception) => (exception is MySqlException error ? error.Number : exception.ErrorCode) is not 0 and var number
+        ? number.ToString(CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>The exception if the server's limit of prepared statements is reached and the statement must be prepared.</summary>
     public static TransientException OutOfStatements(Exception? inner) => new(

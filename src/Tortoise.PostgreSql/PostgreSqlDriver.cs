@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Npgsql;
 using Tortoise.CompilerServices;
+using Tortoise.Diagnostics;
 using Tortoise.Dialects;
 using Tortoise.Dialects.PostgreSql;
 using Tortoise.Execution;
@@ -26,11 +27,11 @@ public sealed class PostgreSqlDriver : IDriver
     SessionPool IDriver.Open(string connectionString) => Open(PostgreSqlOptions.Of(connectionString));
 
     SessionPool? IDriver.Open(DbDataSource dataSource) => dataSource is NpgsqlDataSource npgsql
-        ? Pool(npgsql.CreateConnection, ownsConnections: true, PoolOptions.Of(null, new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize))
+        ? Pool(npgsql.CreateConnection, PostgreSqlEndpoint.Of(npgsql.ConnectionString), ownsConnections: true, PoolOptions.Of(null, new NpgsqlConnectionStringBuilder(npgsql.ConnectionString).MaxPoolSize))
         : null;
 
     SessionPool? IDriver.Open(DbConnection connection) => connection is NpgsqlConnection npgsql
-        ? Pool(() => npgsql, ownsConnections: false, PoolOptions.Single)
+        ? Pool(() => npgsql, PostgreSqlEndpoint.Of(npgsql.ConnectionString), ownsConnections: false, PoolOptions.Single)
         : null;
 
     private static ServerPool<NpgsqlConnection> Open(PostgreSqlOptions options)
@@ -45,7 +46,7 @@ public sealed class PostgreSqlDriver : IDriver
         }
 
         var dataSource = Build(builder);
-        return Pool(dataSource.CreateConnection, ownsConnections: true, options.Pool, dataSource.DisposeAsync, options.Prepares);
+        return Pool(dataSource.CreateConnection, PostgreSqlEndpoint.Of(options.Connection), ownsConnections: true, options.Pool, dataSource.DisposeAsync, options.Prepares);
     }
 
     private static NpgsqlDataSource Build(NpgsqlSlimDataSourceBuilder builder)
@@ -85,7 +86,12 @@ public sealed class PostgreSqlDriver : IDriver
     }
 
     private static ServerPool<NpgsqlConnection> Pool(
-        Func<NpgsqlConnection> create, bool ownsConnections, PoolOptions options, Func<ValueTask>? close = null, bool? prepares = null)
+        Func<NpgsqlConnection> create,
+        DatabaseEndpoint endpoint,
+        bool ownsConnections,
+        PoolOptions options,
+        Func<ValueTask>? close = null,
+        bool? prepares = null)
     {
         PostgreSqlServer? server = null;
         return new ServerPool<NpgsqlConnection>(
@@ -98,8 +104,10 @@ public sealed class PostgreSqlDriver : IDriver
                 return new PostgreSqlSession(connection, ownsConnections, server, ownsConnections && server.IsDirect ? create : null);
             },
             PostgreSqlErrors.OfOpen,
-            options)
+            options,
+            endpoint)
         {
+            CodeOf = static exception => exception.SqlState,
             Close = close,
         };
     }

@@ -26,20 +26,22 @@ public sealed class SqlServerDriver : IDriver
     SessionPool IDriver.Open(string connectionString) => Open(SqlServerOptions.Of(connectionString));
 
     SessionPool? IDriver.Open(DbConnection connection) => connection is SqlConnection sqlServer
-        ? Pool(() => sqlServer, ownsConnections: false, PoolOptions.Single)
+        ? Pool(() => sqlServer, ownsConnections: false, PoolOptions.Single, sqlServer.ConnectionString)
         : null;
 
     private static ServerPool<SqlConnection> Open(SqlServerOptions options) =>
-        Pool(() => new SqlConnection(options.ConnectionString), ownsConnections: true, options.Pool, options.IgnoredOptions);
+        Pool(() => new SqlConnection(options.ConnectionString), ownsConnections: true, options.Pool, options.ConnectionString, options.IgnoredOptions);
 
     private static ServerPool<SqlConnection> Pool(
-        Func<SqlConnection> create, bool ownsConnections, PoolOptions options, IReadOnlyList<string>? ignoredOptions = null) => new(
+        Func<SqlConnection> create, bool ownsConnections, PoolOptions options, string connectionString, IReadOnlyList<string>? ignoredOptions = null) => new(
             create,
             ownsConnections,
             (connection, _) => new(new SqlServerSession(connection, ownsConnections)),
             SqlServerErrors.OfOpen,
-            options)
+            options,
+            SqlServerEndpoint.Of(connectionString))
         {
+            CodeOf = SqlServerErrors.CodeOf,
             IgnoredOptions = ignoredOptions ?? [],
         };
 }

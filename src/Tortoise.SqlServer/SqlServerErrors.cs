@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Tortoise.Execution;
@@ -13,6 +15,11 @@ internal static partial class SqlServerErrors
 {
     /// <summary>Errors from this severity on end the connection.</summary>
     public const byte Fatal = 20;
+
+    /// <summary>The server's number of the error.</summary>
+    public static string? CodeOf(DbException exception) => (exception is SqlException error ? error.Number : exception.ErrorCode) is not 0 and var number
+        ? number.ToString(CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>The exception for one of SqlClient's; null if it is not one that Tortoise has another for.</summary>
     public static Exception? Of(

@@ -27,15 +27,15 @@ public sealed class SqliteDriver : IDriver
     SessionPool IDriver.Open(string connectionString) => Open(SqliteOptions.Of(connectionString));
 
     SessionPool? IDriver.Open(DbConnection connection) => connection is SqliteConnection sqlite
-        ? SqlitePool.OfOne(() => OpenSession(sqlite), PoolOptions.Single, SqliteOptions.DefaultLockTimeout, SqliteDialect.Instance)
+        ? SqlitePool.OfOne(() => OpenSession(sqlite), PoolOptions.Single, SqliteOptions.DefaultLockTimeout, SqliteDialect.Instance, SqliteEndpoint.Of(sqlite.DataSource, SqliteOptions.IsMemory(sqlite.DataSource)))
         : null;
 
     private static SqlitePool Open(SqliteOptions options)
     {
         var dialect = SqliteDialect.Instance.WithGuids(options.Guids);
         return options.IsInMemory
-            ? SqlitePool.OfOne(() => OpenSession(options, options.ConnectionString), options.Pool, options.LockTimeout, dialect)
-            : SqlitePool.OfFile(OpenFile(options), options.Pool, options.LockTimeout, dialect);
+            ? SqlitePool.OfOne(() => OpenSession(options, options.ConnectionString), options.Pool, options.LockTimeout, dialect, options.Endpoint)
+            : SqlitePool.OfFile(OpenFile(options), options.Pool, options.LockTimeout, dialect, options.Endpoint);
     }
 
     private static SqliteSession OpenSession(SqliteConnection connection)

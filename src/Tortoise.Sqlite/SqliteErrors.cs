@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Tortoise.Compilation;
@@ -57,6 +59,11 @@ internal static class SqliteErrors
     /// <summary>True for a statement that stores: what is computed and fits into no column is refused as by a check there.</summary>
     private static bool IsWrite(string sql) =>
         QueryTag.Skip(sql) is var text && (text.StartsWith("UPDATE ") || text.StartsWith("INSERT "));
+
+    /// <summary>SQLite's extended result code.</summary>
+    public static string? CodeOf(DbException exception) => exception is SqliteException error
+        ? (error.SqliteExtendedErrorCode == 0 ? error.SqliteErrorCode : error.SqliteExtendedErrorCode).ToString(CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>The exception for a connection that could not be opened.</summary>
     public static Exception OfOpen(SqliteException exception) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Tortoise.Diagnostics;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
 
@@ -40,7 +41,7 @@ internal sealed class SqliteOptions
             _pragmas["foreign_keys"] = "OFF";
         }
 
-        IsInMemory = connection.Mode == SqliteOpenMode.Memory || connection.DataSource.Length == 0 || connection.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase);
+        IsInMemory = connection.Mode == SqliteOpenMode.Memory || IsMemory(connection.DataSource);
     }
 
     public string ConnectionString => _connection.ConnectionString;
@@ -49,6 +50,9 @@ internal sealed class SqliteOptions
     public string ConnectionStringOfExisting => _connection.Mode == SqliteOpenMode.ReadWriteCreate
         ? new SqliteConnectionStringBuilder(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString
         : _connection.ConnectionString;
+
+    /// <summary>Where the database is.</summary>
+    public DatabaseEndpoint Endpoint => SqliteEndpoint.Of(_connection.DataSource, IsInMemory);
 
     public bool FileExists => File.Exists(_connection.DataSource);
 
@@ -67,6 +71,9 @@ internal sealed class SqliteOptions
     public bool HasShortTimes { get; private init; }
 
     private static int DefaultMaxSize => Math.Max(4, Environment.ProcessorCount);
+
+    /// <summary>True for the data source of a database in memory.</summary>
+    public static bool IsMemory(string dataSource) => dataSource.Length == 0 || dataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="ConfigurationException">The connection string is wrong.</exception>
     public static SqliteOptions Of(string connectionString) => new(

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
+using Tortoise.Diagnostics;
 using Tortoise.Dialects;
 using Tortoise.Dialects.Sqlite;
 using Tortoise.Execution;
@@ -18,23 +19,29 @@ internal sealed class SqlitePool : SessionPool
     // What SQLite said of raw SQL, for as long as its statement is in use.
     private readonly ConditionalWeakTable<CompiledStatement, object> _rawAccess = [];
 
-    private SqlitePool(BoundedPool writer, BoundedPool readers, SqliteDialect dialect)
+    private SqlitePool(BoundedPool writer, BoundedPool readers, SqliteDialect dialect, DatabaseEndpoint endpoint)
+        : base(endpoint)
     {
         // That of the driver, unless the URL asks for another.
         Dialect = ReferenceEquals(dialect, SqliteDialect.Instance) ? null : dialect;
         _writer = writer;
         _readers = readers;
+        CodeOf = SqliteErrors.CodeOf;
     }
 
     /// <summary>A pool over a file. It opens the writer, so that a wrong path is told at once.</summary>
-    public static SqlitePool OfFile(Func<SqliteSession> open, PoolOptions readers, TimeSpan lockTimeout, SqliteDialect dialect) =>
-        WithWriter(new SqlitePool(Sessions(open, readers with { MaxSize = 1 }, lockTimeout), Sessions(open, readers, lockTimeout), dialect));
+    public static SqlitePool OfFile(Func<SqliteSession> open, PoolOptions readers, TimeSpan lockTimeout, SqliteDialect dialect, DatabaseEndpoint endpoint) =>
+        WithWriter(new SqlitePool(
+            Sessions(open, readers with { MaxSize = 1 }, lockTimeout, endpoint.PoolName + " (writer)"),
+            Sessions(open, readers, lockTimeout, endpoint.PoolName),
+            dialect,
+            endpoint));
 
     /// <summary>A pool of one session.</summary>
-    public static SqlitePool OfOne(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout, SqliteDialect dialect)
+    public static SqlitePool OfOne(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout, SqliteDialect dialect, DatabaseEndpoint endpoint)
     {
-        var only = Sessions(open, options with { MaxSize = 1 }, lockTimeout);
-        return WithWriter(new SqlitePool(only, only, dialect));
+        var only = Sessions(open, options with { MaxSize = 1 }, lockTimeout, endpoint.PoolName);
+        return WithWriter(new SqlitePool(only, only, dialect, endpoint));
     }
 
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => statement.Access switch
@@ -46,6 +53,15 @@ internal sealed class SqlitePool : SessionPool
 
     public override ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken) =>
         (options.IsReadOnly ? _readers : _writer).RentAsync(cancellationToken);
+
+    public override void Observe(ConnectionLog log)
+    {
+        _readers.Observe(log);
+        if (!ReferenceEquals(_writer, _readers))
+        {
+            _writer.Observe(log);
+        }
+    }
 
     public override ValueTask DisposeAsync()
     {
@@ -83,9 +99,9 @@ internal sealed class SqlitePool : SessionPool
         return await _writer.RentAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static BoundedPool Sessions(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout)
+    private static BoundedPool Sessions(Func<SqliteSession> open, PoolOptions options, TimeSpan lockTimeout, string name)
     {
-        return new BoundedPool(OpenAsync, options);
+        return new BoundedPool(OpenAsync, options, name);
 
         ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
         {

@@ -28,7 +28,7 @@ internal sealed partial class SentStatements : ILoggerFactory, ILogger
     /// <summary>Asserts that the only one has this part.</summary>
     public void AssertContains(string part) => Assert.That(Folded(_statements.Single()), Does.Match(Pattern(Folded(part))));
 
-    public ILogger CreateLogger(string categoryName) => categoryName == "Tortoise" ? this : NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) => categoryName == "Tortoise.Command" ? this : NullLogger.Instance;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
@@ -39,7 +39,7 @@ internal sealed partial class SentStatements : ILoggerFactory, ILogger
         }
     }
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Debug;
+    public bool IsEnabled(LogLevel logLevel) => logLevel is LogLevel.Debug or LogLevel.Error;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

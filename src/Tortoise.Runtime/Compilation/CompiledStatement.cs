@@ -1,3 +1,4 @@
+using Tortoise.Diagnostics;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Values;
@@ -11,6 +12,7 @@ namespace Tortoise.Compilation;
 internal sealed class CompiledStatement
 {
     private readonly Slot[] _slots;
+    private CommandInfo? _info;
 
     internal CompiledStatement(string sql, Slot[] slots, StatementAccess access, bool returnsRows, bool returnsGeneratedKey = false)
     {
@@ -22,7 +24,7 @@ internal sealed class CompiledStatement
     }
 
     /// <summary>The SQL text; values are placeholders in it, never text.</summary>
-    public string Sql { get; }
+    public string Sql { get; private set; }
 
     /// <summary>Whether the statement writes.</summary>
     public StatementAccess Access { get; }
@@ -51,6 +53,15 @@ internal sealed class CompiledStatement
     /// <summary>True for raw SQL whose columns are matched by name.</summary>
     public bool IsReadByName { get; internal init; }
 
+    /// <summary>Its operation, as telemetry calls it; null for raw SQL.</summary>
+    internal string? Operation { get; init; }
+
+    /// <summary>The tables in its text.</summary>
+    internal IReadOnlyList<string> Tables { get; init; } = [];
+
+    /// <summary>What telemetry calls it.</summary>
+    internal CommandInfo Info => _info ??= new(Sql, Operation, Tables, Access == StatementAccess.Unknown ? null : Access == StatementAccess.Write);
+
     /// <summary>The number of placeholders.</summary>
     public int SlotCount => _slots.Length;
 
@@ -63,7 +74,25 @@ internal sealed class CompiledStatement
     internal bool ChecksVersion { get; init; }
 
     /// <summary>The statement that describes the plan of this one.</summary>
-    internal CompiledStatement Explained(string prefix) => new(prefix + Sql, _slots, StatementAccess.Read, returnsRows: true);
+    internal CompiledStatement Explained(string prefix) => new(prefix + Sql, _slots, StatementAccess.Read, returnsRows: true)
+    {
+        Operation = "EXPLAIN",
+        Tables = Tables,
+    };
+
+    /// <summary>The same statement in other words, which have the same placeholders.</summary>
+    internal CompiledStatement WithSql(string sql)
+    {
+        if (sql == Sql)
+        {
+            return this;
+        }
+
+        var other = (CompiledStatement)MemberwiseClone();
+        other.Sql = sql;
+        other._info = null;
+        return other;
+    }
 
     internal void Write(Parameter[] values, IParameterWriter writer)
     {

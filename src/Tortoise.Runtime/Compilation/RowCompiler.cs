@@ -24,18 +24,23 @@ internal abstract partial class RowCompiler(Dialect dialect)
     public virtual CompiledStatement Compile(RowStatement statement)
     {
         ColumnCheck.Run(dialect, statement.Model);
+        string operation;
         switch (statement)
         {
             case InsertRow insert:
+                operation = "INSERT";
                 WriteInsert(insert);
                 break;
             case UpdateRow update:
+                operation = "UPDATE";
                 WriteUpdate(update);
                 break;
             case DeleteRow delete:
+                operation = "DELETE";
                 WriteDelete(delete);
                 break;
             case SelectRow select:
+                operation = "SELECT";
                 WriteSelect(select);
                 break;
             default:
@@ -46,6 +51,8 @@ internal abstract partial class RowCompiler(Dialect dialect)
         return new(Sql.ToSql(), Sql.ToSlots(), isRead ? StatementAccess.Read : StatementAccess.Write, _returnsRows, _returnsGeneratedKey)
         {
             Model = isRead ? null : statement.Model,
+            Operation = operation,
+            Tables = [statement.Model.Table],
             IgnoresConflicts = _ignoresConflicts,
             ChecksVersion = statement is UpdateRow { Model.Version: not null } or DeleteRow { Model.Version: not null },
             Batch = statement is InsertRow { Rows: 1 } or UpdateRow ? new BatchForms(this, dialect, statement) : null,

@@ -67,11 +67,22 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
         return new(sql, Sql.ToSlots(), _access, _returnsRows)
         {
             Model = _model,
+            Operation = OperationOf(statement),
+            Tables = Sql.Tables,
             LocksRows = statement is Query && hints.Lock is not null,
             IsReadByName = statement is RawStatement { IsReadByName: true },
             ChangesSession = _hasRaw && SessionTraces.In(sql, dialect.HasLocalSettings),
         };
     }
+
+    private static string? OperationOf(Statement statement) => statement switch
+    {
+        Query => "SELECT",
+        UpdateQuery => "UPDATE",
+        DeleteQuery => "DELETE",
+        InsertQuery => "INSERT",
+        _ => null,
+    };
 
     protected int IndexOf(Parameter parameter) => _firstValue + _values[parameter];
 }

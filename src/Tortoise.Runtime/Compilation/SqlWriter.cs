@@ -10,6 +10,7 @@ internal sealed class SqlWriter(Dialect dialect)
 {
     private readonly StringBuilder _text = new();
     private readonly List<Slot> _slots = [];
+    private readonly List<string> _tables = [];
 
     public SqlWriter Text(string text)
     {
@@ -25,8 +26,15 @@ internal sealed class SqlWriter(Dialect dialect)
     }
 
     /// <summary>The name of a model's table, in its schema where the database has schemas.</summary>
-    public SqlWriter Table(ModelMetadata model) =>
-        model.Schema is { } schema && dialect.HasSchemas ? Name(schema).Text(".").Name(model.Table) : Name(model.Table);
+    public SqlWriter Table(ModelMetadata model)
+    {
+        if (!_tables.Contains(model.Table))
+        {
+            _tables.Add(model.Table);
+        }
+
+        return model.Schema is { } schema && dialect.HasSchemas ? Name(schema).Text(".").Name(model.Table) : Name(model.Table);
+    }
 
     /// <summary>Names of columns.</summary>
     public SqlWriter Columns(IEnumerable<FieldMetadata> fields) => List(fields, field => Name(field.Column));
@@ -76,6 +84,9 @@ internal sealed class SqlWriter(Dialect dialect)
 
         return this;
     }
+
+    /// <summary>The tables that were written, each once.</summary>
+    public string[] Tables => [.. _tables];
 
     public string ToSql() => _text.ToString();
 

@@ -1,10 +1,14 @@
+using Tortoise.Diagnostics;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
 
 namespace Tortoise.Compilation;
 
 /// <summary>Turns a tree into a statement that can run: its shape finds the compiled text, or has it compiled; its values are passed separately.</summary>
-internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
+/// <param name="dialect">The dialect of the text.</param>
+/// <param name="cacheSize">How many statements are kept at least.</param>
+/// <param name="textOf">The text to send for a statement that was compiled.</param>
+internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<CommandInfo, string>? textOf = null)
 {
     private readonly ShapeCache _shapes = new(cacheSize);
 
@@ -17,8 +21,14 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize)
             var values = shape.ToParameters();
             if (!_shapes.TryGet(in shape, out var compiled))
             {
+                TortoiseTelemetry.ShapeMisses.Add(1);
                 compiled = dialect.Compile(statement, values);
+                compiled = textOf is null ? compiled : compiled.WithSql(textOf(compiled.Info));
                 _shapes.Add(in shape, compiled);
+            }
+            else if (TortoiseTelemetry.ShapeHits.Enabled)
+            {
+                TortoiseTelemetry.ShapeHits.Add(1);
             }
 
             return new BoundStatement(compiled, values);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Tortoise.Diagnostics;
 
 namespace Tortoise.Execution;
 
@@ -8,13 +10,37 @@ namespace Tortoise.Execution;
 /// </summary>
 /// <param name="open">Opens a session.</param>
 /// <param name="options">The maximum number of sessions, and how long a caller waits for one.</param>
-internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> open, PoolOptions options)
+/// <param name="name">What telemetry calls the pool; no secret.</param>
+internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> open, PoolOptions options, string name) : IObservedPool
 {
     private readonly Lock _gate = new();
     private readonly Stack<Session> _idle = new();
     private readonly LinkedList<TaskCompletionSource<Session?>> _waiting = [];
     private int _opened;
     private bool _isClosed;
+    private ConnectionLog? _log;
+
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public int MaxSize => options.MaxSize;
+
+    /// <summary>Has the pool observed, and its connections logged.</summary>
+    public void Observe(ConnectionLog log)
+    {
+        _log = log;
+        TortoiseTelemetry.Pools.Add(this);
+    }
+
+    /// <inheritdoc/>
+    public (int Idle, int Used, int Waiting) Count()
+    {
+        lock (_gate)
+        {
+            return (_idle.Count, _opened - _idle.Count, _waiting.Count);
+        }
+    }
 
     /// <summary>Lends a session.</summary>
     /// <exception cref="TransientException">None became free in time.</exception>
@@ -27,7 +53,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
             ObjectDisposedException.ThrowIf(_isClosed, typeof(Database));
             if (_idle.TryPop(out var idle))
             {
-                return new(idle);
+                return new(Lent(idle));
             }
 
             if (_opened == options.MaxSize)
@@ -46,6 +72,12 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
     public void Return(Session session, SessionFitness fitness = SessionFitness.Fit)
     {
         ArgumentNullException.ThrowIfNull(session);
+        if (session.LentAt is > 0 and var since)
+        {
+            session.LentAt = 0;
+            TortoiseTelemetry.Pools.UseTime.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, PoolInstruments.NameOf(this));
+        }
+
         if (fitness == SessionFitness.Fit && TryKeep(session))
         {
             return;
@@ -75,6 +107,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         lock (_gate)
         {
             _isClosed = true;
+            TortoiseTelemetry.Pools.Remove(this);
             idle = [.. _idle];
             waiting = [.. _waiting];
             _idle.Clear();
@@ -83,6 +116,16 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
 
         idle.ForEach(session => session.Close());
         waiting.ForEach(place => place.SetException(new ObjectDisposedException(nameof(Database))));
+    }
+
+    private static Session Lent(Session session)
+    {
+        if (TortoiseTelemetry.Pools.UseTime.Enabled)
+        {
+            session.LentAt = Stopwatch.GetTimestamp();
+        }
+
+        return session;
     }
 
     private bool TryKeep(Session session)
@@ -106,6 +149,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
     private async ValueTask<Session> WaitAsync(LinkedListNode<TaskCompletionSource<Session?>> place, CancellationToken cancellationToken)
     {
         Session? handed;
+        var start = Stopwatch.GetTimestamp();
         try
         {
             handed = await place.Value.Task.WaitAsync(options.Timeout, cancellationToken).ConfigureAwait(false);
@@ -122,13 +166,17 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
                 throw;
             }
 
+            TortoiseTelemetry.Pools.Timeouts.Add(1, PoolInstruments.NameOf(this));
+            _log?.Exhausted(name, options.Timeout.TotalSeconds, options.MaxSize);
             throw new TransientException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"No connection became free within {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
         }
 
+        TortoiseTelemetry.Pools.WaitTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, PoolInstruments.NameOf(this));
+
         // Receiving null, the caller may open one.
-        return handed ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return handed is null ? await OpenAsync(cancellationToken).ConfigureAwait(false) : Lent(handed);
     }
 
     /// <summary>What was passed to a caller that has just left goes to the next.</summary>
@@ -181,9 +229,13 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         using var limit = new CancellationTokenSource(longest);
         try
         {
+            var start = Stopwatch.GetTimestamp();
             var session = await open(limit.Token).ConfigureAwait(false);
             session.Pool = this;
-            return session;
+            var duration = Stopwatch.GetElapsedTime(start);
+            TortoiseTelemetry.Pools.CreateTime.Record(duration.TotalSeconds, PoolInstruments.NameOf(this));
+            _log?.Opened(_opened, options.MaxSize, name, duration.TotalMilliseconds);
+            return Lent(session);
         }
         catch (OperationCanceledException exception)
         {

@@ -18,7 +18,7 @@ public sealed partial class Database
         Origin = database.Origin;
         Compiler = database.Compiler;
         TimeProvider = database.TimeProvider;
-        Log = database.Log;
+        Telemetry = database.Telemetry;
     }
 
     /// <summary>The database itself, even if this is a transaction's view of it.</summary>

@@ -103,9 +103,16 @@ public sealed partial class Database
     private async ValueTask<List<string?[]>> CatalogAsync(string sql, CancellationToken cancellationToken)
     {
         var statement = new CompiledStatement(sql, [], StatementAccess.Read, returnsRows: true);
-        using var lease = await LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        using var run = Log.Begin(statement);
-        return await lease.Session.ListAsync<string?[], CatalogRow>(new BoundStatement(statement, []), default, cancellationToken)
-            .ConfigureAwait(false);
+        using var run = Telemetry.Begin(statement.Info);
+        try
+        {
+            using var lease = await LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+            return await lease.Session.ListAsync<string?[], CatalogRow>(new BoundStatement(statement, []), default, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
+        }
     }
 }

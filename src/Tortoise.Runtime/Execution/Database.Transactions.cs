@@ -1,3 +1,4 @@
+using Tortoise.Diagnostics;
 using Tortoise.Execution;
 
 namespace Tortoise;
@@ -91,6 +92,8 @@ public sealed partial class Database
             }
             catch (Exception exception) when (attempt < tries && exception is (TransientException or ConnectionException { MayBeDone: false }))
             {
+                TortoiseTelemetry.Retries.Add(1);
+                Telemetry.Transactions.Retried(attempt + 1, exception.Message);
                 await Task.Delay(Backoff(attempt), TimeProvider, cancellationToken).ConfigureAwait(false);
             }
         }

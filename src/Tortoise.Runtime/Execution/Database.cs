@@ -27,15 +27,17 @@ public sealed partial class Database : IAsyncDisposable
         Dialect = pool.Dialect ?? dialect;
         Pool = pool;
         Real = this;
-        Origin = RowOrigin.Of(this);
         TimeProvider = options.TimeProvider;
-        Log = new StatementLog(options.LoggerFactory);
+        Telemetry = new DatabaseTelemetry(
+            pool.Endpoint, options.LoggerFactory, options.SlowCommandThreshold, options.Interceptors, pool.CodeOf);
+        Origin = RowOrigin.Of(this);
+        pool.Observe(Telemetry.Connections);
         foreach (var option in pool.IgnoredOptions)
         {
-            Log.OptionIgnored(option);
+            Telemetry.Connections.OptionIgnored(option);
         }
 
-        Compiler = new StatementCompiler(Dialect, options.StatementCacheSize);
+        Compiler = new StatementCompiler(Dialect, options.StatementCacheSize, Telemetry.Interceptors is null ? null : Telemetry.TextOf);
         if (options.MayBeDefault)
         {
             Interlocked.CompareExchange(ref _default, this, null);
@@ -62,7 +64,7 @@ public sealed partial class Database : IAsyncDisposable
 
     internal TimeProvider TimeProvider { get; }
 
-    internal StatementLog Log { get; }
+    internal DatabaseTelemetry Telemetry { get; }
 
     /// <summary>
     /// Opens a database by URL (<c>sqlite://club.db</c>), or by a connection string of its ADO.NET driver with the scheme before it

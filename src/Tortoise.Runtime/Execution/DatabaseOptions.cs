@@ -1,12 +1,25 @@
 using Microsoft.Extensions.Logging;
+using Tortoise.Diagnostics;
 
 namespace Tortoise;
 
 /// <summary>Options for opening a database, in addition to its URL.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>The logger factory: statements and durations are logged at Debug, under the category <c>Tortoise</c>. Null logs nothing.</summary>
+    /// <summary>
+    /// The logger factory. The categories are <c>Tortoise.Command</c> (statements with their durations at Debug, failures at Error), <c>Tortoise.Connection</c>
+    /// and <c>Tortoise.Transaction</c>. Null logs nothing.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// The longest that a statement may take before it is logged as slow, at Warning, with its retries and the wait for a connection. Null, the default,
+    /// calls none slow.
+    /// </summary>
+    public TimeSpan? SlowCommandThreshold { get; init; }
+
+    /// <summary>Who sees the statements and the objects that are read, and may change them, in the order given. Nobody by default.</summary>
+    public IReadOnlyList<IDatabaseInterceptor> Interceptors { get; init; } = [];
 
     /// <summary>The clock of <see cref="AutoNowAttribute"/> and <see cref="AutoNowAddAttribute"/>. The system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

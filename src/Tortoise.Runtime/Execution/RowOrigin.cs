@@ -1,3 +1,5 @@
+using Tortoise.Diagnostics;
+
 namespace Tortoise.Execution;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class RowOrigin
     private RowOrigin(Database? database, bool isStored)
     {
         Database = database;
+        Interceptors = database?.Telemetry.Interceptors;
         IsStored = isStored;
         _other = new RowOrigin(this);
     }
@@ -18,6 +21,7 @@ internal sealed class RowOrigin
     private RowOrigin(RowOrigin whole)
     {
         Database = whole.Database;
+        Interceptors = whole.Interceptors;
         IsStored = whole.IsStored;
         IsPartial = true;
         _other = whole;
@@ -31,6 +35,9 @@ internal sealed class RowOrigin
 
     /// <summary>The database; null if it is not known, or there is no row.</summary>
     public Database? Database { get; }
+
+    /// <summary>Who hears of objects that were read; null for nobody.</summary>
+    public IReadOnlyList<IDatabaseInterceptor>? Interceptors { get; }
 
     /// <summary>True if there is a row.</summary>
     public bool IsStored { get; }

@@ -18,6 +18,9 @@ internal abstract class Session
     /// <summary>The pool that opened it, to which it is returned.</summary>
     public BoundedPool? Pool { get; set; }
 
+    /// <summary>When it was lent, as a timestamp; 0 if nobody wants to know.</summary>
+    public long LentAt { get; set; }
+
     /// <summary>Runs a query and reads all rows.</summary>
     public abstract ValueTask<List<T>> ListAsync<T, TReader>(BoundStatement statement, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>;

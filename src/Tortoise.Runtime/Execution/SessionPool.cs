@@ -1,16 +1,30 @@
+using System.Data.Common;
 using Tortoise.Compilation;
+using Tortoise.Diagnostics;
 using Tortoise.Dialects;
 
 namespace Tortoise.Execution;
 
 /// <summary>The connections of one database. A driver implements it.</summary>
-internal abstract class SessionPool : IAsyncDisposable
+/// <param name="endpoint">Where the database is.</param>
+internal abstract class SessionPool(DatabaseEndpoint endpoint) : IAsyncDisposable
 {
     /// <summary>The server's dialect, if the driver detected which of several it is; null for the driver's own.</summary>
     public Dialect? Dialect { get; init; }
 
     /// <summary>Options of the URL that have no effect here, accepted because other programs need them in the same URL.</summary>
     public IReadOnlyList<string> IgnoredOptions { get; init; } = [];
+
+    /// <summary>Where the database is.</summary>
+    public DatabaseEndpoint Endpoint => endpoint;
+
+    /// <summary>The database's own code of an error of the driver; null if it has none.</summary>
+    public Func<DbException, string?>? CodeOf { get; init; }
+
+    /// <summary>Has its connections observed and logged.</summary>
+    public virtual void Observe(ConnectionLog log)
+    {
+    }
 
     /// <summary>A session for one statement. The caller returns it by <see cref="Session.Return"/>.</summary>
     public abstract ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken);

@@ -91,6 +91,7 @@ public sealed partial class Transaction
 
     private async Task RollBackExpiredAsync()
     {
+        Database.Telemetry.Transactions.TimedOut();
         EndInner();
         _state = State.RolledBack;
         try

@@ -210,6 +210,8 @@ public sealed partial class Transaction : IAsyncDisposable
             _state = State.Committed;
         }
 
+        Database.Telemetry.Transactions.Committed(_depth);
+
         if (_parent is not null)
         {
             _parent.TakeUndo(this);
@@ -239,6 +241,7 @@ public sealed partial class Transaction : IAsyncDisposable
             }
 
             _state = State.Active;
+            Database.Telemetry.Transactions.Began(_depth);
             if (_deadline is { HasPassed: true })
             {
                 Expire();
@@ -303,6 +306,7 @@ public sealed partial class Transaction : IAsyncDisposable
     {
         if (_state == State.RolledBack)
         {
+            Database.Telemetry.Transactions.RolledBack(_depth);
             Undo();
         }
 

@@ -171,13 +171,19 @@ internal static class BulkWriter<TModel>
     {
         var bound = database.Compiler.Bind(plan.Statement);
         var statement = bound.Statement;
-        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        using var run = database.Log.Begin(statement);
-        lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
-        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
+        using var run = database.Telemetry.Begin(statement.Info, models.Count);
         try
         {
-            return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+            lease.Transaction?.OnRollback((before ?? SavedState<TModel>.Of(models, plan.Returned)).Restore);
+            var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
+            var rows = await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            run?.Rows = rows;
+            return rows;
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
         }
         catch (IntegrityException error)
         {
@@ -196,13 +202,19 @@ internal static class BulkWriter<TModel>
     {
         var bound = database.Compiler.Bind(plan.Statement);
         var statement = bound.Statement;
-        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
-        var run = database.Log.Begin(statement);
+        var run = database.Telemetry.Begin(statement.Info, models.Length);
         int? affected = 0;
         try
         {
-            return affected = await lease.Session.ExecuteAtomicallyAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+            var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
+            affected = await lease.Session.ExecuteAtomicallyAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            run?.Rows = affected;
+            return affected;
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
         }
         catch (IntegrityException error)
         {
@@ -218,7 +230,7 @@ internal static class BulkWriter<TModel>
         {
             if (affected is not null)
             {
-                run.Dispose();
+                run?.Dispose();
             }
         }
     }

@@ -45,9 +45,16 @@ internal static class LinkWriter
                 pairs = [.. pairs.OrderBy(pair => new[] { KeyOf(keys, end.Near, pair.Near), KeyOf(keys, end.Far!, pair.Far) }, RowKeyOrder.Instance)];
                 var conflict = new ConflictRule(isKey ? ConflictAction.Ignore : ConflictAction.Fail, default, default);
                 var statement = database.Compiler.Bind(new InsertRow(links, columns, default, conflict)).Statement;
-                using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-                using var run = database.Log.Begin(statement);
-                await lease.Session.ExecuteBatchAsync(statement, new LinkBatch(statement, end, pairs), cancellationToken).ConfigureAwait(false);
+                using var run = database.Telemetry.Begin(statement.Info, pairs.Count);
+                try
+                {
+                    using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+                    await lease.Session.ExecuteBatchAsync(statement, new LinkBatch(statement, end, pairs), cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception exception) when (run?.Failed(exception) == true)
+                {
+                    throw;
+                }
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -36,7 +36,7 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
 
     internal override IList NewList() => new List<TModel>();
 
-    void IPlacedObjects.MarkRead(object model, RowOrigin origin) => TModel.State((TModel)model).MarkRead(origin);
+    void IPlacedObjects.MarkRead(object model, RowOrigin origin) => ObjectState<TModel>.MarkRead((TModel)model, origin);
 
     Database? IPlacedObjects.DatabaseOf(object model) => TModel.State((TModel)model).Database;
 

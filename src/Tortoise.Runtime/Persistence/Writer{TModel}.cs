@@ -109,14 +109,20 @@ internal static class Writer<TModel>
         CancellationToken cancellationToken)
     {
         var statement = bound.Statement;
-        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-        using var run = database.Log.Begin(statement);
         var models = new[] { model };
-        SavedState<TModel>.Remember(lease, models, returned);
-        var batch = new RowBatch<TModel>(database, statement, models, returned, written, bound.Values);
+        using var run = database.Telemetry.Begin(statement.Info);
         try
         {
-            return await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+            SavedState<TModel>.Remember(lease, models, returned);
+            var batch = new RowBatch<TModel>(database, statement, models, returned, written, bound.Values);
+            var rows = await lease.Session.ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            run?.Rows = rows;
+            return rows;
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
         }
         catch (IntegrityException error)
         {

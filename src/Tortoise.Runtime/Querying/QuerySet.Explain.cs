@@ -15,9 +15,16 @@ public abstract partial class QuerySet<TModel>
     {
         var database = Database ?? Database.Current;
         var command = database.Compiler.Bind(Query).Explained(database.Dialect.Explain(options ?? ExplainOptions.Default));
-        using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-        using var run = database.Log.Begin(command.Statement);
-        var lines = await lease.Session.ListAsync<string, PlanReader>(command, new([]), cancellationToken).ConfigureAwait(false);
-        return string.Join('\n', lines);
+        using var run = database.Telemetry.Begin(command.Statement.Info);
+        try
+        {
+            using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+            var lines = await lease.Session.ListAsync<string, PlanReader>(command, new([]), cancellationToken).ConfigureAwait(false);
+            return string.Join('\n', lines);
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
+        }
     }
 }

@@ -20,17 +20,27 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(query);
-        for (var attempt = 0; ; attempt++)
+        using var run = database.Telemetry.Begin(command.Statement.Info);
+        try
         {
-            using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-            using var run = database.Log.Begin(command.Statement);
-            try
+            for (var attempt = 0; ; attempt++)
             {
-                return await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+                using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    var rows = await lease.Session.ListAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+                    run?.Rows = rows.Count;
+                    return rows;
+                }
+                catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
+                {
+                    run?.Retried(exception, attempt);
+                }
             }
-            catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
-            {
-            }
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
         }
     }
 
@@ -42,17 +52,25 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(query);
-        for (var attempt = 0; ; attempt++)
+        using var run = database.Telemetry.Begin(command.Statement.Info);
+        try
         {
-            using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-            using var run = database.Log.Begin(command.Statement);
-            try
+            for (var attempt = 0; ; attempt++)
             {
-                return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+                using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    return await lease.Session.OneAsync<T, TReader>(command, reader, cancellationToken).ConfigureAwait(false);
+                }
+                catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
+                {
+                    run?.Retried(exception, attempt);
+                }
             }
-            catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
-            {
-            }
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
         }
     }
 
@@ -112,25 +130,33 @@ internal static class QueryPipeline
         Database database, BoundStatement command, List<T> rows, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
-        for (var attempt = 0; ; attempt++)
+        using var run = database.Telemetry.Begin(command.Statement.Info);
+        try
         {
-            var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-            var cursor = lease.Session.OpenCursor(command);
-            try
+            for (var attempt = 0; ; attempt++)
             {
-                using var run = database.Log.Begin(command.Statement);
-                return (lease, cursor, await cursor.ReadAsync(rows, reader, cancellationToken).ConfigureAwait(false));
-            }
-            catch (Exception exception)
-            {
-                await CloseAsync(cursor, lease, isHeld: true).ConfigureAwait(false);
-                if (!lease.MayRepeat(command.Statement, exception, attempt))
+                var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+                var cursor = lease.Session.OpenCursor(command);
+                try
                 {
-                    throw;
+                    return (lease, cursor, await cursor.ReadAsync(rows, reader, cancellationToken).ConfigureAwait(false));
                 }
+                catch (Exception exception)
+                {
+                    await CloseAsync(cursor, lease, isHeld: true).ConfigureAwait(false);
+                    if (!lease.MayRepeat(command.Statement, exception, attempt))
+                    {
+                        throw;
+                    }
 
-                rows.Clear();
+                    run?.Retried(exception, attempt);
+                    rows.Clear();
+                }
             }
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
         }
     }
 
@@ -168,17 +194,27 @@ internal static class QueryPipeline
     {
         database ??= Database.Current;
         var command = database.Compiler.Bind(statement);
-        for (var attempt = 0; ; attempt++)
+        using var run = database.Telemetry.Begin(command.Statement.Info);
+        try
         {
-            using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
-            using var run = database.Log.Begin(command.Statement);
-            try
+            for (var attempt = 0; ; attempt++)
             {
-                return await lease.Session.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
+                using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    var rows = await lease.Session.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
+                    run?.Rows = rows;
+                    return rows;
+                }
+                catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
+                {
+                    run?.Retried(exception, attempt);
+                }
             }
-            catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
-            {
-            }
+        }
+        catch (Exception exception) when (run?.Failed(exception) == true)
+        {
+            throw;
         }
     }
 }

@@ -14,6 +14,12 @@ public sealed class MariaDbServer() : TestServer("MariaDB")
     private Exception? _failure;
     private int _databases;
 
+    public override string SystemName => "mariadb";
+
+    public override string NamespacePattern => @"^test_\d+_\d+$";
+
+    public override string DuplicateKeyCode => "1062";
+
     public override string? WhyMissing => MariaDbProcess.IsInstalled || Environment.GetEnvironmentVariable("TORTOISE_TEST_MYSQL") is { Length: > 0 }
         ? null
         : NotThere;

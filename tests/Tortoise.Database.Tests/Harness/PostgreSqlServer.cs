@@ -20,6 +20,12 @@ public sealed class PostgreSqlServer() : TestServer("PostgreSQL")
     // A database of the user's own may have a schema of that name.
     private bool _hasSharedSchema;
 
+    public override string SystemName => "postgresql";
+
+    public override string NamespacePattern => @"^\w+\|test_\d+_\d+$";
+
+    public override string DuplicateKeyCode => "23505";
+
     public override string? WhyMissing => PostgreSqlCluster.IsInstalled || Environment.GetEnvironmentVariable("TORTOISE_TEST_POSTGRES") is { Length: > 0 }
         ? null
         : NotThere;

@@ -18,7 +18,7 @@ public sealed partial class SqlLog : ILoggerFactory, ILogger
 
     public void Clear() => _statements.Clear();
 
-    public ILogger CreateLogger(string categoryName) => categoryName == "Tortoise" ? this : NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) => categoryName == "Tortoise.Command" ? this : NullLogger.Instance;
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
@@ -29,7 +29,7 @@ public sealed partial class SqlLog : ILoggerFactory, ILogger
         }
     }
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Debug;
+    public bool IsEnabled(LogLevel logLevel) => logLevel is LogLevel.Debug or LogLevel.Error;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -17,6 +17,12 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
     /// <summary>True where a server is named.</summary>
     public static bool IsNamed => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
 
+    public override string SystemName => "microsoft.sql_server";
+
+    public override string NamespacePattern => @"^test_\d+_\d+$";
+
+    public override string DuplicateKeyCode => "2627";
+
     public override bool CorrelatesTables => false;
 
     public override bool DefersConstraints => false;

@@ -17,6 +17,15 @@ public abstract partial class TestServer(string name)
     /// <summary>Why it is not here, and how to add it; null where it is.</summary>
     public virtual string? WhyMissing => null;
 
+    /// <summary>Its name in telemetry.</summary>
+    public virtual string SystemName => "sqlite";
+
+    /// <summary>What a database is called in telemetry.</summary>
+    public virtual string NamespacePattern => "^:memory:$";
+
+    /// <summary>Its code of the error that a key is there already.</summary>
+    public virtual string DuplicateKeyCode => "1555";
+
     /// <summary>True where there is one writer at a time, and the others wait for the end of its transaction.</summary>
     public virtual bool HasOneWriter => false;
 

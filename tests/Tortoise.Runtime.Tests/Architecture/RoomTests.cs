@@ -8,6 +8,7 @@ public class RoomTests
     private static readonly Dictionary<string, string[]> Runtime = new(StringComparer.Ordinal)
     {
         ["Declaration"] = [],
+        ["Diagnostics"] = [],
         ["Exceptions"] = [],
         ["Values"] = ["Exceptions"],
         ["Metadata"] = ["Declaration", "Values"],
@@ -16,20 +17,20 @@ public class RoomTests
         ["Features"] = ["Declaration", "Exceptions", "Metadata", "Values"],
         ["Functions"] = ["Expressions", "Values"],
         ["Lookups"] = ["Expressions"],
-        ["Compilation"] = ["Exceptions", "Expressions", "Features", "Metadata", "Values"],
+        ["Compilation"] = ["Diagnostics", "Exceptions", "Expressions", "Features", "Metadata", "Values"],
         ["Schema"] = ["Declaration", "Exceptions", "Features", "Metadata", "Values"],
         ["Dialects"] = ["Compilation", "Declaration", "Exceptions", "Expressions", "Features", "Metadata", "Schema", "Values"],
-        ["Execution"] = ["Compilation", "Exceptions", "Features", "Metadata", "Schema", "Values"],
-        ["Objects"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Validation", "Values"],
-        ["Reading"] = ["Compilation", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Values"],
+        ["Execution"] = ["Compilation", "Diagnostics", "Exceptions", "Features", "Metadata", "Schema", "Values"],
+        ["Objects"] = ["Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Validation", "Values"],
+        ["Reading"] = ["Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Values"],
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
+            "Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [
-            "Compilation", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Querying", "Reading", "Validation", "Values",
+            "Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Querying", "Reading", "Validation", "Values",
         ],
         ["Relations"] =
         [

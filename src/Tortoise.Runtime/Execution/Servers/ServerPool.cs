@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Tortoise.Compilation;
+using Tortoise.Diagnostics;
 
 namespace Tortoise.Execution;
 
@@ -11,16 +12,18 @@ namespace Tortoise.Execution;
 /// <param name="start">Begins a session on a connection that is open.</param>
 /// <param name="errorOfOpen">Tortoise's exception for a driver's exception; null leaves it as it is.</param>
 /// <param name="options">How many connections there may be.</param>
+/// <param name="endpoint">Where the database is.</param>
 internal sealed class ServerPool<TConnection>(
     Func<TConnection> create,
     bool ownsConnections,
     Func<TConnection, CancellationToken, ValueTask<Session>> start,
     Func<Exception, Exception?> errorOfOpen,
-    PoolOptions options) : SessionPool
+    PoolOptions options,
+    DatabaseEndpoint endpoint) : SessionPool(endpoint)
     where TConnection : DbConnection
 {
     private readonly BoundedPool _sessions = new(
-        cancellationToken => OpenAsync(create(), ownsConnections, start, errorOfOpen, cancellationToken), options);
+        cancellationToken => OpenAsync(create(), ownsConnections, start, errorOfOpen, cancellationToken), options, endpoint.PoolName);
 
     /// <summary>Closes what the driver holds in addition to its sessions.</summary>
     public Func<ValueTask>? Close { get; init; }
@@ -28,6 +31,8 @@ internal sealed class ServerPool<TConnection>(
     public override ValueTask<Session> RentAsync(CompiledStatement statement, CancellationToken cancellationToken) => _sessions.RentAsync(cancellationToken);
 
     public override ValueTask<Session> RentAsync(TransactionOptions options, CancellationToken cancellationToken) => _sessions.RentAsync(cancellationToken);
+
+    public override void Observe(ConnectionLog log) => _sessions.Observe(log);
 
     public override ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Tortoise.CompilerServices;
 using Tortoise.Execution;
+using Tortoise.Persistence;
 using Tortoise.Values;
 
 namespace Tortoise.Querying;
@@ -13,7 +14,7 @@ internal readonly struct ModelReader<T>(RowOrigin origin) : IRowReader<T>
         where TRow : struct, IRow
     {
         var model = T.Read(in row);
-        T.State(model).MarkRead(origin);
+        ObjectState<T>.MarkRead(model, origin);
         return model;
     }
 }

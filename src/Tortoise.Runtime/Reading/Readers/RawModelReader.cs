@@ -1,6 +1,7 @@
 using Tortoise.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Metadata;
+using Tortoise.Persistence;
 using Tortoise.Values;
 
 namespace Tortoise.Querying;
@@ -20,7 +21,7 @@ internal readonly struct RawModelReader<T>(RowOrigin origin, List<int> ordinals)
         }
 
         var model = T.Read(new MappedRow<TRow>(row, ordinals));
-        T.State(model).MarkRead(origin);
+        ObjectState<T>.MarkRead(model, origin);
         return model;
     }
 

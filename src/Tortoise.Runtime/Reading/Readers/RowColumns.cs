@@ -2,6 +2,7 @@ using Tortoise.CompilerServices;
 using Tortoise.Execution;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
+using Tortoise.Persistence;
 using Tortoise.Relations;
 using Tortoise.Values;
 
@@ -60,7 +61,7 @@ internal readonly record struct RowColumns(int Offset, int Key, int[]? Ordinals,
             PartialObjects.Add(model, Missing);
         }
 
-        T.State(model).MarkRead(origin);
+        ObjectState<T>.MarkRead(model, origin);
         return model;
     }
 }

@@ -1,0 +1,41 @@
+namespace Tortoise.Diagnostics;
+
+/// <summary>
+/// Sees the statements of a database and the objects that are read, and may change or refuse them: <see cref="DatabaseOptions.Interceptors"/>.
+/// All methods are called in the flow of the query, by any thread, at the same time too; an exception that one throws reaches the query's caller.
+/// </summary>
+public interface IDatabaseInterceptor
+{
+    /// <summary>
+    /// The text of a statement, which was compiled just now: the result is sent in its place, and kept with the statement, so the method is not
+    /// called again for the same query with other values. It must have the same placeholders in the same order.
+    /// </summary>
+    /// <remarks>The forms of bulk writes that drivers have of their own, COPY and its like, are not compiled texts, and not changed.</remarks>
+    string Compiled(CommandInfo command) => command.Text;
+
+    /// <summary>A statement is about to run. An exception refuses it.</summary>
+    void Executing(CommandInfo command)
+    {
+    }
+
+    /// <summary>A statement has run.</summary>
+    /// <param name="command">The statement.</param>
+    /// <param name="duration">How long it took, with its retries and the wait for a connection. A stream's is that of its first rows.</param>
+    /// <param name="rows">The rows that it returned or changed; null if that is not known, as of a stream.</param>
+    void Executed(CommandInfo command, TimeSpan duration, int? rows)
+    {
+    }
+
+    /// <summary>A statement has failed. The exception reaches the caller afterwards.</summary>
+    /// <param name="command">The statement.</param>
+    /// <param name="duration">How long it took until then.</param>
+    /// <param name="exception">Why.</param>
+    void Failed(CommandInfo command, TimeSpan duration, Exception exception)
+    {
+    }
+
+    /// <summary>An object was read, complete but for its relations. It may be changed; tracked fields that are changed count as changed.</summary>
+    void Loaded(object model)
+    {
+    }
+}
