@@ -29,6 +29,7 @@ public sealed partial class Database : IAsyncDisposable
         Real = this;
         Origin = RowOrigin.Of(this);
         TimeProvider = options.TimeProvider;
+        _hooks = RegisteredHooks.Of(options.Hooks);
         Log = new StatementLog(options.LoggerFactory);
         foreach (var option in pool.IgnoredOptions)
         {
