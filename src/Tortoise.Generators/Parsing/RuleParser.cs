@@ -125,7 +125,6 @@ internal static class RuleParser
         var isText = rule.Type is { Kind: FieldCatalog.String, Enum: null } && attribute.NamedBool("AllowEmptyStrings") != true;
         var failure = isText ? $"!{TypeNames.ValueRules}.IsPresent(value)"
             : rule.Type.IsReference || rule.Type.IsNullable ? "value is null"
-            : attribute.NamedBool("DisallowAllDefaultValues") == true ? "value == default"
             : null;
         return failure is null ? null : rule.Fails(failure, isText ? "a value is required, but it is null or empty" : "a value is required") with { IsRequired = true };
     }

@@ -10,7 +10,7 @@ public class RoomTests
         ["Declaration"] = [],
         ["Exceptions"] = [],
         ["Values"] = ["Exceptions"],
-        ["Metadata"] = ["Declaration", "Values"],
+        ["Metadata"] = ["Declaration", "Exceptions", "Values"],
         ["Validation"] = ["Exceptions", "Values"],
         ["Expressions"] = ["Exceptions", "Metadata", "Values"],
         ["Features"] = ["Declaration", "Exceptions", "Metadata", "Values"],
@@ -25,7 +25,7 @@ public class RoomTests
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
+            "Compilation", "Declaration", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [
