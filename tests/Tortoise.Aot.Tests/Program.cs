@@ -23,6 +23,8 @@ await using (var db = Database.Open("sqlite://:memory:"))
     await report.GroupAsync("relations", RelationChecks.RunAsync);
     await report.GroupAsync("repository", RepositoryChecks.RunAsync);
     await report.GroupAsync("transactions", checks => TransactionChecks.RunAsync(checks, db));
+    await report.GroupAsync("rules", RuleChecks.RunAsync);
+    await report.GroupAsync("hooks", HookChecks.RunAsync);
     await report.GroupAsync("raw SQL", checks => RawSqlChecks.RunAsync(checks, db));
 }
 

@@ -14,6 +14,7 @@ internal static class TypeNames
     public const string DateTimeOffsetType = "sys::DateTimeOffset";
     public const string DbDefault = "orm::Metadata.DbDefault";
     public const string DebuggerHidden = "sys::Diagnostics.DebuggerBrowsable(sys::Diagnostics.DebuggerBrowsableState.Never)";
+    public const string DeleteContext = "orm::DeleteContext";
     public const string Dictionary = "sys::Collections.Generic.Dictionary";
     public const string DriverRegistry = "orm::CompilerServices.DriverRegistry";
     public const string EditorHidden = "sys::ComponentModel.EditorBrowsable(sys::ComponentModel.EditorBrowsableState.Never)";
@@ -41,6 +42,7 @@ internal static class TypeNames
     public const string ManyToMany = "orm::ManyToMany";
     public const string ModelOf = "orm::CompilerServices.ModelOf";
     public const string ModelMetadata = "orm::Metadata.ModelMetadata";
+    public const string ModelHooks = "orm::CompilerServices.ModelHooks";
     public const string ModelObjects = "orm::CompilerServices.ModelObjects";
     public const string ModelRegistry = "orm::CompilerServices.ModelRegistry";
     public const string ModelState = "orm::CompilerServices.ModelState";
@@ -63,8 +65,10 @@ internal static class TypeNames
     public const string RelationEnd = "orm::Metadata.RelationEnd";
     public const string RelationKeys = "orm::CompilerServices.RelationKeys";
     public const string RowFields = "orm::RowFields";
+    public const string Regex = "sys::Text.RegularExpressions.Regex";
     public const string RowSelection = "orm::RowSelection";
     public const string RelationSlot = "orm::CompilerServices.RelationSlot";
+    public const string SaveContext = "orm::SaveContext";
     public const string TableSource = "orm::Expressions.TableSource";
     public const string SelectQuery = "orm::Expressions.SelectQuery";
     public const string StringBuilder = "sys::Text.StringBuilder";
@@ -72,7 +76,8 @@ internal static class TypeNames
     public const string TortoiseModels = "orm::CompilerServices.TortoiseModels";
     public const string UnsafeAccessor = "sys::Runtime.CompilerServices.UnsafeAccessor";
     public const string UnsafeAccessorKind = "sys::Runtime.CompilerServices.UnsafeAccessorKind";
-    public const string ValidationFailures = "orm::CompilerServices.ValidationFailures";
+    public const string ValidationFailures = "orm::ValidationFailures";
+    public const string ValueRules = "orm::CompilerServices.ValueRules";
     public const string ValueTaskType = "sys::Threading.Tasks.ValueTask";
 
     /// <summary>The type's name in metadata.</summary>

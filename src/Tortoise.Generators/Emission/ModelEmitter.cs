@@ -39,6 +39,7 @@ internal static class ModelEmitter
         {
             RelationExtensionsEmitter.Emit(writer, resolved);
             TableEmitter.Emit(writer, resolved);
+            ValidationEmitter.EmitSubjects(writer, model);
             AccessorsEmitter.Emit(writer, model, access);
             RelationSlots.EmitAccessors(writer, model);
         }
@@ -98,6 +99,7 @@ internal static class ModelEmitter
         RelationPropertiesEmitter.Emit(writer, resolved);
         PlainPropertiesEmitter.Emit(writer, model);
         RecordTextEmitter.Emit(writer, model);
+        HooksEmitter.EmitDefinitions(writer, model);
         if (!model.IsAbstract)
         {
             EntryPointsEmitter.Emit(writer, model);

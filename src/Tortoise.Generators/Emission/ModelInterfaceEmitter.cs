@@ -40,6 +40,7 @@ internal static class ModelInterfaceEmitter
                 .Select(pair => (pair.Index, Stamp(pair.Field, access))));
         EmitIsUnset(writer, model, access, self);
         ValidationEmitter.Emit(writer, model, access, self);
+        HooksEmitter.Emit(writer, model, self);
     }
 
     /// <summary>A method with a case per field; none if there is no case, because the interface has an empty one.</summary>

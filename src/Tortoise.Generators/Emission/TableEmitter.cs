@@ -113,6 +113,11 @@ internal static class TableEmitter
             yield return "IsVersion = true";
         }
 
+        if (field.Rules.Count > 0)
+        {
+            yield return "HasRules = true";
+        }
+
         if (field.Comment is { } comment)
         {
             yield return $"Comment = {Literal(comment)}";

@@ -4,13 +4,66 @@ using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
 
-/// <summary><c>Validate</c>: checks values before they are written.</summary>
+/// <summary>
+/// <c>Validate</c>: checks values before they are written. A field with rules has a method of its own, because a statement that sets it in rows is
+/// checked by the same rules without an object.
+/// </summary>
 internal static class ValidationEmitter
 {
     public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
-        var checks = model.Fields.Select((field, index) => (Index: index, Lines: Checks(field, access.Get(field)).ToArray())).Where(static one => one.Lines.Length > 0).ToArray();
-        if (checks.Length == 0)
+        EmitObject(writer, model, access, self);
+        var ruled = model.Fields.Select(static (field, index) => (Field: field, Index: index)).Where(static one => one.Field.Rules.Count > 0).ToArray();
+        if (ruled.Length == 0)
+        {
+            return;
+        }
+
+        writer.Member(GeneratedCodeMarker.Of(model))
+            .Head($"static void {self}.ValidateValue", ["int field", "object? value", $"{ValidationFailures} failures"], "")
+            .Open()
+            .Open("switch (field)");
+        foreach (var (field, index) in ruled)
+        {
+            writer.Line($"case {index}: {MethodOf(field)}(null, ({ValueType(field)})value, failures); break;");
+        }
+
+        writer.Close().Close();
+        foreach (var (field, _) in ruled)
+        {
+            EmitField(writer, model, field);
+        }
+    }
+
+    /// <summary>The objects of rules, such as patterns, created when the first value is checked.</summary>
+    public static void EmitSubjects(SourceWriter writer, ModelSpec model)
+    {
+        var subjects = model.Fields
+            .SelectMany(static field => field.Rules.Select((rule, index) => (Rule: rule, Name: field.Name + index)))
+            .Where(static subject => subject.Rule.SubjectType is not null)
+            .ToArray();
+        if (subjects.Length == 0)
+        {
+            return;
+        }
+
+        writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Rules));
+        foreach (var (rule, name) in subjects)
+        {
+            writer.Line($"internal static readonly {rule.SubjectType} {name} = new{rule.SubjectArguments};");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitObject(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
+    {
+        var checks = model.Fields
+            .Select((field, index) => (Index: index, Lines: field.Rules.Count > 0 ? [$"{MethodOf(field)}(model, {access.Get(field)}, failures);"] : Checks(field, access.Get(field)).ToArray()))
+            .Where(static one => one.Lines.Length > 0)
+            .ToArray();
+        var hasOwn = HooksEmitter.Has(model, "Validate");
+        if (checks.Length == 0 && !hasOwn && !model.IsValidatable)
         {
             return;
         }
@@ -26,18 +79,55 @@ internal static class ValidationEmitter
             writer.Line($"if (fields.Contains({index})) {{ {string.Join(" ", lines)} }}");
         }
 
+        if (model.IsValidatable)
+        {
+            writer.Line("failures.Rules(model);");
+        }
+
+        if (hasOwn)
+        {
+            writer.Line("model.Validate(failures);");
+        }
+
         writer.Close();
     }
+
+    private static void EmitField(SourceWriter writer, ModelSpec model, FieldSpec field)
+    {
+        writer.Member(GeneratedCodeMarker.Of(model))
+            .Head($"private static void {MethodOf(field)}", [$"{model.Type.Identifier}? model", $"{ValueType(field)} value", $"{ValidationFailures} failures"], "")
+            .Open();
+        foreach (var line in Checks(field, "value"))
+        {
+            writer.Line(line);
+        }
+
+        for (var i = 0; i < field.Rules.Count; i++)
+        {
+            var rule = field.Rules[i];
+            var subject = $"{model.Type.Rules}.{field.Name}{i}";
+            var result = rule.Result.Replace(RuleSpec.Subject, subject);
+            writer.Line(rule.Failure is { } failure
+                ? $"if ({failure.Replace(RuleSpec.Subject, subject)}) {{ failures.Add({TableEmitter.Literal(field.Name)}, {result}); }}"
+                : result);
+        }
+
+        writer.Close();
+    }
+
+    private static string MethodOf(FieldSpec field) => $"__Validate{field.Name}";
+
+    private static string ValueType(FieldSpec field) => field.Type.IsReference ? field.Type.Clr + "?" : field.Type.ClrType;
 
     private static IEnumerable<string> Checks(FieldSpec field, string value)
     {
         var type = field.Type;
-        if (type is { IsReference: true, IsNullable: false })
+        if (type is { IsReference: true, IsNullable: false } && !field.Rules.Any(static rule => rule.IsRequired))
         {
             yield return $"failures.Required(\"{field.Name}\", {value});";
         }
 
-        if (field.MaxLength is { } length && type is { Kind: FieldCatalog.String or FieldCatalog.Bytes })
+        if (field.MaxLength is { } length && type is { Kind: FieldCatalog.String or FieldCatalog.Bytes } && !field.Rules.Any(static rule => rule.IsMaxLength))
         {
             yield return $"failures.MaxLength(\"{field.Name}\", {value}, {length});";
         }

@@ -33,6 +33,9 @@ internal sealed record FieldSpec
 
     public required int? MaxLength { get; init; }
 
+    /// <summary>The rules that its values must satisfy, besides those of its column.</summary>
+    public EquatableArray<RuleSpec> Rules { get; init; }
+
     /// <summary>The type that the column is declared with; null if the dialect chooses.</summary>
     public required ColumnTypeSpec? ColumnType { get; init; }
 

@@ -65,6 +65,12 @@ internal sealed record ModelSpec
 
     public required ConstructionSpec Construction { get; init; }
 
+    /// <summary>The methods by which the user takes part in writes.</summary>
+    public EquatableArray<HookSpec> Hooks { get; init; }
+
+    /// <summary>True if the class says of itself what is wrong with it.</summary>
+    public bool IsValidatable { get; init; }
+
     /// <summary>Names of members that are not generated, because the user's members have them.</summary>
     public EquatableArray<string> Yielded { get; init; }
 

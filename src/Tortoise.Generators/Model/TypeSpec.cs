@@ -52,6 +52,8 @@ internal sealed record TypeSpec
 
     public string Slots => $"__{FlatName}Slots";
 
+    public string Rules => $"__{FlatName}Rules";
+
     public string StateAccess => $"__{FlatName}StateAccess";
 
     /// <summary>The class of the extensions for its relations, in the namespace because such classes cannot be nested.</summary>

@@ -10,7 +10,9 @@ internal static class AttributeDataExtensions
 
     /// <summary>The attribute as users write it.</summary>
     public static string OptionName(this AttributeData attribute) =>
-        attribute.AttributeClass is { Name: var name } ? name.Substring(0, name.Length - Suffix.Length) : "";
+        attribute.AttributeClass is not { Name: var name } ? ""
+        : name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length)
+        : name;
 
     public static string? StringAt(this AttributeData attribute, int index) =>
         attribute.At(index) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
@@ -29,6 +31,8 @@ internal static class AttributeDataExtensions
     public static string? NamedString(this AttributeData attribute, string name) => attribute.Named(name) as string;
 
     public static bool? NamedBool(this AttributeData attribute, string name) => attribute.Named(name) as bool?;
+
+    public static int? NamedInt(this AttributeData attribute, string name) => attribute.Named(name) as int?;
 
     /// <summary>The member of an enum by its name.</summary>
     public static string? NamedEnum(this AttributeData attribute, string name) => Member(attribute.NamedConstant(name));

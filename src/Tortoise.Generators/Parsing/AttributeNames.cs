@@ -3,16 +3,23 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The attributes that users write, without their suffix: all of them are in the namespace Tortoise.</summary>
 internal static class AttributeNames
 {
+    public const string AbsoluteUrl = "AbsoluteUrl";
     public const string AsText = "AsText";
     public const string AutoNow = "AutoNow";
     public const string AutoNowAdd = "AutoNowAdd";
     public const string Check = "Check";
     public const string Column = "Column";
+    public const string CommaSeparatedIntegers = "CommaSeparatedIntegers";
     public const string Comment = "Comment";
     public const string DbDefault = "DbDefault";
+    public const string DomainName = "DomainName";
+    public const string EmailDomain = "EmailDomain";
     public const string FieldType = "FieldType";
     public const string ForeignKey = "ForeignKey";
     public const string Generated = "Generated";
+    public const string IPAddress = "IPAddress";
+    public const string IPv4Address = "IPv4Address";
+    public const string IPv6Address = "IPv6Address";
     public const string Index = "Index";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
@@ -27,11 +34,16 @@ internal static class AttributeNames
     public const string Unicode = "Unicode";
     public const string Unique = "Unique";
     public const string UniqueTogether = "UniqueTogether";
+    public const string Validate = "Validate";
     public const string Version = "Version";
+
+    /// <summary>The rules about values that are Tortoise's own.</summary>
+    public static readonly string[] Rules =
+        [AbsoluteUrl, CommaSeparatedIntegers, DomainName, EmailDomain, IPAddress, IPv4Address, IPv6Address, Validate];
 
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
-        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version];
+        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version, .. Rules];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -40,5 +52,5 @@ internal static class AttributeNames
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
-    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Unicode, Version];
+    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Unicode, Version, .. Rules];
 }

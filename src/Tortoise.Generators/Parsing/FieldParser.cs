@@ -73,7 +73,7 @@ internal static class FieldParser
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
             IsUnique = IsUnique(property),
-            MaxLength = field.Part is { } part ? part.MaxLength : MaxLength(model, property, type),
+            MaxLength = field.Part is { } part ? part.MaxLength : LengthParser.Parse(model, property, type),
             ColumnType = field.Part is null ? ColumnTypeParser.Parse(model, property) : null,
             Computed = field.Part is null ? ComputedParser.Parse(model, property, isKey) : null,
             DbDefault = dbDefault,
@@ -83,6 +83,7 @@ internal static class FieldParser
             IsVersion = false,
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
+            Rules = field.Part is null ? RuleParser.Parse(model, property, type) : [],
         };
         return field.Part is null ? spec : AsKeyOf(field.Part, spec);
     }
@@ -142,27 +143,6 @@ internal static class FieldParser
         property.DeclaredAccessibility is Accessibility.Public && !FieldTypeParser.IsInternal(property.Type)
             ? Accessibility.Public.Text()
             : Accessibility.Internal.Text();
-
-    private static int? MaxLength(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
-    {
-        if (property.FindAttribute(AttributeNames.MaxLength) is not { } attribute)
-        {
-            return null;
-        }
-
-        var length = attribute.IntAt(0);
-        if (!FieldCatalog.Of(type.Kind).HasLength || type.Enum is not null)
-        {
-            model.RefuseOption(property, attribute, "only string, byte[] and Uri have a length");
-            return null;
-        }
-        else if (length < 1)
-        {
-            model.RefuseOption(property, attribute, "the length must be 1 or more");
-        }
-
-        return length;
-    }
 
     private static ClockStamp Stamp(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
     {

@@ -58,6 +58,8 @@ internal static class ModelParser
             Experimental = [.. NoticeParser.ExperimentalIds(model.Type)],
             HasJsonCallbacks = model.Type.AllInterfaces.Any(static type => type.Name is "IJsonOnSerializing" or "IJsonOnSerialized"),
             RecordText = RecordTextParser.Parse(model),
+            Hooks = HookParser.Parse(model),
+            IsValidatable = model.Type.AllInterfaces.Any(static type => type.Name == "IValidatableObject" && type.ContainingNamespace.FullName() == RuleParser.DataAnnotations),
             Table = options.Table,
             Schema = options.Schema,
             Comment = options.Comment,

@@ -95,7 +95,7 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
                 new KeyPart(
                     property.Name,
                     type with { IsNullable = false },
-                    property.FindAttribute(AttributeNames.MaxLength)?.IntAt(0),
+                    LengthParser.Declared(property),
                     property.DeclaredAccessibility == Accessibility.Public && !FieldTypeParser.IsInternal(property.Type)),
             ]
             : [];

@@ -86,6 +86,15 @@ internal static class FieldRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2030.md");
 
+    public static readonly DiagnosticDescriptor Rule = new(
+        "TORT2040",
+        "Validation rule is not valid",
+        "[{0}] of '{1}' cannot be a rule: {2}",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2040.md");
+
     public static readonly DiagnosticDescriptor LostDefault = new(
         "TORT2008",
         "Default value of the type is replaced by the database default",

@@ -131,6 +131,15 @@ internal static class ModelRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1014.md");
 
+    public static readonly DiagnosticDescriptor HookSignature = new(
+        "TORT1030",
+        "Hook has another signature",
+        "'{0}' is not called by Tortoise; declare it as '{1}'",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1030.md");
+
     public static readonly DiagnosticDescriptor JsonFastPath = new(
         "TORT1020",
         "JSON context writes a model without its metadata",

@@ -36,6 +36,10 @@ public sealed class ValidationException : TortoiseException
     /// <summary>The failures, by field; empty if the value belongs to no field.</summary>
     public IReadOnlyList<ValidationFailure> Failures { get; } = [];
 
-    private static string Describe(string model, IReadOnlyList<ValidationFailure> failures) =>
-        $"{model} cannot be written: {string.Join("; ", failures.Select(f => $"{f.Field}: {f.Message}"))}.";
+    private static string Describe(string model, IReadOnlyList<ValidationFailure> failures)
+    {
+        const int Most = 20;
+        var more = failures.Count > Most ? $"; and {failures.Count - Most} more" : "";
+        return $"{model} cannot be written: {string.Join("; ", failures.Take(Most))}{more}.";
+    }
 }

@@ -19,6 +19,7 @@ public sealed partial class Database
         Compiler = database.Compiler;
         TimeProvider = database.TimeProvider;
         Telemetry = database.Telemetry;
+        _hooks = database._hooks;
     }
 
     /// <summary>The database itself, even if this is a transaction's view of it.</summary>

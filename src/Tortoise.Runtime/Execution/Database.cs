@@ -28,6 +28,7 @@ public sealed partial class Database : IAsyncDisposable
         Pool = pool;
         Real = this;
         TimeProvider = options.TimeProvider;
+        _hooks = RegisteredHooks.Of(options.Hooks);
         Telemetry = new DatabaseTelemetry(
             pool.Endpoint, options.LoggerFactory, options.SlowCommandThreshold, options.Interceptors, pool.CodeOf);
         Origin = RowOrigin.Of(this);

@@ -24,6 +24,9 @@ public sealed class DatabaseOptions
     /// <summary>The clock of <see cref="AutoNowAttribute"/> and <see cref="AutoNowAddAttribute"/>. The system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>What is called around writes, in this order: of all models, or of one. None by default.</summary>
+    public IReadOnlyList<WriteHook> Hooks { get; init; } = [];
+
     /// <summary>False for a database that never becomes the default and is used only if it is named or entered. True by default.</summary>
     public bool MayBeDefault { get; init; } = true;
 

@@ -18,6 +18,9 @@ public sealed class Assignment
 
     internal Expr Value { get; }
 
+    /// <summary>What is wrong with the value by the rules of the model. It is told with that of the other assignments.</summary>
+    internal IReadOnlyList<ValidationFailure> Failures { get; init; } = [];
+
     /// <summary>A single assignment is a list of assignments.</summary>
     public static implicit operator AssignmentList(Assignment assignment) => new([assignment]);
 

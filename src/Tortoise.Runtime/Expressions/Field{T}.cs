@@ -39,6 +39,11 @@ public sealed class Field<T> : Expr<T>, IField
     public Assignment Set(T value)
     {
         ThrowIfNotSettable();
+        if (Metadata.HasRules && Metadata.Model.Objects!.Check(Metadata.Index, value) is { Count: > 0 } failures)
+        {
+            return new Assignment(Metadata, new Parameter<T>(ValueType, default!)) { Failures = failures };
+        }
+
         var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 0 };
         return length <= (Metadata.MaxLength ?? int.MaxValue)
             ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))

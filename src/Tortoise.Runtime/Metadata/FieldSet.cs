@@ -42,6 +42,21 @@ public readonly struct FieldSet : IEquatable<FieldSet>
         return new FieldSet(_first, more);
     }
 
+    /// <summary>This set and the other one.</summary>
+    internal FieldSet With(FieldSet other)
+    {
+        var all = new FieldSet(_first | other._first, _more);
+        for (var word = 1; word < other.WordCount; word++)
+        {
+            for (var bit = 0; bit < 64; bit++)
+            {
+                all = other.Contains((word << 6) + bit) ? all.With((word << 6) + bit) : all;
+            }
+        }
+
+        return all;
+    }
+
     /// <inheritdoc/>
     public bool Equals(FieldSet other) => _first == other._first && (_more ?? []).AsSpan().SequenceEqual(other._more ?? []);
 

@@ -118,6 +118,9 @@ public sealed class ModelMetadata
     /// <summary>What can be done with objects of the model; null for a link table that is made.</summary>
     public ModelObjects? Objects { get; init; }
 
+    /// <summary>The fields that every write stamps with the time.</summary>
+    internal IReadOnlyList<FieldMetadata> Stamped => field ??= [.. Fields.Where(one => one.ClockStamp == ClockStamp.Save)];
+
     /// <summary>Names the model in a structural key; unique within the process and otherwise without meaning.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 

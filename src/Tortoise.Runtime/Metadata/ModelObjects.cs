@@ -34,4 +34,7 @@ public abstract class ModelObjects
 
     /// <summary>An empty list of such objects.</summary>
     internal abstract System.Collections.IList NewList();
+
+    /// <summary>What is wrong with a value of a field by the rules of the model.</summary>
+    internal abstract IReadOnlyList<ValidationFailure> Check(int field, object? value);
 }

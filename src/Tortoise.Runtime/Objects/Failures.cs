@@ -68,5 +68,25 @@ internal static class Failures
                 throw new ArgumentException($"{assignment.Field} is set twice.", nameof(assignments));
             }
         }
+
+        ThrowIfBroken(model, assignments);
+    }
+
+    /// <exception cref="ValidationException">Values break rules of the model.</exception>
+    public static void ThrowIfBroken(Metadata.ModelMetadata model, IReadOnlyList<Assignment> assignments)
+    {
+        List<ValidationFailure>? failures = null;
+        foreach (var assignment in assignments)
+        {
+            if (assignment.Failures.Count > 0)
+            {
+                (failures ??= []).AddRange(assignment.Failures);
+            }
+        }
+
+        if (failures is not null)
+        {
+            throw new ValidationException(model.Name, failures);
+        }
     }
 }

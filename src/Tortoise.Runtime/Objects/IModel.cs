@@ -45,6 +45,29 @@ public partial interface IModel<TSelf>
     {
     }
 
+    /// <summary>Collects what is wrong with a value that a statement sets in rows.</summary>
+    static virtual void ValidateValue(int field, object? value, ValidationFailures failures)
+    {
+    }
+
+    /// <summary>What the model implements of its hooks.</summary>
+    static virtual ModelHooks Hooks => ModelHooks.None;
+
+    /// <summary>Collects what is wrong by rules that wait.</summary>
+    static virtual ValueTask ValidateAsync(TSelf model, ValidationFailures failures, CancellationToken cancellationToken) => default;
+
+    /// <summary>Calls what the model does before it is saved.</summary>
+    static virtual ValueTask BeforeSaveAsync(TSelf model, SaveContext save, CancellationToken cancellationToken) => default;
+
+    /// <summary>Calls what the model does after it is saved.</summary>
+    static virtual ValueTask AfterSaveAsync(TSelf model, SaveContext save, CancellationToken cancellationToken) => default;
+
+    /// <summary>Calls what the model does before it is deleted.</summary>
+    static virtual ValueTask BeforeDeleteAsync(TSelf model, DeleteContext delete, CancellationToken cancellationToken) => default;
+
+    /// <summary>Calls what the model does after it is deleted.</summary>
+    static virtual ValueTask AfterDeleteAsync(TSelf model, DeleteContext delete, CancellationToken cancellationToken) => default;
+
     /// <summary>What the object remembers of its row.</summary>
     static abstract ref ModelState State(TSelf model);
 

@@ -71,6 +71,16 @@ internal static class KeyConditions
         return MatchAny(fields, targets, ModelTable.Of(relation.Model), objects);
     }
 
+    /// <summary>The rows whose relation refers to one of the rows of a query.</summary>
+    public static Q RefersToAny(RelationMetadata relation, SelectQuery query)
+    {
+        var (fields, targets) = Pairs(relation);
+        var rows = (query.IsSliced ? query.AsCondition() : query).Keys;
+        var source = ModelTable.Of(relation.Model);
+        return new SubqueryMembership(
+            [.. fields.Select(field => new Column(field, source))], rows.WithColumns([.. targets.Select(field => new Column(field, rows.From))]), negated: false);
+    }
+
     /// <summary>The rows that a relation of one of these objects refers to.</summary>
     public static Q IsReferredToByAny(RelationMetadata relation, IReadOnlyList<object> objects)
     {

@@ -34,10 +34,20 @@ internal static class BulkWriter<TModel>
         computed.Assignments.Aggregate(default(FieldSet), static (set, assignment) => set.With(assignment.Field.Index)),
         computed);
 
-    public static async ValueTask<int> CreateAsync(
+    public static ValueTask<int> CreateAsync(
         Database database, IEnumerable<TModel> models, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
     {
         var all = models.ToArray();
+        return HookedObjects<TModel>.AreSaved(database)
+            ? HookedWriter<TModel>.CreateAsync(database, all, rule, batchSize, cancellationToken)
+            : CreateRowsAsync(database, all, rule, batchSize, cancellationToken);
+    }
+
+    /// <summary>Inserts the rows, without hooks.</summary>
+    public static async ValueTask<int> CreateRowsAsync(
+        Database database, TModel[] given, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
+    {
+        var all = given;
         var now = database.TimeProvider.GetUtcNow();
         var wasSaved = false;
         foreach (var model in all)
@@ -54,12 +64,8 @@ internal static class BulkWriter<TModel>
             all = WriteOrder<TModel>.ByConflict(all, rule);
         }
 
-        var plans = new (FieldSet Fields, FieldSet Returning)[all.Length];
-        for (var i = 0; i < all.Length; i++)
-        {
-            plans[i] = WritePlan<TModel>.Insert(all[i]);
-            Writer<TModel>.Validate(all[i], plans[i].Fields);
-        }
+        var plans = Array.ConvertAll(all, WritePlan<TModel>.Insert);
+        await ValidateAsync(database, all, given, i => plans[i].Fields, cancellationToken).ConfigureAwait(false);
 
         // Neighbours that leave the same columns to the database share a statement; their order is kept.
         return await RunAsync(database, all, batchSize, (i, j) => plans[i] == plans[j], first =>
@@ -76,12 +82,21 @@ internal static class BulkWriter<TModel>
         }, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
-    public static async ValueTask<int> UpdateAsync(
+    public static ValueTask<int> UpdateAsync(
         Database database, IEnumerable<TModel> models, FieldList names, int batchSize, CancellationToken cancellationToken)
     {
         // An object that comes twice would be stale the second time.
         var all = (TModel.Metadata.Version is null ? models : models.Distinct<TModel>(ReferenceEqualityComparer.Instance)).ToArray();
         var fields = WritePlan<TModel>.Named(names);
+        return HookedObjects<TModel>.AreSaved(database)
+            ? HookedWriter<TModel>.UpdateAsync(database, all, fields, batchSize, cancellationToken)
+            : UpdateRowsAsync(database, all, fields, batchSize, cancellationToken);
+    }
+
+    /// <summary>Updates the rows, without hooks.</summary>
+    public static async ValueTask<int> UpdateRowsAsync(
+        Database database, TModel[] all, FieldSet fields, int batchSize, CancellationToken cancellationToken)
+    {
         var now = database.TimeProvider.GetUtcNow();
         foreach (var model in all)
         {
@@ -91,8 +106,9 @@ internal static class BulkWriter<TModel>
             ObjectDatabase.ThrowIfRefersElsewhere(database, model);
             fields = WritePlan<TModel>.StampUpdate(model, fields, now);
             PartialObjects.ThrowIfMissing(model, fields);
-            Writer<TModel>.Validate(model, WritePlan<TModel>.WithVersion(fields));
         }
+
+        await ValidateAsync(database, all, all, _ => WritePlan<TModel>.WithVersion(fields), cancellationToken).ConfigureAwait(false);
 
         return await RunAsync(
             database,
@@ -102,6 +118,20 @@ internal static class BulkWriter<TModel>
             _ => (new UpdateRow(TModel.Metadata, fields), WritePlan<TModel>.Followers, WritePlan<TModel>.WithVersion(fields)),
             wasSaved: false,
             cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Checks all objects before it tells of any; the failures name the rows as given.</summary>
+    private static async ValueTask ValidateAsync(
+        Database database, TModel[] models, TModel[] given, Func<int, FieldSet> fields, CancellationToken cancellationToken)
+    {
+        var failures = new ValidationFailures();
+        for (var i = 0; i < models.Length; i++)
+        {
+            failures.Row = i;
+            await ObjectRules<TModel>.CheckAsync(database, models[i], fields(i), failures, cancellationToken).ConfigureAwait(false);
+        }
+
+        failures.ThrowIfAny(TModel.Metadata.Name, row => Array.FindIndex(given, one => ReferenceEquals(one, models[row])));
     }
 
     private static async ValueTask<int> RunAsync(

@@ -45,6 +45,7 @@ internal static class InsertFromQuery
             }
         }
 
+        Failures.ThrowIfBroken(model, assignments);
         var missing = model.Fields.Where(field => !set.Contains(field.Index) && IsRequired(field)).Select(field => field.Property).ToList();
         if (missing.Count > 0)
         {

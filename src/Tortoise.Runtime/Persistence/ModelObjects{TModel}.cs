@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using Tortoise.Execution;
+using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Persistence;
 using Tortoise.Relations;
@@ -11,7 +12,7 @@ namespace Tortoise.CompilerServices;
 /// <summary>Operations on objects of a model, for code that knows only its metadata.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects
+public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects, ICascadedObjects
     where TModel : class, IModel<TModel>
 {
     internal override Type ModelType => typeof(TModel);
@@ -36,9 +37,21 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
 
     internal override IList NewList() => new List<TModel>();
 
+    internal override IReadOnlyList<ValidationFailure> Check(int field, object? value)
+    {
+        var failures = new ValidationFailures();
+        TModel.ValidateValue(field, value, failures);
+        return failures.All;
+    }
+
     void IPlacedObjects.MarkRead(object model, RowOrigin origin) => ObjectState<TModel>.MarkRead((TModel)model, origin);
 
     Database? IPlacedObjects.DatabaseOf(object model) => TModel.State((TModel)model).Database;
+
+    Deletion? ICascadedObjects.Cascaded(Database database, SelectQuery rows, RelationMetadata relation) =>
+        database.HooksOf(typeof(TModel)) is { Length: > 0 } hooks
+            ? new Deletion<TModel>(hooks, new DeleteContext<TModel>(database, TModel.Metadata, HookedRows.Rows<TModel>(database, rows), relation))
+            : null;
 
     ValueTask<int> IObjectWriter.InsertAsync(Database database, IReadOnlyList<object> models, CancellationToken cancellationToken) =>
         BulkWriter<TModel>.CreateAsync(database, models.Cast<TModel>(), default, batchSize: 0, cancellationToken);

@@ -150,6 +150,26 @@ public static class ModelWrites
                 ObjectDatabase.Of((TModel)model), (TModel)model, ComputedRows.OfUpdate(TModel.Metadata, assignments), cancellationToken);
         }
 
+        /// <summary>
+        /// Returns what is wrong with the object: what its columns cannot hold, what its attributes forbid, and what its own rules say, without those that wait
+        /// (<c>ValidateAsync</c>). It is empty for a valid object. A save checks the same by itself.
+        /// </summary>
+        public IReadOnlyList<ValidationFailure> Validate()
+        {
+            var failures = new ValidationFailures();
+            TModel.Validate((TModel)model, ObjectRules<TModel>.FieldsOf((TModel)model), failures);
+            return failures.All;
+        }
+
+        /// <summary>Returns what is wrong with the object, also by those of its own rules that ask the database. It is empty for a valid object.</summary>
+        public async ValueTask<IReadOnlyList<ValidationFailure>> ValidateAsync(CancellationToken cancellationToken = default)
+        {
+            var failures = new ValidationFailures();
+            var (self, database) = ((TModel)model, ObjectDatabase.Of((TModel)model));
+            await ObjectRules<TModel>.CheckAsync(database, self, ObjectRules<TModel>.FieldsOf(self), failures, cancellationToken).ConfigureAwait(false);
+            return failures.All;
+        }
+
         /// <summary>Deletes the row of the object.</summary>
         /// <exception cref="ConcurrencyException">The model has a version, and the row was modified or deleted since the object was read. Nothing was written.</exception>
         public ValueTask DeleteAsync(CancellationToken cancellationToken = default) =>

@@ -92,6 +92,9 @@ internal static class WritePlan<TModel>
         return fields;
     }
 
+    /// <summary>The fields and those that every save stamps, unless there is nothing to write.</summary>
+    public static FieldSet WithStamps(FieldSet fields) => fields.IsEmpty ? fields : StampedAtSave.Aggregate(fields, static (set, index) => set.With(index));
+
     /// <summary>The named fields.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="mayHoldKey">True if they are not written, so that the key and the version can be among them.</param>

@@ -8,7 +8,33 @@ namespace Tortoise.Persistence;
 internal static class Writer<TModel>
     where TModel : class, IModel<TModel>
 {
-    public static async ValueTask InsertAsync(Database database, TModel model, CancellationToken cancellationToken)
+    public static ValueTask InsertAsync(Database database, TModel model, CancellationToken cancellationToken) => HookedObjects<TModel>.AreSaved(database)
+        ? HookedWriter<TModel>.InsertAsync(database, model, cancellationToken)
+        : InsertRowAsync(database, model, cancellationToken);
+
+    public static ValueTask UpdateAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken) => HookedObjects<TModel>.AreSaved(database)
+        ? HookedWriter<TModel>.UpdateAsync(database, model, names, cancellationToken)
+        : UpdateRowAsync(database, model, names, cancellationToken);
+
+    /// <summary>Sets columns of the object's row to what the database computes, and reads them.</summary>
+    public static ValueTask ComputeAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
+    {
+        Failures.ThrowIfUnsaved(model, "updated with computed values");
+        return HookedObjects<TModel>.AreSaved(database)
+            ? HookedWriter<TModel>.ComputeAsync(database, model, computed, cancellationToken)
+            : ComputeRowAsync(database, model, computed, cancellationToken);
+    }
+
+    public static ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
+    {
+        Failures.ThrowIfUnsaved(model, "deleted");
+        return HookedObjects<TModel>.AreDeleted(database)
+            ? HookedWriter<TModel>.DeleteAsync(database, model, cancellationToken)
+            : DeleteRowAsync(database, model, cancellationToken);
+    }
+
+    /// <summary>Inserts the row, without hooks.</summary>
+    public static async ValueTask InsertRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         PartialObjects.ThrowIfMissing(model, WritePlan<TModel>.All);
         var wasSaved = ObjectState<TModel>.IsSaved(model);
@@ -16,21 +42,17 @@ internal static class Writer<TModel>
         WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
         ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var (fields, returning) = WritePlan<TModel>.Insert(model);
-        Validate(model, fields);
+        await ValidateAsync(database, model, fields, cancellationToken).ConfigureAwait(false);
         var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning));
         await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken).ConfigureAwait(false);
     }
 
-    public static async ValueTask UpdateAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
+    /// <summary>Updates the row, without hooks.</summary>
+    public static async ValueTask UpdateRowAsync(Database database, TModel model, FieldList? names, CancellationToken cancellationToken)
     {
-        if (names is null && TModel.State(model).IsPartial)
-        {
-            throw Failures.Partial<TModel>();
-        }
-
         TModel.TakeKeys(model);
         ObjectDatabase.ThrowIfRefersElsewhere(database, model);
-        var fields = names is null ? WritePlan<TModel>.Update(model) : WritePlan<TModel>.Named(names);
+        var fields = Updated(model, names);
         if (fields.IsEmpty)
         {
             return;
@@ -39,7 +61,7 @@ internal static class Writer<TModel>
         fields = WritePlan<TModel>.StampUpdate(model, fields, database.TimeProvider.GetUtcNow());
         PartialObjects.ThrowIfMissing(model, fields);
         var written = WritePlan<TModel>.WithVersion(fields);
-        Validate(model, written);
+        await ValidateAsync(database, model, written, cancellationToken).ConfigureAwait(false);
         var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields));
         if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
@@ -47,10 +69,9 @@ internal static class Writer<TModel>
         }
     }
 
-    /// <summary>Sets columns of the object's row to what the database computes, and reads them.</summary>
-    public static async ValueTask ComputeAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
+    /// <summary>Has the database compute in the row, without hooks.</summary>
+    public static async ValueTask ComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
-        Failures.ThrowIfUnsaved(model, "updated with computed values");
         var assigned = SetOf(computed.Assignments.Select(static assignment => assignment.Field));
         var stamped = WritePlan<TModel>.StampUpdate(model, default, database.TimeProvider.GetUtcNow());
         var own = SetOf(TModel.Metadata.Fields.Where(field => stamped.Contains(field.Index) && !assigned.Contains(field.Index)));
@@ -66,9 +87,9 @@ internal static class Writer<TModel>
         PartialObjects.Loaded(model, assigned);
     }
 
-    public static async ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
+    /// <summary>Deletes the row, without hooks.</summary>
+    public static async ValueTask DeleteRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        Failures.ThrowIfUnsaved(model, "deleted");
         var statement = database.Compiler.Bind(new DeleteRow(TModel.Metadata));
         await RunAsync(database, statement, model, default, default, wasSaved: false, cancellationToken).ConfigureAwait(false);
         TModel.State(model).MarkUnsaved();
@@ -89,14 +110,38 @@ internal static class Writer<TModel>
         PartialObjects.Loaded(model, fields);
     }
 
-    public static void Validate(TModel model, FieldSet fields)
+    private static ValueTask ValidateAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
         var failures = new ValidationFailures();
-        TModel.Validate(model, fields, failures);
+        var rules = ObjectRules<TModel>.CheckAsync(database, model, fields, failures, cancellationToken);
+        if (!rules.IsCompletedSuccessfully)
+        {
+            return AwaitAsync(rules, failures);
+        }
+
         failures.ThrowIfAny(TModel.Metadata.Name);
+        return default;
+
+        static async ValueTask AwaitAsync(ValueTask rules, ValidationFailures failures)
+        {
+            await rules.ConfigureAwait(false);
+            failures.ThrowIfAny(TModel.Metadata.Name);
+        }
     }
 
-    private static FieldSet SetOf(IEnumerable<Metadata.FieldMetadata> fields) =>
+    /// <summary>The fields that an update of the object would write.</summary>
+    public static FieldSet Updated(TModel model, FieldList? names)
+    {
+        if (names is null && TModel.State(model).IsPartial)
+        {
+            throw Failures.Partial<TModel>();
+        }
+
+        return names is null ? WritePlan<TModel>.Update(model) : WritePlan<TModel>.Named(names);
+    }
+
+    /// <summary>The fields as a set.</summary>
+    public static FieldSet SetOf(IEnumerable<Metadata.FieldMetadata> fields) =>
         fields.Aggregate(default(FieldSet), static (set, field) => set.With(field.Index));
 
     private static async ValueTask<int> RunAsync(

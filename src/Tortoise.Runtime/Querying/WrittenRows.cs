@@ -15,31 +15,55 @@ internal static class WrittenRows
 
     /// <summary>Updates rows; returns their number.</summary>
     public static ValueTask<int> UpdateAsync<TModel>(Database? database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        database ??= Database.Current;
+        assignments = ClockAssignments.With(database, rows.Model, assignments);
+        return database.HooksOf(typeof(TModel)).Length == 0
+            ? UpdateRowsAsync<TModel>(database, rows, assignments, cancellationToken)
+            : HookedRows.UpdateAsync<TModel>(database, rows, assignments, cancellationToken);
+    }
+
+    /// <summary>Updates rows, without hooks.</summary>
+    public static ValueTask<int> UpdateRowsAsync<TModel>(Database database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> => IsLockedFirst(database, rows)
             ? UpdateLockedAsync<TModel>(database, rows, assignments, cancellationToken)
             : QueryPipeline.ExecuteAsync(database, new UpdateQuery(rows, assignments), cancellationToken);
 
     /// <summary>Deletes rows; returns their number.</summary>
     public static ValueTask<int> DeleteAsync<TModel>(Database? database, SelectQuery rows, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        database ??= Database.Current;
+        return database.HasHooks
+            ? HookedRows.DeleteAsync<TModel>(database, rows, cancellationToken)
+            : DeleteRowsAsync<TModel>(database, rows, cancellationToken);
+    }
+
+    /// <summary>Deletes rows, without hooks.</summary>
+    public static ValueTask<int> DeleteRowsAsync<TModel>(Database database, SelectQuery rows, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel> => IsLockedFirst(database, rows)
             ? CountAsync<TModel>(database, rows, static locked => new DeleteQuery(locked), cancellationToken)
             : QueryPipeline.ExecuteAsync(database, new DeleteQuery(rows), cancellationToken);
 
     /// <summary>Updates rows and returns values that they have after it.</summary>
     public static ValueTask<List<T>> UpdateAsync<TModel, T>(
-        Database? database, SelectQuery rows, AssignmentList assignments, ResultReader<T> reader, CancellationToken cancellationToken)
+        Database? database, SelectQuery rows, AssignmentList assigned, ResultReader<T> reader, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         database ??= Database.Current;
         var (found, values) = Returning(rows);
-        Failures.ThrowIfInvalid(rows.Model, assignments);
-        return database.Dialect.ReturnsUpdated && !IsLockedFirst(database, found)
-            ? reader.ListAsync(database, new UpdateQuery(found, assignments, values), cancellationToken)
-            : new(LockedAsync<TModel, T>(database, found, async locked =>
-            {
-                await QueryPipeline.ExecuteAsync(database, new UpdateQuery(locked, assignments), cancellationToken).ConfigureAwait(false);
-                return await reader.ListAsync(database, Locking(locked.WithColumns(values)), cancellationToken).ConfigureAwait(false);
-            }, cancellationToken));
+        Failures.ThrowIfInvalid(rows.Model, assigned);
+        var assignments = ClockAssignments.With(database, rows.Model, assigned);
+        return database.HooksOf(typeof(TModel)).Length == 0
+            ? UpdateReturningAsync<TModel, T>(database, found, assignments, values, reader, cancellationToken)
+            : HookedRows.UpdateAsync<TModel, List<T>>(
+                database,
+                found,
+                assignments,
+                some => UpdateReturningAsync<TModel, T>(database, some, assignments, values, reader, cancellationToken),
+                RowResults.Lists<T>(),
+                cancellationToken);
     }
 
     /// <summary>Deletes rows and returns values that they had.</summary>
@@ -48,22 +72,44 @@ internal static class WrittenRows
     {
         database ??= Database.Current;
         var (found, values) = Returning(rows);
-        return database.Dialect.ReturnsDeleted && !IsLockedFirst(database, found)
-            ? reader.ListAsync(database, new DeleteQuery(found, values), cancellationToken)
-            : new(LockedAsync<TModel, T>(database, found, async locked =>
+        return database.HasHooks
+            ? HookedRows.DeleteAsync<TModel, List<T>>(
+                database, found, some => DeleteReturningAsync<TModel, T>(database, some, values, reader, cancellationToken), RowResults.Lists<T>(), cancellationToken)
+            : DeleteReturningAsync<TModel, T>(database, found, values, reader, cancellationToken);
+    }
+
+    private static ValueTask<List<T>> UpdateReturningAsync<TModel, T>(
+        Database database,
+        SelectQuery rows,
+        IReadOnlyList<Assignment> assignments,
+        IReadOnlyList<Expr> values,
+        ResultReader<T> reader,
+        CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => database.Dialect.ReturnsUpdated && !IsLockedFirst(database, rows)
+            ? reader.ListAsync(database, new UpdateQuery(rows, assignments, values), cancellationToken)
+            : new(LockedAsync<TModel, T>(database, rows, async locked =>
+            {
+                await QueryPipeline.ExecuteAsync(database, new UpdateQuery(locked, assignments), cancellationToken).ConfigureAwait(false);
+                return await reader.ListAsync(database, Locking(locked.WithColumns(values)), cancellationToken).ConfigureAwait(false);
+            }, cancellationToken));
+
+    private static ValueTask<List<T>> DeleteReturningAsync<TModel, T>(
+        Database database, SelectQuery rows, IReadOnlyList<Expr> values, ResultReader<T> reader, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => database.Dialect.ReturnsDeleted && !IsLockedFirst(database, rows)
+            ? reader.ListAsync(database, new DeleteQuery(rows, values), cancellationToken)
+            : new(LockedAsync<TModel, T>(database, rows, async locked =>
             {
                 var returned = await reader.ListAsync(database, Locking(locked.WithColumns(values)), cancellationToken).ConfigureAwait(false);
                 await QueryPipeline.ExecuteAsync(database, new DeleteQuery(locked), cancellationToken).ConfigureAwait(false);
                 return returned;
             }, cancellationToken));
-    }
+
+    private static ValueTask<int> UpdateLockedAsync<TModel>(Database database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel> => CountAsync<TModel>(database, rows, locked => new UpdateQuery(locked, assignments), cancellationToken);
 
     /// <summary>True if rows that others have locked are left out, and the database would lock them itself when it looks for the others.</summary>
     private static bool IsLockedFirst(Database? database, SelectQuery rows) =>
         rows.Hints.Lock is { Wait: not LockWait.Wait } && (database ?? Database.Current).Dialect.LocksScannedRows;
-
-    private static ValueTask<int> UpdateLockedAsync<TModel>(Database? database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel> => CountAsync<TModel>(database, rows, locked => new UpdateQuery(locked, assignments), cancellationToken);
 
     private static async ValueTask<int> CountAsync<TModel>(
         Database? database, SelectQuery rows, Func<SelectQuery, Statement> write, CancellationToken cancellationToken)
@@ -129,6 +175,7 @@ internal static class WrittenRows
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static SelectQuery Locking(SelectQuery rows) =>
+    /// <summary>The same rows, locked until the transaction ends.</summary>
+    public static SelectQuery Locking(SelectQuery rows) =>
         rows.Hints.Lock is null ? rows.WithHints(rows.Hints with { Lock = RowLock.Update }) : rows;
 }

@@ -187,12 +187,10 @@ public partial class Related<TModel>
         var own = keys.Of(End.Model, End.Near.TargetFields, Owner);
         var released = (_rows ?? []).Where(model => isReleased(model)).Concat(given).Distinct<TModel>(ReferenceEqualityComparer.Instance)
             .Where(model => TModel.State(model).IsPartial || keys.Of(TModel.Metadata, End.Near.Fields, model) == own);
-        var affected = await VersionedUpdate<TModel>.RunAsync(
-            OwnDatabase,
-            query,
-            [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))],
-            released,
-            cancellationToken).ConfigureAwait(false);
+        var (database, assignments) = (OwnDatabase, ClockAssignments.With(OwnDatabase, TModel.Metadata, [.. fields.Select(field => new Assignment(field, new NullValue(field.Type.Kind)))]));
+        var affected = database.HooksOf(typeof(TModel)).Length == 0
+            ? await UpdateAsync(query).ConfigureAwait(false)
+            : await HookedRows.UpdateAsync<TModel, int>(database, query, assignments, UpdateAsync, RowResults.Numbers, cancellationToken).ConfigureAwait(false);
         foreach (var model in released)
         {
             foreach (var field in fields)
@@ -203,6 +201,8 @@ public partial class Related<TModel>
 
         Drop(isReleased);
         return affected;
+
+        ValueTask<int> UpdateAsync(SelectQuery rows) => VersionedUpdate<TModel>.RunAsync(database, rows, assignments, released, cancellationToken);
     }
 
     private sealed class NullValue(FieldKind kind) : Parameter
@@ -210,6 +210,12 @@ public partial class Related<TModel>
         internal override bool IsNullable => true;
 
         internal override FieldKind Kind => kind;
+
+        internal override bool TryGetValue(out object? value)
+        {
+            value = null;
+            return true;
+        }
 
         internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => writer.Null(ordinal, Kind);
     }

@@ -1,11 +1,23 @@
-namespace Tortoise.CompilerServices;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
-/// <summary>Collects the validation failures of an object before it is written, so that all are reported at once.</summary>
+namespace Tortoise;
+
+/// <summary>
+/// Collects what is wrong with an object, so that all is reported at once. A model's own rules add to it: <c>partial void Validate(ValidationFailures failures)</c>.
+/// </summary>
 public sealed class ValidationFailures
 {
     private List<ValidationFailure>? _failures;
 
+    /// <summary>True if nothing is wrong so far.</summary>
+    public bool IsEmpty => _failures is null;
+
+    /// <summary>The index of the object among those that are written together; null for an object by itself.</summary>
+    internal int? Row { get; set; }
+
     /// <summary>A value that must be there.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string field, object? value)
     {
         if (value is null)
@@ -15,6 +27,7 @@ public sealed class ValidationFailures
     }
 
     /// <summary>A string with a maximum length, in UTF-16 code units.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void MaxLength(string field, string? value, int max)
     {
         if (value is not null && value.Length > max)
@@ -24,6 +37,7 @@ public sealed class ValidationFailures
     }
 
     /// <summary>A string of one byte per character (<see cref="UnicodeAttribute"/>).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void NonUnicode(string field, string? value)
     {
         if (value is not null && Values.NonUnicodeText.IndexOfOther(value) is >= 0 and var index)
@@ -33,6 +47,7 @@ public sealed class ValidationFailures
     }
 
     /// <summary>Bytes with a maximum length.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void MaxLength(string field, byte[]? value, int max)
     {
         if (value is not null && value.Length > max)
@@ -42,6 +57,7 @@ public sealed class ValidationFailures
     }
 
     /// <summary>A time that must be UTC: a column keeps no zone, so any other kind would come back as another instant.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Utc(string field, DateTime? value)
     {
         if (value is { Kind: not DateTimeKind.Utc, Ticks: 0 })
@@ -55,6 +71,7 @@ public sealed class ValidationFailures
     }
 
     /// <summary>A decimal with declared digits; it is rounded to the scale when written.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Precision(string field, decimal? value, int precision, int scale)
     {
         if (value is { } number && !Values.PreciseDecimalType.Fits(number, precision, scale))
@@ -64,6 +81,7 @@ public sealed class ValidationFailures
     }
 
     /// <summary>A number that is one: databases have no NaN they agree on.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void NotNaN(string field, double? value)
     {
         if (value is { } number && double.IsNaN(number))
@@ -72,10 +90,48 @@ public sealed class ValidationFailures
         }
     }
 
-    /// <summary>Adds a failure.</summary>
+    /// <summary>An attribute of a class of the user's own.</summary>
     /// <param name="field">Name of the property.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="rule">The attribute.</param>
+    /// <param name="model">The object; null for a value by itself, which a rule about whole objects passes over.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Rule(string field, object? value, ValidationAttribute rule, object? model)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (model is null && rule.RequiresValidationContext)
+        {
+            return;
+        }
+
+        var context = new ValidationContext(model ?? rule, field, serviceProvider: null, items: null) { MemberName = field };
+        if (rule.GetValidationResult(value, context) is { } result)
+        {
+            Add(field, result.ErrorMessage ?? "it is not valid");
+        }
+    }
+
+    /// <summary>What the object says of itself.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Rules(IValidatableObject model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        foreach (var result in model.Validate(new ValidationContext(model, model.GetType().Name, serviceProvider: null, items: null)))
+        {
+            if (result != ValidationResult.Success)
+            {
+                Add(string.Join(", ", result.MemberNames), result.ErrorMessage ?? "it is not valid");
+            }
+        }
+    }
+
+    /// <summary>Adds a failure.</summary>
+    /// <param name="field">Name of the property; empty for one of the object as a whole.</param>
     /// <param name="message">What is wrong and what would be right; never the value itself.</param>
-    public void Add(string field, string message) => (_failures ??= []).Add(new ValidationFailure(field, message));
+    public void Add(string field, string message) => (_failures ??= []).Add(new ValidationFailure(field, message) { Row = Row });
+
+    /// <summary>The failures so far.</summary>
+    internal IReadOnlyList<ValidationFailure> All => _failures ?? [];
 
     /// <summary>Throws if there are failures.</summary>
     internal void ThrowIfAny(string model)
@@ -83,6 +139,18 @@ public sealed class ValidationFailures
         if (_failures is not null)
         {
             throw new ValidationException(model, _failures);
+        }
+    }
+
+    /// <summary>Throws if there are failures of objects that were not checked in the order in which they were given.</summary>
+    /// <param name="model">Name of the model.</param>
+    /// <param name="given">The index at which an object was given, by that at which it was checked.</param>
+    internal void ThrowIfAny(string model, Func<int, int> given)
+    {
+        if (_failures is not null)
+        {
+            throw new ValidationException(
+                model, [.. _failures.Select(failure => failure.Row is { } row ? failure with { Row = given(row) } : failure).OrderBy(failure => failure.Row)]);
         }
     }
 }

@@ -16,11 +16,14 @@ public abstract class DatabaseTest(TestServer server, params ModelMetadata[] mod
 
     protected TestClock Clock { get; } = new();
 
+    /// <summary>What is called around writes.</summary>
+    protected virtual IReadOnlyList<WriteHook> Hooks => [];
+
     // Not async: what an async method makes current is lost to the test.
     [SetUp]
     public void OpenDatabase()
     {
-        _database = server.Create(new DatabaseOptions { LoggerFactory = Log, TimeProvider = Clock });
+        _database = server.Create(new DatabaseOptions { LoggerFactory = Log, TimeProvider = Clock, Hooks = Hooks });
         _scope = Db.Enter();
         Db.GenerateSchemasAsync(models).AsTask().GetAwaiter().GetResult();
         Log.Clear();

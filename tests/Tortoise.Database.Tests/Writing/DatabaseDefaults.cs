@@ -87,7 +87,7 @@ public sealed class DatabaseDefaults(TestServer server)
     }
 
     [Test]
-    public async Task The_clock_writes_in_bulk_but_not_in_set_based_updates()
+    public async Task The_clock_writes_in_bulk_and_in_set_based_updates()
     {
         List<Article> articles = [new() { Title = "A" }, new() { Title = "B" }];
         await Article.BulkCreateAsync(articles);
@@ -97,7 +97,7 @@ public sealed class DatabaseDefaults(TestServer server)
         Assert.That(await Article.All().Select(a => a.Modified), Is.All.EqualTo(Clock.Now));
         Clock.Now += TimeSpan.FromHours(1);
         await Article.All().UpdateAsync(a => a.Title.Set("C"));
-        Assert.That(await Article.All().Select(a => a.Modified), Is.All.EqualTo(Clock.Now.AddHours(-1)));
+        Assert.That(await Article.All().Select(a => a.Modified), Is.All.EqualTo(Clock.Now));
     }
 }
 

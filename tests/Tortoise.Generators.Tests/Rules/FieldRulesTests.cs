@@ -89,6 +89,50 @@ internal sealed class FieldRulesTests
         }
         """);
 
+    [TestCase("[{|TORT2003:Range(1, 2)|}] public string?")]
+    [TestCase("[{|TORT2003:Range(1, 2)|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:Range(1, 2)|}] public DateOnly")]
+    [TestCase("[{|TORT2003:StringLength(2)|}] public int")]
+    [TestCase("[{|TORT2003:EmailAddress|}] public int")]
+    [TestCase("[{|TORT2003:RegularExpression(\"a\")|}] public int")]
+    [TestCase("[{|TORT2003:DomainName|}] public Uri?")]
+    [TestCase("[{|TORT2040:Range(3, 2)|}] public int")]
+    [TestCase("[{|TORT2040:Range(300, 400)|}] public byte")]
+    [TestCase("[{|TORT2040:Range(typeof(DateTime), \"2020-01-01\", \"2021-01-01\")|}] public DateOnly")]
+    [TestCase("[{|TORT2040:Range(typeof(DateOnly), \"yesterday\", \"2021-01-01\")|}] public DateOnly")]
+    [TestCase("[{|TORT2040:RegularExpression(\"(\")|}] public string?")]
+    [TestCase("[{|TORT2040:StringLength(2, MinimumLength = 3)|}] public string?")]
+    [TestCase("[{|TORT2040:AllowedValues(1, \"a\")|}] public int")]
+    [TestCase("[{|TORT2040:AllowedValues|}] public int")]
+    [TestCase("[{|TORT2040:Compare(\"Nothing\")|}] public int")]
+    [TestCase("[{|TORT2040:EmailDomain|}] public string?")]
+    [TestCase("[{|TORT2040:Validate(\"Nothing\")|}] public string?")]
+    [TestCase("[{|TORT2040:Validate(\"OfInt\")|}] public string?")]
+    [TestCase("[{|TORT2040:Range(1, 2, ErrorMessage = \"{3}\")|}] public int")]
+    [TestCase("[{|TORT2040:CustomValidation(typeof(Team), \"OfInt\")|}] public int")]
+    [TestCase("[{|TORT2040:Hidden|}] public int")]
+    public Task A_rule_that_cannot_be_one(string property) => AnalyzerRun.AssertReportsAsync($$"""
+        using System.ComponentModel.DataAnnotations;
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            {{property}} Value { get; set; }
+            private static string? OfInt(int value) => null;
+            private sealed class HiddenAttribute : ValidationAttribute;
+        }
+        """);
+
+    [Test]
+    public Task TORT2003_a_rule_on_what_is_no_field() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [NotMapped, {|TORT2003:DomainName|}] public string? Domain { get; set; }
+        }
+        """);
+
     [Test]
     public Task TORT2002_a_column_of_two_properties() => AnalyzerRun.AssertReportsAsync("""
         [Model]

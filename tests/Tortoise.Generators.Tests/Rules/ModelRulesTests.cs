@@ -343,10 +343,22 @@ internal sealed class ModelRulesTests
             public partial class Item
             {
                 [{|TORT1014:Key|}] public int Id { get; set; }
-                [{|TORT1014:Column("y")|}, {|TORT1014:MaxLength(3)|}, Required] public string X { get; set; } = "";
+                [{|TORT1014:Column("y")|}, StringLength(3), Required] public string X { get; set; } = "";
                 [{|TORT1014:NotMapped|}] public int Z { get; set; }
                 [Tortoise.MaxLength(5), EmailAddress] public string? Mail { get; set; }
             }
+        }
+        """);
+
+    [Test]
+    public Task TORT1030_a_hook_of_another_signature() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            partial void {|TORT1030:BeforeSave|}(DeleteContext save) { }
+            partial void AfterSave(SaveContext save) { }
+            private void BeforeDelete() { }
         }
         """);
 

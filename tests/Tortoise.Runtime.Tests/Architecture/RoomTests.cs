@@ -11,7 +11,7 @@ public class RoomTests
         ["Diagnostics"] = [],
         ["Exceptions"] = [],
         ["Values"] = ["Exceptions"],
-        ["Metadata"] = ["Declaration", "Values"],
+        ["Metadata"] = ["Declaration", "Exceptions", "Values"],
         ["Validation"] = ["Exceptions", "Values"],
         ["Expressions"] = ["Exceptions", "Metadata", "Values"],
         ["Features"] = ["Declaration", "Exceptions", "Metadata", "Values"],
@@ -26,7 +26,7 @@ public class RoomTests
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
+            "Compilation", "Declaration", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [

@@ -14,6 +14,13 @@ internal abstract class Parameter : Expr
     /// <summary>True for a parameter with the same value.</summary>
     internal virtual bool IsSame(Parameter other) => ReferenceEquals(this, other);
 
+    /// <summary>The value, for those who are told of it; false for one that is not known by itself.</summary>
+    internal virtual bool TryGetValue(out object? value)
+    {
+        value = null;
+        return false;
+    }
+
     /// <summary>The rank of an enum's member that is stored by name; any other value itself.</summary>
     internal virtual Parameter ToRank() => this;
 

@@ -26,6 +26,12 @@ internal sealed class Parameter<T>(FieldType<T> type, T value) : Parameter
 
     internal override bool IsSame(Parameter other) => other is Parameter<T> parameter && EqualityComparer<T>.Default.Equals(Value, parameter.Value);
 
+    internal override bool TryGetValue(out object? value)
+    {
+        value = Value;
+        return true;
+    }
+
     internal override Parameter ToRank() => new Parameter<int>(FieldTypes.Int32, type.RankOf(Value));
 
     internal override void Write(IParameterWriter writer, int ordinal, Slot slot) => type.Write(writer, ordinal, Value);

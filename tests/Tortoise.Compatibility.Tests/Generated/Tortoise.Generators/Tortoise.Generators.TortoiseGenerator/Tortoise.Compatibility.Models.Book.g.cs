@@ -237,7 +237,7 @@ partial class Book : orm::IModel<Book, BookQuerySet, BookFields>, sys::Text.Json
 
     static bool orm::IModel<Book>.IsUnset(Book model, int field) => field == 0 && model.Id == default;
 
-    static void orm::IModel<Book>.Validate(Book model, orm::CompilerServices.FieldSet fields, orm::CompilerServices.ValidationFailures failures)
+    static void orm::IModel<Book>.Validate(Book model, orm::CompilerServices.FieldSet fields, orm::ValidationFailures failures)
     {
         if (fields.Contains(1)) { failures.Required("Title", model.Title); }
         if (fields.Contains(3)) { failures.Precision("Price", model.Price, 8, 2); }

@@ -151,7 +151,7 @@ partial record Cover : orm::IModel<Cover, CoverQuerySet, CoverFields>, sys::Text
 
     static bool orm::IModel<Cover>.IsUnset(Cover model, int field) => field == 0 && model.BookId == default;
 
-    static void orm::IModel<Cover>.Validate(Cover model, orm::CompilerServices.FieldSet fields, orm::CompilerServices.ValidationFailures failures)
+    static void orm::IModel<Cover>.Validate(Cover model, orm::CompilerServices.FieldSet fields, orm::ValidationFailures failures)
     {
         if (fields.Contains(1)) { failures.Required("Color", model.Color); }
     }

@@ -187,7 +187,7 @@ partial class Person : orm::IModel<Person, PersonQuerySet, PersonFields>, sys::T
 
     static bool orm::IModel<Person>.IsUnset(Person model, int field) => field == 0 && model.Id == default;
 
-    static void orm::IModel<Person>.Validate(Person model, orm::CompilerServices.FieldSet fields, orm::CompilerServices.ValidationFailures failures)
+    static void orm::IModel<Person>.Validate(Person model, orm::CompilerServices.FieldSet fields, orm::ValidationFailures failures)
     {
         if (fields.Contains(1)) { failures.Required("Name", model.Name); failures.MaxLength("Name", model.Name, 60); }
     }

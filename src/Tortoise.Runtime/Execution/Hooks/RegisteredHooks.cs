@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+
+namespace Tortoise.Execution;
+
+/// <summary>The hooks of a database, by model.</summary>
+internal sealed class RegisteredHooks
+{
+    private readonly WriteHook[] _all;
+    private readonly ConcurrentDictionary<Type, WriteHook[]> _byModel = [];
+
+    private RegisteredHooks(WriteHook[] all) => _all = all;
+
+    /// <summary>Null for a database without hooks.</summary>
+    public static RegisteredHooks? Of(IReadOnlyList<WriteHook> hooks) => hooks.Count == 0 ? null : new RegisteredHooks([.. hooks]);
+
+    /// <summary>The hooks for a model, in the order of their registration.</summary>
+    public WriteHook[] Of(Type model) => _byModel.GetOrAdd(model, static (type, all) => Array.FindAll(all, hook => hook.IsCalledFor(type)), _all);
+}

@@ -1,0 +1,38 @@
+using Tortoise.CompilerServices;
+using Tortoise.Metadata;
+
+namespace Tortoise;
+
+/// <summary>A save of one object, or of many by one call.</summary>
+public abstract class SaveContext : WriteContext
+{
+    private FieldSet _fields;
+
+    private protected SaveContext(Database database, ModelMetadata model, SaveKind kind)
+        : base(database, model) => Kind = kind;
+
+    /// <summary>Whether rows are inserted or updated.</summary>
+    public SaveKind Kind { get; }
+
+    /// <summary>The objects, in the order given.</summary>
+    public abstract IReadOnlyList<object> Objects { get; }
+
+    /// <summary>The fields that are written, in column order: before the save those known by then, after it those that were.</summary>
+    public IReadOnlyList<FieldMetadata> Fields => [.. Model.Fields.Where(one => _fields.Contains(one.Index))];
+
+    /// <summary>True if the property is written: <c>save.Writes(nameof(Name))</c>.</summary>
+    public bool Writes(string property)
+    {
+        foreach (var one in Model.Fields)
+        {
+            if (one.Property == property)
+            {
+                return _fields.Contains(one.Index);
+            }
+        }
+
+        throw new ArgumentException($"'{property}' is not a field of {Model.Name}.", nameof(property));
+    }
+
+    internal void Set(FieldSet fields) => _fields = fields;
+}

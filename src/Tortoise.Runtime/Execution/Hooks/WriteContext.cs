@@ -1,0 +1,27 @@
+using Tortoise.Metadata;
+
+namespace Tortoise;
+
+/// <summary>A write, for the hooks that are called around it.</summary>
+public abstract class WriteContext
+{
+    private protected WriteContext(Database database, ModelMetadata model)
+    {
+        Database = database.Real;
+        Model = model;
+    }
+
+    /// <summary>The database. It is the current one while hooks run.</summary>
+    public Database Database { get; }
+
+    /// <summary>The model whose rows are written.</summary>
+    public ModelMetadata Model { get; }
+
+    /// <summary>
+    /// The transaction of the write and of what hooks write. An exception of a hook, before or after the write, undoes all if the write began it.
+    /// </summary>
+    public Transaction Transaction { get; internal set; } = null!;
+
+    /// <summary>Runs a callback once the write is permanent, after the outermost commit; never after a rollback (<see cref="Transaction.OnCommit"/>).</summary>
+    public void OnCommit(Func<Task> callback) => Transaction.OnCommit(callback);
+}
