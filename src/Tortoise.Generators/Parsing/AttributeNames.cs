@@ -3,6 +3,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The attributes that users write, without their suffix: all of them are in the namespace Tortoise.</summary>
 internal static class AttributeNames
 {
+    public const string AsJson = "AsJson";
     public const string AsText = "AsText";
     public const string AutoNow = "AutoNow";
     public const string AutoNowAdd = "AutoNowAdd";
@@ -31,7 +32,7 @@ internal static class AttributeNames
 
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
-        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version];
+        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -40,5 +41,5 @@ internal static class AttributeNames
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
-    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Unicode, Version];
+    public static readonly string[] NotOnForeignKeys = [AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Unicode, Version];
 }

@@ -29,6 +29,7 @@ internal static class ParsingRules
         FieldRules.HiddenField,
         FieldRules.UnseenField,
         FieldRules.FieldType,
+        FieldRules.Json,
         FieldRules.ColumnType,
         FieldRules.LostDefault,
         FieldRules.Unwritable,

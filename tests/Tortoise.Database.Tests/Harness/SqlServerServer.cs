@@ -17,6 +17,8 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
     /// <summary>True where a server is named.</summary>
     public static bool IsNamed => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
 
+    public override bool ContainsJson => false;
+
     public override bool CorrelatesTables => false;
 
     public override bool DefersConstraints => false;

@@ -3,6 +3,8 @@ namespace Tortoise.Tests.Harness;
 /// <summary>A file with its write-ahead log: one writer, several readers.</summary>
 public sealed class SqliteFileServer() : TestServer("SQLite file")
 {
+    public override bool ContainsJson => false;
+
     public override bool HasLateralJoins => false;
 
     public override bool HasOneWriter => true;

@@ -78,6 +78,8 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         _comparedAs = outer;
     }
 
+    protected override (string Before, string After) JsonForm => ("json(", ")");
+
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
         var function = IsDecimal(arithmetic.Kind)
@@ -158,9 +160,25 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     protected override void WriteListTable(ListTable table, string alias) =>
         Sql.Text("json_each(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(") AS ").Name(alias);
 
+    protected override void WriteJsonTable(JsonTable table, string alias)
+    {
+        Sql.Text("json_each(");
+        Visit(table.Document);
+        Sql.Text(", ");
+        Visit(table.Path);
+        Sql.Text(") AS ").Name(alias);
+    }
+
     /// <summary>The column of json_each, made of what JSON has what the list has.</summary>
     public override void VisitDerivedColumn(IDerivedColumn column)
     {
+        if (column.Table is JsonTable)
+        {
+            WriteQualifier(column.Table);
+            Sql.Text("value");
+            return;
+        }
+
         if (column.Table is not ListTable { List.Kind: var kind } table)
         {
             base.VisitDerivedColumn(column);
