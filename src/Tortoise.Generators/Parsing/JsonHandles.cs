@@ -10,7 +10,7 @@ namespace Tortoise.Generators.Parsing;
 internal sealed class JsonHandles(Compilation compilation)
 {
     private const string Tortoise = "global::Tortoise.";
-    private static readonly string Untyped = $"{Tortoise}JsonTree<global::System.Text.Json.Nodes.JsonNode>";
+    private const string Untyped = $"{Tortoise}JsonTree<global::System.Text.Json.Nodes.JsonNode>";
 
     private readonly Dictionary<INamedTypeSymbol, JsonTypeSpec?> _types = new(SymbolEqualityComparer.Default);
 

@@ -118,6 +118,25 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override FunctionTable Functions => SqliteFunctionTable.Rows;
 
+    /// <summary>A Guid inside a JSON document is a text in lower case; it becomes what columns have.</summary>
+    public override void VisitFunction(FunctionCall call)
+    {
+        var isInJson = call.Kind == FieldKind.Guid && (call.Function == SqlFunction.JsonValue || call.Function == SqlFunction.JsonItem);
+        var (before, after) = isInJson
+            ? dialect.GuidFormat switch
+            {
+                SqliteGuidFormat.Upper => ("upper(", ")"),
+                SqliteGuidFormat.Blob => ("unhex(replace(", ", '-', ''))"),
+                SqliteGuidFormat.DotNetBlob => throw new UnsupportedByDialectException(
+                    Dialect.Name, "Guids inside JSON documents where Guids are kept in the byte order of .NET", "compare the string: AsString() == id.ToString()"),
+                _ => ("", ""),
+            }
+            : ("", "");
+        Sql.Text(before);
+        base.VisitFunction(call);
+        Sql.Text(after);
+    }
+
     protected override FunctionTable TimeFunctions => SqliteTimeFunctions.Rows;
 
     /// <exception cref="UnsupportedByDialectException">It is an aggregate of the driver's own, which SQLite computes over groups only.</exception>
