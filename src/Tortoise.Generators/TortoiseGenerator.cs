@@ -50,6 +50,14 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(resolved, ModelEmitter.Emit);
         context.RegisterSourceOutput(registered, RegistrationEmitter.Emit);
         EmitProjections(context, resolved);
+
+        // A type may be in documents of several models.
+        var json = declared
+            .SelectMany(static (model, _) => model.Fields.SelectMany(static field => field.Type.Json is { } json ? json.Types : []))
+            .Collect()
+            .SelectMany(static (types, _) => types.Distinct())
+            .WithTrackingName(TrackingNames.JsonTypes);
+        context.RegisterSourceOutput(json, JsonTypeEmitter.Emit);
     }
 
     /// <summary>The types to which queries select. What they are in the rows of a model depends on all models.</summary>

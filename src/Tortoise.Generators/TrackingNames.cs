@@ -19,6 +19,8 @@ internal static class TrackingNames
 
     public const string ResolvedProjections = nameof(ResolvedProjections);
 
+    public const string JsonTypes = nameof(JsonTypes);
+
     public const string Assembly = nameof(Assembly);
 
     public const string Registered = nameof(Registered);

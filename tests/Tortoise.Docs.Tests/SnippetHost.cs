@@ -60,6 +60,10 @@ internal sealed class SnippetHost : AssemblyLoadContext
             ? LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll"))
             : null;
 
+    /// <summary>The generator of System.Text.Json, as a project has it from the SDK.</summary>
+    private static ISourceGenerator JsonGenerator { get; } = ((IIncrementalGenerator)Activator.CreateInstance(
+        Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "System.Text.Json.SourceGeneration.dll")).GetType("System.Text.Json.SourceGeneration.JsonSourceGenerator", throwOnError: true)!)!).AsSourceGenerator();
+
     private static Compilation Generate(string source)
     {
         var compilation = CSharpCompilation.Create(
@@ -68,7 +72,7 @@ internal sealed class SnippetHost : AssemblyLoadContext
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver
-            .Create([new TortoiseGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .Create([new TortoiseGenerator().AsSourceGenerator(), JsonGenerator], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return output;
     }

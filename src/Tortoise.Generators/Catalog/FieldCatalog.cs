@@ -13,6 +13,7 @@ internal static class FieldCatalog
     public const string Guid = "Guid";
     public const string Int32 = "Int32";
     public const string Int64 = "Int64";
+    public const string Json = "Json";
     public const string String = "String";
 
     private static readonly Dictionary<string, FieldCatalogRow> Rows = new FieldCatalogRow[]
@@ -41,6 +42,7 @@ internal static class FieldCatalog
         new("Uri", "global::System.Uri") { Reading = CellReading.ByType, IsReference = true, HasLength = true },
         new("IPAddress", "global::System.Net.IPAddress") { Reading = CellReading.ByType, IsReference = true },
         new(Array, "") { Reading = CellReading.ByType, IsReference = true },
+        new(Json, "") { Reading = CellReading.ByType },
         new(Custom, "") { Reading = CellReading.ByType, HasLength = true },
     }.ToDictionary(row => row.Kind, StringComparer.Ordinal);
 

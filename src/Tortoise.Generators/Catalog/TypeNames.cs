@@ -35,8 +35,12 @@ internal static class TypeNames
     public const string ISelectable = "orm::ISelectable";
     public const string ISelectableRow = "orm::ISelectableRow";
     public const string JsonIgnore = "sys::Text.Json.Serialization.JsonIgnore";
+    public const string IJsonExpr = "orm::Expressions.IJsonExpr";
+    public const string JsonExpr = "orm::JsonExpr";
+    public const string JsonFieldTypes = "orm::Values.JsonFieldTypes";
     public const string JsonOnSerialized = "sys::Text.Json.Serialization.IJsonOnSerialized";
     public const string JsonOnSerializing = "sys::Text.Json.Serialization.IJsonOnSerializing";
+    public const string JsonPart = "orm::Expressions.JsonPart";
     public const string KeySnapshot = "orm::CompilerServices.KeySnapshot";
     public const string List = "sys::Collections.Generic.List";
     public const string ManyToMany = "orm::ManyToMany";

@@ -12,6 +12,8 @@ internal static class FieldTypeExpression
         var plain = type switch
         {
             { FieldType: { } custom } => $"new {custom}()",
+            { Json: { Context: { } context } } => $"{JsonFieldTypes}.Of<{type.Clr}>(static () => {context}.Default{(type.IsNullable ? ", allowsNull: true" : "")})",
+            { Json: { } json } => $"{JsonFieldTypes}.{json.Method}{(json.Method == "Node" ? $"<{type.Clr}>" : "")}({(type.IsNullable ? "allowsNull: true" : "")})",
             { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({(type.IsUnicode ? "" : "isUnicode: false, ")}{string.Join(", ", text.Members.Select(Member))})",
             { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
             { Element: { } element } => $"{FieldTypes}.{(type.IsList ? "List" : "Array")}({Of(element)}{(element.IsNullable ? ", allowsNull: true" : "")})",

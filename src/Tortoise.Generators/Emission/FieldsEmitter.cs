@@ -8,7 +8,7 @@ namespace Tortoise.Generators.Emission;
 internal static class FieldsEmitter
 {
     /// <summary>The methods that the fields inherit.</summary>
-    private static readonly string[] Inherited = ["Column", "Flag", "OptionalColumn", "OptionalFlag", "Joined"];
+    private static readonly string[] Inherited = ["Column", "Flag", "OptionalColumn", "OptionalFlag", "Joined", "Json"];
 
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
@@ -24,7 +24,7 @@ internal static class FieldsEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
-            var value = IsFlag(field) ? $"Flag({i})" : $"Column<{field.Type.ClrType}>({i})";
+            var value = IsFlag(field) ? $"Flag({i})" : field.Type.Json is { } json ? $"Json<{json.Handle}>({i})" : $"Column<{field.Type.ClrType}>({i})";
             writer.Line($"""
                 /// <summary>{field.Summary ?? Describe(model, i)}</summary>{field.Notice.Lines}
                 {field.Accessibility} {Handle(field)} {field.Identifier} => {value};
@@ -66,7 +66,7 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Spec.Fields.Count; i++)
         {
             var field = resolved.Spec.Fields[i];
-            if (field.Type.IsNullable)
+            if (field.Type is { IsNullable: true } or { Json: not null })
             {
                 continue;
             }
@@ -109,7 +109,7 @@ internal static class FieldsEmitter
         $"{ToMany}<{other.FullName}, {other.Fields}{(hasOrNull ? $", {other.Fields}.{ModelName.OrNull}" : "")}>";
 
     /// <summary>The type of a field in queries: a <c>bool</c> that is stored as such is a condition by itself.</summary>
-    private static string Handle(FieldSpec field) => IsFlag(field) ? BooleanField : $"{Field}<{field.Type.ClrType}>";
+    private static string Handle(FieldSpec field) => IsFlag(field) ? BooleanField : field.Type.Json?.Handle ?? $"{Field}<{field.Type.ClrType}>";
 
     private static bool IsFlag(FieldSpec field) => field.Type is { ClrType: "bool", FieldType: null };
 

@@ -15,6 +15,9 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>The user's field type; null for a type of the catalog.</summary>
     public string? FieldType { get; init; }
 
+    /// <summary>How the property is stored as JSON; null for every other type.</summary>
+    public JsonSpec? Json { get; init; }
+
     /// <summary>The type of an array's or list's elements; null for every other type.</summary>
     public FieldTypeSpec? Element { get; init; }
 

@@ -67,7 +67,7 @@ internal static class FieldParser
             Column = column,
             Type = type,
             Access = AccessParser.Parse(model, property),
-            Accessibility = HandleAccessibility(property),
+            Accessibility = type.Json is { IsPublic: false } ? Accessibility.Internal.Text() : HandleAccessibility(property),
             Notice = NoticeParser.Parse(property),
             IsTracked = property.IsTracked(),
             PartialProperty = PartialPropertyParser.Parse(model, property),
@@ -131,6 +131,10 @@ internal static class FieldParser
         if (type.IsNullable)
         {
             model.Report(FieldRules.KeyType, property, property.Name, "a key is never NULL; make its type not nullable");
+        }
+        else if (type.Kind == FieldCatalog.Json)
+        {
+            model.Report(FieldRules.KeyType, property, property.Name, "it is a JSON document; use a value");
         }
         else if (type.Kind is FieldCatalog.Bytes or FieldCatalog.Array)
         {

@@ -27,6 +27,7 @@ internal static class FieldTypeParser
         var result = type switch
         {
             _ when CustomTypeParser.Find(model, property, type) is { } attribute => CustomTypeParser.Parse(model, property, type, attribute, isNullable),
+            _ when JsonTypeParser.IsJson(property, type) => JsonTypeParser.Parse(model, property, type, isNullable),
             INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } enumType =>
                 ParseEnum(model, property, enumType, number, isNullable),
             _ when ArrayTypeParser.ElementOf(type) is { } element => ArrayTypeParser.Parse(model, property, type, element, isNullable),

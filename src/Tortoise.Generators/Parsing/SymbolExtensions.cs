@@ -39,6 +39,9 @@ internal static class SymbolExtensions
         return null;
     }
 
+    /// <summary>True for a symbol with an attribute of this name, whosever it is.</summary>
+    public static bool HasAttribute(this ISymbol symbol, string name) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == name);
+
     public static bool IsModel(this INamedTypeSymbol type) => type.FindAttribute(AttributeNames.Model) is not null;
 
     /// <summary>

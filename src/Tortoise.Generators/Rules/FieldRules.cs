@@ -77,6 +77,15 @@ internal static class FieldRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2010.md");
 
+    public static readonly DiagnosticDescriptor Json = new(
+        "TORT2011",
+        "Property cannot be stored as JSON",
+        "'{0}' cannot be stored as JSON: {1}",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2011.md");
+
     public static readonly DiagnosticDescriptor ColumnType = new(
         "TORT2030",
         "Column type is not an SQL type",

@@ -30,6 +30,7 @@ internal static class ParsingRules
         FieldRules.HiddenField,
         FieldRules.UnseenField,
         FieldRules.FieldType,
+        FieldRules.Json,
         FieldRules.ColumnType,
         FieldRules.Rule,
         FieldRules.LostDefault,

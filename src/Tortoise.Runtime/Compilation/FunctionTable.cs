@@ -5,7 +5,7 @@ namespace Tortoise.Compilation;
 
 /// <summary>
 /// How a dialect spells functions. A template has <c>{0}</c> for the first argument, <c>{0:compared}</c> for its form in comparisons,
-/// <c>{0:time}</c> for a time in UTC, and <c>{*}</c> for all arguments as a list. Of an aggregate, <c>{distinct}</c> is DISTINCT if each value counts once, <c>{order}</c> the terms of its order,
+/// <c>{0:time}</c> for a time in UTC, <c>{0:json}</c> for a JSON document, and <c>{*}</c> for all arguments as a list. Of an aggregate, <c>{distinct}</c> is DISTINCT if each value counts once, <c>{order}</c> the terms of its order,
 /// <c>{condition}</c> which rows count, and <c>{rows}</c>, after its parentheses, everything about its rows, with the window that it is computed over. The first row of a function that fits the call applies.
 /// </summary>
 internal sealed class FunctionTable : IEnumerable

@@ -42,10 +42,27 @@ internal abstract partial class SqlCompiler
 
     public override void VisitComparison(Comparison comparison)
     {
+        var isJson = IsJson(comparison.Left) || IsJson(comparison.Right);
+        if (isJson && comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotDistinct))
+        {
+            throw new InvalidOperationException($"{comparison.DebugText}: JSON documents are equal or not, none is less. Compare a member.");
+        }
+
+        var (before, after) = isJson ? JsonForm : ("", "");
+        Sql.Text(before);
         VisitComparable(comparison.Left);
-        Sql.Text(comparison.Negated ? Opposite(comparison.Operator) : Spelling(comparison.Operator));
+        Sql.Text(after).Text(comparison.Negated ? Opposite(comparison.Operator) : Spelling(comparison.Operator)).Text(before);
         VisitComparable(comparison.Right);
+        Sql.Text(after);
     }
+
+    /// <summary>What turns a JSON document into a form that is the same for equal documents.</summary>
+    protected virtual (string Before, string After) JsonForm => ("", "");
+
+    protected static bool IsJson(Expr expression) => ReferenceEquals(expression.StoredType?.StoreType, Values.StoreTypes.Json);
+
+    public override void VisitJsonMatch(JsonMatch match) => throw new UnsupportedByDialectException(
+        Dialect.Name, "containment of JSON documents", "compare the members, such as t.Data[\"a\"].AsString() == \"b\", and the elements of lists with Any");
 
     public override void VisitRange(RangeCheck range)
     {
@@ -59,6 +76,11 @@ internal abstract partial class SqlCompiler
     /// <summary>The list is padded to a power of two, so that not every length is a statement of its own.</summary>
     public override void VisitMembership(Membership membership)
     {
+        if (IsJson(membership.Operand))
+        {
+            throw new UnsupportedByDialectException(Dialect.Name, "lists of JSON documents", "compare with each by ==, and combine the conditions with ||");
+        }
+
         VisitComparable(membership.Operand);
         Sql.Text(membership.Negated ? " NOT IN (" : " IN (");
         WriteElements(membership.List);

@@ -42,6 +42,11 @@ internal abstract partial class SqlCompiler
     /// <param name="alias">The name of the table.</param>
     protected abstract void WriteListTable(ListTable table, string alias);
 
+    /// <summary>A list inside a JSON document as a table with one column.</summary>
+    /// <param name="table">The list.</param>
+    /// <param name="alias">The name of the table.</param>
+    protected abstract void WriteJsonTable(JsonTable table, string alias);
+
     public override void VisitExists(Exists exists)
     {
         Sql.Text(exists.Negated ? "NOT EXISTS (" : "EXISTS (");
@@ -100,6 +105,9 @@ internal abstract partial class SqlCompiler
                 break;
             case ListTable list:
                 WriteListTable(list, alias!);
+                return;
+            case JsonTable list:
+                WriteJsonTable(list, alias!);
                 return;
             default:
                 Sql.Table(table.Model);

@@ -140,6 +140,9 @@ internal abstract partial class SqlCompiler
             case "compared":
                 VisitComparable(argument);
                 break;
+            case "json":
+                VisitJson(argument);
+                break;
             case "time":
                 VisitTime(argument);
                 break;
@@ -149,6 +152,22 @@ internal abstract partial class SqlCompiler
 
         Sql.Text(condition is null ? "" : " END");
     }
+
+    /// <summary>A path of SQL/JSON: a part of the text or, if keys are given at run time, a value.</summary>
+    public override void VisitJsonPath(IJsonPath path)
+    {
+        if (path.Value is { } value)
+        {
+            Sql.Placeholder(new Slot(IndexOf(value)));
+        }
+        else
+        {
+            Sql.Text(NameLiteral(JsonStep.Path([.. path.Steps]), isUnicode: true));
+        }
+    }
+
+    /// <summary>Writes a JSON document as functions of JSON take it; a dialect converts it where a column has it in another form.</summary>
+    protected virtual void VisitJson(Expr document) => Visit(document);
 
     public override void VisitConcatenation(Concatenation concatenation)
     {

@@ -20,7 +20,7 @@ internal static class Uniqueness
             .Where(static place => place >= 0)
             .Select(table.Column),
         QueryTable => [],
-        ListTable or OneRow => [],
+        ListTable or JsonTable or OneRow => [],
         _ => row.Model.Key.Select(index => new Column(row.Model.Fields[index], row)),
     };
 }

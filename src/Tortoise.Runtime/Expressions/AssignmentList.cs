@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Tortoise.Expressions;
 
 namespace Tortoise.Querying;
 
@@ -9,7 +10,7 @@ public sealed class AssignmentList : IReadOnlyList<Assignment>
 {
     private readonly Assignment[] _assignments;
 
-    internal AssignmentList(Assignment[] assignments) => _assignments = assignments;
+    internal AssignmentList(Assignment[] assignments) => _assignments = JsonAssignments.Merge(assignments);
 
     /// <inheritdoc/>
     public int Count => _assignments.Length;

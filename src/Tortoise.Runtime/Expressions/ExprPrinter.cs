@@ -33,7 +33,12 @@ internal sealed class ExprPrinter : ExprVisitor
 
     public override void VisitFunction(FunctionCall call)
     {
-        if (call.Arguments is [var argument, ..])
+        if (call.Arguments is [var document, IJsonPath path, ..])
+        {
+            Value(document);
+            VisitJsonPath(path);
+        }
+        else if (call.Arguments is [var argument, ..])
         {
             Call(argument, call.Function.Name);
         }
@@ -140,6 +145,10 @@ internal sealed class ExprPrinter : ExprVisitor
     public override void VisitLiteral(Literal literal) => _text.Append(literal.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null");
 
     public override void VisitWindow(IWindow window) => _text.Append(window.Call.Function.Name).Append("().Over(…)");
+
+    public override void VisitJsonMatch(JsonMatch match) => Call(match.Operand, match.IsContainedBy ? "ContainedBy" : "Contains", match.Negated);
+
+    public override void VisitJsonPath(IJsonPath path) => _text.Append(JsonStep.Path([.. path.Steps]));
 
     private static string Spelling(Comparison comparison) => (comparison.Operator, comparison.Negated) switch
     {

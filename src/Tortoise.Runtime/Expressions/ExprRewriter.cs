@@ -130,6 +130,7 @@ internal abstract class ExprRewriter
         {
             ModelTable table => Start(table),
             QueryTable table => Resolve(table) ?? StartOf(table) ?? table,
+            JsonTable table => Resolve(table) ?? table,
             var table => table,
         };
         return ReferenceEquals(start, source.Root) ? source : source.Rebase(start);
@@ -144,6 +145,7 @@ internal abstract class ExprRewriter
     {
         DerivedTable derived => derived.Of(Inside(derived.Query)),
         CteReference reference => reference.Of(Rewrite(reference.Cte)),
+        JsonTable list => list.Of(Rewrite(list.Document)),
         _ => table,
     };
 

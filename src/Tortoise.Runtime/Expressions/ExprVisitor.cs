@@ -69,4 +69,8 @@ internal abstract class ExprVisitor
     public abstract void VisitLiteral(Literal literal);
 
     public abstract void VisitWindow(IWindow window);
+
+    public abstract void VisitJsonMatch(JsonMatch match);
+
+    public abstract void VisitJsonPath(IJsonPath path);
 }

@@ -41,7 +41,7 @@ internal sealed class OtherRows : ExprRewriter
 
     private static bool IsJoined(Expr expression)
     {
-        if (expression is not IField column)
+        if (expression.Plain is not IField column)
         {
             return false;
         }

@@ -29,7 +29,7 @@ internal sealed class RowValues : ExprRewriter
     /// <summary>True for a column that does not belong to a query inside the expression.</summary>
     private bool IsOfRow(Expr expression)
     {
-        if (expression is not IField column || Queries.Exists(query => query.Query.Has(column.Source.Root)))
+        if (expression.Plain is not IField column || Queries.Exists(query => query.Query.Has(column.Source.Root)))
         {
             return false;
         }

@@ -153,6 +153,10 @@ internal ref struct ShapeBuilder
             case ListTable list:
                 list.List.AddTo(ref this);
                 break;
+            case JsonTable list:
+                Walk(list.Document);
+                Walk(list.Path);
+                break;
         }
     }
 

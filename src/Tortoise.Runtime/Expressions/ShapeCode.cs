@@ -34,6 +34,8 @@ internal enum ShapeCode
     BooleanConstant,
     Literal,
     Window,
+    JsonPath,
+    JsonMatch,
     Absent,
     Select,
     Rows,

@@ -21,7 +21,7 @@ internal static class GroupedQuery
         List<Expr> columns = [.. selected.Select(plain.Rewrite)];
         var having = rows.Having is null ? null : plain.Rewrite(rows.Having);
         List<OrderTerm> order = [.. rows.OrderBy.Select(term => term.Rewrite(plain))];
-        if (sets is null && keys.All(static key => key is IField or IDerivedColumn))
+        if (sets is null && keys.All(static key => key.Plain is IField or IDerivedColumn))
         {
             values = plain;
             var query = rows.WithGroupBy(keys).WithColumns(columns).WithOrder(order);

@@ -105,12 +105,12 @@ internal static class Joins
     }
 
     /// <summary>A column that is compared as if it were never NULL, so that NULL equals nothing; any other value as it is.</summary>
-    private static Expr Known(Expr key) => key switch
+    private static Expr Known(Expr key) => key.Plain switch
     {
         IField field => new Column(field.Metadata, field.Source, isNullable: false),
         IDerivedColumn column => new DerivedColumn((QueryTable)column.Table, column.Index, isNullable: false),
         _ => key,
     };
 
-    private static bool IsKnown(Expr key) => key is IField or IDerivedColumn || !key.IsNullable;
+    private static bool IsKnown(Expr key) => key.Plain is IField or IDerivedColumn || !key.IsNullable;
 }

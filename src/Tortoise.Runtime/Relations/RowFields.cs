@@ -81,6 +81,12 @@ public abstract class RowFields<TModel> : IFields<TModel>
     protected Field<T?> OptionalColumn<T>(int field)
         where T : struct => NullableFields.At<T>(_source, field);
 
+    /// <summary>A field that is a JSON document.</summary>
+    /// <typeparam name="TJson">The document in a query.</typeparam>
+    /// <param name="field">Index of the field.</param>
+    protected TJson Json<TJson>(int field)
+        where TJson : class, IJsonExpr<TJson> => TJson.At(JsonPart.Of(_source, field));
+
     /// <summary>A <c>bool</c> field of a row that may be missing.</summary>
     /// <param name="field">Index of the field.</param>
     protected OptionalFlagField OptionalFlag(int field) => new(Field<bool>.At(_source, field));

@@ -23,6 +23,8 @@ public sealed class SqlServerServer() : TestServer("SQL Server")
 
     public override string DuplicateKeyCode => "2627";
 
+    public override bool ContainsJson => false;
+
     public override bool CorrelatesTables => false;
 
     public override bool DefersConstraints => false;

@@ -5,6 +5,8 @@ public sealed class SqliteFileServer() : TestServer("SQLite file")
 {
     public override string NamespacePattern => @"^[^/\\]+\.db$";
 
+    public override bool ContainsJson => false;
+
     public override bool HasLateralJoins => false;
 
     public override bool HasOneWriter => true;

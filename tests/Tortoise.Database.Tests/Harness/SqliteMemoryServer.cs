@@ -3,6 +3,8 @@ namespace Tortoise.Tests.Harness;
 /// <summary>A database in memory: one connection for everybody.</summary>
 public sealed class SqliteMemoryServer() : TestServer("SQLite memory")
 {
+    public override bool ContainsJson => false;
+
     public override bool HasLateralJoins => false;
 
     public override bool HasOneWriter => true;

@@ -89,6 +89,9 @@ public abstract partial class TestServer(string name)
     /// <summary>True if a joined query can refer to rows of the tables before it in any way.</summary>
     public virtual bool HasLateralJoins => true;
 
+    /// <summary>True if the database knows whether a JSON document contains another.</summary>
+    public virtual bool ContainsJson => true;
+
     /// <summary>True if rows can be grouped in several ways at once.</summary>
     public virtual bool HasGroupingSets => true;
 

@@ -50,9 +50,30 @@ internal sealed partial class MySqlCompiler(MySqlDialect dialect) : SqlCompiler(
         Sql.Text(")");
     }
 
+    protected override (string Before, string After) JsonForm => dialect.IsMariaDb ? ("JSON_NORMALIZE(", ")") : ("CAST(", " AS JSON)");
+
+    public override void VisitJsonMatch(JsonMatch match)
+    {
+        var (whole, part) = match.IsContainedBy ? (match.Json, match.Operand) : (match.Operand, (Expr)match.Json);
+        Sql.Text(match.Negated ? "NOT JSON_CONTAINS(" : "JSON_CONTAINS(");
+        Visit(whole);
+        Sql.Text(", ");
+        Visit(part);
+        Sql.Text(")");
+    }
+
     protected override void WriteListTable(ListTable table, string alias) => Sql
         .Text("JSON_TABLE(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(", '$[*]' COLUMNS (").Name(ColumnName(0))
         .Text($" {dialect.JsonType(table.List.Kind, table.Field)} PATH '$')) AS ").Name(alias);
+
+    protected override void WriteJsonTable(JsonTable table, string alias)
+    {
+        Sql.Text("JSON_TABLE(JSON_EXTRACT(");
+        Visit(table.Document);
+        Sql.Text(", ");
+        Visit(table.Path);
+        Sql.Text("), '$[*]' COLUMNS (").Name(ColumnName(0)).Text(" JSON PATH '$')) AS ").Name(alias);
+    }
 
     public override void VisitDerivedColumn(IDerivedColumn column)
     {

@@ -41,6 +41,7 @@ internal static class MySqlFunctionTable
         MySqlCasts.Of(dialect),
         { SqlFunction.IndexOf, "(LOCATE({1}, {0}) - 1)" },
         MySqlNumbers.Rows,
+        MySqlJson.Of(dialect),
         { SqlFunction.Widened, call => call.Kind == FieldKind.String, $"CAST({{0}} AS CHAR({WidestText})) COLLATE {dialect.Collation}" },
         { SqlFunction.Widened, call => call.Kind == FieldKind.Decimal, "CAST({0} AS DECIMAL(65,30))" },
         new PathFunctions

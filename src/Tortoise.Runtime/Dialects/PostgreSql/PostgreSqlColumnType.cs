@@ -51,6 +51,9 @@ internal sealed class PostgreSqlColumnType
         (LoadBefore, LoadAfter) = _name == _native ? ("", "") : Load();
     }
 
+    /// <summary>A JSON document, which travels as a string.</summary>
+    public static PostgreSqlColumnType Json { get; } = new("jsonb", FieldTypes.String);
+
     /// <summary>The type of a column, or of the key that it refers to, if its values do not travel as that type.</summary>
     public static PostgreSqlColumnType? Of(PostgreSqlDialect dialect, FieldMetadata field)
     {

@@ -65,7 +65,7 @@ internal sealed partial class PostgreSqlCompiler
 
     protected override void VisitComparable(Expr expression)
     {
-        _isColumnAsItIs = !_areColumnsRead && expression is (IField or IDerivedColumn or ISubquery);
+        _isColumnAsItIs = !_areColumnsRead && (expression is (IField or IDerivedColumn or ISubquery) || IsJsonQuery(expression));
         base.VisitComparable(expression);
         _isColumnAsItIs = false;
     }
@@ -179,9 +179,21 @@ internal sealed partial class PostgreSqlCompiler
         (_valueType, _areColumnsRead) = outer;
     }
 
+    /// <summary>A document as it is in its column.</summary>
+    protected override void VisitJson(Expr document) => WriteApart(() =>
+    {
+        _isColumnAsItIs = true;
+        Visit(document);
+        _isColumnAsItIs = false;
+        Sql.Text(document is not (IField or Parameter) || TypeOf(document)?.IsSame(PostgreSqlColumnType.Json) == true ? "" : "::jsonb");
+    });
+
+    private static bool IsJsonQuery(Expr expression) => expression is ICall { Call.Function: var function } && (function == SqlFunction.JsonQuery || function == SqlFunction.JsonSet);
+
     private PostgreSqlColumnType? TypeOf(Expr expression) => expression switch
     {
         IField field => TypeOf(field.Metadata),
+        _ when IsJsonQuery(expression) => PostgreSqlColumnType.Json,
         IDerivedColumn derived => TypeOf(derived.Selected),
         ISubquery { Query: SelectQuery { Columns: [var only] } } => TypeOf(only),
         _ => null,

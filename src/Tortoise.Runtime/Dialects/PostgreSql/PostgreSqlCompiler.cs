@@ -61,6 +61,37 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
     protected override void WriteListTable(ListTable table, string alias) => Sql
         .Text("unnest(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(") AS ").Name(alias).Text(" (").Name(ColumnName(0)).Text(")");
 
+    protected override void WriteJsonTable(JsonTable table, string alias)
+    {
+        Sql.Text("JSONB_ARRAY_ELEMENTS(NULLIF(");
+        VisitJson(table.Document);
+        Sql.Text(" #> ");
+        Visit(table.Path);
+        Sql.Text(", 'null')) AS ").Name(alias).Text(" (").Name(ColumnName(0)).Text(")");
+    }
+
+    public override void VisitJsonMatch(JsonMatch match)
+    {
+        Sql.Text(match.Negated ? "NOT (" : "");
+        VisitJson(match.Operand);
+        Sql.Text(match.IsContainedBy ? " <@ " : " @> ");
+        VisitJson(match.Json);
+        Sql.Text(match.Negated ? ")" : "");
+    }
+
+    /// <summary>An array of keys.</summary>
+    public override void VisitJsonPath(IJsonPath path)
+    {
+        if (path.Value is { } value)
+        {
+            Sql.Text("CAST(").Placeholder(new Slot(IndexOf(value), SlotForm.JsonKeys)).Text(" AS text[])");
+        }
+        else
+        {
+            Sql.Text(NameLiteral(JsonStep.Keys([.. path.Steps]), isUnicode: true));
+        }
+    }
+
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
         switch (arithmetic.Operator)
@@ -106,6 +137,10 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
         if (type is not null && (call.Function == SqlFunction.Min || call.Function == SqlFunction.Max))
         {
             WriteTemplate($"{type.LoadBefore}{(call.Function == SqlFunction.Min ? "MIN" : "MAX")}({{0:compared}}){{rows}}{type.LoadAfter}", call);
+        }
+        else if (call.Function == SqlFunction.JsonQuery || call.Function == SqlFunction.JsonSet)
+        {
+            WriteLoaded(PostgreSqlColumnType.Json, () => base.VisitFunction(call));
         }
         else if (type is not null && call.Function == SqlFunction.Count)
         {

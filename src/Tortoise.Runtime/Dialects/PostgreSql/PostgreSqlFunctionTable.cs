@@ -42,6 +42,7 @@ internal static class PostgreSqlFunctionTable
         PostgreSqlCasts.Rows,
         { SqlFunction.IndexOf, "(STRPOS({0}, {1}) - 1)" },
         PostgreSqlNumbers.Rows,
+        PostgreSqlJson.Rows,
         { SqlFunction.Widened, call => call.Kind == FieldKind.Array ? "{0}" : $"CAST({{0}} AS {PostgreSqlTypes.Of(call.Kind)}){(call.Kind == FieldKind.String ? " COLLATE \"C\"" : "")}" },
         new PathFunctions
         {

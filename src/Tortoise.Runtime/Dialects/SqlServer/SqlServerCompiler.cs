@@ -34,6 +34,27 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text(") WITH (").Name(ColumnName(0)).Text($" {SqlServerTypes.Of(list.Type)} '$') AS ").Name(alias);
     }
 
+    protected override void WriteJsonTable(JsonTable table, string alias)
+    {
+        Sql.Text("OPENJSON(");
+        Visit(table.Document);
+        Sql.Text(", ");
+        Visit(table.Path);
+        Sql.Text(") AS ").Name(alias);
+    }
+
+    public override void VisitDerivedColumn(IDerivedColumn column)
+    {
+        if (column.Table is JsonTable)
+        {
+            WriteQualifier(column.Table);
+            Sql.Text("[value]");
+            return;
+        }
+
+        base.VisitDerivedColumn(column);
+    }
+
     /// <summary>A full-text index cannot be made in a transaction, as schemas are, and CONTAINS has a language of its own.</summary>
     public override void VisitFullTextMatch(FullTextMatch match) => throw new UnsupportedByDialectException(
         Dialect.Name, "full-text search", "use Contains or IContains, or CONTAINS in raw SQL with a full-text index that a script creates");
@@ -71,6 +92,19 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text(isSmall ? "CAST(" : "");
         Visit(operand);
         Sql.Text(isSmall ? " AS int)" : "");
+    }
+
+    /// <summary>JSON_QUERY gives objects and lists only.</summary>
+    public override void VisitNullCheck(NullCheck check)
+    {
+        if (check.Operand is ICall { Call: { } call } && call.Function == SqlFunction.JsonQuery)
+        {
+            WriteTemplate("COALESCE(JSON_QUERY({0}, {1}), JSON_VALUE({0}, {1}))", call);
+            Sql.Text(check.Negated ? " IS NOT NULL" : " IS NULL");
+            return;
+        }
+
+        base.VisitNullCheck(check);
     }
 
     /// <summary>There are no values of conditions, only bits.</summary>

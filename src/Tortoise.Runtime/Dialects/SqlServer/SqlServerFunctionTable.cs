@@ -85,6 +85,7 @@ internal static class SqlServerFunctionTable
         { SqlFunction.Least, call => Extremes.Compared(call, "<=") },
         SqlServerCasts.Rows,
         SqlServerNumbers.Rows,
+        SqlServerJson.Rows,
         SqlServerStrings.Rows,
         { SqlFunction.Widened, call => $"CAST({{0}} AS {SqlServerTypes.Of(call.Kind)}){(call.Kind == FieldKind.String ? $" COLLATE {SqlServerTypes.Collation}" : "")}" },
         new PathFunctions

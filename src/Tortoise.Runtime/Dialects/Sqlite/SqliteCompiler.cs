@@ -78,6 +78,8 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         _comparedAs = outer;
     }
 
+    protected override (string Before, string After) JsonForm => ("json(", ")");
+
     public override void VisitArithmetic(Arithmetic arithmetic)
     {
         var function = IsDecimal(arithmetic.Kind)
@@ -115,6 +117,25 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     }
 
     protected override FunctionTable Functions => SqliteFunctionTable.Of(dialect.GuidFormat);
+
+    /// <summary>A Guid inside a JSON document is a text in lower case; it becomes what columns have.</summary>
+    public override void VisitFunction(FunctionCall call)
+    {
+        var isInJson = call.Kind == FieldKind.Guid && (call.Function == SqlFunction.JsonValue || call.Function == SqlFunction.JsonItem);
+        var (before, after) = isInJson
+            ? dialect.GuidFormat switch
+            {
+                SqliteGuidFormat.Upper => ("upper(", ")"),
+                SqliteGuidFormat.Blob => ("unhex(replace(", ", '-', ''))"),
+                SqliteGuidFormat.DotNetBlob => throw new UnsupportedByDialectException(
+                    Dialect.Name, "Guids inside JSON documents where Guids are kept in the byte order of .NET", "compare the string: AsString() == id.ToString()"),
+                _ => ("", ""),
+            }
+            : ("", "");
+        Sql.Text(before);
+        base.VisitFunction(call);
+        Sql.Text(after);
+    }
 
     protected override FunctionTable TimeFunctions => SqliteTimeFunctions.Rows;
 
@@ -158,9 +179,25 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     protected override void WriteListTable(ListTable table, string alias) =>
         Sql.Text("json_each(").Placeholder(new Slot(IndexOf(table.List), SlotForm.List)).Text(") AS ").Name(alias);
 
+    protected override void WriteJsonTable(JsonTable table, string alias)
+    {
+        Sql.Text("json_each(");
+        Visit(table.Document);
+        Sql.Text(", ");
+        Visit(table.Path);
+        Sql.Text(") AS ").Name(alias);
+    }
+
     /// <summary>The column of json_each, made of what JSON has what the list has.</summary>
     public override void VisitDerivedColumn(IDerivedColumn column)
     {
+        if (column.Table is JsonTable)
+        {
+            WriteQualifier(column.Table);
+            Sql.Text("value");
+            return;
+        }
+
         if (column.Table is not ListTable { List.Kind: var kind } table)
         {
             base.VisitDerivedColumn(column);

@@ -46,6 +46,7 @@ internal static class SqliteFunctionTable
         { SqlFunction.Least, call => Extremes.WithoutNulls(call, "MIN", ":compared") },
         SqliteCasts.Rows,
         SqliteNumbers.Rows,
+        SqliteJson.Rows,
         SqliteStrings.Rows,
         new PathFunctions
         {

@@ -37,6 +37,9 @@ internal enum SlotForm
     /// <summary>A regular expression that ignores case.</summary>
     AnyCase,
 
+    /// <summary>A way into a JSON document as an array of keys; its value is the way as a path.</summary>
+    JsonKeys,
+
     /// <summary>The words of a string, each prefixed with a plus: all are required.</summary>
     AllWords,
 }

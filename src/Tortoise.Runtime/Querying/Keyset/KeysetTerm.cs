@@ -34,7 +34,7 @@ internal sealed class KeysetTerm(OrderTerm term)
         get
         {
             var way = "";
-            for (var source = (Expression as IField)?.Source; source is JoinedTable joined; source = joined.Parent)
+            for (var source = (Expression.Plain as IField)?.Source; source is JoinedTable joined; source = joined.Parent)
             {
                 way = $"{joined.Relation}{(joined.IsReverse ? "<" : ">")}{way}";
             }

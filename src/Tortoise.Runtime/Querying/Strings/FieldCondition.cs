@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Expressions;
 using Tortoise.Values;
 
@@ -21,6 +22,38 @@ internal sealed class FieldCondition(Column column, StringLookup lookup, StringV
         var condition when part.IsDate => condition.Of(new FunctionExpr<DateOnly?>(part.Function, column, Days), Days),
         var condition => condition.Of(new FunctionExpr<int?>(part.Function, column, Numbers), Numbers),
     };
+
+    /// <summary>The condition of what is inside a JSON document. It is what the value is: a number, a string, true or false.</summary>
+    /// <exception cref="StringQueryException">The value is not one that the lookup takes.</exception>
+    public static Q OfJson(Column column, IReadOnlyList<string> keys, StringLookup lookup, StringValue value)
+    {
+        var part = keys.Aggregate(
+            JsonPart.Of(column.Source, column.Metadata.Index),
+            static (part, key) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? part.Element(index) : part.Key(key));
+        var condition = new FieldCondition(column, lookup, value);
+        switch (lookup)
+        {
+            case StringLookup.IsNull or StringLookup.NotIsNull:
+                return condition.Of(part.Call(SqlFunction.JsonQuery, FieldTypes.String), FieldTypes.String);
+            case StringLookup.Equal or StringLookup.Not when value.IsNull:
+                return new NullCheck(part.Call(SqlFunction.JsonQuery, FieldTypes.String), negated: lookup == StringLookup.Not);
+        }
+
+        return lookup is >= StringLookup.Contains ? Typed(FieldTypes.String.OrNull) : value.First switch
+        {
+            bool => Typed(FieldTypes.Nullable(FieldTypes.Boolean)),
+            sbyte or byte or short or ushort or int or uint or long => Typed(FieldTypes.Nullable(FieldTypes.Int64)),
+            ulong or decimal => Typed(FieldTypes.Nullable(FieldTypes.Decimal)),
+            float or double => Typed(FieldTypes.Nullable(FieldTypes.Double)),
+            Guid => Typed(FieldTypes.Nullable(FieldTypes.Guid)),
+            DateTime => Typed(FieldTypes.Nullable(FieldTypes.DateTime)),
+            DateTimeOffset => Typed(FieldTypes.Nullable(FieldTypes.DateTimeOffset)),
+            DateOnly => Typed(FieldTypes.Nullable(FieldTypes.DateOnly)),
+            _ => Typed(FieldTypes.String.OrNull),
+        };
+
+        Q Typed<T>(FieldType<T> type) => condition.Of(part.Value(type), type);
+    }
 
     public Q Visit<T>(FieldType<T> type) => Of(new Field<T>(column.Metadata, column.Source, type), type);
 

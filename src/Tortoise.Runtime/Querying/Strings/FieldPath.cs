@@ -11,6 +11,9 @@ namespace Tortoise.Querying;
 /// <param name="Lookup">The lookup.</param>
 internal sealed record FieldPath(string Name, IReadOnlyList<RelationEnd> Ends, FieldMetadata? Field, StringPart? Part, StringLookup Lookup)
 {
+    /// <summary>The keys after a field that is a JSON document; empty for the field itself.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
     /// <summary>A name without what does not count in it: case, and the underscores of snake_case.</summary>
     public static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 

@@ -93,6 +93,16 @@ internal sealed class FieldPaths(ModelMetadata model, StringQueryOptions options
             return new(name, ends, field, null, StringLookup.Equal);
         }
 
+        if (allowsLookup && ReferenceEquals(field?.Type.StoreType, StoreTypes.Json))
+        {
+            var found = StringLookups.Find(rest[^1]);
+            var keys = found is null ? rest : rest[..^1];
+            if (keys.Length > 0)
+            {
+                return new(name, ends, field, null, found ?? StringLookup.Equal) { Keys = keys };
+            }
+        }
+
         var part = allowsLookup ? StringPart.Find(field?.Type, rest[0]) : null;
         if (part is not null && rest.Length == 1)
         {

@@ -105,6 +105,7 @@ internal static class StringConditions
 
         public Q Of(TableSource row) => Path switch
         {
+            { Field: { } field, Keys.Count: > 0 } => FieldCondition.OfJson(new Column(field, row), Path.Keys, Path.Lookup, Value),
             { Field: { } field, Part: { } part } => FieldCondition.OfPart(new Column(field, row), part, Path.Lookup, Value),
             { Field: { } field } => FieldCondition.Of(new Column(field, row), Path.Lookup, Value),
             _ => RowCondition.Of(row, Path.Lookup, Value),

@@ -9,6 +9,9 @@ internal sealed class StringValue(FieldPath path, object? value, StringQueryOpti
 {
     public bool IsNull => value is null;
 
+    /// <summary>The value, or the first of a list.</summary>
+    public object? First => value is IEnumerable many and not (string or byte[]) ? many.Cast<object?>().FirstOrDefault(static item => item is not null) : value;
+
     /// <summary>One value, or null.</summary>
     public T? One<T>(FieldType<T> type) => value is null ? default : Required(type);
 

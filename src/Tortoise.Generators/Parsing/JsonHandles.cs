@@ -1,0 +1,134 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary>What the types in a JSON document are in queries: each type of objects gets a handle with its members, however deep it is.</summary>
+/// <param name="compilation">Where the handles are needed.</param>
+internal sealed class JsonHandles(Compilation compilation)
+{
+    private const string Tortoise = "global::Tortoise.";
+    private const string Untyped = $"{Tortoise}JsonTree<global::System.Text.Json.Nodes.JsonNode>";
+
+    private readonly Dictionary<INamedTypeSymbol, JsonTypeSpec?> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The types that get a handle here.</summary>
+    public IEnumerable<JsonTypeSpec> Types => _types.Values.OfType<JsonTypeSpec>();
+
+    /// <summary>A class of the user's that has the name of a handle; null for none.</summary>
+    public string? Taken { get; private set; }
+
+    /// <summary>The handle of a type.</summary>
+    public string Of(ITypeSymbol type)
+    {
+        var plain = FieldTypeParser.Unwrap(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        return plain switch
+        {
+            { SpecialType: SpecialType.System_Object } => Untyped,
+            { SpecialType: SpecialType.System_Boolean } when SymbolEqualityComparer.Default.Equals(plain, type) => $"{Tortoise}JsonFlag",
+            _ when JsonTypeParser.MethodOf(plain) is not null => $"{Tortoise}JsonTree<{plain.FullName()}>",
+            { TypeKind: TypeKind.Enum } => $"{Tortoise}JsonField<{FullName(type)}>",
+            _ when FieldTypeParser.RowOf(plain) is { Kind: not (FieldCatalog.Bytes or "TimeSpan" or "IPAddress") } => $"{Tortoise}JsonField<{FullName(type)}>",
+            _ when IsScalar(plain) => $"{Tortoise}JsonExpr<{plain.FullName()}>",
+            _ when ValueOf(plain) is { } value => $"{Tortoise}JsonMap<{plain.FullName()}, {Of(value)}>",
+            _ when ElementOf(plain) is { } element => $"{Tortoise}JsonList<{plain.FullName()}, {Of(element)}>",
+            INamedTypeSymbol named when HandleOf(named) is { } handle => handle,
+            _ => $"{Tortoise}JsonExpr<{plain.FullName()}>",
+        };
+    }
+
+    private static string FullName(ITypeSymbol type) => type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated
+        ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName() + "?"
+        : type.FullName();
+
+    /// <summary>True for a type that is neither an object nor a list in JSON, or nobody knows what.</summary>
+    private static bool IsScalar(ITypeSymbol type) => FieldTypeParser.RowOf(type) is not null || type.HasAttribute("JsonConverterAttribute");
+
+    /// <summary>The value of a dictionary with strings as keys; null for any other type.</summary>
+    private static ITypeSymbol? ValueOf(ITypeSymbol type) => (ArgumentsOf(type, "IDictionary`2") ?? ArgumentsOf(type, "IReadOnlyDictionary`2")) is [{ SpecialType: SpecialType.System_String }, var value] ? value : null;
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true } array => array.ElementType,
+        _ => ArgumentsOf(type, "IEnumerable`1")?[0],
+    };
+
+    private static System.Collections.Immutable.ImmutableArray<ITypeSymbol>? ArgumentsOf(ITypeSymbol type, string name) =>
+        type.AllInterfaces.Prepend(type as INamedTypeSymbol)
+            .FirstOrDefault(face => face?.MetadataName == name && face.ContainingNamespace.FullName() == "System.Collections.Generic")?.TypeArguments;
+
+    private string? HandleOf(INamedTypeSymbol type)
+    {
+        if (type is not { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsGenericType: false, IsTupleType: false } || IsOfSystem(type)
+            || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+        {
+            return null;
+        }
+
+        var space = type.ContainingNamespace.FullName();
+        var name = FlatName(type) + "Json";
+        var full = space.Length == 0 ? name : $"{space}.{name}";
+        if (_types.ContainsKey(type))
+        {
+            return $"global::{full}";
+        }
+
+        if (compilation.GetTypeByMetadataName(full) is { } known && !known.IsGenerated())
+        {
+            Taken ??= known.Name;
+            return null;
+        }
+
+        if (!type.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default) && compilation.GetTypeByMetadataName(full) is not null)
+        {
+            // Its own assembly has generated it.
+            return $"global::{full}";
+        }
+
+        // It may contain itself.
+        _types.Add(type, null);
+        _types[type] = new JsonTypeSpec(space, name, type.FullName(), IsPublic(type), [.. Members(type)]);
+        return $"global::{full}";
+    }
+
+    private IEnumerable<JsonMemberSpec> Members(INamedTypeSymbol type)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var properties = new List<IPropertySymbol>();
+        for (INamedTypeSymbol? current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
+        {
+            properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property => IsWritten(property) && names.Add(property.Name)));
+        }
+
+        foreach (var property in properties)
+        {
+            var given = property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute")?.StringAt(0);
+            yield return new JsonMemberSpec(
+                CSharpNames.Escape(property.Name),
+                given ?? property.Name,
+                given is not null,
+                property.HasAttribute("JsonConverterAttribute") ? Untyped : Of(property.Type),
+                IsPublic(property.Type),
+                SummaryParser.Parse(property));
+        }
+    }
+
+    private static bool IsWritten(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null }
+        && !property.HasAttribute("JsonExtensionDataAttribute")
+        && !property.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass?.Name == "JsonIgnoreAttribute" && attribute.NamedEnum("Condition") is null or "Always");
+
+    public static bool IsPublic(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsPublic(array.ElementType),
+        INamedTypeSymbol named => FieldTypeParser.IsVisible(named, Accessibility.Public) && named.TypeArguments.All(IsPublic),
+        _ => true,
+    };
+
+    private static bool IsOfSystem(INamedTypeSymbol type) => type.ContainingNamespace.FullName() is var space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+
+    private static string FlatName(INamedTypeSymbol type) => type.ContainingType is { } outer ? FlatName(outer) + type.Name : type.Name;
+}

@@ -1,0 +1,33 @@
+using Tortoise.Compilation;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Dialects.SqlServer;
+
+/// <summary>How SQL Server spells functions of JSON documents. Of a string it reads up to 4,000 characters.</summary>
+internal static class SqlServerJson
+{
+    public static FunctionTable Rows { get; } = new()
+    {
+        { SqlFunction.JsonValue, call => As(call.Kind, "JSON_VALUE({0}, {1})") },
+        { SqlFunction.JsonItem, call => As(call.Kind, "{0}") },
+        { SqlFunction.JsonQuery, "JSON_QUERY({0}, {1})" },
+
+        // NULL removes a member, so that it is null as well.
+        { SqlFunction.JsonSet, call => $"JSON_MODIFY({{0}}, {{1}}, {(call.Arguments.Count > 4 ? "{4}" : "JSON_QUERY({2})")})" },
+        { SqlFunction.JsonPresence, "NULLIF(JSON_PATH_EXISTS({0}, {1}), 0)" },
+
+        // OPENJSON of no list would be an error.
+        { SqlFunction.JsonLength, Count("[%") },
+        { SqlFunction.JsonKeyCount, Count("{%") },
+    };
+
+    private static string Count(string start) =>
+        $"CASE WHEN JSON_QUERY({{0}}, {{1}}) LIKE N'{start.Replace("[", "[[]", StringComparison.Ordinal)}' THEN (SELECT COUNT(*) FROM OPENJSON({{0}}, {{1}})) END";
+
+    private static string As(FieldKind kind, string text) => kind switch
+    {
+        FieldKind.String => $"{text} COLLATE {SqlServerTypes.Collation}",
+        _ => $"CAST({text} AS {SqlServerTypes.Of(kind)})",
+    };
+}
