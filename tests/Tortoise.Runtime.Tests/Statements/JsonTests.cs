@@ -15,7 +15,7 @@ public class JsonTests
         PostgreSql = """("settings" #>> '{theme,name}') COLLATE "C" = $1""",
         MySql = "IF(JSON_TYPE(JSON_EXTRACT(`settings`, '$.theme.name')) = 'NULL', NULL, JSON_UNQUOTE(JSON_EXTRACT(`settings`, '$.theme.name'))) COLLATE utf8mb4_0900_bin = ?",
         MariaDb = "JSON_VALUE(`settings`, '$.theme.name') COLLATE utf8mb4_nopad_bin = ?",
-        SqlServer = "JSON_VALUE([settings], N'$.theme.name') COLLATE Latin1_General_100_BIN2 = @p0 AND DATALENGTH(JSON_VALUE([settings], N'$.theme.name') COLLATE Latin1_General_100_BIN2) = DATALENGTH(CAST(@p0 AS nvarchar(max)))",
+        SqlServer = "JSON_VALUE([settings], N'$.theme.name') COLLATE Latin1_General_100_BIN2 = @p0 AND DATALENGTH(JSON_VALUE([settings], N'$.theme.name') COLLATE Latin1_General_100_BIN2) = DATALENGTH(@p0)",
         Values = ["dark"],
     });
 
@@ -25,7 +25,7 @@ public class JsonTests
         Sqlite = """CASE json_type("settings", '$.langs') WHEN 'array' THEN json_array_length("settings", '$.langs') END = ?""",
         PostgreSql = """JSONB_ARRAY_LENGTH(NULLIF("settings" #> '{langs}', 'null')) = $1""",
         MySql = "CASE JSON_TYPE(JSON_EXTRACT(`settings`, '$.langs')) WHEN 'ARRAY' THEN JSON_LENGTH(`settings`, '$.langs') END = ?",
-        SqlServer = "CASE WHEN JSON_QUERY([settings], N'$.langs') LIKE N'[[]%' THEN (SELECT COUNT(*) FROM OPENJSON([settings], N'$.langs')) END = @p0",
+        SqlServer = "CASE WHEN LEFT(JSON_QUERY([settings], N'$.langs'), 1) = NCHAR(91) THEN (SELECT COUNT(*) FROM OPENJSON([settings], N'$.langs')) END = @p0",
         Values = [2],
     });
 
@@ -34,7 +34,8 @@ public class JsonTests
     {
         Sqlite = """json_extract("scores", ?) > ?""",
         PostgreSql = new DialectSql("""("scores" #>> CAST($1 AS text[]))::integer > $2""", "{\"x'y\\\"z\"}", 1),
-        MySql = "CAST(IF(JSON_TYPE(JSON_EXTRACT(`scores`, ?)) = 'NULL', NULL, JSON_UNQUOTE(JSON_EXTRACT(`scores`, ?))) AS SIGNED) > ?",
+        MySql = new DialectSql(
+            "CAST(IF(JSON_TYPE(JSON_EXTRACT(`scores`, ?)) = 'NULL', NULL, JSON_UNQUOTE(JSON_EXTRACT(`scores`, ?))) AS SIGNED) > ?", "$.\"x'y\\\"z\"", "$.\"x'y\\\"z\"", 1),
         MariaDb = "CAST(JSON_VALUE(`scores`, ?) AS SIGNED) > ?",
         SqlServer = "CAST(JSON_VALUE([scores], @p0) AS int) > @p1",
         Values = ["$.\"x'y\\\"z\"", 1],
@@ -43,11 +44,11 @@ public class JsonTests
     [Test]
     public void Elements_of_a_list_are_rows() => Where(a => a.Settings.Devices.Any(d => d.Year > 2020)).Is(new()
     {
-        Sqlite = """EXISTS (SELECT 1 FROM json_each("account"."settings", '$.devices') AS "t1" WHERE json_extract("t1".value, '$.year') > ?)""",
-        PostgreSql = """EXISTS (SELECT 1 FROM JSONB_ARRAY_ELEMENTS(NULLIF("account"."settings" #> '{devices}', 'null')) AS "t1" ("c0") WHERE ("t1"."c0" #>> '{year}')::integer > $1)""",
-        MySql = "EXISTS (SELECT 1 FROM JSON_TABLE(JSON_EXTRACT(`account`.`settings`, '$.devices'), '$[*]' COLUMNS (`c0` JSON PATH '$')) AS `t1` WHERE CAST(IF(JSON_TYPE(JSON_EXTRACT(`t1`.`c0`, '$.year')) = 'NULL', NULL, JSON_UNQUOTE(JSON_EXTRACT(`t1`.`c0`, '$.year'))) AS SIGNED) > ?)",
-        MariaDb = "EXISTS (SELECT 1 FROM JSON_TABLE(JSON_EXTRACT(`account`.`settings`, '$.devices'), '$[*]' COLUMNS (`c0` JSON PATH '$')) AS `t1` WHERE CAST(JSON_VALUE(`t1`.`c0`, '$.year') AS SIGNED) > ?)",
-        SqlServer = "EXISTS (SELECT 1 FROM OPENJSON([account].[settings], N'$.devices') AS [t1] WHERE CAST(JSON_VALUE([t1].[value], N'$.year') AS int) > @p0)",
+        Sqlite = """EXISTS (SELECT 1 FROM json_each("account"."settings", '$.devices') AS "t0" WHERE json_extract("t0".value, '$.year') > ?)""",
+        PostgreSql = """EXISTS (SELECT 1 FROM JSONB_ARRAY_ELEMENTS(NULLIF("account"."settings" #> '{devices}', 'null')) AS "t0" ("c0") WHERE ("t0"."c0" #>> '{year}')::integer > $1)""",
+        MySql = "EXISTS (SELECT 1 FROM JSON_TABLE(JSON_EXTRACT(`account`.`settings`, '$.devices'), '$[*]' COLUMNS (`c0` JSON PATH '$')) AS `t0` WHERE CAST(IF(JSON_TYPE(JSON_EXTRACT(`t0`.`c0`, '$.year')) = 'NULL', NULL, JSON_UNQUOTE(JSON_EXTRACT(`t0`.`c0`, '$.year'))) AS SIGNED) > ?)",
+        MariaDb = "EXISTS (SELECT 1 FROM JSON_TABLE(JSON_EXTRACT(`account`.`settings`, '$.devices'), '$[*]' COLUMNS (`c0` JSON PATH '$')) AS `t0` WHERE CAST(JSON_VALUE(`t0`.`c0`, '$.year') AS SIGNED) > ?)",
+        SqlServer = "EXISTS (SELECT 1 FROM OPENJSON([account].[settings], N'$.devices') AS [t0] WHERE CAST(JSON_VALUE([t0].[value], N'$.year') AS int) > @p0)",
         Values = [2020],
     });
 

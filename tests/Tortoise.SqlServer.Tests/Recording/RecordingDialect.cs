@@ -37,6 +37,8 @@ internal sealed class RecordingDialect : Dialect, ICompilerFactory, ISchemaFacto
         }
 
         protected override void WriteListTable(ListTable table, string alias) => throw new UnreachableException();
+
+        protected override void WriteJsonTable(JsonTable table, string alias) => throw new UnreachableException();
     }
 
     private sealed class RecordingRowCompiler() : RowCompiler(SqliteDialect.Instance)

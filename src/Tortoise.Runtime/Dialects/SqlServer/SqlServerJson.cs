@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
 using Tortoise.Values;
@@ -18,12 +19,13 @@ internal static class SqlServerJson
         { SqlFunction.JsonPresence, "NULLIF(JSON_PATH_EXISTS({0}, {1}), 0)" },
 
         // OPENJSON of no list would be an error.
-        { SqlFunction.JsonLength, Count("[%") },
-        { SqlFunction.JsonKeyCount, Count("{%") },
+        { SqlFunction.JsonLength, Count(91) },
+        { SqlFunction.JsonKeyCount, Count(123) },
     };
 
-    private static string Count(string start) =>
-        $"CASE WHEN JSON_QUERY({{0}}, {{1}}) LIKE N'{start.Replace("[", "[[]", StringComparison.Ordinal)}' THEN (SELECT COUNT(*) FROM OPENJSON({{0}}, {{1}})) END";
+    /// <param name="start">The code of the bracket or brace that it starts with; a brace would be a hole of the template.</param>
+    private static string Count(int start) => string.Create(
+        CultureInfo.InvariantCulture, $"CASE WHEN LEFT(JSON_QUERY({{0}}, {{1}}), 1) = NCHAR({start}) THEN (SELECT COUNT(*) FROM OPENJSON({{0}}, {{1}})) END");
 
     private static string As(FieldKind kind, string text) => kind switch
     {

@@ -14,7 +14,7 @@ public sealed class JsonField<T> : Expr<T>, IJsonExpr<JsonField<T>>
     private JsonField(JsonPart part)
     {
         _part = part;
-        _value = part.Value(InferredFieldTypes.Find<T>() ?? JsonEnumTypes.Of<T>(part.Context));
+        _value = part.Value(FieldTypes.String as FieldType<T> ?? InferredFieldTypes.Find<T>() ?? JsonEnumTypes.Of<T>(part.Context));
     }
 
 #pragma warning disable CA1033 // only generated code asks for it

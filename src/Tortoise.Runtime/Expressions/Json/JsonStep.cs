@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Tortoise.Expressions;
 
@@ -22,10 +20,27 @@ internal readonly record struct JsonStep(string? Name, int Index, bool IsGiven)
         {
             _ = step.Name is not { } name
                 ? text.Append(CultureInfo.InvariantCulture, $"[{step.Index}]")
-                : text.Append('.').Append(step.IsWord ? name : $"\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+                : text.Append('.').Append(step.IsWord ? name : Quoted(name));
         }
 
         return text.ToString();
+    }
+
+    /// <summary>A name as JSON. Programs without JSON need nothing of System.Text.Json for it.</summary>
+    private static string Quoted(string name)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var character in name)
+        {
+            _ = character switch
+            {
+                '"' or '\\' => text.Append('\\').Append(character),
+                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ => text.Append(character),
+            };
+        }
+
+        return text.Append('"').ToString();
     }
 
     /// <summary>The steps as an array of PostgreSQL: <c>{theme,name}</c>.</summary>
