@@ -12,16 +12,16 @@ public partial class Account
 
     public required string Name { get; set; }
 
-    [AsJson]
+    [Json]
     public partial AccountSettings Settings { get; set; } = new();
 
-    [AsJson]
+    [Json]
     public partial AccountSettings? Draft { get; set; }
 
-    [AsJson]
+    [Json]
     public List<string> Roles { get; set; } = [];
 
-    [AsJson<AccountJson>]
+    [Json<AccountJson>]
     public Dictionary<string, int> Scores { get; set; } = [];
 
     public JsonObject? Data { get; set; }
