@@ -42,9 +42,9 @@ internal static class Writer<TModel>
         WritePlan<TModel>.StampInsert(model, database.TimeProvider.GetUtcNow());
         ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var (fields, returning) = WritePlan<TModel>.Insert(model);
-        await ValidateAsync(database, model, fields, cancellationToken).ConfigureAwait(false);
+        var rules = ValidateAsync(database, model, fields, cancellationToken);
         var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning));
-        await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken).ConfigureAwait(false);
+        await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken, rules).ConfigureAwait(false);
     }
 
     /// <summary>Updates the row, without hooks.</summary>
@@ -61,9 +61,9 @@ internal static class Writer<TModel>
         fields = WritePlan<TModel>.StampUpdate(model, fields, database.TimeProvider.GetUtcNow());
         PartialObjects.ThrowIfMissing(model, fields);
         var written = WritePlan<TModel>.WithVersion(fields);
-        await ValidateAsync(database, model, written, cancellationToken).ConfigureAwait(false);
+        var rules = ValidateAsync(database, model, written, cancellationToken);
         var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields));
-        if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
+        if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken, rules).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
         }
@@ -110,6 +110,7 @@ internal static class Writer<TModel>
         PartialObjects.Loaded(model, fields);
     }
 
+    /// <summary>Throws for an object that breaks rules; the result is complete unless a rule waits.</summary>
     private static ValueTask ValidateAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
         var failures = new ValidationFailures();
@@ -151,8 +152,15 @@ internal static class Writer<TModel>
         FieldSet returned,
         FieldSet written,
         bool wasSaved,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        ValueTask rules = default)
     {
+        // Awaited here, and not by each caller: what a method keeps for an await, it keeps in every save.
+        if (!rules.IsCompletedSuccessfully)
+        {
+            await rules.ConfigureAwait(false);
+        }
+
         var statement = bound.Statement;
         var models = new[] { model };
         using var run = database.Telemetry.Begin(statement.Info);

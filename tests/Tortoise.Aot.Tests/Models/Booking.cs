@@ -19,7 +19,7 @@ public partial class Booking : IValidatableObject
 
     public int Saves { get; set; }
 
-    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Guest == "Nobody")
         {

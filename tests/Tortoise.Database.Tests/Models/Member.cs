@@ -99,7 +99,7 @@ public partial class League : IValidatableObject
 
     public int To { get; set; }
 
-    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (From > To)
         {

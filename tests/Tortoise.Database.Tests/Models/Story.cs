@@ -25,7 +25,7 @@ public partial class Story
 
     partial void BeforeSave(SaveContext save)
     {
-        Slug ??= Title.ToLowerInvariant().Replace(' ', '-');
+        Slug ??= Title.Replace(' ', '-');
         Calls.Add($"before {save.Kind} of {string.Join(", ", save.Fields.Select(static field => field.Property))}");
     }
 
