@@ -31,21 +31,22 @@ internal sealed partial class MySqlSession
     /// A version that is read back must be the one that was written, not one that another session wrote in between: the locks of a
     /// transaction prevent that.
     /// </remarks>
+    public override bool CanExecuteAtomically(CompiledStatement statement, int count) =>
+        statement is not { Model.Version: not null, Batch.ReadBack: not null }
+        && (IsRowByRow(statement) ? count == 1 : Choose(statement, count, Sizes[0]).Size == count);
+
     public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
     {
-        if (statement is { Model.Version: not null, Batch.ReadBack: not null })
+        if (IsRowByRow(statement))
         {
-            return null;
-        }
-
-        if (statement.Batch is not { IsInsert: true } || statement.IgnoresConflicts)
-        {
-            return batch.Count == 1 ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false) : null;
+            return await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
         }
 
         var (size, many) = Choose(statement, batch.Count, Sizes[0]);
-        return size == batch.Count ? await TryInsertAsync(statement, many, batch, 0, size, cancellationToken).ConfigureAwait(false) : null;
+        return await TryInsertAsync(statement, many, batch, 0, size, cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool IsRowByRow(CompiledStatement statement) => statement.Batch is not { IsInsert: true } || statement.IgnoresConflicts;
 
     private ValueTask<int> UpdateAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch => batch.Count > 1 && statement.Batch?.ManyRows is { } many

@@ -28,10 +28,11 @@ internal sealed partial class PostgreSqlSession
             : ExecuteRowsAsync(statement, batch, cancellationToken);
 
     // A batch is a transaction of its own. Arrays are not run so: where a trigger passes over rows, that is found out afterwards.
+    public override bool CanExecuteAtomically(CompiledStatement statement, int count) =>
+        count == 1 || (count <= MostStatements && statement.Batch?.ManyRows is null);
+
     public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
-        batch.Count == 1 || (batch.Count <= MostStatements && statement.Batch?.ManyRows is null)
-            ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false)
-            : null;
+        await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<int> ExecuteRowsAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch

@@ -41,17 +41,14 @@ internal sealed partial class SqlServerSession
     /// What can be repeated is one INSERT; an upsert is two statements, which need the locks of a transaction. Very many rows are a stream
     /// here only, and not in a transaction: SqlBulkCopy refuses one that a command has begun.
     /// </remarks>
-    public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
-    {
-        if (batch.Count >= FewestStreamed && statement.Batch?.Stream is { } stream)
-        {
-            return await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false);
-        }
+    public override bool CanExecuteAtomically(CompiledStatement statement, int count) =>
+        (count >= FewestStreamed && statement.Batch?.Stream is not null)
+        || (statement.Batch is { CanRepeat: true } && RowsOfNext(count, statement.SlotCount) == count);
 
-        return statement.Batch is { CanRepeat: true } && RowsOfNext(batch.Count, statement.SlotCount) == batch.Count
-            ? await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false)
-            : null;
-    }
+    public override async ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken) =>
+        batch.Count >= FewestStreamed && statement.Batch?.Stream is { } stream
+            ? await CopyAsync(stream, batch, cancellationToken).ConfigureAwait(false)
+            : await ExecuteBatchAsync(statement, batch, cancellationToken).ConfigureAwait(false);
 
     private static int RowsOfNext(int rest, int places)
     {

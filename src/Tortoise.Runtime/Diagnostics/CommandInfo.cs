@@ -39,6 +39,9 @@ public sealed class CommandInfo
     /// <inheritdoc/>
     public override string ToString() => Summary;
 
+    /// <summary>What telemetry says of each of its runs.</summary>
+    internal KeyValuePair<string, object?>[]? Tags { get; set; }
+
     internal CommandInfo WithText(string text) => text == Text ? this : new(text, _operation, Tables, IsWrite);
 
     private string Summarize()

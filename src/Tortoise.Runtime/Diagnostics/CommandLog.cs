@@ -11,24 +11,18 @@ internal sealed partial class CommandLog(ILoggerFactory? factory)
     /// <summary>True if every statement is logged.</summary>
     public bool LogsExecuted => _logger.IsEnabled(LogLevel.Debug);
 
-    /// <summary>True if slow statements are logged.</summary>
-    public bool LogsSlow => _logger.IsEnabled(LogLevel.Warning);
-
-    /// <summary>True if statements that fail are logged.</summary>
-    public bool LogsFailed => _logger.IsEnabled(LogLevel.Error);
-
     [LoggerMessage(1001, LogLevel.Debug, "{Milliseconds:F3} ms {Sql}")]
     public partial void Executed(double milliseconds, string sql);
 
     [LoggerMessage(1002, LogLevel.Warning, "Slow: {Milliseconds:F0} ms, the limit is {Limit:F0} ms: {Sql}")]
     public partial void Slow(double milliseconds, double limit, string sql);
 
-    [LoggerMessage(1003, LogLevel.Error, "Failed after {Milliseconds:F3} ms: {Sql}")]
-    public partial void Failed(Exception exception, double milliseconds, string sql);
+    [LoggerMessage(1003, LogLevel.Error, "Failed: {Sql}")]
+    public partial void Failed(Exception exception, string sql);
 
     [LoggerMessage(1004, LogLevel.Information, "Runs again, as nothing was done: {Reason} {Sql}")]
     public partial void Retried(string reason, string sql);
 
-    [LoggerMessage(1007, LogLevel.Debug, "Cancelled after {Milliseconds:F3} ms: {Sql}")]
-    public partial void Cancelled(double milliseconds, string sql);
+    [LoggerMessage(1007, LogLevel.Debug, "Cancelled: {Sql}")]
+    public partial void Cancelled(string sql);
 }

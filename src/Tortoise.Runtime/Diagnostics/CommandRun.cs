@@ -7,24 +7,24 @@ internal sealed class CommandRun : IDisposable
 {
     private readonly DatabaseTelemetry _telemetry;
     private readonly CommandInfo _command;
-    private readonly Activity? _activity;
-    private readonly TagList _tags;
+    private readonly int _batchSize;
     private readonly long _start;
-    private Exception? _failure;
+    private readonly Activity? _activity;
+    private bool _hasFailed;
 
     public CommandRun(DatabaseTelemetry telemetry, CommandInfo command, int batchSize)
     {
         _telemetry = telemetry;
         _command = command;
+        _batchSize = batchSize;
         foreach (var interceptor in telemetry.Interceptors ?? [])
         {
             interceptor.Executing(command);
         }
 
-        if (TortoiseTelemetry.Source.HasListeners() || TortoiseTelemetry.Duration.Enabled || TortoiseTelemetry.ReturnedRows.Enabled)
+        if (TortoiseTelemetry.Source.HasListeners())
         {
-            _tags = telemetry.TagsOf(command, batchSize);
-            _activity = StartActivity(batchSize);
+            _activity = StartActivity();
         }
 
         _start = Stopwatch.GetTimestamp();
@@ -33,45 +33,64 @@ internal sealed class CommandRun : IDisposable
     /// <summary>The rows that were returned or changed; null if that is not known.</summary>
     public int? Rows { get; set; }
 
-    /// <summary>Notes that the statement failed. It is always false, for the filter of a catch clause that lets the exception pass.</summary>
-    public bool Failed(Exception exception)
+    private KeyValuePair<string, object?>[] Tags => _telemetry.TagsOf(_command, _batchSize);
+
+    /// <summary>Tells of a failure; the end is no success.</summary>
+    public void Fail(Exception exception)
     {
-        _failure = exception;
-        return false;
+        _hasFailed = true;
+        var duration = Stopwatch.GetElapsedTime(_start);
+        var (code, type) = _telemetry.ErrorOf(exception);
+        KeyValuePair<string, object?>[] error = code is null ? [new("error.type", type)] : [new("error.type", type), new("db.response.status_code", code)];
+        if (TortoiseTelemetry.Duration.Enabled)
+        {
+            TortoiseTelemetry.Duration.Record(duration.TotalSeconds, [.. Tags, .. error]);
+        }
+
+        foreach (var (name, value) in error)
+        {
+            _activity?.SetTag(name, value);
+        }
+
+        _activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
+        foreach (var interceptor in _telemetry.Interceptors ?? [])
+        {
+            interceptor.Failed(_command, duration, exception);
+        }
     }
 
-    /// <summary>Notes that the statement failed without effect and is run again.</summary>
-    public void Retried(Exception exception, int attempt)
-    {
-        TortoiseTelemetry.Retries.Add(1, in _tags);
-        _telemetry.Commands.Retried(exception.Message, _command.Text);
-        _activity?.AddEvent(new ActivityEvent(
-            "tortoise.retry",
-            tags: new ActivityTagsCollection { ["tortoise.retry.attempt"] = attempt + 1, ["error.type"] = _telemetry.ErrorOf(exception).Type }));
-    }
+    /// <summary>Tells that the statement is run again.</summary>
+    public void Retry(Exception exception, int attempt) => _activity?.AddEvent(new ActivityEvent(
+        "tortoise.retry",
+        tags: new ActivityTagsCollection { ["tortoise.retry.attempt"] = attempt + 1, ["error.type"] = _telemetry.ErrorOf(exception).Type }));
 
     /// <summary>Ends the observation.</summary>
     public void Dispose()
     {
-        var duration = Stopwatch.GetElapsedTime(_start);
-        if (_failure is null)
+        try
         {
-            Succeed(duration);
+            if (!_hasFailed)
+            {
+                Succeed();
+            }
         }
-        else
+        finally
         {
-            Fail(_failure, duration);
+            _activity?.Dispose();
         }
-
-        _activity?.Dispose();
     }
 
-    private void Succeed(TimeSpan duration)
+    private void Succeed()
     {
-        TortoiseTelemetry.Duration.Record(duration.TotalSeconds, in _tags);
-        if (Rows is { } rows && _command.IsWrite != true)
+        var duration = Stopwatch.GetElapsedTime(_start);
+        if (TortoiseTelemetry.Duration.Enabled)
         {
-            TortoiseTelemetry.ReturnedRows.Record(rows, in _tags);
+            TortoiseTelemetry.Duration.Record(duration.TotalSeconds, Tags);
+        }
+
+        if (Rows is { } rows && _command.IsWrite != true && TortoiseTelemetry.ReturnedRows.Enabled)
+        {
+            TortoiseTelemetry.ReturnedRows.Record(rows, Tags);
         }
 
         _telemetry.Commands.Executed(duration.TotalMilliseconds, _command.Text);
@@ -86,57 +105,13 @@ internal sealed class CommandRun : IDisposable
         }
     }
 
-    private void Fail(Exception failure, TimeSpan duration)
-    {
-        var (code, type) = _telemetry.ErrorOf(failure);
-        if (TortoiseTelemetry.Duration.Enabled)
-        {
-            var tags = _tags;
-            tags.Add("error.type", type);
-            if (code is not null)
-            {
-                tags.Add("db.response.status_code", code);
-            }
-
-            TortoiseTelemetry.Duration.Record(duration.TotalSeconds, in tags);
-        }
-
-        if (_activity is not null)
-        {
-            _activity.SetTag("error.type", type).SetStatus(ActivityStatusCode.Error, failure.Message);
-            if (code is not null)
-            {
-                _activity.SetTag("db.response.status_code", code);
-            }
-        }
-
-        if (failure is OperationCanceledException)
-        {
-            _telemetry.Commands.Cancelled(duration.TotalMilliseconds, _command.Text);
-        }
-        else
-        {
-            _telemetry.Commands.Failed(failure, duration.TotalMilliseconds, _command.Text);
-        }
-
-        foreach (var interceptor in _telemetry.Interceptors ?? [])
-        {
-            interceptor.Failed(_command, duration, failure);
-        }
-    }
-
-    private Activity? StartActivity(int batchSize)
+    private Activity? StartActivity()
     {
         // Given at the creation, because samplers decide by them.
-        var tags = _tags;
-        tags.Add("db.query.text", _command.Text);
-        if (batchSize > 1)
-        {
-            tags.Add("db.operation.batch.size", batchSize);
-        }
-
+        KeyValuePair<string, object?>[] tags = [.. Tags, new("db.query.text", _command.Text)];
         var kind = _telemetry.Endpoint.IsInProcess ? ActivityKind.Internal : ActivityKind.Client;
-        var name = batchSize > 1 ? "BATCH " + _command.Summary : _command.Summary;
-        return TortoiseTelemetry.Source.StartActivity(name, kind, parentContext: default, tags);
+        return _batchSize > 1
+            ? TortoiseTelemetry.Source.StartActivity("BATCH " + _command.Summary, kind, parentContext: default, [.. tags, new("db.operation.batch.size", _batchSize)])
+            : TortoiseTelemetry.Source.StartActivity(_command.Summary, kind, parentContext: default, tags);
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Tortoise.Diagnostics;
@@ -30,7 +29,7 @@ internal sealed class DatabaseTelemetry(
     /// <summary>The database.</summary>
     public DatabaseEndpoint Endpoint => endpoint;
 
-    /// <summary>Observes a statement until the result is disposed; null if nobody would hear of it.</summary>
+    /// <summary>Observes a statement until the result is disposed; null if nobody wants to hear of one that succeeds.</summary>
     /// <param name="command">The statement.</param>
     /// <param name="batchSize">The number of rows that it is run for, if it is run for several at once.</param>
     public CommandRun? Begin(CommandInfo command, int batchSize = 1)
@@ -39,8 +38,39 @@ internal sealed class DatabaseTelemetry(
             || TortoiseTelemetry.Source.HasListeners()
             || TortoiseTelemetry.Duration.Enabled
             || TortoiseTelemetry.ReturnedRows.Enabled
-            || (factory is not null && (Commands.LogsExecuted || Commands.LogsFailed || (Slow is not null && Commands.LogsSlow)));
+            || (factory is not null && (Commands.LogsExecuted || Slow is not null));
         return isHeard ? new CommandRun(this, command, batchSize) : null;
+    }
+
+    /// <summary>
+    /// Tells that a statement failed. It is always false, for the filter of a catch clause that lets the exception pass: what a listener throws in a
+    /// filter cannot hide the exception.
+    /// </summary>
+    public bool Failed(CommandRun? run, CommandInfo command, Exception exception)
+    {
+        if (exception is OperationCanceledException)
+        {
+            Commands.Cancelled(command.Text);
+        }
+        else
+        {
+            Commands.Failed(exception, command.Text);
+        }
+
+        run?.Fail(exception);
+        return false;
+    }
+
+    /// <summary>Tells that a statement failed without effect and is run again.</summary>
+    public void Retried(CommandRun? run, CommandInfo command, Exception exception, int attempt)
+    {
+        if (TortoiseTelemetry.Retries.Enabled)
+        {
+            TortoiseTelemetry.Retries.Add(1, TagsOf(command));
+        }
+
+        Commands.Retried(exception.Message, command.Text);
+        run?.Retry(exception, attempt);
     }
 
     /// <summary>The text of a statement as the interceptors will have it sent.</summary>
@@ -61,34 +91,32 @@ internal sealed class DatabaseTelemetry(
         return (null, exception.GetType().FullName!);
     }
 
-    /// <summary>The attributes that all telemetry of a statement has: few, with few different values.</summary>
-    public TagList TagsOf(CommandInfo command, int batchSize)
+    /// <summary>The attributes that all telemetry of a statement has: few, with few different values. A statement keeps them.</summary>
+    public KeyValuePair<string, object?>[] TagsOf(CommandInfo command, int batchSize = 1) =>
+        batchSize > 1 ? [.. Tags(command, "BATCH ")] : command.Tags ??= [.. Tags(command, "")];
+
+    private IEnumerable<KeyValuePair<string, object?>> Tags(CommandInfo command, string prefix)
     {
-        var tags = new TagList
-        {
-            { "db.system.name", endpoint.System },
-            { "db.operation.name", batchSize > 1 ? "BATCH " + command.Operation : command.Operation },
-            { "db.query.summary", batchSize > 1 ? "BATCH " + command.Summary : command.Summary },
-        };
+        yield return new("db.system.name", endpoint.System);
+        yield return new("db.operation.name", prefix + command.Operation);
+        yield return new("db.query.summary", prefix + command.Summary);
         if (endpoint.Namespace is not null)
         {
-            tags.Add("db.namespace", endpoint.Namespace);
+            yield return new("db.namespace", endpoint.Namespace);
         }
 
         if (command.Tables is [var table])
         {
-            tags.Add("db.collection.name", table);
+            yield return new("db.collection.name", table);
         }
 
         if (endpoint.Address is not null)
         {
-            tags.Add("server.address", endpoint.Address);
+            yield return new("server.address", endpoint.Address);
             if (endpoint.Port is { } port)
             {
-                tags.Add("server.port", port);
+                yield return new("server.port", port);
             }
         }
-
-        return tags;
     }
 }

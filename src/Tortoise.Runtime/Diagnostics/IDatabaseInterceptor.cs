@@ -2,7 +2,7 @@ namespace Tortoise.Diagnostics;
 
 /// <summary>
 /// Sees the statements of a database and the objects that are read, and may change or refuse them: <see cref="DatabaseOptions.Interceptors"/>.
-/// All methods are called in the flow of the query, by any thread, at the same time too; an exception that one throws reaches the query's caller.
+/// All methods are called in the flow of the query, by any thread, at the same time too. An exception of one reaches the query's caller.
 /// </summary>
 public interface IDatabaseInterceptor
 {
@@ -26,7 +26,7 @@ public interface IDatabaseInterceptor
     {
     }
 
-    /// <summary>A statement has failed. The exception reaches the caller afterwards.</summary>
+    /// <summary>A statement has failed. The exception reaches the caller afterwards, and what this method throws does not.</summary>
     /// <param name="command">The statement.</param>
     /// <param name="duration">How long it took until then.</param>
     /// <param name="exception">Why.</param>

@@ -26,19 +26,19 @@ internal sealed class PoolInstruments
             "The number of current pending requests for an open connection.");
         Timeouts = meter.CreateCounter<long>(
             "db.client.connection.timeouts", "{timeout}", "The number of connection timeouts that have occurred trying to obtain a connection from the pool.");
-        CreateTime = meter.CreateHistogram<double>("db.client.connection.create_time", "s", "The time it took to create a new connection.");
-        WaitTime = meter.CreateHistogram<double>("db.client.connection.wait_time", "s", "The time it took to obtain an open connection from the pool.");
-        UseTime = meter.CreateHistogram<double>(
-            "db.client.connection.use_time", "s", "The time between borrowing a connection and returning it to the pool.");
+        CreateTime = new(meter.CreateHistogram<double>("db.client.connection.create_time", "s", "The time it took to create a new connection."));
+        WaitTime = new(meter.CreateHistogram<double>("db.client.connection.wait_time", "s", "The time it took to obtain an open connection from the pool."));
+        UseTime = new(meter.CreateHistogram<double>(
+            "db.client.connection.use_time", "s", "The time between borrowing a connection and returning it to the pool."));
     }
 
     public Counter<long> Timeouts { get; }
 
-    public Histogram<double> CreateTime { get; }
+    public PoolHistogram CreateTime { get; }
 
-    public Histogram<double> WaitTime { get; }
+    public PoolHistogram WaitTime { get; }
 
-    public Histogram<double> UseTime { get; }
+    public PoolHistogram UseTime { get; }
 
     /// <summary>The attribute that says which pool is meant.</summary>
     public static KeyValuePair<string, object?> NameOf(IObservedPool pool) => new("db.client.connection.pool.name", pool.Name);

@@ -53,6 +53,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
             ObjectDisposedException.ThrowIf(_isClosed, typeof(Database));
             if (_idle.TryPop(out var idle))
             {
+                TortoiseTelemetry.Pools.WaitTime.Record(0, this);
                 return new(Lent(idle));
             }
 
@@ -75,7 +76,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         if (session.LentAt is > 0 and var since)
         {
             session.LentAt = 0;
-            TortoiseTelemetry.Pools.UseTime.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, PoolInstruments.NameOf(this));
+            TortoiseTelemetry.Pools.UseTime.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, this);
         }
 
         if (fitness == SessionFitness.Fit && TryKeep(session))
@@ -120,7 +121,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
 
     private static Session Lent(Session session)
     {
-        if (TortoiseTelemetry.Pools.UseTime.Enabled)
+        if (TortoiseTelemetry.Pools.UseTime.IsEnabled)
         {
             session.LentAt = Stopwatch.GetTimestamp();
         }
@@ -173,7 +174,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
                 $"No connection became free within {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
         }
 
-        TortoiseTelemetry.Pools.WaitTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, PoolInstruments.NameOf(this));
+        TortoiseTelemetry.Pools.WaitTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, this);
 
         // Receiving null, the caller may open one.
         return handed is null ? await OpenAsync(cancellationToken).ConfigureAwait(false) : Lent(handed);
@@ -233,7 +234,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
             var session = await open(limit.Token).ConfigureAwait(false);
             session.Pool = this;
             var duration = Stopwatch.GetElapsedTime(start);
-            TortoiseTelemetry.Pools.CreateTime.Record(duration.TotalSeconds, PoolInstruments.NameOf(this));
+            TortoiseTelemetry.Pools.CreateTime.Record(duration.TotalSeconds, this);
             _log?.Opened(_opened, options.MaxSize, name, duration.TotalMilliseconds);
             return Lent(session);
         }

@@ -110,7 +110,7 @@ public sealed partial class Database
             return await lease.Session.ListAsync<string?[], CatalogRow>(new BoundStatement(statement, []), default, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (Telemetry.Failed(run, statement.Info, exception))
         {
             throw;
         }

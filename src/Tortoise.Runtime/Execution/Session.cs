@@ -39,9 +39,12 @@ internal abstract class Session
     public abstract ValueTask<int> ExecuteBatchAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch;
 
+    /// <summary>True if the session may be able to run a statement for so many rows by <see cref="ExecuteAtomicallyAsync"/>.</summary>
+    public virtual bool CanExecuteAtomically(CompiledStatement statement, int count) => false;
+
     /// <summary>
     /// Runs a statement for each row of a batch so that all of it is done or, if it fails, nothing, without a transaction around it. Null
-    /// if the session cannot do that; then nothing was done.
+    /// if the session cannot do that after all; then nothing was done.
     /// </summary>
     public virtual ValueTask<int?> ExecuteAtomicallyAsync<TBatch>(CompiledStatement statement, TBatch batch, CancellationToken cancellationToken)
         where TBatch : struct, IRowBatch => default;

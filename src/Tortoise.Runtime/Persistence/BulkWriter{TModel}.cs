@@ -211,7 +211,7 @@ internal static class BulkWriter<TModel>
             run?.Rows = rows;
             return rows;
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Info, exception))
         {
             throw;
         }
@@ -232,17 +232,21 @@ internal static class BulkWriter<TModel>
     {
         var bound = database.Compiler.Bind(plan.Statement);
         var statement = bound.Statement;
-        var run = database.Telemetry.Begin(statement.Info, models.Length);
-        int? affected = 0;
+        using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
+        if (!lease.Session.CanExecuteAtomically(statement, models.Length))
+        {
+            return null;
+        }
+
+        using var run = database.Telemetry.Begin(statement.Info, models.Length);
         try
         {
-            using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
             var batch = new RowBatch<TModel>(database, statement, models, plan.Returned, plan.Written, bound.Values);
-            affected = await lease.Session.ExecuteAtomicallyAsync(statement, batch, cancellationToken).ConfigureAwait(false);
+            var affected = await lease.Session.ExecuteAtomicallyAsync(statement, batch, cancellationToken).ConfigureAwait(false);
             run?.Rows = affected;
             return affected;
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Info, exception))
         {
             throw;
         }
@@ -255,13 +259,6 @@ internal static class BulkWriter<TModel>
         {
             before.Restore();
             throw;
-        }
-        finally
-        {
-            if (affected is not null)
-            {
-                run?.Dispose();
-            }
         }
     }
 }

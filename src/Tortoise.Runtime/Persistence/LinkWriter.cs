@@ -51,7 +51,7 @@ internal static class LinkWriter
                     using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
                     await lease.Session.ExecuteBatchAsync(statement, new LinkBatch(statement, end, pairs), cancellationToken).ConfigureAwait(false);
                 }
-                catch (Exception exception) when (run?.Failed(exception) == true)
+                catch (Exception exception) when (database.Telemetry.Failed(run, statement.Info, exception))
                 {
                     throw;
                 }

@@ -173,7 +173,7 @@ internal static class Writer<TModel>
             run?.Rows = rows;
             return rows;
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Info, exception))
         {
             throw;
         }

@@ -22,7 +22,7 @@ public abstract partial class QuerySet<TModel>
             var lines = await lease.Session.ListAsync<string, PlanReader>(command, new([]), cancellationToken).ConfigureAwait(false);
             return string.Join('\n', lines);
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, command.Statement.Info, exception))
         {
             throw;
         }

@@ -34,11 +34,11 @@ internal static class QueryPipeline
                 }
                 catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
                 {
-                    run?.Retried(exception, attempt);
+                    database.Telemetry.Retried(run, command.Statement.Info, exception, attempt);
                 }
             }
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, command.Statement.Info, exception))
         {
             throw;
         }
@@ -64,11 +64,11 @@ internal static class QueryPipeline
                 }
                 catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
                 {
-                    run?.Retried(exception, attempt);
+                    database.Telemetry.Retried(run, command.Statement.Info, exception, attempt);
                 }
             }
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, command.Statement.Info, exception))
         {
             throw;
         }
@@ -149,12 +149,12 @@ internal static class QueryPipeline
                         throw;
                     }
 
-                    run?.Retried(exception, attempt);
+                    database.Telemetry.Retried(run, command.Statement.Info, exception, attempt);
                     rows.Clear();
                 }
             }
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, command.Statement.Info, exception))
         {
             throw;
         }
@@ -208,11 +208,11 @@ internal static class QueryPipeline
                 }
                 catch (TortoiseException exception) when (lease.MayRepeat(command.Statement, exception, attempt))
                 {
-                    run?.Retried(exception, attempt);
+                    database.Telemetry.Retried(run, command.Statement.Info, exception, attempt);
                 }
             }
         }
-        catch (Exception exception) when (run?.Failed(exception) == true)
+        catch (Exception exception) when (database.Telemetry.Failed(run, command.Statement.Info, exception))
         {
             throw;
         }

@@ -24,6 +24,25 @@ public sealed class Interceptors(TestServer server)
     }
 
     [Test]
+    public async Task See_a_bulk_write_once()
+    {
+        var seen = new Recorder();
+        using var database = await OpenAsync(seen);
+        using var scope = database.Database.Enter();
+        await Team.BulkCreateAsync([new() { Name = "a" }, new() { Name = "b" }]);
+        Assert.That(seen.Events, Is.EqualTo(["executing INSERT team", "executed INSERT team: 2"]));
+    }
+
+    [Test]
+    public async Task Cannot_hide_why_a_statement_failed()
+    {
+        using var database = await OpenAsync(new Clumsy());
+        using var scope = database.Database.Enter();
+        await Team.CreateAsync(new() { Id = 1, Name = "a" });
+        Assert.That(async () => await Team.CreateAsync(new() { Id = 1, Name = "b" }), Throws.TypeOf<IntegrityException>());
+    }
+
+    [Test]
     public async Task May_change_the_text_of_a_statement_once_for_all_its_runs()
     {
         var hint = new Hint();
@@ -128,6 +147,11 @@ public sealed class Interceptors(TestServer server)
                 throw new InvalidOperationException("This application only reads.");
             }
         }
+    }
+
+    private sealed class Clumsy : IDatabaseInterceptor
+    {
+        public void Failed(CommandInfo command, TimeSpan duration, Exception exception) => throw new InvalidOperationException("A mistake of the interceptor.");
     }
 
     private sealed class Upper : IDatabaseInterceptor
