@@ -25,7 +25,7 @@ public class JsonTests
         Sqlite = """CASE json_type("settings", '$.langs') WHEN 'array' THEN json_array_length("settings", '$.langs') END = ?""",
         PostgreSql = """JSONB_ARRAY_LENGTH(NULLIF("settings" #> '{langs}', 'null')) = $1""",
         MySql = "CASE JSON_TYPE(JSON_EXTRACT(`settings`, '$.langs')) WHEN 'ARRAY' THEN JSON_LENGTH(`settings`, '$.langs') END = ?",
-        SqlServer = "CASE WHEN LEFT(JSON_QUERY([settings], N'$.langs'), 1) = NCHAR(91) THEN (SELECT COUNT(*) FROM OPENJSON([settings], N'$.langs')) END = @p0",
+        SqlServer = "CASE WHEN LEFT(JSON_QUERY([settings], N'$.langs'), 1) = NCHAR(91) THEN (SELECT CAST(COUNT_BIG(*) AS int) FROM OPENJSON([settings], N'$.langs')) END = @p0",
         Values = [2],
     });
 

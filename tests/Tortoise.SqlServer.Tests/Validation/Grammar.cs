@@ -55,7 +55,7 @@ internal static class Grammar
             ["LEAD"] = 2,
             ["JSON_MODIFY"] = 3,
             ["JSON_PATH_EXISTS"] = 2,
-            ["JSON_QUERY"] = 2,
+            ["JSON_QUERY"] = null,
             ["JSON_VALUE"] = 2,
             ["NCHAR"] = 1,
             ["LEN"] = 1,

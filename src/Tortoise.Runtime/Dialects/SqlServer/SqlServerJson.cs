@@ -25,7 +25,7 @@ internal static class SqlServerJson
 
     /// <param name="start">The code of the bracket or brace that it starts with; a brace would be a hole of the template.</param>
     private static string Count(int start) => string.Create(
-        CultureInfo.InvariantCulture, $"CASE WHEN LEFT(JSON_QUERY({{0}}, {{1}}), 1) = NCHAR({start}) THEN (SELECT COUNT(*) FROM OPENJSON({{0}}, {{1}})) END");
+        CultureInfo.InvariantCulture, $"CASE WHEN LEFT(JSON_QUERY({{0}}, {{1}}), 1) = NCHAR({start}) THEN (SELECT CAST(COUNT_BIG(*) AS int) FROM OPENJSON({{0}}, {{1}})) END");
 
     private static string As(FieldKind kind, string text) => kind switch
     {
