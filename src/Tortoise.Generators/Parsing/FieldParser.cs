@@ -132,9 +132,9 @@ internal static class FieldParser
         {
             model.Report(FieldRules.KeyType, property, property.Name, "a key is never NULL; make its type not nullable");
         }
-        else if (type.Kind is FieldCatalog.Bytes or FieldCatalog.Array)
+        else if (FieldCatalog.Of(type.Kind).IsMutable)
         {
-            model.Report(FieldRules.KeyType, property, property.Name, "arrays and lists are not compared by value; use Guid or string");
+            model.Report(FieldRules.KeyType, property, property.Name, "arrays, lists and memory are not compared by value; use Guid or string");
         }
     }
 
