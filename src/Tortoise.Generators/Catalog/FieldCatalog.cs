@@ -14,7 +14,12 @@ internal static class FieldCatalog
     public const string Int32 = "Int32";
     public const string Int64 = "Int64";
     public const string Json = "Json";
+    public const string Memory = "Memory";
+    public const string ReadOnlyMemory = "ReadOnlyMemory";
     public const string String = "String";
+
+    /// <summary>The type argument of generic types.</summary>
+    public const string OfBytes = "<byte>";
 
     private static readonly Dictionary<string, FieldCatalogRow> Rows = new FieldCatalogRow[]
     {
@@ -37,11 +42,20 @@ internal static class FieldCatalog
         new("DateOnly", "global::System.DateOnly") { CanBeElement = true, Stamp = "sys::DateOnly.FromDateTime(now.UtcDateTime)" },
         new("TimeOnly", "global::System.TimeOnly") { CanBeElement = true, Stamp = "sys::TimeOnly.FromDateTime(now.UtcDateTime)" },
         new("TimeSpan", "global::System.TimeSpan"),
-        new(Bytes, "byte[]") { IsReference = true, HasLength = true },
+        new(Bytes, "byte[]") { IsMutable = true, IsReference = true, HasLength = true },
         new("Char", "char") { Reading = CellReading.ByType },
         new("Uri", "global::System.Uri") { Reading = CellReading.ByType, IsReference = true, HasLength = true },
         new("IPAddress", "global::System.Net.IPAddress") { Reading = CellReading.ByType, IsReference = true },
-        new(Array, "") { Reading = CellReading.ByType, IsReference = true },
+        new("Version", "global::System.Version") { Reading = CellReading.ByType, IsReference = true },
+        new("CultureInfo", "global::System.Globalization.CultureInfo") { Reading = CellReading.ByType, IsReference = true },
+        new("PhysicalAddress", "global::System.Net.NetworkInformation.PhysicalAddress") { Reading = CellReading.ByType, IsReference = true },
+        new("Half", "global::System.Half") { Reading = CellReading.ByType, Check = "NotNaN" },
+        new("Int128", "global::System.Int128") { Reading = CellReading.ByType },
+        new("UInt128", "global::System.UInt128") { Reading = CellReading.ByType },
+        new("BigInteger", "global::System.Numerics.BigInteger") { Reading = CellReading.ByType },
+        new(ReadOnlyMemory, "global::System.ReadOnlyMemory<byte>") { IsMutable = true, Reading = CellReading.ByType, HasLength = true },
+        new(Memory, "global::System.Memory<byte>") { IsMutable = true, Reading = CellReading.ByType, HasLength = true },
+        new(Array, "") { IsMutable = true, Reading = CellReading.ByType, IsReference = true },
         new(Json, "") { Reading = CellReading.ByType },
         new(Custom, "") { Reading = CellReading.ByType, HasLength = true },
     }.ToDictionary(row => row.Kind, StringComparer.Ordinal);
@@ -50,7 +64,10 @@ internal static class FieldCatalog
 
     public static FieldCatalogRow Of(string kind) => Rows[kind];
 
+    /// <summary>True for a type of bytes.</summary>
+    public static bool IsBytes(string kind) => kind is Bytes or ReadOnlyMemory or Memory;
+
     /// <summary>The row of a type by its full name; null if it cannot be a field.</summary>
     public static FieldCatalogRow? Find(string type) =>
-        type.LastIndexOf('.') is >= 0 and var dot && Rows.TryGetValue(type.Substring(dot + 1), out var row) && row.FullName == type ? row : null;
+        type.LastIndexOf('.') is >= 0 and var dot && Rows.TryGetValue(type.Substring(dot + 1).Replace(OfBytes, ""), out var row) && row.FullName == type ? row : null;
 }

@@ -9,6 +9,9 @@ internal sealed record FieldCatalogRow(string Kind, string Clr)
 
     public bool IsReference { get; init; }
 
+    /// <summary>True if a value can be changed in place: two are not equal because what they hold is.</summary>
+    public bool IsMutable { get; init; }
+
     /// <summary>Full name of the type; C# keywords are types of the namespace <c>System</c>.</summary>
     public string FullName => Clr.StartsWith(Global, StringComparison.Ordinal) ? Clr.Substring(Global.Length) : Clr.Length == 0 ? "" : $"System.{Kind}";
 

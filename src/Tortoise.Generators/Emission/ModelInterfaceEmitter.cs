@@ -92,7 +92,12 @@ internal static class ModelInterfaceEmitter
     {
         { DbDefault: not null, IsTracked: true } => $"!model.{MemberNames.State}.HasChanged({index})",
         _ when field.DbDefault is not null || model.Key.Contains(index) =>
-            $"{access.Get(field)} {(field.Type.IsReference || field.Type.IsNullable ? "is null" : "== default")}",
+            access.Get(field) + field.Type switch
+            {
+                { IsReference: true } or { IsNullable: true } => " is null",
+                { Kind: var kind } when FieldCatalog.IsBytes(kind) => ".IsEmpty",
+                _ => " == default",
+            },
         _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal static class TrackedPropertiesEmitter
         writer
             .Open($"{property.Modifiers} {field.Type.ClrType} {field.Identifier}")
             .Line(Getter(index, property.Getter, value));
-        if (field.Type is { IsReference: true, Kind: not FieldCatalog.String })
+        if (field.Type is { IsReference: true, Kind: not FieldCatalog.String } || FieldCatalog.Of(field.Type.Kind).IsMutable)
         {
             // The object may have been changed in place before it is assigned, and equal objects may be stored differently.
             writer.Open(property.Setter).Line($"""

@@ -127,7 +127,7 @@ internal static class ValidationEmitter
             yield return $"failures.Required(\"{field.Name}\", {value});";
         }
 
-        if (field.MaxLength is { } length && type is { Kind: FieldCatalog.String or FieldCatalog.Bytes } && !field.Rules.Any(static rule => rule.IsMaxLength))
+        if (field.MaxLength is { } length && (type.Kind == FieldCatalog.String || FieldCatalog.IsBytes(type.Kind)) && !field.Rules.Any(static rule => rule.IsMaxLength))
         {
             yield return $"failures.MaxLength(\"{field.Name}\", {value}, {length});";
         }

@@ -136,9 +136,9 @@ internal static class FieldParser
         {
             model.Report(FieldRules.KeyType, property, property.Name, "it is a JSON document; use a value");
         }
-        else if (type.Kind is FieldCatalog.Bytes or FieldCatalog.Array)
+        else if (FieldCatalog.Of(type.Kind).IsMutable)
         {
-            model.Report(FieldRules.KeyType, property, property.Name, "arrays and lists are not compared by value; use Guid or string");
+            model.Report(FieldRules.KeyType, property, property.Name, "arrays, lists and memory are not compared by value; use Guid or string");
         }
     }
 

@@ -77,6 +77,8 @@ internal static class FieldTypeParser
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => FieldCatalog.Of(FieldCatalog.Bytes),
         INamedTypeSymbol { IsGenericType: false, ContainingType: null } =>
             FieldCatalog.Find($"{type.ContainingNamespace.FullName()}.{type.MetadataName}"),
+        INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }], ContainingType: null } =>
+            FieldCatalog.Find($"{type.ContainingNamespace.FullName()}.{type.Name}{FieldCatalog.OfBytes}"),
         _ => null,
     };
 

@@ -14,7 +14,7 @@ internal static class LengthParser
         {
             if (!hasLength)
             {
-                model.RefuseOption(property, attribute, "only string, byte[] and Uri have a length");
+                model.RefuseOption(property, attribute, "only string, Uri, byte[] and memory of bytes have a length");
             }
             else if (attribute.IntAt(0) < 1)
             {

@@ -23,7 +23,7 @@ internal static class RangeParser
         var isHighOpen = attribute.NamedBool("MaximumIsExclusive") == true;
         if (rule.Type.Enum is not null || !IsOrdered(rule.Type.Kind))
         {
-            return rule.DoesNotFit("only numbers, dates and times have a range");
+            return rule.DoesNotFit("only numbers that C# has a keyword for, dates and times have a range");
         }
 
         var isOfTimes = IsTime(rule.Type.Kind);

@@ -135,13 +135,13 @@ internal static class RuleParser
         {
             { Enum: not null } => null,
             { Kind: FieldCatalog.String } => "characters",
-            { Kind: FieldCatalog.Bytes } => "bytes",
+            { Kind: var kind } when FieldCatalog.IsBytes(kind) => "bytes",
             { Kind: FieldCatalog.Array } => "elements",
             _ => null,
         };
         if (unit is null)
         {
-            return rule.DoesNotFit("only strings, byte[], arrays and lists have a length");
+            return rule.DoesNotFit("only strings, bytes, arrays and lists have a length");
         }
 
         if (min is not (>= 0 and var least) || max is not (>= 0 and var most) || least > most || most == 0)

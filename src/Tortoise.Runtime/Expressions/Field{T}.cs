@@ -44,7 +44,7 @@ public sealed class Field<T> : Expr<T>, IField
             return new Assignment(Metadata, new Parameter<T>(ValueType, default!)) { Failures = failures };
         }
 
-        var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 0 };
+        var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, ReadOnlyMemory<byte> bytes => bytes.Length, Memory<byte> bytes => bytes.Length, _ => 0 };
         return length <= (Metadata.MaxLength ?? int.MaxValue)
             ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))
             : throw new ValidationException(Metadata.Model.Name, [new(Metadata.Property, $"its length is {length}, but the maximum is {Metadata.MaxLength}")]);

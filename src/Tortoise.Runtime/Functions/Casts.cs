@@ -21,6 +21,11 @@ public static class Casts
             ArgumentNullException.ThrowIfNull(expression);
             var type = InferredFieldTypes.Of<TTo>();
             var (from, to) = (expression.Kind, type.Kind);
+            if (type.StoreType.IsEncoded || expression.StoredType is { StoreType.IsEncoded: true })
+            {
+                throw Refusal(expression, to, "select the value and convert it in C#");
+            }
+
             if (from == FieldKind.String && to != FieldKind.String)
             {
                 return IsNumber(to) || to == FieldKind.DateOnly

@@ -91,7 +91,8 @@ public static class ListAggregates
     private static Aggregate<string?> Json(Expr expression, OrderTerm[] order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (expression.Kind is not (FieldKind.String or FieldKind.Boolean or FieldKind.Decimal or (>= FieldKind.SByte and <= FieldKind.UInt64)))
+        if (expression.Kind is not (FieldKind.String or FieldKind.Boolean or FieldKind.Decimal or (>= FieldKind.SByte and <= FieldKind.UInt64))
+            || expression.StoredType is { StoreType.IsEncoded: true })
         {
             throw new InvalidOperationException(
                 $"{expression.DebugText} is stored as {expression.Kind}, which databases write into JSON in different ways. Select the values, one per row.");

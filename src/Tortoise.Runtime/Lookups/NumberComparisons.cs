@@ -185,7 +185,7 @@ public static class NumberComparisons
 
     private static Q Compared(ComparisonOperator op, Expr? left, Expr? right) => (op, left, right) switch
     {
-        (_, not null, not null) => new Comparison(op, left, right),
+        (_, not null, not null) => new Comparison(op, KindCheck.Number(left), KindCheck.Number(right)),
         (ComparisonOperator.Equal, null, null) => Q.All,
         (ComparisonOperator.Equal, _, _) => new NullCheck((left ?? right)!, negated: false),
         _ => Q.None,

@@ -56,6 +56,16 @@ public sealed class ValidationFailures
         }
     }
 
+    /// <summary>Bytes with a maximum length.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void MaxLength(string field, ReadOnlyMemory<byte>? value, int max)
+    {
+        if (value is { } bytes && bytes.Length > max)
+        {
+            Add(field, $"it has {bytes.Length} bytes, but the maximum is {max}");
+        }
+    }
+
     /// <summary>A time that must be UTC: a column keeps no zone, so any other kind would come back as another instant.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Utc(string field, DateTime? value)
@@ -89,6 +99,10 @@ public sealed class ValidationFailures
             Add(field, "it is NaN, which a column cannot hold");
         }
     }
+
+    /// <summary>A number that is one: databases have no NaN they agree on.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void NotNaN(string field, Half? value) => NotNaN(field, (double?)value);
 
     /// <summary>An attribute of a class of the user's own.</summary>
     /// <param name="field">Name of the property.</param>

@@ -20,6 +20,12 @@ public static partial class ValueRules
     /// <summary>The same for arrays and lists, in elements.</summary>
     public static bool HasLength(ICollection? value, int min, int max) => value is null || IsBetween(value.Count, min, max);
 
+    /// <summary>The same for bytes.</summary>
+    public static bool HasLength(byte[]? value, int min, int max) => value is null || IsBetween(value.Length, min, max);
+
+    /// <summary>The same for bytes.</summary>
+    public static bool HasLength(ReadOnlyMemory<byte>? value, int min, int max) => value is not { } bytes || IsBetween(bytes.Length, min, max);
+
     /// <summary><c>[RegularExpression]</c>: the first match is the whole value; an empty one passes. A value that cannot be matched in time does not.</summary>
     public static bool Matches(string? value, Regex pattern)
     {

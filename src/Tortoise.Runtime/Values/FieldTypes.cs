@@ -75,6 +75,33 @@ public static class FieldTypes
     /// <summary><see cref="System.Net.IPAddress"/>: <c>inet</c> on PostgreSQL, a string elsewhere.</summary>
     public static FieldType<System.Net.IPAddress> IPAddress { get; } = new IPAddressType();
 
+    /// <summary><see cref="System.Version"/>, as a string, which sorts as one: <c>1.10</c> before <c>1.9</c>.</summary>
+    public static FieldType<Version> Version { get; } = new VersionType();
+
+    /// <summary><see cref="System.Globalization.CultureInfo"/>, as its name.</summary>
+    public static FieldType<System.Globalization.CultureInfo> CultureInfo { get; } = new CultureInfoType();
+
+    /// <summary><see cref="System.Net.NetworkInformation.PhysicalAddress"/>, as hexadecimal digits.</summary>
+    public static FieldType<System.Net.NetworkInformation.PhysicalAddress> PhysicalAddress { get; } = new PhysicalAddressType();
+
+    /// <summary><see cref="System.Half"/>, as a <see cref="float"/>.</summary>
+    public static FieldType<Half> Half { get; } = new HalfType();
+
+    /// <summary><see cref="System.Int128"/>, as a string of digits that sorts as the number does.</summary>
+    public static FieldType<Int128> Int128 { get; } = new Int128Type();
+
+    /// <summary><see cref="System.UInt128"/>, as a string of digits that sorts as the number does.</summary>
+    public static FieldType<UInt128> UInt128 { get; } = new UInt128Type();
+
+    /// <summary><see cref="System.Numerics.BigInteger"/>, as a string of digits that sorts as the number does.</summary>
+    public static FieldType<System.Numerics.BigInteger> BigInteger { get; } = new BigIntegerType();
+
+    /// <summary><see cref="ReadOnlyMemory{T}"/> of bytes, as an array.</summary>
+    public static FieldType<ReadOnlyMemory<byte>> ReadOnlyMemory { get; } = new ReadOnlyMemoryType();
+
+    /// <summary><see cref="Memory{T}"/> of bytes, as an array.</summary>
+    public static FieldType<Memory<byte>> Memory { get; } = new MemoryType();
+
     /// <summary>The nullable form of a type.</summary>
     public static FieldType<T?> Nullable<T>(FieldType<T> type)
         where T : struct => new NullableFieldType<T>(type);

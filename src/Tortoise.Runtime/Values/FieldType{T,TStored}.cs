@@ -61,7 +61,7 @@ public abstract class FieldType<T, TStored> : FieldType<T>
     /// <exception cref="ValidationException">The value cannot be stored.</exception>
     protected abstract TStored ToStored(T value);
 
-    internal sealed override string TextOf(T value) => _stored.TextOf(ToStored(value));
+    internal override string TextOf(T value) => _stored.TextOf(ToStored(value));
 
     /// <inheritdoc/>
     protected override T ParseValue(string text) => FromStored(_stored.ValueOf(text));

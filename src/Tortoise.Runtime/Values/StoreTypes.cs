@@ -78,6 +78,9 @@ public static class StoreTypes
     /// <summary>An IP address: <c>inet</c> on PostgreSQL. It travels as a string.</summary>
     public static StoreType NetworkAddress { get; } = new StoreType("network address", FieldKind.String) { IsCast = true }.WithLength(LongestAddress);
 
+    /// <summary>Text that stands for a number which no number of the database holds, and sorts as it does.</summary>
+    internal static StoreType NumberAsText { get; } = new(Text.Name, FieldKind.String) { IsEncoded = true };
+
     /// <summary>An array; of what, the type of its elements knows.</summary>
     internal static StoreType Array { get; } = new("array", FieldKind.Array);
 

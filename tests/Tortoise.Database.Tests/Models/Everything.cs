@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
+using System.Numerics;
 
 namespace Tortoise.Tests.Models;
 
@@ -60,6 +63,20 @@ public partial class Everything
     public Uri Link { get; set; } = new("https://example.com");
 
     public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    public Version Build { get; set; } = new(1, 0);
+
+    public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
+
+    public PhysicalAddress Hardware { get; set; } = PhysicalAddress.None;
+
+    public Half Half { get; set; }
+
+    public Int128 Wide { get; set; }
+
+    public UInt128 UWide { get; set; }
+
+    public BigInteger Big { get; set; }
 
     public Money Price { get; set; }
 
@@ -128,6 +145,20 @@ public partial class Anything
     public Uri? Link { get; set; }
 
     public IPAddress? Address { get; set; }
+
+    public Version? Build { get; set; }
+
+    public CultureInfo? Culture { get; set; }
+
+    public PhysicalAddress? Hardware { get; set; }
+
+    public Half? Half { get; set; }
+
+    public Int128? Wide { get; set; }
+
+    public UInt128? UWide { get; set; }
+
+    public BigInteger? Big { get; set; }
 
     public Money? Price { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Tortoise.Tests.Queries;
 
@@ -11,6 +12,8 @@ public sealed class StringValues(TestServer server) : DatabaseTest(server, Every
         Decimal = 12.25m, Text = "é b", Guid = new("018f3c5e-0000-7000-8000-000000000001"), Moment = new(2024, 2, 29, 13, 14, 15, DateTimeKind.Utc),
         Offset = new(2024, 2, 29, 13, 14, 15, TimeSpan.Zero), Day = new(2024, 2, 29), Time = new(13, 14, 15), Span = new(1, 2, 3, 4), Blob = [1, 2, 3],
         Level = Level.Above, Mood = Mood.Happy, Letter = 'x', Link = new("https://example.com/x"), Price = new(12.5m), Agreed = true,
+        Build = new(1, 2, 3), Culture = CultureInfo.GetCultureInfo("de-CH"), Hardware = new([0, 0x1A, 0x2B, 0x3C, 0x4D, 0x5E]), Half = (Half)1.5f, Wide = -12, UWide = 12,
+        Big = BigInteger.Pow(-10, 25),
     };
 
     private static readonly (string Name, string Text)[] Values =
@@ -20,7 +23,8 @@ public sealed class StringValues(TestServer server) : DatabaseTest(server, Every
         ("moment", "2024-02-29T13:14:15Z"), ("moment", "2024-02-29 13:14:15"), ("moment", "2024-02-29T15:14:15.000+02:00"), ("offset", "2024-02-29T13:14:15Z"),
         ("offset", "2024-02-29T08:44:15-04:30"), ("day", "2024-02-29"), ("time", "13:14:15"), ("span", "1.02:03:04"), ("blob", "AQID"),
         ("level", "above"), ("level", "1"), ("mood", "HAPPY"), ("mood", ((int)Mood.Happy).ToString(CultureInfo.InvariantCulture)), ("letter", "x"),
-        ("link", "https://example.com/x"), ("address", "127.0.0.1"), ("price", "1250"), ("agreed", "Y"),
+        ("link", "https://example.com/x"), ("address", "127.0.0.1"), ("build", "1.2.3"), ("culture", "de-CH"), ("hardware", "00-1a-2b-3c-4d-5e"),
+        ("half", "1.5"), ("wide", "-12"), ("uwide", "12"), ("big", "-10000000000000000000000000"), ("price", "1250"), ("agreed", "Y"),
     ];
 
     private static readonly (string Name, object Value)[] Objects =
@@ -28,6 +32,7 @@ public sealed class StringValues(TestServer server) : DatabaseTest(server, Every
         ("long", -7), ("int", -5L), ("decimal", 12.25), ("double", -25000000000L), ("text", "é b"), ("level", 1), ("mood", (int)Mood.Happy), ("price", new Money(12.5m)),
         ("offset", new DateTime(2024, 2, 29, 13, 14, 15, DateTimeKind.Utc)), ("moment", new DateTimeOffset(2024, 2, 29, 15, 14, 15, TimeSpan.FromHours(2))),
         ("release", new Version(1, 0)), ("blob", new byte[] { 1, 2, 3 }), ("letter", 'x'),
+        ("culture", CultureInfo.GetCultureInfo("de-CH")), ("wide", -12L), ("uwide", (UInt128)12), ("big", new decimal(-1e25)), ("half", 1.5),
     ];
 
     [Test]

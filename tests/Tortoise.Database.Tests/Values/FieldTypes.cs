@@ -85,6 +85,27 @@ public sealed class FieldTypes(TestServer server) : DatabaseTest(server, Everyth
     public Task IPAddresses() => BehavesAsInCSharp(f => f.Address, (row, value) => row.Address = value, row => row.Address, Samples.Addresses);
 
     [Test]
+    public Task Versions() => BehavesAsInCSharp(f => f.Build, (row, value) => row.Build = value, row => row.Build, Samples.Versions);
+
+    [Test]
+    public Task CultureInfos() => BehavesAsInCSharp(f => f.Culture, (row, value) => row.Culture = value, row => row.Culture, Samples.CultureInfos);
+
+    [Test]
+    public Task PhysicalAddresses() => BehavesAsInCSharp(f => f.Hardware, (row, value) => row.Hardware = value, row => row.Hardware, Samples.PhysicalAddresses);
+
+    [Test]
+    public Task Halves() => BehavesAsInCSharp(f => f.Half, (row, value) => row.Half = value, row => row.Half, Samples.Halves.KeptBy(Server));
+
+    [Test]
+    public Task Int128s() => BehavesAsInCSharp(f => f.Wide, (row, value) => row.Wide = value, row => row.Wide, Samples.Int128s);
+
+    [Test]
+    public Task UInt128s() => BehavesAsInCSharp(f => f.UWide, (row, value) => row.UWide = value, row => row.UWide, Samples.UInt128s);
+
+    [Test]
+    public Task BigIntegers() => BehavesAsInCSharp(f => f.Big, (row, value) => row.Big = value, row => row.Big, Samples.BigIntegers);
+
+    [Test]
     public Task Struct_of_the_users() => BehavesAsInCSharp(f => f.Price, (row, value) => row.Price = value, row => row.Price, Samples.Prices);
 
     [Test]

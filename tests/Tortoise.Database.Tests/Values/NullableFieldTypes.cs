@@ -85,6 +85,27 @@ public sealed class NullableFieldTypes(TestServer server) : DatabaseTest(server,
     public Task IPAddresses() => MayBeNull(f => f.Address, (row, value) => row.Address = value, row => row.Address, [null, .. Samples.Addresses]);
 
     [Test]
+    public Task Versions() => MayBeNull(f => f.Build, (row, value) => row.Build = value, row => row.Build, [null, .. Samples.Versions]);
+
+    [Test]
+    public Task CultureInfos() => MayBeNull(f => f.Culture, (row, value) => row.Culture = value, row => row.Culture, [null, .. Samples.CultureInfos]);
+
+    [Test]
+    public Task PhysicalAddresses() => MayBeNull(f => f.Hardware, (row, value) => row.Hardware = value, row => row.Hardware, [null, .. Samples.PhysicalAddresses]);
+
+    [Test]
+    public Task Halves() => MayBeNull(f => f.Half, (row, value) => row.Half = value, row => row.Half, Nullable(Samples.Halves.KeptBy(Server)));
+
+    [Test]
+    public Task Int128s() => MayBeNull(f => f.Wide, (row, value) => row.Wide = value, row => row.Wide, Nullable(Samples.Int128s));
+
+    [Test]
+    public Task UInt128s() => MayBeNull(f => f.UWide, (row, value) => row.UWide = value, row => row.UWide, Nullable(Samples.UInt128s));
+
+    [Test]
+    public Task BigIntegers() => MayBeNull(f => f.Big, (row, value) => row.Big = value, row => row.Big, Nullable(Samples.BigIntegers));
+
+    [Test]
     public Task Struct_of_the_users() => MayBeNull(f => f.Price, (row, value) => row.Price = value, row => row.Price, Nullable(Samples.Prices));
 
     [Test]

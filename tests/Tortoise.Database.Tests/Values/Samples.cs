@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
+using System.Numerics;
 
 namespace Tortoise.Tests.Values;
 
@@ -69,6 +71,36 @@ internal static class Samples
     public static readonly IPAddress[] Addresses =
         [IPAddress.Parse("10.0.0.1"), IPAddress.Parse("10.0.0.2"), IPAddress.Parse("192.168.1.1"), IPAddress.Parse("2001:db8::1:0:0:1")];
 
+    /// <summary>They sort as strings.</summary>
+    public static readonly Version[] Versions =
+        [new(0, 9), new(1, 0), new(1, 0, 0), new(1, 10), new(1, 9, 3, 4), new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)];
+
+    public static readonly CultureInfo[] CultureInfos =
+        [CultureInfo.InvariantCulture, .. new[] { "de", "de-CH", "pt-BR", "sr-Latn-RS", "zh-Hans" }.Select(CultureInfo.GetCultureInfo)];
+
+    public static readonly PhysicalAddress[] PhysicalAddresses =
+    [
+        PhysicalAddress.None, new([0, 0, 0, 0, 0, 0]), new([0, 0x1A, 0x2B, 0x3C, 0x4D, 0x5E]), new([0x9F, 0, 0, 0, 0, 0]), new([0xA0, 0, 0, 0, 0, 0]),
+        new([.. Enumerable.Repeat((byte)255, 32)]),
+    ];
+
+    public static readonly Half[] Halves =
+    [
+        Half.NegativeInfinity, Half.MinValue, (Half)(-1.5f), -Half.Epsilon, (Half)0, Half.Epsilon, (Half)0.1f, (Half)(1f / 3), (Half)1, Half.MaxValue,
+        Half.PositiveInfinity,
+    ];
+
+    public static readonly Int128[] Int128s =
+        [Int128.MinValue, Int128.MinValue + 1, long.MinValue, -10, -9, -1, 0, 1, 9, 10, ulong.MaxValue, Int128.MaxValue - 1, Int128.MaxValue];
+
+    public static readonly UInt128[] UInt128s = [0, 1, 9, 10, ulong.MaxValue, (UInt128)Int128.MaxValue + 1, UInt128.MaxValue - 1, UInt128.MaxValue];
+
+    public static readonly BigInteger[] BigIntegers =
+    [
+        -BigInteger.Pow(10, 101), -BigInteger.Pow(10, 100), -BigInteger.Pow(10, 99) - 1, -BigInteger.Pow(10, 99), -1000, -999, -10, -9, -1, 0, 1, 9, 10, 99, 100,
+        long.MaxValue, BigInteger.Pow(10, 100) - 1, BigInteger.Pow(10, 100), BigInteger.Pow(10, 100) + 1,
+    ];
+
     public static readonly Money[] Prices = [new(-10.5m), new(0m), new(0.01m), new(9m), new(10m)];
     public static readonly Version[] Releases = [new(0, 9), new(1, 0), new(1, 2), new(1, 10), new(65534, 0)];
     public static readonly Level[] Levels = [(Level)short.MinValue, Level.Below, Level.Zero, Level.Above, (Level)77];
@@ -86,6 +118,8 @@ internal static class Samples
     public static float[] KeptBy(this float[] values, TestServer server) => [.. values.Where(value => server.KeepsInfinity || float.IsFinite(value))];
 
     public static double[] KeptBy(this double[] values, TestServer server) => [.. values.Where(value => server.KeepsInfinity || double.IsFinite(value))];
+
+    public static Half[] KeptBy(this Half[] values, TestServer server) => [.. values.Where(value => server.KeepsInfinity || Half.IsFinite(value))];
 
     public static string[] KeptBy(this string[] values, TestServer server) => [.. values.Where(server.Keeps)];
 

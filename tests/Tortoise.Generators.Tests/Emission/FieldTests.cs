@@ -12,6 +12,8 @@ internal sealed class FieldTests
     [
         "bool", "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "string", "Guid",
         "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "byte[]", "DayOfWeek", "Small", "char", "Uri", "System.Net.IPAddress",
+        "Version", "System.Globalization.CultureInfo", "System.Net.NetworkInformation.PhysicalAddress", "Half", "Int128", "UInt128",
+        "System.Numerics.BigInteger", "ReadOnlyMemory<byte>", "Memory<byte>",
         "int[]", "long?[]", "string?[]", "List<Guid>", "List<DateTime?>",
     ];
 

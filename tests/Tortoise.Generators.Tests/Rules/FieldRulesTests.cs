@@ -21,7 +21,8 @@ internal sealed class FieldRulesTests
             public Array? {|TORT2001:Untyped|} { get; set; }
             public (int, int) {|TORT2001:Pair|} { get; set; }
             public nint {|TORT2001:Native|} { get; set; }
-            public partial Version {|TORT2001:Address|} { get; set; }
+            public partial Index {|TORT2001:Position|} { get; set; }
+            public Memory<char> {|TORT2001:Characters|} { get; set; }
             private Hidden {|TORT2001:Kind|} { get; set; }
             private enum Hidden { X }
             [NotMapped] public object? Fine { get; set; }
@@ -91,6 +92,7 @@ internal sealed class FieldRulesTests
 
     [TestCase("[{|TORT2003:Range(1, 2)|}] public string?")]
     [TestCase("[{|TORT2003:Range(1, 2)|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:Range(1, 2)|}] public Int128")]
     [TestCase("[{|TORT2003:Range(1, 2)|}] public DateOnly")]
     [TestCase("[{|TORT2003:StringLength(2)|}] public int")]
     [TestCase("[{|TORT2003:EmailAddress|}] public int")]

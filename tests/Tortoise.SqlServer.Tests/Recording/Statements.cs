@@ -97,6 +97,8 @@ public class Statements
         && e.Level.In(Enumerable.Repeat(Level.Above, count)) && e.Mood.In(Enumerable.Repeat(Mood.Calm, count))
         && e.Letter.In(Enumerable.Repeat('a', count)) && e.Link.In(Enumerable.Repeat(new Uri("urn:a"), count))
         && e.Address.In(Enumerable.Repeat(System.Net.IPAddress.Loopback, count)) && e.Price.In(Enumerable.Repeat(new Money(1), count))
+        && e.Build.In(Enumerable.Repeat(new Version(1, 0), count)) && e.Culture.In(Enumerable.Repeat(System.Globalization.CultureInfo.InvariantCulture, count))
+        && e.Half.In(Enumerable.Repeat((Half)1, count)) && e.Wide.In(Enumerable.Repeat((Int128)1, count)) && e.Big.In(Enumerable.Repeat(System.Numerics.BigInteger.One, count))
         && e.Agreed.In(Enumerable.Repeat(true, count)) && e.Release.In(Enumerable.Repeat(new Version(1, 0), count))).Query;
 
     private static void Record(params Statement[] statements)

@@ -1,0 +1,9 @@
+namespace Tortoise.Values;
+
+/// <summary>Bytes that the program may change, stored as those of an array.</summary>
+internal sealed class MemoryType() : FieldType<Memory<byte>, byte[]>(FieldTypes.Bytes)
+{
+    protected override Memory<byte> FromStored(byte[] value) => value;
+
+    protected override byte[] ToStored(Memory<byte> value) => ReadOnlyMemoryType.Array(value);
+}
