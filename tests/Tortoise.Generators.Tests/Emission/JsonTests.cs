@@ -95,6 +95,32 @@ internal sealed class JsonTests
     }
 
     [Test]
+    public void Types_whose_names_are_the_same_when_joined_have_a_handle_each()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model]
+            public partial class Row
+            {
+                public int Id { get; set; }
+                [Json<AppJson>] public Outer.Inner? One { get; set; }
+                [Json<AppJson>] public OuterInner? Other { get; set; }
+            }
+
+            public sealed class Outer { public sealed class Inner { public int Value { get; set; } } }
+            public sealed class OuterInner { public string Text { get; set; } = ""; }
+
+            public abstract class AppJson : System.Text.Json.Serialization.JsonSerializerContext
+            {
+                protected AppJson() : base(null) { }
+                public static AppJson Default => null!;
+            }
+            """);
+
+        Assert.That(run.Output.GetTypeByMetadataName("Outer_InnerJson")!.GetMembers("Value"), Has.Length.EqualTo(1));
+        Assert.That(run.Output.GetTypeByMetadataName("OuterInnerJson")!.GetMembers("Text"), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public Task TORT2011_what_System_Text_Json_does_not_know() => AnalyzerRun.AssertReportsAsync($$"""
         [Model]
         public partial class Row
