@@ -4,6 +4,7 @@ namespace Tortoise.Generators.Parsing;
 internal static class AttributeNames
 {
     public const string AbsoluteUrl = "AbsoluteUrl";
+    public const string AsJson = "AsJson";
     public const string AsText = "AsText";
     public const string AutoNow = "AutoNow";
     public const string AutoNowAdd = "AutoNowAdd";
@@ -21,7 +22,6 @@ internal static class AttributeNames
     public const string IPv4Address = "IPv4Address";
     public const string IPv6Address = "IPv6Address";
     public const string Index = "Index";
-    public const string Json = "Json";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
     public const string Model = "Model";
@@ -44,7 +44,7 @@ internal static class AttributeNames
 
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
-        [AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, Json, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version, .. Rules];
+        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Unicode, Unique, Version, .. Rules];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -53,5 +53,5 @@ internal static class AttributeNames
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
-    public static readonly string[] NotOnForeignKeys = [AsText, AutoNow, AutoNowAdd, FieldType, Generated, Json, MaxLength, NotMapped, Precision, Unicode, Version, .. Rules];
+    public static readonly string[] NotOnForeignKeys = [AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Unicode, Version, .. Rules];
 }

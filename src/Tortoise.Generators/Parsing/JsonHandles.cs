@@ -68,7 +68,7 @@ internal sealed class JsonHandles(Compilation compilation)
         }
 
         var space = type.ContainingNamespace.FullName();
-        var name = FlatName(type) + "Json";
+        var name = NameOf(type) + "Json";
         var full = space.Length == 0 ? name : $"{space}.{name}";
         if (_types.ContainsKey(type))
         {
@@ -130,5 +130,18 @@ internal sealed class JsonHandles(Compilation compilation)
 
     private static bool IsOfSystem(INamedTypeSymbol type) => type.ContainingNamespace.FullName() is var space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
 
-    private static string FlatName(INamedTypeSymbol type) => type.ContainingType is { } outer ? FlatName(outer) + type.Name : type.Name;
+    /// <summary>The name of the type with those of the types around it: <c>AB</c> for <c>A.B</c>, and <c>A_B</c> if there is another AB.</summary>
+    private static string NameOf(INamedTypeSymbol type)
+    {
+        var name = FlatName(type);
+        return type.ContainingType is null || Count(type.ContainingNamespace.GetTypeMembers(), name) == 1 ? name : FlatName(type, "_");
+    }
+
+    /// <summary>The number of types that have a name together with the types around them.</summary>
+    private static int Count(IEnumerable<INamedTypeSymbol> types, string name) => types
+        .Where(type => !type.IsGenericType && name.StartsWith(type.Name, StringComparison.Ordinal) && !type.IsGenerated())
+        .Sum(type => type.Name.Length == name.Length ? 1 : Count(type.GetTypeMembers(), name.Substring(type.Name.Length)));
+
+    private static string FlatName(INamedTypeSymbol type, string separator = "") =>
+        type.ContainingType is { } outer ? FlatName(outer, separator) + separator + type.Name : type.Name;
 }

@@ -6,14 +6,14 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary><c>[Json]</c>, and the types of System.Text.Json that are JSON by themselves.</summary>
+/// <summary><c>[AsJson]</c>, and the types of System.Text.Json that are JSON by themselves.</summary>
 internal static class JsonTypeParser
 {
     private const string Nodes = "System.Text.Json.Nodes";
 
     /// <summary>True for a property that is stored as JSON.</summary>
     public static bool IsJson(IPropertySymbol property, ITypeSymbol type) =>
-        property.FindAttribute(AttributeNames.Json) is not null || MethodOf(type) is not null;
+        property.FindAttribute(AttributeNames.AsJson) is not null || MethodOf(type) is not null;
 
     public static FieldTypeSpec? Parse(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {
@@ -31,7 +31,7 @@ internal static class JsonTypeParser
 
     private static JsonSpec? Json(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type)
     {
-        var attribute = property.FindAttribute(AttributeNames.Json);
+        var attribute = property.FindAttribute(AttributeNames.AsJson);
         if (property.FindAttribute(AttributeNames.Unique) is { } unique)
         {
             model.RefuseOption(property, unique, "documents are not unique; keep what is in a property of its own");
@@ -59,7 +59,7 @@ internal static class JsonTypeParser
             return null;
         }
 
-        // A bool or a number would be a field without [Json].
+        // A bool or a number would be a field without [AsJson].
         var handle = handles.Of(type) is var found && found.StartsWith("global::Tortoise.JsonF", StringComparison.Ordinal) ? $"global::Tortoise.JsonExpr<{type.FullName()}>" : found;
         if (handles.Taken is { } taken)
         {
@@ -101,7 +101,7 @@ internal static class JsonTypeParser
                     FieldRules.Json,
                     property,
                     property.Name,
-                    $"{string.Join(" and ", contexts.Select(static context => $"'{context.Name}'"))} have its type; choose one: [Json<{contexts[0].Name}>]");
+                    $"{string.Join(" and ", contexts.Select(static context => $"'{context.Name}'"))} have its type; choose one: [AsJson<{contexts[0].Name}>]");
                 return null;
         }
     }

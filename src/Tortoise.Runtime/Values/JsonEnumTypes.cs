@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -10,23 +11,27 @@ internal static class JsonEnumTypes
 {
     /// <summary>The type of an enum, or of its nullable form.</summary>
     /// <exception cref="InvalidOperationException">The context does not know it.</exception>
-    public static FieldType<T> Of<T>(JsonSerializerContext? context)
+    public static FieldType<T> Of<T>(JsonSerializerContext? context) => context is not null && Known<T>.Types.TryGetValue(context, out var known) ? known : Find<T>(context);
+
+    private static FieldType<T> Find<T>(JsonSerializerContext? context)
     {
         var info = context?.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
             ?? throw new InvalidOperationException($"How {typeof(T)} is written as JSON is not known. Add [JsonSerializable(typeof({typeof(T).Name}))] to the context.");
-        return IsText(info) ? new TextType<T>(info) : new NumberType<T>(info);
+        return Known<T>.Types.GetValue(context!, _ => IsText(info) ? new TextType<T>(info) : new NumberType<T>(info));
     }
 
+    /// <summary>A member tells it: what is no member is a number to each converter.</summary>
     private static bool IsText<T>(JsonTypeInfo<T> info)
     {
-        try
-        {
-            return JsonSerializer.SerializeToElement(JsonSerializer.Deserialize("0", info)!, info).ValueKind == JsonValueKind.String;
-        }
-        catch (JsonException)
-        {
-            return true;
-        }
+        var type = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+        return Enum.GetValuesAsUnderlyingType(type) is { Length: > 0 } members
+            && JsonSerializer.SerializeToElement((T)Enum.ToObject(type, members.GetValue(0)!), info).ValueKind == JsonValueKind.String;
+    }
+
+    /// <summary>The types that contexts know, for as long as there are the contexts.</summary>
+    private static class Known<T>
+    {
+        public static readonly ConditionalWeakTable<JsonSerializerContext, FieldType<T>> Types = [];
     }
 
     private sealed class TextType<T>(JsonTypeInfo<T> info) : FieldType<T, string>(FieldTypes.String)

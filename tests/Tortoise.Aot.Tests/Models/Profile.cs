@@ -9,7 +9,7 @@ public partial class Profile
 {
     public int Id { get; set; }
 
-    [Json]
+    [AsJson]
     public partial ProfileSettings Settings { get; set; } = new();
 
     public JsonObject? Data { get; set; }

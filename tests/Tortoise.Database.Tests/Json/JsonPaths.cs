@@ -18,7 +18,7 @@ public sealed class JsonPaths(TestServer server) : DatabaseTest(server, AccountQ
             Settings = new()
             {
                 Theme = new("dark", 9), Languages = ["en", "de"], Devices = [new("phone", 2020), new("tablet", 2023, false)], Themes = new() { ["a key"] = new("x", 1) },
-                Plan = AccountPlan.Paid, Color = AccountColor.Green, IsDark = true, IsPublic = true, Visits = 10, Points = 9_007_199_254_740_993, Ratio = 0.5, Balance = 10.10m, Serial = ulong.MaxValue,
+                Plan = AccountPlan.Paid, Color = AccountColor.Green, IsDark = true, IsPublic = true, Visits = 10, Points = 9_007_199_254_740_993, Ratio = 0.5, Weight = 1.1f, Rank = AccountRank.Gold, Balance = 10.10m, Serial = ulong.MaxValue,
                 Token = Token, Since = Noon, Seen = new(2024, 5, 6, 12, 0, 0, TimeSpan.FromHours(2)), Day = new(2024, 5, 6), Time = new(7, 8, 9), Pause = TimeSpan.FromHours(1),
             },
             Roles = ["admin", "user"],
@@ -55,6 +55,7 @@ public sealed class JsonPaths(TestServer server) : DatabaseTest(server, AccountQ
         await Finds(a => a.Settings.Balance > 9.95m, "a");
         await Finds(a => a.Settings.Balance == 10.1m, "a");
         await Finds(a => a.Settings.Ratio > 0.25, "a");
+        await Finds(a => a.Settings.Weight == 1.1f, "a");
         await Finds(a => a.Settings.Serial == ulong.MaxValue, "a");
         await Finds(a => a.Settings.Theme.Size < 10, "a");
         await Finds(a => !(a.Settings.Theme.Size < 10), "b", "c");
@@ -70,6 +71,7 @@ public sealed class JsonPaths(TestServer server) : DatabaseTest(server, AccountQ
         await Finds(a => a.Settings.IsPublic == null, "c");
         await Finds(a => a.Settings.Plan == AccountPlan.Paid, "a");
         await Finds(a => a.Settings.Color == AccountColor.Green, "a");
+        await Finds(a => a.Settings.Rank == AccountRank.Gold, "a");
         Assert.That(await Account.All().OrderBy(a => a.Name).Select(a => (a.Settings.Plan, a.Settings.Color, a.Settings.IsDark)), Is.EqualTo(
             [(AccountPlan.Paid, AccountColor.Green, true), (AccountPlan.Free, AccountColor.Red, false), (AccountPlan.Free, AccountColor.Red, false)]));
     });
@@ -119,7 +121,33 @@ public sealed class JsonPaths(TestServer server) : DatabaseTest(server, AccountQ
         await Finds(a => a.Scores["a \"b\" \\c.d"] == 7, "a");
         await Finds(a => a.Scores["'; DROP TABLE account; --"] == null, "a", "b", "c");
         await Finds(a => a.Scores.Count() == 2, "a");
+        await Finds(a => a.Scores.Count() == 0, "b", "c");
     });
+
+    [Test]
+    public async Task What_is_of_another_kind_has_no_elements_and_no_count()
+    {
+        await Db.ExecuteAsync($"UPDATE account SET roles = '{{\"x\": \"y\"}}', scores = '[1]' WHERE name = 'b'");
+        await Db.ExecuteAsync($"UPDATE account SET roles = '\"y\"', scores = '5' WHERE name = 'c'");
+
+        await Assert.MultipleAsync(async () =>
+        {
+            await Finds(a => a.Roles.Any(r => r != ""), "a");
+            await Finds(a => a.Roles.All(r => r == "z"), "b", "c");
+            await Finds(a => a.Roles.Count() == null, "b", "c");
+            await Finds(a => a.Scores.Count() == null, "b", "c");
+        });
+    }
+
+    [Test]
+    public async Task Elements_of_a_list_are_of_several_kinds()
+    {
+        await Account.Filter(a => a.Name == "b").UpdateAsync(a => a.Data.Set(new JsonObject { ["mixed"] = new JsonArray("text", 1, true, null, new JsonObject { ["name"] = "Tom" }) }));
+
+        await Finds(a => a.Data["mixed"].Any(e => e["name"].AsString() == "Tom"), "b");
+        await Finds(a => a.Data["mixed"].Any(e => e.HasKey("other")), []);
+        await Finds(a => a.Data["mixed"].Any(e => e.AsString() == "text"), "b");
+    }
 
     [Test]
     public Task P26_and_P27_documents_without_a_type() => Assert.MultipleAsync(async () =>

@@ -39,6 +39,27 @@ public sealed class JsonUpdates(TestServer server) : DatabaseTest(server, Accoun
     }
 
     [Test]
+    public async Task Many_places_inside_of_others_are_set_at_once()
+    {
+        var full = Settings with { Devices = [new("phone", 2020)], Themes = new() { ["x"] = new("x") } };
+        await Account.Filter(a => a.Name == "a").UpdateAsync(a =>
+        [
+            a.Settings.Set(full), a.Settings.Theme.Name.Set("y"), a.Settings.Theme.Size.Set(1), a.Settings.Languages[0].Set("it"), a.Settings.Languages[1].Set("fr"),
+            a.Settings.Devices[0].Name.Set("tablet"), a.Settings.Devices[0].Year.Set(2023), a.Settings.Devices[0].Works.Set(false), a.Settings.Themes["x"].Name.Set("z"), a.Settings.Themes["x"].Size.Set(2),
+        ]);
+
+        Assert.That(await ReadAsync("a"), Is.EqualTo(Settings with
+        {
+            Theme = new("y", 1), Languages = ["it", "fr"], Devices = [new("tablet", 2023, false)], Themes = new() { ["x"] = new("z", 2) },
+        }));
+    }
+
+    [Test]
+    public void A_document_that_breaks_a_rule_is_refused_also_if_a_place_is_set_in_it() => Assert.That(
+        async () => await Account.All().UpdateAsync(a => [a.Settings.Set(new AccountSettings { Visits = -1 }), a.Settings.Theme.Name.Set("x")]),
+        Throws.TypeOf<ValidationException>().With.Message.Contains("no negative visits"));
+
+    [Test]
     public async Task A_place_is_set_in_a_document_that_is_set()
     {
         await Account.Filter(a => a.Name == "b").UpdateAsync(a => [a.Settings.Set(Settings), a.Settings.Visits.Set(9)]);

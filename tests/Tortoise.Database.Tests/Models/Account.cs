@@ -12,16 +12,16 @@ public partial class Account
 
     public required string Name { get; set; }
 
-    [Json]
+    [AsJson, Validate(nameof(CheckSettings))]
     public partial AccountSettings Settings { get; set; } = new();
 
-    [Json]
+    [AsJson]
     public partial AccountSettings? Draft { get; set; }
 
-    [Json]
+    [AsJson]
     public List<string> Roles { get; set; } = [];
 
-    [Json<AccountJson>]
+    [AsJson<AccountJson>]
     public Dictionary<string, int> Scores { get; set; } = [];
 
     public JsonObject? Data { get; set; }
@@ -29,6 +29,8 @@ public partial class Account
     public JsonElement? Element { get; set; }
 
     public JsonDocument? Document { get; set; }
+
+    private static string? CheckSettings(AccountSettings settings) => settings.Visits < 0 ? "there are no negative visits" : null;
 }
 
 /// <summary>Another row that leads to one.</summary>
@@ -65,6 +67,10 @@ public sealed record AccountSettings
     public long? Points { get; init; }
 
     public double Ratio { get; init; }
+
+    public float Weight { get; init; }
+
+    public AccountRank? Rank { get; init; }
 
     public decimal Balance { get; init; }
 
@@ -106,6 +112,14 @@ public enum AccountColor
 {
     Red,
     Green,
+}
+
+/// <summary>None is 0, which the converter would write as a number.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AccountRank>))]
+public enum AccountRank
+{
+    Silver = 1,
+    Gold,
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

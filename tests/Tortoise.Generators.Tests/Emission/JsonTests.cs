@@ -47,11 +47,11 @@ internal sealed class JsonTests
         public partial class Row
         {
             public int Id { get; set; }
-            [Json] public required Settings Plain { get; set; }
-            [Json] public Settings? Nullable { get; set; }
-            [Json] public partial Settings Tracked { get; set; }
-            [Json<AppJson>] public partial Settings? TrackedNullable { get; set; }
-            [Json] public List<string> List { get; init; } = [];
+            [AsJson] public required Settings Plain { get; set; }
+            [AsJson] public Settings? Nullable { get; set; }
+            [AsJson] public partial Settings Tracked { get; set; }
+            [AsJson<AppJson>] public partial Settings? TrackedNullable { get; set; }
+            [AsJson] public List<string> List { get; init; } = [];
             public JsonNode? Node { get; set; }
             public required JsonObject Object { get; set; }
             public JsonElement Element { get; set; }
@@ -77,7 +77,7 @@ internal sealed class JsonTests
             public partial class Row
             {
                 public int Id { get; set; }
-                [Json] public required Settings Settings { get; set; }
+                [AsJson] public required Settings Settings { get; set; }
             }
 
             {{Types}}
@@ -95,16 +95,42 @@ internal sealed class JsonTests
     }
 
     [Test]
+    public void Types_whose_names_are_the_same_when_joined_have_a_handle_each()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model]
+            public partial class Row
+            {
+                public int Id { get; set; }
+                [AsJson<AppJson>] public Outer.Inner? One { get; set; }
+                [AsJson<AppJson>] public OuterInner? Other { get; set; }
+            }
+
+            public sealed class Outer { public sealed class Inner { public int Value { get; set; } } }
+            public sealed class OuterInner { public string Text { get; set; } = ""; }
+
+            public abstract class AppJson : System.Text.Json.Serialization.JsonSerializerContext
+            {
+                protected AppJson() : base(null) { }
+                public static AppJson Default => null!;
+            }
+            """);
+
+        Assert.That(run.Output.GetTypeByMetadataName("Outer_InnerJson")!.GetMembers("Value"), Has.Length.EqualTo(1));
+        Assert.That(run.Output.GetTypeByMetadataName("OuterInnerJson")!.GetMembers("Text"), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public Task TORT2011_what_System_Text_Json_does_not_know() => AnalyzerRun.AssertReportsAsync($$"""
         [Model]
         public partial class Row
         {
             public int Id { get; set; }
-            [Json] public Device? {|TORT2011:Unknown|} { get; set; }
-            [Json] public Settings? {|TORT2011:Ambiguous|} { get; set; }
-            [Json<OtherJson>] public Settings? Chosen { get; set; }
-            [Json, {|TORT2003:Unique|}] public List<string>? Many { get; set; }
-            [Json] public Hidden? {|TORT2011:OfHidden|} { get; set; }
+            [AsJson] public Device? {|TORT2011:Unknown|} { get; set; }
+            [AsJson] public Settings? {|TORT2011:Ambiguous|} { get; set; }
+            [AsJson<OtherJson>] public Settings? Chosen { get; set; }
+            [AsJson, {|TORT2003:Unique|}] public List<string>? Many { get; set; }
+            [AsJson] public Hidden? {|TORT2011:OfHidden|} { get; set; }
 
             private sealed class Hidden;
         }
@@ -124,7 +150,7 @@ internal sealed class JsonTests
         [Model]
         public partial class Row
         {
-            [PrimaryKey, Json] public required Settings {|TORT2005:Settings|} { get; set; }
+            [PrimaryKey, AsJson] public required Settings {|TORT2005:Settings|} { get; set; }
         }
 
         {{Types}}

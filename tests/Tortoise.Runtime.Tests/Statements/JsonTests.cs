@@ -23,7 +23,7 @@ public class JsonTests
     public void A_member_has_the_name_that_its_attribute_says() => Where(a => a.Settings.Languages.Count() == 2).Is(new()
     {
         Sqlite = """CASE json_type("settings", '$.langs') WHEN 'array' THEN json_array_length("settings", '$.langs') END = ?""",
-        PostgreSql = """JSONB_ARRAY_LENGTH(NULLIF("settings" #> '{langs}', 'null')) = $1""",
+        PostgreSql = """CASE JSONB_TYPEOF("settings" #> '{langs}') WHEN 'array' THEN JSONB_ARRAY_LENGTH("settings" #> '{langs}') END = $1""",
         MySql = "CASE JSON_TYPE(JSON_EXTRACT(`settings`, '$.langs')) WHEN 'ARRAY' THEN JSON_LENGTH(`settings`, '$.langs') END = ?",
         SqlServer = "CASE WHEN LEFT(JSON_QUERY([settings], N'$.langs'), 1) = NCHAR(91) THEN (SELECT CAST(COUNT_BIG(*) AS int) FROM OPENJSON([settings], N'$.langs')) END = @p0",
         Values = [2],
@@ -44,11 +44,11 @@ public class JsonTests
     [Test]
     public void Elements_of_a_list_are_rows() => Where(a => a.Settings.Devices.Any(d => d.Year > 2020)).Is(new()
     {
-        Sqlite = """EXISTS (SELECT 1 FROM json_each("account"."settings", '$.devices') AS "t0" WHERE json_extract("t0".value, '$.year') > ?)""",
-        PostgreSql = """EXISTS (SELECT 1 FROM JSONB_ARRAY_ELEMENTS(NULLIF("account"."settings" #> '{devices}', 'null')) AS "t0" ("c0") WHERE ("t0"."c0" #>> '{year}')::integer > $1)""",
+        Sqlite = """EXISTS (SELECT 1 FROM json_each(CASE json_type("account"."settings", '$.devices') WHEN 'array' THEN json_extract("account"."settings", '$.devices') END) AS "t0" WHERE json_extract(CASE WHEN "t0".type IN ('object', 'array') THEN "t0".value ELSE json_quote("t0".value) END, '$.year') > ?)""",
+        PostgreSql = """EXISTS (SELECT 1 FROM JSONB_ARRAY_ELEMENTS(CASE JSONB_TYPEOF("account"."settings" #> '{devices}') WHEN 'array' THEN "account"."settings" #> '{devices}' END) AS "t0" ("c0") WHERE ("t0"."c0" #>> '{year}')::integer > $1)""",
         MySql = "EXISTS (SELECT 1 FROM JSON_TABLE(JSON_EXTRACT(`account`.`settings`, '$.devices'), '$[*]' COLUMNS (`c0` JSON PATH '$')) AS `t0` WHERE CAST(IF(JSON_TYPE(JSON_EXTRACT(`t0`.`c0`, '$.year')) = 'NULL', NULL, JSON_UNQUOTE(JSON_EXTRACT(`t0`.`c0`, '$.year'))) AS SIGNED) > ?)",
         MariaDb = "EXISTS (SELECT 1 FROM JSON_TABLE(JSON_EXTRACT(`account`.`settings`, '$.devices'), '$[*]' COLUMNS (`c0` JSON PATH '$')) AS `t0` WHERE CAST(JSON_VALUE(`t0`.`c0`, '$.year') AS SIGNED) > ?)",
-        SqlServer = "EXISTS (SELECT 1 FROM OPENJSON([account].[settings], N'$.devices') AS [t0] WHERE CAST(JSON_VALUE([t0].[value], N'$.year') AS int) > @p0)",
+        SqlServer = "EXISTS (SELECT 1 FROM OPENJSON(CASE WHEN LEFT(JSON_QUERY([account].[settings], N'$.devices'), 1) = N'[' THEN JSON_QUERY([account].[settings], N'$.devices') END) AS [t0] WHERE CAST(JSON_VALUE(CASE WHEN [t0].[type] IN (4, 5) THEN [t0].[value] END, N'$.year') AS int) > @p0)",
         Values = [2020],
     });
 

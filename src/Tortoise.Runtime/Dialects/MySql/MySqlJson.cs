@@ -31,7 +31,8 @@ internal static class MySqlJson
         {
             FieldKind.Boolean => $"CASE JSON_UNQUOTE({json}) WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END",
             FieldKind.UInt64 => $"CAST({text} AS UNSIGNED)",
-            FieldKind.Single or FieldKind.Double => $"CAST({text} AS DOUBLE)",
+            FieldKind.Single => $"CAST({text} AS FLOAT)",
+            FieldKind.Double => $"CAST({text} AS DOUBLE)",
             FieldKind.Decimal => $"CAST({text} AS DECIMAL(65,30))",
             FieldKind.String => $"{text} COLLATE {dialect.Collation}",
             FieldKind.Guid when dialect.GuidFormat == MySqlGuidFormat.Char36 => $"CONVERT({text} USING ascii) COLLATE {MySqlStoreTypes.GuidCollation}",

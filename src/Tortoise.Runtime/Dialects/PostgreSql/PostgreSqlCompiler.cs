@@ -63,11 +63,19 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
 
     protected override void WriteJsonTable(JsonTable table, string alias)
     {
-        Sql.Text("JSONB_ARRAY_ELEMENTS(NULLIF(");
+        // Of what is no list it would be an error.
+        Sql.Text("JSONB_ARRAY_ELEMENTS(CASE JSONB_TYPEOF(");
+        WritePart(table);
+        Sql.Text(") WHEN 'array' THEN ");
+        WritePart(table);
+        Sql.Text(" END) AS ").Name(alias).Text(" (").Name(ColumnName(0)).Text(")");
+    }
+
+    private void WritePart(JsonTable table)
+    {
         VisitJson(table.Document);
         Sql.Text(" #> ");
         Visit(table.Path);
-        Sql.Text(", 'null')) AS ").Name(alias).Text(" (").Name(ColumnName(0)).Text(")");
     }
 
     public override void VisitJsonMatch(JsonMatch match)

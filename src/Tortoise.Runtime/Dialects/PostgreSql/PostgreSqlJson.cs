@@ -14,8 +14,8 @@ internal static class PostgreSqlJson
         { SqlFunction.JsonQuery, "NULLIF({0:json} #> {1}, 'null')" },
         { SqlFunction.JsonSet, "JSONB_SET({0:json}, {1}, {2:json})" },
         { SqlFunction.JsonPresence, "({0:json} #> {1})" },
-        { SqlFunction.JsonLength, "JSONB_ARRAY_LENGTH(NULLIF({0:json} #> {1}, 'null'))" },
-        { SqlFunction.JsonKeyCount, "(SELECT NULLIF(COUNT(*), 0)::integer FROM JSONB_OBJECT_KEYS(NULLIF({0:json} #> {1}, 'null')))" },
+        { SqlFunction.JsonLength, "CASE JSONB_TYPEOF({0:json} #> {1}) WHEN 'array' THEN JSONB_ARRAY_LENGTH({0:json} #> {1}) END" },
+        { SqlFunction.JsonKeyCount, "CASE JSONB_TYPEOF({0:json} #> {1}) WHEN 'object' THEN (SELECT COUNT(*)::integer FROM JSONB_OBJECT_KEYS({0:json} #> {1})) END" },
     };
 
     private static string As(FieldKind kind, string text) => kind == FieldKind.String ? $"({text}) COLLATE \"C\"" : $"({text})::{PostgreSqlTypes.Of(kind)}";

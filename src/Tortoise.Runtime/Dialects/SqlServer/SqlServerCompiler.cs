@@ -36,11 +36,37 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
 
     protected override void WriteJsonTable(JsonTable table, string alias)
     {
-        Sql.Text("OPENJSON(");
-        Visit(table.Document);
+        // Of an object it would give the members.
+        Sql.Text("OPENJSON(CASE WHEN LEFT(");
+        WritePart(table);
+        Sql.Text(", 1) = N'[' THEN ");
+        WritePart(table);
+        Sql.Text(" END) AS ").Name(alias);
+    }
+
+    private void WritePart(JsonTable table)
+    {
+        Sql.Text("JSON_QUERY(");
+        VisitJson(table.Document);
         Sql.Text(", ");
         Visit(table.Path);
-        Sql.Text(") AS ").Name(alias);
+        Sql.Text(")");
+    }
+
+    /// <summary>An element of OPENJSON is JSON if it is a list (4) or an object (5), and else a value.</summary>
+    protected override void VisitJson(Expr document)
+    {
+        if (document is not JsonItem { Table: var table })
+        {
+            base.VisitJson(document);
+            return;
+        }
+
+        Sql.Text("CASE WHEN ");
+        WriteQualifier(table);
+        Sql.Text("[type] IN (4, 5) THEN ");
+        Visit(document);
+        Sql.Text(" END");
     }
 
     public override void VisitDerivedColumn(IDerivedColumn column)

@@ -10,13 +10,13 @@ internal static class SqlServerJson
 {
     public static FunctionTable Rows { get; } = new()
     {
-        { SqlFunction.JsonValue, call => As(call.Kind, "JSON_VALUE({0}, {1})") },
+        { SqlFunction.JsonValue, call => As(call.Kind, "JSON_VALUE({0:json}, {1})") },
         { SqlFunction.JsonItem, call => As(call.Kind, "{0}") },
-        { SqlFunction.JsonQuery, "JSON_QUERY({0}, {1})" },
+        { SqlFunction.JsonQuery, "JSON_QUERY({0:json}, {1})" },
 
         // NULL removes a member, so that it is null as well.
         { SqlFunction.JsonSet, call => $"JSON_MODIFY({{0}}, {{1}}, {(call.Arguments.Count > 4 ? "{4}" : "JSON_QUERY({2})")})" },
-        { SqlFunction.JsonPresence, "NULLIF(JSON_PATH_EXISTS({0}, {1}), 0)" },
+        { SqlFunction.JsonPresence, "NULLIF(JSON_PATH_EXISTS({0:json}, {1}), 0)" },
 
         // OPENJSON of no list would be an error.
         { SqlFunction.JsonLength, Count(91) },
@@ -25,7 +25,7 @@ internal static class SqlServerJson
 
     /// <param name="start">The code of the bracket or brace that it starts with; a brace would be a hole of the template.</param>
     private static string Count(int start) => string.Create(
-        CultureInfo.InvariantCulture, $"CASE WHEN LEFT(JSON_QUERY({{0}}, {{1}}), 1) = NCHAR({start}) THEN (SELECT CAST(COUNT_BIG(*) AS int) FROM OPENJSON({{0}}, {{1}})) END");
+        CultureInfo.InvariantCulture, $"CASE WHEN LEFT(JSON_QUERY({{0:json}}, {{1}}), 1) = NCHAR({start}) THEN (SELECT CAST(COUNT_BIG(*) AS int) FROM OPENJSON({{0:json}}, {{1}})) END");
 
     private static string As(FieldKind kind, string text) => kind switch
     {

@@ -181,11 +181,37 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
 
     protected override void WriteJsonTable(JsonTable table, string alias)
     {
-        Sql.Text("json_each(");
-        Visit(table.Document);
+        // Of an object it would give the members, of another value the value.
+        Sql.Text("json_each(CASE json_type(");
+        WritePlace(table);
+        Sql.Text(") WHEN 'array' THEN json_extract(");
+        WritePlace(table);
+        Sql.Text(") END) AS ").Name(alias);
+    }
+
+    private void WritePlace(JsonTable table)
+    {
+        VisitJson(table.Document);
         Sql.Text(", ");
         Visit(table.Path);
-        Sql.Text(") AS ").Name(alias);
+    }
+
+    /// <summary>An element of json_each is JSON if it is an object or a list, and else a value.</summary>
+    protected override void VisitJson(Expr document)
+    {
+        if (document is not JsonItem { Table: var table })
+        {
+            base.VisitJson(document);
+            return;
+        }
+
+        Sql.Text("CASE WHEN ");
+        WriteQualifier(table);
+        Sql.Text("type IN ('object', 'array') THEN ");
+        Visit(document);
+        Sql.Text(" ELSE json_quote(");
+        Visit(document);
+        Sql.Text(") END");
     }
 
     /// <summary>The column of json_each, made of what JSON has what the list has.</summary>

@@ -28,7 +28,10 @@ internal static class JsonAssignments
             if (before >= 0 && assignment.Value is FunctionExpr<string> { Call: { } call } set && call.Function == SqlFunction.JsonSet)
             {
                 merged[before] = new Assignment(
-                    assignment.Field, new FunctionExpr<string>(SqlFunction.JsonSet, [merged[before].Value, .. call.Arguments.Skip(1)], (FieldType<string>)set.StoredType!));
+                    assignment.Field, new FunctionExpr<string>(SqlFunction.JsonSet, [merged[before].Value, .. call.Arguments.Skip(1)], (FieldType<string>)set.StoredType!))
+                {
+                    Failures = [.. merged[before].Failures, .. assignment.Failures],
+                };
             }
             else
             {

@@ -6,11 +6,11 @@ namespace Tortoise;
 /// </summary>
 /// <example>
 /// <code>
-/// [Json] public Settings Settings { get; set; }
+/// [AsJson] public Settings Settings { get; set; }
 ///
 /// [JsonSerializable(typeof(Settings))]
 /// public partial class AppJson : JsonSerializerContext;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class JsonAttribute : Attribute;
+public sealed class AsJsonAttribute : Attribute;
