@@ -13,6 +13,7 @@ internal static class FieldCatalog
     public const string Guid = "Guid";
     public const string Int32 = "Int32";
     public const string Int64 = "Int64";
+    public const string Json = "Json";
     public const string Memory = "Memory";
     public const string ReadOnlyMemory = "ReadOnlyMemory";
     public const string String = "String";
