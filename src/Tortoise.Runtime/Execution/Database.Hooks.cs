@@ -1,4 +1,5 @@
 using Tortoise.Execution;
+using Tortoise.Metadata;
 
 namespace Tortoise;
 
@@ -22,8 +23,11 @@ public sealed partial class Database
         return default;
     }
 
-    /// <summary>True if there are hooks, of any model.</summary>
-    internal bool HasHooks => _hooks is not null;
+    /// <summary>True if there are hooks for deletes of a model, or for those that cascades make of them.</summary>
+    internal bool TellsOfDeletes(Type type, ModelMetadata model) => _hooks is not null && (_hooks.Of(type).Length > 0 || _hooks.CascadesTo(model).Count > 0);
+
+    /// <summary>The foreign keys to a model by which a delete of its rows reaches those of models with hooks.</summary>
+    internal IReadOnlyList<RelationMetadata> HookedCascadesTo(ModelMetadata model) => _hooks is null ? [] : _hooks.CascadesTo(model);
 
     /// <summary>The hooks for writes of a model, in the order of their registration.</summary>
     internal WriteHook[] HooksOf(Type model) => _hooks is null ? [] : _hooks.Of(model);

@@ -40,7 +40,10 @@ internal static class RegisteredModels
     }
 
     /// <summary>All of them, in the order in which their assemblies registered them.</summary>
-    public static IReadOnlyList<ModelMetadata> All() => [.. Current.InOrder.Select(model => model.Metadata)];
+    public static IReadOnlyList<ModelMetadata> All() => [.. InOrder.Select(model => model.Metadata)];
+
+    /// <summary>The same with their classes; another list once further ones are registered.</summary>
+    public static IReadOnlyList<RegisteredModel> InOrder => Current.InOrder;
 
     // No lock is held while code of an assembly runs: its module initializer may be running on another thread, and wait for the lock.
     private static Snapshot Current

@@ -45,9 +45,8 @@ internal static class BulkWriter<TModel>
 
     /// <summary>Inserts the rows, without hooks.</summary>
     public static async ValueTask<int> CreateRowsAsync(
-        Database database, TModel[] given, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
+        Database database, TModel[] all, ConflictRule rule, int batchSize, CancellationToken cancellationToken)
     {
-        var all = given;
         var now = database.TimeProvider.GetUtcNow();
         var wasSaved = false;
         foreach (var model in all)
@@ -59,13 +58,13 @@ internal static class BulkWriter<TModel>
             WritePlan<TModel>.StampInsert(model, now);
         }
 
+        var plans = Array.ConvertAll(all, WritePlan<TModel>.Insert);
+        await ValidateAsync(database, all, i => plans[i].Fields, cancellationToken).ConfigureAwait(false);
         if (rule.Action != ConflictAction.Fail)
         {
             all = WriteOrder<TModel>.ByConflict(all, rule);
+            plans = Array.ConvertAll(all, WritePlan<TModel>.Insert);
         }
-
-        var plans = Array.ConvertAll(all, WritePlan<TModel>.Insert);
-        await ValidateAsync(database, all, given, i => plans[i].Fields, cancellationToken).ConfigureAwait(false);
 
         // Neighbours that leave the same columns to the database share a statement; their order is kept.
         return await RunAsync(database, all, batchSize, (i, j) => plans[i] == plans[j], first =>
@@ -86,16 +85,23 @@ internal static class BulkWriter<TModel>
         Database database, IEnumerable<TModel> models, FieldList names, int batchSize, CancellationToken cancellationToken)
     {
         // An object that comes twice would be stale the second time.
-        var all = (TModel.Metadata.Version is null ? models : models.Distinct<TModel>(ReferenceEqualityComparer.Instance)).ToArray();
+        var given = models.ToArray();
+        var all = TModel.Metadata.Version is null ? given : [.. given.Distinct<TModel>(ReferenceEqualityComparer.Instance)];
         var fields = WritePlan<TModel>.Named(names);
         return HookedObjects<TModel>.AreSaved(database)
-            ? HookedWriter<TModel>.UpdateAsync(database, all, fields, batchSize, cancellationToken)
-            : UpdateRowsAsync(database, all, fields, batchSize, cancellationToken);
+            ? HookedWriter<TModel>.UpdateAsync(database, all, given, fields, batchSize, cancellationToken)
+            : UpdateRowsAsync(database, all, given, fields, batchSize, cancellationToken);
     }
 
     /// <summary>Updates the rows, without hooks.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="all">The objects, each of a model with a version once.</param>
+    /// <param name="given">The objects as they were given, to whose indexes failures refer.</param>
+    /// <param name="fields">The fields that are written.</param>
+    /// <param name="batchSize">The most objects of one statement; 0 is as many as it takes.</param>
+    /// <param name="cancellationToken">Stops the next statement.</param>
     public static async ValueTask<int> UpdateRowsAsync(
-        Database database, TModel[] all, FieldSet fields, int batchSize, CancellationToken cancellationToken)
+        Database database, TModel[] all, TModel[] given, FieldSet fields, int batchSize, CancellationToken cancellationToken)
     {
         var now = database.TimeProvider.GetUtcNow();
         foreach (var model in all)
@@ -108,7 +114,7 @@ internal static class BulkWriter<TModel>
             PartialObjects.ThrowIfMissing(model, fields);
         }
 
-        await ValidateAsync(database, all, all, _ => WritePlan<TModel>.WithVersion(fields), cancellationToken).ConfigureAwait(false);
+        await ValidateAsync(database, given, _ => WritePlan<TModel>.WithVersion(fields), cancellationToken).ConfigureAwait(false);
 
         return await RunAsync(
             database,
@@ -122,16 +128,16 @@ internal static class BulkWriter<TModel>
 
     /// <summary>Checks all objects before it tells of any; the failures name the rows as given.</summary>
     private static async ValueTask ValidateAsync(
-        Database database, TModel[] models, TModel[] given, Func<int, FieldSet> fields, CancellationToken cancellationToken)
+        Database database, TModel[] given, Func<int, FieldSet> fields, CancellationToken cancellationToken)
     {
         var failures = new ValidationFailures();
-        for (var i = 0; i < models.Length; i++)
+        for (var i = 0; i < given.Length; i++)
         {
             failures.Row = i;
-            await ObjectRules<TModel>.CheckAsync(database, models[i], fields(i), failures, cancellationToken).ConfigureAwait(false);
+            await ObjectRules<TModel>.CheckAsync(database, given[i], fields(i), failures, cancellationToken).ConfigureAwait(false);
         }
 
-        failures.ThrowIfAny(TModel.Metadata.Name, row => Array.FindIndex(given, one => ReferenceEquals(one, models[row])));
+        failures.ThrowIfAny(TModel.Metadata.Name);
     }
 
     private static async ValueTask<int> RunAsync(

@@ -11,20 +11,20 @@ internal static class HookedObjects<TModel>
     public static bool AreSaved(Database database) =>
         (TModel.Hooks & ModelHooks.Save) != 0 || database.HooksOf(typeof(TModel)).Length > 0;
 
-    public static bool AreDeleted(Database database) => (TModel.Hooks & ModelHooks.Delete) != 0 || database.HasHooks;
+    public static bool AreDeleted(Database database) => (TModel.Hooks & ModelHooks.Delete) != 0 || database.TellsOfDeletes(typeof(TModel), TModel.Metadata);
 
     /// <summary>Saves objects.</summary>
     /// <param name="database">The database.</param>
     /// <param name="models">The objects.</param>
     /// <param name="kind">How they are saved.</param>
-    /// <param name="fields">The fields that would be written now; empty if there is nothing to write, of which nobody is told.</param>
+    /// <param name="fields">The fields that would be written now. An update of none writes nothing, of which nobody is told; an insert leaves all to the database.</param>
     /// <param name="save">Writes them.</param>
     /// <param name="cancellationToken">Stops the next statement.</param>
     public static async ValueTask<int> SaveAsync(
         Database database, IReadOnlyList<TModel> models, SaveKind kind, Func<FieldSet> fields, Func<ValueTask<int>> save, CancellationToken cancellationToken)
     {
         var written = fields();
-        if (models.Count == 0 || written.IsEmpty)
+        if (models.Count == 0 || (kind == SaveKind.Update && written.IsEmpty))
         {
             return 0;
         }

@@ -38,13 +38,14 @@ internal static class HookedWriter<TModel>
             () => BulkWriter<TModel>.CreateRowsAsync(database, models, rule, batchSize, cancellationToken),
             cancellationToken);
 
-    public static ValueTask<int> UpdateAsync(Database database, TModel[] models, FieldSet fields, int batchSize, CancellationToken cancellationToken) =>
+    public static ValueTask<int> UpdateAsync(
+        Database database, TModel[] models, TModel[] given, FieldSet fields, int batchSize, CancellationToken cancellationToken) =>
         HookedObjects<TModel>.SaveAsync(
             database,
             models,
             SaveKind.Update,
             () => fields,
-            () => BulkWriter<TModel>.UpdateRowsAsync(database, models, fields, batchSize, cancellationToken),
+            () => BulkWriter<TModel>.UpdateRowsAsync(database, models, given, fields, batchSize, cancellationToken),
             cancellationToken);
 
     private static async ValueTask SaveAsync(

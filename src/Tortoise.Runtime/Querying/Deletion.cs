@@ -20,11 +20,7 @@ internal abstract class Deletion
     public static IReadOnlyList<Deletion> Of(Database database, Deletion first, Func<RelationMetadata, Q> refersTo)
     {
         var all = new List<Deletion> { first };
-        if (database.HasHooks)
-        {
-            AddCascades(database, first.Model, refersTo, [first.Model], all);
-        }
-
+        AddCascades(database, first.Model, refersTo, [first.Model], all);
         return all;
     }
 
@@ -47,9 +43,9 @@ internal abstract class Deletion
     /// <summary>A cycle of models is told of once: how deep its rows go only the database knows.</summary>
     private static void AddCascades(Database database, ModelMetadata model, Func<RelationMetadata, Q> refersTo, HashSet<ModelMetadata> way, List<Deletion> all)
     {
-        foreach (var relation in Execution.RegisteredModels.All().SelectMany(static other => other.Relations))
+        foreach (var relation in database.HookedCascadesTo(model))
         {
-            if (relation is not { OnDelete: OnDelete.Cascade, HasConstraint: true } || relation.Target != model || relation.Model.Objects is not ICascadedObjects objects)
+            if (relation.Model.Objects is not ICascadedObjects objects)
             {
                 continue;
             }

@@ -89,7 +89,7 @@ internal static class HookedRows
     /// <summary>The objects of rows, for a hook that asks.</summary>
     public static WrittenObjects<TModel> Rows<TModel>(Database database, SelectQuery rows)
         where TModel : class, IModel<TModel> => new(
-            token => QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(database, WrittenRows.Locking(rows), new(database.Origin), token));
+            token => QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(database, WrittenRows.Locking(rows.WholeRows), new(database.Origin), token));
 
     /// <summary>Writes the rows of the query, or, if a hook has read them, exactly those.</summary>
     private static async ValueTask<T> WriteAsync<TModel, T>(

@@ -35,7 +35,7 @@ internal static class WrittenRows
         where TModel : class, IModel<TModel>
     {
         database ??= Database.Current;
-        return database.HasHooks
+        return database.TellsOfDeletes(typeof(TModel), TModel.Metadata)
             ? HookedRows.DeleteAsync<TModel>(database, rows, cancellationToken)
             : DeleteRowsAsync<TModel>(database, rows, cancellationToken);
     }
@@ -72,7 +72,7 @@ internal static class WrittenRows
     {
         database ??= Database.Current;
         var (found, values) = Returning(rows);
-        return database.HasHooks
+        return database.TellsOfDeletes(typeof(TModel), TModel.Metadata)
             ? HookedRows.DeleteAsync<TModel, List<T>>(
                 database, found, some => DeleteReturningAsync<TModel, T>(database, some, values, reader, cancellationToken), RowResults.Lists<T>(), cancellationToken)
             : DeleteReturningAsync<TModel, T>(database, found, values, reader, cancellationToken);
@@ -158,7 +158,7 @@ internal static class WrittenRows
             async () =>
             {
                 var found = await QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(
-                    database, Locking(rows), new(database.Origin), cancellationToken).ConfigureAwait(false);
+                    database, Locking(rows.WholeRows), new(database.Origin), cancellationToken).ConfigureAwait(false);
                 var results = new List<T>();
 
                 // For a longer list, which is a table, the database would look at all rows.

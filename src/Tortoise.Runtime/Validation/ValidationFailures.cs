@@ -155,16 +155,4 @@ public sealed class ValidationFailures
             throw new ValidationException(model, _failures);
         }
     }
-
-    /// <summary>Throws if there are failures of objects that were not checked in the order in which they were given.</summary>
-    /// <param name="model">Name of the model.</param>
-    /// <param name="given">The index at which an object was given, by that at which it was checked.</param>
-    internal void ThrowIfAny(string model, Func<int, int> given)
-    {
-        if (_failures is not null)
-        {
-            throw new ValidationException(
-                model, [.. _failures.Select(failure => failure.Row is { } row ? failure with { Row = given(row) } : failure).OrderBy(failure => failure.Row)]);
-        }
-    }
 }

@@ -69,3 +69,10 @@ public partial class House
 
     public required string Name { get; set; }
 }
+
+/// <summary>A model of which the database gives everything.</summary>
+[Model]
+public partial class Visit
+{
+    public int Id { get; set; }
+}

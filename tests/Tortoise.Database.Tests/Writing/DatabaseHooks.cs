@@ -3,16 +3,17 @@ using Tortoise.Tests.Models;
 namespace Tortoise.Tests.Writing;
 
 /// <summary>What is called around the writes of a database from outside of its models.</summary>
-public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, HouseQuerySet.Model, JournalQuerySet.Model, StoryQuerySet.Model)
+public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, HouseQuerySet.Model, JournalQuerySet.Model, StoryQuerySet.Model, VisitQuerySet.Model)
 {
     private readonly List<string> _told = [];
     private bool _reads;
     private string? _refused;
+    private Action<UpdateContext>? _asks;
 
     protected override IReadOnlyList<WriteHook> Hooks => [new Everything(this), new OfStories(this)];
 
     [SetUp]
-    public void Forget() => (_reads, _refused) = (false, null);
+    public void Forget() => (_reads, _refused, _asks) = (false, null, null);
 
     [Test]
     public async Task They_run_in_order_those_of_all_models_and_those_of_one()
@@ -52,10 +53,44 @@ public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, Hous
         Told();
         _reads = true;
         Assert.That(await Story.Filter(a => a.Title == "One").UpdateAsync(a => a.Reads.Set(7)), Is.EqualTo(1));
-        Assert.That(Told(), Does.Contain("one: One is updated"));
+        Assert.That(Told(), Does.Contain("one: One (One) is updated"));
         Assert.That(await Story.Filter(a => a.Reads == 7).DeleteReturningAsync(a => a.Title), Is.EqualTo(["One"]));
         Assert.That(Told(), Does.Contain("one: before delete of 1").And.Contain("one: after delete of 1"));
         Assert.That(await Story.Filter(a => a.Reads == 7).DeleteAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_row_of_which_the_database_gives_everything_is_inserted()
+    {
+        var visit = await Visit.CreateAsync(new Visit());
+        Assert.That(Told(), Is.EqualTo(["all: before Insert of 1 Visit", "all: after Insert of 1 Visit"]));
+        Assert.That((visit.Id, await Visit.All().CountAsync()), Is.EqualTo((1, 1)));
+        Assert.That(await Visit.BulkCreateAsync([new(), new()]), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_hook_gets_whole_objects_each_once_whatever_the_query_selects()
+    {
+        var journal = await Journal.CreateAsync(new Journal { Name = "Weekly" });
+        await Story.BulkCreateAsync([new() { Title = "One", Journal = journal }, new() { Title = "Two", Journal = journal }]);
+        Told();
+        _reads = true;
+        var part = Story.Filter(a => a.Title == "One").Only(a => [a.Title, a.Reads, a.Changed]);
+        Assert.That(await part.UpdateAsync(a => a.Reads.Set(7)), Is.EqualTo(1));
+        Assert.That(await part.DeleteAsync(), Is.EqualTo(1));
+        Assert.That(Told(), Does.Contain("one: One (One) is updated").And.Contain("all: read 1 Story"));
+        await Story.CreateAsync(new() { Title = "Three", Journal = journal });
+        Assert.That(await Journal.Filter(j => j.Stories.Each.Reads == 0).OrderBy(j => j.Stories.Each.Title).Distinct().DeleteAsync(), Is.EqualTo(1));
+        Assert.That(Told(), Does.Contain("all: read 1 Journal").And.Contain("all: read 2 Story"));
+    }
+
+    [Test]
+    public async Task A_field_that_is_asked_for_and_not_there_is_a_mistake()
+    {
+        _asks = update => update.Writes("Raeds");
+        Assert.That(async () => await Story.All().UpdateAsync(a => a.Reads.Set(7)), Throws.ArgumentException.With.Message.Contains("Id, Title, Slug, Reads"));
+        _asks = update => update.TryGetValue("Raeds", out _);
+        Assert.That(async () => await Story.All().UpdateAsync(a => a.Reads.Set(7)), Throws.ArgumentException);
     }
 
     [Test]
@@ -155,8 +190,14 @@ public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, Hous
         public override async ValueTask AfterSaveAsync(SaveContext save, CancellationToken cancellationToken) =>
             await test.Tell($"all: after {save.Kind} of {save.Objects.Count} {save.Model.Name}");
 
-        public override async ValueTask BeforeDeleteAsync(DeleteContext delete, CancellationToken cancellationToken) =>
+        public override async ValueTask BeforeDeleteAsync(DeleteContext delete, CancellationToken cancellationToken)
+        {
             await test.Tell($"all: before delete of {delete.Model.Name}{(delete.Cascade is { } cascade ? $" by {cascade}" : "")}");
+            if (test._reads)
+            {
+                await test.Tell($"all: read {(await delete.ReadAsync(cancellationToken)).Count} {delete.Model.Name}");
+            }
+        }
 
         public override async ValueTask AfterDeleteAsync(DeleteContext delete, CancellationToken cancellationToken) =>
             await test.Tell($"all: after delete of {delete.Model.Name}");
@@ -178,12 +219,14 @@ public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, Hous
 
         public override async ValueTask BeforeUpdateAsync(UpdateContext<Story> update, CancellationToken cancellationToken)
         {
+            test._asks?.Invoke(update);
             var reads = update.TryGetValue(nameof(Story.Reads), out var value) ? value : "nothing";
             var slug = update.TryGetValue(nameof(Story.Slug), out _) ? "a value" : "computed";
             await test.Tell($"one: before update of {string.Join(", ", update.Fields.Select(static field => field.Property))} to {reads}, {slug}");
             if (test._reads)
             {
-                await test.Tell($"one: {Titles(await update.ReadAsync(cancellationToken))} is updated");
+                var stories = await update.ReadAsync(cancellationToken);
+                await test.Tell($"one: {string.Join(", ", stories.Select(static story => $"{story.Title} ({story.Slug})"))} is updated");
             }
         }
 

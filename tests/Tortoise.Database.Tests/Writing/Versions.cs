@@ -113,6 +113,16 @@ public sealed class Versions(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task A_bulk_update_names_an_object_by_its_place_also_after_one_that_comes_twice()
+    {
+        var documents = await ManyAsync(2);
+        documents[1].Title = new string('x', 101);
+        var error = Assert.ThrowsAsync<ValidationException>(
+            async () => await Document.BulkUpdateAsync([documents[0], documents[0], documents[1]], d => d.Title))!;
+        Assert.That(error.Failures.Select(static failure => (failure.Row, failure.Field)), Is.EqualTo([((int?)2, "Title")]));
+    }
+
+    [Test]
     public async Task A_set_based_update_makes_objects_stale_that_were_read_before()
     {
         var (document, _) = await TwiceAsync();

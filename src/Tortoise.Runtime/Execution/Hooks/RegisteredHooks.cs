@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Tortoise.Metadata;
 
 namespace Tortoise.Execution;
 
@@ -7,6 +8,7 @@ internal sealed class RegisteredHooks
 {
     private readonly WriteHook[] _all;
     private readonly ConcurrentDictionary<Type, WriteHook[]> _byModel = [];
+    private volatile HookedCascades? _cascades;
 
     private RegisteredHooks(WriteHook[] all) => _all = all;
 
@@ -15,4 +17,17 @@ internal sealed class RegisteredHooks
 
     /// <summary>The hooks for a model, in the order of their registration.</summary>
     public WriteHook[] Of(Type model) => _byModel.GetOrAdd(model, static (type, all) => Array.FindAll(all, hook => hook.IsCalledFor(type)), _all);
+
+    /// <summary>The foreign keys to a model by which a delete of its rows reaches those of models with hooks.</summary>
+    public IReadOnlyList<RelationMetadata> CascadesTo(ModelMetadata model)
+    {
+        var models = RegisteredModels.InOrder;
+        var cascades = _cascades;
+        if (cascades?.Models != models)
+        {
+            _cascades = cascades = new HookedCascades(models, this);
+        }
+
+        return cascades.To(model);
+    }
 }

@@ -21,18 +21,8 @@ public abstract class SaveContext : WriteContext
     public IReadOnlyList<FieldMetadata> Fields => [.. Model.Fields.Where(one => _fields.Contains(one.Index))];
 
     /// <summary>True if the property is written: <c>save.Writes(nameof(Name))</c>.</summary>
-    public bool Writes(string property)
-    {
-        foreach (var one in Model.Fields)
-        {
-            if (one.Property == property)
-            {
-                return _fields.Contains(one.Index);
-            }
-        }
-
-        throw new ArgumentException($"'{property}' is not a field of {Model.Name}.", nameof(property));
-    }
+    /// <exception cref="ArgumentException">The model has no such field.</exception>
+    public bool Writes(string property) => _fields.Contains(FieldOf(property).Index);
 
     internal void Set(FieldSet fields) => _fields = fields;
 }

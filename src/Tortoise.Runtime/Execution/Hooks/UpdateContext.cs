@@ -24,14 +24,17 @@ public abstract class UpdateContext : WriteContext
     public IReadOnlyList<object>? Objects => GetObjects();
 
     /// <summary>True if the property is set: <c>update.Writes(nameof(Team.Name))</c>.</summary>
-    public bool Writes(string property) => Fields.Any(one => one.Property == property);
+    /// <exception cref="ArgumentException">The model has no such field.</exception>
+    public bool Writes(string property) => Fields.Contains(FieldOf(property));
 
     /// <summary>The value that all rows get; false for a property that is not set, or computed by the database.</summary>
+    /// <exception cref="ArgumentException">The model has no such field.</exception>
     public bool TryGetValue(string property, out object? value)
     {
+        var asked = FieldOf(property);
         foreach (var (field, isConstant, constant) in _set)
         {
-            if (isConstant && field.Property == property)
+            if (isConstant && field == asked)
             {
                 value = constant;
                 return true;

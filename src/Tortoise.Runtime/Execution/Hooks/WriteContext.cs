@@ -24,4 +24,20 @@ public abstract class WriteContext
 
     /// <summary>Runs a callback once the write is permanent, after the outermost commit; never after a rollback (<see cref="Transaction.OnCommit"/>).</summary>
     public void OnCommit(Func<Task> callback) => Transaction.OnCommit(callback);
+
+    /// <summary>The field of a property.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    private protected FieldMetadata FieldOf(string property)
+    {
+        foreach (var field in Model.Fields)
+        {
+            if (field.Property == property)
+            {
+                return field;
+            }
+        }
+
+        throw new ArgumentException(
+            $"'{property}' is not a field of {Model.Name}; its fields are {string.Join(", ", Model.Fields.Select(static field => field.Property))}.", nameof(property));
+    }
 }

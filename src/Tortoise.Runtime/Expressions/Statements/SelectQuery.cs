@@ -70,6 +70,20 @@ public sealed partial class SelectQuery : Query
         }
     }
 
+    /// <summary>The rows as objects with all their fields, each once, whatever the query selects of them: for what is about to write them.</summary>
+    internal SelectQuery WholeRows
+    {
+        get
+        {
+            // An order by joined rows would repeat them again.
+            var copy = HasRepeatedRows ? AsCondition().WithOrder([]) : Copy();
+            copy.Columns = null;
+            copy._rows = copy._rows.Whole;
+            copy.IsDistinct = false;
+            return copy;
+        }
+    }
+
     /// <summary>All rows of a model.</summary>
     public static SelectQuery Of(ModelMetadata model) => new(ModelTable.Of(model));
 
