@@ -130,5 +130,10 @@ public static partial class ArithmeticFunctions
 
     private static Parameter<T> Constant<T>(T value) => new(InferredFieldTypes.Of<T>(), value);
 
-    private static Parameter<T> Value<T>(Expr<T> field, T value) => new(field.Type, value);
+    // The field is checked first: a refusal names it, not the value.
+    private static Parameter<T> Value<T>(Expr<T> field, T value)
+    {
+        KindCheck.Number(field);
+        return new(field.Type, value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Tortoise.Aot.Tests.Models;
 
@@ -7,11 +8,13 @@ internal static class FieldTypeChecks
 {
     public static async Task RunAsync(Report report)
     {
-        var one = new Server { Id = new("one"), Home = new("https://one.example/#top"), Address = IPAddress.IPv6Loopback, Rack = 'x', Release = new(1, 2) };
+        var one = new Server { Id = new("one"), Home = new("https://one.example/#top"), Address = IPAddress.IPv6Loopback, Rack = 'x', Release = new(1, 2), Serial = Int128.MinValue, Certificate = new byte[] { 1, 2 }, Language = CultureInfo.InvariantCulture };
         await Server.BulkCreateAsync([one, new Server { Id = new("two"), Home = new("urn:two") }]);
 
         var read = await Server.GetAsync(new ServerName("one"));
         report.Check("field types: read", read.Home.OriginalString == "https://one.example/#top" && IPAddress.IPv6Loopback.Equals(read.Address) && read.Rack == 'x' && read.Release == new Version(1, 2));
+        report.Check("field types: converted", read.Serial == Int128.MinValue && read.Certificate.Span.SequenceEqual([(byte)1, 2]) && CultureInfo.InvariantCulture.Equals(read.Language));
+        report.Check("field types: compared", await Server.Filter(s => s.Serial < -1 && s.Certificate == new byte[] { 1, 2 }).CountAsync() == 1);
         report.Check("field types: null", await Server.GetAsync(new ServerName("two")) is { Address: null, Release: null });
         report.Check("field types: filter", await Server.Filter(s => s.Release == new Version(1, 2) && s.Rack.In('x', 'y') && s.Id != new ServerName("two")).CountAsync() == 1);
         report.Check("field types: order", await Server.All().OrderBy(s => s.Id.Desc()).Select(s => s.Id) is [{ Text: "two" }, { Text: "one" }]);

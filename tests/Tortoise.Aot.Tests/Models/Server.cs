@@ -17,6 +17,12 @@ public partial class Server
 
     public char Rack { get; set; } = 'A';
 
+    public Int128 Serial { get; set; }
+
+    public ReadOnlyMemory<byte> Certificate { get; set; }
+
+    public CultureInfo? Language { get; set; }
+
     [FieldType<VersionFieldType>]
     public partial Version? Release { get; set; }
 }

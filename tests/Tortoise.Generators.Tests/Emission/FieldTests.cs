@@ -33,6 +33,21 @@ internal sealed class FieldTests
         }
         """);
 
+    [Test]
+    public void Memory_has_the_options_of_bytes()
+    {
+        var text = Row("""
+            public int Id { get; set; }
+            [MaxLength(3)] public ReadOnlyMemory<byte> A { get; set; }
+            [System.ComponentModel.DataAnnotations.Length(1, 3)] public Memory<byte>? B { get; set; }
+            [System.ComponentModel.DataAnnotations.MinLength(1)] public byte[]? C { get; set; }
+            [DbDefault(Sql = "x'00'")] public ReadOnlyMemory<byte> D { get; set; }
+            public partial Memory<byte> E { get; set; }
+            """);
+
+        Assert.That(text, Does.Contain("failures.MaxLength(\"A\", model.A, 3);").And.Contains("HasLength(value, 1, 3)").And.Contains("model.D.IsEmpty").And.Contains("field = value;"));
+    }
+
     [TestCase("Id", "id")]
     [TestCase("OrderLine", "order_line")]
     [TestCase("HTTPServer", "http_server")]

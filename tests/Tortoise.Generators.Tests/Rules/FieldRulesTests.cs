@@ -272,6 +272,7 @@ internal sealed class FieldRulesTests
         [Model] public partial class A { public int? {|TORT2005:Id|} { get; set; } }
         [Model] public partial class B { public string? {|TORT2005:Id|} { get; set; } }
         [Model] public partial class C { public required byte[] {|TORT2005:Id|} { get; set; } }
+        [Model] public partial class M { public ReadOnlyMemory<byte> {|TORT2005:Id|} { get; set; } }
         [Model] public partial class E { public required List<int> {|TORT2005:Id|} { get; set; } }
         [Model, PrimaryKey("X", "Y")] public partial class D { public int X { get; set; } public Guid? {|TORT2005:Y|} { get; set; } }
         """);
