@@ -12,7 +12,6 @@ namespace Tortoise.Compilation;
 internal sealed class CompiledStatement
 {
     private readonly Slot[] _slots;
-    private CommandInfo? _info;
 
     internal CompiledStatement(string sql, Slot[] slots, StatementAccess access, bool returnsRows, bool returnsGeneratedKey = false)
     {
@@ -21,10 +20,24 @@ internal sealed class CompiledStatement
         Access = access;
         ReturnsRows = returnsRows;
         ReturnsGeneratedKey = returnsGeneratedKey;
+        Info = InfoOf(sql, access);
+    }
+
+    private CompiledStatement(CompiledStatement other, string sql)
+        : this(sql, other._slots, other.Access, other.ReturnsRows, other.ReturnsGeneratedKey)
+    {
+        Info = other.Info.WithText(sql);
+        Model = other.Model;
+        Batch = other.Batch;
+        IgnoresConflicts = other.IgnoresConflicts;
+        ChangesSession = other.ChangesSession;
+        LocksRows = other.LocksRows;
+        IsReadByName = other.IsReadByName;
+        ChecksVersion = other.ChecksVersion;
     }
 
     /// <summary>The SQL text; values are placeholders in it, never text.</summary>
-    public string Sql { get; private set; }
+    public string Sql { get; }
 
     /// <summary>Whether the statement writes.</summary>
     public StatementAccess Access { get; }
@@ -53,14 +66,8 @@ internal sealed class CompiledStatement
     /// <summary>True for raw SQL whose columns are matched by name.</summary>
     public bool IsReadByName { get; internal init; }
 
-    /// <summary>Its operation, as telemetry calls it; null for raw SQL.</summary>
-    internal string? Operation { get; init; }
-
-    /// <summary>The tables in its text.</summary>
-    internal IReadOnlyList<string> Tables { get; init; } = [];
-
     /// <summary>What telemetry calls it.</summary>
-    internal CommandInfo Info => _info ??= new(Sql, Operation, Tables, Access == StatementAccess.Unknown ? null : Access == StatementAccess.Write);
+    internal CommandInfo Info { get; init; }
 
     /// <summary>The number of placeholders.</summary>
     public int SlotCount => _slots.Length;
@@ -76,23 +83,19 @@ internal sealed class CompiledStatement
     /// <summary>The statement that describes the plan of this one.</summary>
     internal CompiledStatement Explained(string prefix) => new(prefix + Sql, _slots, StatementAccess.Read, returnsRows: true)
     {
-        Operation = "EXPLAIN",
-        Tables = Tables,
+        Info = InfoOf(prefix + Sql, StatementAccess.Read, "EXPLAIN", Info.Tables),
     };
 
-    /// <summary>The same statement in other words, which have the same placeholders.</summary>
-    internal CompiledStatement WithSql(string sql)
-    {
-        if (sql == Sql)
-        {
-            return this;
-        }
+    /// <summary>What telemetry calls a statement.</summary>
+    /// <param name="sql">Its text.</param>
+    /// <param name="access">Whether it writes.</param>
+    /// <param name="operation">Its operation; null for raw SQL, whose operation is in the text.</param>
+    /// <param name="tables">The tables in the text.</param>
+    internal static CommandInfo InfoOf(string sql, StatementAccess access, string? operation = null, IReadOnlyList<string>? tables = null) =>
+        new(sql, operation, tables ?? [], access == StatementAccess.Unknown ? null : access == StatementAccess.Write);
 
-        var other = (CompiledStatement)MemberwiseClone();
-        other.Sql = sql;
-        other._info = null;
-        return other;
-    }
+    /// <summary>The same statement in other words, which have the same placeholders.</summary>
+    internal CompiledStatement WithSql(string sql) => sql == Sql ? this : new(this, sql);
 
     internal void Write(Parameter[] values, IParameterWriter writer)
     {

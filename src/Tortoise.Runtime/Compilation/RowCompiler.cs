@@ -48,11 +48,11 @@ internal abstract partial class RowCompiler(Dialect dialect)
         }
 
         var isRead = statement is SelectRow;
-        return new(Sql.ToSql(), Sql.ToSlots(), isRead ? StatementAccess.Read : StatementAccess.Write, _returnsRows, _returnsGeneratedKey)
+        var (sql, access) = (Sql.ToSql(), isRead ? StatementAccess.Read : StatementAccess.Write);
+        return new(sql, Sql.ToSlots(), access, _returnsRows, _returnsGeneratedKey)
         {
             Model = isRead ? null : statement.Model,
-            Operation = operation,
-            Tables = [statement.Model.Table],
+            Info = CompiledStatement.InfoOf(sql, access, operation, [statement.Model.Table]),
             IgnoresConflicts = _ignoresConflicts,
             ChecksVersion = statement is UpdateRow { Model.Version: not null } or DeleteRow { Model.Version: not null },
             Batch = statement is InsertRow { Rows: 1 } or UpdateRow ? new BatchForms(this, dialect, statement) : null,

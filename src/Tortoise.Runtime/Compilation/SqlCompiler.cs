@@ -67,8 +67,7 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
         return new(sql, Sql.ToSlots(), _access, _returnsRows)
         {
             Model = _model,
-            Operation = OperationOf(statement),
-            Tables = Sql.Tables,
+            Info = CompiledStatement.InfoOf(sql, _access, OperationOf(statement), Sql.Tables),
             LocksRows = statement is Query && hints.Lock is not null,
             IsReadByName = statement is RawStatement { IsReadByName: true },
             ChangesSession = _hasRaw && SessionTraces.In(sql, dialect.HasLocalSettings),
