@@ -160,7 +160,7 @@ public sealed class JsonPaths(TestServer server) : DatabaseTest(server, AccountQ
         await Finds(a => a.Data["ok"].AsBool(), "a");
         await Finds(a => a.Data["owner"]["other_pets"].Count() == 1, "a");
         await Finds(a => a.Data["owner"]["other_pets"].Any(p => p["name"].AsString() == "Fishy"), "a");
-        Assert.That((await Account.Filter(a => a.Name == "a").Select(a => a.Data["owner"]["other_pets"]).GetAsync())!.ToJsonString().Replace(" ", ""), Is.EqualTo("""[{"name":"Fishy"}]"""));
+        Assert.That((await Account.Filter(a => a.Name == "a").Select(a => a.Data["owner"]["other_pets"]).GetAsync())!.ToJsonString().Replace(" ", "", StringComparison.Ordinal), Is.EqualTo("""[{"name":"Fishy"}]"""));
     });
 
     [Test]

@@ -72,7 +72,7 @@ public partial class House
 
 /// <summary>A model of which the database gives everything.</summary>
 [Model]
-public partial class Visit
+public partial class Turnstile
 {
     public int Id { get; set; }
 }

@@ -156,7 +156,7 @@ public sealed class ConvertedFieldTypes(TestServer server) : DatabaseTest(server
     public async Task The_schema_is_that_of_the_models() =>
         Assert.That(Db.DescribeSchema([FirmwareQuerySet.Model, InstallationQuerySet.Model]).Compare(await Db.IntrospectAsync()), Is.Empty);
 
-    private static Constraint Refused(string why) => Throws.InvalidOperationException.With.Message.Contains(why);
+    private static ContainsConstraint Refused(string why) => Throws.InvalidOperationException.With.Message.Contains(why);
 
     private static Firmware Of(int number) => Of(number, default);
 

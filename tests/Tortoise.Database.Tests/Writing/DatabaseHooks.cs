@@ -3,7 +3,7 @@ using Tortoise.Tests.Models;
 namespace Tortoise.Tests.Writing;
 
 /// <summary>What is called around the writes of a database from outside of its models.</summary>
-public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, HouseQuerySet.Model, JournalQuerySet.Model, StoryQuerySet.Model, VisitQuerySet.Model)
+public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, HouseQuerySet.Model, JournalQuerySet.Model, StoryQuerySet.Model, TurnstileQuerySet.Model)
 {
     private readonly List<string> _told = [];
     private bool _reads;
@@ -62,10 +62,10 @@ public sealed class DatabaseHooks(TestServer server) : DatabaseTest(server, Hous
     [Test]
     public async Task A_row_of_which_the_database_gives_everything_is_inserted()
     {
-        var visit = await Visit.CreateAsync(new Visit());
-        Assert.That(Told(), Is.EqualTo(["all: before Insert of 1 Visit", "all: after Insert of 1 Visit"]));
-        Assert.That((visit.Id, await Visit.All().CountAsync()), Is.EqualTo((1, 1)));
-        Assert.That(await Visit.BulkCreateAsync([new(), new()]), Is.EqualTo(2));
+        var turnstile = await Turnstile.CreateAsync(new Turnstile());
+        Assert.That(Told(), Is.EqualTo(["all: before Insert of 1 Turnstile", "all: after Insert of 1 Turnstile"]));
+        Assert.That((turnstile.Id, await Turnstile.All().CountAsync()), Is.EqualTo((1, 1)));
+        Assert.That(await Turnstile.BulkCreateAsync([new(), new()]), Is.EqualTo(2));
     }
 
     [Test]

@@ -1,6 +1,3 @@
-using Tortoise.Tests.Diagnostics;
-using Tortoise.Tests.Models;
-
 namespace Tortoise.Tests.Writing;
 
 /// <summary>What hooks of one model mean to the deletes of others.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Tortoise.Tests.Diagnostics;
+namespace Tortoise.Tests.Harness;
 
 /// <summary>Everything that is logged.</summary>
 public sealed class LogEntries : ILoggerFactory
