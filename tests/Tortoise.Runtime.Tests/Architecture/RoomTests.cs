@@ -20,13 +20,13 @@ public class RoomTests
         ["Compilation"] = ["Diagnostics", "Exceptions", "Expressions", "Features", "Metadata", "Values"],
         ["Schema"] = ["Declaration", "Exceptions", "Features", "Metadata", "Values"],
         ["Dialects"] = ["Compilation", "Declaration", "Exceptions", "Expressions", "Features", "Metadata", "Schema", "Values"],
-        ["Execution"] = ["Compilation", "Diagnostics", "Exceptions", "Features", "Metadata", "Schema", "Values"],
+        ["Execution"] = ["Compilation", "Declaration", "Diagnostics", "Exceptions", "Features", "Metadata", "Schema", "Values"],
         ["Objects"] = ["Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Validation", "Values"],
         ["Reading"] = ["Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Values"],
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Declaration", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
+            "Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [
