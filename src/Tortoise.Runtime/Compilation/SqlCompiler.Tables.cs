@@ -34,8 +34,18 @@ internal abstract partial class SqlCompiler
     public override void VisitDerivedColumn(IDerivedColumn column)
     {
         WriteQualifier(column.Table);
-        Sql.Name(ColumnName(column.Index));
+        if (column.Table is JsonTable && JsonElementColumn is { } element)
+        {
+            Sql.Text(element);
+        }
+        else
+        {
+            Sql.Name(ColumnName(column.Index));
+        }
     }
+
+    /// <summary>The column with the elements of a <see cref="JsonTable"/>, where the database names it; null where the statement does.</summary>
+    protected virtual string? JsonElementColumn => null;
 
     /// <summary>A list as a table with one column.</summary>
     /// <param name="table">The list.</param>

@@ -107,8 +107,10 @@ public sealed partial class Database
         try
         {
             using var lease = await LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
-            return await lease.Session.ListAsync<string?[], CatalogRow>(new BoundStatement(statement, []), default, cancellationToken)
+            var rows = await lease.Session.ListAsync<string?[], CatalogRow>(new BoundStatement(statement, []), default, cancellationToken)
                 .ConfigureAwait(false);
+            run?.Rows = rows.Count;
+            return rows;
         }
         catch (Exception exception) when (Telemetry.Failed(run, statement.Info, exception))
         {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.CompilerServices;
+using Tortoise.Diagnostics;
 using Tortoise.Dialects.MySql;
 using Tortoise.Dialects.PostgreSql;
 using Tortoise.Dialects.Sqlite;
@@ -20,6 +21,20 @@ public class CompiledStatementTests
     {
         Assert.That(typeof(CompiledStatement).GetFields(All).Where(field => !field.IsInitOnly), Is.Empty);
         Assert.That(typeof(CompiledStatement).GetProperties(All).Where(IsSettable), Is.Empty);
+    }
+
+    [Test]
+    public void Rewritten_it_is_the_same_but_for_its_text()
+    {
+        var insert = new InsertRow(TeamQuerySet.Model, default(FieldSet).With(1), default);
+        var statement = new StatementCompiler(MySqlDialect.MySql, cacheSize: 10).Bind(insert).Statement;
+        var rewritten = statement.WithSql("/* app */ " + statement.Sql);
+        Assert.That(rewritten.Info.Text, Is.EqualTo(rewritten.Sql));
+        Assert.That(rewritten.Info.Summary, Is.EqualTo("INSERT team"));
+        foreach (var field in typeof(CompiledStatement).GetFields(All).Where(field => field.FieldType != typeof(string) && field.FieldType != typeof(CommandInfo)))
+        {
+            Assert.That(field.GetValue(rewritten), Is.EqualTo(field.GetValue(statement)), field.Name);
+        }
     }
 
     [Test]

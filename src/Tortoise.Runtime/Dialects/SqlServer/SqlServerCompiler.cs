@@ -53,6 +53,8 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text(")");
     }
 
+    protected override string JsonElementColumn => "[value]";
+
     /// <summary>An element of OPENJSON is JSON if it is a list (4) or an object (5), and else a value.</summary>
     protected override void VisitJson(Expr document)
     {
@@ -67,18 +69,6 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text("[type] IN (4, 5) THEN ");
         Visit(document);
         Sql.Text(" END");
-    }
-
-    public override void VisitDerivedColumn(IDerivedColumn column)
-    {
-        if (column.Table is JsonTable)
-        {
-            WriteQualifier(column.Table);
-            Sql.Text("[value]");
-            return;
-        }
-
-        base.VisitDerivedColumn(column);
     }
 
     /// <summary>A full-text index cannot be made in a transaction, as schemas are, and CONTAINS has a language of its own.</summary>

@@ -196,6 +196,8 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Visit(table.Path);
     }
 
+    protected override string JsonElementColumn => "value";
+
     /// <summary>An element of json_each is JSON if it is an object or a list, and else a value.</summary>
     protected override void VisitJson(Expr document)
     {
@@ -217,13 +219,6 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
     /// <summary>The column of json_each, made of what JSON has what the list has.</summary>
     public override void VisitDerivedColumn(IDerivedColumn column)
     {
-        if (column.Table is JsonTable)
-        {
-            WriteQualifier(column.Table);
-            Sql.Text("value");
-            return;
-        }
-
         if (column.Table is not ListTable { List.Kind: var kind } table)
         {
             base.VisitDerivedColumn(column);
