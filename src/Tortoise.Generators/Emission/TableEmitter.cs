@@ -136,6 +136,11 @@ internal static class TableEmitter
             yield return $"Comment = {Literal(comment)}";
         }
 
+        if (model.Group is { } group)
+        {
+            yield return $"Group = {Literal(group)}";
+        }
+
         if (model.Databases.Count > 0)
         {
             yield return Databases(model.Databases);

@@ -40,6 +40,9 @@ internal sealed record ModelSpec
 
     public required string? Comment { get; init; }
 
+    /// <summary>The group whose database has the table; null for none.</summary>
+    public required string? Group { get; init; }
+
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public required EquatableArray<string> Databases { get; init; }
 

@@ -25,6 +25,7 @@ internal static class AttributeNames
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
     public const string Model = "Model";
+    public const string ModelGroup = "ModelGroup";
     public const string NotMapped = "NotMapped";
     public const string OneToOne = "OneToOne";
     public const string Ordering = "Ordering";

@@ -63,6 +63,7 @@ internal static class ModelParser
             Table = options.Table,
             Schema = options.Schema,
             Comment = options.Comment,
+            Group = options.Group,
             Databases = options.Databases,
             IsManaged = options.IsManaged,
             Fields = [.. fields],

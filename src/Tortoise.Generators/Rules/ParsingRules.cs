@@ -42,5 +42,6 @@ internal static class ParsingRules
         RelationRules.ToField,
         RelationRules.DeclaredKey,
         RelationRules.LinkModel,
+        RelationRules.OtherGroup,
     ];
 }

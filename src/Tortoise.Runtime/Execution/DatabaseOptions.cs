@@ -27,6 +27,21 @@ public sealed class DatabaseOptions
     /// <summary>What is called around writes, in this order: of all models, or of one. None by default.</summary>
     public IReadOnlyList<WriteHook> Hooks { get; init; } = [];
 
+    /// <summary>
+    /// The group of models that the database is for (<see cref="ModelAttribute.Group"/>): their statements go to it by themselves, and its schema has their tables. Null,
+    /// the default, for the models without a group.
+    /// </summary>
+    public string? Group { get; init; }
+
+    /// <summary>True for a database of the models of all groups: of a test, or of a program that has one database only. False by default.</summary>
+    public bool ServesAllGroups { get; init; }
+
+    /// <summary>
+    /// Who chooses the database of a statement that would go to this one without being told to, and outside of a transaction. The first answer that is not null
+    /// counts; if there is none, it goes to this one. Nobody by default.
+    /// </summary>
+    public IReadOnlyList<IDatabaseRouter> Routers { get; init; } = [];
+
     /// <summary>False for a database that never becomes the default and is used only if it is named or entered. True by default.</summary>
     public bool MayBeDefault { get; init; } = true;
 

@@ -46,6 +46,9 @@ public sealed class ModelMetadata
     /// <summary>Comment stored with the table; null for none.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The group whose database has the table; null for the models without a group.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public IReadOnlyList<string> Databases { get; init; } = [];
 

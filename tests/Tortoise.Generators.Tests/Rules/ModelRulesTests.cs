@@ -76,6 +76,12 @@ internal sealed class ModelRulesTests
         """);
 
     [Test]
+    public Task TORT1004_each_group_has_a_database_of_its_own() => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class Team { public int Id { get; set; } }",
+        "[Model(Table = \"team\", Group = \"old\")] public partial class OldTeam { public int Id { get; set; } }",
+        "[Model(Table = \"team\", Group = \"old\")] public partial class {|TORT1004:OlderTeam|} { public int Id { get; set; } }");
+
+    [Test]
     public void TORT1004_the_earlier_model_has_the_table_and_the_later_one_no_facts()
     {
         var run = GeneratorRun.Of(TestCompilation.Of("""
