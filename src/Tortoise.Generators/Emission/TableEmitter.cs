@@ -151,6 +151,11 @@ internal static class TableEmitter
             yield return "IsManaged = false";
         }
 
+        if (model.History is not null)
+        {
+            yield return $"History = {ModelOf}<{HistoryModel.NameOf(model.Type)}>.Metadata";
+        }
+
         if (model.Indexes.Count > 0)
         {
             yield return $"Indexes = [{string.Join(", ", model.Indexes.Select(Index))}]";

@@ -71,6 +71,12 @@ internal sealed record ModelSpec
     /// <summary>The methods by which the user takes part in writes.</summary>
     public EquatableArray<HookSpec> Hooks { get; init; }
 
+    /// <summary>The model that keeps what the rows were; null for none.</summary>
+    public HistorySpec? History { get; init; }
+
+    /// <summary>The model of whose rows this is the history, which is generated as a whole; null for a model of the user's.</summary>
+    public string? HistoryOf { get; init; }
+
     /// <summary>True if the class says of itself what is wrong with it.</summary>
     public bool IsValidatable { get; init; }
 

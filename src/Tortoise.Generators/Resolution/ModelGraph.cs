@@ -46,6 +46,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
                 HasOrNull = optional.Contains(model.Type.FullName),
                 EndsHaveOrNull = [.. ends[model.Type.FullName].Select(end => end.Other.IsForeignWithOrNull || optional.Contains(end.Other.FullName))],
                 Experimental = model.Experimental,
+                HasHistory = model.History is not null,
                 LinkClashes = [.. Clashes(model, owners)],
             });
         }

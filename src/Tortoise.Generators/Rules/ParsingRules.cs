@@ -22,6 +22,7 @@ internal static class ParsingRules
         ModelRules.ConcreteBase,
         ModelRules.ForeignAttribute,
         ModelRules.HookSignature,
+        ModelRules.History,
         FieldRules.UnsupportedType,
         FieldRules.DuplicateColumn,
         FieldRules.OptionDoesNotFit,

@@ -29,6 +29,7 @@ public sealed partial class Database
         Compiler = database.Compiler;
         TimeProvider = database.TimeProvider;
         Telemetry = database.Telemetry;
+        Actor = database.Actor;
         _hooks = database._hooks;
     }
 

@@ -30,6 +30,7 @@ public sealed partial class Database : IAsyncDisposable
         Pool = pool;
         Real = this;
         TimeProvider = options.TimeProvider;
+        Actor = options.Actor;
         _hooks = RegisteredHooks.Of(options.Hooks);
         Telemetry = new DatabaseTelemetry(
             pool.Endpoint, options.LoggerFactory, options.SlowCommandThreshold, options.Interceptors, pool.CodeOf);
@@ -61,6 +62,9 @@ public sealed partial class Database : IAsyncDisposable
     internal StatementCompiler Compiler { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    /// <summary>Who is changing something; null if nobody is known.</summary>
+    internal Func<string?>? Actor { get; }
 
     internal DatabaseTelemetry Telemetry { get; }
 

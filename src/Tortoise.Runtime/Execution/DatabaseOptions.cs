@@ -24,6 +24,12 @@ public sealed class DatabaseOptions
     /// <summary>The clock of <see cref="AutoNowAttribute"/> and <see cref="AutoNowAddAttribute"/>. The system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// Who is changing something, for the histories of models (<see cref="AuditedAttribute"/>): asked at each write of one, by which a name of the current request is found,
+    /// in an <c>AsyncLocal</c> for example. Null, the default, and an actor that is null are nobody.
+    /// </summary>
+    public Func<string?>? Actor { get; init; }
+
     /// <summary>What is called around writes, in this order: of all models, or of one. None by default.</summary>
     public IReadOnlyList<WriteHook> Hooks { get; init; } = [];
 

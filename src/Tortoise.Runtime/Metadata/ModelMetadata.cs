@@ -64,6 +64,9 @@ public sealed class ModelMetadata
     /// <summary>The version with which a save detects that the row was changed; null for none.</summary>
     public FieldMetadata? Version { get; }
 
+    /// <summary>The model of its history (<see cref="AuditedAttribute"/>); null if none is kept.</summary>
+    public Func<ModelMetadata>? History { get; init; }
+
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];
 
