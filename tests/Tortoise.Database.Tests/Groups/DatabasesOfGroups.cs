@@ -20,7 +20,7 @@ public sealed class DatabasesOfGroups(TestServer server)
     {
         _main = server.Create(new DatabaseOptions { MayBeDefault = false, LoggerFactory = _log });
         _couriers = server.Create(new DatabaseOptions { MayBeDefault = false, LoggerFactory = _logOfCouriers, Group = "couriers" });
-        Main.GenerateSchemasAsync([ParcelQuerySet.Model]).AsTask().GetAwaiter().GetResult();
+        Main.GenerateSchemasAsync([ConsignmentQuerySet.Model]).AsTask().GetAwaiter().GetResult();
         Couriers.GenerateSchemasAsync().AsTask().GetAwaiter().GetResult();
         _log.Clear();
         _logOfCouriers.Clear();
@@ -38,7 +38,7 @@ public sealed class DatabasesOfGroups(TestServer server)
     {
         using var main = Main.Enter();
         using var couriers = Couriers.Enter();
-        var parcel = await Parcel.CreateAsync(new Parcel { Label = "fragile" });
+        var consignment = await Consignment.CreateAsync(new Consignment { Label = "fragile" });
         var courier = await Courier.CreateAsync(new Courier { Name = "Ada" });
         courier.Trips = 1;
         await courier.SaveAsync();
@@ -51,9 +51,9 @@ public sealed class DatabasesOfGroups(TestServer server)
         Assert.That(await Courier.All().OrderBy(c => c.Id).Select(c => c.Name), Is.EqualTo(["Ada", "Bob", "Cyd"]));
         Assert.That((await Courier.All().OrderBy(c => c.Id).PageAsync(1, 2)).Total, Is.EqualTo(3));
         Assert.That(await Courier.Filter(c => c.Name == "Bob").DeleteAsync(), Is.EqualTo(1));
-        await parcel.DeleteAsync();
-        Assert.That(_log.Statements, Has.All.Contains("parcel"));
-        Assert.That(_logOfCouriers.Statements, Has.None.Contains("parcel"));
+        await consignment.DeleteAsync();
+        Assert.That(_log.Statements, Has.All.Contains("consignment"));
+        Assert.That(_logOfCouriers.Statements, Has.None.Contains("consignment"));
     }
 
     [Test]
@@ -98,11 +98,11 @@ public sealed class DatabasesOfGroups(TestServer server)
             async () => await Couriers.InTransactionAsync(async () =>
             {
                 await Courier.CreateAsync(new Courier { Name = "Ada" });
-                await Parcel.CreateAsync(new Parcel { Label = "sent" });
+                await Consignment.CreateAsync(new Consignment { Label = "sent" });
                 throw new InvalidOperationException("undone");
             }),
             Throws.InvalidOperationException);
-        Assert.That((await Courier.All().CountAsync(), await Parcel.All().CountAsync()), Is.EqualTo((0, 1)));
+        Assert.That((await Courier.All().CountAsync(), await Consignment.All().CountAsync()), Is.EqualTo((0, 1)));
     }
 
     [Test]
@@ -110,8 +110,8 @@ public sealed class DatabasesOfGroups(TestServer server)
     {
         static IEnumerable<string> Tables(Database database) => database.DescribeSchema().Tables.Select(static table => table.Name);
         Assert.That(Tables(Couriers), Is.EquivalentTo(["courier", "courier_depots", "depot"]));
-        Assert.That(Tables(Main), Has.Some.EqualTo("parcel").And.None.EqualTo("courier").And.None.EqualTo("depot"));
-        Assert.That(Couriers.SchemaSql(), Does.Contain("courier").And.Not.Contain("parcel"));
+        Assert.That(Tables(Main), Has.Some.EqualTo("consignment").And.None.EqualTo("courier").And.None.EqualTo("depot"));
+        Assert.That(Couriers.SchemaSql(), Does.Contain("courier").And.Not.Contain("consignment"));
     }
 
     [Test]
@@ -119,9 +119,9 @@ public sealed class DatabasesOfGroups(TestServer server)
     {
         using var main = Main.Enter();
         Assert.That(
-            async () => await LostParcel.All(),
+            async () => await LostConsignment.All(),
             Throws.TypeOf<ConfigurationException>().With.Message.EqualTo(
-                "No database is open for LostParcel, a model of the group 'nowhere'. Open one: Database.Open(url, new DatabaseOptions { Group = \"nowhere\" }). " +
+                "No database is open for LostConsignment, a model of the group 'nowhere'. Open one: Database.Open(url, new DatabaseOptions { Group = \"nowhere\" }). " +
                 "One database can also be for the models of all groups, as in a test: new DatabaseOptions { ServesAllGroups = true }."));
         Assert.That(
             () => server.Create(new DatabaseOptions { MayBeDefault = false, Group = "archive", ServesAllGroups = true }),
@@ -135,8 +135,8 @@ public sealed class DatabasesOfGroups(TestServer server)
         using var couriers = Couriers.Enter();
         using (all.Database.Enter())
         {
-            await all.Database.GenerateSchemasAsync([ParcelQuerySet.Model, CourierQuerySet.Model, DepotQuerySet.Model]);
-            await Parcel.CreateAsync(new Parcel { Label = "sent" });
+            await all.Database.GenerateSchemasAsync([ConsignmentQuerySet.Model, CourierQuerySet.Model, DepotQuerySet.Model]);
+            await Consignment.CreateAsync(new Consignment { Label = "sent" });
             await Courier.CreateAsync(new Courier { Name = "Ada" });
             Assert.That(await Courier.All().Using(all.Database).CountAsync(), Is.EqualTo(1));
         }

@@ -2,7 +2,7 @@ namespace Tortoise.Tests.Groups;
 
 /// <summary>A model without a group.</summary>
 [Model]
-public partial class Parcel
+public partial class Consignment
 {
     public int Id { get; set; }
     public required string Label { get; set; }
@@ -36,7 +36,7 @@ public partial class OldDepot
 
 /// <summary>No test opens a database for it.</summary>
 [Model(Group = "nowhere")]
-public partial class LostParcel
+public partial class LostConsignment
 {
     public int Id { get; set; }
 }

@@ -20,10 +20,10 @@ public sealed class Routers(TestServer server)
         _replica = server.Create(new DatabaseOptions { MayBeDefault = false });
         foreach (var database in new[] { _main.Database, _replica.Database })
         {
-            database.GenerateSchemasAsync([ParcelQuerySet.Model]).AsTask().GetAwaiter().GetResult();
+            database.GenerateSchemasAsync([ConsignmentQuerySet.Model]).AsTask().GetAwaiter().GetResult();
             using (database.Enter())
             {
-                Parcel.CreateAsync(new Parcel { Label = database == _main.Database ? "main" : "replica" }).AsTask().GetAwaiter().GetResult();
+                Consignment.CreateAsync(new Consignment { Label = database == _main.Database ? "main" : "replica" }).AsTask().GetAwaiter().GetResult();
             }
         }
 
@@ -52,23 +52,23 @@ public sealed class Routers(TestServer server)
     public async Task Objects_that_were_read_elsewhere_are_saved_to_the_database_of_writes()
     {
         _first.Read = _replica.Database;
-        var parcel = await Parcel.All().GetAsync();
-        Assert.That(parcel.Label, Is.EqualTo("replica"));
-        parcel.Label = "changed";
-        await parcel.SaveAsync();
+        var consignment = await Consignment.All().GetAsync();
+        Assert.That(consignment.Label, Is.EqualTo("replica"));
+        consignment.Label = "changed";
+        await consignment.SaveAsync();
         _first.Read = null;
         Assert.That(await LabelAsync(), Is.EqualTo("changed"));
-        Assert.That((await Parcel.All().Using(_replica.Database).GetAsync()).Label, Is.EqualTo("replica"));
+        Assert.That((await Consignment.All().Using(_replica.Database).GetAsync()).Label, Is.EqualTo("replica"));
     }
 
     [Test]
     public async Task Writes_go_where_the_router_says()
     {
         _first.Written = _replica.Database;
-        await Parcel.CreateAsync(new Parcel { Label = "new" });
-        await Parcel.Filter(p => p.Label == "replica").DeleteAsync();
-        Assert.That(await Parcel.All().Using(_replica.Database).Select(p => p.Label), Is.EqualTo(["new"]));
-        Assert.That(await Parcel.All().Using(_main.Database).Select(p => p.Label), Is.EqualTo(["main"]));
+        await Consignment.CreateAsync(new Consignment { Label = "new" });
+        await Consignment.Filter(p => p.Label == "replica").DeleteAsync();
+        Assert.That(await Consignment.All().Using(_replica.Database).Select(p => p.Label), Is.EqualTo(["new"]));
+        Assert.That(await Consignment.All().Using(_main.Database).Select(p => p.Label), Is.EqualTo(["main"]));
     }
 
     [Test]
@@ -78,16 +78,16 @@ public sealed class Routers(TestServer server)
         await _main.Database.InTransactionAsync(async () =>
         {
             Assert.That(await LabelAsync(), Is.EqualTo("main"));
-            Assert.That((await Parcel.All().ForUpdate().GetAsync()).Label, Is.EqualTo("main"));
+            Assert.That((await Consignment.All().ForUpdate().GetAsync()).Label, Is.EqualTo("main"));
         });
         Assert.That(
-            async () => await Parcel.All().ForUpdate().GetAsync(),
+            async () => await Consignment.All().ForUpdate().GetAsync(),
             Throws.TypeOf<TransactionException>(),
             "a query that locks is one of the database of writes");
-        Assert.That((await Parcel.All().Using(_main.Database).GetAsync()).Label, Is.EqualTo("main"));
+        Assert.That((await Consignment.All().Using(_main.Database).GetAsync()).Label, Is.EqualTo("main"));
     }
 
-    private static async Task<string> LabelAsync() => (await Parcel.All().Select(p => p.Label).ToListAsync()).Single();
+    private static async Task<string> LabelAsync() => (await Consignment.All().Select(p => p.Label).ToListAsync()).Single();
 
     private sealed class Router : IDatabaseRouter
     {

@@ -93,6 +93,14 @@ internal sealed class ModelRulesTests
         Assert.That(run.File("B.Team.g.cs"), Does.Contain(".Refuse(\"Team\", \"TORT1004\")"));
     }
 
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } public int ChangeId { get; set; } }")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Column(\"change_time\")] public int Other { get; set; } }")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public enum TeamHistory;")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public partial class TeamHistoryFields;")]
+    [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited] public int ChangeId { get; set; } } public partial class TeamHistory;")]
+    [TestCase("[Model, Audited] public partial class Team { [{|TORT2003:NotAudited|}] public int Id { get; set; } }")]
+    public Task TORT1050_a_name_that_the_history_needs(string source) => AnalyzerRun.AssertReportsAsync(source);
+
     [Test]
     public Task TORT1005_a_name_that_is_no_field() => AnalyzerRun.AssertReportsAsync("""
         [Model]
