@@ -23,6 +23,7 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
         var declared = parsed
             .Select(static (model, _) => model.Spec)
             .WithoutNulls()
+            .SelectMany(static (model, _) => HistoryModel.With(model))
             .WithTrackingName(TrackingNames.Declared);
 
         var graph = declared

@@ -29,6 +29,11 @@ internal static class ModelEmitter
             QuerySetEmitter.Emit(writer, model);
         }
 
+        if (model.HistoryOf is not null)
+        {
+            HistoryEmitter.Emit(writer, model);
+        }
+
         WriteModel(writer, resolved, access);
         foreach (var _ in model.Type.Containers)
         {

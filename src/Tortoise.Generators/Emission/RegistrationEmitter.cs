@@ -80,6 +80,11 @@ internal static class RegistrationEmitter
             writer.Unindent().Line("]);");
         }
 
+        if (registration.HasHistory)
+        {
+            writer.Line($"{ModelRegistry}.KeepHistory();");
+        }
+
         context.AddSource(Registration.HintName, writer.Close().Close().ToSourceText());
     }
 }

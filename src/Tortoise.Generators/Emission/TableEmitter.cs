@@ -136,6 +136,11 @@ internal static class TableEmitter
             yield return $"Comment = {Literal(comment)}";
         }
 
+        if (model.Group is { } group)
+        {
+            yield return $"Group = {Literal(group)}";
+        }
+
         if (model.Databases.Count > 0)
         {
             yield return Databases(model.Databases);
@@ -144,6 +149,11 @@ internal static class TableEmitter
         if (!model.IsManaged)
         {
             yield return "IsManaged = false";
+        }
+
+        if (model.History is not null)
+        {
+            yield return $"History = {ModelOf}<{HistoryModel.NameOf(model.Type)}>.Metadata";
         }
 
         if (model.Indexes.Count > 0)

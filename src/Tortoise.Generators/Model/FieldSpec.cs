@@ -50,6 +50,9 @@ internal sealed record FieldSpec
     /// <summary>True for the version of the row.</summary>
     public required bool IsVersion { get; init; }
 
+    /// <summary>False for a field that the history of the model leaves out.</summary>
+    public bool IsAudited { get; init; } = true;
+
     public required string? Comment { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>

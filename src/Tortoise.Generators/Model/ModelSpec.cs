@@ -40,6 +40,9 @@ internal sealed record ModelSpec
 
     public required string? Comment { get; init; }
 
+    /// <summary>The group whose database has the table; null for none.</summary>
+    public required string? Group { get; init; }
+
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public required EquatableArray<string> Databases { get; init; }
 
@@ -67,6 +70,12 @@ internal sealed record ModelSpec
 
     /// <summary>The methods by which the user takes part in writes.</summary>
     public EquatableArray<HookSpec> Hooks { get; init; }
+
+    /// <summary>The model that keeps what the rows were; null for none.</summary>
+    public HistorySpec? History { get; init; }
+
+    /// <summary>The model of whose rows this is the history, which is generated as a whole; null for a model of the user's.</summary>
+    public string? HistoryOf { get; init; }
 
     /// <summary>True if the class says of itself what is wrong with it.</summary>
     public bool IsValidatable { get; init; }

@@ -6,6 +6,7 @@ internal static class AttributeNames
     public const string AbsoluteUrl = "AbsoluteUrl";
     public const string AsJson = "AsJson";
     public const string AsText = "AsText";
+    public const string Audited = "Audited";
     public const string AutoNow = "AutoNow";
     public const string AutoNowAdd = "AutoNowAdd";
     public const string Check = "Check";
@@ -25,6 +26,8 @@ internal static class AttributeNames
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
     public const string Model = "Model";
+    public const string ModelGroup = "ModelGroup";
+    public const string NotAudited = "NotAudited";
     public const string NotMapped = "NotMapped";
     public const string OneToOne = "OneToOne";
     public const string Ordering = "Ordering";

@@ -164,7 +164,8 @@ internal static class CollisionCheck
             && !member.IsGenerated()
             && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly));
 
-    private static bool IsExtensible(ISymbol member) =>
+    /// <summary>True for a type that generated code can be another part of.</summary>
+    public static bool IsExtensible(ISymbol member) =>
         member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } type && TypeParser.IsPartial(type);
 
     private static string Signature(GeneratedMethod method) =>

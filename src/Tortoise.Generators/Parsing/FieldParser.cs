@@ -81,6 +81,7 @@ internal static class FieldParser
                 : isKey && mayBeGenerated && dbDefault is null && type is { Kind: FieldCatalog.Guid, IsNullable: false } ? ClockStamp.Insert
                 : Stamp(model, property, type),
             IsVersion = false,
+            IsAudited = IsAudited(model, property, isKey),
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
             Rules = field.Part is null ? RuleParser.Parse(model, property, type) : [],
@@ -99,6 +100,22 @@ internal static class FieldParser
         IsUnique = false,
         Summary = null,
     };
+
+    /// <summary>False for a field that a history leaves out.</summary>
+    private static bool IsAudited(ModelDeclaration model, IPropertySymbol property, bool isKey)
+    {
+        if (property.FindAttribute(AttributeNames.NotAudited) is not { } attribute)
+        {
+            return true;
+        }
+
+        if (isKey)
+        {
+            model.RefuseOption(property, attribute, "it is the key, which says whose history it is");
+        }
+
+        return isKey;
+    }
 
     private static bool IsUnique(IPropertySymbol property) =>
         property.FindAttribute(AttributeNames.Unique) is { } unique && unique.NamedString("Where") is null;

@@ -5,7 +5,7 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>The options of <c>[Model]</c>.</summary>
-internal sealed record ModelOptions(string Table, string? Schema, string? Comment, EquatableArray<string> Databases, bool IsAbstract, bool IsManaged)
+internal sealed record ModelOptions(string Table, string? Schema, string? Comment, string? Group, EquatableArray<string> Databases, bool IsAbstract, bool IsManaged)
 {
     public static ModelOptions Parse(ModelDeclaration model)
     {
@@ -25,6 +25,7 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             table ?? model.Naming.Table(model.Type.Name),
             attribute?.NamedString("Schema"),
             attribute?.NamedString("Comment"),
+            ModelGroup.Of(model.Type),
             [.. attribute?.NamedStrings("Databases") ?? []],
             IsAbstractModel(model.Type),
             attribute?.NamedBool("Managed") != false);

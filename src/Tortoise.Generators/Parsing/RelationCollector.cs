@@ -46,6 +46,11 @@ internal static class RelationCollector
             return;
         }
 
+        if (IsElsewhere(model, property, target))
+        {
+            return;
+        }
+
         var shape = property is { GetMethod: not null, SetMethod: not null } ? WhyNotOurs(property) : "it needs a getter and a setter: { get; set; }";
         if (shape is not null)
         {
@@ -92,6 +97,11 @@ internal static class RelationCollector
             }
         }
 
+        if (targets.Any(target => IsElsewhere(model, property, target)))
+        {
+            return;
+        }
+
         var shape = property switch
         {
             { Type.NullableAnnotation: NullableAnnotation.Annotated } => "it is never null: remove the question mark",
@@ -129,6 +139,19 @@ internal static class RelationCollector
         _ when ModelOptions.IsAbstractModel(target) => "which is abstract, so it has no table; refer to the models derived from it",
         _ => null,
     };
+
+    /// <summary>True if the other model is in another database, which was reported. What an abstract model declares, each model derived from it has for itself.</summary>
+    private static bool IsElsewhere(ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol target)
+    {
+        var (own, other) = (ModelGroup.Of(model.Type), ModelGroup.Of(target));
+        if (own == other || ModelOptions.IsAbstractModel(model.Type))
+        {
+            return false;
+        }
+
+        model.Report(RelationRules.OtherGroup, property, property.Name, target.Name, ModelGroup.Text(other), model.Type.Name, ModelGroup.Text(own));
+        return true;
+    }
 
     private static string? WhyNotOurs(IPropertySymbol property)
     {

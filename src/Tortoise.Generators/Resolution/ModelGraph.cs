@@ -21,7 +21,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var sorted = models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal).ToArray();
         foreach (var model in sorted.Where(static model => HasTable(model)))
         {
-            var table = TableName.Of(model.Schema, model.Table);
+            var table = TableName.Of(model, model.Table);
             if (!owners.ContainsKey(table))
             {
                 owners.Add(table, model.Type.FullName);
@@ -38,7 +38,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         optional.ExceptWith(sorted.Where(model => HasMember(model, ends[model.Type.FullName], ModelName.OrNull)).Select(static model => model.Type.FullName));
         foreach (var model in sorted)
         {
-            var table = HasTable(model) ? TableName.Of(model.Schema, model.Table) : null;
+            var table = HasTable(model) ? TableName.Of(model, model.Table) : null;
             var owner = table is null || owners[table] == model.Type.FullName ? null : owners[table].Replace("global::", "");
             var hint = HintName.Of(model.Type.MetadataName, hints);
             nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. inverses[model.Type.FullName]])
@@ -46,6 +46,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
                 HasOrNull = optional.Contains(model.Type.FullName),
                 EndsHaveOrNull = [.. ends[model.Type.FullName].Select(end => end.Other.IsForeignWithOrNull || optional.Contains(end.Other.FullName))],
                 Experimental = model.Experimental,
+                HasHistory = model.History is not null,
                 LinkClashes = [.. Clashes(model, owners)],
             });
         }
@@ -107,10 +108,10 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
                 continue;
             }
 
-            var table = TableName.Of(model.Schema, links.Table);
+            var table = TableName.Of(model, links.Table);
             if (owners.TryGetValue(table, out var owner))
             {
-                yield return new LinkClash(links.Name, table, owner.Replace("global::", ""));
+                yield return new LinkClash(links.Name, TableName.Of(model.Schema, links.Table), owner.Replace("global::", ""));
             }
             else
             {

@@ -16,6 +16,9 @@ internal sealed record ModelNode(ModelName Model, string HintName, string? Table
     /// <summary>The same for the models of its ends, in their order.</summary>
     public required EquatableArray<bool> EndsHaveOrNull { get; init; }
 
+    /// <summary>True if its changes are kept.</summary>
+    public bool HasHistory { get; init; }
+
     /// <summary>Ids of the warnings about experimental declarations in it.</summary>
     public EquatableArray<string> Experimental { get; init; }
 

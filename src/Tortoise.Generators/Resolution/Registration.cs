@@ -11,6 +11,9 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
     /// <summary>True if one of them is obsolete.</summary>
     public bool NamesObsolete { get; init; }
 
+    /// <summary>True if changes of one of them are kept.</summary>
+    public bool HasHistory { get; init; }
+
     /// <summary>Ids of the warnings about experimental declarations in them.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
         [.. pair.Graph.Nodes.Where(static node => node.Table is not null).Select(static node => node.Model.FullName)])
     {
         NamesObsolete = pair.Graph.Nodes.Any(static node => node.Table is not null && node.Model.Notice.Obsolete is not null),
+        HasHistory = pair.Graph.Nodes.Any(static node => node.Table is not null && node.HasHistory),
         Experimental = [.. pair.Graph.Nodes.SelectMany(static node => node.Experimental).Distinct().OrderBy(static id => id, StringComparer.Ordinal)],
     };
 }

@@ -140,6 +140,15 @@ internal static class ModelRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1030.md");
 
+    public static readonly DiagnosticDescriptor History = new(
+        "TORT1050",
+        "Model cannot have a history",
+        "'{0}' cannot be [Audited]: {1}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1050.md");
+
     public static readonly DiagnosticDescriptor JsonFastPath = new(
         "TORT1020",
         "JSON context writes a model without its metadata",

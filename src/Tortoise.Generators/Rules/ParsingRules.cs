@@ -22,6 +22,7 @@ internal static class ParsingRules
         ModelRules.ConcreteBase,
         ModelRules.ForeignAttribute,
         ModelRules.HookSignature,
+        ModelRules.History,
         FieldRules.UnsupportedType,
         FieldRules.DuplicateColumn,
         FieldRules.OptionDoesNotFit,
@@ -42,5 +43,6 @@ internal static class ParsingRules
         RelationRules.ToField,
         RelationRules.DeclaredKey,
         RelationRules.LinkModel,
+        RelationRules.OtherGroup,
     ];
 }

@@ -85,4 +85,13 @@ internal static class RelationRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT3009.md");
+
+    public static readonly DiagnosticDescriptor OtherGroup = new(
+        "TORT3020",
+        "Relation leads to a model of another group",
+        "'{0}' refers to '{1}', a model of {2}, but '{3}' is of {4}: they are in different databases; keep the key as an ordinary property, or put both models into one group",
+        RuleCategory.Relation,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT3020.md");
 }

@@ -11,6 +11,9 @@ public static class ModelRegistry
     /// <summary>Registers the models of an assembly. They are asked for when one of them must be found, such as to create all tables.</summary>
     public static void Add(Func<RegisteredModel[]> models) => RegisteredModels.Add(models);
 
+    /// <summary>Says that a model of the assembly has a history.</summary>
+    public static void KeepHistory() => RegisteredModels.HaveHistory = true;
+
     /// <summary>In place of the metadata of an invalid model. Reached only if the project is built without analyzers.</summary>
     /// <exception cref="ConfigurationException">Always thrown.</exception>
     public static ModelMetadata Refuse(string model, string rule) => throw new ConfigurationException(

@@ -39,6 +39,12 @@ public sealed class ModelAttribute : Attribute
     public bool Abstract { get; set; }
 
     /// <summary>
+    /// The group of the model. The models of a group are in a database of their own, the one that was opened with <see cref="DatabaseOptions.Group"/>. Null (the
+    /// default) is that of the assembly (<see cref="ModelGroupAttribute"/>), or none; an empty string is none.
+    /// </summary>
+    public string? Group { get; set; }
+
+    /// <summary>
     /// Names of the databases that have the table (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a
     /// program that runs on several. Creating the schema of all models (<see cref="Database.GenerateSchemasAsync(bool, CancellationToken)"/>)
     /// skips the model on the others. Empty (the default) is all of them; a name that is none of these is refused when a schema is created.

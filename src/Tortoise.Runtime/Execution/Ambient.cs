@@ -1,7 +1,7 @@
 namespace Tortoise.Execution;
 
 /// <summary>
-/// What is current for an async flow: a database, and the transaction in it. Frames are never changed, only pushed and popped, and that
+/// What is current for an async flow: a database of some models, and the transaction in it. Frames are never changed, only pushed and popped, and that
 /// only in methods that are not async: what an async method sets is lost to its caller.
 /// </summary>
 internal sealed class Ambient
@@ -29,21 +29,18 @@ internal sealed class Ambient
     public Database Database { get; }
 
     /// <summary>
-    /// The innermost database of the flow; null if there is none. A transaction that could not begin made nothing current. Work that
+    /// The innermost database of the flow that is for a group of models; null if there is none. A transaction that could not begin made nothing current. Work that
     /// outlives a transaction stays with its database.
     /// </summary>
-    public static Database? CurrentDatabase
+    public static Database? CurrentDatabaseOf(string? group)
     {
-        get
+        var frame = Current;
+        while (frame is not null && (frame._isEnd || frame._transaction is { HasFailedToStart: true } || !frame.Database.Serves(group)))
         {
-            var frame = Current;
-            while (frame is not null && (frame._isEnd || frame._transaction is { HasFailedToStart: true }))
-            {
-                frame = frame._parent;
-            }
-
-            return frame?.Database;
+            frame = frame._parent;
         }
+
+        return frame?.Database;
     }
 
     /// <summary>Makes a database, and a transaction in it, current for the async flow.</summary>

@@ -8,21 +8,32 @@ public sealed partial class Database
 
     /// <summary>The database as one transaction sees it, whatever is current: what a query is bound to by <c>Using(tx)</c>.</summary>
     internal Database(Transaction transaction)
+        : this(transaction.Database, transaction, transaction.Database.Origin)
     {
-        var database = transaction.Database;
-        _bound = transaction;
+    }
+
+    /// <summary>A view of a database.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="bound">The transaction that statements run in, whatever is current; null for none.</param>
+    /// <param name="origin">The database that objects are saved to which are read here.</param>
+    private Database(Database database, Transaction? bound, RowOrigin origin)
+    {
+        _bound = bound;
         _isOnOwnConnection = database._isOnOwnConnection;
-        Real = database;
+        Real = database.Real;
+        Group = database.Group;
+        ServesAllGroups = database.ServesAllGroups;
         Dialect = database.Dialect;
         Pool = database.Pool;
-        Origin = database.Origin;
+        Origin = origin;
         Compiler = database.Compiler;
         TimeProvider = database.TimeProvider;
         Telemetry = database.Telemetry;
+        Actor = database.Actor;
         _hooks = database._hooks;
     }
 
-    /// <summary>The database itself, even if this is a transaction's view of it.</summary>
+    /// <summary>The database itself, even if this is a view of it.</summary>
     internal Database Real { get; }
 
     /// <summary>The transaction that a statement runs in; null if it runs outside any.</summary>

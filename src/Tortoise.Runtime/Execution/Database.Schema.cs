@@ -9,7 +9,7 @@ namespace Tortoise;
 public sealed partial class Database
 {
     /// <summary>
-    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Databases"/>) and their link
+    /// Creates the tables of all models of the program that are for this database (<see cref="ModelAttribute.Group"/>, <see cref="ModelAttribute.Databases"/>) and their link
     /// tables, in one transaction, with keys, foreign keys, indexes, unique constraints, defaults and comments. An existing table is left
     /// as it is: nothing is added to it. Unmanaged models (<see cref="ModelAttribute.Managed"/>) are skipped.
     /// </summary>
@@ -68,7 +68,7 @@ public sealed partial class Database
     public string SchemaSql(IEnumerable<ModelMetadata> models, bool safe = true) =>
         string.Concat(Dialect.CreateSchemaWriter(safe).Create([.. models]).Select(statement => statement + ";\n"));
 
-    /// <summary>The tables of all models of the program, as this database spells them.</summary>
+    /// <summary>The tables of all models of the program that are for this database, as it spells them.</summary>
     /// <exception cref="UnsupportedByDialectException">The database does not support an index or a foreign key.</exception>
     /// <exception cref="ConfigurationException">Two models have the same table, or a name is too long for the database.</exception>
     public SchemaModel DescribeSchema() => DescribeSchema(OwnModels());
@@ -88,7 +88,8 @@ public sealed partial class Database
     public ValueTask<SchemaModel> IntrospectAsync(IEnumerable<string> schemas, CancellationToken cancellationToken = default) =>
         Dialect.CreateIntrospector(sql => CatalogAsync(sql, cancellationToken)).ReadAsync([.. schemas]);
 
-    private IEnumerable<ModelMetadata> OwnModels() => RegisteredModels.All().Where(model => DatabaseFilter.Includes(model.Databases, Dialect, model.Name));
+    private IEnumerable<ModelMetadata> OwnModels() =>
+        RegisteredModels.All().Where(model => Serves(model.Group) && DatabaseFilter.Includes(model.Databases, Dialect, model.Name));
 
     private async ValueTask<SchemaModel> MissingAsync(SchemaModel wanted, CancellationToken cancellationToken)
     {

@@ -8,12 +8,11 @@ using Tortoise.Execution;
 namespace Tortoise;
 
 /// <summary>
-/// A database: its connections, its dialect, its statements. It is safe to use from many threads. The first one opened is the default;
-/// <see cref="Enter"/> makes another one current for an async flow.
+/// A database: its connections, its dialect, its statements. It is safe to use from many threads. The first one opened is the default, and the first
+/// one opened for a group of models that of the group; <see cref="Enter"/> makes another one current for an async flow.
 /// </summary>
 public sealed partial class Database : IAsyncDisposable
 {
-    private static Database? _default;
     private readonly bool _isOnOwnConnection;
     private readonly bool _includesErrorDetail;
     private int _isDisposed;
@@ -23,11 +22,15 @@ public sealed partial class Database : IAsyncDisposable
     {
         _isOnOwnConnection = isOnOwnConnection;
         options ??= new DatabaseOptions();
+        Group = GroupOf(options);
+        ServesAllGroups = options.ServesAllGroups;
+        _routers = options.Routers.Count == 0 ? null : [.. options.Routers];
         _includesErrorDetail = options.IncludeErrorDetail;
         Dialect = pool.Dialect ?? dialect;
         Pool = pool;
         Real = this;
         TimeProvider = options.TimeProvider;
+        Actor = options.Actor;
         _hooks = RegisteredHooks.Of(options.Hooks);
         Telemetry = new DatabaseTelemetry(
             pool.Endpoint, options.LoggerFactory, options.SlowCommandThreshold, options.Interceptors, pool.CodeOf);
@@ -41,14 +44,9 @@ public sealed partial class Database : IAsyncDisposable
         Compiler = new StatementCompiler(Dialect, options.StatementCacheSize, Telemetry.Interceptors is null ? null : Telemetry.TextOf);
         if (options.MayBeDefault)
         {
-            Interlocked.CompareExchange(ref _default, this, null);
+            BecomeDefault();
         }
     }
-
-    /// <summary>The database of a query that names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default.</summary>
-    /// <exception cref="ConfigurationException">None is open.</exception>
-    public static Database Current => Ambient.CurrentDatabase ?? _default
-        ?? throw new ConfigurationException("No database is open. Open one first: await using var db = Database.Open(\"sqlite://club.db\").");
 
     /// <summary>Its SQL dialect.</summary>
     public Dialect Dialect { get; }
@@ -64,6 +62,9 @@ public sealed partial class Database : IAsyncDisposable
     internal StatementCompiler Compiler { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    /// <summary>Who is changing something; null if nobody is known.</summary>
+    internal Func<string?>? Actor { get; }
 
     internal DatabaseTelemetry Telemetry { get; }
 
@@ -105,7 +106,7 @@ public sealed partial class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes this database the current one for this async flow, until the result is disposed: <c>using (tenant.Enter()) { … }</c>. An async
+    /// Makes this database the current one of its models for this async flow, until the result is disposed: <c>using (tenant.Enter()) { … }</c>. An async
     /// method that calls it does so for itself and its callees, not for its caller: return the database from there, and enter it where the
     /// work is done. The result's <c>Dispose</c> throws an <see cref="InvalidOperationException"/> if the async flow is not in the scope.
     /// </summary>
@@ -132,7 +133,7 @@ public sealed partial class Database : IAsyncDisposable
             return default;
         }
 
-        Interlocked.CompareExchange(ref _default, null, this);
+        LeaveDefaults();
         return Pool.DisposeAsync();
     }
 

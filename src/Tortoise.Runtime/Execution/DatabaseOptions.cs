@@ -24,8 +24,29 @@ public sealed class DatabaseOptions
     /// <summary>The clock of <see cref="AutoNowAttribute"/> and <see cref="AutoNowAddAttribute"/>. The system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// Who is changing something, for the histories of models (<see cref="AuditedAttribute"/>): asked at each write of one, by which a name of the current request is found,
+    /// in an <c>AsyncLocal</c> for example. Null, the default, and an actor that is null are nobody.
+    /// </summary>
+    public Func<string?>? Actor { get; init; }
+
     /// <summary>What is called around writes, in this order: of all models, or of one. None by default.</summary>
     public IReadOnlyList<WriteHook> Hooks { get; init; } = [];
+
+    /// <summary>
+    /// The group of models that the database is for (<see cref="ModelAttribute.Group"/>): their statements go to it by themselves, and its schema has their tables. Null,
+    /// the default, for the models without a group.
+    /// </summary>
+    public string? Group { get; init; }
+
+    /// <summary>True for a database of the models of all groups: of a test, or of a program that has one database only. False by default.</summary>
+    public bool ServesAllGroups { get; init; }
+
+    /// <summary>
+    /// Who chooses the database of a statement that would go to this one without being told to, and outside of a transaction. The first answer that is not null
+    /// counts; if there is none, it goes to this one. Nobody by default.
+    /// </summary>
+    public IReadOnlyList<IDatabaseRouter> Routers { get; init; } = [];
 
     /// <summary>False for a database that never becomes the default and is used only if it is named or entered. True by default.</summary>
     public bool MayBeDefault { get; init; } = true;

@@ -13,6 +13,9 @@ internal static class RegisteredModels
     private static volatile Func<RegisteredModel[]>[] _assemblies = [];
     private static volatile Snapshot? _snapshot;
 
+    /// <summary>True if a model of the program has a history: writes then ask for it as they ask for hooks.</summary>
+    public static bool HaveHistory { get; set; }
+
     /// <summary>Adds the models of an assembly.</summary>
     public static void Add(Func<RegisteredModel[]> models)
     {

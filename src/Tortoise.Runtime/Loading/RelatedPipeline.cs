@@ -48,7 +48,7 @@ internal static class RelatedPipeline
         Database? database, SelectQuery query, IReadOnlyList<RelationLoad> loads, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TModel : class, IModel<TModel>
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var portion = new List<TModel>(StreamPortion);
         var rows = QueryPipeline.StreamAsync<TModel, JoinedReader<TModel>>(database, query, _ => JoinedReader<TModel>.Of(database, query), cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))

@@ -75,6 +75,7 @@ public sealed class LinkMetadata(string property, Func<ModelMetadata> target)
         return new ModelMetadata($"{Model.Name}.{Property}", Table, [.. backward, .. forward], [.. near, .. far])
         {
             Schema = Model.Schema,
+            Group = Model.Group,
             IsManaged = Model.IsManaged,
             Relations =
             [

@@ -46,6 +46,9 @@ public sealed class ModelMetadata
     /// <summary>Comment stored with the table; null for none.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The group whose database has the table; null for the models without a group.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Names of the databases that have the table; empty for all.</summary>
     public IReadOnlyList<string> Databases { get; init; } = [];
 
@@ -60,6 +63,9 @@ public sealed class ModelMetadata
 
     /// <summary>The version with which a save detects that the row was changed; null for none.</summary>
     public FieldMetadata? Version { get; }
+
+    /// <summary>The model of its history (<see cref="AuditedAttribute"/>); null if none is kept.</summary>
+    public Func<ModelMetadata>? History { get; init; }
 
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];

@@ -57,6 +57,10 @@ internal static class KeyConditions
         return MatchAny(fields, fields, source, objects);
     }
 
+    /// <summary>The rows that have the values of one of these objects in some fields.</summary>
+    public static Q Rows(ModelMetadata model, IReadOnlyList<FieldMetadata> fields, IReadOnlyList<object> objects) =>
+        MatchAny(fields, fields, ModelTable.Of(model), objects);
+
     /// <summary>The rows whose relation refers to an object.</summary>
     public static Q RefersTo(RelationMetadata relation, object target)
     {

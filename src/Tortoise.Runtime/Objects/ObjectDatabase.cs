@@ -3,13 +3,13 @@ using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
-/// <summary>The database that objects are saved to and loaded from: the one they came from, or, if they have no row yet, the current one.</summary>
+/// <summary>The database that objects are saved to and loaded from: the one they came from, or, if they have no row yet, that of their model.</summary>
 internal static class ObjectDatabase
 {
     public static Database Of<TModel>(TModel model)
-        where TModel : class, IModel<TModel> => TModel.State(model).Database ?? Database.Current;
+        where TModel : class, IModel<TModel> => TModel.State(model).Database ?? Database.For(TModel.Metadata, isRead: false);
 
-    public static Database Of(ModelMetadata metadata, object model) => Find(metadata, model) ?? Database.Current;
+    public static Database Of(ModelMetadata metadata, object model) => Find(metadata, model) ?? Database.For(metadata, isRead: false);
 
     /// <summary>The common database of several objects.</summary>
     /// <exception cref="InvalidOperationException">They are from different ones.</exception>
@@ -19,7 +19,7 @@ internal static class ObjectDatabase
         var origins = models.Select(static model => model is null ? null : TModel.State(model).Database).OfType<Database>().Distinct().Take(2).ToArray();
         return origins switch
         {
-            [] => Database.Current,
+            [] => Database.For(TModel.Metadata, isRead: false),
             [var origin] => origin,
             _ => throw new InvalidOperationException(
                 $"These objects of {TModel.Metadata.Name} are from different databases, but one statement runs on one database. Pass the objects of each database separately."),

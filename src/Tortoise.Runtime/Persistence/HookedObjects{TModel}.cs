@@ -1,5 +1,6 @@
 using Tortoise.CompilerServices;
 using Tortoise.Execution;
+using Tortoise.Expressions;
 using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
@@ -20,8 +21,9 @@ internal static class HookedObjects<TModel>
     /// <param name="fields">The fields that would be written now. An update of none writes nothing, of which nobody is told; an insert leaves all to the database.</param>
     /// <param name="save">Writes them.</param>
     /// <param name="cancellationToken">Stops the next statement.</param>
+    /// <param name="conflict">What an upsert does if a row exists.</param>
     public static async ValueTask<int> SaveAsync(
-        Database database, IReadOnlyList<TModel> models, SaveKind kind, Func<FieldSet> fields, Func<ValueTask<int>> save, CancellationToken cancellationToken)
+        Database database, IReadOnlyList<TModel> models, SaveKind kind, Func<FieldSet> fields, Func<ValueTask<int>> save, CancellationToken cancellationToken, ConflictRule conflict = default)
     {
         var written = fields();
         if (models.Count == 0 || (kind == SaveKind.Update && written.IsEmpty))
@@ -30,7 +32,7 @@ internal static class HookedObjects<TModel>
         }
 
         var hooks = database.HooksOf(typeof(TModel));
-        var context = new SaveContext<TModel>(database, TModel.Metadata, kind, models);
+        var context = new SaveContext<TModel>(database, TModel.Metadata, kind, models) { Conflict = conflict };
         context.Set(written);
         var count = 0;
         await HookedWrite.RunAsync(

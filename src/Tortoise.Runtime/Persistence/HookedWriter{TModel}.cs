@@ -36,7 +36,8 @@ internal static class HookedWriter<TModel>
             rule.Action == ConflictAction.Fail ? SaveKind.Insert : SaveKind.Upsert,
             () => models.Aggregate(default(FieldSet), static (set, model) => set.With(WritePlan<TModel>.Insert(model).Fields)),
             () => BulkWriter<TModel>.CreateRowsAsync(database, models, rule, batchSize, cancellationToken),
-            cancellationToken);
+            cancellationToken,
+            rule);
 
     public static ValueTask<int> UpdateAsync(
         Database database, TModel[] models, TModel[] given, FieldSet fields, int batchSize, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ namespace Tortoise.CompilerServices;
 /// <summary>Operations on objects of a model, for code that knows only its metadata.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects, ICascadedObjects
+public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedObjects, ICascadedObjects, IAuditedObjects
     where TModel : class, IModel<TModel>
 {
     internal override Type ModelType => typeof(TModel);
@@ -43,6 +43,8 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
         TModel.ValidateValue(field, value, failures);
         return failures.All;
     }
+
+    WriteHook IAuditedObjects.HistoryHook => new HistoryHook<TModel>();
 
     void IPlacedObjects.MarkRead(object model, RowOrigin origin) => ObjectState<TModel>.MarkRead((TModel)model, origin);
 

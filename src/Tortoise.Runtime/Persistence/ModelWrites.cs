@@ -17,7 +17,7 @@ public static class ModelWrites
         public static async ValueTask<TModel> CreateAsync(TModel model, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(model);
-            await GraphWriter.InsertAsync(Database.Current, model, cancellationToken).ConfigureAwait(false);
+            await GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken).ConfigureAwait(false);
             return model;
         }
 
@@ -54,7 +54,7 @@ public static class ModelWrites
             int batchSize = 0,
             CancellationToken cancellationToken = default) =>
             GraphWriter.InsertAsync(
-                Database.Current,
+                Database.For(TModel.Metadata, isRead: false),
                 models,
                 BulkWriter<TModel>.Rule(Named<TModel, TFields>(onConflict), Named<TModel, TFields>(update), ignoreConflicts),
                 batchSize,
@@ -83,7 +83,7 @@ public static class ModelWrites
             ArgumentNullException.ThrowIfNull(onConflict);
             ArgumentNullException.ThrowIfNull(update);
             return GraphWriter.InsertAsync(
-                Database.Current,
+                Database.For(TModel.Metadata, isRead: false),
                 models,
                 BulkWriter<TModel>.Rule(Named<TModel, TFields>(onConflict)!, ComputedRows.OfUpsert(TModel.Metadata, update, where)),
                 batchSize,
@@ -201,7 +201,7 @@ public static class ModelWrites
         }
 
         return isInsert
-            ? GraphWriter.InsertAsync(Database.Current, model, cancellationToken)
+            ? GraphWriter.InsertAsync(Database.For(TModel.Metadata, isRead: false), model, cancellationToken)
             : Writer<TModel>.UpdateAsync(ObjectDatabase.Of(model), model, fields, cancellationToken);
     }
 

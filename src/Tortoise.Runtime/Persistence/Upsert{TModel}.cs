@@ -20,7 +20,7 @@ internal static class Upsert<TModel>
             return (found, false);
         }
 
-        var database = query.Database ?? Database.Current;
+        var database = query.Database ?? Database.For(TModel.Metadata, isRead: false);
         try
         {
             return (await InsertAsync(database, create(), cancellationToken).ConfigureAwait(false), true);
@@ -29,7 +29,7 @@ internal static class Upsert<TModel>
         {
             // Somebody else inserted it since; if not, the conflict is with another row and the caller must know. In a transaction that
             // sees the database as it was at its beginning, only a read that locks sees the row.
-            var now = database.TransactionOfFlow is null ? query : query.Locked();
+            var now = (database.TransactionOfFlow is null ? query : query.Locked()).On(database);
             if (await now.GetOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } other)
             {
                 return (other, false);
@@ -42,7 +42,7 @@ internal static class Upsert<TModel>
     public static async ValueTask<(TModel Model, bool Created)> UpdateOrCreateAsync(
         QuerySet<TModel> query, Action<TModel> update, Func<TModel> create, CancellationToken cancellationToken)
     {
-        var database = query.Database ?? Database.Current;
+        var database = query.Database ?? Database.For(TModel.Metadata, isRead: false);
         var options = database.TransactionOfFlow is null ? SeesOthers : null;
         return await database.InTransactionAsync(
             async () =>

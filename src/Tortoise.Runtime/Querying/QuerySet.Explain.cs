@@ -13,7 +13,7 @@ public abstract partial class QuerySet<TModel>
     /// <exception cref="UnsupportedByDialectException">The database has no such description.</exception>
     public async ValueTask<string> ExplainAsync(ExplainOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var database = Database ?? Database.Current;
+        var database = Database ?? StatementDatabase.Of(Query);
         var command = database.Compiler.Bind(Query).Explained(database.Dialect.Explain(options ?? ExplainOptions.Default));
         using var run = database.Telemetry.Begin(command.Statement.Info);
         try

@@ -33,7 +33,7 @@ public abstract partial class QuerySet<TModel>
             throw new ArgumentException("A page comes after a cursor or before one: pass one of them.", nameof(before));
         }
 
-        var database = Database ?? Database.Current;
+        var database = Database ?? StatementDatabase.Of(Query);
         var keyset = new Keyset(Query, key);
         var isBackward = before is not null;
 

@@ -23,7 +23,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     /// <exception cref="InvalidOperationException">The query loads related rows, or some fields only.</exception>
     public async ValueTask<List<TModel>> DeleteReturningAsync(CancellationToken cancellationToken = default)
     {
-        var database = Database ?? Database.Current;
+        var database = Database ?? Database.For(TModel.Metadata, isRead: false);
         var models = await WrittenRows.DeleteAsync<TModel, TModel>(database, WholeRow(out _), ObjectReader, cancellationToken).ConfigureAwait(false);
         database.TransactionOfFlow?.OnRollback(SavedState<TModel>.Of(models.ToArray(), default).Restore);
         foreach (var model in models)

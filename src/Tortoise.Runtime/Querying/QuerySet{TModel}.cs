@@ -49,7 +49,7 @@ public abstract partial class QuerySet<TModel>
     /// <summary>Returns all objects.</summary>
     public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
     {
-        var database = Database ?? Database.Current;
+        var database = Database ?? StatementDatabase.Of(Query);
         return IsPlain
             ? QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), cancellationToken)
             : RelatedPipeline.ListAsync<TModel>(database, Query, Loads, cancellationToken);
@@ -62,7 +62,7 @@ public abstract partial class QuerySet<TModel>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     public ValueTask<PagedResult<TModel>> PageAsync(int number, int size, CancellationToken cancellationToken = default)
     {
-        var database = Database ?? Database.Current;
+        var database = Database ?? StatementDatabase.Of(Query);
         return IsPlain
             ? Paging.ReadAsync<TModel, ModelReader<TModel>>(database, Query, new(database.Origin), number, size, cancellationToken)
             : RelatedPipeline.PageAsync<TModel>(database, Query, Loads, number, size, cancellationToken);
@@ -207,7 +207,7 @@ public abstract partial class QuerySet<TModel>
         WrittenRows.DeleteAsync<TModel>(Database, Query, cancellationToken);
 
     /// <summary>Returns the SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
-    public string ToSql() => (Database ?? Database.Current).Compiler.Bind(Query).Statement.Sql;
+    public string ToSql() => (Database ?? StatementDatabase.Of(Query)).Compiler.Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>
     public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";
@@ -240,7 +240,7 @@ public abstract partial class QuerySet<TModel>
 
     private ValueTask<Execution.SingleRow<TModel>> OneAsync(Query query, CancellationToken cancellationToken)
     {
-        var database = Database ?? Database.Current;
+        var database = Database ?? StatementDatabase.Of(Query);
         return IsPlain
             ? QueryPipeline.OneAsync<TModel, ModelReader<TModel>>(database, query, new(database.Origin), cancellationToken)
             : RelatedPipeline.OneAsync<TModel>(database, Query, query, Loads, cancellationToken);

@@ -41,12 +41,12 @@ public sealed class RawQuery<TModel>
     /// <summary>Returns all objects.</summary>
     /// <exception cref="DataConversionException">The SQL does not return a column of the model.</exception>
     public ValueTask<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) =>
-        RawModels<TModel>.ReadAsync(_database ?? Database.Current, _statement, cancellationToken);
+        RawModels<TModel>.ReadAsync(_database ?? Database.For(TModel.Metadata, isRead: false), _statement, cancellationToken);
 
     /// <summary>Returns the first object, or null if there is none.</summary>
     public async ValueTask<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
-        var database = _database ?? Database.Current;
+        var database = _database ?? Database.For(TModel.Metadata, isRead: false);
         return (await QueryPipeline.OneAsync<TModel, RawModelReader<TModel>>(database, _statement, new(database.Origin, []), cancellationToken)
             .ConfigureAwait(false)).Value;
     }
@@ -56,7 +56,7 @@ public sealed class RawQuery<TModel>
 
     /// <summary>Returns the objects as a stream, for code that takes a sequence.</summary>
     public IAsyncEnumerable<TModel> AsAsyncEnumerable() =>
-        QueryPipeline.StreamAsync<TModel, RawModelReader<TModel>>(_database, _statement, static database => new(database.Origin, []));
+        QueryPipeline.StreamAsync<TModel, RawModelReader<TModel>>(_database ?? Database.For(TModel.Metadata, isRead: false), _statement, static database => new(database.Origin, []));
 
     /// <summary>Streams the objects: each is read when the loop reaches it.</summary>
     public IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>

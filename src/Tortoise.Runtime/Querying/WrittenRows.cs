@@ -17,7 +17,7 @@ internal static class WrittenRows
     public static ValueTask<int> UpdateAsync<TModel>(Database? database, SelectQuery rows, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        database ??= Database.Current;
+        database ??= Database.For(TModel.Metadata, isRead: false);
         assignments = ClockAssignments.With(database, rows.Model, assignments);
         return database.HooksOf(typeof(TModel)).Length == 0
             ? UpdateRowsAsync<TModel>(database, rows, assignments, cancellationToken)
@@ -34,7 +34,7 @@ internal static class WrittenRows
     public static ValueTask<int> DeleteAsync<TModel>(Database? database, SelectQuery rows, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        database ??= Database.Current;
+        database ??= Database.For(TModel.Metadata, isRead: false);
         return database.TellsOfDeletes(typeof(TModel), TModel.Metadata)
             ? HookedRows.DeleteAsync<TModel>(database, rows, cancellationToken)
             : DeleteRowsAsync<TModel>(database, rows, cancellationToken);
@@ -51,7 +51,7 @@ internal static class WrittenRows
         Database? database, SelectQuery rows, AssignmentList assigned, ResultReader<T> reader, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        database ??= Database.Current;
+        database ??= Database.For(TModel.Metadata, isRead: false);
         var (found, values) = Returning(rows);
         Failures.ThrowIfInvalid(rows.Model, assigned);
         var assignments = ClockAssignments.With(database, rows.Model, assigned);
@@ -70,7 +70,7 @@ internal static class WrittenRows
     public static ValueTask<List<T>> DeleteAsync<TModel, T>(Database? database, SelectQuery rows, ResultReader<T> reader, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        database ??= Database.Current;
+        database ??= Database.For(TModel.Metadata, isRead: false);
         var (found, values) = Returning(rows);
         return database.TellsOfDeletes(typeof(TModel), TModel.Metadata)
             ? HookedRows.DeleteAsync<TModel, List<T>>(
@@ -108,14 +108,13 @@ internal static class WrittenRows
         where TModel : class, IModel<TModel> => CountAsync<TModel>(database, rows, locked => new UpdateQuery(locked, assignments), cancellationToken);
 
     /// <summary>True if rows that others have locked are left out, and the database would lock them itself when it looks for the others.</summary>
-    private static bool IsLockedFirst(Database? database, SelectQuery rows) =>
-        rows.Hints.Lock is { Wait: not LockWait.Wait } && (database ?? Database.Current).Dialect.LocksScannedRows;
+    private static bool IsLockedFirst(Database database, SelectQuery rows) =>
+        rows.Hints.Lock is { Wait: not LockWait.Wait } && database.Dialect.LocksScannedRows;
 
     private static async ValueTask<int> CountAsync<TModel>(
-        Database? database, SelectQuery rows, Func<SelectQuery, Statement> write, CancellationToken cancellationToken)
+        Database database, SelectQuery rows, Func<SelectQuery, Statement> write, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        database ??= Database.Current;
         var counts = await LockedAsync<TModel, int>(
             database, rows, async locked => [await QueryPipeline.ExecuteAsync(database, write(locked), cancellationToken).ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
         return counts.Sum();

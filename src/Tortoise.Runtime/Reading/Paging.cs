@@ -19,7 +19,7 @@ internal static class Paging
             throw new InvalidOperationException("An aggregate returns one value, so it has no pages. Await it, or use GetAsync.");
         }
 
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var all = Slices.PushDown(query);
         var total = new StrongBox<long>();
         var items = await QueryPipeline.ListAsync<T, Reader<T, TReader>>(

@@ -18,7 +18,7 @@ internal static class QueryPipeline
         Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var command = database.Compiler.Bind(query);
         using var run = database.Telemetry.Begin(command.Statement.Info);
         try
@@ -50,7 +50,7 @@ internal static class QueryPipeline
         Database? database, Statement query, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var command = database.Compiler.Bind(query);
         using var run = database.Telemetry.Begin(command.Statement.Info);
         try
@@ -83,7 +83,7 @@ internal static class QueryPipeline
         Database? database, Statement query, Func<Database, TReader> readerOf, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TReader : struct, IRowReader<T>
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var reader = readerOf(database);
         var command = database.Compiler.Bind(query);
         var chunk = new List<T>(RowCursor.ChunkSize);
@@ -192,7 +192,7 @@ internal static class QueryPipeline
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<int> ExecuteAsync(Database? database, Statement statement, CancellationToken cancellationToken)
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(statement);
         var command = database.Compiler.Bind(statement);
         using var run = database.Telemetry.Begin(command.Statement.Info);
         try

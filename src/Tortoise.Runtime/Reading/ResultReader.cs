@@ -43,7 +43,7 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
 
     public override ValueTask<List<T>> ListAsync(Database? database, Statement query, CancellationToken cancellationToken)
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var bound = reader.On(database);
         return reader.HasLoads
             ? ListLoadedAsync(database, query, bound, cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
 
     public override ValueTask<SingleRow<T>> OneAsync(Database? database, Query query, CancellationToken cancellationToken)
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var bound = reader.On(database);
         return reader.HasLoads
             ? OneLoadedAsync(database, query, bound, cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
 
     public override async ValueTask<PagedResult<T>> PageAsync(Database? database, SelectQuery query, int number, int size, CancellationToken cancellationToken)
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var bound = reader.On(database);
         var page = await Paging.ReadAsync<T, TReader>(database, query, bound, number, size, cancellationToken).ConfigureAwait(false);
         await bound.LoadAsync(cancellationToken).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class ResultReader<T, TReader>(TReader reader) : ResultReader<T>
 
     private async IAsyncEnumerable<T> LoadedAsync(Database? database, Query query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        database ??= Database.Current;
+        database ??= StatementDatabase.Of(query);
         var bound = reader.On(database);
         var portion = new List<T>(Portion);
         await foreach (var row in QueryPipeline.StreamAsync<T, TReader>(database, query, _ => bound, cancellationToken).ConfigureAwait(false))

@@ -139,6 +139,7 @@ internal sealed class IncompleteCodeTests
     [TestCase("TORT3007", "[Model] public partial class Bad { public int Id { get; set; } [ManyToMany] public partial ManyToMany<Good, Good> Goods { get; } }")]
     [TestCase("TORT3008", "[Model] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Good A { get; set; } [ForeignKey] public partial Good B { get; set; } }")]
     [TestCase("TORT3009", "[Model] public partial class Bad { public int Id { get; set; } [ManyToMany(Through = \"good\")] public partial ManyToMany<Good> Goods { get; } }")]
+    [TestCase("TORT3020", "[Model(Group = \"x\")] public partial class Bad { public int Id { get; set; } [ForeignKey] public partial Good Good { get; set; } [ManyToMany] public partial ManyToMany<Good> Goods { get; } }")]
     public async Task A_build_reports_the_rule_and_nothing_else_where_properties_are_partial(string rule, string source)
     {
         var user = source.Contains("ToString", StringComparison.Ordinal) ? "" : $"[Model] public partial class Zulu {{ public int Id {{ get; set; }} [ForeignKey(RelatedName = \"\")] public partial {(source.Contains("class Zed", StringComparison.Ordinal) ? "Zed" : "Bad")} Other {{ get; set; }} }}";

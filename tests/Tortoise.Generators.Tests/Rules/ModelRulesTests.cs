@@ -76,6 +76,12 @@ internal sealed class ModelRulesTests
         """);
 
     [Test]
+    public Task TORT1004_each_group_has_a_database_of_its_own() => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class Team { public int Id { get; set; } }",
+        "[Model(Table = \"team\", Group = \"old\")] public partial class OldTeam { public int Id { get; set; } }",
+        "[Model(Table = \"team\", Group = \"old\")] public partial class {|TORT1004:OlderTeam|} { public int Id { get; set; } }");
+
+    [Test]
     public void TORT1004_the_earlier_model_has_the_table_and_the_later_one_no_facts()
     {
         var run = GeneratorRun.Of(TestCompilation.Of("""
@@ -86,6 +92,14 @@ internal sealed class ModelRulesTests
         Assert.That(run.File("A.Team.g.cs"), Does.Not.Contain(".Refuse("));
         Assert.That(run.File("B.Team.g.cs"), Does.Contain(".Refuse(\"Team\", \"TORT1004\")"));
     }
+
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } public int ChangeId { get; set; } }")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Column(\"change_time\")] public int Other { get; set; } }")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public enum TeamHistory;")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public partial class TeamHistoryFields;")]
+    [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited] public int ChangeId { get; set; } } public partial class TeamHistory;")]
+    [TestCase("[Model, Audited] public partial class Team { [{|TORT2003:NotAudited|}] public int Id { get; set; } }")]
+    public Task TORT1050_a_name_that_the_history_needs(string source) => AnalyzerRun.AssertReportsAsync(source);
 
     [Test]
     public Task TORT1005_a_name_that_is_no_field() => AnalyzerRun.AssertReportsAsync("""

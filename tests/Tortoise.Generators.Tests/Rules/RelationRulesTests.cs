@@ -139,6 +139,21 @@ internal sealed class RelationRulesTests
         "[Model] public partial class A { public int Id { get; set; } [ManyToMany(Through = \"a_b\")] public partial ManyToMany<B> Bs { get; } }",
         "[Model] public partial class B { public int Id { get; set; } [ManyToMany({|TORT3009:Through = \"A_B\"|}, RelatedName = \"\")] public partial ManyToMany<A> Others { get; } }");
 
+    [TestCase("[ForeignKey] public partial Team {|TORT3020:Team|} { get; set; }")]
+    [TestCase("[OneToOne] public partial Team? {|TORT3020:Team|} { get; set; }")]
+    [TestCase("[ManyToMany] public partial ManyToMany<Team> {|TORT3020:Teams|} { get; }")]
+    [TestCase("[ManyToMany] public partial ManyToMany<Login, Team> {|TORT3020:Teams|} { get; }")]
+    [TestCase("[ForeignKey] public partial Login Other { get; set; }")]
+    public Task TORT3020_a_target_in_another_database(string relation) => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class Team { public int Id { get; set; } }",
+        $"[Model(Group = \"audit\")] public partial class Login {{ public int Id {{ get; set; }} {relation} }}");
+
+    [Test]
+    public Task TORT3020_says_both_groups_and_an_assembly_has_one_for_all_its_models() => AnalyzerRun.AssertReportsAsync(
+        "[assembly: ModelGroup(\"club\")]",
+        "[Model] public partial class Team { public int Id { get; set; } [ForeignKey] public partial Team Rival { get; set; } }",
+        "[Model(Group = \"\")] public partial class Login { public int Id { get; set; } [ForeignKey] public partial Team {|TORT3020:Team|} { get; set; } }");
+
     [TestCase("[ForeignKey, {|TORT2003:MaxLength(3)|}] public partial Team Team { get; set; }")]
     [TestCase("[ForeignKey, {|TORT2003:Version|}] public partial Team Team { get; set; }")]
     [TestCase("[ForeignKey, {|TORT2003:NotMapped|}] public partial Team Team { get; set; }")]

@@ -12,11 +12,21 @@ internal sealed class RegisteredHooks
 
     private RegisteredHooks(WriteHook[] all) => _all = all;
 
+    /// <summary>Those of a database that has none: histories are kept everywhere.</summary>
+    public static RegisteredHooks None { get; } = new([]);
+
     /// <summary>Null for a database without hooks.</summary>
     public static RegisteredHooks? Of(IReadOnlyList<WriteHook> hooks) => hooks.Count == 0 ? null : new RegisteredHooks([.. hooks]);
 
-    /// <summary>The hooks for a model, in the order of their registration.</summary>
-    public WriteHook[] Of(Type model) => _byModel.GetOrAdd(model, static (type, all) => Array.FindAll(all, hook => hook.IsCalledFor(type)), _all);
+    /// <summary>The hooks for a model, in the order of their registration, after the one that keeps its history.</summary>
+    public WriteHook[] Of(Type model) => _byModel.GetOrAdd(
+        model,
+        static (type, all) =>
+            [.. HistoryOf(type) is { } history ? [history] : (WriteHook[])[], .. all.Where(hook => hook.IsCalledFor(type))],
+        _all);
+
+    private static WriteHook? HistoryOf(Type model) =>
+        RegisteredModels.Find(model)?.Metadata is { History: not null, Objects: IAuditedObjects audited } ? audited.HistoryHook : null;
 
     /// <summary>The foreign keys to a model by which a delete of its rows reaches those of models with hooks.</summary>
     public IReadOnlyList<RelationMetadata> CascadesTo(ModelMetadata model)

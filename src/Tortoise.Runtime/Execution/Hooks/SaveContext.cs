@@ -1,4 +1,5 @@
 using Tortoise.CompilerServices;
+using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise;
@@ -23,6 +24,15 @@ public abstract class SaveContext : WriteContext
     /// <summary>True if the property is written: <c>save.Writes(nameof(Name))</c>.</summary>
     /// <exception cref="ArgumentException">The model has no such field.</exception>
     public bool Writes(string property) => _fields.Contains(FieldOf(property).Index);
+
+    /// <summary>What an upsert does if a row exists.</summary>
+    internal ConflictRule Conflict { get; init; }
+
+    /// <summary>The objects of rows that were there before an upsert, for the history; null for any other save.</summary>
+    internal IReadOnlyList<object>? Existing { get; set; }
+
+    /// <summary>True if one of the fields is written.</summary>
+    internal bool WritesAny(IEnumerable<FieldMetadata> fields) => fields.Any(field => _fields.Contains(field.Index));
 
     internal void Set(FieldSet fields) => _fields = fields;
 }

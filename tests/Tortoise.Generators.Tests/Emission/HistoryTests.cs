@@ -1,0 +1,54 @@
+using Snapshooter.NUnit;
+using Tortoise.Generators.Tests.Harness;
+
+namespace Tortoise.Generators.Tests.Emission;
+
+/// <summary>What an audited model gets besides: the model of its history.</summary>
+[TestFixture]
+internal sealed class HistoryTests
+{
+    [Test]
+    public void An_audited_model_gets_the_model_of_its_history()
+    {
+        var run = GeneratorRun.Clean("""
+            namespace Club;
+
+            [Model(Group = "club"), Audited, Index(nameof(Name))]
+            public partial class Team
+            {
+                public int Id { get; set; }
+                /// <summary>What its fans call it.</summary>
+                [MaxLength(100), Unique] public required partial string Name { get; set; }
+                [AutoNow] public DateTime Changed { get; set; }
+                [NotAudited] public string? Password { get; set; }
+                [Version] public int Version { get; private set; }
+                [ForeignKey] public partial Team? Rival { get; set; }
+            }
+            """);
+
+        Assert.That(run.File("Club.Team.g.cs"), Does.Contain("History = orm::CompilerServices.ModelOf<global::Club.TeamHistory>.Metadata,"));
+        Assert.That(run.File("Tortoise.Registration.g.cs"), Does.Contain("orm::CompilerServices.ModelRegistry.KeepHistory();"));
+        run.File("Club.TeamHistory.g.cs").MatchSnapshot();
+    }
+
+    [Test]
+    public void A_program_without_audited_models_is_not_asked_for_histories() =>
+        Assert.That(GeneratorRun.Clean("[Model] public partial class Team { public int Id { get; set; } }").File("Tortoise.Registration.g.cs"), Does.Not.Contain("KeepHistory"));
+
+    [Test]
+    public void Names_follow_the_models()
+    {
+        var text = GeneratorRun.Clean("""
+            [assembly: TortoiseNaming(NamingStyle.CamelCase)]
+            public partial class Outer { [Model, Audited] internal sealed partial record @class(int Id, DayOfWeek Day); }
+            """).File("Outer+classHistory.g.cs");
+        Assert.That(text, Does.Contain("internal partial class classHistory").And.Contain("\"classHistory\",").And.Contain("new(\"ChangeId\", \"changeId\""));
+    }
+
+    [Test]
+    public void The_users_part_of_a_history_and_an_obsolete_model_compile() => GeneratorRun.Clean("""
+        public partial class TeamHistory { public bool IsEnd => ChangeKind == ChangeKind.Deleted; }
+        [Model(Abstract = true), Audited] public abstract partial class Root { public Guid Id { get; set; } }
+        [Model, Obsolete("old")] public partial class Team : Root { public System.Text.Json.Nodes.JsonObject? Data { get; set; } public byte[] Photo { get; set; } = []; }
+        """);
+}
