@@ -14,7 +14,9 @@ internal static class InputParser
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;
 
     public static InputSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is INamedTypeSymbol type ? Parse(type, report: null, cancellationToken) : null;
+        context.TargetSymbol is INamedTypeSymbol type && context.Attributes.Contains(type.FindAttribute(AttributeNames.Input)!)
+            ? Parse(type, report: null, cancellationToken)
+            : null;
 
     /// <summary>The input; null if nothing can be generated for it.</summary>
     public static InputSpec? Parse(INamedTypeSymbol type, Action<Finding>? report, CancellationToken cancellationToken)
@@ -23,6 +25,13 @@ internal static class InputParser
         if ((WhyNot(type, properties) ?? PartialTypeCheck.WhyNot(type)) is { } reason)
         {
             report?.Invoke(new Finding(InputRules.KindOfType, type.Locations[0], [type.Name, reason]));
+            return null;
+        }
+
+        // The compiler reports what is not written to its end, and types that do not exist.
+        if (properties.Any(static property => property.Name.Length == 0 || property.Type.TypeKind == TypeKind.Error)
+            || properties.Select(static property => property.Name).Distinct().Count() < properties.Length)
+        {
             return null;
         }
 

@@ -73,6 +73,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>Comment stored with the column; null for none.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The documentation of the property, <c>&lt;summary&gt;</c> without its markup; null for none. A native program has it only if it asks.</summary>
+    public string? Summary => Model.Objects?.Summary(Index);
+
     /// <summary>The model it belongs to.</summary>
     public ModelMetadata Model { get; private set; } = null!;
 

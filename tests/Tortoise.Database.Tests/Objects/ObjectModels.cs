@@ -11,6 +11,7 @@ public partial class Crew
     [StringLength(20, MinimumLength = 2)]
     public required partial string Name { get; set; }
 
+    /// <summary>Of the season, see <see cref="Changed"/> &amp; co.</summary>
     public partial int Points { get; set; }
 
     public partial Rank Rank { get; set; }
