@@ -6,7 +6,7 @@ using Tortoise.Generators.Resolution;
 
 namespace Tortoise.Generators;
 
-/// <summary>Writes the other half of every <c>[Model]</c> class and <c>[Projection]</c> type, and registers models and drivers of the assembly.</summary>
+/// <summary>Writes the other half of every <c>[Model]</c> class, <c>[Projection]</c> and <c>[Input]</c> type, and registers models and drivers of the assembly.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TortoiseGenerator : IIncrementalGenerator
 {
@@ -50,7 +50,12 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(parsed.Where(static model => model.Reports.Count > 0), ReportEmitter.Emit);
         context.RegisterSourceOutput(resolved, ModelEmitter.Emit);
         context.RegisterSourceOutput(registered, RegistrationEmitter.Emit);
-        EmitProjections(context, resolved);
+        var rows = resolved
+            .Where(static model => !model.Spec.IsAbstract)
+            .Select(ModelRow.Of)
+            .WithTrackingName(TrackingNames.Rows);
+        EmitProjections(context, rows);
+        EmitInputs(context, rows);
 
         // A type may be in documents of several models.
         var json = declared
@@ -62,13 +67,8 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
     }
 
     /// <summary>The types to which queries select. What they are in the rows of a model depends on all models.</summary>
-    private static void EmitProjections(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ResolvedModel> models)
+    private static void EmitProjections(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<RowSpec> rows)
     {
-        var rows = models
-            .Where(static model => !model.Spec.IsAbstract)
-            .Select(ModelRow.Of)
-            .WithTrackingName(TrackingNames.Rows);
-
         // Two lists, because each projection is resolved by itself.
         var (byName, others) = (Declared(ProjectionParser.AttributeOfModel), Declared(ProjectionParser.Attribute));
         var graph = rows
@@ -88,5 +88,22 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
         void EmitEach(IncrementalValuesProvider<ProjectionSpec> projections) => context.RegisterSourceOutput(
             projections.Combine(graph).Select(ProjectionGraph.Resolve).WithTrackingName(TrackingNames.ResolvedProjections),
             ProjectionEmitter.Emit);
+    }
+
+    /// <summary>The types of values from outside. What their members set depends on the model.</summary>
+    private static void EmitInputs(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<RowSpec> rows)
+    {
+        var inputs = context.SyntaxProvider
+            .ForAttributeWithMetadataName(InputParser.Attribute, InputParser.IsCandidate, InputParser.Parse)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.Inputs);
+
+        var graph = rows
+            .Collect()
+            .Combine(inputs.Collect())
+            .Select(InputGraph.Build)
+            .WithTrackingName(TrackingNames.InputGraph);
+
+        context.RegisterSourceOutput(inputs.Combine(graph).Select(InputGraph.Resolve).WithTrackingName(TrackingNames.ResolvedInputs), InputEmitter.Emit);
     }
 }

@@ -19,6 +19,12 @@ internal static class TrackingNames
 
     public const string ResolvedProjections = nameof(ResolvedProjections);
 
+    public const string Inputs = nameof(Inputs);
+
+    public const string InputGraph = nameof(InputGraph);
+
+    public const string ResolvedInputs = nameof(ResolvedInputs);
+
     public const string JsonTypes = nameof(JsonTypes);
 
     public const string Assembly = nameof(Assembly);

@@ -29,11 +29,13 @@ internal static class TypeNames
     public const string Groups = "orm::Groups";
     public const string IEnumerable = "sys::Collections.Generic.IEnumerable";
     public const string IExpr = "orm::IExpr";
+    public const string IInput = "orm::IInput";
     public const string IModel = "orm::IModel";
     public const string IProjection = "orm::CompilerServices.IProjection";
     public const string IRowFields = "orm::Expressions.IRowFields";
     public const string ISelectable = "orm::ISelectable";
     public const string ISelectableRow = "orm::ISelectableRow";
+    public const string INewInput = "orm::INewInput";
     public const string JsonIgnore = "sys::Text.Json.Serialization.JsonIgnore";
     public const string IJsonExpr = "orm::Expressions.IJsonExpr";
     public const string JsonExpr = "orm::JsonExpr";

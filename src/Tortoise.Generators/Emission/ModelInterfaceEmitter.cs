@@ -39,6 +39,7 @@ internal static class ModelInterfaceEmitter
                 .Where(static pair => pair.Field.ClockStamp != ClockStamp.None)
                 .Select(pair => (pair.Index, Stamp(pair.Field, access))));
         EmitIsUnset(writer, model, access, self);
+        EmitSummaries(writer, model, self);
         ValidationEmitter.Emit(writer, model, access, self);
         HooksEmitter.Emit(writer, model, self);
     }
@@ -85,6 +86,24 @@ internal static class ModelInterfaceEmitter
         }
 
         writer.Line("_ => false,").Close(";");
+    }
+
+    /// <summary>What the user wrote about the properties; called only by code that describes models, so that other programs do not carry the texts.</summary>
+    private static void EmitSummaries(SourceWriter writer, ModelSpec model, string self)
+    {
+        var texts = model.Fields.Select(static (field, index) => (Index: index, field.Summary)).Where(static one => one.Summary is not null).ToArray();
+        if (texts.Length == 0)
+        {
+            return;
+        }
+
+        writer.Gap().Line($"static string? {self}.Summary(int field) => field switch").Open();
+        foreach (var (index, summary) in texts)
+        {
+            writer.Line($"{index} => {TableEmitter.Literal(XmlText.Plain(summary!))},");
+        }
+
+        writer.Line("_ => null,").Close(";");
     }
 
     /// <summary>The condition under which a field counts as not set; null if it never does.</summary>

@@ -78,6 +78,11 @@ internal static class TableEmitter
             yield return "IsTracked = true";
         }
 
+        if (field.IsReadOnly)
+        {
+            yield return "IsReadOnly = true";
+        }
+
         if (field.IsUnique)
         {
             yield return "IsUnique = true";

@@ -27,6 +27,12 @@ internal sealed record FieldSpec
     /// <summary>The implementing part to emit; null if the property is not partial or belongs to a base class.</summary>
     public required PartialPropertySpec? PartialProperty { get; init; }
 
+    /// <summary>True if programs cannot set the property of an object that exists.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>True for a <c>required</c> property, which programs set when they make an object.</summary>
+    public bool IsRequired { get; init; }
+
     public required bool IsGenerated { get; init; }
 
     public required bool IsUnique { get; init; }

@@ -23,6 +23,7 @@ internal static class AttributeNames
     public const string IPv4Address = "IPv4Address";
     public const string IPv6Address = "IPv6Address";
     public const string Index = "Index";
+    public const string Input = "Input";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
     public const string Model = "Model";

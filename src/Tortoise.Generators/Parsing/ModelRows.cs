@@ -46,10 +46,11 @@ internal sealed class ModelRows
         }
 
         var properties = fields.GetMembers().OfType<IPropertySymbol>().Where(static property => !property.IsStatic).ToArray();
+        var uses = new InputUses(model);
         return new RowSpec(
             model.Name,
             model.FullName(),
-            [.. properties.Select(Column).OfType<RowColumnSpec>()],
+            [.. properties.Select(Column).OfType<RowColumnSpec>().Select(column => column with { Use = uses.Of(column.Name), IsInit = uses.IsInit(column.Name) })],
             [.. properties.Select(End).OfType<RowEndSpec>()]);
     }
 

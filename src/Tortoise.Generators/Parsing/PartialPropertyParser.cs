@@ -26,6 +26,11 @@ internal static class PartialPropertyParser
         };
     }
 
+    /// <summary>The implementing part of a property of any type; null for one without accessors.</summary>
+    public static PartialPropertySpec? Parse(IPropertySymbol property) => property.Declaration() is { AccessorList.Accessors: var accessors } declaration
+        ? new PartialPropertySpec(Modifiers(declaration), Getter(accessors) ?? "get", Setter(accessors) ?? "set")
+        : null;
+
     /// <summary>Null if there is nothing to implement.</summary>
     public static PlainPropertySpec? ParsePlain(IPropertySymbol property) => property.Declaration() is { AccessorList.Accessors: var accessors } declaration && accessors.Any(IsKnown)
         ? new PlainPropertySpec(

@@ -25,25 +25,7 @@ internal static class ProjectionTypeCheck
             return "it is a model, which is read as a whole, or with Only";
         }
 
-        for (var current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.IsGenericType)
-            {
-                return "generic types are not supported";
-            }
-
-            if (TypeParser.WhyNoAccess(current) is { } reason)
-            {
-                return reason;
-            }
-
-            if (!TypeParser.IsPartial(current))
-            {
-                return $"'{current.Name}' is not partial, so the generator cannot add to it; write partial before {(current.IsRecord ? "record" : current.IsValueType ? "struct" : "class")}";
-            }
-        }
-
-        return null;
+        return PartialTypeCheck.WhyNot(type);
     }
 
     /// <summary>What keeps its members from being selected; null if nothing does.</summary>

@@ -13,6 +13,10 @@ internal static class PropertyExtensions
     /// <summary>The setter, which an override may inherit.</summary>
     public static IMethodSymbol? Setter(this IPropertySymbol property) => property.SetMethod ?? property.OverriddenProperty?.Setter();
 
+    /// <summary>True if whoever sees the property of an object that exists cannot set it.</summary>
+    public static bool IsReadOnly(this IPropertySymbol property) =>
+        property.Setter() is not { IsInitOnly: false } setter || setter.DeclaredAccessibility != property.DeclaredAccessibility;
+
     /// <summary>True for an auto-property: it has a backing field of a known name.</summary>
     public static bool IsAuto(this IPropertySymbol property) => property.DeclaringSyntaxReferences.Length > 0
         ? property.ContainingType.GetMembers()

@@ -10,5 +10,7 @@ internal static class RuleCategory
 
     public const string Projection = "Tortoise.Projection";
 
+    public const string Input = "Tortoise.Input";
+
     public const string Query = "Tortoise.Query";
 }

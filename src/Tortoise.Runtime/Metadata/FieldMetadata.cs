@@ -33,8 +33,17 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>True for a <c>partial</c> property, whose assignments are tracked.</summary>
     public bool IsTracked { get; init; }
 
+    /// <summary>True if programs cannot set the property of an object that exists: it has no setter of its accessibility, or only <c>init</c>.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>True if no two rows may have the same value.</summary>
     public bool IsUnique { get; init; }
+
+    /// <summary>The type of the property, without the nullability of references: <c>typeof(int?)</c>, <c>typeof(string)</c>.</summary>
+    public Type ClrType => Type.Accept(ClrTypes.Instance);
+
+    /// <summary>The type of the property as C# writes it, without its namespace: <c>int?</c>, <c>string?</c>, <c>List&lt;int&gt;</c>.</summary>
+    public string TypeName => Metadata.TypeName.Of(ClrType) is var name && IsNullable && !name.EndsWith('?') ? name + "?" : name;
 
     /// <summary>Maximum length of a string in UTF-16 code units or of an array in bytes: the declared one, or that of the type; null is unlimited.</summary>
     public int? MaxLength
@@ -64,6 +73,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>Comment stored with the column; null for none.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The documentation of the property, <c>&lt;summary&gt;</c> without its markup; null for none. A native program has it only if it asks.</summary>
+    public string? Summary => Model.Objects?.Summary(Index);
+
     /// <summary>The model it belongs to.</summary>
     public ModelMetadata Model { get; private set; } = null!;
 
@@ -89,5 +101,12 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     {
         Model = model;
         Index = index;
+    }
+
+    private sealed class ClrTypes : IFieldTypeVisitor<Type>
+    {
+        public static readonly ClrTypes Instance = new();
+
+        public Type Visit<T>(FieldType<T> type) => typeof(T);
     }
 }

@@ -137,6 +137,20 @@ public sealed class ModelMetadata
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public FieldType<T> TypeOf<T>(int field) => (FieldType<T>)_fields[field].Type;
 
+    /// <summary>
+    /// Describes the model as JSON, for tools: fields, relations, links, indexes, checks and ordering, by names. The format is stable: members may be added.
+    /// <c>db.DescribeModelsAsJson()</c> describes all models, with the column types of a database.
+    /// </summary>
+    /// <param name="indented">False for one line.</param>
+    public string ToJson(bool indented = true) => ModelDescription.Text(indented, json => new ModelDescription(json).Write(this));
+
+    /// <summary>Writes what <see cref="ToJson"/> returns.</summary>
+    public void WriteTo(System.Text.Json.Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        new ModelDescription(writer).Write(this);
+    }
+
     /// <summary>A field by its index.</summary>
     internal FieldMetadata Field(int index) => _fields[index];
 

@@ -32,6 +32,9 @@ public abstract class ModelObjects
     /// <summary>Sets what an end holds: an object or null, or a list that <see cref="NewList"/> of its model made.</summary>
     internal abstract void Relate(object model, int end, object? related);
 
+    /// <summary>The documentation of a field's property; null for none.</summary>
+    internal abstract string? Summary(int field);
+
     /// <summary>An empty list of such objects.</summary>
     internal abstract System.Collections.IList NewList();
 

@@ -34,6 +34,16 @@ internal static class Failures
         }
     }
 
+    public static void ThrowIfNoKey<TModel>(TModel model, string done)
+        where TModel : class, IModel<TModel>
+    {
+        if (ObjectState<TModel>.KeyOf(model) is null)
+        {
+            throw new InvalidOperationException(
+                $"This {TModel.Metadata.Name} has no key, so it cannot be {done}. Set {string.Join(" and ", TModel.Metadata.Key.Select(index => TModel.Metadata.Fields[index].Property))} first.");
+        }
+    }
+
     /// <exception cref="ArgumentException">The assignments cannot be those of an update of this model's rows.</exception>
     public static void ThrowIfInvalid(Metadata.ModelMetadata model, IReadOnlyList<Assignment> assignments)
     {

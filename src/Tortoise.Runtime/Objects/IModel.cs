@@ -68,6 +68,9 @@ public partial interface IModel<TSelf>
     /// <summary>Calls what the model does after it is deleted.</summary>
     static virtual ValueTask AfterDeleteAsync(TSelf model, DeleteContext delete, CancellationToken cancellationToken) => default;
 
+    /// <summary>The documentation of a field's property; null for none.</summary>
+    static virtual string? Summary(int field) => null;
+
     /// <summary>What the object remembers of its row.</summary>
     static abstract ref ModelState State(TSelf model);
 

@@ -1,5 +1,6 @@
 using Tortoise.Execution;
 using Tortoise.Metadata;
+using Tortoise.Relations;
 using Tortoise.Values;
 
 namespace Tortoise.Persistence;
@@ -14,6 +15,12 @@ internal static class ObjectState<TModel>
     private static readonly int MadeKey = TModel.Metadata.Key is [var key] && IsMade(TModel.Metadata.Fields[key]) ? key : -1;
 
     public static bool IsSaved(TModel model) => TModel.State(model).IsSaved && (MadeKey < 0 || !TModel.IsUnset(model, MadeKey));
+
+    /// <summary>True for the field of a key that the program does not set: the database, or the insert, makes it.</summary>
+    public static bool IsMadeKey(int field) => field == MadeKey;
+
+    /// <summary>The key of an object's row; null if it has none yet.</summary>
+    public static RowKey? KeyOf(TModel model) => MadeKey >= 0 && TModel.IsUnset(model, MadeKey) ? null : new KeyCapture().Of(TModel.Metadata, TModel.Metadata.Key, model);
 
     /// <summary>Records where an object was read, and tells the interceptors.</summary>
     public static void MarkRead(TModel model, RowOrigin origin)

@@ -23,7 +23,7 @@ public static class PartialObjects
         ArgumentNullException.ThrowIfNull(model);
         if (!state.IsSerializing && IsMissing(model, in state, field))
         {
-            throw NotLoaded(model.GetType().Name, property);
+            throw NotLoaded(model, model.GetType().Name, property);
         }
     }
 
@@ -37,6 +37,17 @@ public static class PartialObjects
         Table.AddOrUpdate(model, new Missing(missing));
         TModel.State(model).IsPartial = true;
     }
+
+    /// <summary>Records what an object lacks that the program made for a row that exists.</summary>
+    internal static void AddAttached<TModel>(TModel model, FieldSet missing)
+        where TModel : class, IModel<TModel>
+    {
+        Table.AddOrUpdate(model, new Missing(missing, isAttached: true));
+        TModel.State(model).IsPartial = true;
+    }
+
+    /// <summary>True for a partial object that the program made: it is saved by what it has.</summary>
+    internal static bool IsAttached(object model) => Table.TryGetValue(model, out var missing) && missing.IsAttached;
 
     /// <summary>Records what was loaded since.</summary>
     internal static void Loaded<TModel>(TModel model, FieldSet fields)
@@ -55,7 +66,7 @@ public static class PartialObjects
         }
 
         state.IsPartial = !left.IsEmpty;
-        Table.AddOrUpdate(model, new Missing(left));
+        Table.AddOrUpdate(model, new Missing(left, missing.IsAttached));
     }
 
     /// <summary>Throws when a field is written that was not loaded.</summary>
@@ -67,7 +78,7 @@ public static class PartialObjects
         {
             if (fields.Contains(i) && IsMissing(model, in TModel.State(model), i))
             {
-                throw NotLoaded(TModel.Metadata.Name, TModel.Metadata.Fields[i].Property);
+                throw NotLoaded(model, TModel.Metadata.Name, TModel.Metadata.Fields[i].Property);
             }
         }
     }
@@ -75,11 +86,14 @@ public static class PartialObjects
     private static bool IsMissing(object model, in ModelState state, int field) =>
         state.IsPartial && !state.HasChanged(field) && Table.TryGetValue(model, out var missing) && missing.Fields.Contains(field);
 
-    private static InvalidOperationException NotLoaded(string model, string property) =>
-        new($"{model}.{property} was not loaded, because the query selected other fields only. Add it to Only, or load it with RefreshAsync(x => x.{property}).");
+    private static InvalidOperationException NotLoaded(object instance, string model, string property) => new(IsAttached(instance)
+        ? $"{model}.{property} is not known, because the object was attached without it. Read it with RefreshAsync(x => x.{property}), or the whole row with RefreshAsync()."
+        : $"{model}.{property} was not loaded, because the query selected other fields only. Add it to Only, or load it with RefreshAsync(x => x.{property}).");
 
-    private sealed class Missing(FieldSet fields)
+    private sealed class Missing(FieldSet fields, bool isAttached = false)
     {
         public FieldSet Fields { get; } = fields;
+
+        public bool IsAttached { get; } = isAttached;
     }
 }

@@ -35,6 +35,8 @@ public sealed class ModelObjects<TModel> : ModelObjects, IObjectWriter, IPlacedO
 
     internal override void Relate(object model, int end, object? related) => TModel.Relate((TModel)model, end, related);
 
+    internal override string? Summary(int field) => TModel.Summary(field);
+
     internal override IList NewList() => new List<TModel>();
 
     internal override IReadOnlyList<ValidationFailure> Check(int field, object? value)

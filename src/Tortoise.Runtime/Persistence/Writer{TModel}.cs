@@ -100,11 +100,25 @@ internal static class Writer<TModel>
         Failures.ThrowIfUnsaved(model, "refreshed");
 
         // Without the version where it is not named: what was not read again must not count as seen.
-        var fields = names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true);
+        await ReadRowAsync(database, model, names is null ? WritePlan<TModel>.All : WritePlan<TModel>.Named(names, mayHoldKey: true), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the row of an object that may be new.</summary>
+    public static ValueTask FetchAsync(Database database, TModel model, CancellationToken cancellationToken)
+    {
+        Failures.ThrowIfNoKey(model, "fetched");
+
+        // A rollback takes back from a new object what a statement gave it: not its key, which the program did.
+        var others = SetOf(TModel.Metadata.Fields.Where(static field => !field.IsKey));
+        return ReadRowAsync(database, model, others.IsEmpty ? WritePlan<TModel>.All : others, cancellationToken);
+    }
+
+    private static async ValueTask ReadRowAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
+    {
         var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields));
         if (await RunAsync(database, statement, model, fields, fields, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
-            throw Failures.RowGone<TModel>("refreshed");
+            throw Failures.RowGone<TModel>("read");
         }
 
         PartialObjects.Loaded(model, fields);
@@ -133,7 +147,7 @@ internal static class Writer<TModel>
     /// <summary>The fields that an update of the object would write.</summary>
     public static FieldSet Updated(TModel model, FieldList? names)
     {
-        if (names is null && TModel.State(model).IsPartial)
+        if (names is null && TModel.State(model).IsPartial && !PartialObjects.IsAttached(model))
         {
             throw Failures.Partial<TModel>();
         }

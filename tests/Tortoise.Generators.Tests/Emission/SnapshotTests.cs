@@ -72,6 +72,28 @@ internal sealed partial class SnapshotTests
     public void A_target_gets_the_inverse_relations() => Match("Club.Team.g.cs", Relations);
 
     [Test]
+    public void An_input_knows_what_was_given_and_sets_the_fields() => Match("Club.PlayerInput.Input.g.cs", """
+        namespace Club;
+
+        [Model]
+        public partial class Player
+        {
+            public int Id { get; set; }
+            public required string Name { get; set; }
+            public int Points { get; set; }
+            [ForeignKey] public partial Player? Mentor { get; set; }
+        }
+
+        [Input<Player>]
+        public partial record PlayerInput
+        {
+            public required partial string Name { get; set; }
+            public partial int? Points { get; set; }
+            public int? MentorId { get; init; }
+        }
+        """);
+
+    [Test]
     public void A_projection_gets_an_expression_for_each_member_and_selects_by_name() => Match("Club.EventCard.Projection.g.cs", Relations, """
         namespace Club;
 

@@ -71,6 +71,13 @@ internal sealed class IncompleteCodeTests
     [TestCase("[Projection<Good>] public partial record Bad(int* Id, Span<int> Name, dynamic D, (int, int) T, int[,] M);")]
     [TestCase("[Projection<Good>] public partial enum Bad { A } [Projection] public partial interface Worse { }")]
     [TestCase("[Projection<Bad>] public partial record Bad(int Id);")]
+    [TestCase("[Input<Good>] public partial record")]
+    [TestCase("[Input<] public partial record Bad(int Id);")]
+    [TestCase("[Input<Missing>] public partial record Bad { public partial int Id { get; set; } }")]
+    [TestCase("[Input<Good>] public partial record Bad { public partial Missing Id { get; set; } public partial string Name { get; } public partial int }")]
+    [TestCase("[Input<Good>] public partial record Bad(int, string, int Id, int Id);")]
+    [TestCase("[Input<Good>] public partial record Bad(string Name); [Input<Good>] partial record Bad { }")]
+    [TestCase("[Input<Bad>] public partial record Bad(int Id); [Input<int>] public partial record Worse(int Id);")]
     public async Task Nothing_throws_and_the_good_model_is_written(string source)
     {
         var compilation = TestCompilation.Of(source, Good);

@@ -174,6 +174,19 @@ internal sealed class IncrementalityTests
         Assert.That(run.After(static compilation => compilation.Replace("[Projection] public partial record Three", "[Projection<B>] public partial record Three")).Rewritten().Distinct(), Is.EqualTo(new[] { "Three.Projection.g.cs" }));
     });
 
+    [Test]
+    public void An_input_is_written_again_when_its_members_or_their_fields_change_and_only_then() => Assert.Multiple(() =>
+    {
+        var run = GeneratorRun.Clean(
+            "[Model] public partial class A { public int Id { get; set; } public string Name { get; set; } = \"\"; public int Size { get; set; } }",
+            "[Input<A>] public partial record One { public partial string? Name { get; set; } }",
+            "[Input<A>] public partial record Two(int? Size);");
+        Assert.That(run.After(static compilation => compilation.Replace("record Two(", "record Two(string Name, ")).Rewritten(), Is.EqualTo(new[] { "Two.Input.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("record One {", "// note\nrecord One { public int Length => 1;")).Rewritten(), Is.Empty);
+        Assert.That(run.After(static compilation => compilation.Replace("int Size", "int? Size")).Rewritten(), Is.EqualTo(new[] { "A.g.cs", "Two.Input.g.cs" }));
+        Assert.That(run.After(static compilation => compilation.Replace("public int Id", "public int Other { get; set; } public int Id")).Rewritten(), Is.EqualTo(new[] { "A.g.cs" }));
+    });
+
     private static GeneratorRun Related() => GeneratorRun.Clean(
         "[Model] public partial class A { public int Id { get; set; } [ForeignKey(RelatedName = \"As\")] public partial B B { get; set; } [ManyToMany(RelatedName = \"Others\")] public partial ManyToMany<B> Bs { get; } }",
         "[Model] public partial class B { public int Id { get; set; } }",

@@ -13,7 +13,7 @@ internal sealed partial class RuleCompletenessTests
 {
     private static readonly DiagnosticDescriptor[] Rules =
     [
-        .. new[] { typeof(ModelRules), typeof(FieldRules), typeof(RelationRules), typeof(ProjectionRules), typeof(QueryRules), typeof(FlowRules) }
+        .. new[] { typeof(ModelRules), typeof(FieldRules), typeof(RelationRules), typeof(ProjectionRules), typeof(InputRules), typeof(QueryRules), typeof(FlowRules) }
             .SelectMany(static type => type.GetFields())
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
