@@ -9,7 +9,7 @@ namespace Tortoise;
 
 /// <summary>
 /// A database: its connections, its dialect, its statements. It is safe to use from many threads. The first one opened is the default;
-/// <see cref="Enter"/> makes another one current for an async flow.
+/// <see cref="Enter()"/> makes another one current for an async flow.
 /// </summary>
 public sealed partial class Database : IAsyncDisposable
 {
@@ -29,6 +29,7 @@ public sealed partial class Database : IAsyncDisposable
         Real = this;
         TimeProvider = options.TimeProvider;
         _hooks = RegisteredHooks.Of(options.Hooks);
+        _services = options.Services;
         Telemetry = new DatabaseTelemetry(
             pool.Endpoint, options.LoggerFactory, options.SlowCommandThreshold, options.Interceptors, pool.CodeOf);
         Origin = RowOrigin.Of(this);
@@ -45,7 +46,7 @@ public sealed partial class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>The database of a query that names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default.</summary>
+    /// <summary>The database of a query that names none: that of the innermost <see cref="Enter()"/> or transaction of this async flow, else the default.</summary>
     /// <exception cref="ConfigurationException">None is open.</exception>
     public static Database Current => Ambient.CurrentDatabase ?? _default
         ?? throw new ConfigurationException("No database is open. Open one first: await using var db = Database.Open(\"sqlite://club.db\").");

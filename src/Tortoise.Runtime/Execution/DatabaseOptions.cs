@@ -27,6 +27,12 @@ public sealed class DatabaseOptions
     /// <summary>What is called around writes, in this order: of all models, or of one. None by default.</summary>
     public IReadOnlyList<WriteHook> Hooks { get; init; } = [];
 
+    /// <summary>
+    /// The services from which hooks come (<see cref="WriteHook.FromServices{THook}"/>), in flows that were not entered with their own
+    /// (<see cref="Database.Enter(IServiceProvider)"/>). Null, the default, is none.
+    /// </summary>
+    public IServiceProvider? Services { get; init; }
+
     /// <summary>False for a database that never becomes the default and is used only if it is named or entered. True by default.</summary>
     public bool MayBeDefault { get; init; } = true;
 
