@@ -30,8 +30,7 @@ public sealed partial class Database : IAsyncDisposable
         TimeProvider = options.TimeProvider;
         _hooks = RegisteredHooks.Of(options.Hooks);
         _services = options.Services;
-        Telemetry = new DatabaseTelemetry(
-            pool.Endpoint, options.LoggerFactory, options.SlowCommandThreshold, options.Interceptors, pool.CodeOf);
+        Telemetry = new DatabaseTelemetry(pool.Endpoint, options.Telemetry, pool.CodeOf, static () => Ambient.Current);
         Origin = RowOrigin.Of(this);
         pool.Observe(Telemetry.Connections);
         foreach (var option in pool.IgnoredOptions)
