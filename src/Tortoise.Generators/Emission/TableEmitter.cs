@@ -73,6 +73,11 @@ internal static class TableEmitter
             yield return "IsGenerated = true";
         }
 
+        if (field.Identity is { } identity)
+        {
+            yield return $"Identity = new({identity})";
+        }
+
         if (field.IsTracked)
         {
             yield return "IsTracked = true";
@@ -100,12 +105,12 @@ internal static class TableEmitter
 
         if (field.Computed is { } computed)
         {
-            yield return $"Computed = new({(computed.Sql is { } sql ? Literal(sql) : "null")}, IsStored: {(computed.IsStored ? "true" : "false")})";
+            yield return $"Computed = {Computed(computed)}";
         }
 
         if (field.DbDefault is { } dbDefault)
         {
-            yield return $"DbDefault = new({dbDefault})";
+            yield return $"DbDefault = {dbDefault}";
         }
 
         if (field.ClockStamp != ClockStamp.None)
@@ -126,6 +131,22 @@ internal static class TableEmitter
         if (field.Comment is { } comment)
         {
             yield return $"Comment = {Literal(comment)}";
+        }
+    }
+
+    private static string Computed(ComputedSpec computed) =>
+        $"new({(computed.Sql is { } sql ? Literal(sql) : "null")}, IsStored: {(computed.IsStored ? "true" : "false")}){Options(ComputedOptions(computed))}";
+
+    private static IEnumerable<string> ComputedOptions(ComputedSpec computed)
+    {
+        if (computed.Databases.Count > 0)
+        {
+            yield return Databases(computed.Databases);
+        }
+
+        if (computed.Else is { } others)
+        {
+            yield return $"Else = {Computed(others)}";
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed record FieldSpec
 
     public required bool IsGenerated { get; init; }
 
+    /// <summary>Arguments of the metadata's <c>Identity</c>; null for none.</summary>
+    public string? Identity { get; init; }
+
     public required bool IsUnique { get; init; }
 
     public required int? MaxLength { get; init; }
@@ -48,7 +51,7 @@ internal sealed record FieldSpec
     /// <summary>How the database computes the column; null if it does not.</summary>
     public required ComputedSpec? Computed { get; init; }
 
-    /// <summary>Arguments of the metadata's <c>DbDefault</c>; null for none.</summary>
+    /// <summary>The metadata's <c>DbDefault</c>; null for none.</summary>
     public required string? DbDefault { get; init; }
 
     public required ClockStamp ClockStamp { get; init; }

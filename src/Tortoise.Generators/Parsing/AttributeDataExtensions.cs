@@ -34,6 +34,8 @@ internal static class AttributeDataExtensions
 
     public static int? NamedInt(this AttributeData attribute, string name) => attribute.Named(name) as int?;
 
+    public static long? NamedLong(this AttributeData attribute, string name) => attribute.Named(name) as long?;
+
     /// <summary>The member of an enum by its name.</summary>
     public static string? NamedEnum(this AttributeData attribute, string name) => Member(attribute.NamedConstant(name));
 

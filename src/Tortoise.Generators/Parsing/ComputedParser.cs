@@ -7,15 +7,23 @@ namespace Tortoise.Generators.Parsing;
 internal static class ComputedParser
 {
     /// <summary>Options that write a value, or let a program set one.</summary>
-    private static readonly string[] Others = [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.Version];
+    private static readonly string[] Others =
+        [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.Sequence, AttributeNames.Version];
 
     public static ComputedSpec? Parse(ModelDeclaration model, IPropertySymbol property, bool isKey)
     {
-        if (property.FindAttribute(AttributeNames.Generated) is not { } attribute)
+        var attributes = DatabaseChoices.Of(model, property, AttributeNames.Generated);
+        ComputedSpec? result = null;
+        foreach (var attribute in attributes.Reverse())
         {
-            return null;
+            result = Parse(model, property, attribute, isKey, result);
         }
 
+        return result;
+    }
+
+    private static ComputedSpec Parse(ModelDeclaration model, IPropertySymbol property, AttributeData attribute, bool isKey, ComputedSpec? others)
+    {
         var sql = attribute.StringAt(0);
         if (isKey)
         {
@@ -30,6 +38,6 @@ internal static class ComputedParser
             model.RefuseOption(property, attribute, "the expression is empty");
         }
 
-        return new ComputedSpec(sql, attribute.NamedBool("Stored") ?? true);
+        return new ComputedSpec(sql, attribute.NamedBool("Stored") ?? true) { Databases = [.. DatabaseChoices.Names(attribute)], Else = others };
     }
 }

@@ -14,7 +14,8 @@ internal static class CustomTypeParser
         property.FindAttribute(AttributeNames.FieldType)
         ?? type.FindAttribute(AttributeNames.FieldType)
         ?? Find(property.ContainingAssembly, type)
-        ?? (model.Type.ContainingAssembly.Equals(property.ContainingAssembly, SymbolEqualityComparer.Default) ? null : Find(model.Type.ContainingAssembly, type));
+        ?? (model.Type.ContainingAssembly.Equals(property.ContainingAssembly, SymbolEqualityComparer.Default) ? null : Find(model.Type.ContainingAssembly, type))
+        ?? (JsonTypeParser.IsJson(property, type) ? null : OfDriver(model, type));
 
     public static FieldTypeSpec? Parse(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, AttributeData attribute, bool isNullable)
     {
@@ -36,6 +37,20 @@ internal static class CustomTypeParser
             IsReference = type.IsReferenceType,
             FieldType = fieldType.FullName(),
         };
+    }
+
+    /// <summary>That of a driver, for types that its library brings: NpgsqlRange.</summary>
+    private static AttributeData? OfDriver(ModelDeclaration model, ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } || FieldTypeParser.RowOf(type) is not null || ArrayTypeParser.ElementOf(type) is not null)
+        {
+            return null;
+        }
+
+        return model.Compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(AssemblyParser.IsDriver)
+            .Select(assembly => Find(assembly, type))
+            .FirstOrDefault(static attribute => attribute is not null);
     }
 
     private static AttributeData? Find(IAssemblySymbol assembly, ITypeSymbol type)

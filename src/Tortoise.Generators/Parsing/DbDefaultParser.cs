@@ -11,14 +11,28 @@ namespace Tortoise.Generators.Parsing;
 /// <summary><c>[DbDefault]</c>: a constant in the form in which it is stored, or an SQL expression.</summary>
 internal static class DbDefaultParser
 {
-    /// <summary>The arguments of the metadata's DbDefault as C# text; null for none.</summary>
+    /// <summary>The metadata's DbDefault as C# text; null for none.</summary>
     public static string? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
     {
-        if (property.FindAttribute(AttributeNames.DbDefault) is not { } attribute)
+        string? result = null;
+        foreach (var attribute in DatabaseChoices.Of(model, property, AttributeNames.DbDefault).Reverse())
         {
-            return null;
+            if (Arguments(model, property, type, attribute) is not { } arguments)
+            {
+                return null;
+            }
+
+            var names = DatabaseChoices.Names(attribute);
+            var databases = names.Length == 0 ? null : $"Databases = [{string.Join(", ", names.Select(static name => SymbolDisplay.FormatLiteral(name, quote: true)))}]";
+            var options = string.Join(", ", new[] { databases, result is null ? null : $"Else = {result}" }.OfType<string>());
+            result = $"new({arguments}){(options.Length == 0 ? "" : $" {{ {options} }}")}";
         }
 
+        return result;
+    }
+
+    private static string? Arguments(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, AttributeData attribute)
+    {
         var constant = attribute.At(0);
         var sql = attribute.NamedString("Sql");
         if (constant is null && sql is not null)

@@ -59,7 +59,8 @@ internal static class FieldParser
             CheckKey(model, property, type, isPart: field.Part is not null);
         }
 
-        var dbDefault = DbDefaultParser.Parse(model, property, type);
+        var dbDefault = DbDefaultParser.Parse(model, property, type) ?? (field.Part is null ? SequenceParser.Parse(model, property, type) : null);
+        var isGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated;
         var spec = new FieldSpec
         {
             Name = field.Name,
@@ -73,7 +74,8 @@ internal static class FieldParser
             IsReadOnly = property.IsReadOnly(),
             IsRequired = property.IsRequired,
             PartialProperty = PartialPropertyParser.Parse(model, property),
-            IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
+            IsGenerated = isGenerated,
+            Identity = field.Part is null ? SequenceParser.Identity(model, property, isGenerated) : null,
             IsUnique = IsUnique(property),
             MaxLength = field.Part is { } part ? part.MaxLength : LengthParser.Parse(model, property, type),
             ColumnType = field.Part is null ? ColumnTypeParser.Parse(model, property) : null,

@@ -10,7 +10,7 @@ internal static class VersionParser
 {
     /// <summary>Options that determine a value, which a version does itself.</summary>
     private static readonly string[] Others =
-        [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.MaxLength, AttributeNames.Unique];
+        [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.MaxLength, AttributeNames.Sequence, AttributeNames.Unique];
 
     public static bool Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, bool isKey, bool isSecond)
     {

@@ -24,6 +24,14 @@ internal readonly struct BoundStatement
     /// <param name="prefix">What stands before it.</param>
     public BoundStatement Explained(string prefix) => new(Statement.Explained(prefix), _values);
 
+    /// <summary>The values as objects, in the order of the placeholders.</summary>
+    public IReadOnlyList<object?> ReadValues()
+    {
+        var values = new ParameterValues();
+        WriteParameters(values);
+        return values.Values;
+    }
+
     /// <summary>Writes the values to their placeholders.</summary>
     public void WriteParameters(IParameterWriter writer) => Statement.Write(_values, writer);
 }

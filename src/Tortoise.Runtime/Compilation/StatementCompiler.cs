@@ -21,12 +21,16 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<Com
             var values = shape.ToParameters();
             if (!_shapes.TryGet(in shape, out var compiled))
             {
-                TortoiseTelemetry.ShapeMisses.Add(1);
+                if (TelemetrySwitch.IsSupported)
+                {
+                    TortoiseTelemetry.ShapeMisses.Add(1);
+                }
+
                 compiled = dialect.Compile(statement, values);
                 compiled = textOf is null ? compiled : compiled.WithSql(textOf(compiled.Info));
                 _shapes.Add(in shape, compiled);
             }
-            else if (TortoiseTelemetry.ShapeHits.Enabled)
+            else if (TelemetrySwitch.IsSupported && TortoiseTelemetry.ShapeHits.Enabled)
             {
                 TortoiseTelemetry.ShapeHits.Add(1);
             }

@@ -10,7 +10,7 @@ namespace Tortoise;
 /// [Generated("price * quantity")] public decimal Total { get; private set; }
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 public sealed class GeneratedAttribute(string? sql = null) : Attribute
 {
     /// <summary>The expression; null if the table already exists.</summary>
@@ -20,4 +20,10 @@ public sealed class GeneratedAttribute(string? sql = null) : Attribute
     /// True (the default) if the value is stored with the row; false if it is computed at each read, which PostgreSQL supports from version 18 on.
     /// </summary>
     public bool Stored { get; set; } = true;
+
+    /// <summary>
+    /// Names of the databases with this expression (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a program that runs on
+    /// several. The attribute is repeated: one without names is that of all others.
+    /// </summary>
+    public string[] Databases { get; set; } = [];
 }

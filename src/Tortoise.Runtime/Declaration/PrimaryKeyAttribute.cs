@@ -20,4 +20,13 @@ public sealed class PrimaryKeyAttribute : Attribute
 
     /// <summary>False if the application sets the value of an integer or <see cref="Guid"/> key itself, as it does for keys of other types.</summary>
     public bool Generated { get; set; } = true;
+
+    /// <summary>The first number of a generated key, 1 by default.</summary>
+    public long Start { get; set; } = 1;
+
+    /// <summary>
+    /// What is added for the next number of a generated key, 1 by default; negative to count down, never 0. On SQLite, MySQL and MariaDB, where it is not an option of
+    /// the table, the schema is refused with any other.
+    /// </summary>
+    public long Increment { get; set; } = 1;
 }

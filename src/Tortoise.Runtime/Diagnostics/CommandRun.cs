@@ -10,19 +10,21 @@ internal sealed class CommandRun : IDisposable
     private readonly int _batchSize;
     private readonly long _start;
     private readonly Activity? _activity;
+    private readonly IReadOnlyList<object?>? _values;
     private bool _hasFailed;
 
-    public CommandRun(DatabaseTelemetry telemetry, CommandInfo command, int batchSize)
+    public CommandRun(DatabaseTelemetry telemetry, CommandInfo command, int batchSize, IReadOnlyList<object?>? values)
     {
+        _values = values;
         _telemetry = telemetry;
         _command = command;
         _batchSize = batchSize;
         foreach (var interceptor in telemetry.Interceptors ?? [])
         {
-            interceptor.Executing(command);
+            interceptor.Executing(command, interceptor.WantsValues ? values : null);
         }
 
-        if (TortoiseTelemetry.Source.HasListeners())
+        if (TelemetrySwitch.IsSupported && TortoiseTelemetry.Source.HasListeners())
         {
             _activity = StartActivity();
         }
@@ -33,6 +35,9 @@ internal sealed class CommandRun : IDisposable
     /// <summary>The rows that were returned or changed; null if that is not known.</summary>
     public int? Rows { get; set; }
 
+    /// <summary>The text for the log, with the values where they may be shown.</summary>
+    public string Text => _telemetry.LogsValues && _values is { Count: > 0 } ? $"{_command.Text} {ValueText.Of(_values)}" : _command.Text;
+
     private KeyValuePair<string, object?>[] Tags => _telemetry.TagsOf(_command, _batchSize);
 
     /// <summary>Tells of a failure; the end is no success.</summary>
@@ -42,7 +47,7 @@ internal sealed class CommandRun : IDisposable
         var duration = Stopwatch.GetElapsedTime(_start);
         var (code, type) = _telemetry.ErrorOf(exception);
         KeyValuePair<string, object?>[] error = code is null ? [new("error.type", type)] : [new("error.type", type), new("db.response.status_code", code)];
-        if (TortoiseTelemetry.Duration.Enabled)
+        if (TelemetrySwitch.IsSupported && TortoiseTelemetry.Duration.Enabled)
         {
             TortoiseTelemetry.Duration.Record(duration.TotalSeconds, [.. Tags, .. error]);
         }
@@ -83,20 +88,29 @@ internal sealed class CommandRun : IDisposable
     private void Succeed()
     {
         var duration = Stopwatch.GetElapsedTime(_start);
-        if (TortoiseTelemetry.Duration.Enabled)
+        if (TelemetrySwitch.IsSupported && TortoiseTelemetry.Duration.Enabled)
         {
             TortoiseTelemetry.Duration.Record(duration.TotalSeconds, Tags);
         }
 
-        if (Rows is { } rows && _command.IsWrite != true && TortoiseTelemetry.ReturnedRows.Enabled)
+        if (TelemetrySwitch.IsSupported && Rows is { } rows && _command.IsWrite != true && TortoiseTelemetry.ReturnedRows.Enabled)
         {
             TortoiseTelemetry.ReturnedRows.Record(rows, Tags);
         }
 
-        _telemetry.Commands.Executed(duration.TotalMilliseconds, _command.Text);
+        if (_telemetry.Commands.LogsExecuted)
+        {
+            _telemetry.Commands.Executed(duration.TotalMilliseconds, Text);
+        }
+
         if (duration >= _telemetry.Slow)
         {
-            _telemetry.Commands.Slow(duration.TotalMilliseconds, _telemetry.Slow.Value.TotalMilliseconds, _command.Text);
+            _telemetry.Commands.Slow(duration.TotalMilliseconds, _telemetry.Slow.Value.TotalMilliseconds, Text);
+        }
+
+        if (_command.IsWrite != true && Rows > _telemetry.ManyRows)
+        {
+            _telemetry.Commands.ManyRows(Rows.Value, _telemetry.ManyRows.Value, Text);
         }
 
         foreach (var interceptor in _telemetry.Interceptors ?? [])

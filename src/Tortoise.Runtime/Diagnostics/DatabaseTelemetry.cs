@@ -1,30 +1,41 @@
 using System.Data.Common;
-using Microsoft.Extensions.Logging;
 
 namespace Tortoise.Diagnostics;
 
 /// <summary>Who listens to one database: its logs, traces, metrics and interceptors.</summary>
-internal sealed class DatabaseTelemetry(
-    DatabaseEndpoint endpoint,
-    ILoggerFactory? factory,
-    TimeSpan? slow,
-    IReadOnlyList<IDatabaseInterceptor> interceptors,
-    Func<DbException, string?>? codeOf)
+/// <param name="endpoint">The database.</param>
+/// <param name="options">What is told.</param>
+/// <param name="codeOf">The database's own code of an error.</param>
+/// <param name="scopeOf">The innermost scope of the flow; null for none.</param>
+internal sealed class DatabaseTelemetry(DatabaseEndpoint endpoint, TelemetryOptions options, Func<DbException, string?>? codeOf, Func<object?> scopeOf)
 {
+    private readonly RepeatedCommands? _repeated =
+        options is { LoggerFactory: not null, RepeatedCommandThreshold: { } limit } ? new(limit) : null;
+
     /// <summary>The log of statements.</summary>
-    public CommandLog Commands { get; } = new(factory);
+    public CommandLog Commands { get; } = new(options.LoggerFactory);
 
     /// <summary>The log of connections.</summary>
-    public ConnectionLog Connections { get; } = new(factory);
+    public ConnectionLog Connections { get; } = new(options.LoggerFactory);
 
     /// <summary>The log of transactions.</summary>
-    public TransactionLog Transactions { get; } = new(factory);
+    public TransactionLog Transactions { get; } = new(options.LoggerFactory);
 
     /// <summary>The longest that a statement may take before it is logged; null if none is slow.</summary>
-    public TimeSpan? Slow { get; } = factory is null ? null : slow;
+    public TimeSpan? Slow { get; } = options.LoggerFactory is null ? null : options.SlowCommandThreshold;
+
+    /// <summary>The most rows that a query may return before it is logged; null if none are many.</summary>
+    public int? ManyRows { get; } = options.LoggerFactory is null ? null : options.ManyRowsThreshold;
+
+    /// <summary>True if values are logged.</summary>
+    public bool LogsValues { get; } = options is { LoggerFactory: not null, LogSensitiveData: true };
+
+    /// <summary>True if somebody is told the values of statements.</summary>
+    public bool TellsValues { get; } =
+        options is { LoggerFactory: not null, LogSensitiveData: true } || options.Interceptors.Any(static interceptor => interceptor.WantsValues);
 
     /// <summary>The interceptors, in the order in which they are called; null if there are none.</summary>
-    public IReadOnlyList<IDatabaseInterceptor>? Interceptors { get; } = interceptors is { Count: > 0 } ? interceptors : null;
+    public IReadOnlyList<IDatabaseInterceptor>? Interceptors { get; } = options.Interceptors is { Count: > 0 } interceptors ? interceptors : null;
 
     /// <summary>The database.</summary>
     public DatabaseEndpoint Endpoint => endpoint;
@@ -32,15 +43,24 @@ internal sealed class DatabaseTelemetry(
     /// <summary>Observes a statement until the result is disposed; null if nobody wants to hear of one that succeeds.</summary>
     /// <param name="command">The statement.</param>
     /// <param name="batchSize">The number of rows that it is run for, if it is run for several at once.</param>
-    public CommandRun? Begin(CommandInfo command, int batchSize = 1)
+    /// <param name="values">Its values, if <see cref="TellsValues"/> and it is run for one row.</param>
+    public CommandRun? Begin(CommandInfo command, int batchSize = 1, IReadOnlyList<object?>? values = null)
     {
+        if (_repeated?.HasReached(scopeOf(), command) == true)
+        {
+            Commands.Repeated(options.RepeatedCommandThreshold!.Value, command.Text);
+        }
+
         var isHeard = Interceptors is not null
-            || TortoiseTelemetry.Source.HasListeners()
-            || TortoiseTelemetry.Duration.Enabled
-            || TortoiseTelemetry.ReturnedRows.Enabled
-            || (factory is not null && (Commands.LogsExecuted || Slow is not null));
-        return isHeard ? new CommandRun(this, command, batchSize) : null;
+            || (TelemetrySwitch.IsSupported
+                && (TortoiseTelemetry.Source.HasListeners() || TortoiseTelemetry.Duration.Enabled || TortoiseTelemetry.ReturnedRows.Enabled))
+            || (options.LoggerFactory is not null && (Commands.LogsExecuted || Slow is not null || ManyRows is not null || values is not null));
+        return isHeard ? new CommandRun(this, command, batchSize, values) : null;
     }
+
+    /// <summary>Begins the span of a transaction; null if there is none.</summary>
+    public TransactionSpan? BeginTransaction() =>
+        TelemetrySwitch.IsSupported && options.TraceTransactions && TortoiseTelemetry.Source.HasListeners() ? TransactionSpan.Start(endpoint) : null;
 
     /// <summary>
     /// Tells that a statement failed. It is always false, for the filter of a catch clause that lets the exception pass: what a listener throws in a
@@ -50,11 +70,11 @@ internal sealed class DatabaseTelemetry(
     {
         if (exception is OperationCanceledException)
         {
-            Commands.Cancelled(command.Text);
+            Commands.Cancelled(run?.Text ?? command.Text);
         }
         else
         {
-            Commands.Failed(exception, command.Text);
+            Commands.Failed(exception, run?.Text ?? command.Text);
         }
 
         run?.Fail(exception);
@@ -64,7 +84,7 @@ internal sealed class DatabaseTelemetry(
     /// <summary>Tells that a statement failed without effect and is run again.</summary>
     public void Retried(CommandRun? run, CommandInfo command, Exception exception, int attempt)
     {
-        if (TortoiseTelemetry.Retries.Enabled)
+        if (TelemetrySwitch.IsSupported && TortoiseTelemetry.Retries.Enabled)
         {
             TortoiseTelemetry.Retries.Add(1, TagsOf(command));
         }

@@ -13,10 +13,23 @@ public interface IDatabaseInterceptor
     /// <remarks>The forms of bulk writes that drivers have of their own, COPY and its like, are not compiled texts, and not changed.</remarks>
     string Compiled(CommandInfo command) => command.Text;
 
+    /// <summary>
+    /// True to be told the values of statements (<see cref="Executing(CommandInfo, IReadOnlyList{object})"/>), which are read for it each time. It must not change. False by
+    /// default.
+    /// </summary>
+    bool WantsValues => false;
+
     /// <summary>A statement is about to run. An exception refuses it.</summary>
     void Executing(CommandInfo command)
     {
     }
+
+    /// <summary>A statement is about to run, with these values. An exception refuses it. By default it is <see cref="Executing(CommandInfo)"/>.</summary>
+    /// <param name="command">The statement.</param>
+    /// <param name="values">
+    /// The values in the order of the placeholders, as they are sent; a list that is one placeholder is a list. Null unless <see cref="WantsValues"/>, and of a statement that writes many rows.
+    /// </param>
+    void Executing(CommandInfo command, IReadOnlyList<object?>? values) => Executing(command);
 
     /// <summary>A statement has run.</summary>
     /// <param name="command">The statement.</param>

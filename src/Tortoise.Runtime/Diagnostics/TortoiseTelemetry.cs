@@ -48,8 +48,14 @@ public static class TortoiseTelemetry
     internal static Counter<long> ShapeMisses { get; } = Meter.CreateCounter<long>(
         "tortoise.shape_cache.misses", "{statement}", "Queries whose statement had to be compiled.");
 
-    /// <summary>Instruments of connections.</summary>
-    internal static PoolInstruments Pools { get; } = new(Meter);
+    /// <summary>Instruments of connections; null in a program without metrics.</summary>
+    internal static PoolInstruments? Pools => TelemetrySwitch.IsSupported ? AllPools.Instruments : null;
 
     private static string? Version => typeof(TortoiseTelemetry).Assembly.GetName().Version?.ToString(3);
+
+    // Apart: a program without metrics leaves it out, and with it all that makes instruments.
+    private static class AllPools
+    {
+        public static PoolInstruments Instruments { get; } = new(Meter);
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
     public void Observe(ConnectionLog log)
     {
         _log = log;
-        TortoiseTelemetry.Pools.Add(this);
+        TortoiseTelemetry.Pools?.Add(this);
     }
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
             ObjectDisposedException.ThrowIf(_isClosed, typeof(Database));
             if (_idle.TryPop(out var idle))
             {
-                TortoiseTelemetry.Pools.WaitTime.Record(0, this);
+                TortoiseTelemetry.Pools?.WaitTime.Record(0, this);
                 return new(Lent(idle));
             }
 
@@ -76,7 +76,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         if (session.LentAt is > 0 and var since)
         {
             session.LentAt = 0;
-            TortoiseTelemetry.Pools.UseTime.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, this);
+            TortoiseTelemetry.Pools?.UseTime.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, this);
         }
 
         if (fitness == SessionFitness.Fit && TryKeep(session))
@@ -108,7 +108,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
         lock (_gate)
         {
             _isClosed = true;
-            TortoiseTelemetry.Pools.Remove(this);
+            TortoiseTelemetry.Pools?.Remove(this);
             idle = [.. _idle];
             waiting = [.. _waiting];
             _idle.Clear();
@@ -121,7 +121,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
 
     private static Session Lent(Session session)
     {
-        if (TortoiseTelemetry.Pools.UseTime.IsEnabled)
+        if (TortoiseTelemetry.Pools is { UseTime.IsEnabled: true })
         {
             session.LentAt = Stopwatch.GetTimestamp();
         }
@@ -167,14 +167,14 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
                 throw;
             }
 
-            TortoiseTelemetry.Pools.Timeouts.Add(1, PoolInstruments.NameOf(this));
+            TortoiseTelemetry.Pools?.Timeouts.Add(1, PoolInstruments.NameOf(this));
             _log?.Exhausted(name, options.Timeout.TotalSeconds, options.MaxSize);
             throw new TransientException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"No connection became free within {options.Timeout.TotalSeconds} s: all {options.MaxSize} are in use. Look for a transaction or a stream that is never disposed, or raise maxsize or timeout in the URL."), exception);
         }
 
-        TortoiseTelemetry.Pools.WaitTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, this);
+        TortoiseTelemetry.Pools?.WaitTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, this);
 
         // Receiving null, the caller may open one.
         return handed is null ? await OpenAsync(cancellationToken).ConfigureAwait(false) : Lent(handed);
@@ -234,7 +234,7 @@ internal sealed class BoundedPool(Func<CancellationToken, ValueTask<Session>> op
             var session = await open(limit.Token).ConfigureAwait(false);
             session.Pool = this;
             var duration = Stopwatch.GetElapsedTime(start);
-            TortoiseTelemetry.Pools.CreateTime.Record(duration.TotalSeconds, this);
+            TortoiseTelemetry.Pools?.CreateTime.Record(duration.TotalSeconds, this);
             _log?.Opened(_opened, options.MaxSize, name, duration.TotalMilliseconds);
             return Lent(session);
         }

@@ -17,7 +17,7 @@ public sealed partial class Database
     private readonly ConditionalWeakTable<Database, Database> _readings = [];
 
     /// <summary>
-    /// The database of a query that names none: that of the innermost <see cref="Enter"/> or transaction of this async flow, else the default. It is
+    /// The database of a query that names none: that of the innermost <see cref="Enter()"/> or transaction of this async flow, else the default. It is
     /// that of the models without a group.
     /// </summary>
     /// <exception cref="ConfigurationException">None is open.</exception>
@@ -33,7 +33,7 @@ public sealed partial class Database
     public bool ServesAllGroups { get; }
 
     /// <summary>
-    /// The database of a group of models: that of the innermost <see cref="Enter"/> or transaction of this async flow that is for the group, else
+    /// The database of a group of models: that of the innermost <see cref="Enter()"/> or transaction of this async flow that is for the group, else
     /// the first that was opened for it.
     /// </summary>
     /// <param name="group">The group; null for the models without a group.</param>

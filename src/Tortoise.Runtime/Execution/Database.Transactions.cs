@@ -38,6 +38,7 @@ public sealed partial class Database
 
         var transaction = new Transaction(Real, outer, options);
         Ambient.Push(Real, transaction);
+        transaction.Span = outer is null ? Telemetry.BeginTransaction() : null;
         return transaction.StartAsync(cancellationToken);
     }
 
@@ -92,7 +93,11 @@ public sealed partial class Database
             }
             catch (Exception exception) when (attempt < tries && exception is (TransientException or ConnectionException { MayBeDone: false }))
             {
-                TortoiseTelemetry.Retries.Add(1);
+                if (TelemetrySwitch.IsSupported)
+                {
+                    TortoiseTelemetry.Retries.Add(1);
+                }
+
                 Telemetry.Transactions.Retried(attempt + 1, exception.Message);
                 await Task.Delay(Backoff(attempt), TimeProvider, cancellationToken).ConfigureAwait(false);
             }

@@ -9,7 +9,7 @@ namespace Tortoise;
 
 /// <summary>
 /// A database: its connections, its dialect, its statements. It is safe to use from many threads. The first one opened is the default, and the first
-/// one opened for a group of models that of the group; <see cref="Enter"/> makes another one current for an async flow.
+/// one opened for a group of models that of the group; <see cref="Enter()"/> makes another one current for an async flow.
 /// </summary>
 public sealed partial class Database : IAsyncDisposable
 {
@@ -32,8 +32,8 @@ public sealed partial class Database : IAsyncDisposable
         TimeProvider = options.TimeProvider;
         Actor = options.Actor;
         _hooks = RegisteredHooks.Of(options.Hooks);
-        Telemetry = new DatabaseTelemetry(
-            pool.Endpoint, options.LoggerFactory, options.SlowCommandThreshold, options.Interceptors, pool.CodeOf);
+        _services = options.Services;
+        Telemetry = new DatabaseTelemetry(pool.Endpoint, options.Telemetry, pool.CodeOf, static () => Ambient.Current);
         Origin = RowOrigin.Of(this);
         pool.Observe(Telemetry.Connections);
         foreach (var option in pool.IgnoredOptions)

@@ -18,6 +18,21 @@ public sealed class DatabaseOptions
     /// </summary>
     public TimeSpan? SlowCommandThreshold { get; init; }
 
+    /// <summary>The most rows that a query may return before it is logged, at Warning. Null, the default, calls none many.</summary>
+    public int? ManyRowsThreshold { get; init; }
+
+    /// <summary>
+    /// How often a scope (<see cref="Database.Enter()"/>, a transaction) may run the same query with whatever values before that is logged, at Warning: a loop that reads row by
+    /// row. For development. Null, the default, counts none.
+    /// </summary>
+    public int? RepeatedCommandThreshold { get; init; }
+
+    /// <summary>True to log the values of statements behind their text: for development, because they are data of people. False by default.</summary>
+    public bool LogSensitiveData { get; init; }
+
+    /// <summary>True for a span for each transaction, with those of its statements in it, and one for its COMMIT. False by default.</summary>
+    public bool TraceTransactions { get; init; }
+
     /// <summary>Who sees the statements and the objects that are read, and may change them, in the order given. Nobody by default.</summary>
     public IReadOnlyList<IDatabaseInterceptor> Interceptors { get; init; } = [];
 
@@ -48,6 +63,12 @@ public sealed class DatabaseOptions
     /// </summary>
     public IReadOnlyList<IDatabaseRouter> Routers { get; init; } = [];
 
+    /// <summary>
+    /// The services from which hooks come (<see cref="WriteHook.FromServices{THook}"/>), in flows that were not entered with their own
+    /// (<see cref="Database.Enter(IServiceProvider)"/>). Null, the default, is none.
+    /// </summary>
+    public IServiceProvider? Services { get; init; }
+
     /// <summary>False for a database that never becomes the default and is used only if it is named or entered. True by default.</summary>
     public bool MayBeDefault { get; init; } = true;
 
@@ -59,4 +80,7 @@ public sealed class DatabaseOptions
     /// for development, because exceptions are logged. False by default: values are removed.
     /// </summary>
     public bool IncludeErrorDetail { get; init; }
+
+    internal TelemetryOptions Telemetry => new(
+        LoggerFactory, Interceptors, SlowCommandThreshold, ManyRowsThreshold, RepeatedCommandThreshold, LogSensitiveData, TraceTransactions);
 }

@@ -1,3 +1,4 @@
+using Tortoise.Diagnostics;
 using Tortoise.Execution;
 
 namespace Tortoise;
@@ -46,6 +47,9 @@ public sealed partial class Transaction : IAsyncDisposable
     /// <summary>True from the start until the commit or rollback.</summary>
     public bool IsActive => _state == State.Active;
 
+    /// <summary>Its span, if transactions are traced; null in another one.</summary>
+    internal TransactionSpan? Span { get; set; }
+
     internal bool HasFailedToStart => _state == State.Failed;
 
     /// <summary>True if flows that are in it are in the one around it, or outside, as though it were not there.</summary>
@@ -77,6 +81,7 @@ public sealed partial class Transaction : IAsyncDisposable
 
         // Not an async method: what follows in the caller's flow, and the callbacks, are outside.
         Ambient.End(this);
+        Span?.Leave();
         return CommitAllAsync(cancellationToken);
     }
 
@@ -89,6 +94,7 @@ public sealed partial class Transaction : IAsyncDisposable
         ThrowIfEnded();
         ThrowIfElsewhere();
         Ambient.End(this);
+        Span?.Leave();
         return RollBackAsync();
     }
 
@@ -128,6 +134,7 @@ public sealed partial class Transaction : IAsyncDisposable
     {
         var isElsewhere = IsElsewhere;
         Ambient.Pop(this);
+        Span?.Leave();
         if (Root._deadline is { HasPassed: true } deadline)
         {
             Root.Expire();
@@ -206,6 +213,7 @@ public sealed partial class Transaction : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         using (Use())
         {
+            using var commit = Span?.StartCommit(Database.Telemetry.Endpoint);
             await _session!.CommitAsync(_depth, cancellationToken).ConfigureAwait(false);
             _state = State.Committed;
         }
@@ -252,6 +260,7 @@ public sealed partial class Transaction : IAsyncDisposable
         catch
         {
             _state = State.Failed;
+            Span?.End("failed", isError: true);
             if (_parent is null)
             {
                 _session?.Return();
@@ -304,6 +313,7 @@ public sealed partial class Transaction : IAsyncDisposable
 
     private void End()
     {
+        Span?.End(_state == State.Committed ? "committed" : "rolled back");
         if (_state == State.RolledBack)
         {
             Database.Telemetry.Transactions.RolledBack(_depth);

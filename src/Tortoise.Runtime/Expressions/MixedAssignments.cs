@@ -3,13 +3,21 @@ using System.Runtime.CompilerServices;
 
 namespace Tortoise;
 
-/// <summary>Assignments of non-nullable values to nullable columns.</summary>
+/// <summary>Assignments of non-nullable values to nullable columns and members of documents.</summary>
 public static class MixedAssignments
 {
     extension<T>(Field<T?> field)
         where T : struct
     {
         /// <summary>In an update: sets the column to a value computed from the row.</summary>
+        [OverloadResolutionPriority(1)]
+        public Assignment Set(Expr<T> expression) => field.Assign(expression);
+    }
+
+    extension<T>(JsonField<T?> field)
+        where T : struct
+    {
+        /// <summary>In an update: sets the value inside the document to one computed from the row.</summary>
         [OverloadResolutionPriority(1)]
         public Assignment Set(Expr<T> expression) => field.Assign(expression);
     }

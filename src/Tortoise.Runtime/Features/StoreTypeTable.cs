@@ -16,12 +16,15 @@ internal sealed class StoreTypeTable(Dialect dialect) : IEnumerable
     public void Add(StoreType type, Func<FieldMetadata, string> spelling) => _rows.Add(type.Name, spelling);
 
     /// <summary>True if the database can hold the type.</summary>
-    public bool Has(StoreType type) => _rows.ContainsKey(type.Name);
+    public bool Has(StoreType type) => type.Databases?.Contains(dialect.Name) ?? _rows.ContainsKey(type.Name);
 
     /// <summary>The type of a column, as it is written in its table.</summary>
     /// <exception cref="UnsupportedByDialectException">The database has no such type.</exception>
-    public string Spell(FieldMetadata column) =>
-        _rows.TryGetValue(column.Type.StoreType.Name, out var spelling) ? spelling(column) : throw Unsupported(column);
+    public string Spell(FieldMetadata column) => column.Type.StoreType switch
+    {
+        { Databases: not null } native => Has(native) ? native.Name : throw Unsupported(column),
+        var type => _rows.TryGetValue(type.Name, out var spelling) ? spelling(column) : throw Unsupported(column),
+    };
 
     /// <summary>The exception for a column whose type the database does not have.</summary>
     public UnsupportedByDialectException Unsupported(FieldMetadata column) => new(

@@ -12,7 +12,8 @@ public static class SearchLookups
     {
         /// <summary>
         /// The column contains all of these words, in any order, by the database's own full-text search. A database that has none rejects the
-        /// query when it is compiled (<see cref="UnsupportedByDialectException"/>), and so does one without languages.
+        /// query when it is compiled (<see cref="UnsupportedByDialectException"/>), and so does one without languages. A column of PostgreSQL's type
+        /// <c>tsvector</c> is searched as it is.
         /// </summary>
         /// <param name="words">The words; punctuation between them is ignored.</param>
         /// <param name="language">

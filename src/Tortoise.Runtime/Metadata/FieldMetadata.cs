@@ -30,6 +30,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>True for a key that the database generates.</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>The numbers of a key that the database generates; null for 1, 2, 3 …</summary>
+    public IdentityOptions? Identity { get; init; }
+
     /// <summary>True for a <c>partial</c> property, whose assignments are tracked.</summary>
     public bool IsTracked { get; init; }
 

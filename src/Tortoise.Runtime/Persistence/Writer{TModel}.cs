@@ -177,7 +177,7 @@ internal static class Writer<TModel>
 
         var statement = bound.Statement;
         var models = new[] { model };
-        using var run = database.Telemetry.Begin(statement.Info);
+        using var run = database.Observe(statement, new RowBatch<TModel>(database, statement, models, returned, written, bound.Values));
         try
         {
             using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);

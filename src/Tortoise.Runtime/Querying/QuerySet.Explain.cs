@@ -15,7 +15,7 @@ public abstract partial class QuerySet<TModel>
     {
         var database = Database ?? StatementDatabase.Of(Query);
         var command = database.Compiler.Bind(Query).Explained(database.Dialect.Explain(options ?? ExplainOptions.Default));
-        using var run = database.Telemetry.Begin(command.Statement.Info);
+        using var run = database.Observe(command);
         try
         {
             using var lease = await database.LeaseAsync(command.Statement, cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,7 @@ internal static class QueryPipeline
     {
         database ??= StatementDatabase.Of(query);
         var command = database.Compiler.Bind(query);
-        using var run = database.Telemetry.Begin(command.Statement.Info);
+        using var run = database.Observe(command);
         try
         {
             for (var attempt = 0; ; attempt++)
@@ -52,7 +52,7 @@ internal static class QueryPipeline
     {
         database ??= StatementDatabase.Of(query);
         var command = database.Compiler.Bind(query);
-        using var run = database.Telemetry.Begin(command.Statement.Info);
+        using var run = database.Observe(command);
         try
         {
             for (var attempt = 0; ; attempt++)
@@ -130,7 +130,7 @@ internal static class QueryPipeline
         Database database, BoundStatement command, List<T> rows, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IRowReader<T>
     {
-        using var run = database.Telemetry.Begin(command.Statement.Info);
+        using var run = database.Observe(command);
         try
         {
             for (var attempt = 0; ; attempt++)
@@ -194,7 +194,7 @@ internal static class QueryPipeline
     {
         database ??= StatementDatabase.Of(statement);
         var command = database.Compiler.Bind(statement);
-        using var run = database.Telemetry.Begin(command.Statement.Info);
+        using var run = database.Observe(command);
         try
         {
             for (var attempt = 0; ; attempt++)

@@ -1,3 +1,5 @@
+using Tortoise.Metadata;
+
 namespace Tortoise.Schema;
 
 /// <summary>A column.</summary>
@@ -11,6 +13,9 @@ public sealed record ColumnSchema(string Name, string Type)
 
     /// <summary>True if the database generates its values: identity, auto increment.</summary>
     public bool IsGenerated { get; init; }
+
+    /// <summary>The numbers that the database generates; null for 1, 2, 3 …, and if it was read from a database.</summary>
+    public IdentityOptions? Identity { get; init; }
 
     /// <summary>Its default as SQL text; null for none.</summary>
     public string? Default { get; init; }

@@ -10,6 +10,9 @@ namespace Tortoise.Schema;
 /// <param name="Tables">The tables, by schema and name.</param>
 public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tables)
 {
+    /// <summary>The sequences that the models need, by schema and name; introspection reads none, and <see cref="Compare"/> skips them.</summary>
+    public IReadOnlyList<SequenceSchema> Sequences { get; init; } = [];
+
     /// <summary>
     /// Tables of unmanaged models (<see cref="ModelAttribute.Managed"/>), as <c>schema.table</c>: <see cref="Compare"/> skips
     /// them.

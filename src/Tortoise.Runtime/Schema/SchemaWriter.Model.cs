@@ -19,6 +19,7 @@ internal abstract partial class SchemaWriter
         NameCheck.Run(dialect, tables);
         return new SchemaModel(dialect, tables)
         {
+            Sequences = Sequences(managed),
             Unmanaged = [.. models.Where(model => !model.IsManaged).Select(TableOf).Except(managed.Select(TableOf)).Order(StringComparer.Ordinal)],
         };
     }
@@ -105,20 +106,26 @@ internal abstract partial class SchemaWriter
         where limit is not null
         select new CheckSchema(DefaultName.Of("limit", model.Table, [field.Column]), limit);
 
-    private ColumnSchema Describe(FieldMetadata column) => new(column.Column, Type(ReferencedField.Of(column)))
+    private ColumnSchema Describe(FieldMetadata column)
     {
-        IsNullable = column.IsNullable,
-        Computed = column.Computed is { } computed ? computed.Sql ?? "" : null,
-        IsStored = column.Computed is { Sql: not null, IsStored: true },
-        IsGenerated = column.IsGenerated,
-        Default = column.DbDefault switch
+        var computed = ComputedOf(column);
+        return new(column.Column, Type(ReferencedField.Of(column)))
         {
-            { Sql: { } expression } => $"({expression})",
-            { Value: { } value } => Default(value),
-            _ => null,
-        },
-        Comment = Comment(column.Comment),
-    };
+            IsNullable = column.IsNullable,
+            Computed = computed is null ? null : computed.Sql ?? "",
+            IsStored = computed is { Sql: not null, IsStored: true },
+            IsGenerated = column.IsGenerated,
+            Identity = column.Identity,
+            Default = DefaultOf(column) switch
+            {
+                { Sequence: { } sequence } => NextNumber(SchemaOf(column.Model), sequence),
+                { Sql: { } expression } => $"({expression})",
+                { Value: { } value } => Default(value),
+                _ => null,
+            },
+            Comment = Comment(column.Comment),
+        };
+    }
 
     private IndexSchema Describe(ModelMetadata model, IndexMetadata index)
     {

@@ -39,6 +39,9 @@ public sealed class StoreType
     /// <summary>True for text whose characters are not the value as anyone else writes it: it is compared, but not converted.</summary>
     internal bool IsEncoded { get; init; }
 
+    /// <summary>The databases that have the type, if its name is theirs; null for one that each dialect spells.</summary>
+    internal IReadOnlyList<string>? Databases { get; init; }
+
     /// <summary>The same type with a maximum length.</summary>
     /// <param name="length">Characters of a string, or bytes.</param>
     /// <exception cref="ArgumentException">Values of the type have no length.</exception>
@@ -47,7 +50,7 @@ public sealed class StoreType
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
         return Kind is FieldKind.String or FieldKind.Bytes
-            ? new(Name, Kind) { Length = length, IsUnicode = IsUnicode, IsCast = IsCast, IsEncoded = IsEncoded }
+            ? new(Name, Kind) { Length = length, IsUnicode = IsUnicode, IsCast = IsCast, IsEncoded = IsEncoded, Databases = Databases }
             : throw new ArgumentException($"Values of the store type {Name} have no length; only strings and bytes do.", nameof(length));
     }
 

@@ -91,6 +91,27 @@ public static class StoreTypes
         Double, Decimal, Text, NonUnicodeText, Guid, Timestamp, TimestampWithTimeZone, Date, Time, Duration, Bytes, Json, NetworkAddress, Array,
     ];
 
+    /// <summary>
+    /// A type of some databases, by the name that they have for it: <c>StoreTypes.Native("int4range", "postgresql")</c>. Its values travel as strings, in the
+    /// form in which the database reads and writes them. Elsewhere a model with such a column is refused.
+    /// </summary>
+    /// <param name="type">The type, without a length.</param>
+    /// <param name="databases">Names of the databases that have it: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>.</param>
+    /// <exception cref="ArgumentException">No database is named, one is unknown, or the type is not a name.</exception>
+    public static StoreType Native(string type, params string[] databases)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(databases);
+        if (databases.Length == 0 || databases.FirstOrDefault(name => !DatabaseNames.All.Contains(name)) is not null)
+        {
+            throw new ArgumentException($"Name the databases that have the type '{type}', of: {string.Join(", ", DatabaseNames.All)}.", nameof(databases));
+        }
+
+        return type.Length > 0 && type.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or ' ')
+            ? new(type, FieldKind.String) { IsCast = true, Databases = [.. databases] }
+            : throw new ArgumentException("The name of a type consists of letters, digits, '_', '.' and spaces.", nameof(type));
+    }
+
     /// <summary>A decimal number with declared digits.</summary>
     /// <param name="precision">Total number of digits, 1 to 28.</param>
     /// <param name="scale">Number of digits after the decimal point.</param>

@@ -23,6 +23,7 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
         Collation = "utf8mb4_nopad_bin",
         CaseCollation = "utf8mb4_uca1400_nopad_as_cs",
         HasReturning = true,
+        HasSequences = true,
         AssignsAtOnce = true,
     };
 
@@ -44,6 +45,7 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
             Collation = Collation,
             CaseCollation = CaseCollation,
             HasReturning = HasReturning,
+            HasSequences = HasSequences,
             AssignsAtOnce = AssignsAtOnce,
             HasExpressionIndexes = HasExpressionIndexes,
         };
@@ -81,6 +83,9 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     /// <summary>True if an insert or delete can return rows. Otherwise the row is read by a second statement.</summary>
     internal bool HasReturning { get; private init; }
+
+    /// <summary>True if there are sequences.</summary>
+    internal bool HasSequences { get; private init; }
 
     internal override bool ReturnsUpdated => false;
 

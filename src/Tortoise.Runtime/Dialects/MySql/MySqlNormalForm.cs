@@ -59,6 +59,12 @@ internal sealed class MySqlNormalForm : NormalForm
                 var word => word,
             };
 
+            // A sequence is told with its schema, which is a database here.
+            if (words[i] == "NEXTVAL" && i + 4 < words.Count && words[i + 3] == ".")
+            {
+                words.RemoveRange(i + 2, 2);
+            }
+
             // The column's own digits of a second are put in.
             if (words[i].StartsWith("CURRENT_", StringComparison.Ordinal) && i + 1 < words.Count && words[i + 1] == "(")
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Metadata;
 using Tortoise.Schema;
 using Tortoise.Values;
@@ -31,12 +32,17 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
         "DEALLOCATE PREPARE tortoise",
         "SET @tortoise = NULL");
 
-    protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} NOT NULL AUTO_INCREMENT PRIMARY KEY";
+    protected override string GeneratedKey(ColumnSchema column) => column.Identity is { Increment: not 1 }
+        ? throw NoIncrement(column)
+        : $"{column.Type} NOT NULL AUTO_INCREMENT PRIMARY KEY";
+
+    protected override string NextNumber(string? schema, SequenceMetadata sequence) =>
+        dialect.HasSequences ? $"nextval({QualifiedName(schema, sequence.Name)})" : base.NextNumber(schema, sequence);
 
     protected override string ColumnComment(string? comment) => comment is null ? "" : $" COMMENT {Literal(comment)}";
 
     protected override string TableOptions(TableSchema table) =>
-        $" ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE {dialect.Collation}{ColumnComment(table.Comment)}";
+        $" ENGINE=InnoDB{FirstNumber(table)} DEFAULT CHARACTER SET utf8mb4 COLLATE {dialect.Collation}{ColumnComment(table.Comment)}";
 
     // The default of a string must be an expression if its length is unlimited.
     protected override string Default(object value) => value is string ? $"({Literal(value)})" : Literal(value);
@@ -68,6 +74,10 @@ internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : Schem
         // MariaDB takes no NOT NULL there.
         Columns = [.. table.Columns.Select(column => column.Computed is null ? column : column with { IsNullable = true })],
     };
+
+    private static string FirstNumber(TableSchema table) => table.Columns.Select(column => column.Identity).FirstOrDefault(identity => identity is not null) is { } identity
+        ? string.Create(CultureInfo.InvariantCulture, $" AUTO_INCREMENT={identity.Start}")
+        : "";
 
     private static string Kind(IndexSchema index) => index.IsUnique ? "UNIQUE " : index.Method is { } method ? method + " " : "";
 }

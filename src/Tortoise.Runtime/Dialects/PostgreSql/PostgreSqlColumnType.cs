@@ -80,6 +80,12 @@ internal sealed class PostgreSqlColumnType
     /// <summary>True for a span that is not kept in ticks.</summary>
     public bool IsInterval => _kind == FieldKind.TimeSpan && _name is ("interval" or "time");
 
+    /// <summary>True for a JSON document that is kept as it was written.</summary>
+    public bool IsTextOfJson => _name == "json";
+
+    /// <summary>True for the words of a text, with their places in it.</summary>
+    public bool IsWords => _name == "tsvector";
+
     /// <summary>True if values can be compared as they are with those of a column of the other type.</summary>
     public bool IsSame(PostgreSqlColumnType? other) => other?._name == _name;
 

@@ -15,6 +15,7 @@ internal sealed partial class PostgreSqlCompiler
     private PostgreSqlColumnType? _valueType;
 
     private bool _isColumnAsItIs;
+    private bool _isTextOfJson;
     private bool _areColumnsRead;
     private bool _isSorted;
     private bool _isSelected;
@@ -57,8 +58,13 @@ internal sealed partial class PostgreSqlCompiler
     public override void VisitComparison(Comparison comparison)
     {
         var type = TypeOf(comparison.Left) ?? TypeOf(comparison.Right);
+        _isTextOfJson = type is { IsTextOfJson: true } || TypeOf(comparison.Right) is { IsTextOfJson: true };
         WriteCompared(type, [comparison.Left, comparison.Right], () => base.VisitComparison(comparison));
+        _isTextOfJson = false;
     }
+
+    /// <summary>A json is kept as it was written, and has no equality.</summary>
+    protected override (string Before, string After) JsonForm => _isTextOfJson ? ("", "::jsonb") : base.JsonForm;
 
     public override void VisitRange(RangeCheck range) =>
         WriteCompared(TypeOf(range.Operand), [range.Low, range.High], () => base.VisitRange(range));

@@ -164,9 +164,19 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
     {
         // The language is part of the text: an index serves only the expression it was created with.
         var language = match.Language ?? PostgreSqlDialect.PlainWords;
-        Sql.Text($"{(match.Negated ? "NOT " : "")}to_tsvector('{language}', ");
-        Visit(match.Operand);
-        Sql.Text($") @@ plainto_tsquery('{language}', ").Placeholder(new Slot(IndexOf(match.Words))).Text(")");
+        Sql.Text(match.Negated ? "NOT " : "");
+        if (TypeOf(match.Operand) is { IsWords: true })
+        {
+            VisitComparable(match.Operand);
+        }
+        else
+        {
+            Sql.Text($"to_tsvector('{language}', ");
+            Visit(match.Operand);
+            Sql.Text(")");
+        }
+
+        Sql.Text($" @@ plainto_tsquery('{language}', ").Placeholder(new Slot(IndexOf(match.Words))).Text(")");
     }
 
     /// <summary>The collation of columns knows the letters of ASCII only.</summary>
@@ -178,17 +188,20 @@ internal sealed partial class PostgreSqlCompiler(PostgreSqlDialect dialect) : Sq
 
     public override void VisitArrayMatch(ArrayMatch match)
     {
+        // A point travels as what it is.
+        var type = match.MatchKind == ArrayMatchKind.ContainsPoint ? null : TypeOf(match.Operand);
         Sql.Text(match.Negated ? "NOT (" : "");
-        Visit(match.Operand);
+        VisitComparable(match.Operand);
         Sql.Text(match.MatchKind switch
         {
-            ArrayMatchKind.Contains => " @> ",
+            ArrayMatchKind.Contains or ArrayMatchKind.ContainsPoint => " @> ",
             ArrayMatchKind.ContainedBy => " <@ ",
             ArrayMatchKind.Overlaps => " && ",
             _ => throw new UnreachableException(),
         });
+        Sql.Text(type?.StoreBefore ?? "");
         Visit(match.Values);
-        Sql.Text(match.Negated ? ")" : "");
+        Sql.Text(type?.StoreAfter ?? "").Text(match.Negated ? ")" : "");
     }
 
     /// <summary>The database puts both sides into upper case, so that they agree whatever letters its locale knows.</summary>

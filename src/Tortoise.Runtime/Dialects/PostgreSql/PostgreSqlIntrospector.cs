@@ -31,7 +31,10 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
             SELECT a.attrelid::text, a.attname::text,
                 format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || quote_ident(l.collname) ELSE '' END,
                 a.attnotnull::text, a.attidentity::text,
-                pg_get_expr(d.adbin, d.adrelid), col_description(a.attrelid, a.attnum), a.attgenerated::text
+                pg_get_expr(d.adbin, d.adrelid), col_description(a.attrelid, a.attnum), a.attgenerated::text,
+                EXISTS (
+                    SELECT FROM pg_depend AS s JOIN pg_depend AS o ON o.classid = s.refclassid AND o.objid = s.refobjid AND o.refobjsubid > 0 AND o.deptype = 'a'
+                    WHERE s.classid = 'pg_attrdef'::regclass AND s.objid = d.oid AND s.refclassid = 'pg_class'::regclass)::text
             FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid
             LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum LEFT JOIN pg_collation AS l ON l.oid = a.attcollation
             WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN ({tables}) ORDER BY a.attrelid, a.attnum
@@ -91,9 +94,9 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
 
     private static ColumnSchema Column(string?[] row)
     {
-        // A serial column is what identity columns were before there were any.
+        // A serial column is what identity columns were before there were any: its sequence belongs to it.
         var isComputed = row[7] is { Length: > 0 };
-        var isSerial = row[5]?.StartsWith("nextval(", StringComparison.Ordinal) == true;
+        var isSerial = row[5]?.StartsWith("nextval(", StringComparison.Ordinal) == true && IsTrue(row[8]);
         return new ColumnSchema(row[1]!, row[2]!)
         {
             IsNullable = !IsTrue(row[3]),

@@ -4,7 +4,7 @@ namespace Tortoise.Dialects.PostgreSql;
 
 /// <summary>
 /// PostgreSQL writes types by their long names, adds casts to expressions, and spells some conditions in other words: <c>IN</c> as
-/// <c>= ANY (ARRAY[…])</c>, <c>LIKE</c> as <c>~~</c>, <c>BETWEEN</c> as two comparisons.
+/// <c>= ANY (ARRAY[…])</c>, <c>LIKE</c> as <c>~~</c>, <c>BETWEEN</c> as two comparisons. It quotes the name of a sequence only where it must.
 /// </summary>
 internal sealed class PostgreSqlNormalForm : NormalForm
 {
@@ -95,6 +95,9 @@ internal sealed class PostgreSqlNormalForm : NormalForm
                     words.RemoveRange(i + 3, 2);
                     words.RemoveAt(i + 1);
                     words[i] = words[i] == "=" ? "IN" : "NOT IN";
+                    break;
+                case "NEXTVAL" when i + 2 < words.Count:
+                    words[i + 2] = words[i + 2].Replace("\"", "", StringComparison.Ordinal);
                     break;
                 case "BETWEEN" when i > 0 && words.IndexOf("AND", i) is > 0 and var end:
                     words[i] = ">=";

@@ -15,13 +15,17 @@ internal static class SqlServerJson
         { SqlFunction.JsonQuery, "JSON_QUERY({0:json}, {1})" },
 
         // NULL removes a member, so that it is null as well.
-        { SqlFunction.JsonSet, call => $"JSON_MODIFY({{0}}, {{1}}, {(call.Arguments.Count > 4 ? "{4}" : "JSON_QUERY({2})")})" },
+        { SqlFunction.JsonSet, call => $"JSON_MODIFY({{0}}, {{1}}, {Value(call)})" },
         { SqlFunction.JsonPresence, "NULLIF(JSON_PATH_EXISTS({0:json}, {1}), 0)" },
 
         // OPENJSON of no list would be an error.
         { SqlFunction.JsonLength, Count(91) },
         { SqlFunction.JsonKeyCount, Count(123) },
     };
+
+    // What it knows no JSON of would be an error.
+    private static string Value(FunctionCall call) =>
+        call.Arguments.Count <= 4 ? "JSON_QUERY({2})" : call.Arguments[4].Kind == FieldKind.DateOnly ? "CONVERT(nvarchar(10), {4}, 23)" : "{4}";
 
     /// <param name="start">The code of the bracket or brace that it starts with; a brace would be a hole of the template.</param>
     private static string Count(int start) => string.Create(

@@ -76,7 +76,18 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
     protected override string AddOnce(TableSchema table, ForeignKeySchema key, string statement) =>
         $"IF OBJECT_ID({Text(QualifiedName(table.Schema, key.Name!))}, N'F') IS NULL {statement}";
 
-    protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} NOT NULL IDENTITY(1,1) PRIMARY KEY";
+    protected override string GeneratedKey(ColumnSchema column) => string.Create(
+        CultureInfo.InvariantCulture, $"{column.Type} NOT NULL IDENTITY({column.Identity?.Start ?? 1},{column.Identity?.Increment ?? 1}) PRIMARY KEY");
+
+    protected override string NextNumber(string? schema, SequenceMetadata sequence) => $"NEXT VALUE FOR {QualifiedName(schema, sequence.Name)}";
+
+    protected override string Sequence(SequenceSchema sequence)
+    {
+        var name = QualifiedName(sequence.Schema, sequence.Name);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"IF OBJECT_ID({Text(name)}, N'SO') IS NULL CREATE SEQUENCE {name} AS bigint START WITH {sequence.Start} INCREMENT BY {sequence.Increment}");
+    }
 
     /// <summary>The server takes the type from the expression.</summary>
     protected override string ComputedColumn(ColumnSchema column)

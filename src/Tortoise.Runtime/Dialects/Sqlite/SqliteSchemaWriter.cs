@@ -28,7 +28,16 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
     };
 
     // AUTOINCREMENT: the key of a deleted row is never given to another one.
-    protected override string GeneratedKey(ColumnSchema column) => $"{column.Type} PRIMARY KEY AUTOINCREMENT";
+    protected override string GeneratedKey(ColumnSchema column) => column.Identity is { Increment: not 1 }
+        ? throw NoIncrement(column)
+        : $"{column.Type} PRIMARY KEY AUTOINCREMENT";
+
+    // It keeps the last number of each table in a table of its own, from the first row on.
+    protected override IEnumerable<string> AfterTable(TableSchema table) => table.Columns
+        .Where(column => column.Identity is not null)
+        .Select(column => string.Create(
+            CultureInfo.InvariantCulture,
+            $"INSERT INTO sqlite_sequence (name, seq) SELECT {Quote(table.Name)}, {column.Identity!.Start - 1} WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {Quote(table.Name)})"));
 
     protected override string? Comment(string? comment) => comment?.Replace("*/", "* /", StringComparison.Ordinal);
 

@@ -26,4 +26,6 @@ public sealed class DeleteContext<TModel> : DeleteContext
 
     private protected override async ValueTask<IReadOnlyList<object>> ReadObjectsAsync(CancellationToken cancellationToken) =>
         await _rows.ReadAsync(cancellationToken).ConfigureAwait(false);
+
+    internal override Type ModelType => typeof(TModel);
 }

@@ -12,4 +12,6 @@ public sealed class SaveContext<TModel> : SaveContext
 
     /// <inheritdoc/>
     public override IReadOnlyList<TModel> Objects { get; }
+
+    internal override Type ModelType => typeof(TModel);
 }

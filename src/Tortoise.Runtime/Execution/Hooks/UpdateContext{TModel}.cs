@@ -24,4 +24,6 @@ public sealed class UpdateContext<TModel> : UpdateContext
 
     private protected override async ValueTask<IReadOnlyList<object>> ReadObjectsAsync(CancellationToken cancellationToken) =>
         await _rows.ReadAsync(cancellationToken).ConfigureAwait(false);
+
+    internal override Type ModelType => typeof(TModel);
 }

@@ -17,6 +17,9 @@ public abstract class WriteContext
     /// <summary>The model whose rows are written.</summary>
     public ModelMetadata Model { get; }
 
+    /// <summary>The class of the model.</summary>
+    internal abstract Type ModelType { get; }
+
     /// <summary>
     /// The transaction of the write and of what hooks write. An exception of a hook, before or after the write, undoes all if the write began it.
     /// </summary>

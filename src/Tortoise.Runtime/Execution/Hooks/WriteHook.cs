@@ -1,3 +1,5 @@
+using Tortoise.Execution;
+
 namespace Tortoise;
 
 /// <summary>
@@ -7,6 +9,22 @@ namespace Tortoise;
 /// </summary>
 public abstract class WriteHook
 {
+    /// <summary>
+    /// A hook that comes from dependency injection: it is asked of the services of the flow (<see cref="Database.Enter(IServiceProvider)"/>, else
+    /// <see cref="DatabaseOptions.Services"/>) at each call, so it is registered as a singleton or scoped.
+    /// </summary>
+    /// <remarks>Until then nobody knows of which model it is, so each write of every model has a transaction; name the model of one that is for a single model.</remarks>
+    /// <typeparam name="THook">The hook.</typeparam>
+    public static WriteHook FromServices<THook>()
+        where THook : WriteHook => new ServiceHook<THook>(model: null);
+
+    /// <summary>The same for a hook of one model; writes of others know nothing of it.</summary>
+    /// <typeparam name="THook">The hook.</typeparam>
+    /// <typeparam name="TModel">Its model.</typeparam>
+    public static WriteHook FromServices<THook, TModel>()
+        where THook : WriteHook<TModel>
+        where TModel : class => new ServiceHook<THook>(typeof(TModel));
+
     /// <summary>Before objects are saved: once for all objects of a call.</summary>
     public virtual ValueTask BeforeSaveAsync(SaveContext save, CancellationToken cancellationToken) => default;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Querying;
 using Tortoise.Values;
@@ -23,7 +24,20 @@ public sealed class JsonField<T> : Expr<T>, IJsonExpr<JsonField<T>>
 
     /// <summary>In an update: sets the value inside the document, if there is an object or a list around it.</summary>
     /// <exception cref="InvalidOperationException">The value is in an element inside of <c>Any</c>.</exception>
+    [OverloadResolutionPriority(1)]
     public Assignment Set(T value) => _part.Set(value);
+
+    /// <summary>
+    /// In an update: sets the value inside the document, if there is an object or a list around it, to one computed from the row: a number, a string, a day,
+    /// true or false.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// The value is in an element inside of <c>Any</c>, or its type is one that the database does not write as JSON does: a time, an enum, a <see cref="Guid"/>.
+    /// </exception>
+    public Assignment Set(IExpr<T> expression) => _part.SetTo<T>(expression?.Node!);
+
+    /// <summary>The same with a value of the type that is not nullable.</summary>
+    internal Assignment Assign(Expr expression) => _part.SetTo<T>(expression);
 
     internal static JsonField<T> At(JsonPart part) => new(part);
 

@@ -89,6 +89,27 @@ public sealed class JsonPart
             column.Metadata, new FunctionExpr<string>(SqlFunction.JsonSet, JsonText.Scalar(json) is { } scalar ? [.. arguments, scalar] : arguments, JsonDocumentText));
     }
 
+    /// <summary>Sets the place to a computed value, in an update.</summary>
+    /// <typeparam name="T">The type of the place.</typeparam>
+    /// <exception cref="InvalidOperationException">The place is in an element of a list that is read as rows, or no database writes the type as JSON does.</exception>
+    internal Assignment SetTo<T>(Expr expression)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        var column = _document as IField ?? throw new InvalidOperationException("An element inside Any cannot be set: set it by its index, or the whole list.");
+        FieldType? type = FieldTypes.String as FieldType<T> ?? InferredFieldTypes.Find<T>();
+        var isWritten = type is { Kind: FieldKind.Boolean or (>= FieldKind.SByte and <= FieldKind.Decimal) or FieldKind.String or FieldKind.DateOnly, StoreType: { IsEncoded: false, IsCast: false } }
+            && type.Kind == expression.Kind;
+        return isWritten
+            ? new Assignment(
+                column.Metadata,
+                new FunctionExpr<string>(
+                    SqlFunction.JsonSet,
+                    [_document, JsonPath.Of(_steps), new FunctionExpr<string>(SqlFunction.JsonText, expression, FieldTypes.String), JsonPath.Of(_steps[..^1]), expression],
+                    JsonDocumentText))
+            : throw new InvalidOperationException(
+                $"A member of a JSON document that is a {typeof(T).Name} cannot be computed in an update: numbers, strings, days, true and false can. Set it to a value.");
+    }
+
     /// <summary>A document as text, which is all that an update needs of it.</summary>
     private static FieldType<string> JsonDocumentText { get; } = new JsonTextType();
 

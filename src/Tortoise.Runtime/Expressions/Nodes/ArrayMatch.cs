@@ -1,3 +1,5 @@
+using Tortoise.Values;
+
 namespace Tortoise.Expressions;
 
 internal enum ArrayMatchKind
@@ -5,9 +7,12 @@ internal enum ArrayMatchKind
     Contains,
     ContainedBy,
     Overlaps,
+
+    /// <summary>A range and one of its points.</summary>
+    ContainsPoint,
 }
 
-/// <summary>An array compared, as a set, with the values of another, which is one parameter.</summary>
+/// <summary>An array or a range compared, as a set, with the values of another, which is one parameter, or a range with a point.</summary>
 internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter values, bool negated) : Q
 {
     public ArrayMatchKind MatchKind => kind;
@@ -20,6 +25,9 @@ internal sealed class ArrayMatch(ArrayMatchKind kind, Expr operand, Parameter va
 
     public static Q Of<TArray>(ArrayMatchKind kind, Expr<TArray> operand, TArray values) =>
         new ArrayMatch(kind, operand, new Parameter<TArray>(operand.Type, values), negated: false);
+
+    public static Q OfPoint<TRange, T>(Expr<TRange> operand, FieldType<T> type, T point) =>
+        new ArrayMatch(ArrayMatchKind.ContainsPoint, operand, new Parameter<T>(type, point), negated: false);
 
     internal override bool IsAggregate => operand.IsAggregate;
 

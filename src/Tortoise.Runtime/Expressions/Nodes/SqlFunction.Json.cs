@@ -24,6 +24,9 @@ internal sealed partial class SqlFunction
     /// </summary>
     public static SqlFunction JsonSet { get; } = new(nameof(JsonSet), Nullability.OfAnyArgument);
 
+    /// <summary>A number, string, day, true or false as JSON; JSON's null for NULL.</summary>
+    public static SqlFunction JsonText { get; } = new(nameof(JsonText), Nullability.Never);
+
     /// <summary>The number of members of an object.</summary>
     public static SqlFunction JsonKeyCount { get; } = new(nameof(JsonKeyCount), Nullability.OfSomeArguments);
 }
