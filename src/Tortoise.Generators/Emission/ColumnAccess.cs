@@ -13,10 +13,15 @@ internal static class ColumnAccess
         var cell = Reading(type) switch
         {
             CellReading.ByType => $"{ValueType(model, field)}.Read(in row, {ordinal})",
-            CellReading.Converted => $"{Cell}.{type.Kind}(in row, {ordinal})",
-            _ => $"row.{type.Kind}({ordinal})",
+            CellReading.Converted => $"{Cell}.{type.StoredKind}(in row, {ordinal})",
+            _ => $"row.{type.StoredKind}({ordinal})",
         };
-        var value = type.Enum is { AsText: false } ? $"({type.Clr}){cell}" : cell;
+        var value = type switch
+        {
+            { Enum.AsText: false } => $"({type.Clr}){cell}",
+            { Wrapped: not null } when Reading(type) != CellReading.ByType => $"new {type.Clr}({cell})",
+            _ => cell,
+        };
 
         // The field type of a nullable value type reads NULL itself.
         return type.IsNullable && (type.IsReference || Reading(type) != CellReading.ByType) ? $"row.IsNull({ordinal}) ? null : {value}" : value;
@@ -35,10 +40,15 @@ internal static class ColumnAccess
             return $"cell.Write({ValueType(model, field)}, {value});";
         }
 
-        return $"cell.{type.Kind}({(type.Enum is { } enumSpec ? $"({enumSpec.Number}{(type.IsNullable ? "?" : "")}){value}" : value)});";
+        return $"cell.{type.StoredKind}({type switch
+        {
+            { Enum: { } enumSpec } => $"({enumSpec.Number}{(type.IsNullable ? "?" : "")}){value}",
+            { Wrapped: { } wrapped } => $"{value}{(type.IsNullable ? "?" : "")}.{wrapped.Member}",
+            _ => value,
+        }});";
     }
 
-    private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.Kind).Reading;
+    private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.StoredKind).Reading;
 
     private static string ValueType(ModelSpec model, FieldSpec field) =>
         $"{model.Type.Table}.Metadata.TypeOf<{field.Type.ClrType}>({Array.IndexOf([.. model.Fields], field)})";

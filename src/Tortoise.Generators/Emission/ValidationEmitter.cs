@@ -122,12 +122,17 @@ internal static class ValidationEmitter
     private static IEnumerable<string> Checks(FieldSpec field, string value)
     {
         var type = field.Type;
-        if (type is { IsReference: true, IsNullable: false } && !field.Rules.Any(static rule => rule.IsRequired))
+        if (type.Wrapped is { } wrapped)
+        {
+            value = $"{value}{(type.IsNullable ? "?" : "")}.{wrapped.Member}";
+        }
+
+        if ((type is { IsReference: true, IsNullable: false } or { Wrapped.IsReference: true, IsNullable: false }) && !field.Rules.Any(static rule => rule.IsRequired))
         {
             yield return $"failures.Required(\"{field.Name}\", {value});";
         }
 
-        if (field.MaxLength is { } length && (type.Kind == FieldCatalog.String || FieldCatalog.IsBytes(type.Kind)) && !field.Rules.Any(static rule => rule.IsMaxLength))
+        if (field.MaxLength is { } length && (type.StoredKind == FieldCatalog.String || FieldCatalog.IsBytes(type.Kind)) && !field.Rules.Any(static rule => rule.IsMaxLength))
         {
             yield return $"failures.MaxLength(\"{field.Name}\", {value}, {length});";
         }
@@ -142,7 +147,7 @@ internal static class ValidationEmitter
             yield return $"failures.Precision(\"{field.Name}\", {value}, {digits}, {scale});";
         }
 
-        if (type.Enum is null && FieldCatalog.Of(type.Kind).Check is { } check)
+        if (type.Enum is null && FieldCatalog.Of(type.StoredKind).Check is { } check)
         {
             yield return $"failures.{check}(\"{field.Name}\", {value});";
         }

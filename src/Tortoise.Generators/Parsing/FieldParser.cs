@@ -71,14 +71,14 @@ internal static class FieldParser
             Notice = NoticeParser.Parse(property),
             IsTracked = property.IsTracked(),
             PartialProperty = PartialPropertyParser.Parse(model, property),
-            IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated,
+            IsGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.StoredKind).CanBeGenerated,
             IsUnique = IsUnique(property),
             MaxLength = field.Part is { } part ? part.MaxLength : LengthParser.Parse(model, property, type),
             ColumnType = field.Part is null ? ColumnTypeParser.Parse(model, property) : null,
             Computed = field.Part is null ? ComputedParser.Parse(model, property, isKey) : null,
             DbDefault = dbDefault,
             ClockStamp = field.Part is not null ? ClockStamp.None
-                : isKey && mayBeGenerated && dbDefault is null && type is { Kind: FieldCatalog.Guid, IsNullable: false } ? ClockStamp.Insert
+                : isKey && mayBeGenerated && dbDefault is null && type is { StoredKind: FieldCatalog.Guid, IsNullable: false } ? ClockStamp.Insert
                 : Stamp(model, property, type),
             IsVersion = false,
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
@@ -122,7 +122,7 @@ internal static class FieldParser
 
     private static void CheckKey(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, bool isPart)
     {
-        var isMade = !isPart && type.Enum is null && (FieldCatalog.Of(type.Kind).CanBeGenerated || type.Kind == FieldCatalog.Guid);
+        var isMade = !isPart && type.Enum is null && (FieldCatalog.Of(type.StoredKind).CanBeGenerated || type.StoredKind == FieldCatalog.Guid);
         if (!isMade && property.FindAttribute(AttributeNames.PrimaryKey) is { } attribute && attribute.NamedBool("Generated") == true)
         {
             model.RefuseOption(property, attribute, "only a key of an integer type or a Guid can be generated");
