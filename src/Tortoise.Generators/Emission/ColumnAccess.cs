@@ -7,12 +7,22 @@ namespace Tortoise.Generators.Emission;
 /// <summary>Code that reads a column and writes a parameter: by a method of the row or writer if there is one, otherwise by the field type.</summary>
 internal static class ColumnAccess
 {
-    public static string Read(ModelSpec model, FieldSpec field, string ordinal)
+    public static string Read(ModelSpec model, FieldSpec field, string ordinal) => Read(field.Type, ValueType(model, field), ordinal);
+
+    /// <summary>Reads a member of an embedded value that exists: it is null only if the member can be.</summary>
+    public static string ReadMember(ModelSpec model, FieldSpec field, string ordinal)
     {
-        var type = field.Type;
+        var (type, member) = (field.Type, field.Embedded!.Type);
+        return Reading(type) == CellReading.ByType && type is { IsReference: false, IsNullable: true } && !member.IsNullable
+            ? $"{Read(type, ValueType(model, field), ordinal)}.Value"
+            : Read(member, ValueType(model, field), ordinal);
+    }
+
+    private static string Read(FieldTypeSpec type, string valueType, string ordinal)
+    {
         var cell = Reading(type) switch
         {
-            CellReading.ByType => $"{ValueType(model, field)}.Read(in row, {ordinal})",
+            CellReading.ByType => $"{valueType}.Read(in row, {ordinal})",
             CellReading.Converted => $"{Cell}.{type.StoredKind}(in row, {ordinal})",
             _ => $"row.{type.StoredKind}({ordinal})",
         };
@@ -43,7 +53,7 @@ internal static class ColumnAccess
         return $"cell.{type.StoredKind}({type switch
         {
             { Enum: { } enumSpec } => $"({enumSpec.Number}{(type.IsNullable ? "?" : "")}){value}",
-            { Wrapped: { } wrapped } => $"{value}{(type.IsNullable ? "?" : "")}.{wrapped.Member}",
+            { Wrapped: { } wrapped } => $"{(field.Embedded is null ? value : $"({value})")}{(type.IsNullable ? "?" : "")}.{wrapped.Member}",
             _ => value,
         }});";
     }

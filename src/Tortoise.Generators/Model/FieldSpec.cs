@@ -27,6 +27,9 @@ internal sealed record FieldSpec
     /// <summary>The implementing part to emit; null if the property is not partial or belongs to a base class.</summary>
     public required PartialPropertySpec? PartialProperty { get; init; }
 
+    /// <summary>Where in an embedded value it is; null for a property of the model.</summary>
+    public EmbeddedFieldSpec? Embedded { get; init; }
+
     public required bool IsGenerated { get; init; }
 
     public required bool IsUnique { get; init; }
