@@ -64,6 +64,13 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .SelectMany(static (types, _) => types.Distinct())
             .WithTrackingName(TrackingNames.JsonTypes);
         context.RegisterSourceOutput(json, JsonTypeEmitter.Emit);
+
+        var embedded = declared
+            .SelectMany(static (model, _) => model.Embedded.SelectMany(static value => value.Type.All).Where(static type => type.IsEmitted))
+            .Collect()
+            .SelectMany(static (types, _) => types.Distinct())
+            .WithTrackingName(TrackingNames.EmbeddedTypes);
+        context.RegisterSourceOutput(embedded, EmbeddedTypeEmitter.Emit);
     }
 
     /// <summary>The types to which queries select. What they are in the rows of a model depends on all models.</summary>

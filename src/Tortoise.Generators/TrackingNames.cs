@@ -27,6 +27,8 @@ internal static class TrackingNames
 
     public const string JsonTypes = nameof(JsonTypes);
 
+    public const string EmbeddedTypes = nameof(EmbeddedTypes);
+
     public const string Assembly = nameof(Assembly);
 
     public const string Registered = nameof(Registered);

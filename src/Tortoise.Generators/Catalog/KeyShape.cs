@@ -23,7 +23,7 @@ internal sealed class KeyShape
 
     /// <summary>An internal type cannot be part of the signature of a public method.</summary>
     public string Accessibility =>
-        _parts.All(static part => part.Type is { Enum: null, FieldType: null } || part.Accessibility == "public") ? "public" : "internal";
+        _parts.All(static part => part.Type is { Enum: null, FieldType: null, Wrapped: null } || part.Accessibility == "public") ? "public" : "internal";
 
     public GeneratedParameter[] Parameters => [.. _parts.Select((part, i) => new GeneratedParameter(part.Type.ClrType, _names[i]))];
 

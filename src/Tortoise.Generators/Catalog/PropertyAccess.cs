@@ -10,26 +10,43 @@ internal sealed class PropertyAccess(ModelSpec model)
     /// <summary>The accessor classes: one per class that declares inaccessible properties.</summary>
     public IEnumerable<(OwnerSpec Owner, string Class)> Classes => _classes.Select(static pair => (pair.Key, pair.Value));
 
-    public string Get(FieldSpec field) => field.Access.IsReadable
-        ? $"model.{field.Identifier}"
-        : $"{Class(field)}.Get{field.Name}(model)";
+    public string Get(FieldSpec field) => field.Embedded is { } member
+        ? Get(model.Embedded[member.Property]) + member.Way
+        : Get(field.Name, field.Identifier, field.Access);
 
-    /// <summary>A statement that sets a property at any time.</summary>
-    public string Set(FieldSpec field, string value) => field.Access.Setter switch
+    public string Get(EmbeddedSpec embedded) => Get(embedded.Name, embedded.Identifier, embedded.Access);
+
+    /// <summary>A statement that sets a property at any time; of an embedded value, the one that has the member.</summary>
+    public string Set(FieldSpec field, string value) => field.Embedded is { } member
+        ? Set(model.Embedded[member.Property], $"{model.Type.Values}.{model.Embedded[member.Property].Name}({Get(model.Embedded[member.Property])}, {Array.IndexOf([.. model.Fields], field)}, {value})")
+        : Set(field.Name, field.Identifier, field.Access, value);
+
+    public string Set(EmbeddedSpec embedded, string value) => Set(embedded.Name, embedded.Identifier, embedded.Access, value);
+
+    /// <summary>The properties that need accessors.</summary>
+    public static IEnumerable<(string Name, AccessSpec Access)> Inaccessible(ModelSpec model) => model.Fields
+        .Where(static field => field.Embedded is null)
+        .Select(static field => (field.Name, field.Access))
+        .Concat(model.Embedded.Select(static embedded => (embedded.Name, embedded.Access)))
+        .Where(static property => !property.Access.IsReadable || property.Access.Setter != SetterKind.Assign);
+
+    private string Get(string name, string identifier, AccessSpec access) => access.IsReadable
+        ? $"model.{identifier}"
+        : $"{Class(access)}.Get{name}(model)";
+
+    private string Set(string name, string identifier, AccessSpec access, string value) => access.Setter switch
     {
-        SetterKind.Assign => $"model.{field.Identifier} = {value};",
-        SetterKind.None => $"{Class(field)}.Ref{field.Name}(model) = {value};",
-        _ => $"{Class(field)}.Set{field.Name}(model, {value});",
+        SetterKind.Assign => $"model.{identifier} = {value};",
+        SetterKind.None => $"{Class(access)}.Ref{name}(model) = {value};",
+        _ => $"{Class(access)}.Set{name}(model, {value});",
     };
 
-    public static bool NeedsAccessor(FieldSpec field) => !field.Access.IsReadable || field.Access.Setter != SetterKind.Assign;
-
-    private string Class(FieldSpec field) => _classes[field.Access.Owner] + field.Access.Owner.Arguments;
+    private string Class(AccessSpec access) => _classes[access.Owner] + access.Owner.Arguments;
 
     private static Dictionary<OwnerSpec, string> NameClasses(ModelSpec model)
     {
         var classes = new Dictionary<OwnerSpec, string>();
-        foreach (var owner in model.Fields.Where(NeedsAccessor).Select(static field => field.Access.Owner).Distinct())
+        foreach (var owner in Inaccessible(model).Select(static property => property.Access.Owner).Distinct())
         {
             var name = $"__{owner.Name}Access";
             classes[owner] = classes.ContainsValue(name) ? $"{name}{classes.Count + 1}" : name;

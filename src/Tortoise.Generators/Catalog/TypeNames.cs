@@ -20,6 +20,7 @@ internal static class TypeNames
     public const string EditorHidden = "sys::ComponentModel.EditorBrowsable(sys::ComponentModel.EditorBrowsableState.Never)";
     public const string Casts = "orm::Casts";
     public const string Cell = "orm::Values.Cell";
+    public const string EmbeddedFields = "orm::EmbeddedFields";
     public const string EnumTextType = "orm::Values.EnumTextType";
     public const string Expr = "orm::Expr";
     public const string Field = "orm::Field";
@@ -27,6 +28,8 @@ internal static class TypeNames
     public const string FieldTypes = "orm::Values.FieldTypes";
     public const string GeneratedCode = "sys::CodeDom.Compiler.GeneratedCode";
     public const string Groups = "orm::Groups";
+    public const string IEmbedded = "orm::CompilerServices.IEmbedded";
+    public const string IEmbeddedFields = "orm::Expressions.IEmbeddedFields";
     public const string IEnumerable = "sys::Collections.Generic.IEnumerable";
     public const string IExpr = "orm::IExpr";
     public const string IInput = "orm::IInput";

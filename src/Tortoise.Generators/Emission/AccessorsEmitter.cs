@@ -21,30 +21,29 @@ internal static class AccessorsEmitter
             }
 
             writer.Unindent().Open();
-            foreach (var field in model.Fields.Where(field => PropertyAccess.NeedsAccessor(field) && field.Access.Owner == owner))
+            foreach (var (property, of) in PropertyAccess.Inaccessible(model).Where(property => property.Access.Owner == owner))
             {
-                Emit(writer, field);
+                Emit(writer, property, of);
             }
 
             writer.Close();
         }
     }
 
-    private static void Emit(SourceWriter writer, FieldSpec field)
+    private static void Emit(SourceWriter writer, string property, AccessSpec access)
     {
-        var access = field.Access;
         if (!access.IsReadable)
         {
-            Accessor("Method", $"get_{field.Name}", $"{access.MemberType} Get{field.Name}({access.Owner.Definition} model)");
+            Accessor("Method", $"get_{property}", $"{access.MemberType} Get{property}({access.Owner.Definition} model)");
         }
 
         if (access.Setter == SetterKind.None)
         {
-            Accessor("Field", $"<{field.Name}>k__BackingField", $"ref {access.MemberType} Ref{field.Name}({access.Owner.Definition} model)");
+            Accessor("Field", $"<{property}>k__BackingField", $"ref {access.MemberType} Ref{property}({access.Owner.Definition} model)");
         }
         else if (access.Setter != SetterKind.Assign)
         {
-            Accessor("Method", $"set_{field.Name}", $"void Set{field.Name}({access.Owner.Definition} model, {access.MemberType} value)");
+            Accessor("Method", $"set_{property}", $"void Set{property}({access.Owner.Definition} model, {access.MemberType} value)");
         }
 
         void Accessor(string kind, string target, string signature) => writer.Gap().Line($"""

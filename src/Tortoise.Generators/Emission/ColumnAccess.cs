@@ -7,16 +7,31 @@ namespace Tortoise.Generators.Emission;
 /// <summary>Code that reads a column and writes a parameter: by a method of the row or writer if there is one, otherwise by the field type.</summary>
 internal static class ColumnAccess
 {
-    public static string Read(ModelSpec model, FieldSpec field, string ordinal)
+    public static string Read(ModelSpec model, FieldSpec field, string ordinal) => Read(field.Type, ValueType(model, field), ordinal);
+
+    /// <summary>Reads a member of an embedded value that exists: it is null only if the member can be.</summary>
+    public static string ReadMember(ModelSpec model, FieldSpec field, string ordinal)
     {
-        var type = field.Type;
+        var (type, member) = (field.Type, field.Embedded!.Type);
+        return Reading(type) == CellReading.ByType && type is { IsReference: false, IsNullable: true } && !member.IsNullable
+            ? $"{Read(type, ValueType(model, field), ordinal)}.Value"
+            : Read(member, ValueType(model, field), ordinal);
+    }
+
+    private static string Read(FieldTypeSpec type, string valueType, string ordinal)
+    {
         var cell = Reading(type) switch
         {
-            CellReading.ByType => $"{ValueType(model, field)}.Read(in row, {ordinal})",
-            CellReading.Converted => $"{Cell}.{type.Kind}(in row, {ordinal})",
-            _ => $"row.{type.Kind}({ordinal})",
+            CellReading.ByType => $"{valueType}.Read(in row, {ordinal})",
+            CellReading.Converted => $"{Cell}.{type.StoredKind}(in row, {ordinal})",
+            _ => $"row.{type.StoredKind}({ordinal})",
         };
-        var value = type.Enum is { AsText: false } ? $"({type.Clr}){cell}" : cell;
+        var value = type switch
+        {
+            { Enum.AsText: false } => $"({type.Clr}){cell}",
+            { Wrapped: not null } when Reading(type) != CellReading.ByType => $"new {type.Clr}({cell})",
+            _ => cell,
+        };
 
         // The field type of a nullable value type reads NULL itself.
         return type.IsNullable && (type.IsReference || Reading(type) != CellReading.ByType) ? $"row.IsNull({ordinal}) ? null : {value}" : value;
@@ -35,10 +50,15 @@ internal static class ColumnAccess
             return $"cell.Write({ValueType(model, field)}, {value});";
         }
 
-        return $"cell.{type.Kind}({(type.Enum is { } enumSpec ? $"({enumSpec.Number}{(type.IsNullable ? "?" : "")}){value}" : value)});";
+        return $"cell.{type.StoredKind}({type switch
+        {
+            { Enum: { } enumSpec } => $"({enumSpec.Number}{(type.IsNullable ? "?" : "")}){value}",
+            { Wrapped: { } wrapped } => $"{(field.Embedded is null ? value : $"({value})")}{(type.IsNullable ? "?" : "")}.{wrapped.Member}",
+            _ => value,
+        }});";
     }
 
-    private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.Kind).Reading;
+    private static CellReading Reading(FieldTypeSpec type) => type.IsEnumAsText ? CellReading.ByType : FieldCatalog.Of(type.StoredKind).Reading;
 
     private static string ValueType(ModelSpec model, FieldSpec field) =>
         $"{model.Type.Table}.Metadata.TypeOf<{field.Type.ClrType}>({Array.IndexOf([.. model.Fields], field)})";

@@ -11,6 +11,8 @@ internal static class FieldTypeExpression
     {
         var plain = type switch
         {
+            { Wrapped: { } wrapped } =>
+                $"{FieldTypes}.Wrapped<{type.Clr}, {wrapped.Clr}>({Of(type with { Kind = wrapped.Kind, IsNullable = false, Wrapped = null })}, static value => new(value), static wrapper => wrapper.{wrapped.Member})",
             { FieldType: { } custom } => $"new {custom}()",
             { Json: { Context: { } context } } => $"{JsonFieldTypes}.Of<{type.Clr}>(static () => {context}.Default{(type.IsNullable ? ", allowsNull: true" : "")})",
             { Json: { } json } => $"{JsonFieldTypes}.{json.Method}{(json.Method == "Node" ? $"<{type.Clr}>" : "")}({(type.IsNullable ? "allowsNull: true" : "")})",

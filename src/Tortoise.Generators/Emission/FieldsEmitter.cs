@@ -8,7 +8,7 @@ namespace Tortoise.Generators.Emission;
 internal static class FieldsEmitter
 {
     /// <summary>The methods that the fields inherit.</summary>
-    private static readonly string[] Inherited = ["Column", "Flag", "OptionalColumn", "OptionalFlag", "Joined", "Json"];
+    private static readonly string[] Inherited = ["Column", "Flag", "OptionalColumn", "OptionalFlag", "Joined", "Json", "Embedded"];
 
     public static void Emit(SourceWriter writer, ResolvedModel resolved)
     {
@@ -24,6 +24,12 @@ internal static class FieldsEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
+            if (field.Embedded is { } member)
+            {
+                EmitEmbedded(writer, model.Embedded[member.Property], i, isOrNull: false);
+                continue;
+            }
+
             var value = IsFlag(field) ? $"Flag({i})" : field.Type.Json is { } json ? $"Json<{json.Handle}>({i})" : $"Column<{field.Type.ClrType}>({i})";
             writer.Line($"""
                 /// <summary>{field.Summary ?? Describe(model, i)}</summary>{field.Notice.Lines}
@@ -53,7 +59,7 @@ internal static class FieldsEmitter
 
     /// <summary>True if a field or relation has the name of a method that the fields inherit; C# tells them apart.</summary>
     public static bool HidesBaseMembers(ResolvedModel resolved) =>
-        resolved.Spec.Fields.Select(static field => field.Name).Concat(resolved.Ends.Select(static end => end.Name)).Any(Inherited.Contains);
+        resolved.Spec.Fields.Select(static field => field.Name).Concat(resolved.Spec.Embedded.Select(static embedded => embedded.Name)).Concat(resolved.Ends.Select(static end => end.Name)).Any(Inherited.Contains);
 
     /// <summary>The same fields of a row that may be missing: those that could not be null are replaced.</summary>
     private static void EmitOrNull(SourceWriter writer, ResolvedModel resolved)
@@ -66,6 +72,12 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Spec.Fields.Count; i++)
         {
             var field = resolved.Spec.Fields[i];
+            if (field.Embedded is { } member)
+            {
+                EmitEmbedded(writer, resolved.Spec.Embedded[member.Property], i, isOrNull: true);
+                continue;
+            }
+
             if (field.Type is { IsNullable: true } or { Json: not null })
             {
                 continue;
@@ -97,6 +109,21 @@ internal static class FieldsEmitter
         }
 
         writer.Close();
+    }
+
+    /// <summary>The members of an embedded value, once for all of its fields.</summary>
+    private static void EmitEmbedded(SourceWriter writer, EmbeddedSpec embedded, int field, bool isOrNull)
+    {
+        if (field != embedded.First || (isOrNull && embedded.IsNullable))
+        {
+            return;
+        }
+
+        var handle = embedded.Type.Handle + (isOrNull || embedded.IsNullable ? "." + ModelName.OrNull : "");
+        writer.Line($"""
+            /// <summary>{embedded.Summary ?? $"The members of <see cref=\"{embedded.Type.FullName}\"/>."}</summary>{embedded.Notice.Lines}
+            {embedded.Accessibility} {(isOrNull ? "new " : "")}{handle} {embedded.Identifier} => Embedded<{handle}>({field});
+            """);
     }
 
     private static void EmitCreation(SourceWriter writer, string fields) => writer.Line($$"""

@@ -31,7 +31,7 @@ internal static class MaterializerEmitter
             writer.Open($"var model = new {type.Identifier}{(arguments.Length > 0 ? $"({arguments})" : "")}");
             foreach (var index in construction.Initialized)
             {
-                writer.Line($"{model.Fields[index].Identifier} = {Cell(index)},");
+                writer.Line($"{Property(index)} = {Cell(index)},");
             }
 
             foreach (var member in construction.Defaulted)
@@ -44,7 +44,7 @@ internal static class MaterializerEmitter
 
         foreach (var index in construction.Deferred)
         {
-            writer.Line(access.Set(model.Fields[index], Cell(index)));
+            writer.Line(model.Fields[index].Embedded is { } member ? access.Set(model.Embedded[member.Property], Cell(index)) : access.Set(model.Fields[index], Cell(index)));
         }
 
         writer.Line($"""
@@ -52,6 +52,10 @@ internal static class MaterializerEmitter
             return model;
             """).Close();
 
-        string Cell(int index) => ColumnAccess.Read(model, model.Fields[index], index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        string Property(int index) => model.Fields[index].Embedded is { } member ? model.Embedded[member.Property].Identifier : model.Fields[index].Identifier;
+
+        string Cell(int index) => model.Fields[index].Embedded is { } member
+            ? EmbeddedValueEmitter.Read(model, model.Embedded[member.Property])
+            : ColumnAccess.Read(model, model.Fields[index], index.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -44,6 +44,7 @@ internal static class ModelEmitter
         {
             RelationExtensionsEmitter.Emit(writer, resolved);
             TableEmitter.Emit(writer, resolved);
+            EmbeddedValueEmitter.Emit(writer, model);
             ValidationEmitter.EmitSubjects(writer, model);
             AccessorsEmitter.Emit(writer, model, access);
             RelationSlots.EmitAccessors(writer, model);

@@ -61,9 +61,19 @@ internal static class ModelInterfaceEmitter
         writer.Close().Close();
     }
 
-    private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.Kind == FieldCatalog.Guid
-        ? access.Set(field, $"{access.Get(field)} == default ? sys::Guid.CreateVersion7(now) : {access.Get(field)}")
+    private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.StoredKind == FieldCatalog.Guid
+        ? access.Set(field, $"{IsDefault(field, access.Get(field))} ? {(field.Type.Wrapped is null ? "" : $"new {field.Type.Clr}(")}sys::Guid.CreateVersion7(now){(field.Type.Wrapped is null ? "" : ")")} : {access.Get(field)}")
         : access.Set(field, FieldCatalog.Of(field.Type.Kind).Stamp!);
+
+    /// <summary>The condition under which a value is that of no assignment. Not every wrapper has operators.</summary>
+    public static string IsDefault(FieldSpec field, string value) => field.Type switch
+    {
+        { IsReference: true } or { IsNullable: true } => $"{value} is null",
+        { Wrapped: { IsReference: true } wrapped } => $"{value}.{wrapped.Member} is null",
+        { Wrapped: { } wrapped } => $"{value}.{wrapped.Member} == default",
+        { Kind: var kind } when FieldCatalog.IsBytes(kind) => $"{value}.IsEmpty",
+        _ => $"{value} == default",
+    };
 
     private static void EmitIsUnset(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
@@ -111,12 +121,7 @@ internal static class ModelInterfaceEmitter
     {
         { DbDefault: not null, IsTracked: true } => $"!model.{MemberNames.State}.HasChanged({index})",
         _ when field.DbDefault is not null || model.Key.Contains(index) =>
-            access.Get(field) + field.Type switch
-            {
-                { IsReference: true } or { IsNullable: true } => " is null",
-                { Kind: var kind } when FieldCatalog.IsBytes(kind) => ".IsEmpty",
-                _ => " == default",
-            },
+            IsDefault(field, access.Get(field)),
         _ => null,
     };
 }

@@ -22,7 +22,7 @@ internal static class RecordTextEmitter
             .Line(text.HasBase ? "var separator = base.PrintMembers(builder) ? \", \" : \"\";" : "var separator = \"\";");
         foreach (var member in Members(model, text))
         {
-            var index = model.Fields.ToList().FindIndex(field => field.Identifier == member && field.IsTracked);
+            var index = model.Fields.ToList().FindIndex(field => field.IsTracked && (field.Embedded is { } part ? model.Embedded[part.Property].Identifier : field.Identifier) == member);
             if (index >= 0)
             {
                 writer.Open($"if (!{MemberNames.State}.IsPartial || {PartialObjects}.Has(this, in {MemberNames.State}, {index}))");

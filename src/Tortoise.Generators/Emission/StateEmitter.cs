@@ -23,8 +23,8 @@ internal static class StateEmitter
         }
 
         var key = model.Key is { Count: 1 } ? model.Fields[model.Key[0]] : null;
-        var isSet = key is { Access.IsReadable: true } && (key.IsGenerated || key is { ClockStamp: ClockStamp.Insert, Type.Kind: FieldCatalog.Guid })
-            ? $" && {key.Identifier} != default"
+        var isSet = key is { Access.IsReadable: true } && (key.IsGenerated || key is { ClockStamp: ClockStamp.Insert, Type.StoredKind: FieldCatalog.Guid })
+            ? $" && {key.Identifier}{(key.Type.Wrapped is { } wrapped ? $".{wrapped.Member}" : "")} != default"
             : "";
         writer.Gap().Line($"""
             /// <summary>Gets whether the object has a row: it was read from or written to the database, and has not been deleted since.</summary>

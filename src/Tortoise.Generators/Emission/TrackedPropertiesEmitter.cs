@@ -16,6 +16,31 @@ internal static class TrackedPropertiesEmitter
                 Emit(writer, model.Fields[i], property, i);
             }
         }
+
+        foreach (var embedded in model.Embedded)
+        {
+            if (embedded.PartialProperty is { } property)
+            {
+                Emit(writer, model, embedded, property);
+            }
+        }
+    }
+
+    /// <summary>A property whose value is embedded: whatever is assigned, all its columns count as changed.</summary>
+    private static void Emit(SourceWriter writer, ModelSpec model, EmbeddedSpec embedded, PartialPropertySpec property)
+    {
+        var value = embedded.Fields.Reverse().Aggregate("field", static (inner, field) => $"{MemberNames.State}.Get(this, {field}, {inner})");
+        writer.Member(GeneratedCodeMarker.OfProperty(model))
+            .Open($"{property.Modifiers} {embedded.ClrType} {embedded.Identifier}")
+            .Line($"{property.Getter} => {value};")
+            .Open(property.Setter)
+            .Line("field = value;");
+        foreach (var field in embedded.Fields)
+        {
+            writer.Line($"{MemberNames.State}.Change({field});");
+        }
+
+        writer.Close().Close();
     }
 
     /// <summary>A getter that throws if the field was not loaded.</summary>

@@ -39,7 +39,7 @@ internal static class ValidationEmitter
     public static void EmitSubjects(SourceWriter writer, ModelSpec model)
     {
         var subjects = model.Fields
-            .SelectMany(static field => field.Rules.Select((rule, index) => (Rule: rule, Name: field.Name + index)))
+            .SelectMany(static field => field.Rules.Select((rule, index) => (Rule: rule, Name: field.Name.Replace('.', '_') + index)))
             .Where(static subject => subject.Rule.SubjectType is not null)
             .ToArray();
         if (subjects.Length == 0)
@@ -59,7 +59,9 @@ internal static class ValidationEmitter
     private static void EmitObject(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
         var checks = model.Fields
-            .Select((field, index) => (Index: index, Lines: field.Rules.Count > 0 ? [$"{MethodOf(field)}(model, {access.Get(field)}, failures);"] : Checks(field, access.Get(field)).ToArray()))
+            .Select((field, index) => (Index: index, Lines: field.Embedded is { } member
+                ? OfMember(model, field, index, member, access).ToArray()
+                : field.Rules.Count > 0 ? [$"{MethodOf(field)}(model, {access.Get(field)}, failures);"] : Checks(field, field.Type, access.Get(field)).ToArray()))
             .Where(static one => one.Lines.Length > 0)
             .ToArray();
         var hasOwn = HooksEmitter.Has(model, "Validate");
@@ -97,7 +99,7 @@ internal static class ValidationEmitter
         writer.Member(GeneratedCodeMarker.Of(model))
             .Head($"private static void {MethodOf(field)}", [$"{model.Type.Identifier}? model", $"{ValueType(field)} value", $"{ValidationFailures} failures"], "")
             .Open();
-        foreach (var line in Checks(field, "value"))
+        foreach (var line in Checks(field, field.Type, "value"))
         {
             writer.Line(line);
         }
@@ -105,7 +107,7 @@ internal static class ValidationEmitter
         for (var i = 0; i < field.Rules.Count; i++)
         {
             var rule = field.Rules[i];
-            var subject = $"{model.Type.Rules}.{field.Name}{i}";
+            var subject = $"{model.Type.Rules}.{field.Name.Replace('.', '_')}{i}";
             var result = rule.Result.Replace(RuleSpec.Subject, subject);
             writer.Line(rule.Failure is { } failure
                 ? $"if ({failure.Replace(RuleSpec.Subject, subject)}) {{ failures.Add({TableEmitter.Literal(field.Name)}, {result}); }}"
@@ -115,19 +117,71 @@ internal static class ValidationEmitter
         writer.Close();
     }
 
-    private static string MethodOf(FieldSpec field) => $"__Validate{field.Name}";
+    private static string MethodOf(FieldSpec field) => $"__Validate{field.Name.Replace('.', '_')}";
 
     private static string ValueType(FieldSpec field) => field.Type.IsReference ? field.Type.Clr + "?" : field.Type.ClrType;
 
-    private static IEnumerable<string> Checks(FieldSpec field, string value)
+    /// <summary>The checks of a member of an embedded value, if there is such a value. That it is there is checked with its first member.</summary>
+    private static IEnumerable<string> OfMember(ModelSpec model, FieldSpec field, int index, EmbeddedFieldSpec member, PropertyAccess access)
     {
-        var type = field.Type;
-        if (type is { IsReference: true, IsNullable: false } && !field.Rules.Any(static rule => rule.IsRequired))
+        var embedded = model.Embedded[member.Property];
+        foreach (var (name, way) in RequiredAt(embedded.Type, index - embedded.First, embedded.Name, "", !embedded.IsNullable && embedded.Type.IsReference))
+        {
+            yield return way.Length == 0
+                ? $"failures.Required({TableEmitter.Literal(name)}, {access.Get(embedded)});"
+                : $"if ({access.Get(embedded)}{way.Substring(0, way.LastIndexOf("?.", StringComparison.Ordinal))} is {{ }} owner{index}) {{ failures.Required({TableEmitter.Literal(name)}, owner{index}.{way.Substring(way.LastIndexOf("?.", StringComparison.Ordinal) + 2)}); }}";
+        }
+
+        var (owner, value) = (access.Get(embedded) + member.Owner, $"value{index}");
+        var path = member.OwnerMayBeMissing ? $"{value}.{member.Member}" : $"{owner}.{member.Member}";
+        List<string> lines = field.Rules.Count > 0 ? [$"{MethodOf(field)}(model, {path}, failures);"] : [.. Checks(field, member.Type, path)];
+        if (field.Rules.Count > 0 && field.Type.IsNullable && member.Type is { IsReference: true, IsNullable: false })
+        {
+            lines.Add($"failures.Required({TableEmitter.Literal(field.Name)}, {path});");
+        }
+
+        if (lines.Count > 0)
+        {
+            yield return member.OwnerMayBeMissing ? $"if ({owner} is {{ }} {value}) {{ {string.Join(" ", lines)} }}" : string.Join(" ", lines);
+        }
+    }
+
+    /// <summary>The objects that must be there and whose first column this is.</summary>
+    private static IEnumerable<(string Name, string Way)> RequiredAt(EmbeddedTypeSpec type, int column, string name, string way, bool isRequired)
+    {
+        if (column == 0 && isRequired)
+        {
+            yield return (name, way);
+        }
+
+        var first = 0;
+        foreach (var member in type.Members)
+        {
+            if (member.Embedded is { } inner && column >= first && column < first + inner.Count)
+            {
+                foreach (var found in RequiredAt(inner, column - first, $"{name}.{member.Identifier.TrimStart('@')}", $"{way}?.{member.Identifier}", inner.IsReference && !member.IsNullable))
+                {
+                    yield return found;
+                }
+            }
+
+            first += member.Count;
+        }
+    }
+
+    private static IEnumerable<string> Checks(FieldSpec field, FieldTypeSpec type, string value)
+    {
+        if (type.Wrapped is { } wrapped)
+        {
+            value = $"{value}{(type.IsNullable ? "?" : "")}.{wrapped.Member}";
+        }
+
+        if ((type is { IsReference: true, IsNullable: false } or { Wrapped.IsReference: true, IsNullable: false }) && !field.Rules.Any(static rule => rule.IsRequired))
         {
             yield return $"failures.Required(\"{field.Name}\", {value});";
         }
 
-        if (field.MaxLength is { } length && (type.Kind == FieldCatalog.String || FieldCatalog.IsBytes(type.Kind)) && !field.Rules.Any(static rule => rule.IsMaxLength))
+        if (field.MaxLength is { } length && (type.StoredKind == FieldCatalog.String || FieldCatalog.IsBytes(type.Kind)) && !field.Rules.Any(static rule => rule.IsMaxLength))
         {
             yield return $"failures.MaxLength(\"{field.Name}\", {value}, {length});";
         }
@@ -142,7 +196,7 @@ internal static class ValidationEmitter
             yield return $"failures.Precision(\"{field.Name}\", {value}, {digits}, {scale});";
         }
 
-        if (type.Enum is null && FieldCatalog.Of(type.Kind).Check is { } check)
+        if (type.Enum is null && FieldCatalog.Of(type.StoredKind).Check is { } check)
         {
             yield return $"failures.{check}(\"{field.Name}\", {value});";
         }

@@ -33,6 +33,9 @@ internal sealed record FieldSpec
     /// <summary>True for a <c>required</c> property, which programs set when they make an object.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Where in an embedded value it is; null for a property of the model.</summary>
+    public EmbeddedFieldSpec? Embedded { get; init; }
+
     public required bool IsGenerated { get; init; }
 
     /// <summary>Arguments of the metadata's <c>Identity</c>; null for none.</summary>

@@ -15,6 +15,12 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>The user's field type; null for a type of the catalog.</summary>
     public string? FieldType { get; init; }
 
+    /// <summary>The value that the type wraps, and as which it is stored; null for every other type.</summary>
+    public WrappedSpec? Wrapped { get; init; }
+
+    /// <summary>The kind of what the column holds: that of a wrapped value.</summary>
+    public string StoredKind => Wrapped?.Kind ?? Kind;
+
     /// <summary>How the property is stored as JSON; null for every other type.</summary>
     public JsonSpec? Json { get; init; }
 

@@ -51,6 +51,9 @@ internal sealed record ModelSpec
 
     public required EquatableArray<FieldSpec> Fields { get; init; }
 
+    /// <summary>The properties whose values are embedded; their members are fields.</summary>
+    public EquatableArray<EmbeddedSpec> Embedded { get; init; }
+
     public required EquatableArray<RelationSpec> Relations { get; init; }
 
     public required EquatableArray<LinkSpec> Links { get; init; }

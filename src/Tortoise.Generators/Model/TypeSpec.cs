@@ -52,6 +52,8 @@ internal sealed record TypeSpec
 
     public string Slots => $"__{FlatName}Slots";
 
+    public string Values => $"__{FlatName}Values";
+
     public string Rules => $"__{FlatName}Rules";
 
     public string StateAccess => $"__{FlatName}StateAccess";

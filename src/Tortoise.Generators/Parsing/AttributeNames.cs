@@ -16,6 +16,7 @@ internal static class AttributeNames
     public const string DbDefault = "DbDefault";
     public const string DomainName = "DomainName";
     public const string EmailDomain = "EmailDomain";
+    public const string Embedded = "Embedded";
     public const string FieldType = "FieldType";
     public const string ForeignKey = "ForeignKey";
     public const string Generated = "Generated";
@@ -49,7 +50,7 @@ internal static class AttributeNames
 
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
-        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Sequence, Unicode, Unique, Version, .. Rules];
+        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Sequence, Unicode, Unique, Version, .. Rules];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];

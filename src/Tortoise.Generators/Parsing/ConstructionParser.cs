@@ -31,6 +31,12 @@ internal static class ConstructionParser
         var deferred = new List<int>();
         for (var i = 0; i < fields.Count; i++)
         {
+            // The first member stands for an embedded value.
+            if (properties[i].Embedded is { } embedded && i > 0 && properties[i - 1].Embedded == embedded)
+            {
+                continue;
+            }
+
             var isArgument = arguments.Any(argument => argument.Field == i);
             if (isArgument && (setsRequired || !properties[i].IsRequired))
             {
@@ -48,7 +54,7 @@ internal static class ConstructionParser
         .Append(type)
         .SelectMany(static current => current.GetMembers())
         .Where(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-        .Where(member => properties.IndexOf(member.Name) < 0)
+        .Where(member => properties.Positions(member.Name).Count == 0)
         .Select(static member => CSharpNames.Escape(member.Name))
         .Distinct();
 }

@@ -27,7 +27,14 @@ internal static class FieldCollector
                 }
                 else if (WhyNoField(model, property) is not { } reason)
                 {
-                    properties.Add(property);
+                    if (property.FindAttribute(AttributeNames.Embedded) is { } embedded)
+                    {
+                        EmbeddedParser.Collect(model, property, embedded, properties);
+                    }
+                    else
+                    {
+                        properties.Add(property);
+                    }
                 }
                 else
                 {

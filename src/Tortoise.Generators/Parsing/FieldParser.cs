@@ -25,9 +25,9 @@ internal static class FieldParser
 
             columns[column] = field.Name;
             var isKey = key.Fields.Contains(i);
-            var isVersion = field.Part is null
+            var isVersion = field is { Part: null, Embedded: null }
                 && VersionParser.Parse(model, field.Symbol, field.Type, isKey, isSecond: fields.Exists(static other => other.IsVersion));
-            fields.Add(Parse(model, field, field.Type, column, isKey, key.IsGenerated) with { IsVersion = isVersion });
+            fields.Add(Parse(model, properties, field, column, isKey, key.IsGenerated) with { IsVersion = isVersion });
         }
 
         MarkUniqueRelations(properties, key, fields);
@@ -51,16 +51,20 @@ internal static class FieldParser
     }
 
     private static FieldSpec Parse(
-        ModelDeclaration model, FieldDeclaration field, FieldTypeSpec type, string column, bool isKey, bool mayBeGenerated)
+        ModelDeclaration model, ModelProperties properties, FieldDeclaration field, string column, bool isKey, bool mayBeGenerated)
     {
-        var property = field.Symbol;
-        if (isKey)
+        var (property, type) = (field.Symbol, field.Type);
+        if (isKey && field.Embedded is { } value)
+        {
+            model.Report(FieldRules.KeyType, value.Symbol, field.Name, "it is a part of an embedded value; make it a property of the model");
+        }
+        else if (isKey)
         {
             CheckKey(model, property, type, isPart: field.Part is not null);
         }
 
         var dbDefault = DbDefaultParser.Parse(model, property, type) ?? (field.Part is null ? SequenceParser.Parse(model, property, type) : null);
-        var isGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.Kind).CanBeGenerated;
+        var isGenerated = isKey && mayBeGenerated && dbDefault is null && type.Enum is null && FieldCatalog.Of(type.StoredKind).CanBeGenerated;
         var spec = new FieldSpec
         {
             Name = field.Name,
@@ -79,18 +83,23 @@ internal static class FieldParser
             IsUnique = IsUnique(property),
             MaxLength = field.Part is { } part ? part.MaxLength : LengthParser.Parse(model, property, type),
             ColumnType = field.Part is null ? ColumnTypeParser.Parse(model, property) : null,
-            Computed = field.Part is null ? ComputedParser.Parse(model, property, isKey) : null,
+            Computed = field is { Part: null, Embedded: null } ? ComputedParser.Parse(model, property, isKey) : null,
             DbDefault = dbDefault,
             ClockStamp = field.Part is not null ? ClockStamp.None
-                : isKey && mayBeGenerated && dbDefault is null && type is { Kind: FieldCatalog.Guid, IsNullable: false } ? ClockStamp.Insert
+                : isKey && mayBeGenerated && dbDefault is null && type is { StoredKind: FieldCatalog.Guid, IsNullable: false } ? ClockStamp.Insert
                 : Stamp(model, property, type),
             IsVersion = false,
             IsAudited = IsAudited(model, property, isKey),
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
-            Rules = field.Part is null ? RuleParser.Parse(model, property, type) : [],
+            Rules = field.Part is null ? RuleParser.Parse(model, field, type) : [],
         };
-        return field.Part is null ? spec : AsKeyOf(field.Part, spec);
+        return field switch
+        {
+            { Embedded: { } embedded } => EmbeddedParser.AsMemberOf(model, embedded, properties.Embedded.IndexOf(embedded), field, spec),
+            { Part: { } key } => AsKeyOf(key, spec),
+            _ => spec,
+        };
     }
 
     /// <summary>A field that is part of a relation's key: it is generated, and has the type of what it refers to.</summary>
@@ -129,6 +138,11 @@ internal static class FieldParser
     private static string Column(ModelDeclaration model, FieldDeclaration field)
     {
         var property = field.Symbol;
+        if (field.Embedded is { } embedded)
+        {
+            return embedded.Leaf(field.Name).Column;
+        }
+
         var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
         if (attribute is null || field.Relation is { Parts.Count: > 1 } || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
         {
@@ -145,7 +159,7 @@ internal static class FieldParser
 
     private static void CheckKey(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, bool isPart)
     {
-        var isMade = !isPart && type.Enum is null && (FieldCatalog.Of(type.Kind).CanBeGenerated || type.Kind == FieldCatalog.Guid);
+        var isMade = !isPart && type.Enum is null && (FieldCatalog.Of(type.StoredKind).CanBeGenerated || type.StoredKind == FieldCatalog.Guid);
         if (!isMade && property.FindAttribute(AttributeNames.PrimaryKey) is { } attribute && attribute.NamedBool("Generated") == true)
         {
             model.RefuseOption(property, attribute, "only a key of an integer type or a Guid can be generated");

@@ -31,6 +31,7 @@ internal static class FieldTypeParser
             INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } enumType =>
                 ParseEnum(model, property, enumType, number, isNullable),
             _ when ArrayTypeParser.ElementOf(type) is { } element => ArrayTypeParser.Parse(model, property, type, element, isNullable),
+            _ when WrapperParser.Find(type) is { } wrapped => WrapperParser.Parse(model, property, type, wrapped, isNullable),
             _ => ParseScalar(model, property, type, isNullable),
         };
         if (result is { Enum: null } && property.FindAttribute(AttributeNames.AsText) is { } asText)
@@ -84,7 +85,7 @@ internal static class FieldTypeParser
 
     /// <summary>True for a type that a column can hold; options are not checked.</summary>
     public static bool HasColumnType(ITypeSymbol type) =>
-        Unwrap(type) is var plain && (plain.TypeKind == TypeKind.Enum || RowOf(plain) is not null);
+        Unwrap(type) is var plain && (plain.TypeKind == TypeKind.Enum || RowOf(plain) is not null || WrapperParser.Find(plain) is not null);
 
     private static FieldTypeSpec? ParseEnum(
         ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol number, bool isNullable)
@@ -120,7 +121,7 @@ internal static class FieldTypeParser
             return null;
         }
 
-        if (type.Kind != FieldCatalog.Decimal)
+        if (type.StoredKind != FieldCatalog.Decimal)
         {
             model.RefuseOption(property, attribute, "only decimal has a precision");
             return null;

@@ -131,7 +131,7 @@ internal sealed class JsonHandles(Compilation compilation)
     private static bool IsOfSystem(INamedTypeSymbol type) => type.ContainingNamespace.FullName() is var space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
 
     /// <summary>The name of the type with those of the types around it: <c>AB</c> for <c>A.B</c>, and <c>A_B</c> if there is another AB.</summary>
-    private static string NameOf(INamedTypeSymbol type)
+    public static string NameOf(INamedTypeSymbol type)
     {
         var name = FlatName(type);
         return type.ContainingType is null || Count(type.ContainingNamespace.GetTypeMembers(), name) == 1 ? name : FlatName(type, "_");

@@ -9,7 +9,7 @@ internal static class LengthParser
 {
     public static int? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
     {
-        var hasLength = FieldCatalog.Of(type.Kind).HasLength && type.Enum is null;
+        var hasLength = FieldCatalog.Of(type.StoredKind).HasLength && type.Enum is null;
         if (property.FindAttribute(AttributeNames.MaxLength) is { } attribute)
         {
             if (!hasLength)

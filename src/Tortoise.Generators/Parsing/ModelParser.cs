@@ -68,6 +68,7 @@ internal static class ModelParser
             Databases = options.Databases,
             IsManaged = options.IsManaged,
             Fields = [.. fields],
+            Embedded = [.. properties.Embedded.Select(embedded => EmbeddedParser.Parse(model, embedded, properties))],
             Relations = relations,
             Links = links,
             Key = [.. key.Fields],

@@ -13,6 +13,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     private readonly List<FieldDeclaration> _fields = [];
     private readonly List<RelationDeclaration> _relations = [];
     private readonly List<LinkDeclaration> _links = [];
+    private readonly List<EmbeddedDeclaration> _embedded = [];
     private (IPropertySymbol Symbol, IReadOnlyList<int> Positions)[]? _declared;
 
     public int Count => _fields.Count;
@@ -20,6 +21,8 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     public IReadOnlyList<RelationDeclaration> Relations => _relations;
 
     public IReadOnlyList<LinkDeclaration> Links => _links;
+
+    public List<EmbeddedDeclaration> Embedded => _embedded;
 
     /// <summary>Every property that can have options, with the positions of its fields: one, or those of a relation's key.</summary>
     public IReadOnlyList<(IPropertySymbol Symbol, IReadOnlyList<int> Positions)> Declared => _declared ??=
@@ -40,7 +43,9 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     /// <summary>Positions of the field, or of the key of the relation, of this name.</summary>
     public IReadOnlyList<int> Positions(string name) => IndexOf(name) is >= 0 and var position
         ? [position]
-        : _relations.Find(relation => relation.Symbol.Name == name) is { } found ? Positions(found) : [];
+        : _relations.Find(relation => relation.Symbol.Name == name) is { } found ? Positions(found)
+        : _embedded.Find(embedded => embedded.Symbol.Name == name) is { } value ? [.. Enumerable.Range(0, Count).Where(position => _fields[position].Embedded == value)]
+        : [];
 
     public void Add(IPropertySymbol property) => Add(new FieldDeclaration(property));
 
@@ -60,6 +65,17 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 
     public void Add(LinkDeclaration link) => _links.Add(link);
 
+    /// <summary>Adds an embedded value with the fields of its members. It replaces one that it overrides.</summary>
+    public void Add(EmbeddedDeclaration embedded)
+    {
+        Remove(embedded.Symbol.Name);
+        _embedded.Add(embedded);
+        foreach (var leaf in embedded.Leaves)
+        {
+            Add(new FieldDeclaration(leaf.Symbol, leaf.Name, null, null) { Embedded = embedded });
+        }
+    }
+
     /// <summary>Sets the type of a field; removes the field if it has none.</summary>
     public void Resolve(int position, FieldTypeSpec? type)
     {
@@ -78,7 +94,8 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     public IPropertySymbol? DeclaredAs(string name) =>
         _fields.Find(field => field.Name == name)?.Symbol
         ?? _relations.Find(relation => relation.Symbol.Name == name || relation.Fields.Contains(name))?.Symbol
-        ?? _links.Find(links => links.Symbol.Name == name)?.Symbol;
+        ?? _links.Find(links => links.Symbol.Name == name)?.Symbol
+        ?? _embedded.Find(embedded => embedded.Symbol.Name == name)?.Symbol;
 
     /// <summary>Removes the field, relation or links of a name, if there are any.</summary>
     public void Remove(string name)
@@ -86,6 +103,8 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         _declared = null;
         _fields.RemoveAll(field => field.Name == name);
         _links.RemoveAll(links => links.Symbol.Name == name);
+        _fields.RemoveAll(field => field.Embedded?.Symbol.Name == name);
+        _embedded.RemoveAll(embedded => embedded.Symbol.Name == name);
         foreach (var relation in _relations.Where(relation => relation.Symbol.Name == name).ToArray())
         {
             Remove(relation);

@@ -10,6 +10,7 @@ internal static class PlainPropertyParser
     {
         var written = new HashSet<string>(
             spec.Fields.Where(static field => field.PartialProperty is not null).Select(static field => field.Name)
+                .Concat(spec.Embedded.Where(static embedded => embedded.PartialProperty is not null).Select(static embedded => embedded.Name))
                 .Concat(spec.Relations.Select(static relation => relation.Name))
                 .Concat(spec.Links.Select(static links => links.Name)));
         return model.Type.GetMembers()

@@ -6,8 +6,14 @@ using Tortoise.Generators.Rules;
 namespace Tortoise.Generators.Parsing;
 
 /// <summary>A rule as declared: the attribute, and the property that has it.</summary>
-internal sealed record RuleDeclaration(ModelDeclaration Model, IPropertySymbol Property, FieldTypeSpec Type, AttributeData Attribute)
+internal sealed record RuleDeclaration(ModelDeclaration Model, FieldDeclaration Field, FieldTypeSpec Type, AttributeData Attribute)
 {
+    /// <summary>The property.</summary>
+    public IPropertySymbol Property => Field.Symbol;
+
+    /// <summary>The type whose methods it can name: the model, or the type of an embedded value.</summary>
+    public INamedTypeSymbol Owner => Field.Embedded is null ? Model.Type : Property.ContainingType;
+
     /// <summary>The value as a string.</summary>
     public string Text => Type.Kind == "Uri" ? "value?.OriginalString" : "value";
 

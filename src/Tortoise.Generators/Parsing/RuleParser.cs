@@ -26,17 +26,17 @@ internal static class RuleParser
         ["Url"] = ("IsUrl(value)", "it must be a URL that begins with http://, https:// or ftp://"),
     };
 
-    public static EquatableArray<RuleSpec> Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    public static EquatableArray<RuleSpec> Parse(ModelDeclaration model, FieldDeclaration field, FieldTypeSpec type)
     {
         var rules = new List<RuleSpec>();
-        foreach (var attribute in AttributesOf(property))
+        foreach (var attribute in AttributesOf(field.Symbol))
         {
             if (attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static named => named.Value)).Any(static argument => argument.Kind == TypedConstantKind.Error))
             {
                 continue;
             }
 
-            if (Parse(new RuleDeclaration(model, property, type, attribute), rules.Count) is { } rule)
+            if (Parse(new RuleDeclaration(model, field, type, attribute), rules.Count) is { } rule)
             {
                 rules.Add(rule);
             }
@@ -185,6 +185,11 @@ internal static class RuleParser
     private static RuleSpec? Compare(RuleDeclaration rule)
     {
         var name = rule.Attribute.StringAt(0);
+        if (rule.Field.Embedded is not null)
+        {
+            return rule.Refuse("its object is not known there; compare in the constructor of the type, or in 'Validate' of the model");
+        }
+
         var other = rule.Model.Type.BaseClasses().Append(rule.Model.Type).Reverse()
             .SelectMany(type => type.GetMembers(name ?? "").OfType<IPropertySymbol>())
             .FirstOrDefault(property => !property.IsStatic && property.Getter() is not null && rule.Model.Compilation.IsSymbolAccessibleWithin(property, rule.Model.Type));

@@ -22,7 +22,7 @@ internal static class SequenceParser
         }
 
         var name = attribute.StringAt(0);
-        if (type.Enum is not null || !FieldCatalog.Of(type.Kind).CanBeGenerated)
+        if (type.Enum is not null || !FieldCatalog.Of(type.StoredKind).CanBeGenerated)
         {
             model.RefuseOption(property, attribute, "only an integer has the numbers of a sequence");
         }

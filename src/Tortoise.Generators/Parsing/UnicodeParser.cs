@@ -15,7 +15,7 @@ internal static class UnicodeParser
         }
 
         var isUnicode = attribute.At(0) is not { Kind: TypedConstantKind.Primitive, Value: false };
-        if (type.Kind != FieldCatalog.String)
+        if (type.StoredKind != FieldCatalog.String)
         {
             model.RefuseOption(property, attribute, "it applies to a string or an [AsText] enum only");
         }

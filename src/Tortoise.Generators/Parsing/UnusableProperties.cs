@@ -35,6 +35,8 @@ internal static class UnusableProperties
 
         return field.Part is { } part
             ? part.Type with { IsNullable = field.Relation!.IsNullable }
+            : field.Embedded is { } embedded && FieldTypeParser.Parse(model, field.Symbol) is { } member
+                ? member with { IsNullable = member.IsNullable || embedded.Leaf(field.Name).IsOptional }
             : FieldTypeParser.Parse(model, field.Symbol);
     }
 

@@ -13,7 +13,7 @@ internal static class UserRuleParser
     {
         var name = rule.Attribute.StringAt(0) ?? "";
         var value = FieldTypeParser.Unwrap(rule.Property.Type);
-        var method = rule.Model.Type.BaseClasses().Append(rule.Model.Type).Reverse()
+        var method = rule.Owner.BaseClasses().Append(rule.Owner).Reverse()
             .SelectMany(type => type.GetMembers(name).OfType<IMethodSymbol>())
             .FirstOrDefault(member =>
                 member is { IsStatic: true, Arity: 0, Parameters: [{ RefKind: RefKind.None } parameter], ReturnType.SpecialType: SpecialType.System_String }
@@ -22,11 +22,11 @@ internal static class UserRuleParser
         if (method is null)
         {
             return rule.Refuse(
-                $"'{rule.Model.Type.Name}' has no static method 'string? {name}({value.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} value)' that returns what is wrong, or null");
+                $"'{rule.Owner.Name}' has no static method 'string? {name}({value.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} value)' that returns what is wrong, or null");
         }
 
         var (given, wrong) = ($"given{index}", $"wrong{index}");
-        return new($"value is {{ }} {given} && {rule.Model.Type.FullName()}.{CSharpNames.Escape(name)}({given}) is {{ }} {wrong}", wrong);
+        return new($"value is {{ }} {given} && {rule.Owner.FullName()}.{CSharpNames.Escape(name)}({given}) is {{ }} {wrong}", wrong);
     }
 
     /// <summary>An attribute that is not known: an object of its class, which is asked.</summary>
@@ -48,7 +48,7 @@ internal static class UserRuleParser
         var initializer = named.Length > 0
             ? $" {{ {string.Join(", ", named.Select(static argument => $"{CSharpNames.Escape(argument.Key)} = {argument.Value}"))} }}"
             : "";
-        return new(null, $"failures.Rule({SymbolDisplay.FormatLiteral(rule.Property.Name, quote: true)}, value, {RuleSpec.Subject}, model);")
+        return new(null, $"failures.Rule({SymbolDisplay.FormatLiteral(rule.Field.Name, quote: true)}, value, {RuleSpec.Subject}, model);")
         {
             SubjectType = type.FullName(),
             SubjectArguments = $"({string.Join(", ", arguments)}){initializer}",

@@ -97,7 +97,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
     }
 
     private static bool HasMember(ModelSpec model, EndSpec[] ends, string name) =>
-        model.Fields.Any(field => field.Name == name) || ends.Any(end => end.Name == name);
+        model.Fields.Any(field => field.Name == name) || model.Embedded.Any(embedded => embedded.Name == name) || ends.Any(end => end.Name == name);
 
     private static IEnumerable<LinkClash> Clashes(ModelSpec model, Dictionary<string, string> owners)
     {

@@ -8,10 +8,11 @@ internal static class ModelRow
     public static RowSpec Of(ResolvedModel model, CancellationToken cancellationToken) => new(
         model.Spec.Type.Name,
         model.Spec.Type.FullName,
-        [.. model.Spec.Fields.Select((field, index) => new RowColumnSpec(field.Name, field.Identifier, field.Type.Clr, field.Type.IsNullable)
+        [.. model.Spec.Fields.Select((field, index) => (Field: field, Index: index)).Where(static one => one.Field.Embedded is null).Select(one => new RowColumnSpec(
+            one.Field.Name, one.Field.Identifier, one.Field.Type.Clr, one.Field.Type.IsNullable)
         {
-            Use = Use(field, model.Spec.Key.Contains(index)),
-            IsInit = field.Access.Setter == SetterKind.Init,
+            Use = Use(one.Field, model.Spec.Key.Contains(one.Index)),
+            IsInit = one.Field.Access.Setter == SetterKind.Init,
         })],
         [.. model.Ends.Select(static end => new RowEndSpec(end.Name, end.Identifier, end.Other.FullName, end.IsMany, !end.IsMany && end.IsNullable, end.OtherHasOrNull))]);
 

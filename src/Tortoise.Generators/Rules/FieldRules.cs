@@ -95,6 +95,15 @@ internal static class FieldRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2030.md");
 
+    public static readonly DiagnosticDescriptor Embedded = new(
+        "TORT2012",
+        "Property cannot be embedded",
+        "'{0}' cannot be embedded: {1}",
+        RuleCategory.Field,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2012.md");
+
     public static readonly DiagnosticDescriptor Rule = new(
         "TORT2040",
         "Validation rule is not valid",

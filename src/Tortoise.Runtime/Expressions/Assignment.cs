@@ -14,15 +14,29 @@ public sealed class Assignment
         Value = value;
     }
 
+    private Assignment(Assignment[] parts)
+        : this(parts[0].Field, parts[0].Value) => Parts = parts;
+
     internal FieldMetadata Field { get; }
 
     internal Expr Value { get; }
+
+    /// <summary>The assignments of an embedded value's members; empty for one column.</summary>
+    internal IReadOnlyList<Assignment> Parts { get; } = [];
 
     /// <summary>What is wrong with the value by the rules of the model. It is told with that of the other assignments.</summary>
     internal IReadOnlyList<ValidationFailure> Failures { get; init; } = [];
 
     /// <summary>A single assignment is a list of assignments.</summary>
     public static implicit operator AssignmentList(Assignment assignment) => new([assignment]);
+
+    /// <summary>Several assignments as one.</summary>
+    internal static Assignment Of(ReadOnlySpan<Assignment> parts) => new(Each(parts.ToArray()));
+
+    /// <summary>The assignment of each column.</summary>
+    internal static Assignment[] Each(Assignment[] assignments) => Array.Exists(assignments, static assignment => assignment.Parts.Count > 0)
+        ? [.. assignments.SelectMany(static assignment => assignment.Parts.Count > 0 ? assignment.Parts : [assignment])]
+        : assignments;
 
     private string DebugText => $"{Field} = {Value.DebugText}";
 

@@ -10,7 +10,7 @@ public sealed class AssignmentList : IReadOnlyList<Assignment>
 {
     private readonly Assignment[] _assignments;
 
-    internal AssignmentList(Assignment[] assignments) => _assignments = JsonAssignments.Merge(assignments);
+    internal AssignmentList(Assignment[] assignments) => _assignments = JsonAssignments.Merge(Assignment.Each(assignments));
 
     /// <inheritdoc/>
     public int Count => _assignments.Length;

@@ -43,13 +43,13 @@ internal readonly struct RowBatch<TModel>(
         where TRow : struct, IRow
     {
         var fields = TModel.Metadata.Fields;
-        var ordinal = 0;
-        for (var i = 0; i < fields.Count; i++)
+        if (TModel.State(models[row]).IsPartial)
         {
-            if (returned.Contains(i))
-            {
-                TModel.Load(models[row], i, in values, ordinal++);
-            }
+            LoadPartial(models[row], in values);
+        }
+        else
+        {
+            Load(models[row], in values);
         }
 
         // Some databases read it back after the row counts as written.
@@ -73,6 +73,34 @@ internal readonly struct RowBatch<TModel>(
         else if (statement.ChecksVersion)
         {
             throw Failures.Stale<TModel>();
+        }
+    }
+
+    private void Load<TRow>(TModel model, in TRow values)
+        where TRow : struct, IRow
+    {
+        var ordinal = 0;
+        for (var i = 0; i < TModel.Metadata.Fields.Count; i++)
+        {
+            if (returned.Contains(i))
+            {
+                TModel.Load(model, i, in values, ordinal++);
+            }
+        }
+    }
+
+    /// <summary>A member of an embedded value is loaded into what is there of the value, which nobody else may read yet.</summary>
+    private void LoadPartial<TRow>(TModel model, in TRow values)
+        where TRow : struct, IRow
+    {
+        TModel.State(model).IsPartial = false;
+        try
+        {
+            Load(model, in values);
+        }
+        finally
+        {
+            TModel.State(model).IsPartial = true;
         }
     }
 }

@@ -242,7 +242,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
 
     private ValueTask<int> UpdateAsync(Assignment[] assignments, TableSource row, CancellationToken cancellationToken)
     {
-        assignments = JsonAssignments.Merge(assignments);
+        assignments = JsonAssignments.Merge(Assignment.Each(assignments));
         Failures.ThrowIfInvalid(Query.Model, assignments);
         return WrittenRows.UpdateAsync<TModel>(Database, Query.WithRow(row), assignments, cancellationToken);
     }

@@ -87,6 +87,12 @@ public abstract class RowFields<TModel> : IFields<TModel>
     protected TJson Json<TJson>(int field)
         where TJson : class, IJsonExpr<TJson> => TJson.At(JsonPart.Of(_source, field));
 
+    /// <summary>An embedded value.</summary>
+    /// <typeparam name="TEmbedded">Its members.</typeparam>
+    /// <param name="field">Index of the first one.</param>
+    protected TEmbedded Embedded<TEmbedded>(int field)
+        where TEmbedded : class, IEmbeddedFields<TEmbedded> => TEmbedded.At(_source, field);
+
     /// <summary>A <c>bool</c> field of a row that may be missing.</summary>
     /// <param name="field">Index of the field.</param>
     protected OptionalFlagField OptionalFlag(int field) => new(Field<bool>.At(_source, field));

@@ -128,6 +128,15 @@ public static class FieldTypes
         where TEnum : struct, Enum
         where TNumber : struct => new EnumNumberType<TEnum, TNumber>(number);
 
+    /// <summary>A type that holds one value, such as a typed id, stored as that value.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TValue">Type of the value.</typeparam>
+    /// <param name="value">How the value is stored.</param>
+    /// <param name="wrap">Creates the type from its value.</param>
+    /// <param name="unwrap">Returns the value.</param>
+    public static FieldType<T> Wrapped<T, TValue>(FieldType<TValue> value, Func<TValue, T> wrap, Func<T, TValue> unwrap)
+        where T : struct => new WrappedType<T, TValue>(value, wrap, unwrap);
+
     private sealed class BooleanType() : FieldType<bool>(StoreTypes.Boolean)
     {
         protected override bool ReadValue<TRow>(in TRow row, int ordinal) => row.Boolean(ordinal);
