@@ -50,6 +50,9 @@ internal sealed record FieldSpec
     /// <summary>True for the version of the row.</summary>
     public required bool IsVersion { get; init; }
 
+    /// <summary>True for the mark of deleted rows.</summary>
+    public bool IsSoftDelete { get; init; }
+
     public required string? Comment { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>

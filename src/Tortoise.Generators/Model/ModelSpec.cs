@@ -68,6 +68,12 @@ internal sealed record ModelSpec
     /// <summary>The methods by which the user takes part in writes.</summary>
     public EquatableArray<HookSpec> Hooks { get; init; }
 
+    /// <summary>The names of the methods that are query filters.</summary>
+    public EquatableArray<string> Filters { get; init; }
+
+    /// <summary>The name of the method that makes the default query; null for none.</summary>
+    public string? Manager { get; init; }
+
     /// <summary>True if the class says of itself what is wrong with it.</summary>
     public bool IsValidatable { get; init; }
 

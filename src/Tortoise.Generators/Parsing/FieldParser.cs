@@ -27,7 +27,9 @@ internal static class FieldParser
             var isKey = key.Fields.Contains(i);
             var isVersion = field.Part is null
                 && VersionParser.Parse(model, field.Symbol, field.Type, isKey, isSecond: fields.Exists(static other => other.IsVersion));
-            fields.Add(Parse(model, field, field.Type, column, isKey, key.IsGenerated) with { IsVersion = isVersion });
+            var isMark = field.Part is null
+                && SoftDeleteParser.Parse(model, field.Symbol, field.Type, isKey, isSecond: fields.Exists(static other => other.IsSoftDelete));
+            fields.Add(Parse(model, field, field.Type, column, isKey, key.IsGenerated) with { IsVersion = isVersion, IsSoftDelete = isMark });
         }
 
         MarkUniqueRelations(properties, key, fields);

@@ -19,11 +19,14 @@ public abstract class DatabaseTest(TestServer server, params ModelMetadata[] mod
     /// <summary>What is called around writes.</summary>
     protected virtual IReadOnlyList<WriteHook> Hooks => [];
 
+    /// <summary>The query filters of the database.</summary>
+    protected virtual IReadOnlyList<QueryFilter> Filters => [];
+
     // Not async: what an async method makes current is lost to the test.
     [SetUp]
     public void OpenDatabase()
     {
-        _database = server.Create(new DatabaseOptions { LoggerFactory = Log, TimeProvider = Clock, Hooks = Hooks });
+        _database = server.Create(new DatabaseOptions { LoggerFactory = Log, TimeProvider = Clock, Hooks = Hooks, Filters = Filters });
         _scope = Db.Enter();
         Db.GenerateSchemasAsync(models).AsTask().GetAwaiter().GetResult();
         Log.Clear();
