@@ -7,8 +7,11 @@ namespace Tortoise.Generators.Catalog;
 internal static class FieldCatalog
 {
     public const string Array = "Array";
+    public const string Boolean = "Boolean";
     public const string Bytes = "Bytes";
     public const string Custom = "Custom";
+    public const string DateTime = "DateTime";
+    public const string DateTimeOffset = "DateTimeOffset";
     public const string Decimal = "Decimal";
     public const string Guid = "Guid";
     public const string Int32 = "Int32";

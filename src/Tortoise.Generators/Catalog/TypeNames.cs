@@ -36,6 +36,7 @@ internal static class TypeNames
     public const string IModel = "orm::IModel";
     public const string IProjection = "orm::CompilerServices.IProjection";
     public const string IRowFields = "orm::Expressions.IRowFields";
+    public const string ISoftDelete = "orm::ISoftDelete";
     public const string ISelectable = "orm::ISelectable";
     public const string ISelectableRow = "orm::ISelectableRow";
     public const string INewInput = "orm::INewInput";
@@ -50,6 +51,7 @@ internal static class TypeNames
     public const string List = "sys::Collections.Generic.List";
     public const string ManyToMany = "orm::ManyToMany";
     public const string ModelOf = "orm::CompilerServices.ModelOf";
+    public const string ModelManager = "orm::CompilerServices.ModelManager";
     public const string ModelMetadata = "orm::Metadata.ModelMetadata";
     public const string ModelHooks = "orm::CompilerServices.ModelHooks";
     public const string ModelObjects = "orm::CompilerServices.ModelObjects";
@@ -64,6 +66,7 @@ internal static class TypeNames
     public const string ProjectionFields = "orm::ProjectionFields";
     public const string ProjectionRow = "orm::CompilerServices.ProjectionRow";
     public const string Q = "orm::Querying.Q";
+    public const string QueryFilter = "orm::QueryFilter";
     public const string QueryRows = "orm::QueryRows";
     public const string QuerySet = "orm::QuerySet";
     public const string RawQuery = "orm::RawQuery";

@@ -1,5 +1,6 @@
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 using Tortoise.Generators.Resolution;
 using static Tortoise.Generators.Catalog.TypeNames;
 
@@ -16,6 +17,14 @@ internal static class EntryPointsEmitter
             writer.Gap().Line($"""
                 /// <summary>Gets the fields for conditions that are built outside a lambda: <c>{example}</c> is that of the innermost enclosing query.</summary>
                 public static {model.Type.Fields} Fields => {model.Type.Table}.Fields;
+                """);
+        }
+
+        if (model.Manager is { } manager)
+        {
+            writer.Gap().Line($"""
+                /// <summary>Returns a query for all objects, which does not begin with that of <see cref="{CSharpNames.Escape(manager)}"/>.</summary>
+                public static {model.Type.QuerySet} Unscoped() => {model.Type.QuerySet}.Unscoped;
                 """);
         }
 

@@ -99,7 +99,7 @@ internal static class ModelEmitter
     {
         var model = resolved.Spec;
         var (keyword, name) = (model.Type.Keyword, model.Type.Identifier);
-        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>{SerializationEmitter.Interfaces(model)}")}");
+        writer.Gap().Open($"partial {keyword} {name}{(model.IsAbstract ? "" : $" : {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>{SerializationEmitter.Interfaces(model)}{(model.Fields.Any(static field => field.IsSoftDelete) ? $", {ISoftDelete}" : "")}")}");
         StateEmitter.Emit(writer, model);
         TrackedPropertiesEmitter.Emit(writer, model);
         RelationPropertiesEmitter.Emit(writer, resolved);

@@ -1,4 +1,5 @@
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Emission;
@@ -15,10 +16,22 @@ internal static class QuerySetEmitter
                 """)
             .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
             .Line($$"""
-                internal static readonly {{querySet}} Root = new({{SelectQuery}}.Of({{type.Table}}.Metadata));
+                {{Roots(model)}}
                 private {{querySet}}({{SelectQuery}} query) : base(query) { }
                 protected override {{querySet}} With({{SelectQuery}} query) => new(query);
                 """)
             .Close();
+    }
+
+    private static string Roots(ModelSpec model)
+    {
+        var (querySet, all) = (model.Type.QuerySet, $"new({SelectQuery}.Of({model.Type.Table}.Metadata))");
+        return model is { Manager: { } manager, BrokenBy: null }
+            ? $$"""
+                internal static readonly {{querySet}} Unscoped = {{all}};
+                internal static readonly {{querySet}} Root = Managed({{SelectQuery}}.Of({{model.Type.Table}}.Metadata));
+                internal static {{querySet}} Managed({{SelectQuery}} all) => {{model.Type.Table}}.{{CSharpNames.Escape(manager)}}(null, new(all));
+                """
+            : $"internal static readonly {querySet} Root = {all};";
     }
 }

@@ -51,6 +51,7 @@ internal static class TableEmitter
         }
 
         writer.Close(";");
+        ScopeEmitter.EmitAccessors(writer, model);
         EmitFields(writer, model.Type);
     }
 
@@ -121,6 +122,11 @@ internal static class TableEmitter
         if (field.IsVersion)
         {
             yield return "IsVersion = true";
+        }
+
+        if (field.IsSoftDelete)
+        {
+            yield return "IsSoftDelete = true";
         }
 
         if (field.Rules.Count > 0)
@@ -200,6 +206,11 @@ internal static class TableEmitter
         if (model.Ordering.Count > 0)
         {
             yield return $"Ordering = [{string.Join(", ", model.Ordering.Select(Term))}]";
+        }
+
+        foreach (var option in ScopeEmitter.Options(model))
+        {
+            yield return option;
         }
 
         yield return $"Objects = new {ModelObjects}<{model.Type.FullName}>()";

@@ -65,6 +65,9 @@ internal sealed record FieldSpec
     /// <summary>False for a field that the history of the model leaves out.</summary>
     public bool IsAudited { get; init; } = true;
 
+    /// <summary>True for the mark of deleted rows.</summary>
+    public bool IsSoftDelete { get; init; }
+
     public required string? Comment { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>

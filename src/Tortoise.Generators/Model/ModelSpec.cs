@@ -80,6 +80,12 @@ internal sealed record ModelSpec
     /// <summary>The model of whose rows this is the history, which is generated as a whole; null for a model of the user's.</summary>
     public string? HistoryOf { get; init; }
 
+    /// <summary>The names of the methods that are query filters.</summary>
+    public EquatableArray<string> Filters { get; init; }
+
+    /// <summary>The name of the method that makes the default query; null for none.</summary>
+    public string? Manager { get; init; }
+
     /// <summary>True if the class says of itself what is wrong with it.</summary>
     public bool IsValidatable { get; init; }
 

@@ -25,6 +25,7 @@ internal static class AttributeNames
     public const string IPv6Address = "IPv6Address";
     public const string Index = "Index";
     public const string Input = "Input";
+    public const string Manager = "Manager";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
     public const string Model = "Model";
@@ -36,7 +37,9 @@ internal static class AttributeNames
     public const string Precision = "Precision";
     public const string PrimaryKey = "PrimaryKey";
     public const string Projection = "Projection";
+    public const string QueryFilter = "QueryFilter";
     public const string Sequence = "Sequence";
+    public const string SoftDelete = "SoftDelete";
     public const string TortoiseNaming = "TortoiseNaming";
     public const string Unicode = "Unicode";
     public const string Unique = "Unique";
@@ -50,7 +53,7 @@ internal static class AttributeNames
 
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
-        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Sequence, Unicode, Unique, Version, .. Rules];
+        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Sequence, SoftDelete, Unicode, Unique, Version, .. Rules];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -59,5 +62,5 @@ internal static class AttributeNames
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
-    public static readonly string[] NotOnForeignKeys = [AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Sequence, Unicode, Version, .. Rules];
+    public static readonly string[] NotOnForeignKeys = [AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Sequence, SoftDelete, Unicode, Version, .. Rules];
 }

@@ -27,7 +27,9 @@ internal static class FieldParser
             var isKey = key.Fields.Contains(i);
             var isVersion = field is { Part: null, Embedded: null }
                 && VersionParser.Parse(model, field.Symbol, field.Type, isKey, isSecond: fields.Exists(static other => other.IsVersion));
-            fields.Add(Parse(model, properties, field, column, isKey, key.IsGenerated) with { IsVersion = isVersion });
+            var isMark = field is { Part: null, Embedded: null }
+                && SoftDeleteParser.Parse(model, field.Symbol, field.Type, isKey, isSecond: fields.Exists(static other => other.IsSoftDelete));
+            fields.Add(Parse(model, properties, field, column, isKey, key.IsGenerated) with { IsVersion = isVersion, IsSoftDelete = isMark });
         }
 
         MarkUniqueRelations(properties, key, fields);

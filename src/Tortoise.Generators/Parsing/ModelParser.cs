@@ -59,6 +59,8 @@ internal static class ModelParser
             HasJsonCallbacks = model.Type.AllInterfaces.Any(static type => type.Name is "IJsonOnSerializing" or "IJsonOnSerialized"),
             RecordText = RecordTextParser.Parse(model),
             Hooks = HookParser.Parse(model),
+            Filters = ScopeParser.Filters(model),
+            Manager = ScopeParser.Manager(model),
             History = HistoryParser.Parse(model, options, fields, key),
             IsValidatable = model.Type.AllInterfaces.Any(static type => type.Name == "IValidatableObject" && type.ContainingNamespace.FullName() == RuleParser.DataAnnotations),
             Table = options.Table,

@@ -149,6 +149,42 @@ internal static class ModelRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1050.md");
 
+    public static readonly DiagnosticDescriptor FilterSignature = new(
+        "TORT1040",
+        "Query filter has another signature",
+        "'{0}' cannot be a query filter; declare it once, in a model with a table, as '{1}'",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1040.md");
+
+    public static readonly DiagnosticDescriptor TwoSoftDeletes = new(
+        "TORT1041",
+        "Model has two marks of deleted rows",
+        "'{0}' declares a second mark of deleted rows; a row is deleted or not, so keep one of them",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1041.md");
+
+    public static readonly DiagnosticDescriptor ManagerSignature = new(
+        "TORT1042",
+        "Manager has another signature",
+        "'{0}' cannot be the manager of a model; declare it, in a model with a table, as '{1}'",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1042.md");
+
+    public static readonly DiagnosticDescriptor TwoManagers = new(
+        "TORT1043",
+        "Model has two managers",
+        "'{0}' has the manager '{1}' already, and its queries begin with one; make the other an ordinary static method",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1043.md");
+
     public static readonly DiagnosticDescriptor JsonFastPath = new(
         "TORT1020",
         "JSON context writes a model without its metadata",

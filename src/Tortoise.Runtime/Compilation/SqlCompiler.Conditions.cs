@@ -195,6 +195,15 @@ internal abstract partial class SqlCompiler
         }
     }
 
+    /// <summary>A condition after AND.</summary>
+    private void WriteAndOperand(Q operand)
+    {
+        var needsParentheses = operand is Junction { IsAnd: false };
+        Sql.Text(needsParentheses ? "(" : "");
+        VisitCondition(operand);
+        Sql.Text(needsParentheses ? ")" : "");
+    }
+
     private void VisitOperand(Junction parent, Q operand)
     {
         // AND binds tighter than OR, so only an OR below an AND needs parentheses.

@@ -139,6 +139,7 @@ internal abstract partial class SqlCompiler
             WriteTableHints(query, row);
             Sql.Text(" ON ");
             WriteJoinCondition(row, name);
+            WriteFilters(query, row);
         }
     }
 
@@ -162,6 +163,19 @@ internal abstract partial class SqlCompiler
         WriteTable(clause.Table, alias);
         WriteTableHints(query, clause.Table);
         WriteJoins(query, clause.Table);
+    }
+
+    /// <summary>The conditions of the filters of a joined row.</summary>
+    private void WriteFilters(SelectQuery query, JoinedTable row)
+    {
+        foreach (var filter in query.Filters)
+        {
+            if (TableSource.AreSame(filter.Row, row))
+            {
+                Sql.Text(" AND ");
+                WriteAndOperand(filter.On);
+            }
+        }
     }
 
     protected static string ColumnName(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");

@@ -8,9 +8,13 @@ namespace Tortoise.Compilation;
 /// <param name="dialect">The dialect of the text.</param>
 /// <param name="cacheSize">How many statements are kept at least.</param>
 /// <param name="textOf">The text to send for a statement that was compiled.</param>
-internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<CommandInfo, string>? textOf = null)
+/// <param name="filters">What is added to the conditions of statements; null for what the models themselves add.</param>
+internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<CommandInfo, string>? textOf = null, FilterSet? filters = null)
 {
     private readonly ShapeCache _shapes = new(cacheSize);
+
+    /// <summary>What is added to the conditions of statements.</summary>
+    public FilterSet Filters { get; } = filters ?? new FilterSet([]);
 
     public BoundStatement Bind(Statement statement)
     {
@@ -18,6 +22,14 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<Com
         try
         {
             statement.AddTo(ref shape);
+            if (shape.MayBeFiltered && statement is not RowStatement)
+            {
+                statement = Filters.Apply(statement);
+                shape.Dispose();
+                shape = new ShapeBuilder(stackalloc int[64], dialect.ListsAreArrays);
+                statement.AddTo(ref shape);
+            }
+
             var values = shape.ToParameters();
             if (!_shapes.TryGet(in shape, out var compiled))
             {

@@ -41,7 +41,7 @@ public sealed partial class Database : IAsyncDisposable
             Telemetry.Connections.OptionIgnored(option);
         }
 
-        Compiler = new StatementCompiler(Dialect, options.StatementCacheSize, Telemetry.Interceptors is null ? null : Telemetry.TextOf);
+        Compiler = new StatementCompiler(Dialect, options.StatementCacheSize, Telemetry.Interceptors is null ? null : Telemetry.TextOf, new FilterSet(options.Filters));
         if (options.MayBeDefault)
         {
             BecomeDefault();

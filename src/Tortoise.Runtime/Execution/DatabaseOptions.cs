@@ -69,6 +69,11 @@ public sealed class DatabaseOptions
     /// </summary>
     public IServiceProvider? Services { get; init; }
 
+    /// <summary>
+    /// Conditions that its statements add for the rows of models, besides those of the models: <c>[Document.QueryFilter("Tenant", d => d.TenantId == id)]</c>. None by default.
+    /// </summary>
+    public IReadOnlyList<QueryFilter> Filters { get; init; } = [];
+
     /// <summary>False for a database that never becomes the default and is used only if it is named or entered. True by default.</summary>
     public bool MayBeDefault { get; init; } = true;
 

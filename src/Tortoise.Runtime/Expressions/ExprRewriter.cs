@@ -28,18 +28,12 @@ internal abstract class ExprRewriter
             case Query query:
                 return Rewrite(query);
             case UpdateQuery update:
-                var updated = Rewrite(update.Rows);
-                return InRows(update.Rows, updated, () => new UpdateQuery(
-                    updated,
-                    [.. update.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))],
-                    [.. update.Returning.Select(Rewrite)]));
+                return InRows(
+                    update.Rows, () => (Rewrite(update.Assignments), Rewrite(update.Returning)), static (rows, of) => new UpdateQuery(rows, of.Item1, of.Item2));
             case DeleteQuery delete:
-                var deleted = Rewrite(delete.Rows);
-                return InRows(delete.Rows, deleted, () => new DeleteQuery(deleted, [.. delete.Returning.Select(Rewrite)]));
+                return InRows(delete.Rows, () => Rewrite(delete.Returning), static (rows, returning) => new DeleteQuery(rows, returning));
             case RowAssignments row:
-                var target = Rewrite(row.Rows);
-                return InRows(row.Rows, target, () => new RowAssignments(
-                    target, [.. row.Assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))]));
+                return InRows(row.Rows, () => Rewrite(row.Assignments), static (rows, assignments) => new RowAssignments(rows, assignments));
             case InsertQuery insert:
                 return insert.Of(Rewrite(insert.Rows));
             default:
@@ -48,15 +42,21 @@ internal abstract class ExprRewriter
     }
 
     /// <summary>Rewrites what a statement says of its rows.</summary>
-    private Statement InRows(SelectQuery rows, SelectQuery rewritten, Func<Statement> rewrite)
+    private Statement InRows<T>(SelectQuery rows, Func<T> rewrite, Func<SelectQuery, T, Statement> make)
     {
+        var rewritten = Rewrite(rows);
         _depth++;
         Queries.Add(new RewrittenQuery(rows, rewritten.Row, [.. rewritten.Tables.Select(static clause => clause.Table)]));
-        var statement = rewrite();
+        var parts = rewrite();
+        rewritten = Completed(rewritten);
         Queries.RemoveAt(Queries.Count - 1);
         _depth--;
-        return statement;
+        return make(rewritten, parts);
     }
+
+    private List<Assignment> Rewrite(IReadOnlyList<Assignment> assignments) => [.. assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))];
+
+    private List<Expr> Rewrite(IReadOnlyList<Expr> values) => [.. values.Select(Rewrite)];
 
     /// <summary>A query, the outermost or one inside it.</summary>
     public virtual Query Rewrite(Query query)
@@ -86,11 +86,14 @@ internal abstract class ExprRewriter
             Queries[^1].Tables.Add(NewTable(clause.Table));
         }
 
-        var rewritten = query.Rewrite(this, Queries[^1].Row, Queries[^1].Tables);
+        var rewritten = Completed(query.Rewrite(this, Queries[^1].Row, Queries[^1].Tables));
         Queries.RemoveAt(Queries.Count - 1);
         _depth--;
         return rewritten;
     }
+
+    /// <summary>A query, or the rows of a statement, after all in it was rewritten, while its rows can still be named.</summary>
+    protected virtual SelectQuery Completed(SelectQuery rewritten) => rewritten;
 
     /// <summary>What is inside a node; a condition is one as a value, too.</summary>
     /// <exception cref="StatementException">The tree is nested too deeply.</exception>
@@ -124,7 +127,7 @@ internal abstract class ExprRewriter
         : table.Rewrite(query => NewQuery(table, Inside(query)), rewritten => _tables.Add(table, rewritten));
 
     /// <summary>Where a column's row comes from.</summary>
-    public TableSource Rewrite(TableSource source)
+    public virtual TableSource Rewrite(TableSource source)
     {
         var start = source.Root switch
         {

@@ -43,6 +43,9 @@ internal sealed class JoinCollector
         return collector;
     }
 
+    /// <summary>True for a row of the outermost query that nothing so far has joined.</summary>
+    public bool IsUnused(JoinedTable row) => _levels.Count == 1 && !Rows.Exists(known => TableSource.AreSame(known, row));
+
     public void Add(Cte table) => Ctes.Add(table);
 
     public void Enter(SelectQuery query)

@@ -43,6 +43,9 @@ internal ref struct ShapeBuilder
     /// <summary>Collects the joins of the query; null if they are not needed.</summary>
     public JoinCollector? Joins { get; init; }
 
+    /// <summary>True if the tree reads rows of a model that may have filters.</summary>
+    public bool MayBeFiltered { get; private set; }
+
     /// <summary>The key's numbers.</summary>
     public readonly ReadOnlySpan<int> Codes => _codes[.._count];
 
@@ -89,6 +92,7 @@ internal ref struct ShapeBuilder
     /// <exception cref="InvalidOperationException">No enclosing query has the row.</exception>
     public void Add(FieldMetadata field, TableSource source)
     {
+        AddWay(source as JoinedTable);
         JoinedTable.Elide(ref field, ref source);
         if (_query is not null && (ReferenceEquals(_query.Row, source) || IsOwnRow(source, _query)))
         {
@@ -115,9 +119,10 @@ internal ref struct ShapeBuilder
 
         source = query is null ? source : source.Rebase(query.RowOf(root));
         Joins?.Add(source, index);
+        AddWay(source as JoinedTable);
         while (source is JoinedTable joined)
         {
-            Add((joined.Relation.Id << 2) | (joined.IsRequired ? 2 : 0) | (joined.IsReverse ? 1 : 0));
+            Add((joined.Relation.Id << 4) | (joined.IsPresent ? 8 : 0) | (joined.IsFiltered ? 4 : 0) | (joined.IsRequired ? 2 : 0) | (joined.IsReverse ? 1 : 0));
             source = joined.Parent;
         }
 
@@ -135,10 +140,20 @@ internal ref struct ShapeBuilder
         Add(-1 - index);
     }
 
+    /// <summary>Notes whether rows on a join path may be filtered.</summary>
+    public void AddWay(JoinedTable? row)
+    {
+        for (; row is not null; row = row.Parent as JoinedTable)
+        {
+            MayBeFiltered |= row.Model.MayBeFiltered;
+        }
+    }
+
     /// <summary>Adds a table of a query, with what it reads.</summary>
     public void AddTable(RootTable table)
     {
         Add(table.Model.Id);
+        MayBeFiltered |= table.Model.MayBeFiltered;
         switch (table)
         {
             case ModelTable { Sql: { } sql }:

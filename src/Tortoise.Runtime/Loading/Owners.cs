@@ -119,7 +119,7 @@ internal sealed class Owners
         {
             ConnectMany(owner, found);
         }
-        else if (_end.IsReverse || found is not null)
+        else if (_end.IsReverse || found is not null || _end.Target.MayBeFiltered)
         {
             _end.Connect(owner, found?[0]);
         }

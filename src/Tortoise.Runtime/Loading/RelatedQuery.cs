@@ -8,6 +8,7 @@ internal sealed class RelatedQuery
 {
     private readonly TableSource _source;
     private readonly RelationEnd _end;
+    private readonly SelectQuery _all;
     private readonly IReadOnlyList<RelationLoad> _loads;
 
     public RelatedQuery(TableSource source, RelationEnd end)
@@ -17,12 +18,14 @@ internal sealed class RelatedQuery
         _loads = [];
         Query = SelectQuery.Of(end.Near.Model);
         Query = end.Far is null ? Query : Query.WithRow(new JoinedTable(Query.From, end.Far, isReverse: false, end));
+        _all = Query = end.Target.Manager is { } manager ? Managed(manager, Query, end) : Query;
     }
 
     private RelatedQuery(RelatedQuery from, SelectQuery query, IReadOnlyList<RelationLoad> loads)
     {
         _source = from._source;
         _end = from._end;
+        _all = from._all;
         Query = query;
         _loads = loads;
     }
@@ -40,7 +43,7 @@ internal sealed class RelatedQuery
     public IReadOnlyList<RelationLoad> Loads => _loads;
 
     /// <summary>True if it is for all related rows, in the order of their model.</summary>
-    public bool IsPlain => Query is { Where: null, IsSliced: false, OrderBy.Count: 0, IsComposed: false };
+    public bool IsPlain => ReferenceEquals(Query, _all) || Query is { Where: null, IsSliced: false, OrderBy.Count: 0, IsComposed: false };
 
     public RelatedQuery With(SelectQuery query) => new(this, query, _loads);
 
@@ -56,7 +59,13 @@ internal sealed class RelatedQuery
     /// <summary>The related rows joined to the row's own query.</summary>
     public TableSource Joined()
     {
-        if (Query.Where is not null || Query.OrderBy.Count > 0 || Query.IsSliced)
+        if (ReferenceEquals(Query, _all) && Query.Where is not null)
+        {
+            throw new InvalidOperationException(
+                $"{_end}.Each joins all related rows, and the manager of {_end.Target.Name} selects some of them: use Any, Count or another aggregate, or make its condition a query filter.");
+        }
+
+        if (Query.Where is not null || (Query.OrderBy.Count > 0 && !ReferenceEquals(Query, _all)) || Query.IsSliced)
         {
             throw new InvalidOperationException($"{_end}.Each joins all related rows; use Any, Count or another aggregate for some of them.");
         }
@@ -86,6 +95,15 @@ internal sealed class RelatedQuery
 
         var own = SelectQuery.Of(Query.Model).WithWhere(IsOfRow(rows), rows.Row);
         return rows.Where is null ? own : own.WithWhere(rows.Where);
+    }
+
+    /// <exception cref="InvalidOperationException">The manager limits its rows.</exception>
+    private static SelectQuery Managed(ModelManager manager, SelectQuery all, RelationEnd end)
+    {
+        var rows = manager.Of(all);
+        return rows.IsSliced || rows.Tables.Count > 0
+            ? throw new InvalidOperationException($"The manager of {end.Target.Name} limits its rows, which would be those of {end} of all objects: a manager filters and orders.")
+            : rows;
     }
 
     private Q IsOfRow(SelectQuery rows)

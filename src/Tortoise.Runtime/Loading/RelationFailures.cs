@@ -13,6 +13,10 @@ internal static class RelationFailures
         return new($"{end} is not loaded. Load it in the query with {joined}Prefetch({path}), or later with FetchRelatedAsync({path}) on the {model}{query}.");
     }
 
+    public static RelationNotLoadedException Hidden(RelationEnd end) => new(
+        $"{end} was loaded, and there is no row for its key: a query filter hides the {end.Target.Name}. "
+        + "Load it with IgnoreFilters, read the key alone, or declare the relation nullable, so that it is null then.");
+
     public static InvalidOperationException UnsavedOwner(RelationEnd end) =>
         new($"This {end.Model.Name} is not saved, so no row can refer to it. Save it before you query or change its {end.Property}.");
 

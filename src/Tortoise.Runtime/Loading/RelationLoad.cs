@@ -8,8 +8,9 @@ namespace Tortoise.Relations;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RelationLoad
 {
-    private RelationLoad(RelationEnd end, RelatedQuery? rows, IReadOnlyList<RelationLoad> nested, Action<object, object>? into = null)
+    private RelationLoad(RelationEnd end, RelatedQuery? rows, IReadOnlyList<RelationLoad> nested, Action<object, object>? into = null, IgnoredFilters? ignored = null)
     {
+        Ignored = ignored;
         Into = into;
         End = end;
         Rows = rows;
@@ -28,6 +29,12 @@ public sealed class RelationLoad
     /// <summary>Takes the rows of an object in place of the end; null for the end itself.</summary>
     internal Action<object, object>? Into { get; }
 
+    /// <summary>The query filters that are switched off; null for none.</summary>
+    internal IgnoredFilters? Ignored { get; }
+
+    /// <summary>The same without query filters, here and in what is loaded into the loaded objects.</summary>
+    internal RelationLoad Ignoring(IgnoredFilters ignored) => new(End, Rows, [.. Nested.Select(load => load.Ignoring(ignored))], Into, IgnoredFilters.Both(Ignored, ignored));
+
     /// <summary>The object at the end of a to-one path.</summary>
     /// <exception cref="ArgumentException">The path is empty: it is the query's own row.</exception>
     public static RelationLoad Of(TableSource? source) => source is JoinedTable { End: { } end } joined
@@ -44,7 +51,7 @@ public sealed class RelationLoad
     /// <summary>The same with another destination for the rows.</summary>
     /// <exception cref="ArgumentException">There is another relation on the way, or the relation is of one object.</exception>
     internal RelationLoad WithInto(Action<object, object> into) => End.IsMany
-        ? new RelationLoad(End, Rows, Nested, into)
+        ? new RelationLoad(End, Rows, Nested, into, Ignored)
         : throw new ArgumentException(
             $"A callback can receive only the rows of a to-many relation of the queried objects, which {End} is not. Nest it: x => x.Items.Prefetch(…).",
             nameof(into));

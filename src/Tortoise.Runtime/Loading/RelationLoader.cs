@@ -43,6 +43,7 @@ internal static class RelationLoader
         if (owners.Count > 0)
         {
             var query = Query(load);
+            query = load.Ignored is null ? query : query.WithHints(query.Hints with { IgnoredFilters = IgnoredFilters.Both(query.Hints.IgnoredFilters, load.Ignored) });
             foreach (var portion in owners.Portions(CompositeKeysAStatement))
             {
                 var asked = query.WithWhere(portion);

@@ -70,6 +70,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>True for the version of the row (<see cref="VersionAttribute"/>).</summary>
     public bool IsVersion { get; init; }
 
+    /// <summary>True for the field that marks deleted rows (<see cref="SoftDeleteAttribute"/>).</summary>
+    public bool IsSoftDelete { get; init; }
+
     /// <summary>True if values must satisfy rules of the model (docs/validation.md).</summary>
     public bool HasRules { get; init; }
 

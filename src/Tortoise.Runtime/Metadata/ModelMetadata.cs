@@ -23,12 +23,15 @@ public sealed class ModelMetadata
         {
             fields[i].Attach(this, i);
             Version = fields[i].IsVersion ? fields[i] : Version;
+            SoftDelete = fields[i].IsSoftDelete ? fields[i] : SoftDelete;
         }
 
         foreach (var index in key)
         {
             fields[index].IsKey = true;
         }
+
+        MayBeFiltered = SoftDelete is not null;
     }
 
     /// <summary>The model of rows that are no model's: those of a list.</summary>
@@ -66,6 +69,23 @@ public sealed class ModelMetadata
 
     /// <summary>The model of its history (<see cref="AuditedAttribute"/>); null if none is kept.</summary>
     public Func<ModelMetadata>? History { get; init; }
+
+    /// <summary>The field that marks deleted rows (<see cref="SoftDeleteAttribute"/>); null for none.</summary>
+    public FieldMetadata? SoftDelete { get; }
+
+    /// <summary>The filters that the model declares (<see cref="QueryFilterAttribute"/>), without that of a soft delete.</summary>
+    public IReadOnlyList<QueryFilter> Filters
+    {
+        get;
+        init
+        {
+            field = value;
+            MayBeFiltered |= value.Count > 0;
+        }
+    } = [];
+
+    /// <summary>What queries of the model begin with; null for all rows.</summary>
+    public ModelManager? Manager { get; init; }
 
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];
@@ -126,6 +146,9 @@ public sealed class ModelMetadata
 
     /// <summary>The fields that every write stamps with the time.</summary>
     internal IReadOnlyList<FieldMetadata> Stamped => field ??= [.. Fields.Where(one => one.ClockStamp == ClockStamp.Save)];
+
+    /// <summary>True once any filter of its rows exists, of the model or of a database: only then are statements searched for what is to be filtered.</summary>
+    internal bool MayBeFiltered { get; set; }
 
     /// <summary>Names the model in a structural key; unique within the process and otherwise without meaning.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);

@@ -38,6 +38,9 @@ internal static class ComputedRows
             : computed;
     }
 
+    /// <summary>What a soft delete or a restore sets in the row of an object.</summary>
+    public static RowAssignments OfMark(Assignment mark) => new(SelectQuery.Of(mark.Field.Model).Renamed(), [mark]);
+
     private static RowAssignments Of(ModelMetadata model, SelectQuery rows, AssignmentList assignments)
     {
         Failures.ThrowIfInvalid(model, assignments);

@@ -12,6 +12,8 @@ internal static class HookedObjects<TModel>
     public static bool AreSaved(Database database) =>
         (TModel.Hooks & ModelHooks.Save) != 0 || database.HooksOf(typeof(TModel)).Length > 0;
 
+    public static bool AreMarked(Database database) => (TModel.Hooks & ModelHooks.Delete) != 0 || database.HooksOf(typeof(TModel)).Length > 0;
+
     public static bool AreDeleted(Database database) => (TModel.Hooks & ModelHooks.Delete) != 0 || database.TellsOfDeletes(typeof(TModel), TModel.Metadata);
 
     /// <summary>Saves objects.</summary>
@@ -70,12 +72,13 @@ internal static class HookedObjects<TModel>
     /// <param name="database">The database.</param>
     /// <param name="model">The object.</param>
     /// <param name="delete">Deletes its row.</param>
+    /// <param name="isSoft">True if it is only marked, so that nothing is deleted with it.</param>
     /// <param name="cancellationToken">Stops the next statement.</param>
-    public static ValueTask DeleteAsync(Database database, TModel model, Func<ValueTask> delete, CancellationToken cancellationToken)
+    public static ValueTask DeleteAsync(Database database, TModel model, Func<ValueTask> delete, bool isSoft, CancellationToken cancellationToken)
     {
         var context = new DeleteContext<TModel>(database, TModel.Metadata, new WrittenObjects<TModel>([model]));
-        var deletions = Deletion.Of(
-            database, new Deletion<TModel>(database.HooksOf(typeof(TModel)), context), relation => KeyConditions.RefersToAny(relation, [model]));
+        var own = new Deletion<TModel>(database.HooksOf(typeof(TModel)), context);
+        var deletions = isSoft ? [own] : Deletion.Of(database, own, relation => KeyConditions.RefersToAny(relation, [model]));
         return HookedWrite.RunAsync(
             database,
             context,

@@ -27,7 +27,10 @@ internal static class HookedWriter<TModel>
         cancellationToken);
 
     public static ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken) =>
-        HookedObjects<TModel>.DeleteAsync(database, model, () => Writer<TModel>.DeleteRowAsync(database, model, cancellationToken), cancellationToken);
+        HookedObjects<TModel>.DeleteAsync(database, model, () => Writer<TModel>.DeleteRowAsync(database, model, cancellationToken), isSoft: false, cancellationToken);
+
+    public static ValueTask MarkAsync(Database database, TModel model, CancellationToken cancellationToken) =>
+        HookedObjects<TModel>.DeleteAsync(database, model, () => Writer<TModel>.MarkRowAsync(database, model, cancellationToken), isSoft: true, cancellationToken);
 
     public static ValueTask<int> CreateAsync(Database database, TModel[] models, ConflictRule rule, int batchSize, CancellationToken cancellationToken) =>
         HookedObjects<TModel>.SaveAsync(

@@ -16,7 +16,7 @@ public static class ModelStates
 
         /// <summary>Declares that an object is saved in the current database, without asking it; see <see cref="Database.Attach"/>.</summary>
         /// <exception cref="InvalidOperationException">The object has no key, or is from another database.</exception>
-        public static TModel Attach(TModel model) => Database.Current.Attach(model);
+        public static TModel Attach(TModel model) => Database.For(TModel.Metadata, isRead: false).Attach(model);
     }
 
     extension<TModel>(IModel<TModel> model)

@@ -1,6 +1,7 @@
 using Tortoise.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
+using Tortoise.Querying;
 
 namespace Tortoise.Persistence;
 
@@ -25,7 +26,22 @@ internal static class Writer<TModel>
             : ComputeRowAsync(database, model, computed, cancellationToken);
     }
 
+    /// <summary>Deletes the row, or marks it as deleted.</summary>
     public static ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
+    {
+        if (TModel.Metadata.SoftDelete is null)
+        {
+            return HardDeleteAsync(database, model, cancellationToken);
+        }
+
+        Failures.ThrowIfUnsaved(model, "deleted");
+        return HookedObjects<TModel>.AreMarked(database)
+            ? HookedWriter<TModel>.MarkAsync(database, model, cancellationToken)
+            : MarkRowAsync(database, model, cancellationToken);
+    }
+
+    /// <summary>Deletes the row.</summary>
+    public static ValueTask HardDeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
         Failures.ThrowIfUnsaved(model, "deleted");
         return HookedObjects<TModel>.AreDeleted(database)
@@ -72,6 +88,19 @@ internal static class Writer<TModel>
     /// <summary>Has the database compute in the row, without hooks.</summary>
     public static async ValueTask ComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
+        if (!await TryComputeRowAsync(database, model, computed, cancellationToken).ConfigureAwait(false))
+        {
+            throw Failures.RowGone<TModel>("updated");
+        }
+    }
+
+    /// <summary>Marks the row as deleted, without hooks.</summary>
+    public static async ValueTask MarkRowAsync(Database database, TModel model, CancellationToken cancellationToken) =>
+        await TryComputeRowAsync(database, model, ComputedRows.OfMark(ClockAssignments.Mark(database, TModel.Metadata)), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Has the database compute in the row; false if there is no such row.</summary>
+    private static async ValueTask<bool> TryComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
+    {
         var assigned = SetOf(computed.Assignments.Select(static assignment => assignment.Field));
         var stamped = WritePlan<TModel>.StampUpdate(model, default, database.TimeProvider.GetUtcNow());
         var own = SetOf(TModel.Metadata.Fields.Where(field => stamped.Contains(field.Index) && !assigned.Contains(field.Index)));
@@ -81,10 +110,11 @@ internal static class Writer<TModel>
         var bound = database.Compiler.Bind(update);
         if (await RunAsync(database, bound, model, returned, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
-            throw Failures.RowGone<TModel>("updated");
+            return false;
         }
 
         PartialObjects.Loaded(model, assigned);
+        return true;
     }
 
     /// <summary>Deletes the row, without hooks.</summary>

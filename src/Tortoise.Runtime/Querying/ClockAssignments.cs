@@ -19,6 +19,21 @@ internal static class ClockAssignments
         return [.. assignments, .. model.Stamped.Where(field => !IsSet(field, assignments)).Select(field => new Assignment(field, Value(field.Type, now)))];
     }
 
+    /// <summary>What a soft delete sets.</summary>
+    public static IReadOnlyList<Assignment> Marked(Database database, ModelMetadata model) => With(database, model, [Mark(database, model)]);
+
+    /// <summary>The mark of a deleted row: the time, or true.</summary>
+    public static Assignment Mark(Database database, ModelMetadata model) => new(model.SoftDelete!, Value(model.SoftDelete!.Type, database.TimeProvider.GetUtcNow()));
+
+    /// <summary>The mark of a row that is not deleted: NULL, or false.</summary>
+    public static Assignment Unmark(ModelMetadata model) => new(model.SoftDelete!, model.SoftDelete!.Type switch
+    {
+        FieldType<bool> exact => Constant(exact, false),
+        FieldType<DateTime?> exact => Constant(exact, null),
+        FieldType<DateTimeOffset?> exact => Constant(exact, null),
+        var other => throw new InvalidOperationException($"Deleted rows cannot be marked by {other}."),
+    });
+
     private static bool IsSet(FieldMetadata field, IReadOnlyList<Assignment> assignments)
     {
         foreach (var assignment in assignments)
@@ -34,6 +49,7 @@ internal static class ClockAssignments
 
     private static Expr Value(FieldType type, DateTimeOffset now) => type switch
     {
+        FieldType<bool> exact => Constant(exact, true),
         FieldType<DateTime> exact => Constant(exact, now.UtcDateTime),
         FieldType<DateTime?> exact => Constant(exact, now.UtcDateTime),
         FieldType<DateTimeOffset> exact => Constant(exact, now),

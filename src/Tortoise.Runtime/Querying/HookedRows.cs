@@ -18,6 +18,15 @@ internal static class HookedRows
         where TModel : class, IModel<TModel> => DeleteAsync<TModel, int>(
             database, rows, some => WrittenRows.DeleteRowsAsync<TModel>(database, some, cancellationToken), RowResults.Numbers, cancellationToken);
 
+    /// <summary>Marks rows as deleted; returns their number.</summary>
+    public static ValueTask<int> MarkAsync<TModel>(Database database, SelectQuery rows, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        var marked = ClockAssignments.Marked(database, rows.Model);
+        return DeleteAsync<TModel, int>(
+            database, rows, some => WrittenRows.UpdateRowsAsync<TModel>(database, some, marked, cancellationToken), RowResults.Numbers, cancellationToken, isSoft: true);
+    }
+
     /// <summary>Updates rows.</summary>
     /// <param name="database">The database.</param>
     /// <param name="rows">The rows.</param>
@@ -65,13 +74,15 @@ internal static class HookedRows
     /// <param name="delete">Deletes rows; the query is another one if a hook has read them.</param>
     /// <param name="result">How results are counted and added.</param>
     /// <param name="cancellationToken">Stops the next statement.</param>
+    /// <param name="isSoft">True if the rows are only marked, so that nothing is deleted with them.</param>
     public static async ValueTask<T> DeleteAsync<TModel, T>(
-        Database database, SelectQuery rows, Func<SelectQuery, ValueTask<T>> delete, RowResults<T> result, CancellationToken cancellationToken)
+        Database database, SelectQuery rows, Func<SelectQuery, ValueTask<T>> delete, RowResults<T> result, CancellationToken cancellationToken, bool isSoft = false)
         where TModel : class, IModel<TModel>
     {
         var written = Rows<TModel>(database, rows);
         var context = new DeleteContext<TModel>(database, TModel.Metadata, written);
-        var deletions = Deletion.Of(database, new Deletion<TModel>(database.HooksOf(typeof(TModel)), context), relation => KeyConditions.RefersToAny(relation, rows));
+        var own = new Deletion<TModel>(database.HooksOf(typeof(TModel)), context);
+        var deletions = isSoft ? [own] : Deletion.Of(database, own, relation => KeyConditions.RefersToAny(relation, rows));
         var deleted = default(T)!;
         await HookedWrite.RunAsync(
             database,
@@ -105,7 +116,7 @@ internal static class HookedRows
         var all = result.None;
         foreach (var some in known.Chunk(ListParameter.MaxElements))
         {
-            var locked = SelectQuery.Of(rows.Model).WithRow(rows.Row).WithWhere(KeyConditions.Rows(rows.Model, some));
+            var locked = WrittenRows.Found(rows, some);
             all = result.Sum(all, await write(locked).ConfigureAwait(false));
         }
 

@@ -15,9 +15,9 @@ public interface ISelectableRow<TModel, TFields> : IRowFields<TFields>, ISelecta
 #pragma warning disable CA1033 // it is for queries; names of members are left to the fields of the model
     Shape<TFields> ISelectable<TModel, TFields>.Shape => SelectedRow<TModel, TFields>.Shape(Source);
 
-    Part<TModel> ISelectable<TModel, TFields>.PartAt(int offset) => Source.IsNullable
+    Part<TModel> ISelectable<TModel, TFields>.PartAt(int offset) => (Source is JoinedTable joined ? joined.IsOptional : Source.IsNullable)
         ? throw new InvalidOperationException(
             $"There may be no such row of {typeof(TModel).Name}, so its object can be null: select it with .OrNull().")
-        : SelectedRow<TModel, TFields>.PartAt(offset, isOptional: false);
+        : SelectedRow<TModel, TFields>.PartAt(offset, isOptional: Source.IsNullable);
 #pragma warning restore CA1033
 }

@@ -23,6 +23,23 @@ public static partial class ModelQueries
         /// <summary>Returns a query for the objects that do not satisfy a condition.</summary>
         public static TQuerySet Exclude(Func<TFields, Q> predicate) => TModel.All().Exclude(predicate);
 
+        /// <summary>
+        /// Makes a filter of a database (<see cref="DatabaseOptions.Filters"/>): a condition that its statements add for rows of the model. The lambda is called whenever a statement is
+        /// about to be sent, so its values are those of the moment.
+        /// </summary>
+        /// <param name="name">The name by which it is switched off; another one than those of other filters of the model.</param>
+        /// <param name="condition">Which rows are visible.</param>
+        /// <exception cref="ArgumentException">The name is empty.</exception>
+        public static QueryFilter QueryFilter(string name, Func<TFields, Q> condition)
+        {
+            ArgumentNullException.ThrowIfNull(condition);
+            return Tortoise.QueryFilter.Of(name, TModel.Metadata, condition);
+        }
+
+        /// <summary>Returns a query for all objects, with query filters switched off: see <see cref="QuerySet{TSelf, TModel, TFields}.IgnoreFilters"/>.</summary>
+        /// <param name="names">Their names; none for all filters.</param>
+        public static TQuerySet IgnoreFilters(params string[] names) => TModel.All().IgnoreFilters(names);
+
         /// <summary>Returns a query that runs a SELECT statement; interpolated values become parameters.</summary>
         public static RawQuery<TModel> Raw(SqlTemplate sql) => new(sql);
 

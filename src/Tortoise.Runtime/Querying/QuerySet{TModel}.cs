@@ -22,7 +22,11 @@ public abstract partial class QuerySet<TModel>
     internal Database? Database { get; private protected set; }
 
     /// <summary>What is loaded into the objects by statements of their own.</summary>
-    internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
+    internal IReadOnlyList<RelationLoad> Loads
+    {
+        get => Query.Hints.IgnoredFilters is { } ignored && field.Count > 0 ? [.. field.Select(load => load.Ignoring(ignored))] : field;
+        private protected set;
+    } = [];
 
     /// <summary>The rows to refine: those of a slice as a condition, so that further clauses apply after it.</summary>
     /// <exception cref="InvalidOperationException">A row can occur in the slice several times.</exception>

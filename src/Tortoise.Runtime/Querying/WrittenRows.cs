@@ -35,6 +35,16 @@ internal static class WrittenRows
         where TModel : class, IModel<TModel>
     {
         database ??= Database.For(TModel.Metadata, isRead: false);
+        return TModel.Metadata.SoftDelete is null ? HardDeleteAsync<TModel>(database, rows, cancellationToken)
+            : database.HooksOf(typeof(TModel)).Length > 0 ? HookedRows.MarkAsync<TModel>(database, rows, cancellationToken)
+            : UpdateRowsAsync<TModel>(database, rows, ClockAssignments.Marked(database, rows.Model), cancellationToken);
+    }
+
+    /// <summary>Deletes rows, also of a model with a soft delete; returns their number.</summary>
+    public static ValueTask<int> HardDeleteAsync<TModel>(Database? database, SelectQuery rows, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        database ??= Database.For(TModel.Metadata, isRead: false);
         return database.TellsOfDeletes(typeof(TModel), TModel.Metadata)
             ? HookedRows.DeleteAsync<TModel>(database, rows, cancellationToken)
             : DeleteRowsAsync<TModel>(database, rows, cancellationToken);
@@ -72,6 +82,15 @@ internal static class WrittenRows
     {
         database ??= Database.For(TModel.Metadata, isRead: false);
         var (found, values) = Returning(rows);
+        if (TModel.Metadata.SoftDelete is not null)
+        {
+            var marked = ClockAssignments.Marked(database, rows.Model);
+            return database.HooksOf(typeof(TModel)).Length > 0
+                ? HookedRows.DeleteAsync<TModel, List<T>>(
+                    database, found, some => UpdateReturningAsync<TModel, T>(database, some, marked, values, reader, cancellationToken), RowResults.Lists<T>(), cancellationToken, isSoft: true)
+                : UpdateReturningAsync<TModel, T>(database, found, marked, values, reader, cancellationToken);
+        }
+
         return database.TellsOfDeletes(typeof(TModel), TModel.Metadata)
             ? HookedRows.DeleteAsync<TModel, List<T>>(
                 database, found, some => DeleteReturningAsync<TModel, T>(database, some, values, reader, cancellationToken), RowResults.Lists<T>(), cancellationToken)
@@ -163,7 +182,7 @@ internal static class WrittenRows
                 // For a longer list, which is a table, the database would look at all rows.
                 foreach (var some in found.Chunk(ListParameter.MaxElements))
                 {
-                    var locked = SelectQuery.Of(rows.Model).WithRow(rows.Row).WithWhere(KeyConditions.Rows(rows.Model, some));
+                    var locked = Found(rows, some);
                     results.AddRange(await run(locked).ConfigureAwait(false));
                 }
 
@@ -173,6 +192,12 @@ internal static class WrittenRows
             Retries,
             cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Rows of a query that were read, by their keys.</summary>
+    public static SelectQuery Found(SelectQuery rows, IReadOnlyList<object> objects) => SelectQuery.Of(rows.Model)
+        .WithRow(rows.Row)
+        .WithWhere(KeyConditions.Rows(rows.Model, objects))
+        .WithHints(QueryHints.None with { IgnoredFilters = rows.Hints.IgnoredFilters, AreVisible = true });
 
     /// <summary>The same rows, locked until the transaction ends.</summary>
     public static SelectQuery Locking(SelectQuery rows) =>

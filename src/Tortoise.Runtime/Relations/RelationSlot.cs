@@ -47,9 +47,9 @@ public struct RelationSlot(object? value) : IEquatable<RelationSlot>
 
     /// <summary>The object.</summary>
     /// <typeparam name="T">The other model.</typeparam>
-    /// <exception cref="RelationNotLoadedException">It is not loaded.</exception>
+    /// <exception cref="RelationNotLoadedException">It is not loaded, or a filter hides it.</exception>
     public readonly T Get<T>(RelationEnd end)
-        where T : class => As<T>() ?? throw RelationFailures.NotLoaded(end);
+        where T : class => As<T>() ?? throw (IsLoaded ? RelationFailures.Hidden(end) : RelationFailures.NotLoaded(end));
 
     /// <summary>The object; null if it is known that there is none.</summary>
     /// <typeparam name="T">The other model.</typeparam>

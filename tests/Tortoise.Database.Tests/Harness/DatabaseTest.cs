@@ -22,11 +22,14 @@ public abstract class DatabaseTest(TestServer server, params ModelMetadata[] mod
     /// <summary>Who writes; null for nobody.</summary>
     protected virtual Func<string?>? Actor => null;
 
+    /// <summary>The query filters of the database.</summary>
+    protected virtual IReadOnlyList<QueryFilter> Filters => [];
+
     // Not async: what an async method makes current is lost to the test.
     [SetUp]
     public void OpenDatabase()
     {
-        _database = server.Create(new DatabaseOptions { LoggerFactory = Log, TimeProvider = Clock, Hooks = Hooks, Actor = Actor });
+        _database = server.Create(new DatabaseOptions { LoggerFactory = Log, TimeProvider = Clock, Hooks = Hooks, Filters = Filters, Actor = Actor });
         _scope = Db.Enter();
         Db.GenerateSchemasAsync(models).AsTask().GetAwaiter().GetResult();
         Log.Clear();

@@ -6,6 +6,7 @@ namespace Tortoise.Compilation.Lowering;
 internal sealed class JoinedAssignment : ExprRewriter
 {
     private TableSource? _target;
+    private IReadOnlyList<JoinFilter> _filters = [];
 
     public override Statement Rewrite(Statement statement)
     {
@@ -14,7 +15,7 @@ internal sealed class JoinedAssignment : ExprRewriter
             return statement;
         }
 
-        _target = rows.From;
+        (_target, _filters) = (rows.From, rows.Filters);
         return new UpdateQuery(rows, [.. assignments.Select(assignment => new Assignment(assignment.Field, Rewrite(assignment.Value)))], returning);
     }
 
@@ -42,6 +43,22 @@ internal sealed class JoinedAssignment : ExprRewriter
             ComparisonOperator.Equal,
             new Column(pair.Far, table, isNullable: false),
             new Column(pair.Near, first.Parent, isNullable: false)));
-        return SelectQuery.Of(first.Model).WithWhere(isJoined, table).WithColumns([new Column(field, joined.After(table))]);
+        var query = SelectQuery.Of(first.Model).WithWhere(isJoined, table);
+        var moved = new Moved(first, table);
+        foreach (var filter in _filters.Where(filter => TableSource.AreSame(filter.Row.First, first)))
+        {
+            query = filter.Row.Parent is JoinedTable
+                ? query.WithFilters([.. query.Filters, new JoinFilter((JoinedTable)moved.Rewrite(filter.Row), moved.Rewrite(filter.On))])
+                : query.WithWhere(moved.Rewrite(filter.On));
+        }
+
+        return query.WithColumns([new Column(field, joined.After(table))]);
+    }
+
+    /// <summary>What is joined to the first joined row is joined to its table instead.</summary>
+    private sealed class Moved(JoinedTable first, RootTable table) : ExprRewriter
+    {
+        public override TableSource Rewrite(TableSource source) =>
+            source is JoinedTable joined && TableSource.AreSame(joined.First, first) ? joined.After(table) : base.Rewrite(source);
     }
 }

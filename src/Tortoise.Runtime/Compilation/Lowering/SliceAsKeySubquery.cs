@@ -27,6 +27,7 @@ internal sealed class SliceAsKeySubquery(bool isTargetReadable) : ExprRewriter
         var target = rows.Row is DerivedRow
             ? SelectQuery.Of(rows.Row.Model).Renamed()
             : SelectQuery.Of(rows.Model).WithRow(rows.IsOfTable ? rows.Row : rows.Row.Rebase(rows.Table.WithoutSql()));
+        target = target.WithFilters(rows.Filters);
         var found = JoinCollector.Of(rows);
         var takesUnlocked = rows.Hints.Lock is { Wait: not LockWait.Wait };
         if (rows.IsOfTable && !rows.IsSliced && !takesUnlocked && found.Rows.Count == 0 && (isTargetReadable || !found.IsReadAgain))

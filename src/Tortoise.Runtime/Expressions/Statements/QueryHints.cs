@@ -13,6 +13,12 @@ internal sealed record QueryHints
     /// <summary>Indexes of the query's own table.</summary>
     public IReadOnlyList<IndexHint> Indexes { get; init; } = [];
 
+    /// <summary>The filters that are switched off for the query and all inside it; null if none are. They decide what is in the tree, not how it is written.</summary>
+    public IgnoredFilters? IgnoredFilters { get; init; }
+
+    /// <summary>True for rows that were found with the conditions of the query filters, and are found again by their keys.</summary>
+    public bool AreVisible { get; init; }
+
     /// <summary>Comments before the statement.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -35,6 +41,7 @@ internal sealed record QueryHints
 
     public void AddTo(ref ShapeBuilder shape)
     {
+        shape.Add((IgnoredFilters is null ? 0 : 1) | (AreVisible ? 2 : 0));
         shape.Add(Lock is null ? -1 : ((int)Lock.Strength << 2) | (int)Lock.Wait);
         shape.Add(Lock?.Of.Count ?? 0);
         foreach (var row in Lock?.Of ?? [])

@@ -33,6 +33,9 @@ public sealed partial class SelectQuery
     /// <inheritdoc cref="SelectedRows.Tables"/>
     internal IReadOnlyList<JoinClause> Tables => _rows.Tables;
 
+    /// <inheritdoc cref="SelectedRows.Filters"/>
+    internal IReadOnlyList<JoinFilter> Filters => _rows.Filters;
+
     /// <inheritdoc cref="SelectedRows.Ctes"/>
     internal IReadOnlyList<Cte> Ctes => _rows.Ctes;
 
@@ -167,6 +170,8 @@ public sealed partial class SelectQuery
 
     internal SelectQuery WithJoined(IReadOnlyList<JoinedTable> joined, bool isCorrelated = false) => With(_rows with { Joined = joined, IsCorrelated = isCorrelated });
 
+    internal SelectQuery WithFilters(IReadOnlyList<JoinFilter> filters) => filters.Count + Filters.Count == 0 ? this : With(_rows with { Filters = filters });
+
     internal SelectQuery WithCtes(IReadOnlyList<Cte> tables) => With(_rows with { Ctes = tables });
 
     internal SelectQuery WithOwner(IReadOnlyList<Expr> owner) => With(_rows with { Owner = owner });
@@ -174,6 +179,10 @@ public sealed partial class SelectQuery
     private void AddRows(ref ShapeBuilder shape)
     {
         shape.Add(ShapeCode.Rows);
+        if (Row is JoinedTable way)
+        {
+            shape.AddWay(way);
+        }
 
         // The query that an unbound column in it belongs to.
         shape.Add(Row is JoinedTable joined ? joined.Relation.Id : -1);

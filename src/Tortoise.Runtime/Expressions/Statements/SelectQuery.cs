@@ -181,7 +181,7 @@ public sealed partial class SelectQuery : Query
         var keys = Keys;
         var query = Of(Model).WithWhere(new SubqueryMembership(keys.Columns!, keys, negated: false), Row).WithOrder(OrderBy);
         query.Columns = Columns;
-        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Hints = Hints };
+        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Filters = Filters, Hints = Hints };
         query.IsReversed = IsReversed;
         return query;
     }
@@ -195,7 +195,7 @@ public sealed partial class SelectQuery : Query
         }
 
         var query = Of(Model).WithRow(table.Sql is null ? table : table.WithoutSql()).WithOrder(OrderBy);
-        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Hints = Hints };
+        query._rows = SelectedRows.Own with { Related = Related, Parts = Parts, Filters = Filters, Hints = Hints };
         query.IsReversed = IsReversed;
         return query;
     }
@@ -253,6 +253,11 @@ public sealed partial class SelectQuery : Query
             Hints.AddTo(ref shape);
         }
 
+        if (Filters.Count > 0)
+        {
+            AddFilters(ref shape);
+        }
+
         shape.Leave();
     }
 
@@ -270,6 +275,18 @@ public sealed partial class SelectQuery : Query
         foreach (var clause in Tables)
         {
             clause.AddTo(ref shape);
+        }
+    }
+
+    private void AddFilters(ref ShapeBuilder shape)
+    {
+        shape.Add(Filters.Count);
+        foreach (var filter in Filters)
+        {
+            if (shape.Joins?.IsUnused(filter.Row) != true)
+            {
+                filter.AddTo(ref shape);
+            }
         }
     }
 

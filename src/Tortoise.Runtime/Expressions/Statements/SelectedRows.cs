@@ -23,6 +23,9 @@ internal sealed record SelectedRows
     /// <summary>Rows that are joined even if no column of theirs is used, because they repeat the query's own.</summary>
     public IReadOnlyList<JoinedTable> Joined { get; init; } = [];
 
+    /// <summary>The filters of joined rows; of one that nothing names, it has no effect.</summary>
+    public IReadOnlyList<JoinFilter> Filters { get; init; } = [];
+
     /// <summary>Tables that are joined to that of FROM on a condition, in order.</summary>
     public IReadOnlyList<JoinClause> Tables { get; init; } = [];
 
@@ -61,6 +64,7 @@ internal sealed record SelectedRows
         Related = [.. Related.Select(row => (JoinedTable)rewriter.Rewrite(row))],
         Owner = [.. Owner.Select(owner => rewriter.Rewrite(owner))],
         Joined = [.. Joined.Select(row => (JoinedTable)rewriter.Rewrite(row))],
+        Filters = [.. Filters.Select(filter => new JoinFilter((JoinedTable)rewriter.Rewrite(filter.Row), rewriter.Rewrite(filter.On)))],
         Ctes = [.. Ctes.Select(rewriter.Rewrite)],
         GroupBy = [.. GroupBy.Select(rewriter.Rewrite)],
         DistinctOn = [.. DistinctOn.Select(rewriter.Rewrite)],

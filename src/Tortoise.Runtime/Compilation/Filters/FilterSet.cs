@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Tortoise.Expressions;
+using Tortoise.Metadata;
+
+namespace Tortoise.Compilation;
+
+/// <summary>The query filters of a database: its own and those of the models, without those that are switched off for the flow.</summary>
+internal sealed class FilterSet
+{
+    private readonly QueryFilter[] _own;
+    private readonly ConcurrentDictionary<ModelMetadata, QueryFilter[]> _byModel = [];
+    private readonly AsyncLocal<IgnoredFilters?> _ignored = new();
+
+    /// <exception cref="ConfigurationException">Two filters of a model have one name.</exception>
+    public FilterSet(IReadOnlyList<QueryFilter> own)
+    {
+        _own = [.. own];
+        foreach (var filter in _own)
+        {
+            var model = filter.Model ?? throw new ConfigurationException($"The filter '{filter.Name}' is of no model: make it with Team.QueryFilter(name, t => …).");
+            model.MayBeFiltered = true;
+            _ = Of(model);
+        }
+    }
+
+    /// <summary>The filters that are switched off for this async flow; null for none.</summary>
+    public IgnoredFilters? Ignored
+    {
+        get => _ignored.Value;
+        set => _ignored.Value = value;
+    }
+
+    /// <summary>The filters of a model, in the order in which their conditions are added.</summary>
+    public QueryFilter[] Of(ModelMetadata model) => model.MayBeFiltered ? _byModel.GetOrAdd(model, static (model, set) => set.Find(model), this) : [];
+
+    /// <summary>The statement with the conditions of the filters.</summary>
+    public Statement Apply(Statement statement) => new FilterRewriter(this, Ignored).Rewrite(statement);
+
+    private QueryFilter[] Find(ModelMetadata model)
+    {
+        QueryFilter[] all =
+        [
+            .. model.SoftDelete is { } mark ? [QueryFilter.OfSoftDelete(mark)] : Array.Empty<QueryFilter>(),
+            .. model.Filters,
+            .. _own.Where(filter => filter.Model == model),
+        ];
+        return all.GroupBy(static filter => filter.Name).FirstOrDefault(static same => same.Skip(1).Any()) is { } twice
+            ? throw new ConfigurationException($"{model.Name} has two filters named '{twice.Key}', and a name switches off one: give them different names.")
+            : all;
+    }
+}

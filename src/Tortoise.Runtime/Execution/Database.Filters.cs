@@ -1,0 +1,20 @@
+using Tortoise.Compilation;
+using Tortoise.Execution;
+using Tortoise.Expressions;
+
+namespace Tortoise;
+
+public sealed partial class Database
+{
+    /// <summary>
+    /// Switches query filters off for this async flow, until the result is disposed: <c>using (db.IgnoreFilters("Tenant")) { … }</c>. It is about statements of this
+    /// database, whatever they are about.
+    /// </summary>
+    /// <param name="names">Their names; none for all filters.</param>
+    /// <exception cref="ArgumentException">A name is empty.</exception>
+    public IDisposable IgnoreFilters(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new FilterScope(Compiler.Filters, IgnoredFilters.Of(names));
+    }
+}
