@@ -24,6 +24,11 @@ internal static class FieldsEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
+            if (field.Part == HierarchyPart.Other)
+            {
+                continue;
+            }
+
             var value = IsFlag(field) ? $"Flag({i})" : field.Type.Json is { } json ? $"Json<{json.Handle}>({i})" : $"Column<{field.Type.ClrType}>({i})";
             writer.Line($"""
                 /// <summary>{field.Summary ?? Describe(model, i)}</summary>{field.Notice.Lines}
@@ -34,6 +39,11 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             var end = resolved.Ends[i];
+            if (end.Part == HierarchyPart.Other)
+            {
+                continue;
+            }
+
             var other = end.Other;
             var one = end is { IsNullable: true, OtherHasOrNull: true } ? $"{other.Fields}.{ModelName.OrNull}" : other.Fields;
             var (handle, value) = end.IsMany ? (ManyOf(other, end.OtherHasOrNull), $"new(this, {i})") : (one, $"Joined<{one}>({i})");
@@ -43,6 +53,7 @@ internal static class FieldsEmitter
                 """);
         }
 
+        HierarchyFieldsEmitter.Emit(writer, model);
         if (resolved.HasOrNull)
         {
             EmitOrNull(writer, resolved);
@@ -66,7 +77,7 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Spec.Fields.Count; i++)
         {
             var field = resolved.Spec.Fields[i];
-            if (field.Type is { IsNullable: true } or { Json: not null })
+            if (field.Type is { IsNullable: true } or { Json: not null } || field.Part == HierarchyPart.Other)
             {
                 continue;
             }
@@ -86,7 +97,7 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             var end = resolved.Ends[i];
-            if (end is { IsMany: false, IsNullable: false, OtherHasOrNull: true })
+            if (end is { IsMany: false, IsNullable: false, OtherHasOrNull: true, Part: not HierarchyPart.Other })
             {
                 var one = $"{end.Other.Fields}.{ModelName.OrNull}";
                 writer.Line($"""

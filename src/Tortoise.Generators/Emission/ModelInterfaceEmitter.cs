@@ -60,7 +60,7 @@ internal static class ModelInterfaceEmitter
         writer.Close().Close();
     }
 
-    private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.Kind == FieldCatalog.Guid
+    public static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.Kind == FieldCatalog.Guid
         ? access.Set(field, $"{access.Get(field)} == default ? sys::Guid.CreateVersion7(now) : {access.Get(field)}")
         : access.Set(field, FieldCatalog.Of(field.Type.Kind).Stamp!);
 
@@ -88,7 +88,7 @@ internal static class ModelInterfaceEmitter
     }
 
     /// <summary>The condition under which a field counts as not set; null if it never does.</summary>
-    private static string? IsUnset(ModelSpec model, FieldSpec field, int index, PropertyAccess access) => field switch
+    public static string? IsUnset(ModelSpec model, FieldSpec field, int index, PropertyAccess access) => field switch
     {
         { DbDefault: not null, IsTracked: true } => $"!model.{MemberNames.State}.HasChanged({index})",
         _ when field.DbDefault is not null || model.Key.Contains(index) =>

@@ -15,10 +15,11 @@ internal static class QuerySetEmitter
                 """)
             .Open($"{type.Accessibility} sealed partial class {querySet} : {QuerySet}<{querySet}, {type.Identifier}, {type.Fields}>")
             .Line($$"""
-                internal static readonly {{querySet}} Root = new({{SelectQuery}}.Of({{type.Table}}.Metadata));
+                internal static readonly {{querySet}} Root = new({{SelectQuery}}.{{HierarchyFieldsEmitter.Rows(model)}});
                 private {{querySet}}({{SelectQuery}} query) : base(query) { }
                 protected override {{querySet}} With({{SelectQuery}} query) => new(query);
-                """)
-            .Close();
+                """);
+        HierarchyFieldsEmitter.EmitQueries(writer, model);
+        writer.Close();
     }
 }

@@ -23,6 +23,7 @@ public sealed class ModelMetadata
         {
             fields[i].Attach(this, i);
             Version = fields[i].IsVersion ? fields[i] : Version;
+            Discriminator = fields[i].IsDiscriminator ? fields[i] : Discriminator;
         }
 
         foreach (var index in key)
@@ -60,6 +61,9 @@ public sealed class ModelMetadata
 
     /// <summary>The version with which a save detects that the row was changed; null for none.</summary>
     public FieldMetadata? Version { get; }
+
+    /// <summary>The column that says of which class a row is; null for a model of one class.</summary>
+    public FieldMetadata? Discriminator { get; }
 
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];

@@ -19,10 +19,10 @@ public abstract partial class QuerySet<TModel>
     internal SelectQuery Query { get; }
 
     /// <summary>The database the query is bound to; null for the current one.</summary>
-    internal Database? Database { get; private protected set; }
+    internal Database? Database { get; set; }
 
     /// <summary>What is loaded into the objects by statements of their own.</summary>
-    internal IReadOnlyList<RelationLoad> Loads { get; private protected set; } = [];
+    internal IReadOnlyList<RelationLoad> Loads { get; set; } = [];
 
     /// <summary>The rows to refine: those of a slice as a condition, so that further clauses apply after it.</summary>
     /// <exception cref="InvalidOperationException">A row can occur in the slice several times.</exception>
