@@ -20,11 +20,22 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .WithoutNulls()
             .WithTrackingName(TrackingNames.Parsed);
 
-        var declared = parsed
+        var each = parsed
             .Select(static (model, _) => model.Spec)
             .WithoutNulls()
             .SelectMany(static (model, _) => HistoryModel.With(model))
             .WithTrackingName(TrackingNames.Declared);
+
+        // Classes that share a table are laid out together; the others pass unchanged.
+        var hierarchies = each
+            .Where(static model => model.Hierarchy is not null)
+            .Collect()
+            .Select(Hierarchies.Of)
+            .WithTrackingName(TrackingNames.Hierarchies);
+        var declared = each
+            .Combine(hierarchies)
+            .Select(Hierarchies.Complete)
+            .WithoutNulls();
 
         var graph = declared
             .Collect()

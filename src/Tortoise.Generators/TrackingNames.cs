@@ -7,6 +7,8 @@ internal static class TrackingNames
 
     public const string Declared = nameof(Declared);
 
+    public const string Hierarchies = nameof(Hierarchies);
+
     public const string Graph = nameof(Graph);
 
     public const string Resolved = nameof(Resolved);

@@ -12,6 +12,9 @@ internal static class MemberNames
     /// <summary>The fields, for conditions that are built outside a lambda.</summary>
     public const string Fields = nameof(Fields);
 
+    /// <summary>The column that says of which class a row is, in queries.</summary>
+    public const string Discriminator = nameof(Discriminator);
+
     /// <summary>The method that starts a query.</summary>
     public const string All = nameof(All);
 }

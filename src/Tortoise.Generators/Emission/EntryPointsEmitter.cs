@@ -32,6 +32,11 @@ internal static class EntryPointsEmitter
         {
             Emit(writer, method);
         }
+
+        foreach (var method in model.Hierarchy is { IsRoot: false } hierarchy ? SubclassMethods.Of(model).Where(method => !hierarchy.Declared.Contains(method.Name)) : [])
+        {
+            Emit(writer, method);
+        }
     }
 
     public static void Emit(SourceWriter writer, GeneratedMethod method)

@@ -24,6 +24,11 @@ internal static class FieldsEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
+            if (field.Part == HierarchyPart.Other)
+            {
+                continue;
+            }
+
             if (field.Embedded is { } member)
             {
                 EmitEmbedded(writer, model.Embedded[member.Property], i, isOrNull: false);
@@ -40,6 +45,11 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             var end = resolved.Ends[i];
+            if (end.Part == HierarchyPart.Other)
+            {
+                continue;
+            }
+
             var other = end.Other;
             var one = end is { IsNullable: true, OtherHasOrNull: true } ? $"{other.Fields}.{ModelName.OrNull}" : other.Fields;
             var (handle, value) = end.IsMany ? (ManyOf(other, end.OtherHasOrNull), $"new(this, {i})") : (one, $"Joined<{one}>({i})");
@@ -49,6 +59,7 @@ internal static class FieldsEmitter
                 """);
         }
 
+        HierarchyFieldsEmitter.Emit(writer, model);
         if (resolved.HasOrNull)
         {
             EmitOrNull(writer, resolved);
@@ -78,7 +89,7 @@ internal static class FieldsEmitter
                 continue;
             }
 
-            if (field.Type is { IsNullable: true } or { Json: not null })
+            if (field.Type is { IsNullable: true } or { Json: not null } || field.Part == HierarchyPart.Other)
             {
                 continue;
             }
@@ -98,7 +109,7 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
             var end = resolved.Ends[i];
-            if (end is { IsMany: false, IsNullable: false, OtherHasOrNull: true })
+            if (end is { IsMany: false, IsNullable: false, OtherHasOrNull: true, Part: not HierarchyPart.Other })
             {
                 var one = $"{end.Other.Fields}.{ModelName.OrNull}";
                 writer.Line($"""

@@ -21,7 +21,9 @@ internal static class MaterializerEmitter
 
         var arguments = string.Join(", ", construction.Arguments.Select(argument => $"{argument.Parameter}: {Cell(argument.Field)}"));
         writer.Member(GeneratedCodeMarker.Of(model))
-            .Open($"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row)");
+            .Open(model.Hierarchy is null
+                ? $"static {type.Identifier} {IModel}<{type.Identifier}>.Read<TRow>(in TRow row)"
+                : $"[{EditorHidden}]\ninternal static {type.Identifier} __Read<TRow>(in TRow row)\n    where TRow : struct, orm::Values.IRow");
         if (construction.Initialized.Count + construction.Defaulted.Count == 0)
         {
             writer.Line($"var model = new {type.Identifier}({arguments});");

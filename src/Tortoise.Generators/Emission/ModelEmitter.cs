@@ -109,10 +109,22 @@ internal static class ModelEmitter
         if (!model.IsAbstract)
         {
             EntryPointsEmitter.Emit(writer, model);
-            MaterializerEmitter.Emit(writer, model, access);
+            if (model.Hierarchy is not { IsAbstract: true })
+            {
+                MaterializerEmitter.Emit(writer, model, access);
+            }
+
             SerializationEmitter.Emit(writer, model);
-            ModelInterfaceEmitter.Emit(writer, model, access);
-            RelationInterfaceEmitter.Emit(writer, resolved, access);
+            if (model.Hierarchy is null)
+            {
+                ModelInterfaceEmitter.Emit(writer, model, access);
+                RelationInterfaceEmitter.Emit(writer, resolved, access);
+            }
+            else
+            {
+                HierarchyInterfaceEmitter.Emit(writer, resolved);
+                HierarchyMembersEmitter.Emit(writer, resolved, access);
+            }
         }
 
         writer.Close();

@@ -61,7 +61,7 @@ internal static class ModelInterfaceEmitter
         writer.Close().Close();
     }
 
-    private static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.StoredKind == FieldCatalog.Guid
+    public static string Stamp(FieldSpec field, PropertyAccess access) => field.Type.StoredKind == FieldCatalog.Guid
         ? access.Set(field, $"{IsDefault(field, access.Get(field))} ? {(field.Type.Wrapped is null ? "" : $"new {field.Type.Clr}(")}sys::Guid.CreateVersion7(now){(field.Type.Wrapped is null ? "" : ")")} : {access.Get(field)}")
         : access.Set(field, FieldCatalog.Of(field.Type.Kind).Stamp!);
 
@@ -117,7 +117,7 @@ internal static class ModelInterfaceEmitter
     }
 
     /// <summary>The condition under which a field counts as not set; null if it never does.</summary>
-    private static string? IsUnset(ModelSpec model, FieldSpec field, int index, PropertyAccess access) => field switch
+    public static string? IsUnset(ModelSpec model, FieldSpec field, int index, PropertyAccess access) => field switch
     {
         { DbDefault: not null, IsTracked: true } => $"!model.{MemberNames.State}.HasChanged({index})",
         _ when field.DbDefault is not null || model.Key.Contains(index) =>

@@ -19,19 +19,20 @@ internal static class QuerySetEmitter
                 {{Roots(model)}}
                 private {{querySet}}({{SelectQuery}} query) : base(query) { }
                 protected override {{querySet}} With({{SelectQuery}} query) => new(query);
-                """)
-            .Close();
+                """);
+        HierarchyFieldsEmitter.EmitQueries(writer, model);
+        writer.Close();
     }
 
     private static string Roots(ModelSpec model)
     {
-        var (querySet, all) = (model.Type.QuerySet, $"new({SelectQuery}.Of({model.Type.Table}.Metadata))");
+        var (querySet, rows) = (model.Type.QuerySet, $"{SelectQuery}.{HierarchyFieldsEmitter.Rows(model)}");
         return model is { Manager: { } manager, BrokenBy: null }
             ? $$"""
-                internal static readonly {{querySet}} Unscoped = {{all}};
-                internal static readonly {{querySet}} Root = Managed({{SelectQuery}}.Of({{model.Type.Table}}.Metadata));
+                internal static readonly {{querySet}} Unscoped = new({{rows}});
+                internal static readonly {{querySet}} Root = Managed({{rows}});
                 internal static {{querySet}} Managed({{SelectQuery}} all) => {{model.Type.Table}}.{{CSharpNames.Escape(manager)}}(null, new(all));
                 """
-            : $"internal static readonly {querySet} Root = {all};";
+            : $"internal static readonly {querySet} Root = new({rows});";
     }
 }

@@ -22,7 +22,7 @@ internal static class RecordTextEmitter
             .Line(text.HasBase ? "var separator = base.PrintMembers(builder) ? \", \" : \"\";" : "var separator = \"\";");
         foreach (var member in Members(model, text))
         {
-            var index = model.Fields.ToList().FindIndex(field => field.IsTracked && (field.Embedded is { } part ? model.Embedded[part.Property].Identifier : field.Identifier) == member);
+            var index = model.Fields.ToList().FindIndex(field => field is { IsTracked: true, Part: not HierarchyPart.Other } && (field.Embedded is { } part ? model.Embedded[part.Property].Identifier : field.Identifier) == member);
             if (index >= 0)
             {
                 writer.Open($"if (!{MemberNames.State}.IsPartial || {PartialObjects}.Has(this, in {MemberNames.State}, {index}))");
@@ -43,7 +43,7 @@ internal static class RecordTextEmitter
 
     /// <summary>The declared properties, then the generated keys of relations.</summary>
     private static IEnumerable<string> Members(ModelSpec model, RecordTextSpec text) => text.Members.Concat(model.Relations
-        .Where(static relation => relation is { PartialProperty: not null, Accessibility: "public" })
+        .Where(static relation => relation is { PartialProperty: not null, Part: HierarchyPart.Own, Accessibility: "public" })
         .SelectMany(static relation => relation.Key)
         .Where(static part => !part.IsDeclared)
         .Select(part => model.Fields[part.Field].Identifier));

@@ -36,9 +36,7 @@ internal static class RelationInterfaceEmitter
         writer.Member(GeneratedCodeMarker.Of(resolved.Spec)).Line($"static object? {IModel}<{name}>.Related({name} model, int end) => end switch").Open();
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
-            var value = RelationSlots.Of(resolved.Spec, resolved.Ends[i]) + ".Value";
-            var isCopy = resolved.Spec.Type.IsRecord && resolved.Ends[i].IsMany;
-            writer.Line($"{i} => {value}{(isCopy ? $" is {RelationPropertiesEmitter.Rows(resolved.Ends[i])} rows && rows.IsOf(model) ? rows : null" : "")},");
+            writer.Line(Related(resolved, resolved.Ends[i], i));
         }
 
         writer.Line("_ => null,").Close(";");
@@ -51,19 +49,31 @@ internal static class RelationInterfaceEmitter
             .Open("switch (end)");
         for (var i = 0; i < resolved.Ends.Count; i++)
         {
-            var end = resolved.Ends[i];
-            var statement = end.IsMany
-                ? $"model.{end.Identifier}.Hold(({List}<{end.Other.FullName}>)related!);"
-                : $"{RelationSlots.Of(resolved.Spec, end)} = new(related);";
-            if (end.Kind == EndKind.ToOne && resolved.Spec.Relations[end.Declared] is { HasDeclaredKey: true } relation)
-            {
-                var member = RelationSlots.KeyOf(resolved.Spec, relation);
-                statement += $" {ForeignKeyEmitter.TakeSnapshot(relation, member, part => access.Get(resolved.Spec.Fields[part.Field]))}";
-            }
-
-            writer.Line($"case {i}: {statement} break;");
+            writer.Line(Relate(resolved, access, resolved.Ends[i], i));
         }
 
         writer.Close().Close();
+    }
+
+    /// <summary>The case of an end that says what it holds.</summary>
+    public static string Related(ResolvedModel resolved, EndSpec end, int index)
+    {
+        var value = RelationSlots.Of(resolved.Spec, end) + ".Value";
+        var isCopy = resolved.Spec.Type.IsRecord && end.IsMany;
+        return $"{index} => {value}{(isCopy ? $" is {RelationPropertiesEmitter.Rows(end)} rows && rows.IsOf(model) ? rows : null" : "")},";
+    }
+
+    /// <summary>The case of an end that sets what it holds.</summary>
+    public static string Relate(ResolvedModel resolved, PropertyAccess access, EndSpec end, int index)
+    {
+        var rows = end.Other.IsSubclass ? $"{ModelRegistry}.ListOf<{end.Other.FullName}>(related!)" : $"({List}<{end.Other.FullName}>)related!";
+        var statement = end.IsMany ? $"model.{end.Identifier}.Hold({rows});" : $"{RelationSlots.Of(resolved.Spec, end)} = new(related);";
+        if (end.Kind == EndKind.ToOne && resolved.Spec.Relations[end.Declared] is { HasDeclaredKey: true } relation)
+        {
+            var member = RelationSlots.KeyOf(resolved.Spec, relation);
+            statement += $" {ForeignKeyEmitter.TakeSnapshot(relation, member, part => access.Get(resolved.Spec.Fields[part.Field]))}";
+        }
+
+        return $"case {index}: {statement} break;";
     }
 }

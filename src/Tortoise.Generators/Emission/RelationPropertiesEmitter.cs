@@ -29,7 +29,7 @@ internal static class RelationPropertiesEmitter
             }
         }
 
-        foreach (var end in resolved.Ends.Where(static end => end.IsReverse))
+        foreach (var end in resolved.Ends.Where(static end => end is { IsReverse: true, Part: HierarchyPart.Own }))
         {
             EmitInverse(writer, model, end, End(resolved, end.Name));
         }

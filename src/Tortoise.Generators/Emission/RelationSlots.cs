@@ -31,8 +31,8 @@ internal static class RelationSlots
 
     public static void EmitAccessors(SourceWriter writer, ModelSpec model)
     {
-        var relations = model.Relations.Where(static relation => relation.PartialProperty is null).ToArray();
-        var links = model.Links.Where(static links => links.PartialProperty is null).ToArray();
+        var relations = model.Relations.Where(static relation => relation is { PartialProperty: null, Part: HierarchyPart.Own }).ToArray();
+        var links = model.Links.Where(static links => links is { PartialProperty: null, Part: HierarchyPart.Own }).ToArray();
         if (relations.Length + links.Length == 0)
         {
             return;

@@ -18,9 +18,22 @@ internal static class TableEmitter
     {
         var model = resolved.Spec;
         writer.Gap().Open(GeneratedCodeMarker.FileClass(model, model.Type.Table));
+        if (model.Hierarchy is not null)
+        {
+            var absent = model.Fields.Select(static (field, index) => field.Part == HierarchyPart.Other ? $".With({index})" : "");
+            writer.Line($"internal static readonly {FieldSet} Absent = default({FieldSet}){string.Concat(absent)};");
+        }
+
         if (model.BrokenBy is { } rule)
         {
             writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.Refuse({Literal(model.Type.Name)}, \"{rule}\");");
+            EmitFields(writer, model.Type);
+            return;
+        }
+
+        if (model.Hierarchy is { IsRoot: false } hierarchy)
+        {
+            writer.Line($"internal static readonly {ModelMetadata} Metadata = {ModelRegistry}.MetadataOf<{hierarchy.Root}>();");
             EmitFields(writer, model.Type);
             return;
         }
@@ -64,7 +77,7 @@ internal static class TableEmitter
 
     private static IEnumerable<string> FieldOptions(FieldSpec field)
     {
-        if (field.Type.IsNullable)
+        if (field.Type.IsNullable || field.IsOfSomeRows)
         {
             yield return "IsNullable = true";
         }
@@ -127,6 +140,11 @@ internal static class TableEmitter
         if (field.IsSoftDelete)
         {
             yield return "IsSoftDelete = true";
+        }
+
+        if (field.IsDiscriminator)
+        {
+            yield return "IsDiscriminator = true";
         }
 
         if (field.Rules.Count > 0)

@@ -13,14 +13,27 @@ internal static class ValidationEmitter
     public static void Emit(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
         EmitObject(writer, model, access, self);
-        var ruled = model.Fields.Select(static (field, index) => (Field: field, Index: index)).Where(static one => one.Field.Rules.Count > 0).ToArray();
+        EmitValues(
+            writer,
+            model,
+            [.. model.Fields.Select(static (field, index) => (Field: field, Index: index)).Where(static one => one.Field.Rules.Count > 0)],
+            $"static void {self}.ValidateValue");
+    }
+
+    /// <summary>Checks a value of a field without an object.</summary>
+    /// <param name="writer">The file.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="ruled">The fields with rules.</param>
+    /// <param name="method">The head of the method.</param>
+    public static void EmitValues(SourceWriter writer, ModelSpec model, (FieldSpec Field, int Index)[] ruled, string method)
+    {
         if (ruled.Length == 0)
         {
             return;
         }
 
         writer.Member(GeneratedCodeMarker.Of(model))
-            .Head($"static void {self}.ValidateValue", ["int field", "object? value", $"{ValidationFailures} failures"], "")
+            .Head(method, ["int field", "object? value", $"{ValidationFailures} failures"], "")
             .Open()
             .Open("switch (field)");
         foreach (var (field, index) in ruled)
@@ -39,6 +52,7 @@ internal static class ValidationEmitter
     public static void EmitSubjects(SourceWriter writer, ModelSpec model)
     {
         var subjects = model.Fields
+            .Where(static field => field.Part == HierarchyPart.Own)
             .SelectMany(static field => field.Rules.Select((rule, index) => (Rule: rule, Name: field.Name.Replace('.', '_') + index)))
             .Where(static subject => subject.Rule.SubjectType is not null)
             .ToArray();
@@ -59,9 +73,7 @@ internal static class ValidationEmitter
     private static void EmitObject(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
     {
         var checks = model.Fields
-            .Select((field, index) => (Index: index, Lines: field.Embedded is { } member
-                ? OfMember(model, field, index, member, access).ToArray()
-                : field.Rules.Count > 0 ? [$"{MethodOf(field)}(model, {access.Get(field)}, failures);"] : Checks(field, field.Type, access.Get(field)).ToArray()))
+            .Select((field, index) => (Index: index, Lines: Lines(model, field, index, access)))
             .Where(static one => one.Lines.Length > 0)
             .ToArray();
         var hasOwn = HooksEmitter.Has(model, "Validate");
@@ -93,6 +105,14 @@ internal static class ValidationEmitter
 
         writer.Close();
     }
+
+    /// <summary>The checks of a field of an object.</summary>
+    public static string[] Lines(ModelSpec model, FieldSpec field, int index, PropertyAccess access) => field switch
+    {
+        { Embedded: { } member } => [.. OfMember(model, field, index, member, access)],
+        { Rules.Count: > 0 } => [$"{MethodOf(field)}(model, {access.Get(field)}, failures);"],
+        _ => [.. Checks(field, field.Type, access.Get(field))],
+    };
 
     private static void EmitField(SourceWriter writer, ModelSpec model, FieldSpec field)
     {

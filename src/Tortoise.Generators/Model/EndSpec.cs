@@ -11,6 +11,9 @@ internal sealed record EndSpec(string Name, string Identifier, EndKind Kind, Mod
     /// <summary>Accessibility of the handle, and of the property if it is generated.</summary>
     public required string Accessibility { get; init; }
 
+    /// <summary>Which class of the table has it.</summary>
+    public HierarchyPart Part { get; init; }
+
     /// <summary>The inverse property of the other model; null if there is none.</summary>
     public string? Back { get; init; }
 

@@ -68,6 +68,15 @@ internal sealed record FieldSpec
     /// <summary>True for the mark of deleted rows.</summary>
     public bool IsSoftDelete { get; init; }
 
+    /// <summary>True for the column that says of which class a row is. It has no property.</summary>
+    public bool IsDiscriminator { get; init; }
+
+    /// <summary>Which class of the table has it.</summary>
+    public HierarchyPart Part { get; init; }
+
+    /// <summary>True if the column may be NULL although the property cannot: rows of other classes have no value.</summary>
+    public bool IsOfSomeRows { get; init; }
+
     public required string? Comment { get; init; }
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>

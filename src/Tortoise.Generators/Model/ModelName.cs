@@ -12,6 +12,9 @@ internal sealed record ModelName(string Name, string FullName, string Fields)
     /// <summary>The notice of its class, repeated on everything that refers to it, as the compiler requires.</summary>
     public required NoticeSpec Notice { get; init; }
 
+    /// <summary>True for a class that shares the table of the class that it derives from.</summary>
+    public bool IsSubclass { get; init; }
+
     /// <summary>True if the model is of another assembly, which has that class.</summary>
     public bool IsForeignWithOrNull { get; init; }
 

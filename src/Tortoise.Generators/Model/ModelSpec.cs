@@ -13,6 +13,9 @@ internal sealed record ModelSpec
     /// <summary>True for a base class without a table, whose fields belong to the models derived from it.</summary>
     public required bool IsAbstract { get; init; }
 
+    /// <summary>Its place among the classes that share its table; null for a model with a table of its own.</summary>
+    public HierarchySpec? Hierarchy { get; init; }
+
     /// <summary>True if members of the base class may be hidden by generated ones.</summary>
     public required bool HasBaseClass { get; init; }
 

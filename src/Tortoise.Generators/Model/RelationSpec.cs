@@ -29,6 +29,9 @@ internal sealed record RelationSpec
     /// <summary>The inverse relation, as the target has it; null if it has none.</summary>
     public required ReverseSpec? Reverse { get; init; }
 
+    /// <summary>Which class of the table has it.</summary>
+    public HierarchyPart Part { get; init; }
+
     /// <summary>The class that declares the property.</summary>
     public required string Owner { get; init; }
 

@@ -14,6 +14,8 @@ internal static class AttributeNames
     public const string CommaSeparatedIntegers = "CommaSeparatedIntegers";
     public const string Comment = "Comment";
     public const string DbDefault = "DbDefault";
+    public const string Discriminator = "Discriminator";
+    public const string DiscriminatorValue = "DiscriminatorValue";
     public const string DomainName = "DomainName";
     public const string EmailDomain = "EmailDomain";
     public const string Embedded = "Embedded";

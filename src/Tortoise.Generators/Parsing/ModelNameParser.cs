@@ -16,6 +16,7 @@ internal static class ModelNameParser
         return new ModelName(
             type.Name, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).FullName(), $"{(outer == "global::" ? outer : outer + ".")}{fields}")
         {
+            IsSubclass = HierarchyParser.RootOf(type) is { } root && !SymbolEqualityComparer.Default.Equals(root, type),
             Notice = NoticeParser.Parse(type),
             IsForeignWithOrNull = siblings.Any(static sibling => !sibling.GetTypeMembers(Model.ModelName.OrNull).IsEmpty),
         };

@@ -16,6 +16,11 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             model.RefuseOption(model.Type, attribute, "the name of a table cannot be empty");
         }
 
+        if (HierarchyParser.BaseOf(model.Type) is not null)
+        {
+            return OfSubclass(model, attribute);
+        }
+
         if (model.Type.BaseClasses().LastOrDefault(static type => type.IsModel() && !IsAbstractModel(type)) is { } concrete)
         {
             model.Report(ModelRules.ConcreteBase, model.Type, model.Type.Name, concrete.Name);
@@ -31,6 +36,19 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
             attribute?.NamedBool("Managed") != false);
     }
 
+    /// <summary>The options of the class whose table it shares.</summary>
+    private static ModelOptions OfSubclass(ModelDeclaration model, AttributeData? attribute)
+    {
+        var root = HierarchyParser.RootOf(model.Type)!;
+        if (attribute is not null && new[] { "Table", "Schema", "Comment", "Databases", "Managed", "Abstract" }.FirstOrDefault(name => attribute.NamedArguments.Any(argument => argument.Key == name)) is { } option)
+        {
+            model.RefuseOption(model.Type, attribute, $"'{model.Type.Name}' shares the table of '{root.Name}', so {option} is said there");
+        }
+
+        return Parse(new ModelDeclaration(root, model.Compilation, report: null, model.CancellationToken)) with { IsAbstract = false };
+    }
+
     public static bool IsAbstractModel(INamedTypeSymbol type) =>
-        type.IsAbstract || type.FindAttribute(AttributeNames.Model)?.NamedBool("Abstract") == true;
+        type.FindAttribute(AttributeNames.Model)?.NamedBool("Abstract") == true
+        || (type.IsAbstract && HierarchyParser.RootOf(type) is null);
 }

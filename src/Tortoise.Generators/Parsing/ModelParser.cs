@@ -53,6 +53,7 @@ internal static class ModelParser
         {
             Type = TypeParser.Parse(model.Type),
             IsAbstract = options.IsAbstract,
+            Hierarchy = HierarchyParser.Parse(model),
             HasBaseClass = model.Type.BaseClasses().Any(),
             StateOwner = model.Type.BaseClasses().FirstOrDefault(static type => type.IsModel())?.FullName(),
             Experimental = [.. NoticeParser.ExperimentalIds(model.Type)],

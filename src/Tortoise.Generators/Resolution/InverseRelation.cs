@@ -14,6 +14,9 @@ namespace Tortoise.Generators.Resolution;
 internal sealed record InverseRelation(
     string Name, EndKind Kind, ModelName Source, string Relation, int Index, string Accessibility, ModelName? LinkModel, string? Taken)
 {
+    /// <summary>Which class of the target's table has the property.</summary>
+    public HierarchyPart Part { get; init; }
+
     /// <summary>The inverse relations by the full name of the target. If two have the same name, the first in the order of names gets it.</summary>
     public static ILookup<string, InverseRelation> Find(IEnumerable<ModelSpec> models)
     {

@@ -23,6 +23,7 @@ internal static class ModelEnds
             yield return new(relation.Name, relation.Identifier, EndKind.ToOne, relation.Target, i)
             {
                 Accessibility = relation.HandleAccessibility,
+                Part = relation.Part,
                 IsNullable = relation.IsNullable || !relation.HasConstraint,
                 Notice = relation.Notice.And(relation.Target.Notice),
                 Summary = relation.Summary,
@@ -35,6 +36,7 @@ internal static class ModelEnds
             yield return new(links.Name, links.Identifier, EndKind.Links, links.Target, i)
             {
                 Accessibility = links.HandleAccessibility,
+                Part = links.Part,
                 IsNullable = true,
                 LinkModel = links.LinkModel,
                 Notice = links.Notice.And(links.Target.Notice).And(links.LinkModel?.Notice),
@@ -47,6 +49,7 @@ internal static class ModelEnds
             yield return new(inverse.Name, CSharpNames.Escape(inverse.Name), inverse.Kind, inverse.Source, inverse.Index)
             {
                 Accessibility = inverse.Accessibility,
+                Part = inverse.Part,
                 IsNullable = true,
                 Back = inverse.Relation,
                 LinkModel = inverse.LinkModel,

@@ -19,7 +19,7 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var nodes = new List<ModelNode>();
         var inverses = InverseRelation.Find(models);
         var sorted = models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal).ToArray();
-        foreach (var model in sorted.Where(static model => HasTable(model)))
+        foreach (var model in sorted.Where(static model => HasTable(model) && model.Hierarchy is null or { IsRoot: true }))
         {
             var table = TableName.Of(model, model.Table);
             if (!owners.ContainsKey(table))
@@ -31,17 +31,18 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         var ends = new Dictionary<string, EndSpec[]>(StringComparer.Ordinal);
         foreach (var model in sorted)
         {
-            ends[model.Type.FullName] = [.. ModelEnds.Of(model, inverses[model.Type.FullName])];
+            ends[model.Type.FullName] = [.. ModelEnds.Of(model, InversesOf(model))];
         }
 
         var optional = OptionalRows.Find(ends, sorted.Where(static model => model.FarEnds().Any()).Select(static model => model.Type.FullName));
+        optional.UnionWith(sorted.Where(static model => model.Hierarchy is { IsRoot: false }).Select(static model => model.Type.FullName));
         optional.ExceptWith(sorted.Where(model => HasMember(model, ends[model.Type.FullName], ModelName.OrNull)).Select(static model => model.Type.FullName));
         foreach (var model in sorted)
         {
             var table = HasTable(model) ? TableName.Of(model, model.Table) : null;
-            var owner = table is null || owners[table] == model.Type.FullName ? null : owners[table].Replace("global::", "");
+            var owner = table is null || model.Hierarchy is { IsRoot: false } || owners[table] == model.Type.FullName ? null : owners[table].Replace("global::", "");
             var hint = HintName.Of(model.Type.MetadataName, hints);
-            nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. inverses[model.Type.FullName]])
+            nodes.Add(new ModelNode(model.Type.ModelName, hint, table, owner, [.. InversesOf(model)])
             {
                 HasOrNull = optional.Contains(model.Type.FullName),
                 EndsHaveOrNull = [.. ends[model.Type.FullName].Select(end => end.Other.IsForeignWithOrNull || optional.Contains(end.Other.FullName))],
@@ -52,6 +53,12 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
         }
 
         return new ModelGraph([.. nodes]);
+
+        // The classes of one table have one list.
+        IEnumerable<InverseRelation> InversesOf(ModelSpec model) => model.Hierarchy is { Classes.Count: > 0 } hierarchy
+            ? hierarchy.Classes.SelectMany(one => inverses[one.Name.FullName].Select(
+                inverse => inverse with { Part = hierarchy.PartOf(model.Type.FullName, one.Name.FullName) }))
+            : inverses[model.Type.FullName];
     }
 
     /// <summary>One model with what the graph knows about it.</summary>
@@ -97,13 +104,13 @@ internal sealed record ModelGraph(EquatableArray<ModelNode> Nodes)
     }
 
     private static bool HasMember(ModelSpec model, EndSpec[] ends, string name) =>
-        model.Fields.Any(field => field.Name == name) || model.Embedded.Any(embedded => embedded.Name == name) || ends.Any(end => end.Name == name);
+        model.Fields.Any(field => field.Name == name && field.Part != HierarchyPart.Other) || model.Embedded.Any(embedded => embedded.Name == name) || ends.Any(end => end.Name == name && end.Part != HierarchyPart.Other);
 
     private static IEnumerable<LinkClash> Clashes(ModelSpec model, Dictionary<string, string> owners)
     {
         foreach (var links in model.IsAbstract ? [] : model.Links)
         {
-            if (links.Table is null)
+            if (links.Table is null || links.Part != HierarchyPart.Own)
             {
                 continue;
             }

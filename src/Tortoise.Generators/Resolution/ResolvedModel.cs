@@ -18,7 +18,7 @@ internal sealed record ResolvedModel(ModelSpec Spec, string HintName, EquatableA
     public int IndexOfEnd(string name)
     {
         var index = 0;
-        while (Ends[index].Name != name)
+        while (Ends[index].Name != name || Ends[index].Part == HierarchyPart.Other)
         {
             index++;
         }

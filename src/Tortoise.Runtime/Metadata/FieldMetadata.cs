@@ -73,6 +73,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>True for the field that marks deleted rows (<see cref="SoftDeleteAttribute"/>).</summary>
     public bool IsSoftDelete { get; init; }
 
+    /// <summary>True for the column that says of which class a row is (<see cref="DiscriminatorAttribute"/>).</summary>
+    public bool IsDiscriminator { get; init; }
+
     /// <summary>True if values must satisfy rules of the model (docs/validation.md).</summary>
     public bool HasRules { get; init; }
 

@@ -57,6 +57,23 @@ public readonly struct FieldSet : IEquatable<FieldSet>
         return all;
     }
 
+    /// <summary>This set without the fields of the other one.</summary>
+    internal FieldSet Without(FieldSet other)
+    {
+        if (other.IsEmpty)
+        {
+            return this;
+        }
+
+        var left = default(FieldSet);
+        for (var field = 0; field < WordCount << 6; field++)
+        {
+            left = Contains(field) && !other.Contains(field) ? left.With(field) : left;
+        }
+
+        return left;
+    }
+
     /// <inheritdoc/>
     public bool Equals(FieldSet other) => _first == other._first && (_more ?? []).AsSpan().SequenceEqual(other._more ?? []);
 

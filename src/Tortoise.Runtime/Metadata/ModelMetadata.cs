@@ -24,6 +24,7 @@ public sealed class ModelMetadata
             fields[i].Attach(this, i);
             Version = fields[i].IsVersion ? fields[i] : Version;
             SoftDelete = fields[i].IsSoftDelete ? fields[i] : SoftDelete;
+            Discriminator = fields[i].IsDiscriminator ? fields[i] : Discriminator;
         }
 
         foreach (var index in key)
@@ -86,6 +87,9 @@ public sealed class ModelMetadata
 
     /// <summary>What queries of the model begin with; null for all rows.</summary>
     public ModelManager? Manager { get; init; }
+
+    /// <summary>The column that says of which class a row is; null for a model of one class.</summary>
+    public FieldMetadata? Discriminator { get; }
 
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];

@@ -35,6 +35,9 @@ public partial interface IModel<TSelf>
     /// </summary>
     static abstract bool IsUnset(TSelf model, int field);
 
+    /// <summary>The fields that the table has for other classes than that of the object, which are NULL in its row.</summary>
+    static virtual FieldSet Absent(TSelf model) => default;
+
     /// <summary>Writes the time into a field that the clock writes.</summary>
     static virtual void Stamp(TSelf model, int field, DateTimeOffset now)
     {

@@ -58,12 +58,12 @@ internal static class BulkWriter<TModel>
             WritePlan<TModel>.StampInsert(model, now);
         }
 
-        var plans = Array.ConvertAll(all, WritePlan<TModel>.Insert);
+        var plans = Plans(all);
         await ValidateAsync(database, all, i => plans[i].Fields, cancellationToken).ConfigureAwait(false);
         if (rule.Action != ConflictAction.Fail)
         {
             all = WriteOrder<TModel>.ByConflict(all, rule);
-            plans = Array.ConvertAll(all, WritePlan<TModel>.Insert);
+            plans = Plans(all);
         }
 
         // Neighbours that leave the same columns to the database share a statement; their order is kept.
@@ -79,6 +79,25 @@ internal static class BulkWriter<TModel>
             returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(rule.Computed?.Assignments.Aggregate(returning, static (set, assignment) => set.With(assignment.Field.Index)) ?? returning));
             return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.WithKey(rule.Update));
         }, wasSaved, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The columns of each insert. Objects of several classes get those of all of them, so that one statement inserts them in their order.</summary>
+    private static (FieldSet Fields, FieldSet Returning)[] Plans(TModel[] models)
+    {
+        var plans = Array.ConvertAll(models, WritePlan<TModel>.Insert);
+        if (TModel.Metadata.Discriminator is null)
+        {
+            return plans;
+        }
+
+        var written = plans.Aggregate(default(FieldSet), static (set, plan) => set.With(plan.Fields));
+        for (var i = 0; i < models.Length; i++)
+        {
+            var absent = TModel.Absent(models[i]);
+            plans[i].Fields = plans[i].Fields.With(absent.Without(absent.Without(written)));
+        }
+
+        return plans;
     }
 
     public static ValueTask<int> UpdateAsync(

@@ -37,7 +37,8 @@ internal static class WritePlan<TModel>
             }
         }
 
-        return (fields, returning);
+        var absent = TModel.Absent(model);
+        return (fields.Without(absent), returning.Without(absent));
     }
 
     /// <summary>Columns of an update: those not tracked, and the tracked ones that were assigned. Empty if nothing is to be written.</summary>
@@ -53,7 +54,7 @@ internal static class WritePlan<TModel>
             }
         }
 
-        return fields;
+        return fields.Without(TModel.Absent(model));
     }
 
     /// <summary>The fields and those of the key.</summary>
@@ -129,6 +130,11 @@ internal static class WritePlan<TModel>
                 throw new ArgumentException($"{field.Metadata} is the version, which every update changes by itself: do not name it.", nameof(fields));
             }
 
+            if (field.Metadata.IsDiscriminator && !mayHoldKey)
+            {
+                throw new ArgumentException($"{field.Metadata} says of which class the row is, which an update cannot change: do not name it.", nameof(fields));
+            }
+
             if (field.Metadata.Computed is not null && !mayHoldKey)
             {
                 throw new ArgumentException($"{field.Metadata} is computed by the database, so nothing can be written to it: do not name it.", nameof(fields));
@@ -142,7 +148,7 @@ internal static class WritePlan<TModel>
 
     private static bool IsOmittable(FieldMetadata field) => field.IsGenerated || field.DbDefault is not null;
 
-    private static bool IsUpdated(FieldMetadata field) => field is { IsKey: false, IsVersion: false, Computed: null } && field.ClockStamp != ClockStamp.Save;
+    private static bool IsUpdated(FieldMetadata field) => field is { IsKey: false, IsVersion: false, Computed: null, IsDiscriminator: false } && field.ClockStamp != ClockStamp.Save;
 
     private static FieldSet Fields(Func<FieldMetadata, bool> condition) =>
         Indexes(condition).Aggregate(default(FieldSet), (set, index) => set.With(index));

@@ -19,13 +19,13 @@ public abstract partial class QuerySet<TModel>
     internal SelectQuery Query { get; }
 
     /// <summary>The database the query is bound to; null for the current one.</summary>
-    internal Database? Database { get; private protected set; }
+    internal Database? Database { get; set; }
 
     /// <summary>What is loaded into the objects by statements of their own.</summary>
     internal IReadOnlyList<RelationLoad> Loads
     {
         get => Query.Hints.IgnoredFilters is { } ignored && field.Count > 0 ? [.. field.Select(load => load.Ignoring(ignored))] : field;
-        private protected set;
+        set;
     } = [];
 
     /// <summary>The rows to refine: those of a slice as a condition, so that further clauses apply after it.</summary>

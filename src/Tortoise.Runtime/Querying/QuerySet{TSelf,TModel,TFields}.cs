@@ -104,7 +104,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields> : QuerySet<TModel
         where TRelated : class, IModel<TRelated>
     {
         ArgumentNullException.ThrowIfNull(into);
-        return WithLoads([Evaluate(path, out _).ToLoad().WithInto((model, rows) => into((TModel)model, (List<TRelated>)rows))]);
+        return WithLoads([Evaluate(path, out _).ToLoad().WithInto((model, rows) => into((TModel)model, CompilerServices.ModelRegistry.ListOf<TRelated>(rows)))]);
     }
 
     /// <summary>Returns the only object that satisfies a condition.</summary>

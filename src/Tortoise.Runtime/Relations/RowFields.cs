@@ -97,6 +97,11 @@ public abstract class RowFields<TModel> : IFields<TModel>
     /// <param name="field">Index of the field.</param>
     protected OptionalFlagField OptionalFlag(int field) => new(Field<bool>.At(_source, field));
 
+    /// <summary>The same row as one of a class derived from its model.</summary>
+    /// <typeparam name="TFields">The fields of the class.</typeparam>
+    protected TFields As<TFields>()
+        where TFields : class, IRowFields<TFields> => TFields.At(_source);
+
     /// <summary>The fields of the row that a to-one end reaches, joined.</summary>
     /// <typeparam name="TFields">Its fields.</typeparam>
     /// <param name="end">Index of the end.</param>

@@ -32,6 +32,9 @@ public readonly partial struct ParameterCell(IParameterWriter writer, int ordina
         type.Write(writer, ordinal, type.Store(value));
     }
 
+    /// <summary>Writes NULL.</summary>
+    internal void Null(FieldKind kind) => writer.Null(ordinal, kind);
+
     /// <inheritdoc cref="IParameterWriter.Boolean"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Boolean(bool value) => writer.Boolean(ordinal, value);

@@ -31,7 +31,7 @@ internal static class PartialSelect
         {
             var owner = i == 0 ? own.Model : rows[i - 1].Model;
             parts[i] = owner.Fields
-                .Where(field => field.IsKey || field.IsVersion || named.Contains((i, field)))
+                .Where(field => field.IsKey || field.IsVersion || field.IsDiscriminator || named.Contains((i, field)))
                 .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
         }
 
@@ -60,7 +60,7 @@ internal static class PartialSelect
     /// <exception cref="ArgumentException">A field that is left out could be read without an error.</exception>
     public static void ThrowIfUnguarded(ModelMetadata model, IEnumerable<FieldMetadata> fields)
     {
-        var unguarded = model.Fields.Except(fields).Where(field => !field.IsTracked).Select(field => field.Property).ToList();
+        var unguarded = model.Fields.Except(fields).Where(field => field is { IsTracked: false, IsDiscriminator: false }).Select(field => field.Property).ToList();
         if (unguarded.Count > 0)
         {
             throw new ArgumentException(

@@ -87,6 +87,19 @@ public sealed partial class SelectQuery : Query
     /// <summary>All rows of a model.</summary>
     public static SelectQuery Of(ModelMetadata model) => new(ModelTable.Of(model));
 
+    /// <summary>The rows of a class among those of its table.</summary>
+    /// <typeparam name="TFields">The fields of the class.</typeparam>
+    /// <param name="model">The metadata of the table.</param>
+    /// <param name="isOfClass">Tests whether a row is of the class.</param>
+    public static SelectQuery Of<TFields>(ModelMetadata model, Func<TFields, Q> isOfClass)
+        where TFields : class, IRowFields<TFields>
+    {
+        ArgumentNullException.ThrowIfNull(isOfClass);
+        var all = Of(model);
+        var row = all.NewRow();
+        return all.WithWhere(isOfClass(TFields.At(row)), row);
+    }
+
     /// <summary>All rows that raw SQL returns.</summary>
     internal static SelectQuery Of(ModelMetadata model, RawStatement sql) => new(ModelTable.Of(model, sql));
 

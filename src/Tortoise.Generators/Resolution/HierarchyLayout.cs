@@ -1,0 +1,167 @@
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+
+namespace Tortoise.Generators.Resolution;
+
+/// <summary>The common list of fields, relations and links of the classes that share a table.</summary>
+internal sealed class HierarchyLayout
+{
+    private const int LongestValue = 64;
+
+    private readonly ModelSpec[] _classes;
+    private readonly EquatableArray<HierarchyClass> _all;
+    private readonly List<(FieldSpec Field, string Owner)> _fields = [];
+    private readonly List<(RelationSpec Relation, string Owner)> _relations = [];
+    private readonly List<(LinkSpec Links, string Owner)> _links = [];
+    private readonly Dictionary<string, int[]> _places = new(StringComparer.Ordinal);
+    private int _discriminator;
+
+    private HierarchyLayout(ModelSpec[] classes)
+    {
+        _classes = classes;
+        _all =
+        [
+            .. classes.Select(one => new HierarchyClass(
+                one.Type.ModelName,
+                one.Hierarchy!.Base,
+                one.Hierarchy.Value,
+                OwnFields(one).Any(static field => field.Rules.Count > 0),
+                one.IsValidatable,
+                [.. one.Hooks.Where(hook => one.Hierarchy.IsRoot || hook.Modifiers is not null).Select(static hook => hook.Name)])),
+        ];
+        foreach (var one in classes)
+        {
+            Add(one);
+        }
+
+        IEnumerable<FieldSpec> OwnFields(ModelSpec one) => one.Fields.Skip(Parent(one)?.Fields.Count ?? 0);
+    }
+
+    /// <summary>Null if there is no class.</summary>
+    public static HierarchyLayout? Of(ModelSpec[] classes) => classes.Length == 0 ? null : new HierarchyLayout(classes);
+
+    /// <summary>One of the classes with what the others bring.</summary>
+    public ModelSpec Complete(ModelSpec model)
+    {
+        var own = model.Type.FullName;
+        var hierarchy = model.Hierarchy! with { Classes = _all, Discriminator = _discriminator };
+        if (!_places.TryGetValue(own, out var places))
+        {
+            return model;
+        }
+
+        var faults = HierarchyFault.Of(_classes);
+        return model with
+        {
+            Hierarchy = hierarchy,
+            BrokenBy = model.BrokenBy ?? _classes[0].BrokenBy ?? faults.FirstOrDefault()?.Rule,
+            Fields = [.. _fields.Select((pair, index) => Field(pair.Field, hierarchy.PartOf(own, pair.Owner), Array.IndexOf(places, index)))],
+            Relations = [.. _relations.Select((pair, index) => Relation(pair.Relation, hierarchy.PartOf(own, pair.Owner)))],
+            Links = [.. _links.Select((pair, index) => Links(pair.Links, hierarchy.PartOf(own, pair.Owner)))],
+            Key = [.. model.Key.Select(field => places[field])],
+            Indexes = hierarchy.IsRoot ? [.. Collect(static one => one.Indexes, Place)] : [],
+            Uniques = hierarchy.IsRoot ? [.. Collect(static one => one.Uniques, Place)] : [],
+            Checks = hierarchy.IsRoot ? [.. Collect(static one => one.Checks, static (check, _) => check)] : [],
+            Ordering = hierarchy.IsRoot ? model.Ordering : [],
+            Construction = hierarchy.IsAbstract ? ConstructionSpec.None : Place(model.Construction, places),
+        };
+
+        FieldSpec Field(FieldSpec field, HierarchyPart part, int place) => part switch
+        {
+            // As the class itself sees it: what it overrides, and may access.
+            _ when place >= 0 => model.Fields[place] with { Part = part, IsOfSomeRows = field.IsOfSomeRows },
+            HierarchyPart.Other => field with { Part = part, PartialProperty = null },
+            _ => field with { Part = part },
+        };
+
+        RelationSpec Relation(RelationSpec relation, HierarchyPart part) => part switch
+        {
+            HierarchyPart.Own => relation,
+            HierarchyPart.Inherited => model.Relations.First(one => one.Name == relation.Name) with { Part = part, Key = relation.Key, Reverse = null },
+            _ => relation with { Part = part, PartialProperty = null, Reverse = null },
+        };
+
+        LinkSpec Links(LinkSpec links, HierarchyPart part) => part switch
+        {
+            HierarchyPart.Own => links,
+            HierarchyPart.Inherited => model.Links.First(one => one.Name == links.Name) with { Part = part, Reverse = null },
+            _ => links with { Part = part, PartialProperty = null, Reverse = null },
+        };
+    }
+
+    private void Add(ModelSpec model)
+    {
+        var (name, parent) = (model.Type.FullName, Parent(model));
+        var inherited = parent is null ? [] : _places[parent.Type.FullName];
+        var first = _fields.Count;
+        var own = model.Fields.Skip(inherited.Length).ToArray();
+        int[] places = [.. inherited.Take(model.Fields.Count), .. own.Select((_, index) => first + index)];
+        _places.Add(name, places);
+        _fields.AddRange(own.Select(field => (parent is null ? field : field with { IsOfSomeRows = true }, name)));
+        _relations.AddRange(model.Relations.Skip(parent?.Relations.Count ?? 0).Select(relation => (Place(relation, places), name)));
+        _links.AddRange(model.Links.Skip(parent?.Links.Count ?? 0).Select(links => (links, name)));
+        if (parent is null)
+        {
+            _discriminator = _fields.Count;
+            _fields.Add((Discriminator(model), name));
+        }
+    }
+
+    private ModelSpec? Parent(ModelSpec model) => Array.Find(_classes, one => one.Type.FullName == model.Hierarchy!.Base);
+
+    /// <summary>What the classes declare of a kind, each once.</summary>
+    private IEnumerable<T> Collect<T>(Func<ModelSpec, EquatableArray<T>> of, Func<T, int[], T> place)
+        where T : IEquatable<T> => _classes.SelectMany(one =>
+        {
+            var inherited = Parent(one) is { } parent ? of(parent) : [];
+            return of(one).Where(item => !inherited.Contains(item)).Select(item => place(item, _places[one.Type.FullName]));
+        });
+
+    private FieldSpec Discriminator(ModelSpec root)
+    {
+        var values = _all.Select(static one => one.Value).OfType<string>().ToArray();
+        var isText = values.Length == 0 || values.Any(HierarchySpec.IsText);
+        return new FieldSpec
+        {
+            Name = MemberNames.Discriminator,
+            Identifier = MemberNames.Discriminator,
+            Column = root.Hierarchy!.Column!,
+            Type = isText ? new FieldTypeSpec(FieldCatalog.String, "string", IsNullable: false) { IsReference = true } : new FieldTypeSpec(FieldCatalog.Int32, "int", IsNullable: false) { IsReference = false },
+            Access = new AccessSpec(SetterKind.Assign, IsReadable: true, new OwnerSpec(root.Type.Name, root.Type.FullName, "", "", []), isText ? "string" : "int"),
+            Accessibility = "public",
+            Notice = NoticeSpec.None,
+            IsTracked = false,
+            PartialProperty = null,
+            IsGenerated = false,
+            IsUnique = false,
+            MaxLength = isText ? values.Select(static value => value.Length - 2).Append(LongestValue).Max() : null,
+            ColumnType = null,
+            Computed = null,
+            DbDefault = null,
+            ClockStamp = ClockStamp.None,
+            IsVersion = false,
+            IsDiscriminator = true,
+            Comment = null,
+            Summary = null,
+        };
+    }
+
+    private static RelationSpec Place(RelationSpec relation, int[] places) =>
+        relation with { Key = [.. relation.Key.Select(part => part with { Field = places[part.Field] })] };
+
+    private static IndexSpec Place(IndexSpec index, int[] places) => index with
+    {
+        Fields = [.. index.Fields.Select(field => places[field])],
+        Descending = [.. index.Descending.Select(field => places[field])],
+        Include = [.. index.Include.Select(field => places[field])],
+    };
+
+    private static ConstructionSpec Place(ConstructionSpec construction, int[] places) => construction == ConstructionSpec.None
+        ? construction
+        : construction with
+        {
+            Arguments = [.. construction.Arguments.Select(argument => argument with { Field = places[argument.Field] })],
+            Initialized = [.. construction.Initialized.Select(field => places[field])],
+            Deferred = [.. construction.Deferred.Select(field => places[field])],
+        };
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tortoise.Generators.Rules;
+
+/// <summary>Rules about classes that share a table. Ids are never reused.</summary>
+internal static class HierarchyRules
+{
+    public static readonly DiagnosticDescriptor ValueWithoutRoot = new(
+        "TORT1040",
+        "Discriminator value of a model with a table of its own",
+        "[DiscriminatorValue] of '{0}' has no effect, because no class that it derives from has [Discriminator] and [Model]",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1040.md");
+
+    public static readonly DiagnosticDescriptor SecondDiscriminator = new(
+        "TORT1041",
+        "Table has a second discriminator",
+        "'{0}' declares a discriminator, but it shares the table of '{1}', which has one; remove [Discriminator] here",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1041.md");
+
+    public static readonly DiagnosticDescriptor OtherAssembly = new(
+        "TORT1042",
+        "Class of a shared table is in another assembly",
+        "'{0}' shares the table of '{1}', whose columns were decided when its assembly was compiled; declare '{0}' there",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1042.md");
+
+    public static readonly DiagnosticDescriptor DuplicateValue = new(
+        "TORT1043",
+        "Discriminator value is not unique",
+        "{0} cannot be the discriminator value of '{1}': {2}",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1043.md");
+
+    public static readonly DiagnosticDescriptor DuplicateColumn = new(
+        "TORT1044",
+        "Two classes of a table have the same column",
+        "'{0}' cannot have the {1} '{2}', which {3} has in the same table; give it another [Column], or move the property to a common base class",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1044.md");
+}
