@@ -1,4 +1,3 @@
-using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 
 namespace Tortoise.Generators.Resolution;
@@ -23,9 +22,9 @@ internal static class HistoryModel
         FieldSpec[] fields =
         [
             Own(0, new("Int64", "long", IsNullable: false) { IsReference = false }, "The number of the change: later ones have greater numbers.") with { IsGenerated = true },
-            Own(1, new(FieldCatalog.String, ChangeKind, IsNullable: false) { IsReference = false, Enum = new("Int32", "int", AsText: true, ["Inserted", "Updated", "Deleted"]) }, "What happened to the row."),
+            Own(1, new("String", ChangeKind, IsNullable: false) { IsReference = false, Enum = new("Int32", "int", AsText: true, ["Inserted", "Updated", "Deleted"]) }, "What happened to the row."),
             Own(2, new("DateTime", "global::System.DateTime", IsNullable: false) { IsReference = false }, "When it happened, by the clock of the database's options."),
-            Own(3, new(FieldCatalog.String, "string", IsNullable: true) { IsReference = true }, "Who did it; null if nobody is known."),
+            Own(3, new("String", "string", IsNullable: true) { IsReference = true }, "Who did it; null if nobody is known."),
             .. copies.Select(one => Copy(one.Field, owner)),
         ];
         int[] key = [.. model.Key.Select(index => HistorySpec.Names.Length + Array.FindIndex(copies, one => one.Index == index))];

@@ -21,7 +21,7 @@ internal sealed class HistoryHook<TModel> : WriteHook<TModel>
         }
 
         // By the fields of the conflict; where none are named, an object that has a row may be given again.
-        var fields = TModel.Metadata.Fields.Where(field => save.Conflict.Target.Contains(field.Index)).ToArray();
+        var fields = TModel.Metadata.Fields.Where(field => save.ConflictTarget.Contains(field.Index)).ToArray();
         var objects = fields.Length > 0 ? save.Objects : [.. save.Objects.Where(ObjectState<TModel>.IsSaved)];
         FieldMetadata[] by = fields.Length > 0 ? fields : [.. TModel.Metadata.Key.Select(index => TModel.Metadata.Fields[index])];
         var existing = new List<TModel>();
@@ -54,7 +54,7 @@ internal sealed class HistoryHook<TModel> : WriteHook<TModel>
         {
             var rows = KeyConditions.Rows(TModel.Metadata, some);
             await CopyAsync(change, rows & !before, cancellationToken).ConfigureAwait(false);
-            if (save.Conflict.Action == ConflictAction.Update)
+            if (save.UpdatesExisting)
             {
                 await CopyAsync(change with { Kind = ChangeKind.Updated }, rows & before, cancellationToken).ConfigureAwait(false);
             }

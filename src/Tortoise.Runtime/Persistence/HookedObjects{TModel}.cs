@@ -34,7 +34,11 @@ internal static class HookedObjects<TModel>
         }
 
         var hooks = database.HooksOf(typeof(TModel));
-        var context = new SaveContext<TModel>(database, TModel.Metadata, kind, models) { Conflict = conflict };
+        var context = new SaveContext<TModel>(database, TModel.Metadata, kind, models)
+        {
+            ConflictTarget = conflict.Target,
+            UpdatesExisting = conflict.Action == ConflictAction.Update,
+        };
         context.Set(written);
         var count = 0;
         await HookedWrite.RunAsync(

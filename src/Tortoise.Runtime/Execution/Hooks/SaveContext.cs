@@ -1,5 +1,4 @@
 using Tortoise.CompilerServices;
-using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise;
@@ -25,8 +24,11 @@ public abstract class SaveContext : WriteContext
     /// <exception cref="ArgumentException">The model has no such field.</exception>
     public bool Writes(string property) => _fields.Contains(FieldOf(property).Index);
 
-    /// <summary>What an upsert does if a row exists.</summary>
-    internal ConflictRule Conflict { get; init; }
+    /// <summary>The fields by which an upsert finds rows that exist; empty if it names none.</summary>
+    internal FieldSet ConflictTarget { get; init; }
+
+    /// <summary>True if an upsert updates rows that exist.</summary>
+    internal bool UpdatesExisting { get; init; }
 
     /// <summary>The objects of rows that were there before an upsert, for the history; null for any other save.</summary>
     internal IReadOnlyList<object>? Existing { get; set; }
