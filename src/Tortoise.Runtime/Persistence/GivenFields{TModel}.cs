@@ -85,5 +85,5 @@ internal sealed class GivenFields<TModel>(bool isSaved)
         };
     }
 
-    private static string Article(string type) => "aeiou".Contains(char.ToLowerInvariant(type[0])) ? "an" : "a";
+    private static string Article(string type) => type[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O' or 'U' ? "an" : "a";
 }

@@ -36,7 +36,10 @@ internal static class GivenValue
         null => "null",
         JsonElement { ValueKind: JsonValueKind.Null } => "null",
         JsonElement { ValueKind: JsonValueKind.True or JsonValueKind.False } => "a JSON boolean",
-        JsonElement json => $"a JSON {json.ValueKind.ToString().ToLowerInvariant()}",
+        JsonElement { ValueKind: JsonValueKind.Number } => "a JSON number",
+        JsonElement { ValueKind: JsonValueKind.String } => "a JSON string",
+        JsonElement { ValueKind: JsonValueKind.Array } => "a JSON array",
+        JsonElement => "a JSON object",
         _ => $"a value of type {TypeName.Of(value.GetType())}",
     };
 
