@@ -19,6 +19,7 @@ internal static class FieldCollector
                 HidingCheck.Run(model, property, properties);
                 if (RelationCollector.IsRelation(property))
                 {
+                    IgnoredRules.Report(model, property, "a relation is required unless its type is nullable, and has no other rules");
                     RelationCollector.Collect(model, property, properties);
                 }
                 else if (property.IsGeneratedAsWhole() && keys.Contains(property.Name))
@@ -39,6 +40,7 @@ internal static class FieldCollector
                 else
                 {
                     RefuseOptions(model, property, reason);
+                    IgnoredRules.Report(model, property, $"only fields are checked, and {reason}");
                     RefuseUnwritable(model, property);
                 }
             }

@@ -113,6 +113,15 @@ internal static class FieldRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT2040.md");
 
+    public static readonly DiagnosticDescriptor IgnoredRule = new(
+        "TORT2041",
+        "Validation rule has no effect",
+        "[{0}] of '{1}' is never asked: {2}; check it in 'partial void Validate(ValidationFailures failures)' of the model",
+        RuleCategory.Field,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT2041.md");
+
     public static readonly DiagnosticDescriptor LostDefault = new(
         "TORT2008",
         "Default value of the type is replaced by the database default",

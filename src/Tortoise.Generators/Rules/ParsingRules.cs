@@ -38,6 +38,7 @@ internal static class ParsingRules
         FieldRules.Json,
         FieldRules.ColumnType,
         FieldRules.Rule,
+        FieldRules.IgnoredRule,
         FieldRules.LostDefault,
         FieldRules.Unwritable,
         RelationRules.Target,

@@ -13,7 +13,7 @@ internal static class ColumnCheck
             throw new UnsupportedByDialectException(
                 dialect.Name,
                 $"arrays, such as {field}",
-                $"keep the elements in a table of their own, or use {model.Name} only with a database that has arrays");
+                $"keep the elements in a table of their own, make the property a JSON document with [AsJson], or use {model.Name} only with a database that has arrays");
         }
 
         if (model.Fields.FirstOrDefault(field => dialect.DeclaredType(field) is null && !dialect.StoreTypes.Has(field.Type.StoreType)) is { } unknown)

@@ -17,7 +17,7 @@ internal static class JsonChecks
         report.Check("JSON: filter", await Profile.Filter(p => p.Settings.Theme.Name == "dark" && p.Settings.Languages.Contains("de") && p.Settings.Level == ProfileLevel.High && p.Data["a"][0].AsInt() == 1).CountAsync() == 1);
         report.Check("JSON: part", await Profile.All().OrderBy(p => p.Id).Select(p => p.Settings.Theme) is [{ Size: 9 }, null]);
 
-        await Profile.All().UpdateAsync(p => [p.Settings.Theme.Size.Set(10), p.Settings.Level.Set(ProfileLevel.Low)]);
-        report.Check("JSON: update", await Profile.Filter(p => p.Settings.Theme.Size == 10 && p.Settings.Level == ProfileLevel.Low).CountAsync() == 1);
+        await Profile.All().UpdateAsync(p => [p.Settings.Theme.Size.Set(10), p.Settings.Level.Set(ProfileLevel.Low), p.Settings.Theme.Name.Set(p.Settings.Theme.Name.Upper())]);
+        report.Check("JSON: update", await Profile.Filter(p => p.Settings.Theme.Size == 10 && p.Settings.Level == ProfileLevel.Low && p.Settings.Theme.Name == "DARK").CountAsync() == 1);
     }
 }

@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.Columns;
 
 /// <summary>Hooks come from dependency injection: from the services of a request, or those of the program.</summary>
-public sealed class HooksOfServices(TestServer server) : DatabaseTest(server, OrderQuerySet.Model, VisitorQuerySet.Model)
+public sealed class HooksOfServices(TestServer server) : DatabaseTest(server, OrderQuerySet.Model, CallerQuerySet.Model)
 {
     protected override IReadOnlyList<WriteHook> Hooks => [WriteHook.FromServices<OrderLog, Order>(), WriteHook.FromServices<AnyLog>()];
 
@@ -12,7 +12,7 @@ public sealed class HooksOfServices(TestServer server) : DatabaseTest(server, Or
         using (Db.Enter(first))
         {
             await Order.CreateAsync(new() { Customer = "Ann" });
-            await Visitor.CreateAsync(new() { Id = Guid.NewGuid(), First = "A", Last = "B" });
+            await Caller.CreateAsync(new() { Id = Guid.NewGuid(), First = "A", Last = "B" });
             using (Db.Enter(second))
             {
                 await Order.All().UpdateAsync(o => o.Customer.Set("Bob"));
@@ -21,7 +21,7 @@ public sealed class HooksOfServices(TestServer server) : DatabaseTest(server, Or
             await Order.All().DeleteAsync();
         }
 
-        Assert.That(first.Log, Is.EqualTo(["order Ann", "any Order", "any Visitor", "deleted"]));
+        Assert.That(first.Log, Is.EqualTo(["order Ann", "any Order", "any Caller", "deleted"]));
         Assert.That(second.Log, Is.EqualTo(["updated 1"]));
     }
 

@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.Columns;
 
 /// <summary>Keys, numbers and expressions that the database makes, in its own words.</summary>
-public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server, OrderQuerySet.Model, VisitorQuerySet.Model)
+public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server, OrderQuerySet.Model, CallerQuerySet.Model)
 {
     private bool HasSequences => Db.Dialect.Name is "postgresql" or "mariadb" or "sqlserver";
 
@@ -41,26 +41,26 @@ public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server
         if (!HasSequences)
         {
             Assert.That(
-                async () => await Db.GenerateSchemasAsync([InvoiceQuerySet.Model]),
+                async () => await Db.GenerateSchemasAsync([ReceiptQuerySet.Model]),
                 Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("sequences, such as document_numbers"));
             return;
         }
 
-        await Db.GenerateSchemasAsync([InvoiceQuerySet.Model, CreditNoteQuerySet.Model]);
-        await Db.GenerateSchemasAsync([InvoiceQuerySet.Model, CreditNoteQuerySet.Model]);
+        await Db.GenerateSchemasAsync([ReceiptQuerySet.Model, RefundQuerySet.Model]);
+        await Db.GenerateSchemasAsync([ReceiptQuerySet.Model, RefundQuerySet.Model]);
         Log.Clear();
-        var invoice = await Invoice.CreateAsync(new() { Customer = "Ann" });
-        var note = await CreditNote.CreateAsync(new() { Customer = "Ann" });
-        Assert.That((invoice.Number, note.Number), Is.EqualTo((1000, 1005)));
+        var receipt = await Receipt.CreateAsync(new() { Customer = "Ann" });
+        var note = await Refund.CreateAsync(new() { Customer = "Ann" });
+        Assert.That((receipt.Number, note.Number), Is.EqualTo((1000, 1005)));
         Assert.That(Log.Statements, Has.Count.EqualTo(2));
 
-        List<Invoice> invoices = [new() { Customer = "Bob" }, new() { Customer = "Cid" }, new() { Customer = "Dot" }];
-        await Invoice.BulkCreateAsync(invoices);
-        Assert.That(invoices.Select(one => one.Number), Is.EquivalentTo([1010, 1015, 1020]));
-        Assert.That(await Invoice.Filter(i => i.Number > 1005).CountAsync(), Is.EqualTo(3));
+        List<Receipt> receipts = [new() { Customer = "Bob" }, new() { Customer = "Cid" }, new() { Customer = "Dot" }];
+        await Receipt.BulkCreateAsync(receipts);
+        Assert.That(receipts.Select(one => one.Number), Is.EquivalentTo([1010, 1015, 1020]));
+        Assert.That(await Receipt.Filter(i => i.Number > 1005).CountAsync(), Is.EqualTo(3));
 
-        var own = await CreditNote.CreateAsync(new() { Number = 7, Customer = "Eve" });
-        Assert.That((await CreditNote.GetAsync(7)).Customer, Is.EqualTo(own.Customer));
+        var own = await Refund.CreateAsync(new() { Number = 7, Customer = "Eve" });
+        Assert.That((await Refund.GetAsync(7)).Customer, Is.EqualTo(own.Customer));
     }
 
     [Test]
@@ -71,8 +71,8 @@ public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server
             Assert.Ignore("There are no sequences.");
         }
 
-        await Db.GenerateSchemasAsync([InvoiceQuerySet.Model, CreditNoteQuerySet.Model]);
-        var wanted = Db.DescribeSchema([InvoiceQuerySet.Model, CreditNoteQuerySet.Model, OrderQuerySet.Model, VisitorQuerySet.Model]);
+        await Db.GenerateSchemasAsync([ReceiptQuerySet.Model, RefundQuerySet.Model]);
+        var wanted = Db.DescribeSchema([ReceiptQuerySet.Model, RefundQuerySet.Model, OrderQuerySet.Model, CallerQuerySet.Model]);
         Assert.That(wanted.Sequences, Is.EqualTo([new Tortoise.Schema.SequenceSchema(null, "document_numbers", 1000, 5)]));
         Assert.That(wanted.Compare(await Db.IntrospectAsync()), Is.Empty);
     }
@@ -82,13 +82,13 @@ public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server
     {
         if (Db.Dialect.Name != "mysql")
         {
-            var visitor = await Visitor.CreateAsync(new() { First = "Ann", Last = "Lee" });
-            Assert.That(visitor.Id, Is.Not.EqualTo(Guid.Empty));
-            Assert.That((await Visitor.GetAsync(visitor.Id)).Name, Is.EqualTo("Lee, Ann"));
+            var caller = await Caller.CreateAsync(new() { First = "Ann", Last = "Lee" });
+            Assert.That(caller.Id, Is.Not.EqualTo(Guid.Empty));
+            Assert.That((await Caller.GetAsync(caller.Id)).Name, Is.EqualTo("Lee, Ann"));
         }
 
-        var own = await Visitor.CreateAsync(new() { Id = Guid.NewGuid(), First = "Bob", Last = "May" });
-        Assert.That(await Visitor.Filter(v => v.Name == "May, Bob").Select(v => v.Id), Is.EqualTo([own.Id]));
+        var own = await Caller.CreateAsync(new() { Id = Guid.NewGuid(), First = "Bob", Last = "May" });
+        Assert.That(await Caller.Filter(v => v.Name == "May, Bob").Select(v => v.Id), Is.EqualTo([own.Id]));
         Assert.That(own.Name, Is.EqualTo("May, Bob"));
     }
 
@@ -101,7 +101,7 @@ public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server
         }
 
         Assert.That(
-            () => Db.GenerateSchemasAsync([TicketQuerySet.Model]).AsTask(),
-            Throws.TypeOf<ConfigurationException>().With.Message.StartsWith("Ticket.Code has a [DbDefault] for other databases, but none for"));
+            () => Db.GenerateSchemasAsync([VoucherQuerySet.Model]).AsTask(),
+            Throws.TypeOf<ConfigurationException>().With.Message.StartsWith("Voucher.Code has a [DbDefault] for other databases, but none for"));
     }
 }

@@ -62,6 +62,14 @@ internal sealed class FieldFactsTests
     [TestCase("[Generated(\"a + 1\")] public int", "Computed = new(\"a + 1\", IsStored: true)")]
     [TestCase("[Generated(\"a + 1\", Stored = false)] public int", "Computed = new(\"a + 1\", IsStored: false)")]
     [TestCase("[Generated] public int", "Computed = new(null, IsStored: true)")]
+    [TestCase(
+        "[Generated(\"a\"), Generated(\"b\", Stored = false, Databases = [\"sqlite\"])] public int",
+        "Computed = new(\"b\", IsStored: false) { Databases = [\"sqlite\"], Else = new(\"a\", IsStored: true) }")]
+    [TestCase(
+        "[DbDefault(Sql = \"a()\", Databases = [\"mysql\", \"mariadb\"]), DbDefault(5)] public int?",
+        "DbDefault = new(null, \"a()\") { Databases = [\"mysql\", \"mariadb\"], Else = new(5L) }")]
+    [TestCase("[Sequence(\"s\")] public int", "DbDefault = new(null) { Sequence = new(\"s\") }")]
+    [TestCase("[Sequence(\"s\", Start = 10, Increment = 2)] public int", "DbDefault = new(null) { Sequence = new(\"s\", Start: 10, Increment: 2) }")]
     public void What_the_database_makes_of_a_column_is_a_fact_of_its_field(string property, string expected) =>
         Assert.That(Row(property + " Value { get; set; } public int Id { get; set; }"), Does.Contain(expected));
 

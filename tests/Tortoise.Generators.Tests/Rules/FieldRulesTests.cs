@@ -195,11 +195,44 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:Version|}] public int[]?")]
     [TestCase("[{|TORT2003:Version|}, Unique] public int")]
     [TestCase("[{|TORT2003:Generated(\" \")|}] public int")]
+    [TestCase("[Generated(\"a\"), {|TORT2003:Generated(\"b\")|}] public int")]
+    [TestCase("[Generated(\"a\", Databases = [\"sqlite\"]), {|TORT2003:Generated(\"b\", Databases = [\"sqlite\"])|}] public int")]
+    [TestCase("[Generated(\"a\", Databases = [\"sqlite\"]), Generated(\"b\")] public int")]
+    [TestCase("[DbDefault(0, Databases = [\"sqlite\"]), {|TORT2003:DbDefault(\"x\")|}] public int")]
+    [TestCase("[{|TORT2003:Sequence(\"s\")|}] public string")]
+    [TestCase("[{|TORT2003:Sequence(\"\")|}] public int")]
+    [TestCase("[{|TORT2003:Sequence(\"s\", Increment = 0)|}] public int")]
+    [TestCase("[{|TORT2003:Sequence(\"s\")|}, AutoNow] public DateTime")]
     [TestCase("[{|TORT2003:Generated(\"a\")|}, DbDefault(0)] public int")]
     [TestCase("[PrimaryKey, {|TORT2003:Generated(\"a\")|}] public int")]
     [TestCase("[{|TORT2003:Version|}, DbDefault(0)] public long")]
     public Task TORT2003_an_option_that_does_not_fit(string property) => AnalyzerRun.AssertReportsAsync($$"""
         [Model] public partial class Team { public int Id { get; set; } {{property}} X { get; set; } }
+        """);
+
+    [TestCase("[PrimaryKey(Start = 5, Increment = -1)] public int")]
+    [TestCase("[PrimaryKey, Sequence(\"s\")] public long")]
+    [TestCase("[{|TORT2003:PrimaryKey(Increment = 0)|}] public int")]
+    [TestCase("[{|TORT2003:PrimaryKey(Start = 5)|}] public Guid")]
+    [TestCase("[{|TORT2003:PrimaryKey(Generated = false, Start = 5)|}] public int")]
+    [TestCase("[{|TORT2003:PrimaryKey(Start = 5)|}, Sequence(\"s\")] public int")]
+    public Task TORT2003_numbers_that_a_key_does_not_have(string property) => AnalyzerRun.AssertReportsAsync($$"""
+        [Model] public partial class Team { {{property}} Id { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2041_a_rule_that_is_never_asked() => AnalyzerRun.AssertReportsAsync("""
+        using System.ComponentModel.DataAnnotations;
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT2041:Required|}, Tortoise.NotMapped] public string? Free { get; set; }
+            [{|TORT2041:Range(1, 5)|}] public int Computed => Id;
+            [{|TORT2041:Required|}, Tortoise.ForeignKey] public partial Team Parent { get; set; }
+            [DataType(DataType.Password), Tortoise.NotMapped] public string? Shown { get; set; }
+            [Required] public string? Name { get; set; }
+        }
         """);
 
     [TestCase("[{|TORT2030:Column(Type = \"\")|}] public string")]

@@ -37,7 +37,7 @@ public class ArrayTests
     public void A_dialect_without_arrays_refuses_them(Dialect dialect) => Assert.That(
         () => SqlOf.Compile(dialect, Post.All().Query),
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(
-            $"{dialect.ProductName} does not support arrays, such as Post.Tags: keep the elements in a table of their own, "
+            $"{dialect.ProductName} does not support arrays, such as Post.Tags: keep the elements in a table of their own, make the property a JSON document with [AsJson], "
             + "or use Post only with a database that has arrays"));
 
     private static void AssertWhere(Func<PostFields, Q> condition, string sql, object[] values) =>

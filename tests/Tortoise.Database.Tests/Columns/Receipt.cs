@@ -2,7 +2,7 @@ namespace Tortoise.Tests.Columns;
 
 /// <summary>Numbers of sequences, one of which two models share.</summary>
 [Model(Databases = ["postgresql", "mariadb", "sqlserver"])]
-public partial class Invoice
+public partial class Receipt
 {
     public int Id { get; set; }
 
@@ -13,7 +13,7 @@ public partial class Invoice
 }
 
 [Model(Databases = ["postgresql", "mariadb", "sqlserver"])]
-public partial class CreditNote
+public partial class Refund
 {
     [PrimaryKey, Sequence("document_numbers", Start = 1000, Increment = 5)]
     public long Number { get; set; }
@@ -42,7 +42,7 @@ public partial class Shard
 
 /// <summary>What each database says in its own words.</summary>
 [Model]
-public partial class Visitor
+public partial class Caller
 {
     [PrimaryKey]
     [DbDefault(Sql = "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))", Databases = ["sqlite"])]
@@ -65,7 +65,7 @@ public partial class Visitor
 
 /// <summary>A default for one database alone.</summary>
 [Model(Databases = ["postgresql"])]
-public partial class Ticket
+public partial class Voucher
 {
     public int Id { get; set; }
 
