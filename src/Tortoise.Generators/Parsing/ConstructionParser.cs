@@ -54,7 +54,7 @@ internal static class ConstructionParser
         .Append(type)
         .SelectMany(static current => current.GetMembers())
         .Where(static member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-        .Where(member => properties.Positions(member.Name).Count == 0)
+        .Where(member => properties.IndexOf(member.Name) < 0 && !properties.Embedded.Exists(embedded => embedded.Symbol.Name == member.Name))
         .Select(static member => CSharpNames.Escape(member.Name))
         .Distinct();
 }
