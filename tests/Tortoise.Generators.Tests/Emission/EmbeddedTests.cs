@@ -33,6 +33,7 @@ internal sealed class EmbeddedTests
     [TestCase("struct Part { public int Number { get; set; } public Guid? Key { get; init; } }")]
     [TestCase("class Part { public required string @class { get; init; } public int Number { get; set; } public string Text => @class; [NotMapped] public object? Tag { get; set; } }")]
     [TestCase("class Part(int number) : Base { public int Number { get; } = number; public Inner? First { get; set; } public required Inner Second { get; set; } }")]
+    [TestCase("struct Part { public Inner First { get; set; } public Deep? Second { get; set; } public int Number { get; set; } }")]
     [TestCase("record Part { public int? Number { get; set; } public string? Text { get; set; } public Nested Nested { get; set; } }")]
     [TestCase("record Part(int Number, Id Id, Id? Other, Uri Link, [property: AsText] DayOfWeek Day, [property: Precision(8, 2)] decimal Price, char? Letter, Half Half);")]
     public void A_type_is_embedded_in_every_form(string type) => GeneratorRun.Clean(Model, $$"""
@@ -40,6 +41,8 @@ internal sealed class EmbeddedTests
         public class Base { public string? Code { get; set; } }
         public sealed record Inner(string Name, Nested Place, Nested? Maybe);
         public readonly record struct Nested(double X, double Y);
+        public sealed record Deep(Middle Middle, Middle? Maybe);
+        public readonly record struct Middle(Inner Inner, Inner? Other);
         public readonly record struct Id(Guid Value);
         """);
 
