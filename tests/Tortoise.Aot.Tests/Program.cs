@@ -20,6 +20,7 @@ await using (var db = Database.Open("sqlite://:memory:"))
     await report.GroupAsync("dynamic filters", DynamicFilterChecks.RunAsync);
     await report.GroupAsync("composition", CompositionChecks.RunAsync);
     await report.GroupAsync("field types", FieldTypeChecks.RunAsync);
+    await report.GroupAsync("embedded values", EmbeddedChecks.RunAsync);
     await report.GroupAsync("JSON", JsonChecks.RunAsync);
     await report.GroupAsync("relations", RelationChecks.RunAsync);
     await report.GroupAsync("repository", RepositoryChecks.RunAsync);

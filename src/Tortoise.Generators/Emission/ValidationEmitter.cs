@@ -145,11 +145,11 @@ internal static class ValidationEmitter
     private static IEnumerable<string> OfMember(ModelSpec model, FieldSpec field, int index, EmbeddedFieldSpec member, PropertyAccess access)
     {
         var embedded = model.Embedded[member.Property];
-        foreach (var (name, way) in RequiredAt(embedded.Type, index - embedded.First, embedded.Name, "", !embedded.IsNullable && embedded.Type.IsReference))
+        foreach (var (required, at) in RequiredAt(embedded.Type, index - embedded.First, new(embedded.Name, null, embedded.Identifier, "", embedded.IsNullable)).Select(static (found, at) => (found, at)))
         {
-            yield return way.Length == 0
-                ? $"failures.Required({TableEmitter.Literal(name)}, {access.Get(embedded)});"
-                : $"if ({access.Get(embedded)}{way.Substring(0, way.LastIndexOf("?.", StringComparison.Ordinal))} is {{ }} owner{index}) {{ failures.Required({TableEmitter.Literal(name)}, owner{index}.{way.Substring(way.LastIndexOf("?.", StringComparison.Ordinal) + 2)}); }}";
+            yield return required.Owner is not { } from
+                ? $"failures.Required({TableEmitter.Literal(required.Name)}, {access.Get(embedded)});"
+                : $"if ({access.Get(embedded)}{from} is {{ }} owner{index}_{at}) {{ failures.Required({TableEmitter.Literal(required.Name)}, owner{index}_{at}.{required.Identifier}); }}";
         }
 
         var (owner, value) = (access.Get(embedded) + member.Owner, $"value{index}");
@@ -167,19 +167,20 @@ internal static class ValidationEmitter
     }
 
     /// <summary>The objects that must be there and whose first column this is.</summary>
-    private static IEnumerable<(string Name, string Way)> RequiredAt(EmbeddedTypeSpec type, int column, string name, string way, bool isRequired)
+    private static IEnumerable<Step> RequiredAt(EmbeddedTypeSpec type, int column, Step step)
     {
-        if (column == 0 && isRequired)
+        if (column == 0 && type.IsReference && !step.IsNullable)
         {
-            yield return (name, way);
+            yield return step;
         }
 
+        var next = type.IsReference || step.IsNullable ? "?." : ".";
         var first = 0;
         foreach (var member in type.Members)
         {
             if (member.Embedded is { } inner && column >= first && column < first + inner.Count)
             {
-                foreach (var found in RequiredAt(inner, column - first, $"{name}.{member.Identifier.TrimStart('@')}", $"{way}?.{member.Identifier}", inner.IsReference && !member.IsNullable))
+                foreach (var found in RequiredAt(inner, column - first, new($"{step.Name}.{member.Identifier.TrimStart('@')}", step.Way, member.Identifier, step.Way + next + member.Identifier, member.IsNullable)))
                 {
                     yield return found;
                 }
@@ -221,4 +222,12 @@ internal static class ValidationEmitter
             yield return $"failures.{check}(\"{field.Name}\", {value});";
         }
     }
+
+    /// <summary>An object in an embedded value.</summary>
+    /// <param name="Name">The path to it.</param>
+    /// <param name="Owner">The way from the property to the object that has it; null for the property itself.</param>
+    /// <param name="Identifier">The member.</param>
+    /// <param name="Way">The way to it.</param>
+    /// <param name="IsNullable">True if it can be null.</param>
+    private sealed record Step(string Name, string? Owner, string Identifier, string Way, bool IsNullable);
 }

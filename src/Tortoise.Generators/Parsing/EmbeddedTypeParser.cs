@@ -105,6 +105,7 @@ internal sealed class EmbeddedTypeParser(ModelDeclaration model)
     private string? WhyNot(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol named when named.IsModel() => $"'{type.Name}' is a model; make it a relation with [ForeignKey]",
+        INamedTypeSymbol named when named.FindAttribute(AttributeNames.Projection) is not null => $"'{type.Name}' is a [Projection]; use a type of its own",
         _ when FieldTypeParser.HasColumnType(type) => $"'{type.Name}' is stored in one column, without [Embedded]",
         IArrayTypeSymbol => "a collection is not stored in columns; use [AsJson]",
         _ when type.AllInterfaces.Any(static face => face.SpecialType == SpecialType.System_Collections_IEnumerable) => "a collection is not stored in columns; use [AsJson]",

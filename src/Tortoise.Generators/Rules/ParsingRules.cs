@@ -36,6 +36,7 @@ internal static class ParsingRules
         FieldRules.UnseenField,
         FieldRules.FieldType,
         FieldRules.Json,
+        FieldRules.Embedded,
         FieldRules.ColumnType,
         FieldRules.Rule,
         FieldRules.IgnoredRule,

@@ -121,6 +121,26 @@ internal sealed partial class SnapshotTests
         public partial class Badge { [PrimaryKey, OneToOne] public partial Team Team { get; set; } }
         """;
 
+    [TestCase("Club.Customer.g.cs")]
+    [TestCase("Club.AddressFields.g.cs")]
+    public void An_embedded_value_has_members_in_queries_and_is_made_of_its_columns(string file) => Snapshot.Match(
+        Version().Replace(GeneratorRun.Clean("""
+            namespace Club;
+
+            public readonly record struct CustomerId(int Value);
+            public readonly record struct Spot(double X, double Y);
+            public sealed record Address([property: Tortoise.MaxLength(60)] string Street, bool IsHome, Spot Spot, Spot? Door = null);
+
+            [Model]
+            public partial class Customer
+            {
+                public CustomerId Id { get; set; }
+                [Embedded] public required Address Address { get; set; }
+                [Embedded] public partial Address? Billing { get; set; }
+            }
+            """).File(file), "(\"Tortoise.Generators\", \"(version)\")"),
+        $"SnapshotTests.An_embedded_value_{file.Split('.')[1]}");
+
     private static void Match(string hintName, params string[] sources) =>
         Snapshot.Match(Version().Replace(GeneratorRun.Clean(sources).File(hintName), "(\"Tortoise.Generators\", \"(version)\")"));
 

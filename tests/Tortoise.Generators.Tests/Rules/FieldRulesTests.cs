@@ -74,6 +74,38 @@ internal sealed class FieldRulesTests
         }
         """);
 
+    [TestCase("Address", "public sealed class Address;", TestName = "no members")]
+    [TestCase("Address", "public sealed record Address(string Street, Address? Next);", TestName = "a cycle")]
+    [TestCase("Address", "public sealed record Address(string Street, object Tag);", TestName = "an unsupported member")]
+    [TestCase("Address", "public sealed record Address(string Street, string[] Tags);", TestName = "a list in it")]
+    [TestCase("Address", "public sealed class Address { public Address(string text) => Street = text; public string Street { get; set; } }", TestName = "no constructor")]
+    [TestCase("Address", "public sealed class Address { public string? Street { get; set; } public required object Tag; }", TestName = "a required member that is not stored")]
+    [TestCase("Address", "public abstract class Address { public string? Street { get; set; } }", TestName = "abstract")]
+    [TestCase("Address", "public sealed class Address { [AutoNow] public DateTime Changed { get; set; } }", TestName = "an option of models")]
+    [TestCase("Address", "public sealed record Address(string Street); public class AddressFields;", TestName = "a taken name")]
+    [TestCase("List<Address>", "public sealed record Address(string Street);", TestName = "a list")]
+    [TestCase("string", "", TestName = "a column")]
+    [TestCase("Other", "[Model] public partial class Other { public int Id { get; set; } }", TestName = "a model")]
+    [TestCase("(int, int)", "", TestName = "a tuple")]
+    public Task TORT2012_a_value_that_cannot_be_embedded(string type, string types) => AnalyzerRun.AssertReportsAsync($$"""
+        [Model] public partial class Row { public int Id { get; set; } [Embedded] public {{type}}? {|TORT2012:Value|} { get; set; } }
+        {{types}}
+        """);
+
+    [Test]
+    public Task Options_of_an_embedded_value_are_on_its_members() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        [PrimaryKey("Key.One")]
+        public partial class Row
+        {
+            [Embedded, {|TORT2003:MaxLength(3)|}] public required Part Value { get; set; }
+            [Embedded] public required Part {|TORT2005:Key|} { get; set; }
+            [{|TORT2003:Embedded|}] public Part Computed => new(1, 2);
+        }
+
+        public sealed record Part(int One, int Two);
+        """);
+
     [Test]
     public Task TORT2003_a_field_type_on_what_is_no_field() => AnalyzerRun.AssertReportsAsync("""
         [Model]
