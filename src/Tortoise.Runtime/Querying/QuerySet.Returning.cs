@@ -17,7 +17,7 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
         WrittenRows.UpdateAsync<TModel, TModel>(Database, WholeRow(out var row), Evaluate(assignments, row), ObjectReader, cancellationToken);
 
     /// <summary>
-    /// Deletes the rows of the query, as <c>DeleteAsync</c> does, and returns them, in no particular order: the objects are no longer saved. MySQL locks and
+    /// Deletes the rows of the query, as <c>DeleteAsync</c> does, and returns them, in no particular order: the objects are no longer saved, unless a soft delete marks their rows. MySQL locks and
     /// reads the rows by statements of their own, in a transaction.
     /// </summary>
     /// <exception cref="InvalidOperationException">The query loads related rows, or some fields only.</exception>
@@ -25,6 +25,12 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     {
         var database = Database ?? Database.For(TModel.Metadata, isRead: false);
         var models = await WrittenRows.DeleteAsync<TModel, TModel>(database, WholeRow(out _), ObjectReader, cancellationToken).ConfigureAwait(false);
+        if (TModel.Metadata.SoftDelete is not null)
+        {
+            // Their rows are still there.
+            return models;
+        }
+
         database.TransactionOfFlow?.OnRollback(SavedState<TModel>.Of(models.ToArray(), default).Restore);
         foreach (var model in models)
         {

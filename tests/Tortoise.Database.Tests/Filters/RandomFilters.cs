@@ -82,7 +82,7 @@ public sealed class RandomFilters(TestServer server) : DatabaseTest(server, Spot
                     }
                 }
             },
-            cases: 25);
+            cases: 40);
     }
 
     /// <summary>What a query returns; what it refuses, such as a limit of rows that Each repeats, it refuses anywhere.</summary>

@@ -71,6 +71,8 @@ public sealed class SoftDeletion(TestServer server)
         await NewAsync();
         var deleted = await Document.All().DeleteReturningAsync();
         Assert.That(deleted.Single().DeletedAt, Is.EqualTo(Clock.Now.UtcDateTime));
+        await deleted.Single().RestoreAsync();
+        await Document.All().DeleteAsync();
         Assert.That(await Document.Deleted().CountAsync(), Is.EqualTo(1));
     }
 

@@ -377,6 +377,64 @@ internal sealed class ModelRulesTests
         """);
 
     [Test]
+    public Task TORT1040_a_query_filter_of_another_signature() => AnalyzerRun.AssertReportsAsync("""
+        using Tortoise.Querying;
+
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [QueryFilter] private static Q Shown(TeamFields t) => t.Id > 0;
+            [{|TORT1040:QueryFilter|}] private Q Late(TeamFields t) => t.Id > 0;
+            [{|TORT1040:QueryFilter|}] private static bool Odd(TeamFields t) => true;
+            [{|TORT1040:QueryFilter|}] private static Q OfClubs(ClubFields c) => c.Id > 0;
+        }
+
+        [Model] public partial class Club { public int Id { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT1041_a_second_mark_of_deleted_rows() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [SoftDelete] public bool IsDeleted { get; set; }
+            [{|TORT1041:SoftDelete|}] public DateTime? DeletedAt { get; set; }
+        }
+        """);
+
+    [Test]
+    public Task TORT2003_a_mark_of_deleted_rows_of_another_type() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Team { public int Id { get; set; } [{|TORT2003:SoftDelete|}] public DateTime DeletedAt { get; set; } }
+        [Model] public partial class Club { public int Id { get; set; } [{|TORT2003:SoftDelete|}] public bool? IsDeleted { get; set; } }
+        [Model] public partial class Fan { public int Id { get; set; } [{|TORT2003:SoftDelete|}, AutoNow] public DateTime? DeletedAt { get; set; } }
+        [Model] public partial class Cup { public int Id { get; set; } [SoftDelete] public DateTimeOffset? DeletedAt { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT1042_a_manager_of_another_signature() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT1042:Manager|}] private static TeamQuerySet Default() => Unscoped();
+            private static TeamQuerySet Unscoped() => All();
+        }
+        """);
+
+    [Test]
+    public Task TORT1043_a_second_manager() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [Manager] private static TeamQuerySet Default(TeamQuerySet all) => all.Filter(t => t.Id > 0);
+            [{|TORT1043:Manager|}] private static TeamQuerySet Other(TeamQuerySet all) => all;
+        }
+        """);
+
+    [Test]
     public Task TORT1020_a_json_context_that_writes_models_by_its_fast_path() => AnalyzerRun.AssertReportsAsync("""
         using System.Text.Json.Serialization;
 

@@ -33,6 +33,8 @@ public class KeyTests
         new FirstRowsQuery(Team.Filter(t => t.Name.Search("x", "english") && t.Score > 0.5m).ForUpdate().Query, new Parameter<long>(Values.FieldTypes.Int64, 1), isByKey: true),
         new PageQuery(Team.All().Limit(3).Query),
         Event.All().ForShare(of: e => [e, e.Tournament]).UseIndex("a").Tag("b").Query,
+        new FilterSet([]).Apply(Volume.All().SelectRelated(v => v.Shelf).Query),
+        Volume.All().IgnoreFilters().Query,
         new CountQuery(Team.Filter(t => t.Id.NotIn(Team.All().Select(u => u.Id))).Query),
         Team.All().Select(t => (t.Age.Sum(), t.Score.Avg(), t.Id.Count())).Query,
         Team.All().Select(t => (t.Age.Sum().Filter(t.Active), t.City.CountDistinct(), t.Name.Max(), t.Name.StringAgg(",", t.Age), Sql.Count())).Query,
@@ -141,8 +143,9 @@ public class KeyTests
     [
         Team.Fields.Weight, Team.Fields.Active, Team.Fields.City, Team.Fields.Id, Team.Fields.Age, Q.All, Q.None,
         new Parameter<TimeOnly>(Values.FieldTypes.TimeOnly, default), new ListParameter<TimeOnly>(Values.FieldTypes.TimeOnly, [default]),
-        new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new OrderTerm(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, QueryHints.None, new RowLock(LockStrength.NoKeyUpdate), new IndexHint(IndexHintKind.Use, []), "SELECT 1",
+        new Assignment(Team.Fields.Id.Metadata, Team.Fields.Age), new OrderTerm(Team.Fields.Weight, descending: false), default(FieldSet).With(1), default(FieldSet).With(2), default(ConflictRule), SelectedRows.Own, QueryHints.None, IgnoredFilters.All, new RowLock(LockStrength.NoKeyUpdate), new IndexHint(IndexHintKind.Use, []), "SELECT 1",
         new JoinClause(ModelTable.Of(Models[1]).Rename(), Q.None),
+        new JoinFilter((JoinedTable)((IRowFields)Volume.Fields.Shelf).Source, Q.None),
         Persistence.ComputedRows.OfUpdate<TeamFields>(Models[0], t => t.Weight.Set(1)),
         Values.FieldTypes.String, Values.FieldTypes.NonUnicodeString,
         Team.Fields.Weight.Metadata, Models[1], Team.Filter(t => t.Weight > 1).Query, SqlFunction.Trim,
@@ -227,7 +230,7 @@ public class KeyTests
             {
                 case QueryHints { AreNone: true }:
                     break;
-                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or QueryHints or RowLock or IndexHint or DerivedTable or CteReference or Cte or ListTable or JsonTable or Window or Frame when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
+                case Expr or Statement or OrderTerm or Assignment or SelectedRows or JoinClause or JoinFilter or QueryHints or RowLock or IndexHint or DerivedTable or CteReference or Cte or ListTable or JsonTable or Window or Frame when !nodes.Contains(part, ReferenceEqualityComparer.Instance):
                     nodes.Add(part);
                     foreach (var field in part is IField ? [] : FieldsOf(part.GetType()))
                     {

@@ -64,10 +64,10 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
         var on = rewritten.Filters.ToList();
         for (var i = 0; i < level.Joined.Count; i++)
         {
-            var (row, applied) = level.Joined[i];
+            var row = level.Joined[i].Row;
             if (!on.Exists(known => TableSource.AreSame(known.Row, row)))
             {
-                on.Add(new JoinFilter(row, ConditionOf(row, applied, level)));
+                on.Add(new JoinFilter(row, ConditionOf(level.Joined[i], level)));
             }
         }
 
@@ -93,6 +93,23 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
     }
 
     /// <summary>What joins a row besides its key. What it joins itself is joined in a query of its own, because the condition cannot name what is joined after it.</summary>
+    private Q ConditionOf(HiddenRow hidden, Level level)
+    {
+        Q? condition = hidden.Filters.Length > 0 ? ConditionOf(hidden.Row, hidden.Filters, level) : null;
+        if (hidden.Far is not { } far)
+        {
+            return condition!;
+        }
+
+        // A link to a hidden row is none: it must not repeat the row that it links.
+        var rows = Visible(far.Model, hidden.FarFilters, level);
+        Q leads = new SubqueryMembership(
+            [.. far.Columns.Select(pair => new Column(pair.Near, hidden.Row.Present))],
+            rows.WithColumns([.. far.Columns.Select(pair => new Column(pair.Far, rows.From))]),
+            negated: false);
+        return condition is null ? leads : Junction.And(condition, leads);
+    }
+
     private Q ConditionOf(JoinedTable row, QueryFilter[] applied, Level level)
     {
         var (outer, outerMore, known) = (_joining, _joinsMore, level.Joined.Count);
@@ -106,10 +123,16 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
         }
 
         level.Joined.RemoveRange(known, level.Joined.Count - known);
-        var visible = SelectQuery.Of(row.Model).Renamed();
-        _levels[visible] = new Level(level.Ignored, IsOfQuery: true) { Only = applied };
-        visible = base.Rewrite(visible);
-        return new SubqueryMembership([.. row.Model.Key.Select(index => new Column(row.Model.Fields[index], row.Present))], visible.Keys, negated: false);
+        return new SubqueryMembership(
+            [.. row.Model.Key.Select(index => new Column(row.Model.Fields[index], row.Present))], Visible(row.Model, applied, level).Keys, negated: false);
+    }
+
+    /// <summary>The rows of a model that filters do not hide.</summary>
+    private SelectQuery Visible(ModelMetadata model, QueryFilter[] applied, Level level)
+    {
+        var rows = SelectQuery.Of(model).Renamed();
+        _levels[rows] = new Level(level.Ignored, IsOfQuery: true) { Only = applied };
+        return base.Rewrite(rows);
     }
 
     /// <summary>A condition and those of filters.</summary>
@@ -126,7 +149,11 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
         return condition;
     }
 
-    private JoinedTable Filtered(JoinedTable joined, SelectQuery query, Level level)
+    /// <param name="joined">A joined row.</param>
+    /// <param name="query">The query that joins it.</param>
+    /// <param name="level">The query.</param>
+    /// <param name="far">The hidden row that it is the link to; null for any other.</param>
+    private JoinedTable Filtered(JoinedTable joined, SelectQuery query, Level level, JoinedTable? far = null)
     {
         if (joined.IsPresent)
         {
@@ -134,17 +161,19 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
             return joined;
         }
 
-        var parent = joined.Parent is JoinedTable before ? Filtered(before, query, level) : joined.Parent;
+        var applied = Of(joined.Model, level.Ignored);
+        var parent = joined.Parent is JoinedTable before
+            ? Filtered(before, query, level, applied.Length > 0 && before is { End: null, IsReverse: true } ? joined : null)
+            : joined.Parent;
         if (OwnRows(query).Any(row => TableSource.AreSame(row, joined)))
         {
             return joined.With(parent, filtered: false);
         }
 
-        var applied = Of(joined.Model, level.Ignored);
-        var row = joined.With(parent, applied.Length > 0);
-        if (applied.Length > 0 && !level.Joined.Exists(known => TableSource.AreSame(known.Row, row)))
+        var row = joined.With(parent, applied.Length > 0 || far is not null);
+        if (row.IsFiltered && !level.Joined.Exists(known => TableSource.AreSame(known.Row, row)))
         {
-            level.Joined.Add((row, applied));
+            level.Joined.Add(new(row, applied, far, far is null ? [] : Of(far.Model, level.Ignored)));
         }
 
         return row;
@@ -221,13 +250,20 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
 
     private static bool IsTable(RootTable table) => table is ModelTable;
 
+    /// <summary>A joined row that may be hidden.</summary>
+    /// <param name="Row">The row.</param>
+    /// <param name="Filters">Its filters.</param>
+    /// <param name="Far">The row that it is the link to, if that may be hidden; null for any other.</param>
+    /// <param name="FarFilters">The filters of that row.</param>
+    private readonly record struct HiddenRow(JoinedTable Row, QueryFilter[] Filters, JoinedTable? Far, QueryFilter[] FarFilters);
+
     /// <summary>A query that is being rewritten.</summary>
     /// <param name="Ignored">The filters that do not apply to its rows.</param>
     /// <param name="IsOfQuery">False for what a statement says of its rows.</param>
     private sealed record Level(IgnoredFilters? Ignored, bool IsOfQuery)
     {
         /// <summary>The rows joined to its own that have filters.</summary>
-        public List<(JoinedTable Row, QueryFilter[] Filters)> Joined { get; } = [];
+        public List<HiddenRow> Joined { get; } = [];
 
         /// <summary>The filters that apply to its rows; null for all that are not switched off.</summary>
         public QueryFilter[]? Only { get; init; }
