@@ -110,7 +110,6 @@ internal static class FieldParser
         Access = spec.Access with { MemberType = spec.Type.ClrType },
         Accessibility = part.IsPublic ? spec.Accessibility : Accessibility.Internal.Text(),
         IsTracked = true,
-        IsReadOnly = false,
         IsRequired = false,
         PartialProperty = null,
         IsGenerated = false,

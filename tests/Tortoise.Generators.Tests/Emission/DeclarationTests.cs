@@ -324,9 +324,9 @@ internal sealed class DeclarationTests
         Assert.That(run.File("Team.g.cs"), Does
             .Contain("""
                             new("Changed", "changed", orm::Values.FieldTypes.DateTime) { IsTracked = true },
-                            new("Author", "author", orm::Values.FieldTypes.String),
-                            new("Version", "version", orm::Values.FieldTypes.Int32),
-                            new("Secret", "secret", orm::Values.FieldTypes.String),
+                            new("Author", "author", orm::Values.FieldTypes.String) { IsReadOnly = true },
+                            new("Version", "version", orm::Values.FieldTypes.Int32) { IsReadOnly = true },
+                            new("Secret", "secret", orm::Values.FieldTypes.String) { IsReadOnly = true },
                 """)
             .And.Contains("_tortoiseState.Set(5, ")
             .And.Contains("AuditedAccess.SetSecret(model, row.String(3));")

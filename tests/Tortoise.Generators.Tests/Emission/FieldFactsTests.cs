@@ -51,9 +51,9 @@ internal sealed class FieldFactsTests
         Row(property + " Value { get; set; } public int Id { get; set; }"),
         Does.Contain($"DbDefault = {expected} }}"));
 
-    [TestCase("public int Version { get; private set; }", "Int32) { IsVersion = true },")]
+    [TestCase("public int Version { get; private set; }", "Int32) { IsReadOnly = true, IsVersion = true },")]
     [TestCase("public partial long Version { get; set; }", "Int64) { IsTracked = true, IsVersion = true },")]
-    [TestCase("public byte[] Version { get; init; } = [];", "Bytes) { IsVersion = true },")]
+    [TestCase("public byte[] Version { get; init; } = [];", "Bytes) { IsReadOnly = true, IsVersion = true },")]
     public void A_version_is_a_fact_of_its_field(string property, string expected) =>
         Assert.That(Row($"public int Id {{ get; set; }} [Version] {property}"), Does.Contain("orm::Values.FieldTypes." + expected));
 
