@@ -261,10 +261,13 @@ internal sealed class FieldRulesTests
             public int Id { get; set; }
             [{|TORT2041:Required|}, Tortoise.NotMapped] public string? Free { get; set; }
             [{|TORT2041:Range(1, 5)|}] public int Computed => Id;
-            [{|TORT2041:Required|}, Tortoise.ForeignKey] public partial Team Parent { get; set; }
+            [{|TORT2041:Required|}, Tortoise.ForeignKey] public partial City City { get; set; }
             [DataType(DataType.Password), Tortoise.NotMapped] public string? Shown { get; set; }
             [Required] public string? Name { get; set; }
         }
+
+        [Model]
+        public partial class City { public int Id { get; set; } }
         """);
 
     [TestCase("[{|TORT2030:Column(Type = \"\")|}] public string")]
