@@ -62,7 +62,7 @@ internal sealed class EmbeddedMembers
     private static bool IsCopy(INamedTypeSymbol type, IMethodSymbol constructor) =>
         constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type);
 
-    private static IEnumerable<IPropertySymbol> Declared(INamedTypeSymbol type)
+    private static List<IPropertySymbol> Declared(INamedTypeSymbol type)
     {
         var properties = new List<IPropertySymbol>();
         foreach (var property in type.BaseClasses().Append(type).SelectMany(static one => one.GetMembers().OfType<IPropertySymbol>()))

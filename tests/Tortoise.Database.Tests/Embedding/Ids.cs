@@ -11,6 +11,7 @@ public readonly record struct Fee(decimal Amount);
 public readonly record struct Moment(DateTime At);
 
 /// <summary>Not a record: it says itself what equals, and has no operators.</summary>
+#pragma warning disable CA1815, CA2231 // generated code must not need operators
 public readonly struct Grade(short level) : IEquatable<Grade>
 {
     private readonly short _level = level;
@@ -23,6 +24,7 @@ public readonly struct Grade(short level) : IEquatable<Grade>
 
     public override int GetHashCode() => _level;
 }
+#pragma warning restore CA1815, CA2231
 
 [Model]
 public partial class Trainer
