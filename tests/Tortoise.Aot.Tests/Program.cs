@@ -26,6 +26,7 @@ await using (var db = Database.Open("sqlite://:memory:"))
     await report.GroupAsync("transactions", checks => TransactionChecks.RunAsync(checks, db));
     await report.GroupAsync("rules", RuleChecks.RunAsync);
     await report.GroupAsync("hooks", HookChecks.RunAsync);
+    await report.GroupAsync("inheritance", InheritanceChecks.RunAsync);
     await report.GroupAsync("raw SQL", checks => RawSqlChecks.RunAsync(checks, db));
 }
 

@@ -14,15 +14,13 @@ internal static class HierarchyParser
     /// <summary>The class that declares the table which a class shares, possibly itself; null if it has a table of its own.</summary>
     public static INamedTypeSymbol? RootOf(INamedTypeSymbol type)
     {
+        INamedTypeSymbol? root = null;
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            if (current.FindAttribute(AttributeNames.Discriminator) is not null && current.IsModel())
-            {
-                return current;
-            }
+            root = current.FindAttribute(AttributeNames.Discriminator) is not null && current.IsModel() ? current : root;
         }
 
-        return null;
+        return root;
     }
 
     /// <summary>The nearest model above a class that shares a table; null for the root, and for a model with a table of its own.</summary>
