@@ -26,6 +26,7 @@ internal static class AttributeNames
     public const string Index = "Index";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
+    public const string Mixin = "Mixin";
     public const string Model = "Model";
     public const string NotMapped = "NotMapped";
     public const string OneToOne = "OneToOne";

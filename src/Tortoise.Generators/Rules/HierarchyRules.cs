@@ -41,6 +41,15 @@ internal static class HierarchyRules
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1043.md");
 
+    public static readonly DiagnosticDescriptor Mixin = new(
+        "TORT1045",
+        "Property of a mixin cannot be generated",
+        "'{0}' of the mixin '{1}' is not generated for '{2}', because {3}; declare it in '{2}'",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1045.md");
+
     public static readonly DiagnosticDescriptor DuplicateColumn = new(
         "TORT1044",
         "Two classes of a table have the same column",

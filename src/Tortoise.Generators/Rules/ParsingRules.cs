@@ -25,6 +25,7 @@ internal static class ParsingRules
         HierarchyRules.ValueWithoutRoot,
         HierarchyRules.SecondDiscriminator,
         HierarchyRules.OtherAssembly,
+        HierarchyRules.Mixin,
         FieldRules.UnsupportedType,
         FieldRules.DuplicateColumn,
         FieldRules.OptionDoesNotFit,
