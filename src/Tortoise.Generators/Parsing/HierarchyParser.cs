@@ -11,6 +11,8 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The place of a model among the classes that share one table by a discriminator.</summary>
 internal static class HierarchyParser
 {
+    private static readonly string[] OfTable = [AttributeNames.Ordering, AttributeNames.PrimaryKey];
+
     /// <summary>The class that declares the table which a class shares, possibly itself; null if it has a table of its own.</summary>
     public static INamedTypeSymbol? RootOf(INamedTypeSymbol type)
     {
@@ -101,7 +103,7 @@ internal static class HierarchyParser
             }
         }
 
-        foreach (var name in new[] { AttributeNames.Ordering, AttributeNames.PrimaryKey })
+        foreach (var name in OfTable)
         {
             if (type.FindAttribute(name) is { } option)
             {
