@@ -23,36 +23,36 @@ internal sealed class HierarchyRulesTests
         """);
 
     [Test]
-    public Task TORT1040_a_value_without_a_shared_table() => AnalyzerRun.AssertReportsAsync("""
-        [Model, {|TORT1040:DiscriminatorValue("x")|}] public partial class Cash { public int Id { get; set; } }
+    public Task TORT1060_a_value_without_a_shared_table() => AnalyzerRun.AssertReportsAsync("""
+        [Model, {|TORT1060:DiscriminatorValue("x")|}] public partial class Cash { public int Id { get; set; } }
         """);
 
     [Test]
-    public Task TORT1041_a_second_discriminator() => AnalyzerRun.AssertReportsAsync(Root, """
-        [Model, {|TORT1041:Discriminator("kind")|}] public partial class Card : Payment;
+    public Task TORT1061_a_second_discriminator() => AnalyzerRun.AssertReportsAsync(Root, """
+        [Model, {|TORT1061:Discriminator("kind")|}] public partial class Card : Payment;
         """);
 
     [Test]
-    public async Task TORT1042_a_class_in_another_assembly()
+    public async Task TORT1062_a_class_in_another_assembly()
     {
         var library = TestCompilation.Library("namespace Lib; " + Root);
         var reports = await AnalyzerRun.ReportsAsync(TestCompilation.With(
             TestCompilation.ParseOptions, [TestCompilation.Runtime, library], "[Model] public partial class Card : Lib.Payment { }"));
 
-        Assert.That(reports.Select(static report => report.Id), Is.EqualTo(["TORT1042"]));
+        Assert.That(reports.Select(static report => report.Id), Is.EqualTo(["TORT1062"]));
     }
 
     [Test]
-    public Task TORT1043_a_value_that_another_class_has() => AnalyzerRun.AssertReportsAsync(Root, """
+    public Task TORT1063_a_value_that_another_class_has() => AnalyzerRun.AssertReportsAsync(Root, """
         [Model, DiscriminatorValue("cash")] public partial class Cash : Payment;
-        [Model, {|TORT1043:DiscriminatorValue("Cash")|}] public partial class Coins : Payment;
-        [Model, {|TORT1043:DiscriminatorValue(1)|}] public partial class Notes : Payment;
+        [Model, {|TORT1063:DiscriminatorValue("Cash")|}] public partial class Coins : Payment;
+        [Model, {|TORT1063:DiscriminatorValue(1)|}] public partial class Notes : Payment;
         """);
 
     [Test]
-    public Task TORT1044_a_column_that_another_class_has() => AnalyzerRun.AssertReportsAsync(Root, """
-        [Model] public partial class Card : Payment { public int Number { get; set; } public string? {|TORT1044:Discriminator|} { get; set; } }
-        [Model] public partial class Cash : Payment { public int {|TORT1044:Number|} { get; set; } }
+    public Task TORT1064_a_column_that_another_class_has() => AnalyzerRun.AssertReportsAsync(Root, """
+        [Model] public partial class Card : Payment { public int Number { get; set; } public string? {|TORT1064:Discriminator|} { get; set; } }
+        [Model] public partial class Cash : Payment { public int {|TORT1064:Number|} { get; set; } }
         """);
 
     [Test]
