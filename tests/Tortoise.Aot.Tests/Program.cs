@@ -30,6 +30,7 @@ await using (var db = Database.Open("sqlite://:memory:"))
     await report.GroupAsync("groups and history", GroupChecks.RunAsync);
     await report.GroupAsync("input", InputChecks.RunAsync);
     await report.GroupAsync("filters", FilterChecks.RunAsync);
+    await report.GroupAsync("inheritance", InheritanceChecks.RunAsync);
     await report.GroupAsync("raw SQL", checks => RawSqlChecks.RunAsync(checks, db));
 }
 

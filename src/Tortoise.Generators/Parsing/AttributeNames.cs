@@ -30,6 +30,7 @@ internal static class AttributeNames
     public const string Manager = "Manager";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
+    public const string Mixin = "Mixin";
     public const string Model = "Model";
     public const string ModelGroup = "ModelGroup";
     public const string NotAudited = "NotAudited";

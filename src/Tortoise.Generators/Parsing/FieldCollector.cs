@@ -22,9 +22,9 @@ internal static class FieldCollector
                     IgnoredRules.Report(model, property, "a relation is required unless its type is nullable, and has no other rules");
                     RelationCollector.Collect(model, property, properties);
                 }
-                else if (property.IsGeneratedAsWhole() && keys.Contains(property.Name))
+                else if (property.IsGeneratedAsWhole() && (keys.Contains(property.Name) || MixinParser.ImplementedBy(property) is not null))
                 {
-                    // It is generated for the relation.
+                    // It is generated for the relation, or for a mixin.
                 }
                 else if (WhyNoField(model, property) is not { } reason)
                 {
@@ -44,6 +44,8 @@ internal static class FieldCollector
                     RefuseUnwritable(model, property);
                 }
             }
+
+            MixinParser.Collect(model, type, properties);
         }
 
         return properties;

@@ -11,18 +11,18 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The place of a model among the classes that share one table by a discriminator.</summary>
 internal static class HierarchyParser
 {
+    private static readonly string[] OfTable = [AttributeNames.Ordering, AttributeNames.PrimaryKey];
+
     /// <summary>The class that declares the table which a class shares, possibly itself; null if it has a table of its own.</summary>
     public static INamedTypeSymbol? RootOf(INamedTypeSymbol type)
     {
+        INamedTypeSymbol? root = null;
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            if (current.FindAttribute(AttributeNames.Discriminator) is not null && current.IsModel())
-            {
-                return current;
-            }
+            root = current.FindAttribute(AttributeNames.Discriminator) is not null && current.IsModel() ? current : root;
         }
 
-        return null;
+        return root;
     }
 
     /// <summary>The nearest model above a class that shares a table; null for the root, and for a model with a table of its own.</summary>
@@ -103,7 +103,7 @@ internal static class HierarchyParser
             }
         }
 
-        foreach (var name in new[] { AttributeNames.Ordering, AttributeNames.PrimaryKey })
+        foreach (var name in OfTable)
         {
             if (type.FindAttribute(name) is { } option)
             {

@@ -7,6 +7,8 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The options of <c>[Model]</c>.</summary>
 internal sealed record ModelOptions(string Table, string? Schema, string? Comment, string? Group, EquatableArray<string> Databases, bool IsAbstract, bool IsManaged)
 {
+    private static readonly string[] OfTable = ["Table", "Schema", "Comment", "Databases", "Managed", "Abstract"];
+
     public static ModelOptions Parse(ModelDeclaration model)
     {
         var attribute = model.Type.FindAttribute(AttributeNames.Model);
@@ -40,7 +42,7 @@ internal sealed record ModelOptions(string Table, string? Schema, string? Commen
     private static ModelOptions OfSubclass(ModelDeclaration model, AttributeData? attribute)
     {
         var root = HierarchyParser.RootOf(model.Type)!;
-        if (attribute is not null && new[] { "Table", "Schema", "Comment", "Databases", "Managed", "Abstract" }.FirstOrDefault(name => attribute.NamedArguments.Any(argument => argument.Key == name)) is { } option)
+        if (attribute is not null && OfTable.FirstOrDefault(name => attribute.NamedArguments.Any(argument => argument.Key == name)) is { } option)
         {
             model.RefuseOption(model.Type, attribute, $"'{model.Type.Name}' shares the table of '{root.Name}', so {option} is said there");
         }

@@ -12,6 +12,11 @@ internal static class PartialPropertyParser
     /// <summary>Null if the model has no implementing part to emit.</summary>
     public static PartialPropertySpec? Parse(ModelDeclaration model, IPropertySymbol property)
     {
+        if (MixinParser.IsOf(property))
+        {
+            return MixinParser.Property(model, property);
+        }
+
         if (!property.IsTracked()
             || !SymbolEqualityComparer.Default.Equals(property.ContainingType, model.Type)
             || property.Declaration() is not { AccessorList.Accessors: var accessors } declaration)

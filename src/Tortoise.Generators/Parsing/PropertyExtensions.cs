@@ -27,7 +27,7 @@ internal static class PropertyExtensions
 
     /// <summary>True for a <c>partial</c> property whose implementing part is, or will be, generated.</summary>
     public static bool IsTracked(this IPropertySymbol property) =>
-        property.IsGenerated() || property is { IsPartialDefinition: true, PartialImplementationPart: null };
+        property.IsGenerated() || MixinParser.IsOf(property) || property is { IsPartialDefinition: true, PartialImplementationPart: null };
 
     /// <summary>True for a property without a part of the user's, such as the key of a relation. Metadata does not show parts.</summary>
     public static bool IsGeneratedAsWhole(this IPropertySymbol property) => property.IsGenerated() && !property.IsPartialDefinition;

@@ -25,7 +25,7 @@ internal static class SymbolExtensions
         return null;
     }
 
-    /// <summary>The attribute of a property or, since attributes are inherited, of the property it overrides.</summary>
+    /// <summary>The attribute of a property or, since attributes are inherited, of the property it overrides or the mixin it implements.</summary>
     public static AttributeData? FindAttribute(this IPropertySymbol property, string name)
     {
         for (var current = property; current is not null; current = current.OverriddenProperty)
@@ -36,7 +36,7 @@ internal static class SymbolExtensions
             }
         }
 
-        return null;
+        return MixinParser.ImplementedBy(property) is { } mixin ? FindAttribute((ISymbol)mixin, name) : null;
     }
 
     /// <summary>True for a symbol with an attribute of this name, whosever it is.</summary>

@@ -29,7 +29,7 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
     public static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol target) => target.BaseClasses()
         .Append(target)
         .Reverse()
-        .SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>());
+        .SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>().Concat(MixinParser.PropertiesOf(type)));
 
     private IReadOnlyList<KeyPart> Of(INamedTypeSymbol target, string? toField, ImmutableArray<INamedTypeSymbol> way)
     {

@@ -8,10 +8,10 @@ namespace Tortoise.Generators.Resolution;
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Member">The property that is at fault; null for the value of the discriminator.</param>
 /// <param name="Arguments">The arguments of the rule's message.</param>
-internal sealed record HierarchyFault(string Model, string Rule, string? Member, string[] Arguments)
+internal sealed record HierarchyFault(string Model, string Rule, string? Member, EquatableArray<string> Arguments)
 {
-    public const string DuplicateValue = "TORT1043";
-    public const string DuplicateColumn = "TORT1044";
+    public const string DuplicateValue = "TORT1063";
+    public const string DuplicateColumn = "TORT1064";
 
     public static IEnumerable<HierarchyFault> Of(ModelSpec[] classes)
     {

@@ -15,7 +15,7 @@ namespace Tortoise.Generators.Tests.Harness;
 internal static class AnalyzerRun
 {
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [new ModelAnalyzer(), new ModelGraphAnalyzer(), new HandleAnalyzer(), new UnusedResultAnalyzer(), new LocalTimeAnalyzer(), new FlowAnalyzer(), new JsonContextAnalyzer(), new ProjectionAnalyzer(), new InputAnalyzer()];
+        [new ModelAnalyzer(), new ModelGraphAnalyzer(), new HierarchyAnalyzer(), new HandleAnalyzer(), new UnusedResultAnalyzer(), new LocalTimeAnalyzer(), new FlowAnalyzer(), new JsonContextAnalyzer(), new ProjectionAnalyzer(), new InputAnalyzer()];
 
     public static async Task AssertReportsAsync(params string[] marked)
     {

@@ -13,6 +13,7 @@ internal sealed class ModelShapeTests
         .. typeof(TortoiseGenerator).Assembly.GetTypes().Where(static type =>
             (type.Namespace == typeof(ModelSpec).Namespace || type.Namespace == typeof(ModelNode).Namespace)
             && !(type is { IsAbstract: true, IsSealed: true })
+            && type != typeof(HierarchyLayout) // it makes what the pipeline keeps
             && !type.Name.Contains('<', StringComparison.Ordinal)),
     ];
 
