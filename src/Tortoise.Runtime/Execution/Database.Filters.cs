@@ -1,6 +1,6 @@
 using Tortoise.Compilation;
 using Tortoise.Execution;
-using Tortoise.Expressions;
+using Tortoise.Metadata;
 
 namespace Tortoise;
 

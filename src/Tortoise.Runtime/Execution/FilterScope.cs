@@ -1,5 +1,5 @@
 using Tortoise.Compilation;
-using Tortoise.Expressions;
+using Tortoise.Metadata;
 
 namespace Tortoise.Execution;
 

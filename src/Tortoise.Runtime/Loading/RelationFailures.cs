@@ -14,7 +14,7 @@ internal static class RelationFailures
     }
 
     public static RelationNotLoadedException Hidden(RelationEnd end) => new(
-        $"{end} was loaded, and there is no row for its key: a query filter hides the {end.Target.Name}. "
+        $"{end} was loaded, and no row was found for its key: a query filter hides the {end.Target.Name}. "
         + "Load it with IgnoreFilters, read the key alone, or declare the relation nullable, so that it is null then.");
 
     public static InvalidOperationException UnsavedOwner(RelationEnd end) =>

@@ -1,4 +1,5 @@
 using Tortoise.Expressions;
+using Tortoise.Metadata;
 
 namespace Tortoise.Relations;
 

@@ -54,7 +54,7 @@ public sealed class QueryFilters(TestServer server)
     {
         var memo = await Document.All().SelectRelated(d => [d.Folder, d.Writer]).GetAsync(d => d.Title == "memo");
         Assert.That(memo.Folder, Is.Null);
-        Assert.That(() => memo.Writer, Throws.TypeOf<RelationNotLoadedException>().With.Message.StartsWith("Document.Writer was loaded, and there is no row for its key: a query filter hides the Writer."));
+        Assert.That(() => memo.Writer, Throws.TypeOf<RelationNotLoadedException>().With.Message.StartsWith("Document.Writer was loaded, and no row was found for its key: a query filter hides the Writer."));
 
         var prefetched = await Document.All().Prefetch(d => [d.Folder, d.Writer]).GetAsync(d => d.Title == "memo");
         Assert.That(prefetched.Folder, Is.Null);

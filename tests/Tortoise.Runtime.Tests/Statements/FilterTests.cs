@@ -23,24 +23,6 @@ public partial class Volume
     [ForeignKey(RelatedName = "Volumes")] public partial Shelf Shelf { get; set; }
 }
 
-[Model]
-public partial class Slip
-{
-    public int Id { get; set; }
-    [ForeignKey(RelatedName = "Slips")] public partial Volume Volume { get; set; }
-
-    [QueryFilter]
-    private static Q OfShelves(SlipFields s) => s.Volume.Shelf.Room > 0;
-}
-
-[Model]
-public partial class Stamp
-{
-    public int Id { get; set; }
-    public string Text { get; set; } = "";
-    [ForeignKey(RelatedName = "Stamps")] public partial Slip? Slip { get; set; }
-}
-
 internal static class Filtering
 {
     private static readonly AsyncLocal<int> Current = new();
@@ -56,55 +38,24 @@ internal static class Filtering
 public sealed class FilterTests
 {
     [Test]
-    public void Of_the_rows_of_a_query() => SqlOf.Statement(Volume.Filter(v => v.Title == "a").Select(v => v.Id).Query).Is(new()
+    public void Of_the_rows_of_a_query() => SqlOf.Statement(Volume.Filter(v => v.Id > 3).Select(v => v.Id).Query).Is(new()
     {
-        Sqlite = "SELECT \"id\" FROM \"volume\" WHERE \"title\" = ? AND \"deleted_at\" IS NULL",
-        PostgreSql = "SELECT \"id\" FROM \"volume\" WHERE \"title\" = $1 AND \"deleted_at\" IS NULL",
-        MySql = "SELECT `id` FROM `volume` WHERE `title` = ? AND `deleted_at` IS NULL",
-        SqlServer = "?",
-        Values = ["a"],
+        Sqlite = "SELECT \"id\" FROM \"volume\" WHERE \"id\" > ? AND \"deleted_at\" IS NULL",
+        PostgreSql = "SELECT \"id\" FROM \"volume\" WHERE \"id\" > $1 AND \"deleted_at\" IS NULL",
+        MySql = "SELECT `id` FROM `volume` WHERE `id` > ? AND `deleted_at` IS NULL",
+        SqlServer = "SELECT [id] FROM [volume] WHERE [id] > @p0 AND [deleted_at] IS NULL",
+        Values = [3],
     });
 
     [Test]
-    public void Of_a_joined_row_in_the_condition_that_joins_it() => SqlOf.Statement(Volume.All().Select(v => (v.Title, v.Shelf.Room.OrNull())).Query).Is(new()
+    public void Of_a_joined_row_in_the_condition_that_joins_it() => SqlOf.Statement(Volume.All().Select(v => (v.Id, v.Shelf.Room.OrNull())).Query).Is(new()
     {
-        Sqlite = "?",
-        PostgreSql = "?",
-        MySql = "?",
-        SqlServer = "?",
+        Sqlite = "SELECT \"t0\".\"id\", \"t1\".\"room\" FROM \"volume\" AS \"t0\" LEFT JOIN \"shelf\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"shelf_id\" AND \"t1\".\"room\" = ? WHERE \"t0\".\"deleted_at\" IS NULL",
+        PostgreSql = "SELECT \"t0\".\"id\", \"t1\".\"room\" FROM \"volume\" AS \"t0\" LEFT JOIN \"shelf\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"shelf_id\" AND \"t1\".\"room\" = $1 WHERE \"t0\".\"deleted_at\" IS NULL",
+        MySql = "SELECT `t0`.`id`, `t1`.`room` FROM `volume` AS `t0` LEFT JOIN `shelf` AS `t1` ON `t1`.`id` = `t0`.`shelf_id` AND `t1`.`room` = ? WHERE `t0`.`deleted_at` IS NULL",
+        SqlServer = "SELECT [t0].[id], [t1].[room] FROM [volume] AS [t0] LEFT JOIN [shelf] AS [t1] ON [t1].[id] = [t0].[shelf_id] AND [t1].[room] = @p0 WHERE [t0].[deleted_at] IS NULL",
         Values = [0],
     });
-
-    [Test]
-    public void That_join_are_a_key_subquery_where_their_row_is_joined() => SqlOf.Statement(Stamp.All().Select(s => (s.Text, s.Slip.Id)).Query).Is(new()
-    {
-        Sqlite = "?",
-        PostgreSql = "?",
-        MySql = "?",
-        SqlServer = "?",
-        Values = [0, 0],
-    });
-
-    [Test]
-    public void Of_related_rows() => SqlOf.Statement(Shelf.Filter(s => s.Volumes.Any()).Select(s => (s.Id, s.Volumes.Count())).Query).Is(new()
-    {
-        Sqlite = "?",
-        PostgreSql = "?",
-        MySql = "?",
-        SqlServer = "?",
-        Values = [0],
-    });
-
-    [Test]
-    public void Of_an_update_that_reads_a_joined_row() => SqlOf.Statement(
-        new UpdateQuery(Volume.All().Query, [new Assignment(Volume.Fields.Title.Metadata, Volume.Fields.Shelf.Room.OrNull())])).Is(new()
-        {
-            Sqlite = "?",
-            PostgreSql = "?",
-            MySql = "?",
-            SqlServer = "?",
-            Values = [0],
-        });
 
     [Test]
     public void Of_a_delete() => SqlOf.Statement(new DeleteQuery(Shelf.All().Query)).Is(new()

@@ -1,3 +1,5 @@
+using Tortoise.Metadata;
+
 namespace Tortoise.Expressions;
 
 /// <summary>How the database is to read the rows of a query: what is locked, which indexes are used, and comments. Most queries have none, and share one object.</summary>

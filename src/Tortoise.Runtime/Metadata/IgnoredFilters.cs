@@ -1,4 +1,4 @@
-namespace Tortoise.Expressions;
+namespace Tortoise.Metadata;
 
 /// <summary>Filters that are switched off.</summary>
 /// <param name="Names">Their names; empty for all.</param>
