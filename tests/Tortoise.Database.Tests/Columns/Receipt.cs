@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.Columns;
 
 /// <summary>Numbers of sequences, one of which two models share.</summary>
-[Model(Databases = ["postgresql", "mariadb", "sqlserver"])]
+[Model(Table = "numbered_receipt", Databases = ["postgresql", "mariadb", "sqlserver"])]
 public partial class Receipt
 {
     public int Id { get; set; }
@@ -64,7 +64,7 @@ public partial class Caller
 }
 
 /// <summary>A default for one database alone.</summary>
-[Model(Databases = ["postgresql"])]
+[Model(Table = "numbered_voucher", Databases = ["postgresql"])]
 public partial class Voucher
 {
     public int Id { get; set; }

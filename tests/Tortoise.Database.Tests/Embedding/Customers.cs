@@ -39,7 +39,7 @@ public sealed class Note
     public int? Stars { get; set; }
 }
 
-[Model]
+[Model(Table = "buyer")]
 [UniqueTogether("Name", "Address.Street", nameof(Address) + "." + nameof(Embedding.Address.City))]
 public partial class Customer
 {
@@ -61,7 +61,7 @@ public partial class Customer
     public Note? Note { get; set; }
 }
 
-[Model]
+[Model(Table = "customer_visit")]
 [Index("Where", "-Id")]
 public partial class Visit
 {

@@ -44,7 +44,7 @@ public partial class Trainer
     public Moment? Since { get; set; }
 }
 
-[Model]
+[Model(Table = "trained_squad")]
 public partial class Squad
 {
     public SquadId Id { get; set; }

@@ -23,7 +23,7 @@ public partial class Writer
     private static Q Employed(WriterFields w) => w.Active;
 }
 
-[Model]
+[Model(Table = "filed_folder")]
 public partial class Folder
 {
     public int Id { get; set; }
@@ -34,7 +34,7 @@ public partial class Folder
     private static Q Tenant(FolderFields f) => f.TenantId == CurrentTenant.Id;
 }
 
-[Model]
+[Model(Table = "filed_document")]
 public partial class Document
 {
     public int Id { get; set; }
@@ -52,7 +52,7 @@ public partial class Document
     private static Q Tenant(DocumentFields d) => d.TenantId == CurrentTenant.Id;
 }
 
-[Model]
+[Model(Table = "filed_label")]
 public partial class Label
 {
     public int Id { get; set; }
@@ -80,7 +80,7 @@ public partial class Reply
 }
 
 /// <summary>P3.3: a model whose queries begin with that of a manager.</summary>
-[Model]
+[Model(Table = "ranked_player")]
 public partial class Player
 {
     public int Id { get; set; }

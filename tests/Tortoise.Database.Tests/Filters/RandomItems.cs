@@ -22,7 +22,7 @@ public partial class Item
     [ManyToMany(RelatedName = "Visitors")] public partial ManyToMany<Spot> Spots { get; }
 }
 
-[Model]
+[Model(Table = "item_mark")]
 public partial class Mark
 {
     public int Id { get; set; }

@@ -68,7 +68,7 @@ public partial class CashPayment : Payment
 }
 
 /// <summary>A relation to a class that is not the root.</summary>
-[Model]
+[Model(Table = "payment_receipt")]
 public partial class Receipt
 {
     public int Id { get; set; }
