@@ -52,7 +52,19 @@ internal sealed class NameDisputes
     private NameClaim[] ClaimsOf(INamedTypeSymbol model) => _claims.GetOrAdd(model, type => [.. NameClaim.Of(Declaration(type))]);
 
     private ModelSpec? SpecOf(INamedTypeSymbol model, CancellationToken cancellationToken) =>
-        _specs.GetOrAdd(model, type => ModelParser.Parse(Declaration(type, cancellationToken)));
+        _specs.GetOrAdd(model, type => ModelParser.Parse(Declaration(type, cancellationToken)) is { } spec ? WithoutInherited(type, spec) : null);
+
+    /// <summary>A class that shares the table of its base has that one's relations, and adds no inverses or link tables for them.</summary>
+    private static ModelSpec WithoutInherited(INamedTypeSymbol type, ModelSpec spec)
+    {
+        return HierarchyParser.BaseOf(type) is not { } parent ? spec : spec with
+        {
+            Relations = [.. spec.Relations.Select(relation => IsInherited(relation.Name) ? relation with { Reverse = null, Part = HierarchyPart.Inherited } : relation)],
+            Links = [.. spec.Links.Select(links => IsInherited(links.Name) ? links with { Reverse = null, Part = HierarchyPart.Inherited } : links)],
+        };
+
+        bool IsInherited(string name) => parent.BaseClasses().Append(parent).Any(candidate => !candidate.GetMembers(name).IsEmpty);
+    }
 
     private ModelDeclaration Declaration(INamedTypeSymbol model, CancellationToken cancellationToken = default) =>
         new(model, _compilation, report: null, cancellationToken);

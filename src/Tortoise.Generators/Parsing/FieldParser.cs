@@ -77,7 +77,7 @@ internal static class FieldParser
             Accessibility = type.Json is { IsPublic: false } ? Accessibility.Internal.Text() : HandleAccessibility(property),
             Notice = NoticeParser.Parse(property),
             IsTracked = property.IsTracked(),
-            IsReadOnly = property.IsReadOnly(),
+            IsReadOnly = (field.Embedded?.Symbol ?? property).IsReadOnly(),
             IsRequired = property.IsRequired,
             PartialProperty = PartialPropertyParser.Parse(model, property),
             IsGenerated = isGenerated,

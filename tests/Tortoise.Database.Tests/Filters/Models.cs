@@ -20,7 +20,7 @@ public partial class Writer
     public bool Active { get; set; } = true;
 
     [QueryFilter]
-    private static Q Employed(WriterFields w) => w.Active;
+    private static Q Employed(WriterFields w) => w.Active == true;
 }
 
 [Model(Table = "filed_folder")]

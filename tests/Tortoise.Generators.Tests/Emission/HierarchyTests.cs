@@ -30,7 +30,7 @@ internal sealed class HierarchyTests
                         new("Id", "id", orm::Values.FieldTypes.Int32) { IsGenerated = true },
                         new("Amount", "amount", orm::Values.FieldTypes.Decimal) { IsTracked = true },
                         new("Discriminator", "kind", orm::Values.FieldTypes.String) { MaxLength = 64, IsDiscriminator = true },
-                        new("Digits", "digits", orm::Values.FieldTypes.String) { IsNullable = true, IsTracked = true, MaxLength = 4 },
+                        new("Digits", "digits", orm::Values.FieldTypes.String) { IsNullable = true, IsTracked = true, IsReadOnly = true, MaxLength = 4 },
                         new("Drawer", "drawer", orm::Values.FieldTypes.Nullable(orm::Values.FieldTypes.Int32)) { IsNullable = true },
             """));
         Assert.That(run.File("CardPayment.g.cs"), Does

@@ -17,6 +17,19 @@ internal sealed class HierarchyRulesTests
         """);
 
     [Test]
+    public Task The_relations_of_a_table_add_their_inverses_once() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Discriminator] public abstract partial class Vehicle
+        {
+            public int Id { get; set; }
+            [ForeignKey(RelatedName = "Vehicles")] public partial Garage Garage { get; set; }
+            [ManyToMany(Through = "vehicle_guest", RelatedName = "Guests")] public partial ManyToMany<Garage> Visited { get; }
+        }
+        [Model] public partial class Car : Vehicle;
+        [Model] public partial class Truck : Vehicle;
+        [Model] public partial class Garage { public int Id { get; set; } }
+        """);
+
+    [Test]
     public Task TORT1013_a_discriminator_belongs_to_the_class_with_the_table() => AnalyzerRun.AssertReportsAsync("""
         [Model] public partial class Animal { public int Id { get; set; } }
         [Model, Discriminator] public partial class {|TORT1013:Dog|} : Animal;

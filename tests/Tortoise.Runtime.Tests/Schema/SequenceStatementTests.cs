@@ -1,3 +1,4 @@
+using Tortoise.Dialects;
 using Tortoise.Metadata;
 using Tortoise.Runtime.Tests.Statements;
 using Tortoise.Values;
