@@ -57,8 +57,8 @@ internal static class SubclassMethods
         [
             Value(name, "GetAsync", "Returns the only object that satisfies a condition.", predicate) with { Exceptions = ["<exception cref=\"orm::DoesNotExistException\">No object satisfies the condition.</exception>", Many] },
             Value(name + "?", "GetOrDefaultAsync", "Returns the only object that satisfies a condition, or null if there is none.", predicate) with { Exceptions = [Many] },
-            Value(name, "FirstAsync", "Returns the first object in the default ordering, or by key if there is none.") with { Exceptions = ["<exception cref=\"orm::DoesNotExistException\">There is no object.</exception>"] },
-            Value(name + "?", "FirstOrDefaultAsync", "Returns the first object in the default ordering, or by key if there is none; null if there is no object."),
+            Value(name, "FirstAsync", "Returns the first object in the default ordering, or by key if there is none.") with { Exceptions = ["<exception cref=\"orm::DoesNotExistException\">No row matches.</exception>"] },
+            Value(name + "?", "FirstOrDefaultAsync", "Returns the first object in the default ordering, or by key if there is none; null if no row matches."),
             Value($"{List}<{name}>", "ToListAsync", "Returns all objects."),
             Value("long", "CountAsync", "Returns the number of rows."),
             Value("long", "CountAsync", "Returns the number of rows that satisfy a condition.", predicate),

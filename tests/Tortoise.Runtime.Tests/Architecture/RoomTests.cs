@@ -26,7 +26,7 @@ public class RoomTests
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
+            "Compilation", "CompilerServices", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [
@@ -36,7 +36,7 @@ public class RoomTests
         [
             "Execution", "Expressions", "Functions", "Loading", "Metadata", "Objects", "Persistence", "Querying", "Reading", "Values",
         ],
-        ["CompilerServices"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading"],
+        ["CompilerServices"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
     };
 
     private static readonly Dictionary<string, string[]> Generators = new(StringComparer.Ordinal)
@@ -45,7 +45,7 @@ public class RoomTests
         ["Rules"] = [],
         ["Model"] = ["Names"],
         ["Catalog"] = ["Model", "Names"],
-        ["Resolution"] = ["Model", "Names"],
+        ["Resolution"] = ["Catalog", "Model", "Names"],
         ["Emission"] = ["Catalog", "Model", "Names", "Resolution", "Rules"],
         ["Parsing"] = ["Catalog", "Model", "Names", "Rules"],
         ["Analyzers"] = ["Catalog", "Model", "Names", "Parsing", "Resolution", "Rules"],
