@@ -8,12 +8,12 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Analyzers;
 
-/// <summary>Reports what two classes of one table cannot both have: a value of the discriminator, or a column. A project without such classes costs nothing.</summary>
+/// <summary>Reports what two classes of one table cannot both have: a value of the discriminator, a column, or the name of a test for a class. A project without such classes costs nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HierarchyAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HierarchyRules.DuplicateValue, HierarchyRules.DuplicateColumn];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HierarchyRules.DuplicateValue, HierarchyRules.DuplicateColumn, ModelRules.Collision];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -22,21 +22,27 @@ public sealed class HierarchyAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var faults = new Lazy<ILookup<string, HierarchyFault>>(() => Find(start.Compilation, start.CancellationToken));
+            // Not to be cancelled: the exception would be kept, and thrown to all who ask later.
+            var faults = new Lazy<ILookup<string, HierarchyFault>>(() => Find(start.Compilation, CancellationToken.None));
             start.RegisterSymbolAction(symbol => Analyze(symbol, faults), SymbolKind.NamedType);
         });
     }
 
     private static void Analyze(SymbolAnalysisContext context, Lazy<ILookup<string, HierarchyFault>> faults)
     {
-        if (context.Symbol is not INamedTypeSymbol type || !type.IsModel() || HierarchyParser.BaseOf(type) is null)
+        if (context.Symbol is not INamedTypeSymbol type || !type.IsModel() || HierarchyParser.RootOf(type) is null)
         {
             return;
         }
 
         foreach (var fault in faults.Value[type.FullName()])
         {
-            var rule = fault.Rule == HierarchyFault.DuplicateValue ? HierarchyRules.DuplicateValue : HierarchyRules.DuplicateColumn;
+            var rule = fault.Rule switch
+            {
+                HierarchyFault.DuplicateValue => HierarchyRules.DuplicateValue,
+                HierarchyFault.DuplicateColumn => HierarchyRules.DuplicateColumn,
+                _ => ModelRules.Collision,
+            };
             var place = fault.Member is { } member
                 ? type.GetMembers(member).FirstOrDefault()?.Locations[0]
                 : type.FindAttribute(AttributeNames.DiscriminatorValue)?.Location();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Tortoise.Generators.Catalog;
 
 /// <summary>A generated method of every model, which forwards to the runtime.</summary>
@@ -17,4 +19,7 @@ internal sealed record GeneratedMethod(
 {
     /// <summary>The exceptions that callers should expect, as documentation.</summary>
     public string[] Exceptions { get; init; } = [];
+
+    /// <summary>The types of its parameters without namespaces, by which C# tells methods of one name apart.</summary>
+    public string Signature => string.Join(", ", Parameters.Select(static parameter => Regex.Replace(parameter.Type, @"\w+::|[\w@]+\.|\?", "")));
 }

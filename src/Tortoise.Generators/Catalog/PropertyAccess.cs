@@ -25,7 +25,7 @@ internal sealed class PropertyAccess(ModelSpec model)
 
     /// <summary>The properties that need accessors.</summary>
     public static IEnumerable<(string Name, AccessSpec Access)> Inaccessible(ModelSpec model) => model.Fields
-        .Where(static field => field.Embedded is null)
+        .Where(static field => field is { Embedded: null, Part: not HierarchyPart.Other })
         .Select(static field => (field.Name, field.Access))
         .Concat(model.Embedded.Select(static embedded => (embedded.Name, embedded.Access)))
         .Where(static property => !property.Access.IsReadable || property.Access.Setter != SetterKind.Assign);

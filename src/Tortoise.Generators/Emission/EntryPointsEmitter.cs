@@ -33,7 +33,7 @@ internal static class EntryPointsEmitter
             Emit(writer, method);
         }
 
-        foreach (var method in model.Hierarchy is { IsRoot: false } hierarchy ? SubclassMethods.Of(model).Where(method => !hierarchy.Declared.Contains(method.Name)) : [])
+        foreach (var method in model.Hierarchy is { IsRoot: false } hierarchy ? SubclassMethods.Of(model).Where(method => !hierarchy.Declares(method.Name, method.Signature)) : [])
         {
             Emit(writer, method);
         }

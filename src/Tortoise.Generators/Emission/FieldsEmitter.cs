@@ -83,13 +83,18 @@ internal static class FieldsEmitter
         for (var i = 0; i < resolved.Spec.Fields.Count; i++)
         {
             var field = resolved.Spec.Fields[i];
+            if (field.Part == HierarchyPart.Other)
+            {
+                continue;
+            }
+
             if (field.Embedded is { } member)
             {
                 EmitEmbedded(writer, resolved.Spec.Embedded[member.Property], i, isOrNull: true);
                 continue;
             }
 
-            if (field.Type is { IsNullable: true } or { Json: not null } || field.Part == HierarchyPart.Other)
+            if (field.Type is { IsNullable: true } or { Json: not null })
             {
                 continue;
             }

@@ -13,13 +13,31 @@ internal static class HierarchyFieldsEmitter
         foreach (var derived in DerivedFrom(model))
         {
             var name = derived.Name;
-            writer.Line($"""
-                /// <summary>Tests whether the row is that of a <see cref="{name.FullName}"/>.</summary>
-                public {Q} Is{name.Name} => {Condition(model.Hierarchy!, name.FullName, MemberNames.Discriminator)};
-                /// <summary>The row as that of a <see cref="{name.FullName}"/>: its columns are NULL if it is none.</summary>
-                public {name.Fields}.{ModelName.OrNull} As{name.Name} => As<{name.Fields}.{ModelName.OrNull}>();
-                """);
+            Member($"Is{name.Name}", $"Tests whether the row is that of a <see cref=\"{name.FullName}\"/>.", Q, Condition(model.Hierarchy!, name.FullName, MemberNames.Discriminator));
+            Member(
+                $"As{name.Name}",
+                $"The row as that of a <see cref=\"{name.FullName}\"/>: its columns are NULL if it is none.",
+                $"{name.Fields}.{ModelName.OrNull}",
+                $"As<{name.Fields}.{ModelName.OrNull}>()");
         }
+
+        void Member(string name, string summary, string type, string value)
+        {
+            // That it is taken is reported, which is heard only if the declarations compile.
+            if (!IsTaken(name))
+            {
+                writer.Line($"""
+                    /// <summary>{summary}</summary>
+                    public {type} {name} => {value};
+                    """);
+            }
+        }
+
+        bool IsTaken(string name) =>
+            model.Fields.Any(field => field.Name == name && field.Part != HierarchyPart.Other)
+            || model.Embedded.Any(embedded => embedded.Name == name)
+            || model.Relations.Any(relation => relation.Name == name && relation.Part != HierarchyPart.Other)
+            || model.Links.Any(links => links.Name == name && links.Part != HierarchyPart.Other);
     }
 
     /// <summary>The members of the query set.</summary>

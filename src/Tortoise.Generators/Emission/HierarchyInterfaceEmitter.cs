@@ -22,6 +22,7 @@ internal static class HierarchyInterfaceEmitter
             static {model.Type.QuerySet} {IModel}<{name}, {model.Type.QuerySet}, {model.Type.Fields}>.All() => {model.Type.QuerySet}.Root;
             static ref {ModelState} {self}.State({name} model) => ref model.{MemberNames.State};
             static {FieldSet} {self}.Absent({name} model) => model.__Absent;
+            static {FieldSet} {self}.OfOthers => {model.Type.Table}.Absent;
             static void {self}.Load<TRow>({name} model, int field, in TRow row, int ordinal) => model.__Load(field, in row, ordinal);
             static void {self}.Write({name} model, int field, in {ParameterCell} cell) => model.__Write(field, in cell);
             static void {self}.Stamp({name} model, int field, {DateTimeOffsetType} now) => model.__Stamp(field, now);
@@ -37,6 +38,7 @@ internal static class HierarchyInterfaceEmitter
                 """);
         }
 
+        ModelInterfaceEmitter.EmitSummaries(writer, model, self);
         var ruled = hierarchy.Classes.Where(static one => one.HasRules).ToArray();
         if (ruled.Length > 0)
         {

@@ -148,10 +148,8 @@ internal static class HierarchyMembersEmitter
                 continue;
             }
 
-            // An override calls that of the base class itself, if it wants to.
-            var isOverride = model.Hooks.Any(hook => (hook.Name == method.Name || hook.Name == method.AsyncName) && hook.Modifiers?.Contains("override") == true);
             writer.Open()
-                .Optional(hierarchy.IsRoot || isOverride ? null : $"await base.__{method.AsyncName}({method.Parameter}, cancellationToken).ConfigureAwait(false);")
+                .Optional(hierarchy.IsRoot ? null : $"await base.__{method.AsyncName}({method.Parameter}, cancellationToken).ConfigureAwait(false);")
                 .Optional(isSync ? $"this.{method.Name}({method.Parameter});" : null)
                 .Optional(isAsync ? $"await this.{method.AsyncName}({method.Parameter}, cancellationToken).ConfigureAwait(false);" : null)
                 .Close();
@@ -193,7 +191,18 @@ internal static class HierarchyMembersEmitter
         }
     }
 
-    /// <summary>True if the class implements the hook itself; the root has those of its abstract base classes, too.</summary>
-    private static bool HasOwn(ModelSpec model, string hook) =>
-        model.Hooks.Any(one => one.Name == hook && (one.Modifiers is not null || model.Hierarchy!.IsRoot));
+    /// <summary>
+    /// True if the class is to call the hook that it implements itself; the root has those of its abstract base classes, too. What overrides the hook of a base
+    /// class is called by that one.
+    /// </summary>
+    private static bool HasOwn(ModelSpec model, string hook)
+    {
+        var hierarchy = model.Hierarchy!;
+        return model.Hooks.Any(one => one.Name == hook
+            && (one.Modifiers is not null || hierarchy.IsRoot)
+            && !(one.Modifiers?.Split(' ').Contains("override") == true && IsOfBase()));
+
+        bool IsOfBase() => hierarchy.Classes.Any(one =>
+            one.Name.FullName != model.Type.FullName && hierarchy.PartOf(model.Type.FullName, one.Name.FullName) == HierarchyPart.Inherited && one.Hooks.Contains(hook));
+    }
 }

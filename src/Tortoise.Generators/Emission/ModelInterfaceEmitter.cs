@@ -99,7 +99,7 @@ internal static class ModelInterfaceEmitter
     }
 
     /// <summary>What the user wrote about the properties; called only by code that describes models, so that other programs do not carry the texts.</summary>
-    private static void EmitSummaries(SourceWriter writer, ModelSpec model, string self)
+    public static void EmitSummaries(SourceWriter writer, ModelSpec model, string self)
     {
         var texts = model.Fields.Select(static (field, index) => (Index: index, field.Summary)).Where(static one => one.Summary is not null).ToArray();
         if (texts.Length == 0)

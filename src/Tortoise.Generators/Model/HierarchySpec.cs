@@ -14,7 +14,10 @@ internal sealed record HierarchySpec(string Root, string? Base)
     /// <summary>The value of the discriminator, as C#: a string or a number; null for an abstract class.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Names of the query methods that the class declares itself, so that they are not generated.</summary>
+    /// <summary>
+    /// What the class declares with the name of a method that it would get, so that the method is not generated: a name, if it is a property, or
+    /// a method with the types of its parameters.
+    /// </summary>
     public EquatableArray<string> Declared { get; init; }
 
     /// <summary>The classes of the table, the root first, each after its base class; set when all are known.</summary>
@@ -50,6 +53,11 @@ internal sealed record HierarchySpec(string Root, string? Base)
         var known = new HashSet<string>(StringComparer.Ordinal) { fullName };
         return Classes.Where(one => known.Contains(one.Name.FullName) || (one.Base is { } parent && known.Contains(parent) && known.Add(one.Name.FullName)));
     }
+
+    /// <summary>True if the class declares a method itself, or another member that the method would hide.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="signature">The types of its parameters.</param>
+    public bool Declares(string name, string signature) => Declared.Contains(name) || Declared.Contains($"{name}({signature})");
 
     /// <summary>True for the C# of a string.</summary>
     public static bool IsText(string value) => value[0] == '"';

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
@@ -63,7 +62,7 @@ internal static class CollisionCheck
             {
                 IMethodSymbol { Arity: > 0 } => false,
                 IMethodSymbol method when IsMethod(spec, name) =>
-                    ModelMethods.Of(spec).Any(generated => generated.Name == name && Signature(generated) == Signature(method)),
+                    ModelMethods.Of(spec).Any(generated => generated.Name == name && generated.Signature == Signature(method)),
                 _ => needed.Contains(name) || YieldsTo(name, spec),
             };
             if (!collides || !IsOfUser(member))
@@ -168,9 +167,7 @@ internal static class CollisionCheck
     public static bool IsExtensible(ISymbol member) =>
         member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } type && TypeParser.IsPartial(type);
 
-    private static string Signature(GeneratedMethod method) =>
-        string.Join(", ", method.Parameters.Select(static parameter => Regex.Replace(parameter.Type, @"\w+::|[\w@]+\.|\?", "")));
-
-    private static string Signature(IMethodSymbol method) =>
+    /// <summary>The types of the parameters, as those of a generated method.</summary>
+    public static string Signature(IMethodSymbol method) =>
         string.Join(", ", method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(Unqualified).Replace("?", "")));
 }

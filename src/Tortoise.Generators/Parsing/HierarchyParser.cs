@@ -13,6 +13,9 @@ internal static class HierarchyParser
 {
     private static readonly string[] OfTable = [AttributeNames.Ordering, AttributeNames.PrimaryKey];
 
+    /// <summary>What decides which rows of the table are seen.</summary>
+    private static readonly string[] OfRows = [AttributeNames.QueryFilter, AttributeNames.Manager, AttributeNames.SoftDelete];
+
     /// <summary>The class that declares the table which a class shares, possibly itself; null if it has a table of its own.</summary>
     public static INamedTypeSymbol? RootOf(INamedTypeSymbol type)
     {
@@ -44,14 +47,28 @@ internal static class HierarchyParser
         }
 
         var parent = BaseOf(type);
+        if (parent is null && type.IsSealed)
+        {
+            model.RefuseOption(type, type.FindAttribute(AttributeNames.Discriminator)!, "no class can derive from a sealed one and share its table");
+            return null;
+        }
+
         Check(model, root, parent);
         return new HierarchySpec(root.FullName(), parent?.FullName())
         {
             Column = parent is null ? root.FindAttribute(AttributeNames.Discriminator)!.StringAt(0) ?? model.Naming.Column(AttributeNames.Discriminator) : null,
             IsAbstract = type.IsAbstract,
             Value = type.IsAbstract ? null : Value(type),
-            Declared = [.. SubclassMethods.Names.Where(name => type.GetMembers(name).Any(CollisionCheck.IsOfUser))],
+            Declared = [.. SubclassMethods.Names.SelectMany(name => Declared(type, name)).Distinct()],
         };
+    }
+
+    private static IEnumerable<string> Declared(INamedTypeSymbol type, string name)
+    {
+        var own = type.GetMembers(name).Where(CollisionCheck.IsOfUser);
+        var inherited = type.BaseClasses().SelectMany(one => one.GetMembers(name)).Where(static member =>
+            member is not IMethodSymbol && member.DeclaredAccessibility != Accessibility.Private && CollisionCheck.IsOfUser(member));
+        return own.Concat(inherited).Select(member => member is IMethodSymbol method ? $"{name}({CollisionCheck.Signature(method)})" : name);
     }
 
     /// <summary>The value of the discriminator, as C#.</summary>
@@ -100,6 +117,17 @@ internal static class HierarchyParser
             if (property.FindAttributes(AttributeNames.Version).Concat(property.FindAttributes(AttributeNames.PrimaryKey)).FirstOrDefault() is { } option)
             {
                 model.RefuseOption(property, option, $"'{type.Name}' shares the table of '{root.Name}', where it is declared");
+            }
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            foreach (var name in OfRows)
+            {
+                if (member.FindAttribute(name) is { } option)
+                {
+                    model.RefuseOption(member, option, $"'{type.Name}' shares the table of '{root.Name}', where it is said for all rows");
+                }
             }
         }
 

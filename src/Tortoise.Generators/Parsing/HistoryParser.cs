@@ -29,6 +29,11 @@ internal static class HistoryParser
 
     private static string? WhyNot(ModelDeclaration model, IReadOnlyList<FieldSpec> fields)
     {
+        if (HierarchyParser.RootOf(model.Type) is not null)
+        {
+            return "its table has rows of several classes";
+        }
+
         var columns = HistorySpec.Names.Select(model.Naming.Column).ToArray();
         foreach (var field in fields.Where(static field => field.IsAudited))
         {

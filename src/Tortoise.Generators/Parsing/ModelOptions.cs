@@ -7,7 +7,7 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>The options of <c>[Model]</c>.</summary>
 internal sealed record ModelOptions(string Table, string? Schema, string? Comment, string? Group, EquatableArray<string> Databases, bool IsAbstract, bool IsManaged)
 {
-    private static readonly string[] OfTable = ["Table", "Schema", "Comment", "Databases", "Managed", "Abstract"];
+    private static readonly string[] OfTable = ["Table", "Schema", "Comment", "Group", "Databases", "Managed", "Abstract"];
 
     public static ModelOptions Parse(ModelDeclaration model)
     {

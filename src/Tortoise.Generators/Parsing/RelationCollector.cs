@@ -143,7 +143,7 @@ internal static class RelationCollector
     /// <summary>True if the other model is in another database, which was reported. What an abstract model declares, each model derived from it has for itself.</summary>
     private static bool IsElsewhere(ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol target)
     {
-        var (own, other) = (ModelGroup.Of(model.Type), ModelGroup.Of(target));
+        var (own, other) = (ModelGroup.Of(HierarchyParser.RootOf(model.Type) ?? model.Type), ModelGroup.Of(HierarchyParser.RootOf(target) ?? target));
         if (own == other || ModelOptions.IsAbstractModel(model.Type))
         {
             return false;

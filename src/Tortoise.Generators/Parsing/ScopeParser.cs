@@ -64,7 +64,7 @@ internal static class ScopeParser
     // Types of the model's own are generated: here they have no more than a name.
     private static bool Fits(IMethodSymbol method, string companion, Func<ITypeSymbol, bool> returns, ModelDeclaration model) =>
         method is { IsStatic: true, Arity: 0, Parameters: [{ RefKind: RefKind.None, Type: var type }] }
-        && !model.Type.IsAbstract
+        && !ModelOptions.IsAbstractModel(model.Type)
         && type.Name == model.Type.Name + companion
         && returns(method.ReturnType);
 }

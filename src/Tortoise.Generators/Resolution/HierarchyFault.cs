@@ -12,6 +12,7 @@ internal sealed record HierarchyFault(string Model, string Rule, string? Member,
 {
     public const string DuplicateValue = "TORT1063";
     public const string DuplicateColumn = "TORT1064";
+    public const string Collision = "TORT1006";
 
     public static IEnumerable<HierarchyFault> Of(ModelSpec[] classes)
     {
@@ -38,7 +39,16 @@ internal sealed record HierarchyFault(string Model, string Rule, string? Member,
                 values[value] = owner ?? one.Type.Name;
             }
 
-            var inherited = Array.Find(classes, parent => parent.Type.FullName == one.Hierarchy.Base)?.Fields.Count ?? 0;
+            var baseModel = Array.Find(classes, parent => parent.Type.FullName == one.Hierarchy.Base);
+            foreach (var member in Members(one).Except(baseModel is null ? [] : Members(baseModel)))
+            {
+                if (Array.Find(classes, derived => member == $"Is{derived.Type.Name}" || member == $"As{derived.Type.Name}") is { } tested && IsAbove(one, tested))
+                {
+                    yield return new(one.Type.FullName, Collision, member, [member, $"the member '{member}' of '{one.Type.Name}Fields'", tested.Type.Name]);
+                }
+            }
+
+            var inherited = baseModel?.Fields.Count ?? 0;
             foreach (var field in one.Fields.Skip(inherited))
             {
                 if (field.Name == MemberNames.Discriminator)
@@ -55,5 +65,26 @@ internal sealed record HierarchyFault(string Model, string Rule, string? Member,
                 }
             }
         }
+
+        bool IsAbove(ModelSpec model, ModelSpec derived)
+        {
+            for (var current = derived; current is not null; current = Array.Find(classes, parent => parent.Type.FullName == current.Hierarchy!.Base))
+            {
+                if (current.Hierarchy!.Base == model.Type.FullName)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
+
+    private static IEnumerable<string> Members(ModelSpec model) =>
+    [
+        .. model.Fields.Where(static field => field.Embedded is null).Select(static field => field.Name),
+        .. model.Embedded.Select(static embedded => embedded.Name),
+        .. model.Relations.Select(static relation => relation.Name),
+        .. model.Links.Select(static links => links.Name),
+    ];
 }

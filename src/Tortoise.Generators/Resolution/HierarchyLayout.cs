@@ -9,6 +9,7 @@ internal sealed class HierarchyLayout
     private const int LongestValue = 64;
 
     private readonly ModelSpec[] _classes;
+    private readonly HierarchyFault[] _faults;
     private readonly EquatableArray<HierarchyClass> _all;
     private readonly List<(FieldSpec Field, string Owner)> _fields = [];
     private readonly List<(RelationSpec Relation, string Owner)> _relations = [];
@@ -19,12 +20,13 @@ internal sealed class HierarchyLayout
     private HierarchyLayout(ModelSpec[] classes)
     {
         _classes = classes;
+        _faults = [.. HierarchyFault.Of(classes)];
         _all =
         [
             .. classes.Select(one => new HierarchyClass(
                 one.Type.ModelName,
                 one.Hierarchy!.Base,
-                one.Hierarchy.Value,
+                Value(one),
                 OwnFields(one).Any(static field => field.Rules.Count > 0),
                 one.IsValidatable,
                 [.. one.Hooks.Where(hook => one.Hierarchy.IsRoot || hook.Modifiers is not null).Select(static hook => hook.Name)])),
@@ -44,20 +46,20 @@ internal sealed class HierarchyLayout
     public ModelSpec Complete(ModelSpec model)
     {
         var own = model.Type.FullName;
-        var hierarchy = model.Hierarchy! with { Classes = _all, Discriminator = _discriminator };
+        var hierarchy = model.Hierarchy! with { Classes = _all, Discriminator = _discriminator, Value = Value(model) };
         if (!_places.TryGetValue(own, out var places))
         {
             return model;
         }
 
-        var faults = HierarchyFault.Of(_classes);
         return model with
         {
             Hierarchy = hierarchy,
-            BrokenBy = model.BrokenBy ?? _classes[0].BrokenBy ?? faults.FirstOrDefault()?.Rule,
+            BrokenBy = model.BrokenBy ?? _classes[0].BrokenBy ?? _faults.FirstOrDefault()?.Rule,
             Fields = [.. _fields.Select((pair, index) => Field(pair.Field, hierarchy.PartOf(own, pair.Owner), Array.IndexOf(places, index)))],
             Relations = [.. _relations.Select((pair, index) => Relation(pair.Relation, hierarchy.PartOf(own, pair.Owner)))],
             Links = [.. _links.Select((pair, index) => Links(pair.Links, hierarchy.PartOf(own, pair.Owner)))],
+            Embedded = [.. model.Embedded.Select(embedded => embedded with { First = places[embedded.First] })],
             Key = [.. model.Key.Select(field => places[field])],
             Indexes = hierarchy.IsRoot ? [.. Collect(static one => one.Indexes, Place)] : [],
             Uniques = hierarchy.IsRoot ? [.. Collect(static one => one.Uniques, Place)] : [],
@@ -70,7 +72,7 @@ internal sealed class HierarchyLayout
         {
             // As the class itself sees it: what it overrides, and may access.
             _ when place >= 0 => model.Fields[place] with { Part = part, IsOfSomeRows = field.IsOfSomeRows },
-            HierarchyPart.Other => field with { Part = part, PartialProperty = null },
+            HierarchyPart.Other => field with { Part = part, PartialProperty = null, Embedded = null },
             _ => field with { Part = part },
         };
 
@@ -88,6 +90,10 @@ internal sealed class HierarchyLayout
             _ => links with { Part = part, PartialProperty = null, Reverse = null },
         };
     }
+
+    /// <summary>The value of a class; null if it cannot be that of the table, which is reported.</summary>
+    private string? Value(ModelSpec model) =>
+        Array.Exists(_faults, fault => fault.Rule == HierarchyFault.DuplicateValue && fault.Model == model.Type.FullName) ? null : model.Hierarchy!.Value;
 
     private void Add(ModelSpec model)
     {

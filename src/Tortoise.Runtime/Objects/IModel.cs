@@ -38,6 +38,9 @@ public partial interface IModel<TSelf>
     /// <summary>The fields that the table has for other classes than that of the object, which are NULL in its row.</summary>
     static virtual FieldSet Absent(TSelf model) => default;
 
+    /// <summary>The fields that the table has for other classes than the model and those that it derives from.</summary>
+    static virtual FieldSet OfOthers => default;
+
     /// <summary>Writes the time into a field that the clock writes.</summary>
     static virtual void Stamp(TSelf model, int field, DateTimeOffset now)
     {

@@ -1,13 +1,16 @@
+using Tortoise.CompilerServices;
 using Tortoise.Metadata;
 using Tortoise.Values;
 
 namespace Tortoise.Persistence;
 
 /// <summary>Values from outside by the names of properties: all are looked at before the first one is set, so that all failures are told at once.</summary>
-internal sealed class GivenFields<TModel>(bool isSaved)
+internal sealed class GivenFields<TModel>(TModel target)
     where TModel : class, IModel<TModel>
 {
     private readonly ModelMetadata _metadata = TModel.Metadata;
+    private readonly bool _isSaved = ObjectState<TModel>.IsSaved(target);
+    private readonly FieldSet _absent = TModel.Absent(target);
     private readonly object?[] _values = new object?[TModel.Metadata.Fields.Count];
     private readonly List<int> _given = [];
     private readonly ValidationFailures _failures = new();
@@ -36,22 +39,22 @@ internal sealed class GivenFields<TModel>(bool isSaved)
         }
     }
 
-    /// <summary>Sets the fields of an object.</summary>
+    /// <summary>Sets the fields of the object.</summary>
     /// <exception cref="ValidationException">A value is wrong; nothing was set.</exception>
-    public void ApplyTo(TModel model)
+    public void Apply()
     {
         _failures.ThrowIfAny(_metadata.Name);
         var row = new ValueRow(_metadata, _values);
         foreach (var index in _given)
         {
-            TModel.Load(model, index, in row, index);
+            TModel.Load(target, index, in row, index);
         }
     }
 
     private FieldMetadata? Find(string name)
     {
         FieldMetadata? found = null;
-        foreach (var field in _metadata.Fields)
+        foreach (var field in _metadata.Fields.Where(IsOfTarget))
         {
             if (field.Property == name)
             {
@@ -64,12 +67,15 @@ internal sealed class GivenFields<TModel>(bool isSaved)
         return found;
     }
 
+    /// <summary>False for a column of another class of the table, and for the one that says which class it is.</summary>
+    private bool IsOfTarget(FieldMetadata field) => !field.IsDiscriminator && !_absent.Contains(field.Index);
+
     private string? WhyNot(FieldMetadata field) => field switch
     {
         { Computed: not null } => "the database computes it",
         { IsRowVersion: true } => "the database assigns it",
         { IsKey: true, IsGenerated: true } => "it is the key of the row, which the database generates",
-        { IsKey: true } when isSaved => "it is the key of the row, which cannot be changed",
+        { IsKey: true } when _isSaved => "it is the key of the row, which cannot be changed",
         { IsReadOnly: true } => "its property cannot be set",
         _ => null,
     };
@@ -79,7 +85,7 @@ internal sealed class GivenFields<TModel>(bool isSaved)
         var end = _metadata.Ends.FirstOrDefault(end => string.Equals(end.Property, name, StringComparison.OrdinalIgnoreCase));
         return end switch
         {
-            null => $"{_metadata.Name} has no such field, but {string.Join(", ", _metadata.Fields.Where(field => WhyNot(field) is null).Select(static field => field.Property))}",
+            null => $"{_metadata.Name} has no such field, but {string.Join(", ", _metadata.Fields.Where(field => IsOfTarget(field) && WhyNot(field) is null).Select(static field => field.Property))}",
             { IsReverse: false } => $"it is a relation: give its key, {string.Join(" and ", end.Near.Fields.Select(index => _metadata.Fields[index].Property))}",
             _ => "it is the other side of a relation, and no field",
         };

@@ -8,7 +8,8 @@ internal static class InputRules<TInput, TModel>
     where TInput : IInput<TInput, TModel>
     where TModel : class, IModel<TModel>
 {
-    private static readonly FieldMetadata[] Fields = [.. TInput.Members.Select(static member => TModel.Metadata.Fields.Single(field => field.Property == member))];
+    private static readonly FieldMetadata[] Fields = [.. TInput.Members.Select(static member => TModel.Metadata.Fields.Single(
+        field => field.Property == member && !field.IsDiscriminator && !TModel.OfOthers.Contains(field.Index)))];
 
     /// <summary>Checks the given members by the rules of their fields.</summary>
     public static void Check(TInput input, ValidationFailures failures)

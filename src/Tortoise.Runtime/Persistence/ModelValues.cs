@@ -51,13 +51,13 @@ public static class ModelValues
         public TModel UpdateFrom(IEnumerable<KeyValuePair<string, object?>> values)
         {
             ArgumentNullException.ThrowIfNull(values);
-            var given = new GivenFields<TModel>(ObjectState<TModel>.IsSaved((TModel)model));
+            var given = new GivenFields<TModel>((TModel)model);
             foreach (var (name, value) in values)
             {
                 given.Add(name, value);
             }
 
-            given.ApplyTo((TModel)model);
+            given.Apply();
             return (TModel)model;
         }
 
@@ -74,13 +74,13 @@ public static class ModelValues
                 throw new ArgumentException($"Fields of {TModel.Metadata.Name} are given by a JSON object, but this is {GivenValue.Describe(json)}.", nameof(json));
             }
 
-            var given = new GivenFields<TModel>(ObjectState<TModel>.IsSaved((TModel)model));
+            var given = new GivenFields<TModel>((TModel)model);
             foreach (var member in json.EnumerateObject())
             {
                 given.Add(member.Name, member.Value);
             }
 
-            given.ApplyTo((TModel)model);
+            given.Apply();
             return (TModel)model;
         }
 
@@ -89,7 +89,8 @@ public static class ModelValues
         public Dictionary<string, object?> ToDictionary()
         {
             var row = ModelCopy<TModel>.Row((TModel)model);
-            return TModel.Metadata.Fields.ToDictionary(static field => field.Property, field => field.Type.ReadObject(in row, field.Index), StringComparer.Ordinal);
+            var absent = TModel.Absent((TModel)model);
+            return TModel.Metadata.Fields.Where(field => !field.IsDiscriminator && !absent.Contains(field.Index)).ToDictionary(static field => field.Property, field => field.Type.ReadObject(in row, field.Index), StringComparer.Ordinal);
         }
     }
 }

@@ -80,4 +80,76 @@ internal sealed class HierarchyTests
         [Model, Discriminator] public abstract partial record Animal(int Id, string Name);
         [Model] public partial record Dog(int Id, string Name, bool Barks) : Animal(Id, Name);
         """);
+
+    [Test]
+    public void An_embedded_value_is_that_of_its_class()
+    {
+        var run = GeneratorRun.Clean("""
+            public record Money(decimal Amount, string Currency);
+            public record struct Place(string Town, Money? Fee);
+            [Model, Discriminator] public partial class Payment { public int Id { get; set; } [Embedded] public partial Money Total { get; set; } }
+            [Model] public partial class Card : Payment { [Embedded] public Place Bank { get; set; } public int Number { get; set; } }
+            [Model] public partial class Cash : Payment { [Embedded] public partial Place? Drawer { get; set; } [Embedded] public required Money Change { get; init; } }
+            [Model] public partial class Shop { public int Id { get; set; } [ForeignKey] public partial Cash? Last { get; set; } }
+            """);
+
+        Assert.That(run.File("Card.g.cs"), Does.Contain(" Total => Embedded<global::MoneyFields>(1);").And.Contains(" Bank => Embedded<global::PlaceFields>(4);").And.Not.Contains("Drawer =>"));
+        Assert.That(run.File("Cash.g.cs"), Does.Contain(" Change => Embedded<global::MoneyFields>(11);").And.Not.Contains("Bank =>"));
+    }
+
+    [Test]
+    public void An_overriding_hook_is_called_by_that_of_the_base_class()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model, Discriminator] public partial class Payment
+            {
+                public int Id { get; set; }
+                protected virtual partial void Validate(ValidationFailures failures) { }
+                protected virtual partial void BeforeSave(SaveContext save) { }
+                private partial ValueTask BeforeSaveAsync(SaveContext save, CancellationToken cancellationToken) => default;
+            }
+            [Model] public partial class Card : Payment
+            {
+                protected override partial void Validate(ValidationFailures failures) { }
+                protected override partial void BeforeSave(SaveContext save) { }
+            }
+            [Model] public partial class Cash : Payment
+            {
+                protected override partial void BeforeSave(SaveContext save) { }
+                private partial ValueTask BeforeSaveAsync(SaveContext save, CancellationToken cancellationToken) => default;
+            }
+            """);
+
+        Assert.That(run.File("Payment.g.cs"), Does.Contain("model.Validate(failures);").And.Contains("this.BeforeSave(save);").And.Contains("await this.BeforeSaveAsync("));
+        Assert.That(run.File("Card.g.cs"), Does.Not.Contain("model.Validate(failures);").And.Not.Contains("__BeforeSaveAsync(save, cancellationToken).ConfigureAwait").And.Not.Contains("this.BeforeSave"));
+        Assert.That(run.File("Cash.g.cs"), Does.Contain("await base.__BeforeSaveAsync(").And.Contains("await this.BeforeSaveAsync(").And.Not.Contains("this.BeforeSave(save);"));
+    }
+
+    [Test]
+    public void A_method_of_a_class_yields_to_what_has_its_name_and_parameters()
+    {
+        var run = GeneratorRun.Clean("""
+            [Model, Discriminator] public partial class Payment { public int Id { get; set; } public decimal Limit { get; set; } }
+            [Model] public partial class Card : Payment { partial void Validate(ValidationFailures failures) { } public static CardQuerySet Filter(string text) => All(); public static CardQuerySet OrderBy(Func<CardFields, OrderTerm> term) => All(); }
+            """);
+
+        Assert.That(run.File("Card.g.cs"), Does
+            .Contain(" Validate() =>")
+            .And.Contains(" Filter(sys::Func<CardFields, ")
+            .And.Contains(" OrderBy(sys::Func<CardFields, orm::OrderTerm[]> ")
+            .And.Not.Contains(" OrderBy(sys::Func<CardFields, orm::OrderTerm> ")
+            .And.Not.Contains(" Limit(int count) =>"));
+    }
+
+    [Test]
+    public void All_classes_have_the_summaries() => Assert.That(
+        GeneratorRun.Clean("""
+            [Model, Discriminator] public partial class Payment { public int Id { get; set; }
+                /// <summary>What is paid.</summary>
+                public decimal Amount { get; set; } }
+            [Model] public partial class Card : Payment {
+                /// <summary>The number.</summary>
+                public int Number { get; set; } }
+            """).File("Card.g.cs"),
+        Does.Contain("1 => \"What is paid.\",").And.Contains("3 => \"The number.\","));
 }

@@ -75,4 +75,66 @@ internal sealed class HierarchyRulesTests
         [Model, {|TORT2003:DiscriminatorValue("x")|}] public abstract partial class Online : Payment;
         [Model, {|TORT2003:DiscriminatorValue(1.5)|}] public partial class Half : Payment;
         """);
+
+    [Test]
+    public Task An_abstract_root_says_which_rows_are_seen() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Discriminator] public abstract partial class Payment
+        {
+            public int Id { get; set; }
+            public string? Note { get; set; }
+            [SoftDelete] public bool IsDeleted { get; set; }
+            [QueryFilter] private static Q Noted(PaymentFields row) => row.Note != null;
+            [Manager] private static PaymentQuerySet Main(PaymentQuerySet all) => all;
+        }
+        [Model] public partial class Card : Payment;
+        """);
+
+    [Test]
+    public Task TORT2003_what_decides_which_rows_of_the_table_are_seen() => AnalyzerRun.AssertReportsAsync(Root, """
+        [Model] public partial class Card : Payment
+        {
+            [{|TORT2003:SoftDelete|}] public bool IsDeleted { get; set; }
+            [{|TORT2003:QueryFilter|}] private static Q Noted(CardFields row) => row.Note != null;
+            [{|TORT2003:Manager|}] private static CardQuerySet Main(CardQuerySet all) => all;
+        }
+        """);
+
+    [Test]
+    public Task TORT1050_a_shared_table_has_no_history() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Discriminator, Audited] public partial class {|TORT1050:Animal|} { public int Id { get; set; } }
+        [Model] public partial class {|TORT1050:Dog|} : Animal;
+        [Model, Discriminator] public partial class Plant { public int Id { get; set; } }
+        [Model, Audited] public partial class {|TORT1050:Tree|} : Plant;
+        """);
+
+    [Test]
+    public Task The_group_of_a_table_is_that_of_its_root() => AnalyzerRun.AssertReportsAsync("""
+        [Model(Group = "pay"), Discriminator] public abstract partial class Payment { public int Id { get; set; } }
+        [{|TORT2003:Model(Group = "cards")|}] public partial class Card : Payment { [ForeignKey(RelatedName = "Cards")] public partial Bank Bank { get; set; } }
+        [Model(Group = "pay")] public partial class Bank { public int Id { get; set; } [ForeignKey(RelatedName = "Banks")] public partial Card? First { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT1064_a_column_of_the_root_that_is_the_discriminator() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Discriminator("kind")] public partial class Payment { public int Id { get; set; } public string? {|TORT1064:Kind|} { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2003_a_root_from_which_no_class_can_derive() => AnalyzerRun.AssertReportsAsync("""
+        [Model, {|TORT2003:Discriminator|}] public sealed partial class Payment { public int Id { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT1006_a_property_with_the_name_of_the_test_for_a_class() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Discriminator] public partial class Payment { public int Id { get; set; } public bool {|TORT1006:IsCard|} { get; set; } }
+        [Model] public partial class Card : Payment { public bool IsCash { get; set; } }
+        [Model] public partial class Cash : Payment;
+        """);
+
+    /// <summary>An error in a declaration that is generated would silence the analyzers.</summary>
+    [TestCase("TORT1063", Root, """[Model, DiscriminatorValue("cash")] public partial class Cash : Payment; [Model, DiscriminatorValue("cash")] public partial class Coins : Payment; [Model, DiscriminatorValue(1)] public partial class Notes : Payment;""")]
+    [TestCase("TORT1006", "[Model, Discriminator] public partial class Payment { public int Id { get; set; } public bool IsCard { get; set; } }", "[Model] public partial class Card : Payment;")]
+    [TestCase("TORT2003", "[Model, Discriminator] public sealed partial class Payment { public int Id { get; set; } }")]
+    public async Task The_compiler_reports_no_more_than_the_rule(string rule, params string[] sources) => Assert.That(
+        (await AnalyzerRun.BuildAsync(TestCompilation.Of(sources))).Select(static report => report.Id).Distinct(), Is.EqualTo([rule]));
 }
