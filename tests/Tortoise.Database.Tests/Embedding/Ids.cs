@@ -51,7 +51,7 @@ public partial class Squad
 
     public required string Name { get; set; }
 
-    [ForeignKey(RelatedName = "Squads")]
+    [ForeignKey(RelatedName = "Squads", OnDelete = OnDelete.NoAction)]
     public partial Trainer? Trainer { get; set; }
 
     [ManyToMany(RelatedName = "Helps")]
