@@ -8,15 +8,16 @@ namespace Tortoise.Compilation;
 /// <param name="dialect">The dialect of the text.</param>
 /// <param name="cacheSize">How many statements are kept at least.</param>
 /// <param name="textOf">The text to send for a statement that was compiled.</param>
-/// <param name="filters">What is added to the conditions of statements; null for what the models themselves add.</param>
-internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<CommandInfo, string>? textOf = null, FilterSet? filters = null)
+internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<CommandInfo, string>? textOf = null)
 {
+    private static readonly FilterSet OfModels = new([]);
+
     private readonly ShapeCache _shapes = new(cacheSize);
 
-    /// <summary>What is added to the conditions of statements.</summary>
-    public FilterSet Filters { get; } = filters ?? new FilterSet([]);
-
-    public BoundStatement Bind(Statement statement)
+    /// <summary>The text and the values of a statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="filters">What is added to its conditions; null for what the models themselves add. The shape is that of the statement with it.</param>
+    public BoundStatement Bind(Statement statement, FilterSet? filters = null)
     {
         var shape = new ShapeBuilder(stackalloc int[64], dialect.ListsAreArrays);
         try
@@ -24,7 +25,7 @@ internal sealed class StatementCompiler(Dialect dialect, int cacheSize, Func<Com
             statement.AddTo(ref shape);
             if (shape.MayBeFiltered && statement is not RowStatement)
             {
-                statement = Filters.Apply(statement);
+                statement = (filters ?? OfModels).Apply(statement);
                 shape.Dispose();
                 shape = new ShapeBuilder(stackalloc int[64], dialect.ListsAreArrays);
                 statement.AddTo(ref shape);

@@ -8,15 +8,15 @@ public sealed partial class Database
 
     /// <summary>The database as one transaction sees it, whatever is current: what a query is bound to by <c>Using(tx)</c>.</summary>
     internal Database(Transaction transaction)
-        : this(transaction.Database, transaction, transaction.Database.Origin)
+        : this(transaction.Database, transaction, transaction.Database)
     {
     }
 
     /// <summary>A view of a database.</summary>
     /// <param name="database">The database.</param>
     /// <param name="bound">The transaction that statements run in, whatever is current; null for none.</param>
-    /// <param name="origin">The database that objects are saved to which are read here.</param>
-    private Database(Database database, Transaction? bound, RowOrigin origin)
+    /// <param name="place">The database in whose place this one is read: its filters hold here, and objects that are read here are saved there.</param>
+    private Database(Database database, Transaction? bound, Database place)
     {
         _bound = bound;
         _isOnOwnConnection = database._isOnOwnConnection;
@@ -25,7 +25,8 @@ public sealed partial class Database
         ServesAllGroups = database.ServesAllGroups;
         Dialect = database.Dialect;
         Pool = database.Pool;
-        Origin = origin;
+        Origin = place.Origin;
+        Filters = place.Filters;
         Compiler = database.Compiler;
         TimeProvider = database.TimeProvider;
         Telemetry = database.Telemetry;

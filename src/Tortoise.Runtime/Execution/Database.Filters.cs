@@ -1,11 +1,15 @@
 using Tortoise.Compilation;
 using Tortoise.Execution;
+using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise;
 
 public sealed partial class Database
 {
+    /// <summary>What is added to the conditions of its statements. A database that is read in the place of another adds what that does.</summary>
+    private FilterSet Filters { get; }
+
     /// <summary>
     /// Switches query filters off for this async flow, until the result is disposed: <c>using (db.IgnoreFilters("Tenant")) { … }</c>. It is about statements of this
     /// database, whatever they are about.
@@ -15,6 +19,9 @@ public sealed partial class Database
     public IDisposable IgnoreFilters(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return new FilterScope(Compiler.Filters, IgnoredFilters.Of(names));
+        return new FilterScope(Filters, IgnoredFilters.Of(names));
     }
+
+    /// <summary>A statement with the query filters, as it is sent.</summary>
+    internal BoundStatement Bind(Statement statement) => Compiler.Bind(statement, Filters);
 }

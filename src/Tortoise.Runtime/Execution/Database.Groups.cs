@@ -96,11 +96,22 @@ public sealed partial class Database
         Interlocked.CompareExchange(ref _defaultOfAll, null, this);
     }
 
-    /// <summary>What the routers choose. A transaction keeps its statements together, so nobody is asked in one.</summary>
+    /// <summary>What the routers choose. A transaction reads what it has written, so no replica is read in one.</summary>
+    /// <exception cref="InvalidOperationException">The flow is in a transaction of this database, and the rows of the model are in another.</exception>
     private Database Route(ModelMetadata model, bool isRead)
     {
         if (TransactionOfFlow is not null)
         {
+            foreach (var router in _routers!)
+            {
+                if (router.ForWrite(model) is { } other)
+                {
+                    return ReferenceEquals(other.Real, Real) ? this : throw new InvalidOperationException(
+                        $"A router sends {model.Name} to {other.Telemetry.Endpoint.PoolName}, but this is a transaction of {Telemetry.Endpoint.PoolName}, and a transaction is one of a single database. " +
+                        "Name the database, with Using(…), Enter() or a transaction of it, for statements that are not to be undone with this transaction.");
+                }
+            }
+
             return this;
         }
 
@@ -119,5 +130,5 @@ public sealed partial class Database
     /// <summary>Another database that is read in the place of this one: its objects are saved here.</summary>
     private Database ReadFrom(Database other) => ReferenceEquals(other, this)
         ? this
-        : _readings.GetValue(other, _ => new Database(other, bound: null, Origin));
+        : _readings.GetValue(other, _ => new Database(other, bound: null, place: this));
 }

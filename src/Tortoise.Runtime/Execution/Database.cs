@@ -41,7 +41,8 @@ public sealed partial class Database : IAsyncDisposable
             Telemetry.Connections.OptionIgnored(option);
         }
 
-        Compiler = new StatementCompiler(Dialect, options.StatementCacheSize, Telemetry.Interceptors is null ? null : Telemetry.TextOf, new FilterSet(options.Filters));
+        Compiler = new StatementCompiler(Dialect, options.StatementCacheSize, Telemetry.Interceptors is null ? null : Telemetry.TextOf);
+        Filters = new FilterSet(options.Filters);
         if (options.MayBeDefault)
         {
             BecomeDefault();

@@ -5,7 +5,7 @@ namespace Tortoise.Expressions;
 /// <summary>Rebuilds a tree over other rows: the sources of its columns are replaced, everything else stays as it is.</summary>
 internal abstract class ExprRewriter
 {
-    private readonly Dictionary<Cte, Cte> _tables = [];
+    private readonly Dictionary<(Cte Table, string? Reader), Cte> _tables = [];
     private RootTable? _joined;
     private int _depth;
     private bool _isOfStatement;
@@ -122,9 +122,12 @@ internal abstract class ExprRewriter
     public virtual Cte Rewrite(Cte table) => !_isOfStatement && !table.IsCorrelated ? table : RewriteInside(table);
 
     /// <summary>A common table expression of a rewritten query.</summary>
-    protected Cte RewriteInside(Cte table) => _tables.TryGetValue(table, out var known)
+    protected Cte RewriteInside(Cte table) => _tables.TryGetValue((table, ReaderOf(table)), out var known)
         ? known
-        : table.Rewrite(query => NewQuery(table, Inside(query)), rewritten => _tables.Add(table, rewritten));
+        : table.Rewrite(query => NewQuery(table, Inside(query)), rewritten => _tables.Add((table, ReaderOf(table)), rewritten));
+
+    /// <summary>Where a common table expression is read, if what it becomes depends on that; null for anywhere.</summary>
+    protected virtual string? ReaderOf(Cte table) => null;
 
     /// <summary>Where a column's row comes from.</summary>
     public virtual TableSource Rewrite(TableSource source)

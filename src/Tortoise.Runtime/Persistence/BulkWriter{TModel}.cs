@@ -224,7 +224,7 @@ internal static class BulkWriter<TModel>
         bool wasSaved,
         CancellationToken cancellationToken)
     {
-        var bound = database.Compiler.Bind(plan.Statement);
+        var bound = database.Bind(plan.Statement);
         var statement = bound.Statement;
         using var run = database.Telemetry.Begin(statement.Info, models.Count);
         try
@@ -255,7 +255,7 @@ internal static class BulkWriter<TModel>
         bool wasSaved,
         CancellationToken cancellationToken)
     {
-        var bound = database.Compiler.Bind(plan.Statement);
+        var bound = database.Bind(plan.Statement);
         var statement = bound.Statement;
         using var lease = await database.LeaseAsync(statement, cancellationToken).ConfigureAwait(false);
         if (!lease.Session.CanExecuteAtomically(statement, models.Length))

@@ -27,7 +27,7 @@ internal sealed class HistoryHook<TModel> : WriteHook<TModel>
         var existing = new List<TModel>();
         foreach (var some in objects.Chunk(ListParameter.MaxElements))
         {
-            var rows = WrittenRows.Locking(SelectQuery.Of(TModel.Metadata).WithWhere(KeyConditions.Rows(TModel.Metadata, by, some)));
+            var rows = WrittenRows.Locking(SelectQuery.Of(TModel.Metadata).WithHints(QueryHints.Known).WithWhere(KeyConditions.Rows(TModel.Metadata, by, some)));
             existing.AddRange(await QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(save.Database, rows, new(save.Database.Origin), cancellationToken).ConfigureAwait(false));
         }
 
@@ -49,15 +49,12 @@ internal sealed class HistoryHook<TModel> : WriteHook<TModel>
             return;
         }
 
-        var before = existing.Chunk(ListParameter.MaxElements).Aggregate(Q.None, static (any, some) => any | KeyConditions.Rows(TModel.Metadata, some));
-        foreach (var some in written.Chunk(ListParameter.MaxElements))
+        var before = existing.Cast<TModel>().ToHashSet(ModelKeyComparer<TModel>.Instance);
+        var isThere = written.ToLookup(before.Contains);
+        await CopyAsync(change, isThere[false], cancellationToken).ConfigureAwait(false);
+        if (save.UpdatesExisting)
         {
-            var rows = KeyConditions.Rows(TModel.Metadata, some);
-            await CopyAsync(change, rows & !before, cancellationToken).ConfigureAwait(false);
-            if (save.UpdatesExisting)
-            {
-                await CopyAsync(change with { Kind = ChangeKind.Updated }, rows & before, cancellationToken).ConfigureAwait(false);
-            }
+            await CopyAsync(change with { Kind = ChangeKind.Updated }, isThere[true], cancellationToken).ConfigureAwait(false);
         }
     }
 

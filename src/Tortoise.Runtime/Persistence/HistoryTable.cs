@@ -41,7 +41,10 @@ internal sealed class HistoryTable
         var table = ModelTable.Of(_model);
         fields.AddRange(_copies);
         values.AddRange(Audited.Select(field => new Column(field, table)));
-        return new InsertQuery(_history, fields, SelectQuery.Of(_model).WithWhere(rows).WithColumns(values), isOrdered: false);
+
+        // Also of a row that a query filter hides: it was written.
+        var written = SelectQuery.Of(_model).WithHints(QueryHints.Known).WithWhere(rows).WithColumns(values);
+        return new InsertQuery(_history, fields, written, isOrdered: false);
     }
 
     private Parameter<T> Constant<T>(int field, T value)

@@ -44,7 +44,7 @@ internal static class LinkWriter
                 var keys = new KeyCapture();
                 pairs = [.. pairs.OrderBy(pair => new[] { KeyOf(keys, end.Near, pair.Near), KeyOf(keys, end.Far!, pair.Far) }, RowKeyOrder.Instance)];
                 var conflict = new ConflictRule(isKey ? ConflictAction.Ignore : ConflictAction.Fail, default, default);
-                var statement = database.Compiler.Bind(new InsertRow(links, columns, default, conflict)).Statement;
+                var statement = database.Bind(new InsertRow(links, columns, default, conflict)).Statement;
                 using var run = database.Telemetry.Begin(statement.Info, pairs.Count);
                 try
                 {

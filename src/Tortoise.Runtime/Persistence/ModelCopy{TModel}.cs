@@ -12,7 +12,7 @@ internal static class ModelCopy<TModel>
     /// <exception cref="InvalidOperationException">A field was not loaded.</exception>
     public static ValueRow Row(TModel model) => new(TModel.Metadata, Values(model));
 
-    /// <summary>An object that is not saved: with the values of the other, without the key and the version that the database gave it.</summary>
+    /// <summary>An object that is not saved: with the values of the other, without the key, the version and the mark of a deleted row that the database gave it.</summary>
     public static TModel Of(TModel model)
     {
         var metadata = TModel.Metadata;
@@ -22,7 +22,7 @@ internal static class ModelCopy<TModel>
         state = default;
         foreach (var field in metadata.Fields)
         {
-            if (ObjectState<TModel>.IsMadeKey(field.Index) || field.IsRowVersion)
+            if (ObjectState<TModel>.IsMadeKey(field.Index) || field.IsRowVersion || field.IsSoftDelete)
             {
                 TModel.Load(copy, field.Index, default(UnsetRow), 0);
             }
@@ -33,6 +33,14 @@ internal static class ModelCopy<TModel>
         }
 
         return copy;
+    }
+
+    /// <summary>True for a field of an object that is null or false.</summary>
+    public static bool IsDefault(TModel model, FieldMetadata field)
+    {
+        var capture = new ValueCapture();
+        TModel.Write(model, field.Index, new ParameterCell(capture, 0));
+        return capture.Value is null or false;
     }
 
     /// <summary>Gives an object its key, which may be a tuple.</summary>

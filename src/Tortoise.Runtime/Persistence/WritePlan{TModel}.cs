@@ -11,7 +11,9 @@ internal static class WritePlan<TModel>
     private static readonly FieldSet AlwaysInserted = Fields(field => !IsOmittable(field) && field is { IsRowVersion: false, Computed: null });
     private static readonly FieldSet AlwaysReturned = Fields(field => field.IsRowVersion || field.Computed is not null);
     private static readonly int[] Omittable = Indexes(IsOmittable);
-    private static readonly FieldSet AlwaysUpdated = Fields(field => IsUpdated(field) && !field.IsTracked);
+
+    // The mark of a deleted row is written where it is named or was assigned: an object that was read before the delete must not undo it.
+    private static readonly FieldSet AlwaysUpdated = Fields(field => IsUpdated(field) && field is { IsTracked: false, IsSoftDelete: false });
     private static readonly int[] Tracked = Indexes(field => IsUpdated(field) && field.IsTracked);
     private static readonly int[] StampedAtInsert = Indexes(field => field.ClockStamp != ClockStamp.None);
     private static readonly int[] StampedAtSave = Indexes(field => field.ClockStamp == ClockStamp.Save);

@@ -1,7 +1,9 @@
 using Tortoise.CompilerServices;
 using Tortoise.Compilation;
 using Tortoise.Expressions;
+using Tortoise.Metadata;
 using Tortoise.Querying;
+using Tortoise.Relations;
 
 namespace Tortoise.Persistence;
 
@@ -26,18 +28,31 @@ internal static class Writer<TModel>
             : ComputeRowAsync(database, model, computed, cancellationToken);
     }
 
-    /// <summary>Deletes the row, or marks it as deleted.</summary>
+    /// <summary>Deletes the row, or marks it as deleted, unless it is.</summary>
     public static ValueTask DeleteAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        if (TModel.Metadata.SoftDelete is null)
+        if (TModel.Metadata.SoftDelete is not { } mark)
         {
             return HardDeleteAsync(database, model, cancellationToken);
         }
 
         Failures.ThrowIfUnsaved(model, "deleted");
-        return HookedObjects<TModel>.AreMarked(database)
-            ? HookedWriter<TModel>.MarkAsync(database, model, cancellationToken)
-            : MarkRowAsync(database, model, cancellationToken);
+        return ModelCopy<TModel>.IsDefault(model, mark) ? MarkAsync(database, model, cancellationToken) : MarkAgainAsync(database, model, mark, cancellationToken);
+    }
+
+    private static ValueTask MarkAsync(Database database, TModel model, CancellationToken cancellationToken) => HookedObjects<TModel>.AreMarked(database)
+        ? HookedWriter<TModel>.MarkAsync(database, model, cancellationToken)
+        : MarkRowAsync(database, model, cancellationToken);
+
+    /// <summary>Marks the row of an object that says it is deleted. The database decides: somebody else may have restored the row, or the program may have set the property.</summary>
+    private static async ValueTask MarkAgainAsync(Database database, TModel model, FieldMetadata mark, CancellationToken cancellationToken)
+    {
+        var marked = Junction.And(KeyConditions.Rows(TModel.Metadata, [model]), SoftDeletes.IsMarked(mark, ModelTable.Of(TModel.Metadata), negated: false));
+        var rows = SelectQuery.Of(TModel.Metadata).WithHints(QueryHints.Known).WithWhere(marked);
+        if (await QueryPipeline.ListAsync<TModel, ModelReader<TModel>>(database, rows, new(database.Origin), cancellationToken).ConfigureAwait(false) is [])
+        {
+            await MarkAsync(database, model, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Deletes the row.</summary>
@@ -59,7 +74,7 @@ internal static class Writer<TModel>
         ObjectDatabase.ThrowIfRefersElsewhere(database, model);
         var (fields, returning) = WritePlan<TModel>.Insert(model);
         var rules = ValidateAsync(database, model, fields, cancellationToken);
-        var statement = database.Compiler.Bind(new InsertRow(TModel.Metadata, fields, returning));
+        var statement = database.Bind(new InsertRow(TModel.Metadata, fields, returning));
         await RunAsync(database, statement, model, returning, WritePlan<TModel>.All, wasSaved, cancellationToken, rules).ConfigureAwait(false);
     }
 
@@ -78,7 +93,7 @@ internal static class Writer<TModel>
         PartialObjects.ThrowIfMissing(model, fields);
         var written = WritePlan<TModel>.WithVersion(fields);
         var rules = ValidateAsync(database, model, written, cancellationToken);
-        var statement = database.Compiler.Bind(new UpdateRow(TModel.Metadata, fields));
+        var statement = database.Bind(new UpdateRow(TModel.Metadata, fields));
         if (await RunAsync(database, statement, model, WritePlan<TModel>.Followers, written, wasSaved: false, cancellationToken, rules).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("updated");
@@ -107,7 +122,7 @@ internal static class Writer<TModel>
         var update = new UpdateRow(TModel.Metadata, own, computed);
         var returned = SetOf(update.Returned);
         var written = SetOf(TModel.Metadata.Fields.Where(field => own.Contains(field.Index) || returned.Contains(field.Index)));
-        var bound = database.Compiler.Bind(update);
+        var bound = database.Bind(update);
         if (await RunAsync(database, bound, model, returned, written, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
             return false;
@@ -120,7 +135,7 @@ internal static class Writer<TModel>
     /// <summary>Deletes the row, without hooks.</summary>
     public static async ValueTask DeleteRowAsync(Database database, TModel model, CancellationToken cancellationToken)
     {
-        var statement = database.Compiler.Bind(new DeleteRow(TModel.Metadata));
+        var statement = database.Bind(new DeleteRow(TModel.Metadata));
         await RunAsync(database, statement, model, default, default, wasSaved: false, cancellationToken).ConfigureAwait(false);
         TModel.State(model).MarkUnsaved();
     }
@@ -145,7 +160,7 @@ internal static class Writer<TModel>
 
     private static async ValueTask ReadRowAsync(Database database, TModel model, FieldSet fields, CancellationToken cancellationToken)
     {
-        var statement = database.Compiler.Bind(new SelectRow(TModel.Metadata, fields));
+        var statement = database.Bind(new SelectRow(TModel.Metadata, fields));
         if (await RunAsync(database, statement, model, fields, fields, wasSaved: false, cancellationToken).ConfigureAwait(false) == 0)
         {
             throw Failures.RowGone<TModel>("read");
@@ -186,7 +201,7 @@ internal static class Writer<TModel>
     }
 
     /// <summary>The fields as a set.</summary>
-    public static FieldSet SetOf(IEnumerable<Metadata.FieldMetadata> fields) =>
+    public static FieldSet SetOf(IEnumerable<FieldMetadata> fields) =>
         fields.Aggregate(default(FieldSet), static (set, field) => set.With(field.Index));
 
     private static async ValueTask<int> RunAsync(

@@ -50,7 +50,8 @@ internal abstract class Deletion
                 continue;
             }
 
-            var rows = SelectQuery.Of(relation.Model).WithWhere(refersTo(relation));
+            // The database deletes them, whether a query filter hides them or not; the rows that they refer to are those of the delete.
+            var rows = SelectQuery.Of(relation.Model).WithHints(QueryHints.Known).WithWhere(refersTo(relation));
             if (objects.Cascaded(database, rows, relation) is { } cascaded)
             {
                 all.Add(cascaded);

@@ -131,7 +131,7 @@ public abstract class Projection<T>
             Database, new CountQuery(Query), new(Values.FieldTypes.Int64), cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Returns the SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
-    public string ToSql() => (Database ?? StatementDatabase.Of(Query)).Compiler.Bind(Query).Statement.Sql;
+    public string ToSql() => (Database ?? StatementDatabase.Of(Query)).Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>
     public override string ToString() => $"Projection of {Query.Model.Table}";

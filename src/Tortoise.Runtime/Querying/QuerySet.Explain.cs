@@ -14,7 +14,7 @@ public abstract partial class QuerySet<TModel>
     public async ValueTask<string> ExplainAsync(ExplainOptions? options = null, CancellationToken cancellationToken = default)
     {
         var database = Database ?? StatementDatabase.Of(Query);
-        var command = database.Compiler.Bind(Query).Explained(database.Dialect.Explain(options ?? ExplainOptions.Default));
+        var command = database.Bind(Query).Explained(database.Dialect.Explain(options ?? ExplainOptions.Default));
         using var run = database.Observe(command);
         try
         {

@@ -211,7 +211,7 @@ public abstract partial class QuerySet<TModel>
         WrittenRows.DeleteAsync<TModel>(Database, Query, cancellationToken);
 
     /// <summary>Returns the SQL that the query sends, with placeholders for its values, in the dialect of its database.</summary>
-    public string ToSql() => (Database ?? StatementDatabase.Of(Query)).Compiler.Bind(Query).Statement.Sql;
+    public string ToSql() => (Database ?? StatementDatabase.Of(Query)).Bind(Query).Statement.Sql;
 
     /// <inheritdoc/>
     public override string ToString() => $"{GetType().Name} for {Query.Model.Table}";

@@ -19,7 +19,7 @@ internal static class QueryPipeline
         where TReader : struct, IRowReader<T>
     {
         database ??= StatementDatabase.Of(query);
-        var command = database.Compiler.Bind(query);
+        var command = database.Bind(query);
         using var run = database.Observe(command);
         try
         {
@@ -51,7 +51,7 @@ internal static class QueryPipeline
         where TReader : struct, IRowReader<T>
     {
         database ??= StatementDatabase.Of(query);
-        var command = database.Compiler.Bind(query);
+        var command = database.Bind(query);
         using var run = database.Observe(command);
         try
         {
@@ -85,7 +85,7 @@ internal static class QueryPipeline
     {
         database ??= StatementDatabase.Of(query);
         var reader = readerOf(database);
-        var command = database.Compiler.Bind(query);
+        var command = database.Bind(query);
         var chunk = new List<T>(RowCursor.ChunkSize);
         var (lease, cursor, hasRows) = await OpenAsync(database, command, chunk, reader, cancellationToken).ConfigureAwait(false);
         var first = lease;
@@ -193,7 +193,7 @@ internal static class QueryPipeline
     public static async ValueTask<int> ExecuteAsync(Database? database, Statement statement, CancellationToken cancellationToken)
     {
         database ??= StatementDatabase.Of(statement);
-        var command = database.Compiler.Bind(statement);
+        var command = database.Bind(statement);
         using var run = database.Observe(command);
         try
         {

@@ -40,6 +40,23 @@ public sealed class QueryFilters(TestServer server)
     }
 
     [Test]
+    public async Task What_one_operand_switches_off_holds_in_the_other()
+    {
+        var all = Document.IgnoreFilters();
+        Assert.That((await all.Filter(d => d.Title == "memo").Union(Document.All())).Select(d => d.Title), Is.EquivalentTo(new[] { "plan", "memo" }));
+        Assert.That(await all.Select(d => d.Title).Except(Document.All().Select(d => d.Title)), Is.EqualTo(new[] { "their plan" }));
+        Assert.That((await Document.Filter(d => d.Title == "memo").Union(all)).Count, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_common_table_has_the_rows_that_its_reader_sees()
+    {
+        var table = Document.All().AsCte();
+        Assert.That((await table.IgnoreFilters().Filter(d => d.Title == "memo").Union(table)).Select(d => d.Title), Is.EquivalentTo(new[] { "plan", "memo" }));
+        Assert.That((await table.Filter(d => d.Title == "memo").Union(table.IgnoreFilters())).Count, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task Their_values_are_those_of_the_moment()
     {
         var all = Document.All();

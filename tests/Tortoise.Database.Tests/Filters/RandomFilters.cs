@@ -46,6 +46,8 @@ public sealed class RandomFilters(TestServer server) : DatabaseTest(server, Spot
         async items => Text((await items.LeftJoin(Spot.All(), (i, s) => s.B == i.A).Select((i, s) => (i.Id, s.B.OrNull()))).Order()),
         async items => Text(await items.Distinct().Descendants(i => i.Parent).OrderBy(i => i.Id).Select(i => i.Id)),
         async items => (await items.Union(Item.Filter(i => i.Spot.B == 1)).CountAsync()).ToString(),
+        async items => Text((await Item.IgnoreFilters().Filter(i => !i.Hidden && i.A > 0).Union(items)).Select(i => i.Id).Order()),
+        async items => Text((await items.Union(Item.IgnoreFilters().Filter(i => !i.Hidden && i.A > 0))).Select(i => i.Id).Order()),
         async items => (await items.UpdateAsync(i => i.A.Set(i.A))).ToString(),
         async items => Text((await Spot.All().OrderBy(s => s.B).Select(s => (s.B, s.Items.Count(), s.Visitors.Count(), s.Items.Sum(i => i.Children.Count())))).Order()),
         async items => Text((await items.Select(i => (i.Id, i.Children.Count(), i.Spots.Max(s => s.B)))).Order()),

@@ -89,6 +89,50 @@ public sealed class SoftDeletion(TestServer server)
     }
 
     [Test]
+    public async Task A_save_leaves_the_mark_of_another_alone()
+    {
+        var label = await Label.CreateAsync(new() { Name = "a" });
+        var stale = await Label.GetAsync(label.Id);
+        await label.DeleteAsync();
+        stale.Name = "b";
+        await stale.SaveAsync();
+        Assert.That(await Label.All().CountAsync(), Is.Zero);
+        Assert.That(await Label.Deleted().Select(l => l.Name), Is.EqualTo(new[] { "b" }));
+        await stale.SaveAsync(fields: l => l.IsDeleted);
+        Assert.That(await Label.All().CountAsync(), Is.EqualTo(1), "it was named");
+    }
+
+    [Test]
+    public async Task What_is_deleted_is_not_deleted_again()
+    {
+        var document = await NewAsync();
+        await document.DeleteAsync();
+        var time = Clock.Now;
+        Clock.Now = Clock.Now.AddDays(1);
+        _told.Log.Clear();
+        await document.DeleteAsync();
+        Assert.That((document.DeletedAt, document.Version, _told.Log.Count), Is.EqualTo((time.UtcDateTime, 1, 0)));
+        Assert.That(await Document.Deleted().Select(d => d.DeletedAt), Is.EqualTo(new DateTime?[] { time.UtcDateTime }));
+
+        var label = await Label.CreateAsync(new() { Name = "a" });
+        await label.DeleteAsync();
+        await Label.All().RestoreAsync();
+        await label.DeleteAsync();
+        Assert.That(await Label.All().CountAsync(), Is.Zero, "somebody else restored it");
+    }
+
+    [Test]
+    public async Task A_new_object_of_a_deleted_one_is_not_deleted()
+    {
+        var document = await NewAsync();
+        await document.DeleteAsync();
+        var copy = document.CloneAsNew();
+        Assert.That(copy.DeletedAt, Is.Null);
+        await copy.SaveAsync();
+        Assert.That(await Document.All().CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task What_refers_to_a_marked_row_stays()
     {
         var document = await NewAsync();

@@ -16,7 +16,7 @@ public sealed class Routers(TestServer server)
     public void OpenDatabases()
     {
         (_first.Read, _first.Written, _second.Read, _second.Written) = (null, null, null, null);
-        _main = server.Create(new DatabaseOptions { MayBeDefault = false, Routers = [_first, _second] });
+        _main = server.Create(new DatabaseOptions { MayBeDefault = false, Routers = [_first, _second], Filters = [Consignment.QueryFilter("Shown", c => c.Label != "hidden")] });
         _replica = server.Create(new DatabaseOptions { MayBeDefault = false });
         foreach (var database in new[] { _main.Database, _replica.Database })
         {
@@ -85,6 +85,35 @@ public sealed class Routers(TestServer server)
             Throws.TypeOf<TransactionException>(),
             "a query that locks is one of the database of writes");
         Assert.That((await Consignment.All().Using(_main.Database).GetAsync()).Label, Is.EqualTo("main"));
+    }
+
+    [Test]
+    public async Task A_transaction_refuses_what_is_written_to_another_database()
+    {
+        _first.Written = _replica.Database;
+        await _main.Database.InTransactionAsync(async () =>
+        {
+            Assert.That(
+                async () => await Consignment.CreateAsync(new Consignment { Label = "new" }),
+                Throws.InvalidOperationException.With.Message.StartsWith("A router sends Consignment to ").And.Message.Contains("but this is a transaction of "));
+            await Consignment.Filter(p => p.Label == "replica").Using(_replica.Database).UpdateAsync(p => p.Label.Set("named"));
+        });
+        Assert.That(await Consignment.All().Using(_replica.Database).Select(p => p.Label), Is.EqualTo(["named"]));
+        Assert.That(await Consignment.All().Using(_main.Database).CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_filters_of_the_database_hold_wherever_it_is_read()
+    {
+        await Consignment.All().Using(_replica.Database).UpdateAsync(p => p.Label.Set("hidden"));
+        _first.Read = _replica.Database;
+        Assert.That(await Consignment.All().CountAsync(), Is.Zero);
+        using (_main.Database.IgnoreFilters("Shown"))
+        {
+            Assert.That(await LabelAsync(), Is.EqualTo("hidden"));
+        }
+
+        Assert.That(await Consignment.All().Using(_replica.Database).CountAsync(), Is.EqualTo(1), "it has no filters itself");
     }
 
     private static async Task<string> LabelAsync() => (await Consignment.All().Select(p => p.Label).ToListAsync()).Single();

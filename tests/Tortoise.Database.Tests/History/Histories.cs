@@ -61,6 +61,17 @@ public sealed class Histories(TestServer server) : DatabaseTest(
     }
 
     [Test]
+    public async Task Of_an_upsert_of_many_rows_each_is_copied_by_its_key()
+    {
+        var pupils = Enumerable.Range(1, 1500).Select(static n => new Pupil { Name = $"P{n}" }).ToList();
+        await Pupil.BulkCreateAsync(pupils.Take(1200).Select(p => new Pupil { Name = p.Name }));
+        Log.Clear();
+        await Pupil.BulkCreateAsync(pupils, onConflict: p => p.Name, update: p => p.Grade);
+        Assert.That(await ChangesAsync(), Is.EqualTo((1500, 1200, 0)));
+        Assert.That(Log.Statements.Where(sql => sql.Contains("NOT", StringComparison.Ordinal)), Is.Empty, "the rows that were there are in no condition");
+    }
+
+    [Test]
     public async Task What_is_left_out_is_no_change()
     {
         var pupil = await Pupil.CreateAsync(new Pupil { Name = "Tim" });

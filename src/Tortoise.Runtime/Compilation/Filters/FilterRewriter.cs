@@ -15,6 +15,9 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
     private readonly List<QueryFilter> _inside = [];
     private IgnoredFilters? _ignored = ignored;
 
+    /// <summary>The common table expressions that are being rewritten, with what is switched off where they are read.</summary>
+    private readonly Dictionary<Cte, string?> _reading = [];
+
     /// <summary>The joined row whose filters are being added, and whether they name rows that are joined to it.</summary>
     private JoinedTable? _joining;
     private bool _joinsMore;
@@ -29,11 +32,13 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
     public override SelectQuery Rewrite(SelectQuery query)
     {
         var outer = _ignored;
-        _ignored = IgnoredFilters.Both(outer, IgnoredBy(query));
+
+        // What a query that it reads switches off is off for the rows of that, and not in the other operands of what combines them.
+        _ignored = IgnoredFilters.Both(outer, query.Hints.IgnoredFilters);
 
         // The conditions are of these rows, even if a query inside them is of the same model.
         var named = HasFilters(query) ? query.Renamed() : query;
-        _levels[named] = new Level(_ignored, IsOfQuery: true);
+        _levels[named] = new Level(IgnoredFilters.Both(_ignored, IgnoredBy(query)), IsOfQuery: true);
         var rewritten = base.Rewrite(named);
         _ignored = outer;
         return rewritten;
@@ -51,6 +56,24 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
         _joinsMore |= _joining is { } row && IsBeyond(joined, row);
         return Filtered(joined, query, LevelOf(query));
     }
+
+    /// <summary>One that is read where other filters are switched off has other rows.</summary>
+    public override Cte Rewrite(Cte table)
+    {
+        if (!_reading.TryAdd(table, ReaderOf(_ignored)))
+        {
+            // It reads itself.
+            return base.Rewrite(table);
+        }
+
+        var rewritten = base.Rewrite(table);
+        _reading.Remove(table);
+        return rewritten;
+    }
+
+    protected override string? ReaderOf(Cte table) => _reading[table];
+
+    private static string? ReaderOf(IgnoredFilters? ignored) => ignored is null ? null : string.Join('\n', ignored.Names.Order(StringComparer.Ordinal));
 
     protected override SelectQuery Completed(SelectQuery rewritten)
     {

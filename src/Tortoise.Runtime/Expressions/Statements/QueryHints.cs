@@ -7,6 +7,9 @@ internal sealed record QueryHints
 {
     public static QueryHints None { get; } = new();
 
+    /// <summary>Those of rows that are known already, whatever the query filters hide of them.</summary>
+    public static QueryHints Known { get; } = new() { AreVisible = true };
+
     public bool AreNone => ReferenceEquals(this, None);
 
     /// <summary>How the rows are locked until the transaction ends; null if they are not.</summary>
@@ -18,7 +21,7 @@ internal sealed record QueryHints
     /// <summary>The filters that are switched off for the query and all inside it; null if none are. They decide what is in the tree, not how it is written.</summary>
     public IgnoredFilters? IgnoredFilters { get; init; }
 
-    /// <summary>True for rows that were found with the conditions of the query filters, and are found again by their keys.</summary>
+    /// <summary>True for rows that were found, and are found again by their keys or what refers to them: the query filters add no conditions for them.</summary>
     public bool AreVisible { get; init; }
 
     /// <summary>Comments before the statement.</summary>
