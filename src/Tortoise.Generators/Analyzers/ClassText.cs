@@ -31,6 +31,9 @@ internal sealed record ClassText(string MetadataName, IReadOnlyCollection<string
         if (type.AttributeLists.Count > 0)
         {
             names.Add(NameClaim.OfTable(schema, table));
+
+            // Whether it is audited, a base class may say.
+            names.Add(NameClaim.OfTable(schema, HistoryParser.Table(naming, table)));
         }
 
         foreach (var relation in relations)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tortoise.Generators.Model;
 using Tortoise.Generators.Names;
 using Tortoise.Generators.Parsing;
+using Tortoise.Generators.Resolution;
 using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Analyzers;
@@ -40,6 +42,11 @@ public sealed class ModelGraphAnalyzer : DiagnosticAnalyzer
         if (node is { TableOwner: { } owner })
         {
             context.ReportDiagnostic(Diagnostic.Create(ModelRules.DuplicateTable, type.Locations[0], node.Table, type.Text(), owner));
+        }
+
+        if (HistoryParser.IsAudited(type) && graph.Find(HistoryModel.NameOf(TypeParser.Parse(type))) is { TableOwner: { } other } history)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(ModelRules.DuplicateTable, type.Locations[0], history.Table, type.Text() + HistorySpec.Suffix, other));
         }
 
         foreach (var clash in node?.LinkClashes ?? [])

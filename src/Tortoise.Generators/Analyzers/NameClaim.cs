@@ -27,6 +27,10 @@ internal readonly record struct NameClaim(INamedTypeSymbol? Target, string Name)
         if (options.IsManaged)
         {
             yield return new NameClaim(null, OfTable(options.Schema, options.Table));
+            if (HistoryParser.IsAudited(model.Type))
+            {
+                yield return new NameClaim(null, OfTable(options.Schema, HistoryParser.Table(model.Naming, options.Table)));
+            }
         }
 
         foreach (var property in relations)

@@ -42,7 +42,7 @@ internal sealed class NameDisputes
 
         var targets = claims.Select(static claim => claim.Target).OfType<INamedTypeSymbol>().Where(static target => target.IsModel());
         var involved = rivals.Append(model).Concat(targets).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        return ModelGraph.Build([.. involved.Select(type => SpecOf(type, cancellationToken)).OfType<ModelSpec>()], cancellationToken);
+        return ModelGraph.Build([.. involved.Select(type => SpecOf(type, cancellationToken)).OfType<ModelSpec>().SelectMany(HistoryModel.With)], cancellationToken);
     }
 
     /// <summary>The class, if it is a model.</summary>

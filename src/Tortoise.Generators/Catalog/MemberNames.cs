@@ -17,4 +17,7 @@ internal static class MemberNames
 
     /// <summary>The method that starts a query.</summary>
     public const string All = nameof(All);
+
+    /// <summary>The method that starts a query which does not begin with that of the manager.</summary>
+    public const string Unscoped = nameof(Unscoped);
 }

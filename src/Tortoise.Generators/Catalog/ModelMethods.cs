@@ -14,8 +14,8 @@ internal static class ModelMethods
 
     private static readonly GeneratedParameter Token = new(CancellationTokenType, "cancellationToken", "default");
 
-    /// <summary>True for the name of one of the methods that take the model's key.</summary>
-    public static bool IsName(ModelSpec model, string name) => model.Key.Count > 0 && name is (Get or GetOrDefault or InBulk);
+    /// <summary>True for the name of one of the methods that take the model's key, or leave its manager out.</summary>
+    public static bool IsName(ModelSpec model, string name) => model.Key.Count > 0 && (name is (Get or GetOrDefault or InBulk) || (name is MemberNames.Unscoped && model.Manager is not null));
 
     /// <summary>The methods of a model that take its key. Those that take no type of the model's own are extensions in the runtime.</summary>
     public static IEnumerable<GeneratedMethod> Of(ModelSpec model)

@@ -8,7 +8,10 @@ namespace Tortoise.Generators.Emission;
 internal static class EmbeddedValueEmitter
 {
     /// <summary>The expression that reads the value from <c>row</c>.</summary>
-    public static string Read(ModelSpec model, EmbeddedSpec embedded)
+    /// <param name="model">The model.</param>
+    /// <param name="embedded">The value.</param>
+    /// <param name="start">The column of the row with its first member, as C#; null for a row of all fields.</param>
+    public static string Read(ModelSpec model, EmbeddedSpec embedded, string? start = null)
     {
         return Value(embedded.Type, embedded.First, embedded.IsNullable);
 
@@ -16,15 +19,19 @@ internal static class EmbeddedValueEmitter
         {
             var value = EmbeddedConstruction.Of(type, first, (member, column) => member.Embedded is { } inner
                 ? Value(inner, column, member.IsNullable)
-                : ColumnAccess.ReadMember(model, model.Fields[column], column.ToString(CultureInfo.InvariantCulture)));
+                : ColumnAccess.ReadMember(model, model.Fields[column], Ordinal(column)));
 
             // A constructor may refuse what was not selected.
             return isNullable ? $"({All("IsNull")} ? default({type.FullName}?) : {value})"
                 : type.IsReference ? $"({All("IsMissing")} ? default({type.FullName})! : {value})"
                 : value;
 
-            string All(string test) => string.Join(" && ", Enumerable.Range(first, type.Count).Select(column => $"row.{test}({column})"));
+            string All(string test) => string.Join(" && ", Enumerable.Range(first, type.Count).Select(column => $"row.{test}({Ordinal(column)})"));
         }
+
+        string Ordinal(int column) => start is null ? column.ToString(CultureInfo.InvariantCulture)
+            : column == embedded.First ? start
+            : $"{start} + {(column - embedded.First).ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>The file-local class with a method for each value.</summary>

@@ -20,7 +20,7 @@ internal static class EntryPointsEmitter
                 """);
         }
 
-        if (model.Manager is { } manager)
+        if (model is { Manager: { } manager, BrokenBy: null } && !model.Yielded.Contains(MemberNames.Unscoped))
         {
             writer.Gap().Line($"""
                 /// <summary>Returns a query for all objects, which does not begin with that of <see cref="{CSharpNames.Escape(manager)}"/>.</summary>

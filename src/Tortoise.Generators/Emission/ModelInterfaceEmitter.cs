@@ -24,6 +24,7 @@ internal static class ModelInterfaceEmitter
             $"{self}.Load<TRow>",
             [$"{name} model", "int field", "in TRow row", "int ordinal"],
             fields.Select(pair => (pair.Index, access.Set(pair.Field, ColumnAccess.Read(model, pair.Field, "ordinal")))));
+        EmitLoadValue(writer, model, access, self);
         Switch(
             writer,
             model,
@@ -42,6 +43,27 @@ internal static class ModelInterfaceEmitter
         EmitSummaries(writer, model, self);
         ValidationEmitter.Emit(writer, model, access, self);
         HooksEmitter.Emit(writer, model, self);
+    }
+
+    /// <summary>Loads embedded values of several members as a whole: their constructors may refuse what is old in part.</summary>
+    private static void EmitLoadValue(SourceWriter writer, ModelSpec model, PropertyAccess access, string self)
+    {
+        var values = model.Embedded.Where(static embedded => embedded.Type.Count > 1).ToArray();
+        if (values.Length == 0)
+        {
+            return;
+        }
+
+        writer.Member(GeneratedCodeMarker.Of(model))
+            .Head($"static int {self}.LoadValue<TRow>", [$"{model.Type.Identifier} model", "int field", $"{FieldSet} fields", "in TRow row", "int ordinal"], "")
+            .Open()
+            .Open("switch (field)");
+        foreach (var embedded in values)
+        {
+            writer.Line($"case {embedded.First} when {string.Join(" && ", embedded.Fields.Select(static field => $"fields.Contains({field})"))}: {access.Set(embedded, EmbeddedValueEmitter.Read(model, embedded, "ordinal"))} return {embedded.Type.Count};");
+        }
+
+        writer.Line("default: return 0;").Close().Close();
     }
 
     /// <summary>A method with a case per field; none if there is no case, because the interface has an empty one.</summary>
@@ -98,7 +120,7 @@ internal static class ModelInterfaceEmitter
         writer.Line("_ => false,").Close(";");
     }
 
-    /// <summary>What the user wrote about the properties; called only by code that describes models, so that other programs do not carry the texts.</summary>
+    /// <summary>What the user wrote about the properties; called only by code that describes models.</summary>
     public static void EmitSummaries(SourceWriter writer, ModelSpec model, string self)
     {
         var texts = model.Fields.Select(static (field, index) => (Index: index, field.Summary)).Where(static one => one.Summary is not null).ToArray();

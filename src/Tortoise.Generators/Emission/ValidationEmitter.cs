@@ -141,7 +141,7 @@ internal static class ValidationEmitter
 
     private static string ValueType(FieldSpec field) => field.Type.IsReference ? field.Type.Clr + "?" : field.Type.ClrType;
 
-    /// <summary>The checks of a member of an embedded value, if there is such a value. That it is there is checked with its first member.</summary>
+    /// <summary>The checks of a member of an embedded value, if there is such a value. That it is there is checked with each member, because each may be written alone.</summary>
     private static IEnumerable<string> OfMember(ModelSpec model, FieldSpec field, int index, EmbeddedFieldSpec member, PropertyAccess access)
     {
         var embedded = model.Embedded[member.Property];
@@ -166,10 +166,10 @@ internal static class ValidationEmitter
         }
     }
 
-    /// <summary>The objects that must be there and whose first column this is.</summary>
+    /// <summary>The objects that must be there and have this column.</summary>
     private static IEnumerable<Step> RequiredAt(EmbeddedTypeSpec type, int column, Step step)
     {
-        if (column == 0 && type.IsReference && !step.IsNullable)
+        if (type.IsReference && !step.IsNullable)
         {
             yield return step;
         }

@@ -61,6 +61,7 @@ internal static class CollisionCheck
             var collides = member switch
             {
                 IMethodSymbol { Arity: > 0 } => false,
+                IMethodSymbol { Name: MemberNames.Unscoped } method when IsMethod(spec, name) => method.Parameters.IsEmpty,
                 IMethodSymbol method when IsMethod(spec, name) =>
                     ModelMethods.Of(spec).Any(generated => generated.Name == name && generated.Signature == Signature(method)),
                 _ => needed.Contains(name) || YieldsTo(name, spec),

@@ -91,7 +91,7 @@ internal static class FieldParser
                 : isKey && mayBeGenerated && dbDefault is null && type is { StoredKind: FieldCatalog.Guid, IsNullable: false } ? ClockStamp.Insert
                 : Stamp(model, property, type),
             IsVersion = false,
-            IsAudited = IsAudited(model, property, isKey),
+            IsAudited = IsAudited(model, field.Embedded?.Symbol ?? property, isKey),
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
             Rules = field.Part is null ? RuleParser.Parse(model, field, type) : [],

@@ -11,7 +11,7 @@ internal static class HistoryParser
     /// <summary>The history; null for none, or if it cannot be generated, which is reported.</summary>
     public static HistorySpec? Parse(ModelDeclaration model, ModelOptions options, IReadOnlyList<FieldSpec> fields, KeyDeclaration key)
     {
-        if (options.IsAbstract || !model.Type.BaseClasses().Append(model.Type).Any(static type => type.FindAttribute(AttributeNames.Audited) is not null))
+        if (options.IsAbstract || !IsAudited(model.Type))
         {
             return null;
         }
@@ -22,16 +22,28 @@ internal static class HistoryParser
             return null;
         }
 
-        var table = model.Naming.LinkTable(options.Table, HistorySpec.Suffix);
+        var table = Table(model.Naming, options.Table);
         var columns = key.Fields.Select(index => fields[index].Column);
         return new HistorySpec(table, [.. HistorySpec.Names.Select(model.Naming.Column)], DefaultName.Of("ix", table, columns));
     }
+
+    /// <summary>True for a model whose changes are to be kept.</summary>
+    public static bool IsAudited(INamedTypeSymbol type) =>
+        type.BaseClasses().Append(type).Any(static one => one.FindAttribute(AttributeNames.Audited) is not null);
+
+    /// <summary>The table of the history of a model with a table.</summary>
+    public static string Table(Naming naming, string table) => naming.LinkTable(table, HistorySpec.Suffix);
 
     private static string? WhyNot(ModelDeclaration model, IReadOnlyList<FieldSpec> fields)
     {
         if (HierarchyParser.RootOf(model.Type) is not null)
         {
             return "its table has rows of several classes";
+        }
+
+        if (fields.FirstOrDefault(static field => field is { IsAudited: true, Embedded: not null }) is { } member)
+        {
+            return $"it has embedded values ('{member.Name}'), which a history does not keep; leave them out with [NotAudited]";
         }
 
         var columns = HistorySpec.Names.Select(model.Naming.Column).ToArray();

@@ -58,7 +58,7 @@ internal static class InputParser
             return null;
         }
 
-        if (model.FindAttribute(AttributeNames.Model) is { } declared && declared.NamedBool("Abstract") != true)
+        if (model.FindAttribute(AttributeNames.Model) is not null && !ModelOptions.IsAbstractModel(model))
         {
             return model;
         }

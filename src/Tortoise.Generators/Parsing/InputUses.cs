@@ -40,7 +40,8 @@ internal sealed class InputUses(INamedTypeSymbol model)
         && KeyOfClass()?.Names().Length is null or 1
         && (field.FindAttribute(AttributeNames.PrimaryKey) ?? KeyOfClass())?.NamedBool("Generated") != false
         && field.FindAttribute(AttributeNames.DbDefault) is null
-        && FieldTypeParser.RowOf(field.Type) is { CanBeGenerated: true };
+        && field.FindAttribute(AttributeNames.Sequence) is null
+        && (WrapperParser.Find(field.Type) is { } wrapped ? FieldCatalog.Of(wrapped.Kind) : FieldTypeParser.RowOf(field.Type)) is { CanBeGenerated: true };
 
     private AttributeData? KeyOfClass() => model.BaseClasses().Append(model).Reverse()
         .Select(static type => type.FindAttribute(AttributeNames.PrimaryKey))

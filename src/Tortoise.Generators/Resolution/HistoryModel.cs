@@ -86,12 +86,14 @@ internal static class HistoryModel
         IsTracked = false,
         PartialProperty = null,
         IsGenerated = false,
+        Identity = null,
         IsUnique = false,
         Rules = [],
         Computed = null,
         DbDefault = null,
         ClockStamp = ClockStamp.None,
         IsVersion = false,
+        IsSoftDelete = false,
         Comment = null,
     };
 

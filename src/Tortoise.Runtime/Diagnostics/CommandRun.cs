@@ -125,7 +125,7 @@ internal sealed class CommandRun : IDisposable
         KeyValuePair<string, object?>[] tags = [.. Tags, new("db.query.text", _command.Text)];
         var kind = _telemetry.Endpoint.IsInProcess ? ActivityKind.Internal : ActivityKind.Client;
         return _batchSize > 1
-            ? TortoiseTelemetry.Source.StartActivity("BATCH " + _command.Summary, kind, parentContext: default, [.. tags, new("db.operation.batch.size", _batchSize)])
-            : TortoiseTelemetry.Source.StartActivity(_command.Summary, kind, parentContext: default, tags);
+            ? TortoiseTelemetry.Source.StartActivity("BATCH " + _command.Summary, kind, _telemetry.ParentOfStatement, [.. tags, new("db.operation.batch.size", _batchSize)])
+            : TortoiseTelemetry.Source.StartActivity(_command.Summary, kind, _telemetry.ParentOfStatement, tags);
     }
 }

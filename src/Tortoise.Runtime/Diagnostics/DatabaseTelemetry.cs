@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Tortoise.Diagnostics;
 
@@ -7,7 +8,8 @@ namespace Tortoise.Diagnostics;
 /// <param name="options">What is told.</param>
 /// <param name="codeOf">The database's own code of an error.</param>
 /// <param name="scopeOf">The innermost scope of the flow; null for none.</param>
-internal sealed class DatabaseTelemetry(DatabaseEndpoint endpoint, TelemetryOptions options, Func<DbException, string?>? codeOf, Func<object?> scopeOf)
+/// <param name="transactionOf">The span of the transaction of the flow; the default for none.</param>
+internal sealed class DatabaseTelemetry(DatabaseEndpoint endpoint, TelemetryOptions options, Func<DbException, string?>? codeOf, Func<object?> scopeOf, Func<ActivityContext> transactionOf)
 {
     private readonly RepeatedCommands? _repeated =
         options is { LoggerFactory: not null, RepeatedCommandThreshold: { } limit } ? new(limit) : null;
@@ -57,6 +59,9 @@ internal sealed class DatabaseTelemetry(DatabaseEndpoint endpoint, TelemetryOpti
             || (options.LoggerFactory is not null && (Commands.LogsExecuted || Slow is not null || ManyRows is not null || values is not null));
         return isHeard ? new CommandRun(this, command, batchSize, values) : null;
     }
+
+    /// <summary>The span that one of a statement begins in; the default for the current one.</summary>
+    public ActivityContext ParentOfStatement => options.TraceTransactions ? transactionOf() : default;
 
     /// <summary>Begins the span of a transaction; null if there is none.</summary>
     public TransactionSpan? BeginTransaction() =>

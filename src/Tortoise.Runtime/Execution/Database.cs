@@ -33,7 +33,7 @@ public sealed partial class Database : IAsyncDisposable
         Actor = options.Actor;
         _hooks = RegisteredHooks.Of(options.Hooks);
         _services = options.Services;
-        Telemetry = new DatabaseTelemetry(pool.Endpoint, options.Telemetry, pool.CodeOf, static () => Ambient.Current);
+        Telemetry = new DatabaseTelemetry(pool.Endpoint, options.Telemetry, pool.CodeOf, static () => Ambient.Current, () => Ambient.TransactionOf(this)?.SpanOfStatements ?? default);
         Origin = RowOrigin.Of(this);
         pool.Observe(Telemetry.Connections);
         foreach (var option in pool.IgnoredOptions)

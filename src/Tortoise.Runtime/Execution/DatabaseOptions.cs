@@ -27,7 +27,7 @@ public sealed class DatabaseOptions
     /// </summary>
     public int? RepeatedCommandThreshold { get; init; }
 
-    /// <summary>True to log the values of statements behind their text: for development, because they are data of people. False by default.</summary>
+    /// <summary>True to log the values of statements after their text. For development only, because values may be personal data. False by default.</summary>
     public bool LogSensitiveData { get; init; }
 
     /// <summary>True for a span for each transaction, with those of its statements in it, and one for its COMMIT. False by default.</summary>
@@ -40,8 +40,8 @@ public sealed class DatabaseOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Who is changing something, for the histories of models (<see cref="AuditedAttribute"/>): asked at each write of one, by which a name of the current request is found,
-    /// in an <c>AsyncLocal</c> for example. Null, the default, and an actor that is null are nobody.
+    /// Returns who is making a change, for the histories of models (<see cref="AuditedAttribute"/>). It is called at each write of an audited model, so it can return the user of
+    /// the current request, from an <c>AsyncLocal</c> for example. If it is null (the default) or returns null, nobody is recorded.
     /// </summary>
     public Func<string?>? Actor { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tortoise.Diagnostics;
 using Tortoise.Execution;
 
@@ -50,6 +51,9 @@ public sealed partial class Transaction : IAsyncDisposable
     /// <summary>Its span, if transactions are traced; null in another one.</summary>
     internal TransactionSpan? Span { get; set; }
 
+    /// <summary>The span that those of its statements begin in.</summary>
+    internal ActivityContext SpanOfStatements => Root.Span?.Parent ?? default;
+
     internal bool HasFailedToStart => _state == State.Failed;
 
     /// <summary>True if flows that are in it are in the one around it, or outside, as though it were not there.</summary>
@@ -81,7 +85,6 @@ public sealed partial class Transaction : IAsyncDisposable
 
         // Not an async method: what follows in the caller's flow, and the callbacks, are outside.
         Ambient.End(this);
-        Span?.Leave();
         return CommitAllAsync(cancellationToken);
     }
 
@@ -94,7 +97,6 @@ public sealed partial class Transaction : IAsyncDisposable
         ThrowIfEnded();
         ThrowIfElsewhere();
         Ambient.End(this);
-        Span?.Leave();
         return RollBackAsync();
     }
 
@@ -134,7 +136,6 @@ public sealed partial class Transaction : IAsyncDisposable
     {
         var isElsewhere = IsElsewhere;
         Ambient.Pop(this);
-        Span?.Leave();
         if (Root._deadline is { HasPassed: true } deadline)
         {
             Root.Expire();

@@ -15,6 +15,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>Name of the property.</summary>
     public string Property { get; } = property;
 
+    /// <summary>True for a member of an embedded value.</summary>
+    internal bool IsMember { get; } = property.Contains('.');
+
     /// <summary>Name of the column.</summary>
     public string Column { get; } = column;
 
@@ -82,7 +85,7 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>Comment stored with the column; null for none.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>The documentation of the property, <c>&lt;summary&gt;</c> without its markup; null for none. A native program has it only if it asks.</summary>
+    /// <summary>The documentation of the property, <c>&lt;summary&gt;</c> without its markup; null for none.</summary>
     public string? Summary => Model.Objects?.Summary(Index);
 
     /// <summary>The model it belongs to.</summary>

@@ -5,8 +5,7 @@ using Tortoise.Values;
 namespace Tortoise.Metadata;
 
 /// <summary>
-/// A model as JSON, for tools that do not run the program (docs/describing.md). Names are written, never indexes. Nothing here is in a native program that does
-/// not describe models.
+/// A model as JSON, for tools that do not run the program (docs/describing.md). Names are written, never indexes.
 /// </summary>
 /// <param name="json">Where it is written.</param>
 /// <param name="columnType">The type of a column, as a database spells it; null for none.</param>

@@ -15,7 +15,7 @@ public abstract partial class QueryFilter
         Model = model;
     }
 
-    /// <summary>By which it is switched off.</summary>
+    /// <summary>The name that switches the filter off.</summary>
     public string Name { get; }
 
     /// <summary>The model whose rows it is about; null for one that the model itself declares.</summary>

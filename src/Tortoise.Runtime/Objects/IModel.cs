@@ -25,6 +25,16 @@ public partial interface IModel<TSelf>
     {
     }
 
+    /// <summary>Sets an embedded value as a whole, whose members are in consecutive cells.</summary>
+    /// <param name="model">The object.</param>
+    /// <param name="field">The field of its first member.</param>
+    /// <param name="fields">The fields that the row has.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="ordinal">The cell of the first member.</param>
+    /// <returns>The number of the members; 0 if the field is not the first of such a value, or the row does not have all members.</returns>
+    static virtual int LoadValue<TRow>(TSelf model, int field, FieldSet fields, in TRow row, int ordinal)
+        where TRow : struct, IRow => 0;
+
     /// <summary>Writes one field of an object to a parameter.</summary>
     static virtual void Write(TSelf model, int field, in ParameterCell cell)
     {

@@ -31,7 +31,7 @@ internal sealed class GivenFields<TModel>(TModel target)
         else if (!GivenValue.TryConvert(field, value, out _values[field.Index]))
         {
             var given = GivenValue.Describe(value);
-            _failures.Add(field.Property, given == "null" ? "a value is required, but it is null" : $"it must be {Article(field.TypeName)} {field.TypeName}, but {given} was given that is none");
+            _failures.Add(field.Property, given == "null" ? "a value is required, but it is null" : $"it must be {Article(field.TypeName)} {field.TypeName}, but got {given} that is not one");
         }
         else
         {

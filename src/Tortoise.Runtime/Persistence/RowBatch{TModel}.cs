@@ -80,9 +80,21 @@ internal readonly struct RowBatch<TModel>(
         where TRow : struct, IRow
     {
         var ordinal = 0;
-        for (var i = 0; i < TModel.Metadata.Fields.Count; i++)
+        var fields = TModel.Metadata.Fields;
+        for (var i = 0; i < fields.Count; i++)
         {
-            if (returned.Contains(i))
+            if (!returned.Contains(i))
+            {
+                continue;
+            }
+
+            // A value whose parts do not fit together would be refused on the way from the old to the new one.
+            if (fields[i].IsMember && TModel.LoadValue(model, i, returned, in values, ordinal) is > 0 and var members)
+            {
+                ordinal += members;
+                i += members - 1;
+            }
+            else
             {
                 TModel.Load(model, i, in values, ordinal++);
             }

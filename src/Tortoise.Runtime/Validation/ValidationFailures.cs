@@ -16,13 +16,13 @@ public sealed class ValidationFailures
     /// <summary>The index of the object among those that are written together; null for an object by itself.</summary>
     internal int? Row { get; set; }
 
-    /// <summary>A value that must be there.</summary>
+    /// <summary>A value that must be there. Of an embedded value, each member asks for it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string field, object? value)
     {
         if (value is null)
         {
-            Add(field, "a value is required, but it is null");
+            AddOnce(field, "a value is required, but it is null");
         }
     }
 
@@ -143,6 +143,14 @@ public sealed class ValidationFailures
     /// <param name="field">Name of the property; empty for one of the object as a whole.</param>
     /// <param name="message">What is wrong and what would be right; never the value itself.</param>
     public void Add(string field, string message) => (_failures ??= []).Add(new ValidationFailure(field, message) { Row = Row });
+
+    private void AddOnce(string field, string message)
+    {
+        if (_failures?.Exists(failure => failure.Field == field && failure.Message == message && failure.Row == Row) != true)
+        {
+            Add(field, message);
+        }
+    }
 
     /// <summary>The failures so far.</summary>
     internal IReadOnlyList<ValidationFailure> All => _failures ?? [];

@@ -100,6 +100,30 @@ public sealed class Disclosures(TestServer server)
         Assert.That(new[] { all[2], all[4] }.Select(span => span.GetTagItem("tortoise.transaction.outcome")), Is.EqualTo(["committed", "rolled back"]));
     }
 
+    [Test]
+    public async Task A_transaction_that_fails_to_begin_leaves_no_span_behind()
+    {
+        using var test = new Activity("test").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == TortoiseTelemetry.SourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var database = await OpenAsync(new() { TraceTransactions = true, MayBeDefault = false });
+        var isRefused = false;
+        try
+        {
+            await database.Database.BeginAsync(new CancellationToken(canceled: true));
+        }
+        catch (OperationCanceledException)
+        {
+            isRefused = true;
+        }
+
+        Assert.That((isRefused, Activity.Current), Is.EqualTo((true, test)));
+    }
+
     private async Task<TestDatabase> OpenAsync(DatabaseOptions options)
     {
         var database = server.Create(options);

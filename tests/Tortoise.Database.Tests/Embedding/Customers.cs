@@ -73,3 +73,18 @@ public partial class Visit
     [Embedded]
     public partial Place Where { get; set; }
 }
+
+/// <summary>A value whose parts must fit together.</summary>
+public sealed record Period(int Start, int End)
+{
+    public int End { get; } = End >= Start ? End : throw new ArgumentException("It ends before it starts.", nameof(End));
+}
+
+[Model(Table = "customer_stay")]
+public partial class Stay
+{
+    public int Id { get; set; }
+
+    [Embedded]
+    public required Period Period { get; set; }
+}

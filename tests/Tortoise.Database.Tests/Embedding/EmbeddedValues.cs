@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.Embedding;
 
 /// <summary>Values whose members are columns of the model's own table.</summary>
-public sealed class EmbeddedValues(TestServer server) : DatabaseTest(server, CustomerQuerySet.Model, VisitQuerySet.Model)
+public sealed class EmbeddedValues(TestServer server) : DatabaseTest(server, CustomerQuerySet.Model, VisitQuerySet.Model, StayQuerySet.Model)
 {
     private static readonly Address Home = new("1 Rue de la Paix", "Paris") { Place = new(48.8, 2.3) };
     private static readonly Address Office = new("2 High Street", "Leeds", "LS1");
@@ -143,6 +143,25 @@ public sealed class EmbeddedValues(TestServer server) : DatabaseTest(server, Cus
     });
 
     [Test]
+    public async Task It_is_read_back_as_a_whole()
+    {
+        var stay = await Stay.CreateAsync(new() { Period = new(1, 2) });
+        await Stay.All().UpdateAsync(s => s.Period.Set(new Period(5, 6)));
+        await stay.RefreshAsync();
+
+        Assert.That(stay.Period, Is.EqualTo(new Period(5, 6)), "from neither 5 to 2 nor 1 to 6");
+    }
+
+    [Test]
+    public async Task No_member_of_a_value_that_is_missing_is_saved()
+    {
+        var customer = await Customer.GetAsync(c => c.Name == "a");
+        customer.Address = null!;
+
+        Assert.That(async () => await customer.SaveAsync(c => [c.Address.City]), Throws.TypeOf<ValidationException>().With.Message.Contains("Address: a value is required"));
+    }
+
+    [Test]
     public void Its_members_are_unique_together() =>
         Assert.That(async () => await Customer.CreateAsync(new() { Name = "a", Address = Home }), Throws.TypeOf<IntegrityException>());
 
@@ -161,7 +180,7 @@ public sealed class EmbeddedValues(TestServer server) : DatabaseTest(server, Cus
 
     [Test]
     public async Task The_schema_is_that_of_the_models() =>
-        Assert.That(Db.DescribeSchema([CustomerQuerySet.Model, VisitQuerySet.Model]).Compare(await Db.IntrospectAsync()), Is.Empty);
+        Assert.That(Db.DescribeSchema([CustomerQuerySet.Model, VisitQuerySet.Model, StayQuerySet.Model]).Compare(await Db.IntrospectAsync()), Is.Empty);
 
     private static Contact Reachable(string email, DayOfWeek? day = null) =>
         new() { Email = email, IsVerified = day is not null, Priority = 2, BestDay = day, Name = new("B", email) };

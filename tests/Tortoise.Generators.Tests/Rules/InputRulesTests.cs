@@ -29,6 +29,7 @@ internal sealed class InputRulesTests
     [TestCase("[Model, Input<Team>] public partial class {|TORT4011:Patch|} { public int Id { get; set; } }")]
     [TestCase("[{|TORT4011:Input<Uri>|}] public partial record Patch(string Name);")]
     [TestCase("[{|TORT4011:Input<Base>|}] public partial record Patch(int Id); [Model(Abstract = true)] public abstract partial class Base { public int Id { get; set; } }")]
+    [TestCase("[{|TORT4011:Input<Base>|}] public partial record Patch(int Id); [Model] public abstract partial class Base { public int Id { get; set; } }")]
     public Task What_the_generator_cannot_add_to_is_no_input(string source) => AnalyzerRun.AssertReportsAsync(Models, source);
 
     [TestCase("string {|TORT4012:Nme|}")]
@@ -55,6 +56,16 @@ internal sealed class InputRulesTests
     [Test]
     public Task A_key_that_the_program_sets_and_a_required_init_property_are_not_reported() =>
         AnalyzerRun.AssertReportsAsync(Models, "[Input<Nation>] public partial record NewNation(string Code, string Name);");
+
+    [Test]
+    public Task A_generated_key_of_a_type_of_its_own_is_reported() => AnalyzerRun.AssertReportsAsync(
+        "public readonly record struct ClubId(int Value); [Model] public partial class Club { public ClubId Id { get; set; } }",
+        "[Input<Club>] public partial record Patch(ClubId {|TORT4014:Id|});");
+
+    [Test]
+    public Task A_key_with_the_numbers_of_a_sequence_is_not_reported() => AnalyzerRun.AssertReportsAsync(
+        "[Model] public partial class Club { [PrimaryKey, Sequence(\"n\")] public long Id { get; set; } }",
+        "[Input<Club>] public partial record Patch(long Id);");
 
     private static Task ReportsAsync(string members) => AnalyzerRun.AssertReportsAsync(Models, $"[Input<Team>] public partial record Patch({members});");
 }

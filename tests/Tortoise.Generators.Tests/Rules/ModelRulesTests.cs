@@ -97,6 +97,8 @@ internal sealed class ModelRulesTests
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Column(\"change_time\")] public int Other { get; set; } }")]
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public enum TeamHistory;")]
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public partial class TeamHistoryFields;")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Embedded] public Address Home { get; set; } = new(\"\"); } public sealed record Address(string City);")]
+    [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited, Embedded] public Address Home { get; set; } = new(\"\"); } public sealed record Address(string City);")]
     [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited] public int ChangeId { get; set; } } public partial class TeamHistory;")]
     [TestCase("[Model, Audited] public partial class Team { [{|TORT2003:NotAudited|}] public int Id { get; set; } }")]
     public Task TORT1050_a_name_that_the_history_needs(string source) => AnalyzerRun.AssertReportsAsync(source);
@@ -420,6 +422,23 @@ internal sealed class ModelRulesTests
             public int Id { get; set; }
             [{|TORT1042:Manager|}] private static TeamQuerySet Default() => Unscoped();
             private static TeamQuerySet Unscoped() => All();
+        }
+        """);
+
+    [Test]
+    public void A_broken_model_with_a_manager_has_no_query_without_it() => Assert.That(
+        GeneratorRun.Of(TestCompilation.Of("[Model] public partial class Team { public int Id { get; set; } public object? Data { get; set; } [Manager] private static TeamQuerySet Default(TeamQuerySet all) => all; }"))
+            .Problems.Where(static problem => problem.Id == "CS0117"),
+        Is.Empty);
+
+    [Test]
+    public Task A_method_with_the_name_of_the_query_without_the_manager_is_reported() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [Manager] private static TeamQuerySet Default(TeamQuerySet all) => all;
+            public static TeamQuerySet {|TORT1006:Unscoped|}() => All();
         }
         """);
 

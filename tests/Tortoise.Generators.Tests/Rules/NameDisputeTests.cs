@@ -26,6 +26,13 @@ internal sealed class NameDisputeTests
     public Task A_table(string earlier) => AnalyzerRun.AssertReportsAsync(Team, earlier, Zone);
 
     [Test]
+    public Task A_table_of_a_history() => AnalyzerRun.AssertReportsAsync(
+        "[Model, Audited] public partial class {|TORT1004:Team|} { public int Id { get; set; } }",
+        "[Model(Table = \"team_history\")] public partial class OldLog { public int Id { get; set; } }",
+        "[Model, Audited] public partial class Player { public int Id { get; set; } }",
+        "[Model(Table = \"player_history\")] public partial class {|TORT1004:Table|} { public int Id { get; set; } }");
+
+    [Test]
     public Task A_table_by_the_naming_of_the_assembly() => AnalyzerRun.AssertReportsAsync(
         "[assembly: TortoiseNaming(PluralTables = true)] [Model] public partial class Area { public int Id { get; set; } }",
         "[Model(Table = \"areas\")] public partial class {|TORT1004:Zone|} { public int Id { get; set; } }");

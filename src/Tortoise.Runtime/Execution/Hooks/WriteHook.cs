@@ -13,7 +13,7 @@ public abstract class WriteHook
     /// A hook that comes from dependency injection: it is asked of the services of the flow (<see cref="Database.Enter(IServiceProvider)"/>, else
     /// <see cref="DatabaseOptions.Services"/>) at each call, so it is registered as a singleton or scoped.
     /// </summary>
-    /// <remarks>Until then nobody knows of which model it is, so each write of every model has a transaction; name the model of one that is for a single model.</remarks>
+    /// <remarks>The model of the hook is unknown until it is resolved, so every write of every model runs in a transaction. For a hook of a single model, use the overload that names the model.</remarks>
     /// <typeparam name="THook">The hook.</typeparam>
     public static WriteHook FromServices<THook>()
         where THook : WriteHook => new ServiceHook<THook>(model: null);
