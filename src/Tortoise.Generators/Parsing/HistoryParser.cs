@@ -55,6 +55,14 @@ internal static class HistoryParser
             }
         }
 
+        // The analyzer sees a part of it that is generated.
+        INamespaceOrTypeSymbol container = model.Type.ContainingType is { } outer ? outer : model.Type.ContainingNamespace;
+        if (container.GetTypeMembers(model.Type.Name + HistorySpec.Suffix, arity: 0)
+            .Any(other => other.FindAttribute(AttributeNames.Model) is not null && SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, model.Type.ContainingAssembly)))
+        {
+            return $"the model '{model.Type.Name}{HistorySpec.Suffix}' is there already";
+        }
+
         foreach (var end in new[] { "", "Fields", "QuerySet" })
         {
             var name = model.Type.Name + HistorySpec.Suffix + end;

@@ -2,7 +2,7 @@ namespace Tortoise.Tests.History;
 
 /// <summary>The table of what rows were: who changed what, and when.</summary>
 public sealed class Histories(TestServer server) : DatabaseTest(
-    server, ClassroomQuerySet.Model, PupilQuerySet.Model, PupilHistoryQuerySet.Model, MarkQuerySet.Model, MarkHistoryQuerySet.Model)
+    server, ClassroomQuerySet.Model, PupilQuerySet.Model, PupilHistoryQuerySet.Model, MarkQuerySet.Model, MarkHistoryQuerySet.Model, ExcuseQuerySet.Model, ExcuseHistoryQuerySet.Model)
 {
     private static readonly AsyncLocal<string?> CurrentUser = new();
 
@@ -81,6 +81,20 @@ public sealed class Histories(TestServer server) : DatabaseTest(
         Assert.That(await ChangesAsync(), Is.EqualTo((1, 0, 0)));
         Assert.That(PupilHistoryQuerySet.Model.Fields.Select(static field => field.Property), Is.EqualTo(
             ["ChangeId", "ChangeKind", "ChangeTime", "ChangeActor", "Id", "Name", "Grade", "Day", "RoomId"]));
+    }
+
+    [Test]
+    public async Task A_mark_of_a_deleted_row_hides_no_history()
+    {
+        var excuse = await Excuse.CreateAsync(new() { Text = "ill" });
+        excuse.IsDeleted = true;
+        await excuse.SaveAsync();
+        await (await Excuse.CreateAsync(new() { Text = "rain" })).DeleteAsync();
+        Assert.That(await Excuse.All().CountAsync(), Is.Zero);
+        Assert.That(
+            await ExcuseHistory.OrderBy(h => h.ChangeId).Select(h => (h.ChangeKind, h.IsDeleted)),
+            Is.EqualTo([(ChangeKind.Inserted, false), (ChangeKind.Updated, true), (ChangeKind.Inserted, false), (ChangeKind.Deleted, false)]));
+        Assert.That(await ExcuseHistory.All().DeleteAsync(), Is.EqualTo(4));
     }
 
     [Test]

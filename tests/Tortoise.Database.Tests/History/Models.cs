@@ -35,3 +35,12 @@ public partial class Mark : Recorded
     public int Number { get; set; }
     public required decimal Value { get; set; }
 }
+
+/// <summary>Rows that are marked rather than deleted.</summary>
+[Model, Audited]
+public partial class Excuse
+{
+    public int Id { get; set; }
+    public required string Text { get; set; }
+    [SoftDelete] public bool IsDeleted { get; set; }
+}

@@ -97,6 +97,7 @@ internal sealed class ModelRulesTests
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Column(\"change_time\")] public int Other { get; set; } }")]
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public enum TeamHistory;")]
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public partial class TeamHistoryFields;")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } [Model] public partial class TeamHistory { public int Id { get; set; } }")]
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Embedded] public Address Home { get; set; } = new(\"\"); } public sealed record Address(string City);")]
     [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited, Embedded] public Address Home { get; set; } = new(\"\"); } public sealed record Address(string City);")]
     [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited] public int ChangeId { get; set; } } public partial class TeamHistory;")]
