@@ -16,7 +16,7 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     public string Property { get; } = property;
 
     /// <summary>True for a member of an embedded value.</summary>
-    internal bool IsMember { get; } = property.Contains('.');
+    internal bool IsMember { get; } = property.Contains('.', StringComparison.Ordinal);
 
     /// <summary>Name of the column.</summary>
     public string Column { get; } = column;

@@ -1,7 +1,7 @@
 namespace Tortoise.Tests.History;
 
 /// <summary>An audited model with rows that a filter hides.</summary>
-[Model, Audited]
+[Model(Table = "hidden_secret"), Audited]
 public partial class Secret
 {
     public int Id { get; set; }

@@ -34,7 +34,7 @@ public sealed class FieldsOfClasses
     }
 }
 
-[Model, Discriminator]
+[Model(Table = "fleet_boat"), Discriminator]
 public abstract partial class Boat
 {
     public int Id { get; set; }
