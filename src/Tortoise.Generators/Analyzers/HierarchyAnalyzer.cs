@@ -13,7 +13,7 @@ namespace Tortoise.Generators.Analyzers;
 public sealed class HierarchyAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HierarchyRules.DuplicateValue, HierarchyRules.DuplicateColumn, ModelRules.Collision];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HierarchyRules.DuplicateValue, HierarchyRules.DuplicateColumn, HierarchyRules.Collision];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,7 +41,7 @@ public sealed class HierarchyAnalyzer : DiagnosticAnalyzer
             {
                 HierarchyFault.DuplicateValue => HierarchyRules.DuplicateValue,
                 HierarchyFault.DuplicateColumn => HierarchyRules.DuplicateColumn,
-                _ => ModelRules.Collision,
+                _ => HierarchyRules.Collision,
             };
             var place = fault.Member is { } member
                 ? type.GetMembers(member).FirstOrDefault()?.Locations[0]

@@ -12,7 +12,7 @@ internal sealed record HierarchyFault(string Model, string Rule, string? Member,
 {
     public const string DuplicateValue = "TORT1063";
     public const string DuplicateColumn = "TORT1064";
-    public const string Collision = "TORT1006";
+    public const string Collision = "TORT1066";
 
     public static IEnumerable<HierarchyFault> Of(ModelSpec[] classes)
     {
@@ -44,7 +44,7 @@ internal sealed record HierarchyFault(string Model, string Rule, string? Member,
             {
                 if (Array.Find(classes, derived => member == $"Is{derived.Type.Name}" || member == $"As{derived.Type.Name}") is { } tested && IsAbove(one, tested))
                 {
-                    yield return new(one.Type.FullName, Collision, member, [member, $"the member '{member}' of '{one.Type.Name}Fields'", tested.Type.Name]);
+                    yield return new(one.Type.FullName, Collision, member, [$"{one.Type.Name}.{member}", tested.Type.Name]);
                 }
             }
 

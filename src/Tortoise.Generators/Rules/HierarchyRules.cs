@@ -58,4 +58,13 @@ internal static class HierarchyRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.Root + "TORT1064.md");
+
+    public static readonly DiagnosticDescriptor Collision = new(
+        "TORT1066",
+        "Property has the name of a test for a class",
+        "'{0}' collides with the member by which queries ask for the class '{1}'; rename it",
+        RuleCategory.Model,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.Root + "TORT1066.md");
 }

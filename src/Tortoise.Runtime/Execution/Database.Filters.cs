@@ -1,6 +1,5 @@
 using Tortoise.Compilation;
 using Tortoise.Execution;
-using Tortoise.Expressions;
 using Tortoise.Metadata;
 
 namespace Tortoise;
@@ -21,7 +20,4 @@ public sealed partial class Database
         ArgumentNullException.ThrowIfNull(names);
         return new FilterScope(Filters, IgnoredFilters.Of(names));
     }
-
-    /// <summary>A statement with the query filters, as it is sent.</summary>
-    internal BoundStatement Bind(Statement statement) => Compiler.Bind(statement, Filters);
 }

@@ -42,5 +42,5 @@ public partial class Excuse
 {
     public int Id { get; set; }
     public required string Text { get; set; }
-    [SoftDelete] public bool IsDeleted { get; set; }
+    [SoftDelete] public partial bool IsDeleted { get; set; }
 }

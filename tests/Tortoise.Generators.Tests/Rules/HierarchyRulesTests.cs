@@ -125,15 +125,15 @@ internal sealed class HierarchyRulesTests
         """);
 
     [Test]
-    public Task TORT1006_a_property_with_the_name_of_the_test_for_a_class() => AnalyzerRun.AssertReportsAsync("""
-        [Model, Discriminator] public partial class Payment { public int Id { get; set; } public bool {|TORT1006:IsCard|} { get; set; } }
+    public Task TORT1066_a_property_with_the_name_of_the_test_for_a_class() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Discriminator] public partial class Payment { public int Id { get; set; } public bool {|TORT1066:IsCard|} { get; set; } }
         [Model] public partial class Card : Payment { public bool IsCash { get; set; } }
         [Model] public partial class Cash : Payment;
         """);
 
     /// <summary>An error in a declaration that is generated would silence the analyzers.</summary>
     [TestCase("TORT1063", Root, """[Model, DiscriminatorValue("cash")] public partial class Cash : Payment; [Model, DiscriminatorValue("cash")] public partial class Coins : Payment; [Model, DiscriminatorValue(1)] public partial class Notes : Payment;""")]
-    [TestCase("TORT1006", "[Model, Discriminator] public partial class Payment { public int Id { get; set; } public bool IsCard { get; set; } }", "[Model] public partial class Card : Payment;")]
+    [TestCase("TORT1066", "[Model, Discriminator] public partial class Payment { public int Id { get; set; } public bool IsCard { get; set; } }", "[Model] public partial class Card : Payment;")]
     [TestCase("TORT2003", "[Model, Discriminator] public sealed partial class Payment { public int Id { get; set; } }")]
     public async Task The_compiler_reports_no_more_than_the_rule(string rule, params string[] sources) => Assert.That(
         (await AnalyzerRun.BuildAsync(TestCompilation.Of(sources))).Select(static report => report.Id).Distinct(), Is.EqualTo([rule]));
