@@ -86,7 +86,7 @@ public partial class Player
     public int Id { get; set; }
     public string Name { get; set; } = "";
     public bool Active { get; set; } = true;
-    [ForeignKey(RelatedName = "Players")] public partial Club Club { get; set; }
+    [ForeignKey(RelatedName = "Players", OnDelete = OnDelete.NoAction)] public partial Club Club { get; set; }
 
     [Manager]
     private static PlayerQuerySet Default(PlayerQuerySet all) => all.Filter(p => p.Active).OrderBy(p => p.Name);
