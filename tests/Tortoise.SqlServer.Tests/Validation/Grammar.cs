@@ -66,6 +66,7 @@ internal static class Grammar
             ["MAX"] = 1,
             ["MIN"] = 1,
             ["NEWID"] = 0,
+            ["NEWSEQUENTIALID"] = 0,
             ["NTILE"] = 1,
             ["OBJECT_ID"] = 2,
             ["PERCENT_RANK"] = 0,

@@ -50,6 +50,7 @@ public class RecordedCommands
     private static IEnumerable<string> Definitions =>
     [
         .. Models.Select(model => model.Schema).OfType<string>().Distinct().Select(schema => $"CREATE SCHEMA [{schema}]"),
+        .. Schema(safe: false).Where(statement => statement.Contains(" CREATE SEQUENCE ", StringComparison.Ordinal)).Select(statement => statement[statement.IndexOf("CREATE SEQUENCE", StringComparison.Ordinal)..]),
         .. Schema(safe: false).Where(statement =>
             statement.StartsWith("CREATE ", StringComparison.Ordinal) || statement.StartsWith("ALTER TABLE ", StringComparison.Ordinal)),
     ];
