@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Tortoise.Compilation;
+using Tortoise.Dialects;
 using Tortoise.Dialects.SqlServer;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
@@ -29,7 +30,7 @@ internal static class Recorder
 
     public static IEnumerable<RecordedCommand> Compile(Statement statement)
     {
-        var bound = new StatementCompiler(SqlServerDialect.Instance, cacheSize: 1).Bind(statement);
+        var bound = Bind(statement);
         if (statement is not RowStatement row)
         {
             return Bind(bound) is { } command ? [command] : [];
@@ -37,6 +38,16 @@ internal static class Recorder
 
         CompiledStatement?[] forms = [bound.Statement, bound.Statement.Batch?.ForRows(2), bound.Statement.Batch?.ForRows(16)];
         return forms.OfType<CompiledStatement>().Select(form => Bind(form, row.Model, bound.Values));
+    }
+
+    /// <summary>A statement as SQL Server is sent it. What was bound for another dialect has the conditions of the query filters, and does not get them again.</summary>
+    private static BoundStatement Bind(Statement statement)
+    {
+        var shape = new ShapeBuilder(stackalloc int[64], SqlServerDialect.Instance.ListsAreArrays);
+        statement.AddTo(ref shape);
+        var values = shape.ToParameters();
+        shape.Dispose();
+        return new BoundStatement(SqlServerDialect.Instance.Compile(statement, values), values);
     }
 
     private static RecordedCommand? Bind(BoundStatement statement)

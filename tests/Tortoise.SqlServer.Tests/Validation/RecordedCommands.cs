@@ -29,8 +29,6 @@ public class RecordedCommands
     {
         // The random conditions name the same columns again and again, and a model takes longer for each object the more it has.
         var commands = Recorder.Commands.Where((command, index) => index % 5 == 0 || !command.Sql.StartsWith("SELECT COUNT_BIG(*) FROM [fact] WHERE ", StringComparison.Ordinal));
-        // Open fault: in an operand of a set operation, the filter of a joined row names a second join of it. The random filters find it; they are checked by the other databases.
-        commands = commands.Where(command => !(command.Sql.Contains("[item]", StringComparison.Ordinal) && command.Sql.Contains("[hidden]", StringComparison.Ordinal)));
         var problems = commands.Chunk(250).AsParallel().SelectMany(chunk =>
         {
             using var binder = new Binder(Definitions);
