@@ -13,18 +13,13 @@ internal static class EmbeddedTypeEmitter
     private static SourceWriter Write(EmbeddedTypeSpec type)
     {
         var writer = new SourceWriter();
-        writer.Line($"""
-            {GeneratedCodeMarker.Header}
-            #pragma warning disable CS0612, CS0618 // obsolete members are still columns
-            #pragma warning disable CS0108 // members hide what all embedded values have
-            #pragma warning disable CS0660, CS0661 // the base class says what Equals means
-            """);
-        if (type.Namespace.Length > 0)
-        {
-            writer.Gap().Line($"namespace {type.Namespace};");
-        }
-
-        writer.Gap().Line(Aliases).Gap()
+        FileHead.Write(
+            writer,
+            type.Namespace,
+            "CS0612, CS0618 // obsolete members are still columns",
+            "CS0108 // members hide what all embedded values have",
+            "CS0660, CS0661 // the base class says what Equals means");
+        writer.Gap()
             .Line($"""
                 /// <summary>The members of an embedded <see cref="{type.FullName}"/> in queries.</summary>
                 {GeneratedCodeMarker.Attribute}

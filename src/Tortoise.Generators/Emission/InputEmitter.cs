@@ -17,7 +17,7 @@ internal static class InputEmitter
     {
         var input = resolved.Spec;
         var writer = new SourceWriter();
-        WriteHeader(writer, input);
+        FileHead.Write(writer, input.Type.Namespace, ["CS0612, CS0618 // obsolete members can be set", .. FileHead.Experimental(input.Experimental, "experimental members can be set")]);
         foreach (var container in input.Type.Containers)
         {
             writer.Gap().Open(container);
@@ -43,25 +43,6 @@ internal static class InputEmitter
         }
 
         return writer;
-    }
-
-    private static void WriteHeader(SourceWriter writer, InputSpec input)
-    {
-        writer.Line($"""
-            {GeneratedCodeMarker.Header}
-            #pragma warning disable CS0612, CS0618 // obsolete members can be set
-            """);
-        if (input.Experimental.Count > 0)
-        {
-            writer.Line($"#pragma warning disable {string.Join(", ", input.Experimental)} // experimental members can be set");
-        }
-
-        if (input.Type.Namespace.Length > 0)
-        {
-            writer.Gap().Line($"namespace {input.Type.Namespace};");
-        }
-
-        writer.Gap().Line(Aliases);
     }
 
     private static void WriteProperties(SourceWriter writer, InputSpec input)

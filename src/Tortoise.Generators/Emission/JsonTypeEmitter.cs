@@ -13,17 +13,12 @@ internal static class JsonTypeEmitter
     private static SourceWriter Write(JsonTypeSpec type)
     {
         var writer = new SourceWriter();
-        writer.Line($"""
-            {GeneratedCodeMarker.Header}
-            #pragma warning disable CS0612, CS0618 // obsolete members are still in documents
-            #pragma warning disable CS0108 // members hide what all values have
-            """);
-        if (type.Namespace.Length > 0)
-        {
-            writer.Gap().Line($"namespace {type.Namespace};");
-        }
-
-        writer.Gap().Line(Aliases).Gap()
+        FileHead.Write(
+            writer,
+            type.Namespace,
+            "CS0612, CS0618 // obsolete members are still in documents",
+            "CS0108 // members hide what all values have");
+        writer.Gap()
             .Line($"""
                 /// <summary>The members of <see cref="{type.FullName}"/> in JSON documents, in queries.</summary>
                 {GeneratedCodeMarker.Attribute}

@@ -15,7 +15,7 @@ internal static class ProjectionEmitter
     {
         var projection = resolved.Spec;
         var writer = new SourceWriter();
-        WriteHeader(writer, projection);
+        FileHead.Write(writer, projection.Type.Namespace, ["CS0612, CS0618 // obsolete members can be selected", .. FileHead.Experimental(projection.Experimental, "experimental members can be selected")]);
         foreach (var container in projection.Type.Containers)
         {
             writer.Gap().Open(container);
@@ -30,25 +30,6 @@ internal static class ProjectionEmitter
 
         WriteQueries(writer, resolved);
         return writer;
-    }
-
-    private static void WriteHeader(SourceWriter writer, ProjectionSpec projection)
-    {
-        writer.Line($"""
-            {GeneratedCodeMarker.Header}
-            #pragma warning disable CS0612, CS0618 // obsolete members can be selected
-            """);
-        if (projection.Experimental.Count > 0)
-        {
-            writer.Line($"#pragma warning disable {string.Join(", ", projection.Experimental)} // experimental members can be selected");
-        }
-
-        if (projection.Type.Namespace.Length > 0)
-        {
-            writer.Gap().Line($"namespace {projection.Type.Namespace};");
-        }
-
-        writer.Gap().Line(Aliases);
     }
 
     /// <summary><c>TeamCardFields</c>: an expression for each member.</summary>

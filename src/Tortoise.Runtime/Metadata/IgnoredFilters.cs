@@ -23,4 +23,16 @@ internal sealed record IgnoredFilters(IReadOnlyList<string> Names)
     /// <summary>Those of both.</summary>
     public static IgnoredFilters? Both(IgnoredFilters? one, IgnoredFilters? other) =>
         one is null ? other : other is null ? one : one.Names.Count == 0 || other.Names.Count == 0 ? All : new([.. one.Names.Union(other.Names)]);
+
+    /// <summary>Those that are in both.</summary>
+    public static IgnoredFilters? Common(IgnoredFilters? one, IgnoredFilters? other)
+    {
+        if (one is null || other is null)
+        {
+            return null;
+        }
+
+        string[] common = [.. one.Names.Intersect(other.Names)];
+        return one.Names.Count == 0 ? other : other.Names.Count == 0 ? one : common.Length == 0 ? null : new(common);
+    }
 }

@@ -68,7 +68,8 @@ public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server
     {
         if (!HasSequences)
         {
-            Assert.Ignore("There are no sequences.");
+            Assert.That(() => Db.DescribeSchema([ReceiptQuerySet.Model]), Throws.TypeOf<UnsupportedByDialectException>());
+            return;
         }
 
         await Db.GenerateSchemasAsync([ReceiptQuerySet.Model, RefundQuerySet.Model]);
@@ -95,13 +96,10 @@ public sealed class ValuesOfTheDatabase(TestServer server) : DatabaseTest(server
     [Test]
     public void What_only_another_database_has_is_refused()
     {
-        if (Db.Dialect.Name == "postgresql")
-        {
-            Assert.Ignore("It has the default.");
-        }
-
         Assert.That(
             () => Db.GenerateSchemasAsync([VoucherQuerySet.Model]).AsTask(),
-            Throws.TypeOf<ConfigurationException>().With.Message.StartsWith("Voucher.Code has a [DbDefault] for other databases, but none for"));
+            Db.Dialect.Name == "postgresql"
+                ? Throws.Nothing
+                : Throws.TypeOf<ConfigurationException>().With.Message.StartsWith("Voucher.Code has a [DbDefault] for other databases, but none for"));
     }
 }

@@ -49,6 +49,14 @@ public sealed class QueryFilters(TestServer server)
     }
 
     [Test]
+    public async Task What_is_joined_to_the_rows_of_several_operands_is_filtered_unless_all_of_them_switch_it_off()
+    {
+        var all = Document.IgnoreFilters();
+        Assert.That(await all.Filter(d => d.Title == "plan").Union(Document.All()).OrderBy(d => d.Id).Select(d => d.Writer.Name.OrNull()), Is.EqualTo(new[] { "Ann", null }));
+        Assert.That(await all.Filter(d => d.Title == "plan").Union(all.Filter(d => d.Title == "memo")).OrderBy(d => d.Id).Select(d => d.Writer.Name.OrNull()), Is.EqualTo(new[] { "Ann", "Bob" }));
+    }
+
+    [Test]
     public async Task A_common_table_has_the_rows_that_its_reader_sees()
     {
         var table = Document.All().AsCte();

@@ -239,8 +239,12 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
     }
 
     /// <summary>The filters that a query switches off, or the one that it reads.</summary>
-    private static IgnoredFilters? IgnoredBy(SelectQuery query) =>
-        query.Hints.IgnoredFilters ?? (query.From is DerivedTable { Query: var inner } ? QueryHints.Of(inner).IgnoredFilters : null);
+    private static IgnoredFilters? IgnoredBy(SelectQuery query) => query.Hints.IgnoredFilters ?? (query.From is DerivedTable { Query: var inner } ? IgnoredBy(inner) : null);
+
+    /// <summary>What is joined to the rows of several queries may be of any of them: only what all switch off is off.</summary>
+    private static IgnoredFilters? IgnoredBy(Query query) => query is SetOperation operation
+        ? IgnoredFilters.Common(IgnoredBy(operation.Left), IgnoredBy(operation.Right))
+        : QueryHints.Of(query).IgnoredFilters;
 
     /// <summary>True for a row that is joined to another.</summary>
     private static bool IsBeyond(JoinedTable joined, JoinedTable row)
