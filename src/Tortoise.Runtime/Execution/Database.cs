@@ -42,7 +42,7 @@ public sealed partial class Database : IAsyncDisposable
         }
 
         Compiler = new StatementCompiler(Dialect, options.StatementCacheSize, Telemetry.Interceptors is null ? null : Telemetry.TextOf);
-        Filters = new FilterSet(options.Filters);
+        Filters = new FilterSet(options.Filters, RegisteredModels.All);
         if (options.MayBeDefault)
         {
             BecomeDefault();

@@ -40,6 +40,17 @@ public sealed class EmbeddedValues(TestServer server) : DatabaseTest(server, Cus
     });
 
     [Test]
+    public void Names_from_outside_lead_to_its_members()
+    {
+        Assert.That(Names(Customer.OrderBy(c => c.Name).FilterBy("address__city", "Paris")), Is.EqualTo("a"));
+        Assert.That(Names(Customer.All().FilterBy("billing__city__icontains", "LEE").OrderBy("-address__city", "name")), Is.EqualTo("c"));
+        Assert.That(Names(Customer.OrderBy(c => c.Name).FilterBy("contact__name__last__startswith", "c")), Is.EqualTo("c"));
+        Assert.That(
+            () => Customer.All().FilterBy("address__town", "Paris"),
+            Throws.TypeOf<StringQueryException>().With.Message.StartsWith("Customer has no relation or field 'address'. Allowed are: Address__City, "));
+    }
+
+    [Test]
     public void It_is_compared_as_a_whole() => Assert.Multiple(() =>
     {
         Assert.That(() => Names(Customer.OrderBy(c => c.Name).Filter(c => c.Address == Home)), Is.EqualTo("a"));

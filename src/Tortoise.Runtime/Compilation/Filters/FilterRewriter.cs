@@ -32,14 +32,18 @@ internal sealed class FilterRewriter(FilterSet filters, IgnoredFilters? ignored)
     public override SelectQuery Rewrite(SelectQuery query)
     {
         var outer = _ignored;
+        if (query.Hints.IgnoredFilters is { } names)
+        {
+            filters.ThrowIfUnknown(names);
+        }
 
         // What a query that it reads switches off is off for the rows of that, and not in the other operands of what combines them.
         _ignored = IgnoredFilters.Both(outer, query.Hints.IgnoredFilters);
 
         // The conditions are of these rows, even if a query inside them is of the same model.
-        var named = HasFilters(query) ? query.Renamed() : query;
-        _levels[named] = new Level(IgnoredFilters.Both(_ignored, IgnoredBy(query)), IsOfQuery: true);
-        var rewritten = base.Rewrite(named);
+        var own = HasFilters(query) ? query.Renamed() : query;
+        _levels[own] = new Level(IgnoredFilters.Both(_ignored, IgnoredBy(query)), IsOfQuery: true);
+        var rewritten = base.Rewrite(own);
         _ignored = outer;
         return rewritten;
     }

@@ -8,12 +8,17 @@ namespace Tortoise.Compilation;
 internal sealed class FilterSet
 {
     private readonly QueryFilter[] _own;
+    private readonly Func<IReadOnlyList<ModelMetadata>>? _models;
     private readonly ConcurrentDictionary<ModelMetadata, QueryFilter[]> _byModel = [];
+    private readonly ConcurrentDictionary<string, string> _known = [];
     private readonly AsyncLocal<IgnoredFilters?> _ignored = new();
 
+    /// <param name="own">Those of the database.</param>
+    /// <param name="models">All models of the program, as far as they are known by now; null if names of filters are not checked.</param>
     /// <exception cref="ConfigurationException">Two filters of a model have one name.</exception>
-    public FilterSet(IReadOnlyList<QueryFilter> own)
+    public FilterSet(IReadOnlyList<QueryFilter> own, Func<IReadOnlyList<ModelMetadata>>? models = null)
     {
+        _models = models;
         _own = [.. own];
         foreach (var filter in _own)
         {
@@ -32,6 +37,27 @@ internal sealed class FilterSet
 
     /// <summary>The filters of a model, in the order in which their conditions are added.</summary>
     public QueryFilter[] Of(ModelMetadata model) => model.MayBeFiltered ? _byModel.GetOrAdd(model, static (model, set) => set.Find(model), this) : [];
+
+    /// <summary>Refuses to switch off what does not exist: the rows would stay hidden, for no visible reason.</summary>
+    /// <exception cref="ArgumentException">No model has a filter of one of these names.</exception>
+    public void ThrowIfUnknown(IgnoredFilters ignored)
+    {
+        if (_models is not { } models)
+        {
+            return;
+        }
+
+        foreach (var name in ignored.Names.Where(name => !_known.ContainsKey(name)))
+        {
+            string[] all = [.. models().SelectMany(Of).Select(static filter => filter.Name).Distinct().Order(StringComparer.Ordinal)];
+            if (!all.Contains(name))
+            {
+                throw new ArgumentException($"No model has a query filter '{name}'. There {(all.Length == 1 ? "is" : "are")}: {string.Join(", ", all)}.");
+            }
+
+            _known[name] = name;
+        }
+    }
 
     /// <summary>The statement with the conditions of the filters.</summary>
     public Statement Apply(Statement statement) => new FilterRewriter(this, Ignored).Rewrite(statement);

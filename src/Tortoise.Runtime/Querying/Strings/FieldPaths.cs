@@ -57,9 +57,9 @@ internal sealed class FieldPaths(ModelMetadata model, StringQueryOptions options
         var row = model;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (FieldOf(row, parts[i]) is { } field)
+            if ((FieldOf(row, parts[i]) ?? MemberOf(row, parts.AsSpan(i))) is { } field)
             {
-                return WithLookup(name, ends, field, parts[(i + 1)..], allowsLookup);
+                return WithLookup(name, ends, field, parts[(i + NamesOf(field).Length)..], allowsLookup);
             }
 
             if (EndOf(row, parts[i]) is { } end)
@@ -130,12 +130,29 @@ internal sealed class FieldPaths(ModelMetadata model, StringQueryOptions options
             : model.Fields.FirstOrDefault(field => field.Property == name) ?? model.Fields.FirstOrDefault(field => FieldPath.Plain(field.Property) == plain);
     }
 
+    /// <summary>The member of an embedded value that names begin with; null if it is none.</summary>
+    private static FieldMetadata? MemberOf(ModelMetadata model, ReadOnlySpan<string> names)
+    {
+        foreach (var field in model.Fields)
+        {
+            string[] path = NamesOf(field);
+            if (path.Length > 1 && path.Length <= names.Length && path.Select(FieldPath.Plain).SequenceEqual(names[..path.Length].ToArray().Select(FieldPath.Plain)))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private static string[] NamesOf(FieldMetadata field) => field.Property.Split('.');
+
     private static RelationEnd? EndOf(ModelMetadata model, string name) =>
         model.Ends.FirstOrDefault(end => FieldPath.Plain(end.Property) == FieldPath.Plain(name));
 
     private static StringQueryException Unknown(string name, ModelMetadata model, string part, bool hasMore)
     {
-        var names = model.Fields.Select(field => field.Property).Concat(model.Ends.Select(end => end.Property)).Order(StringComparer.Ordinal);
+        var names = model.Fields.Select(field => string.Join("__", NamesOf(field))).Concat(model.Ends.Select(end => end.Property)).Order(StringComparer.Ordinal);
         var what = hasMore ? "relation or field" : "field";
         return new($"{model.Name} has no {what} '{part}'. Allowed are: {string.Join(", ", names)}.", name, null);
     }
