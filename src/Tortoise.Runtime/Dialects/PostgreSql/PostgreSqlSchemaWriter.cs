@@ -9,7 +9,7 @@ namespace Tortoise.Dialects.PostgreSql;
 /// PostgreSQL's tables. Texts have the collation "C": they sort by code points, as on every other database, and an index on them serves
 /// comparisons and prefixes.
 /// </summary>
-internal sealed class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+internal sealed partial class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
     protected override IEnumerable<string> BeforeTables(SchemaModel schema) =>
         schema.Tables.Select(table => table.Schema).OfType<string>().Distinct().Order(StringComparer.Ordinal)
