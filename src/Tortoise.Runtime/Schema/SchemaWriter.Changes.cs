@@ -248,8 +248,18 @@ internal abstract partial class SchemaWriter
 
     private IEnumerable<ChangeStatement> Created(SchemaChanges changes, List<ChangeStatement> afterTables)
     {
+        // What they refer to may be about to change.
+        var changed = changes.Changed.Select(static change => (change.To.Schema, change.To.Name)).ToHashSet();
         var late = new List<string>();
-        foreach (var table in Ordered(new SchemaModel(dialect, changes.Created), late))
+        var early = new List<TableSchema>();
+        foreach (var table in changes.Created)
+        {
+            var later = table.ForeignKeys.Where(key => changed.Contains((key.ReferencedSchema, key.ReferencedTable))).ToList();
+            early.Add(table with { ForeignKeys = [.. table.ForeignKeys.Except(later)] });
+            late.AddRange(later.Select(key => Add(table, key)));
+        }
+
+        foreach (var table in Ordered(new SchemaModel(dialect, early), late))
         {
             foreach (var sql in Statements(table))
             {
