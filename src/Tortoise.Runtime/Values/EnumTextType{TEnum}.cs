@@ -40,7 +40,7 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
             _names.TryAdd(value, name);
         }
 
-        Names = EnumNames.Of(_values, _names);
+        Names = EnumNames.Of(type.EnumName, _values, _names);
     }
 
     internal override EnumNames Names { get; }

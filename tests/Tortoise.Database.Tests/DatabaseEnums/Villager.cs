@@ -22,7 +22,7 @@ public partial class Villager
     public Temper Temper { get; set; }
 
     [AsDatabaseEnum("temper_of_villager")]
-    public Temper? Before { get; set; }
+    public Temper? Former { get; set; }
 
     [AsDatabaseEnum]
     [DbDefault(Temper.Calm)]
