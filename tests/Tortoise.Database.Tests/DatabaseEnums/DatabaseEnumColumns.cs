@@ -40,6 +40,28 @@ public sealed class DatabaseEnumColumns(TestServer server) : DatabaseTest(server
     }
 
     [Test]
+    public async Task The_first_of_each_value_is_found()
+    {
+        await CreateAsync();
+        await Villager.CreateAsync(new() { Name = "Another", Temper = Temper.Calm, Former = Temper.VeryAngry });
+        Assert.That(
+            await Villager.All().OrderBy(v => [v.Temper.Desc(), v.Former.Desc()]).DistinctOn(v => v.Temper).Select(v => v.Name), Is.EqualTo(["VeryAngry", "Glad", "Another", "Sad"]));
+        Assert.That(
+            await Villager.All().Select(v => (v.Name, Sql.RowNumber().Over(Window.PartitionBy(v.Temper).OrderBy(v.Former.Desc())))).Filter((_, number) => number == 2).Select((name, _) => name),
+            Is.EqualTo(["Calm"]));
+    }
+
+    [Test]
+    public async Task An_index_serves_its_order_where_it_is_a_type()
+    {
+        Assert.That(Villager.Filter(v => v.Temper > Temper.Glad).OrderBy(v => v.Temper).ToSql(), IsPostgreSql ? Does.Contain("ORDER BY \"villager_with_temper\".\"temper\"") : Does.Contain("ORDER BY CASE"));
+        if (IsPostgreSql)
+        {
+            Assert.That(await Villager.Filter(v => v.Temper > Temper.Glad).OrderBy(v => v.Temper).ExplainAsync(), Does.Contain("Index Cond: (temper > "));
+        }
+    }
+
+    [Test]
     public async Task Values_are_members_of_lists_and_of_queries()
     {
         await CreateAsync();
