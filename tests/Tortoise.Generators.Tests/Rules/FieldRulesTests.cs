@@ -216,7 +216,6 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:AsText|}] public string?")]
     [TestCase("[{|TORT2003:AsText|}] public AttributeTargets")]
     [TestCase("[{|TORT2003:AsDatabaseEnum|}] public string?")]
-    [TestCase("[{|TORT2003:AsDatabaseEnum|}] public DayOfWeek[]?")]
     [TestCase("[{|TORT2003:AsDatabaseEnum|}] public AttributeTargets")]
     [TestCase("[{|TORT2003:AsDatabaseEnum(\" \")|}] public DayOfWeek")]
     [TestCase("[{|TORT2003:AsDatabaseEnum|}, AsText] public DayOfWeek?")]
