@@ -56,7 +56,7 @@ internal class NormalForm
     {
     }
 
-    protected static string Upper(SqlToken token) => token.Kind == SqlTokenKind.QuotedName ? token.Text : token.Text.ToUpperInvariant();
+    protected static string Upper(SqlToken token) => token.Kind is SqlTokenKind.QuotedName or SqlTokenKind.Text ? token.Text : token.Text.ToUpperInvariant();
 
     private static string Word(SqlToken token) => token.Kind switch
     {

@@ -19,6 +19,7 @@ internal abstract partial class SchemaWriter
         NameCheck.Run(dialect, tables);
         return new SchemaModel(dialect, tables)
         {
+            Enums = Enums(managed),
             Sequences = Sequences(managed),
             Unmanaged = [.. models.Where(model => !model.IsManaged).Select(TableOf).Except(managed.Select(TableOf)).Order(StringComparer.Ordinal)],
         };

@@ -84,6 +84,9 @@ public static class StoreTypes
     /// <summary>An array; of what, the type of its elements knows.</summary>
     internal static StoreType Array { get; } = new("array", FieldKind.Array);
 
+    /// <summary>The name of each <see cref="Enum"/> in the tables of dialects.</summary>
+    internal const string Enums = "enum";
+
     /// <summary>Every type.</summary>
     internal static IReadOnlyList<StoreType> All { get; } =
     [
@@ -110,6 +113,21 @@ public static class StoreTypes
         return type.Length > 0 && type.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or ' ')
             ? new(type, FieldKind.String) { IsCast = true, Databases = [.. databases] }
             : throw new ArgumentException("The name of a type consists of letters, digits, '_', '.' and spaces.", nameof(type));
+    }
+
+    /// <summary>
+    /// An enum of the database: a type of its own on PostgreSQL, the values of the column on MySQL and MariaDB, text with a check elsewhere. Its values travel as strings.
+    /// </summary>
+    /// <param name="name">Name of the type where it is one.</param>
+    /// <param name="values">The values, in their order.</param>
+    /// <exception cref="ArgumentException">There are no values, or the name or a value is empty.</exception>
+    public static StoreType Enum(string name, params IReadOnlyList<string> values)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count > 0 && values.All(value => !string.IsNullOrEmpty(value))
+            ? new(Enums, FieldKind.String) { IsCast = true, EnumName = name, EnumValues = [.. values] }
+            : throw new ArgumentException("An enum has values, and none of them is empty.", nameof(values));
     }
 
     /// <summary>A decimal number with declared digits.</summary>

@@ -185,6 +185,19 @@ internal sealed class FieldRulesTests
         public partial class Team { public int Id { get; set; } [AsText, {|TORT2003:Unicode(false)|}] public City City { get; set; } }
         """);
 
+    [Test]
+    public Task TORT2003_two_names_of_one_value_cannot_be_two_values_of_the_database() => AnalyzerRun.AssertReportsAsync("""
+        public enum Mood { Sad, Ok, Fine = Ok }
+        public enum None;
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT2003:AsDatabaseEnum|}] public Mood Mood { get; set; }
+            [{|TORT2003:AsDatabaseEnum|}] public None None { get; set; }
+        }
+        """);
+
     [TestCase("[{|TORT2003:MaxLength(5)|}] public int")]
     [TestCase("[{|TORT2003:MaxLength(0)|}] public string?")]
     [TestCase("[AsText, {|TORT2003:MaxLength(5)|}] public DayOfWeek")]
@@ -202,6 +215,11 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:Precision(5, 6)|}] public decimal?")]
     [TestCase("[{|TORT2003:AsText|}] public string?")]
     [TestCase("[{|TORT2003:AsText|}] public AttributeTargets")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}] public string?")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}] public AttributeTargets")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum(\" \")|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}, AsText] public DayOfWeek?")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}, Unicode(false)] public DayOfWeek")]
     [TestCase("[{|TORT2003:AutoNow|}] public string?")]
     [TestCase("[{|TORT2003:AutoNowAdd|}] public TimeSpan")]
     [TestCase("[{|TORT2003:Column(\" \")|}] public int")]

@@ -34,7 +34,8 @@ internal sealed class PostgreSqlNormalForm : NormalForm
 
     public override string Type(string type)
     {
-        var words = SqlTokenizer.Read(type).Select(Upper).ToList();
+        // A name in quotes that needs none is the same without them.
+        var words = SqlTokenizer.Read(type).Select(token => token.Text.Any(char.IsUpper) ? Upper(token) : token.Text.ToUpperInvariant()).ToList();
         if (words is [.. var element, "[", "]"])
         {
             return $"{Type(string.Join(' ', element))}[]";

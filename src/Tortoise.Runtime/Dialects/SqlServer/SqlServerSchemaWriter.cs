@@ -52,6 +52,7 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
     protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
     {
         FieldKind.SByte or FieldKind.UInt16 or FieldKind.UInt32 or FieldKind.UInt64 => ColumnLimit.Range(field.Type.Kind, column),
+        FieldKind.String when Members(field, column) is { } members => members,
         FieldKind.String or FieldKind.Bytes when SqlServerStoreTypes.BytesBeyondType(field) is { } bytes => ColumnLimit.Length("DATALENGTH", column, bytes),
         _ => null,
     };

@@ -23,7 +23,7 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
         // An integer that overflows becomes a real.
         FieldKind.Int64 or FieldKind.TimeSpan => $"typeof({column}) IN ('integer', 'null')",
         FieldKind.Decimal when field.Type.Precision is { } precision => Digits(column, precision - field.Type.Scale!.Value),
-        FieldKind.String or FieldKind.Bytes => ColumnLimit.Length("length", column, field.MaxLength),
+        FieldKind.String or FieldKind.Bytes => Members(field, column) ?? ColumnLimit.Length("length", column, field.MaxLength),
         _ => null,
     };
 

@@ -37,6 +37,7 @@ internal static class SqliteStoreTypes
         { StoreTypes.Bytes, "BLOB" },
         { StoreTypes.Json, "JSON_TEXT" },
         { StoreTypes.NetworkAddress, Text },
+        { StoreTypes.Enums, Text },
     };
 
     private static string Decimal(FieldMetadata column) => column.Type.Precision is { } precision
