@@ -16,7 +16,7 @@ internal static class IndexParser
         {
             foreach (var attribute in type.FindAttributes(AttributeNames.Index))
             {
-                if (!IndexPath.IsIn(attribute))
+                if (!IndexPath.IsIn(properties, attribute))
                 {
                     Add(indexes, attribute, "ix", OnClass(attribute, atLeast: attribute.NamedString("Expression") is null ? 1 : 0));
                 }
