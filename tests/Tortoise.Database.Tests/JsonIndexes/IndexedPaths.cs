@@ -1,3 +1,6 @@
+using Tortoise.Metadata;
+using Tortoise.Values;
+
 namespace Tortoise.Tests.JsonIndexes;
 
 /// <summary>An index over a value inside a document serves the queries of that value.</summary>
@@ -42,6 +45,18 @@ public sealed class IndexedPaths(TestServer server) : DatabaseTest(server, Reade
             await Reader.CreateAsync(new());
             Assert.That(async () => await Reader.CreateAsync(new() { Settings = new() { Code = Code } }), Throws.InstanceOf<IntegrityException>());
         }
+    }
+
+    [Test]
+    public void What_no_query_would_use_is_refused()
+    {
+        var model = new ModelMetadata("Thing", "thing", [new("Id", "id", FieldTypes.Int32)], [0])
+        {
+            Indexes = [new IndexMetadata("ix_thing", []) { Path = "Settings.Since", Value = static () => Reader.Fields.Settings.Since }],
+        };
+        Assert.That(
+            () => Db.SchemaSql([model]),
+            Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("ix_thing of Thing").And.Message.Contains(HasIndexes ? "a property of its own" : "[Generated("));
     }
 
     [Test]

@@ -34,6 +34,8 @@ public sealed record ReaderSettings
     public ReaderLevel? Level { get; init; }
 
     public double Ratio { get; init; }
+
+    public DateTime? Since { get; init; }
 }
 
 public sealed record ReaderTheme(string Name);

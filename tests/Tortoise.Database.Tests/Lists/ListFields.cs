@@ -1,3 +1,6 @@
+using Tortoise.Metadata;
+using Tortoise.Values;
+
 namespace Tortoise.Tests.Lists;
 
 /// <summary>Lists of simple values: arrays on PostgreSQL, JSON elsewhere, and the same everywhere.</summary>
@@ -261,6 +264,23 @@ public sealed class ListFields(TestServer server) : DatabaseTest(server, HikeQue
         Assert.That(async () => await Hike.All(), Throws.TypeOf<DataConversionException>().With.Message.Contains("'tags'").And.Message.Contains("contains NULL"));
         await Db.ExecuteScriptAsync("""UPDATE hike_with_lists SET tags = '{"a": 1}'""");
         Assert.That(async () => await Hike.All(), Throws.TypeOf<DataConversionException>().With.Message.Contains("'tags'").And.Message.Contains("not a JSON array"));
+    }
+
+    [Test]
+    public void An_index_over_a_list_is_one_of_PostgreSQL()
+    {
+        var model = new ModelMetadata("Thing", "thing", [new("Id", "id", FieldTypes.Int32), new("Tags", "tags", FieldTypes.List(FieldTypes.String))], [0])
+        {
+            Indexes = [new IndexMetadata("ix_thing", [1]) { Method = IndexMethod.Gin }],
+        };
+        if (Db.Dialect.Name == "postgresql")
+        {
+            Assert.That(Db.SchemaSql([model]), Does.Contain("USING GIN"));
+        }
+        else
+        {
+            Assert.That(() => Db.SchemaSql([model]), Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("a list in an index"));
+        }
     }
 
     [Test]
