@@ -51,7 +51,7 @@ internal sealed record IndexPath(int Document, IReadOnlyList<string> Members)
         var document = properties[position];
         if (document.Type?.Json is null)
         {
-            return $"is no path into a JSON document: '{document.Name}' is not one";
+            return $"is not a path into a JSON document: '{document.Name}' is not one";
         }
 
         var members = name.Substring(document.Name.Length + 1).Split('.');
@@ -64,8 +64,8 @@ internal sealed record IndexPath(int Document, IReadOnlyList<string> Members)
             if (known.FirstOrDefault(property => property.Name == member) is not { } found)
             {
                 return known.Count == 0
-                    ? $"is no path into a JSON document: '{type.Name}' has no members that are known"
-                    : $"is no path into a JSON document: '{member}' is not a member of '{type.Name}'; its members are {string.Join(", ", known.Select(static property => property.Name))}";
+                    ? $"is not a path into a JSON document: '{type.Name}' has no members that are known"
+                    : $"is not a path into a JSON document: '{member}' is not a member of '{type.Name}'; its members are {string.Join(", ", known.Select(static property => property.Name))}";
             }
 
             handle = handles.OfMember(found);
@@ -74,7 +74,7 @@ internal sealed record IndexPath(int Document, IReadOnlyList<string> Members)
 
         if (!JsonHandles.IsValue(handle))
         {
-            return $"is no value: '{members[members.Length - 1]}' is an object, a list, or of a type whose JSON is not known; name a member that is a string, a number, a bool, an enum or a Guid";
+            return $"is not a value: '{members[members.Length - 1]}' is an object, a list, or of a type whose JSON is not known; name a member that is a string, a number, a bool, an enum or a Guid";
         }
 
         path = new IndexPath(position, [.. members.Select(CSharpNames.Escape)]);

@@ -11,7 +11,7 @@ internal static class IndexKindCheck
     {
         if (!dialect.HasArrays && index.Fields.Any(field => model.Fields[field].Type.Kind == FieldKind.Array))
         {
-            Refuse("a list", "limit the index with Databases = [\"postgresql\"], where lookups use one with the method Gin; others would look at every row all the same");
+            Refuse("a list", "limit the index with Databases to those that have arrays, where lookups use one with the method Gin; others would look at every row all the same");
         }
 
         Need(IndexFeatures.Descending, index.Descending.Count > 0, "descending columns", "remove the leading -; the index then costs a sort at most");
