@@ -36,6 +36,7 @@ internal static class TypeNames
     public const string IModel = "orm::IModel";
     public const string IProjection = "orm::CompilerServices.IProjection";
     public const string IRowFields = "orm::Expressions.IRowFields";
+    public const string IndexedDocument = "orm::CompilerServices.IndexedDocument";
     public const string ISoftDelete = "orm::ISoftDelete";
     public const string ISelectable = "orm::ISelectable";
     public const string ISelectableRow = "orm::ISelectableRow";

@@ -160,6 +160,7 @@ internal sealed class HierarchyLayout
         Fields = [.. index.Fields.Select(field => places[field])],
         Descending = [.. index.Descending.Select(field => places[field])],
         Include = [.. index.Include.Select(field => places[field])],
+        Document = index.Path.Count > 0 ? places[index.Document] : 0,
     };
 
     private static ConstructionSpec Place(ConstructionSpec construction, int[] places) => construction == ConstructionSpec.None

@@ -38,6 +38,9 @@ internal class NormalForm
         return string.Join(' ', words);
     }
 
+    /// <summary>An expression that is indexed.</summary>
+    public virtual string IndexExpression(string sql) => Expression(sql);
+
     /// <summary>A default; a number is the same in quotes and with zeros at its end.</summary>
     public string Default(string sql, string type)
     {

@@ -96,7 +96,7 @@ internal sealed class SchemaComparer(NormalForm form)
     }
 
     private string Part(IndexPart part) =>
-        (part.Column ?? $"({form.Expression(part.Expression!)})")
+        (part.Column ?? $"({form.IndexExpression(part.Expression!)})")
         + (part.Length is { } length ? $"({length})" : "")
         + (part.IsDescending ? " DESC" : "")
         + (part.NullsFirst switch { null => "", true => " NULLS FIRST", false => " NULLS LAST" });

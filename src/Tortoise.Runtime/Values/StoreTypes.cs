@@ -81,7 +81,7 @@ public static class StoreTypes
     /// <summary>Text that stands for a number which no number of the database holds, and sorts as it does.</summary>
     internal static StoreType NumberAsText { get; } = new(Text.Name, FieldKind.String) { IsEncoded = true };
 
-    /// <summary>An array; of what, the type of its elements knows.</summary>
+    /// <summary>An array, or a JSON document of one where the database has none; of what, the type of its elements knows.</summary>
     internal static StoreType Array { get; } = new("array", FieldKind.Array);
 
     /// <summary>The name of each <see cref="Enum"/> in the tables of dialects.</summary>

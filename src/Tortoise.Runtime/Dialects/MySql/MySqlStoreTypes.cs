@@ -43,6 +43,7 @@ internal static class MySqlStoreTypes
 
         // What MariaDB calls JSON is a LONGTEXT with a check.
         { StoreTypes.Json, dialect.IsMariaDb ? "LONGTEXT" : "JSON" },
+        { StoreTypes.Array, dialect.IsMariaDb ? "LONGTEXT" : "JSON" },
         { StoreTypes.NetworkAddress, Text },
         { StoreTypes.Enums, Enum },
     };

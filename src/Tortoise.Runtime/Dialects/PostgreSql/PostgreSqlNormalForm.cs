@@ -50,6 +50,13 @@ internal sealed class PostgreSqlNormalForm : NormalForm
         return string.Join(' ', words);
     }
 
+    /// <summary>The catalog keeps the collation at the end of an expression beside it, where it also has the one that the expression has by itself.</summary>
+    public override string IndexExpression(string sql)
+    {
+        var text = base.IndexExpression(sql);
+        return text.LastIndexOf(" COLLATE ", StringComparison.Ordinal) is > 0 and var end && !text.AsSpan(end + 9).ContainsAny(' ', ')') ? text[..end] : text;
+    }
+
     protected override List<SqlToken> Prepare(List<SqlToken> tokens)
     {
         var kept = new List<SqlToken>();

@@ -66,6 +66,13 @@ internal sealed class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool saf
     // Words are kept as an inverted index over the very expression that a search writes.
     protected override string Method(IndexMethod method) => method == IndexMethod.FullText ? "GIN" : base.Method(method);
 
+    // A text is made a time by the settings of the session, so that it cannot be indexed.
+    protected override IndexPart ValuePart(ModelMetadata model, IndexMetadata index)
+    {
+        var part = IndexedValue.Of(dialect, model, index, static kind => kind is not (FieldKind.DateTime or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly));
+        return index.Method is IndexMethod.Default or IndexMethod.BTree ? part with { NullsFirst = true } : part;
+    }
+
     // An order puts NULLs first, and an index serves it only where it has them there too.
     protected override IndexPart IndexPart(FieldMetadata column, IndexMetadata index)
     {

@@ -45,7 +45,7 @@ internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe)
         return [string.Join(";\n", table.Schema is null ? [$"DECLARE {schema} sysname = SCHEMA_NAME()", .. lines] : lines)];
     }
 
-    protected override string ColumnType(FieldMetadata column) => column.Type.Kind == FieldKind.String
+    protected override string ColumnType(FieldMetadata column) => column.Type.Kind is FieldKind.String or FieldKind.Array
         ? $"{base.ColumnType(column)} COLLATE {SqlServerTypes.Collation}"
         : base.ColumnType(column);
 

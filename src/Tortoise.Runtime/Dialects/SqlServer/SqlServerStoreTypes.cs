@@ -37,6 +37,7 @@ internal static class SqlServerStoreTypes
         { StoreTypes.Duration, Native },
         { StoreTypes.Bytes, column => column.IsVersion ? "rowversion" : Sized("varbinary", column, bytes: 1) },
         { StoreTypes.Json, "nvarchar(max)" },
+        { StoreTypes.Array, Native },
         { StoreTypes.NetworkAddress, Unicode },
         { StoreTypes.Enums, column => string.Create(CultureInfo.InvariantCulture, $"nvarchar({column.Type.StoreType.EnumValues.Max(value => value.Length)})") },
     };

@@ -45,6 +45,13 @@ internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : Sch
 
     protected override string Literal(object value) => value is decimal ? Quote(base.Literal(value)) : base.Literal(value);
 
+    // What it has no function or collation for itself would need the driver in every program that writes a row.
+    protected override IndexPart ValuePart(ModelMetadata model, IndexMetadata index) => IndexedValue.Of(
+        dialect,
+        model,
+        index,
+        static kind => kind is not (FieldKind.Decimal or FieldKind.UInt64 or FieldKind.Single or FieldKind.DateTime or FieldKind.DateTimeOffset or FieldKind.TimeOnly));
+
     protected override string? SchemaOf(ModelMetadata model) => null;
 
     /// <summary>Checks the number of digits before the point of a decimal's text; as a number it would be truncated to a double.</summary>

@@ -36,6 +36,7 @@ internal static class SqliteStoreTypes
         { StoreTypes.Duration, "BIGINT" },
         { StoreTypes.Bytes, "BLOB" },
         { StoreTypes.Json, "JSON_TEXT" },
+        { StoreTypes.Array, "JSON_TEXT" },
         { StoreTypes.NetworkAddress, Text },
         { StoreTypes.Enums, Text },
     };
