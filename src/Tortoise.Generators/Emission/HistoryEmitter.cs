@@ -13,6 +13,11 @@ internal static class HistoryEmitter
         for (var i = 0; i < model.Fields.Count; i++)
         {
             var field = model.Fields[i];
+            if (field.OffsetOf is not null)
+            {
+                continue;
+            }
+
             if (field.Embedded is not { } member)
             {
                 Property(field.Summary, field.Name, field.Notice, field.Accessibility, field.Type.ClrType, field.Identifier);

@@ -73,7 +73,7 @@ internal sealed class HierarchyLayout
         FieldSpec Field(FieldSpec field, HierarchyPart part, int place) => part switch
         {
             // As the class itself sees it: what it overrides, and may access.
-            _ when place >= 0 => model.Fields[place] with { Part = part, IsOfSomeRows = field.IsOfSomeRows },
+            _ when place >= 0 => model.Fields[place].At(of => places[of]) with { Part = part, IsOfSomeRows = field.IsOfSomeRows },
             HierarchyPart.Other => field with { Part = part, PartialProperty = null, Embedded = null },
             _ => field with { Part = part },
         };
@@ -138,7 +138,11 @@ internal sealed class HierarchyLayout
             _fields.Add((Discriminator(model), name));
         }
 
-        FieldSpec Placed(FieldSpec field) => field.Embedded is { } member ? field with { Embedded = member with { Property = _values[name][member.Property] } } : field;
+        FieldSpec Placed(FieldSpec field)
+        {
+            var placed = field.At(of => places[of]);
+            return placed.Embedded is { } member ? placed with { Embedded = member with { Property = _values[name][member.Property] } } : placed;
+        }
     }
 
     private void AddEmbedded(ModelSpec model, ModelSpec? parent, int[] places)

@@ -31,7 +31,7 @@ internal static class HistoryModel
             Own(1, new("String", ChangeKind, IsNullable: false) { IsReference = false, Enum = new("Int32", "int", AsText: true, ["Inserted", "Updated", "Deleted"]) }, "What happened to the row."),
             Own(2, new("DateTime", "global::System.DateTime", IsNullable: false) { IsReference = false }, "When it happened, by the clock of the database's options."),
             Own(3, new("String", "string", IsNullable: true) { IsReference = true }, "Who did it; null if nobody is known."),
-            .. copies.Select(one => Copy(one.Field, owner, one.Field.Embedded is { } member ? Array.IndexOf(values, model.Embedded[member.Property]) : -1)),
+            .. copies.Select(one => Copy(one.Field, owner, one.Field.Embedded is { } member ? Array.IndexOf(values, model.Embedded[member.Property]) : -1).At(PlaceOf)),
         ];
         EmbeddedSpec[] embedded = [.. values.Select(value => Copy(value, owner, model.Fields[value.First].IsOfSomeRows, PlaceOf(value.First)))];
         return new ModelSpec
@@ -58,7 +58,7 @@ internal static class HistoryModel
             Checks = [],
             Ordering = [],
             // The first member stands for an embedded value.
-            Construction = new([], [.. Enumerable.Range(0, fields.Length).Where(index => fields[index].Embedded is not { } member || embedded[member.Property].First == index)], [], []),
+            Construction = new([], [.. Enumerable.Range(0, fields.Length).Where(index => fields[index] is { OffsetOf: null } field && (field.Embedded is not { } member || embedded[member.Property].First == index))], [], []),
             HistoryOf = model.Type.Identifier,
             BrokenBy = model.BrokenBy,
         };
@@ -104,8 +104,6 @@ internal static class HistoryModel
             Part = HierarchyPart.Own,
             IsOfSomeRows = false,
             IsDiscriminator = false,
-            IsReadOnly = false,
-            IsRequired = false,
             Summary = field.IsDiscriminator ? "Which class the row is of: its value of the discriminator." : field.Summary,
             IsTracked = false,
             PartialProperty = null,
