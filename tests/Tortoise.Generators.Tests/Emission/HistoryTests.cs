@@ -36,7 +36,7 @@ internal sealed class HistoryTests
     {
         var text = GeneratorRun.Clean("""
             public sealed record Address(string City) { public Place Place { get; init; } }
-            public readonly record struct Place(double Latitude);
+            public readonly record struct Place(double Latitude, double Longitude);
             [Model, Discriminator, Audited] public partial class Payment { public int Id { get; set; } [Embedded] public Address Address { get; set; } = new(""); }
             [Model] public partial class Card : Payment { public int Digits { get; set; } public string Note { get; set; } = ""; [Embedded] public Address Bank { get; set; } = new(""); [NotAudited] public string? Token { get; set; } }
             [Model, DiscriminatorValue("gold")] public partial class GoldCard : Card { [Embedded] public Place Spot { get; set; } }
