@@ -147,6 +147,11 @@ internal static class TableEmitter
             yield return "IsDiscriminator = true";
         }
 
+        if (field.Offset is { } offset)
+        {
+            yield return $"Offset = {offset}";
+        }
+
         if (field.Rules.Count > 0)
         {
             yield return "HasRules = true";

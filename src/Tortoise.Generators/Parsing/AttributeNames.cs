@@ -28,6 +28,7 @@ internal static class AttributeNames
     public const string IPv6Address = "IPv6Address";
     public const string Index = "Index";
     public const string Input = "Input";
+    public const string KeepOffset = "KeepOffset";
     public const string Manager = "Manager";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
@@ -58,6 +59,7 @@ internal static class AttributeNames
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
         [AsDatabaseEnum, AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Sequence, SoftDelete, Unicode, Unique, Version, .. Rules];
+        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, KeepOffset, MaxLength, Precision, PrimaryKey, Sequence, SoftDelete, Unicode, Unique, Version, .. Rules];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -67,4 +69,5 @@ internal static class AttributeNames
 
     /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
     public static readonly string[] NotOnForeignKeys = [AsDatabaseEnum, AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Sequence, SoftDelete, Unicode, Version, .. Rules];
+    public static readonly string[] NotOnForeignKeys = [AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, KeepOffset, MaxLength, NotMapped, Precision, Sequence, SoftDelete, Unicode, Version, .. Rules];
 }

@@ -43,6 +43,26 @@ internal sealed class FieldRulesTests
         """);
 
     [Test]
+    public Task TORT2003_an_offset_that_cannot_be_kept() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Meeting
+        {
+            public int Id { get; set; }
+            [KeepOffset] public DateTimeOffset Begins { get; set; }
+            [KeepOffset(Column = "until")] public partial DateTimeOffset? Ends { get; set; }
+            [{|TORT2003:KeepOffset|}] public DateTime Local { get; set; }
+            [AutoNow, {|TORT2003:KeepOffset|}] public DateTimeOffset Changed { get; set; }
+            [{|TORT2003:KeepOffset|}] public DateTimeOffset Taken { get; set; }
+            public short TakenOffset { get; set; }
+            [{|TORT2003:KeepOffset(Column = "")|}] public DateTimeOffset Unnamed { get; set; }
+            [KeepOffset(Column = "begins")] public DateTimeOffset {|TORT2002:Twice|} { get; set; }
+            [KeepOffset] public DateTimeOffset Seen { get; set; }
+            [NotMapped] public TimeSpan SeenOffset => Seen.Offset;
+            [{|TORT2003:KeepOffset|}] public DateTimeOffset Computed => Begins;
+        }
+        """);
+
+    [Test]
     public Task TORT2010_a_field_type_that_does_not_fit() => AnalyzerRun.AssertReportsAsync("""
         [Model]
         public partial class Release
