@@ -60,6 +60,11 @@ public static class StoreTypes
     /// <summary>A point in time with an offset, where the database keeps one.</summary>
     public static StoreType TimestampWithTimeZone { get; } = new("timestamp with time zone", FieldKind.DateTimeOffset);
 
+    /// <summary>
+    /// A date with a time of day, in no zone: <c>timestamp</c> on PostgreSQL. It travels as the <see cref="System.DateTime"/> in UTC that has the same digits.
+    /// </summary>
+    public static StoreType TimestampWithoutTimeZone { get; } = new("timestamp without time zone", FieldKind.DateTime) { IsCast = true };
+
     /// <summary>A day.</summary>
     public static StoreType Date { get; } = new("date", FieldKind.DateOnly);
 
@@ -91,7 +96,8 @@ public static class StoreTypes
     internal static IReadOnlyList<StoreType> All { get; } =
     [
         Boolean, SignedByte, UnsignedByte, SmallInteger, UnsignedSmallInteger, Integer, UnsignedInteger, BigInteger, UnsignedBigInteger, Real,
-        Double, Decimal, Text, NonUnicodeText, Guid, Timestamp, TimestampWithTimeZone, Date, Time, Duration, Bytes, Json, NetworkAddress, Array,
+        Double, Decimal, Text, NonUnicodeText, Guid, Timestamp, TimestampWithTimeZone, TimestampWithoutTimeZone, Date, Time,
+        Duration, Bytes, Json, NetworkAddress, Array,
     ];
 
     /// <summary>

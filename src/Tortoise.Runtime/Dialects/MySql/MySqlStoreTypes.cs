@@ -36,6 +36,7 @@ internal static class MySqlStoreTypes
         { StoreTypes.Guid, dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"CHAR(36) COLLATE {GuidCollation}" : "BINARY(16)" },
         { StoreTypes.Timestamp, "DATETIME(6)" },
         { StoreTypes.TimestampWithTimeZone, "DATETIME(6)" },
+        { StoreTypes.TimestampWithoutTimeZone, "DATETIME(6)" },
         { StoreTypes.Date, "DATE" },
         { StoreTypes.Time, "TIME(6)" },
         { StoreTypes.Duration, "BIGINT" },

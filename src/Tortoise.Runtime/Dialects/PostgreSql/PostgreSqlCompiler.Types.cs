@@ -48,6 +48,14 @@ internal sealed partial class PostgreSqlCompiler
         WriteApart(() => base.VisitRaw(fragment));
     }
 
+    /// <summary>A type of the database's own is there for what the database has for it, such as functions and indexes: its columns stand as they are.</summary>
+    protected override void VisitInRaw(Expr hole)
+    {
+        _isColumnAsItIs = hole is IField { Metadata.Type.StoreType.Databases: not null } or IDerivedColumn { Selected: IField { Metadata.Type.StoreType.Databases: not null } };
+        base.VisitInRaw(hole);
+        _isColumnAsItIs = false;
+    }
+
     public override void VisitParameter(Parameter parameter)
     {
         if (_ranked is not null)

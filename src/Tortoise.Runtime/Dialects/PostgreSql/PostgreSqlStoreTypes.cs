@@ -27,6 +27,7 @@ internal static class PostgreSqlStoreTypes
         { StoreTypes.Guid, Native },
         { StoreTypes.Timestamp, Native },
         { StoreTypes.TimestampWithTimeZone, Native },
+        { StoreTypes.TimestampWithoutTimeZone, "timestamp" },
         { StoreTypes.Date, Native },
         { StoreTypes.Time, Native },
         { StoreTypes.Duration, Native },

@@ -32,6 +32,7 @@ internal static class SqlServerStoreTypes
         { StoreTypes.Guid, Native },
         { StoreTypes.Timestamp, Native },
         { StoreTypes.TimestampWithTimeZone, Native },
+        { StoreTypes.TimestampWithoutTimeZone, Native },
         { StoreTypes.Date, Native },
         { StoreTypes.Time, Native },
         { StoreTypes.Duration, Native },

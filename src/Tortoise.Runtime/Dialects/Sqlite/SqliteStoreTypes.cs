@@ -31,6 +31,7 @@ internal static class SqliteStoreTypes
         { StoreTypes.Guid, dialect.HasGuidBytes ? "BLOB" : dialect.GuidFormat == SqliteGuidFormat.Text ? "CHAR(36) COLLATE NOCASE" : "CHAR(36)" },
         { StoreTypes.Timestamp, "TIMESTAMP" },
         { StoreTypes.TimestampWithTimeZone, "TIMESTAMPTZ" },
+        { StoreTypes.TimestampWithoutTimeZone, "TIMESTAMP" },
         { StoreTypes.Date, "DATE" },
         { StoreTypes.Time, "TIME" },
         { StoreTypes.Duration, "BIGINT" },
