@@ -54,7 +54,7 @@ internal sealed class HistoryTests
         .Split('\n')
         .Select(static line => line.Trim())
         .Where(static line => line.StartsWith("public ", StringComparison.Ordinal) && line.EndsWith(" { get; set; }", StringComparison.Ordinal))
-        .Select(static line => line["public ".Length..^" { get; set; }".Length].Replace("global::Tortoise.", "").Replace("global::", ""))];
+        .Select(static line => line["public ".Length..^" { get; set; }".Length].Replace("global::Tortoise.", "", StringComparison.Ordinal).Replace("global::", "", StringComparison.Ordinal))];
 
     [Test]
     public void A_program_without_audited_models_is_not_asked_for_histories() =>
