@@ -23,10 +23,9 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
         var each = parsed
             .Select(static (model, _) => model.Spec)
             .WithoutNulls()
-            .SelectMany(static (model, _) => HistoryModel.With(model))
             .WithTrackingName(TrackingNames.Declared);
 
-        // Classes that share a table are laid out together; the others pass unchanged.
+        // Classes that share a table are laid out together; the others pass unchanged. A history comes after the model whose it is.
         var hierarchies = each
             .Where(static model => model.Hierarchy is not null)
             .Collect()
@@ -34,8 +33,7 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Hierarchies);
         var declared = each
             .Combine(hierarchies)
-            .Select(Hierarchies.Complete)
-            .WithoutNulls();
+            .SelectMany(Hierarchies.Complete);
 
         var graph = declared
             .Collect()

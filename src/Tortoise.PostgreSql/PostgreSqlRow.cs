@@ -53,6 +53,8 @@ internal readonly struct PostgreSqlRow(NpgsqlDataReader reader) : IRow
 
     public byte[] Bytes(int ordinal) => Get<byte[]>(ordinal);
 
+    public bool HasArrays => true;
+
     public T[] Array<T>(int ordinal)
     {
         var values = Get<T[]>(ordinal);

@@ -56,6 +56,8 @@ internal abstract class PostgreSqlWriter : IParameterWriter
         }
     }
 
+    public bool HasArrays => true;
+
     public abstract IParameterWriter BeginList(int ordinal, FieldKind kind);
 
     public abstract void EndList(int ordinal);

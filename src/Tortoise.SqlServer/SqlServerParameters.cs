@@ -28,7 +28,7 @@ internal sealed class SqlServerParameters() : ServerParameters<SqlParameter>(Ser
         {
             FieldKind.UInt64 => (0, 20),
             FieldKind.Decimal => (0, DecimalPrecision),
-            FieldKind.String => (LongestText, 0),
+            FieldKind.String or FieldKind.Array => (LongestText, 0),
             FieldKind.Bytes => (LongestBytes, 0),
             _ => (0, 0),
         };
@@ -87,7 +87,7 @@ internal sealed class SqlServerParameters() : ServerParameters<SqlParameter>(Ser
         FieldKind.UInt64 or FieldKind.Decimal => SqlDbType.Decimal,
         FieldKind.Single => SqlDbType.Real,
         FieldKind.Double => SqlDbType.Float,
-        FieldKind.String => SqlDbType.NVarChar,
+        FieldKind.String or FieldKind.Array => SqlDbType.NVarChar,
         FieldKind.Guid => SqlDbType.UniqueIdentifier,
         FieldKind.DateTime => SqlDbType.DateTime2,
         FieldKind.DateTimeOffset => SqlDbType.DateTimeOffset,

@@ -22,6 +22,7 @@ await using (var db = Database.Open("sqlite://:memory:"))
     await report.GroupAsync("field types", FieldTypeChecks.RunAsync);
     await report.GroupAsync("embedded values", EmbeddedChecks.RunAsync);
     await report.GroupAsync("JSON", JsonChecks.RunAsync);
+    await report.GroupAsync("lists", ListChecks.RunAsync);
     await report.GroupAsync("relations", RelationChecks.RunAsync);
     await report.GroupAsync("repository", RepositoryChecks.RunAsync);
     await report.GroupAsync("transactions", checks => TransactionChecks.RunAsync(checks, db));

@@ -41,6 +41,14 @@ internal sealed class Consumers
         }));
     }
 
+    [Test]
+    public void Types_of_another_library_are_fields_by_a_reference_to_their_package()
+    {
+        using var consumer = Consumer.Of("Airport");
+
+        Assert.That(consumer.Dotnet("run"), Is.EqualTo("2026-05-01T23:30:00Z is 2026-05-02T01:30:00 in Europe/Berlin\n"));
+    }
+
     [TestCase("-p:PublishSingleFile=true")]
     [TestCase("-p:PublishSingleFile=true", "-p:PublishTrimmed=true")]
     public void A_program_is_published_as_one_file(params string[] options)

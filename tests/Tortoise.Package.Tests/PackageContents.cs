@@ -11,7 +11,7 @@ namespace Packages.Tests;
 [TestFixtureSource(nameof(Ids))]
 internal sealed partial class PackageContents(string id)
 {
-    private static readonly string[] Ids = ["Tortoise.Runtime", "Tortoise.Sqlite", "Tortoise.PostgreSql", "Tortoise.MySql", "Tortoise.SqlServer"];
+    private static readonly string[] Ids = ["Tortoise.Runtime", "Tortoise.Sqlite", "Tortoise.PostgreSql", "Tortoise.MySql", "Tortoise.SqlServer", "Tortoise.NodaTime", "Tortoise.NetTopologySuite"];
 
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
@@ -43,7 +43,7 @@ internal sealed partial class PackageContents(string id)
     }
 
     [Test]
-    public void A_driver_brings_the_runtime_with_its_generator_in_the_same_version_and_one_library_of_its_database()
+    public void A_package_brings_the_runtime_with_its_generator_in_the_same_version_and_one_library_that_it_is_about()
     {
         Dictionary<string, string[]> expected = new()
         {
@@ -52,13 +52,17 @@ internal sealed partial class PackageContents(string id)
             ["Tortoise.PostgreSql"] = ["Tortoise.Runtime", "Npgsql"],
             ["Tortoise.MySql"] = ["Tortoise.Runtime", "MySqlConnector"],
             ["Tortoise.SqlServer"] = ["Tortoise.Runtime", "Microsoft.Data.SqlClient"],
+            ["Tortoise.NodaTime"] = ["Tortoise.Runtime", "NodaTime"],
+            ["Tortoise.NetTopologySuite"] = ["Tortoise.Runtime", "NetTopologySuite"],
         };
         var dependencies = Nuspec().Descendants().Where(static element => element.Name.LocalName == "dependency").ToArray();
 
         Assert.That(dependencies.Select(static one => (string)one.Attribute("id")!), Is.SupersetOf(expected[id]));
         if (dependencies.SingleOrDefault(static one => (string?)one.Attribute("id") == "Tortoise.Runtime") is { } runtime)
         {
-            Assert.That(((string?)runtime.Attribute("version"), (string?)runtime.Attribute("include")), Is.EqualTo(($"[{Feed.Version}]", "All")));
+            // Only a driver sees the internals of the runtime.
+            var version = id is "Tortoise.NodaTime" or "Tortoise.NetTopologySuite" ? Feed.Version : $"[{Feed.Version}]";
+            Assert.That(((string?)runtime.Attribute("version"), (string?)runtime.Attribute("include")), Is.EqualTo((version, "All")));
         }
     }
 

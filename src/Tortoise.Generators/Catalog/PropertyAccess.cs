@@ -1,4 +1,5 @@
 using Tortoise.Generators.Model;
+using static Tortoise.Generators.Catalog.TypeNames;
 
 namespace Tortoise.Generators.Catalog;
 
@@ -10,7 +11,7 @@ internal sealed class PropertyAccess(ModelSpec model)
     /// <summary>The accessor classes: one per class that declares inaccessible properties.</summary>
     public IEnumerable<(OwnerSpec Owner, string Class)> Classes => _classes.Select(static pair => (pair.Key, pair.Value));
 
-    public string Get(FieldSpec field) => field.Embedded is { } member
+    public string Get(FieldSpec field) => field.OffsetOf is { } time ? $"{KeptOffset}.Of({Get(model.Fields[time])})" : field.Embedded is { } member
         ? Get(model.Embedded[member.Property]) + member.Way
         : Get(field.Name, field.Identifier, field.Access);
 
@@ -21,11 +22,19 @@ internal sealed class PropertyAccess(ModelSpec model)
         ? Set(model.Embedded[member.Property], $"{model.Type.Values}.{model.Embedded[member.Property].Name}({Get(model.Embedded[member.Property])}, {Array.IndexOf([.. model.Fields], field)}, {value})")
         : Set(field.Name, field.Identifier, field.Access, value);
 
+    /// <summary>A statement that sets a property to the value of its column: of a time whose offset is kept, the instant or the offset alone.</summary>
+    public string Load(FieldSpec field, string value) => field switch
+    {
+        { Offset: not null } => Set(field, $"{KeptOffset}.With({value}, {KeptOffset}.Of({Get(field)}))"),
+        { OffsetOf: { } time } => Set(model.Fields[time], $"{KeptOffset}.With({Get(model.Fields[time])}, {value})"),
+        _ => Set(field, value),
+    };
+
     public string Set(EmbeddedSpec embedded, string value) => Set(embedded.Name, embedded.Identifier, embedded.Access, value);
 
     /// <summary>The properties that need accessors.</summary>
     public static IEnumerable<(string Name, AccessSpec Access)> Inaccessible(ModelSpec model) => model.Fields
-        .Where(static field => field is { Embedded: null, Part: not HierarchyPart.Other })
+        .Where(static field => field is { Embedded: null, OffsetOf: null, Part: not HierarchyPart.Other })
         .Select(static field => (field.Name, field.Access))
         .Concat(model.Embedded.Select(static embedded => (embedded.Name, embedded.Access)))
         .Where(static property => !property.Access.IsReadable || property.Access.Setter != SetterKind.Assign);

@@ -36,6 +36,7 @@ internal static class TypeNames
     public const string IModel = "orm::IModel";
     public const string IProjection = "orm::CompilerServices.IProjection";
     public const string IRowFields = "orm::Expressions.IRowFields";
+    public const string IndexedDocument = "orm::CompilerServices.IndexedDocument";
     public const string ISoftDelete = "orm::ISoftDelete";
     public const string ISelectable = "orm::ISelectable";
     public const string ISelectableRow = "orm::ISelectableRow";
@@ -47,6 +48,7 @@ internal static class TypeNames
     public const string JsonOnSerialized = "sys::Text.Json.Serialization.IJsonOnSerialized";
     public const string JsonOnSerializing = "sys::Text.Json.Serialization.IJsonOnSerializing";
     public const string JsonPart = "orm::Expressions.JsonPart";
+    public const string KeptOffset = "orm::CompilerServices.KeptOffset";
     public const string KeySnapshot = "orm::CompilerServices.KeySnapshot";
     public const string List = "sys::Collections.Generic.List";
     public const string ManyToMany = "orm::ManyToMany";

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Names;
 using static Tortoise.Generators.Catalog.TypeNames;
@@ -16,7 +17,7 @@ internal static class FieldTypeExpression
             { FieldType: { } custom } => $"new {custom}()",
             { Json: { Context: { } context } } => $"{JsonFieldTypes}.Of<{type.Clr}>(static () => {context}.Default{(type.IsNullable ? ", allowsNull: true" : "")})",
             { Json: { } json } => $"{JsonFieldTypes}.{json.Method}{(json.Method == "Node" ? $"<{type.Clr}>" : "")}({(type.IsNullable ? "allowsNull: true" : "")})",
-            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({(type.IsUnicode ? "" : "isUnicode: false, ")}{string.Join(", ", text.Members.Select(Member))})",
+            { Enum: { AsText: true } text } => $"new {EnumTextType}<{type.Clr}>({(type.IsUnicode ? "" : "isUnicode: false, ")}{(text.DatabaseType is { } own ? SymbolDisplay.FormatLiteral(own, quote: true) + ", " : "")}{string.Join(", ", text.Members.Select(Member))})",
             { Enum: { } number } => $"{FieldTypes}.EnumAsNumber<{type.Clr}, {number.Number}>({FieldTypes}.{number.NumberKind})",
             { Element: { } element } => $"{FieldTypes}.{(type.IsList ? "List" : "Array")}({Of(element)}{(element.IsNullable ? ", allowsNull: true" : "")})",
             { Precision: var (digits, scale) } => $"{FieldTypes}.DecimalOf({digits}, {scale})",

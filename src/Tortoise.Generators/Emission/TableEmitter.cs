@@ -147,6 +147,11 @@ internal static class TableEmitter
             yield return "IsDiscriminator = true";
         }
 
+        if (field.Offset is { } offset)
+        {
+            yield return $"Offset = {offset}";
+        }
+
         if (field.Rules.Count > 0)
         {
             yield return "HasRules = true";
@@ -208,12 +213,12 @@ internal static class TableEmitter
 
         if (model.Indexes.Count > 0)
         {
-            yield return $"Indexes = [{string.Join(", ", model.Indexes.Select(Index))}]";
+            yield return $"Indexes = [{string.Join(", ", model.Indexes.Select(index => Index(model, index)))}]";
         }
 
         if (model.Uniques.Count > 0)
         {
-            yield return $"Uniques = [{string.Join(", ", model.Uniques.Select(Index))}]";
+            yield return $"Uniques = [{string.Join(", ", model.Uniques.Select(index => Index(model, index)))}]";
         }
 
         if (model.Checks.Count > 0)
@@ -234,10 +239,10 @@ internal static class TableEmitter
         yield return $"Objects = new {ModelObjects}<{model.Type.FullName}>()";
     }
 
-    private static string Index(IndexSpec index) =>
-        $"new({Literal(index.Name)}, [{string.Join(", ", index.Fields)}]){Options(IndexOptions(index))}";
+    private static string Index(ModelSpec model, IndexSpec index) =>
+        $"new({Literal(index.Name)}, [{string.Join(", ", index.Fields)}]){Options(IndexOptions(model, index))}";
 
-    private static IEnumerable<string> IndexOptions(IndexSpec index)
+    private static IEnumerable<string> IndexOptions(ModelSpec model, IndexSpec index)
     {
         if (index.Descending.Count > 0)
         {
@@ -247,6 +252,14 @@ internal static class TableEmitter
         if (index.Expression is { } expression)
         {
             yield return $"Expression = {Literal(expression)}";
+        }
+
+        if (index.Path.Count > 0)
+        {
+            var document = model.Fields[index.Document];
+            var members = string.Join(".", index.Path);
+            yield return $"Path = {Literal($"{document.Name}.{members.Replace("@", "")}")}";
+            yield return $"Value = static () => {IndexedDocument}.Of<{document.Type.Json!.Handle}>(Metadata, {index.Document}).{members}";
         }
 
         if (index.IsUnique)

@@ -61,6 +61,10 @@ internal static class TrackedPropertiesEmitter
                 {MemberNames.State}.Change({index});
                 """).Close();
         }
+        else if (field.Offset is { } offset)
+        {
+            writer.Line($"{property.Setter} => field = {MemberNames.State}.SetTime({index}, {offset}, field, value);");
+        }
         else
         {
             writer.Line($"{property.Setter} => field = {MemberNames.State}.Set({index}, {value}, value);");

@@ -36,6 +36,12 @@ internal sealed record FieldSpec
     /// <summary>Where in an embedded value it is; null for a property of the model.</summary>
     public EmbeddedFieldSpec? Embedded { get; init; }
 
+    /// <summary>Index of the field that keeps its offset; null for none.</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>Index of the field whose offset it keeps, and by whose property it is read and set; null for any other.</summary>
+    public int? OffsetOf { get; init; }
+
     public required bool IsGenerated { get; init; }
 
     /// <summary>Arguments of the metadata's <c>Identity</c>; null for none.</summary>
@@ -78,6 +84,9 @@ internal sealed record FieldSpec
     public bool IsOfSomeRows { get; init; }
 
     public required string? Comment { get; init; }
+
+    /// <summary>The field among others, where its own fields are at other places.</summary>
+    public FieldSpec At(Func<int, int> place) => this with { Offset = Offset is { } offset ? place(offset) : null, OffsetOf = OffsetOf is { } time ? place(time) : null };
 
     /// <summary>The property's own summary as XML on one line; null for none.</summary>
     public required string? Summary { get; init; }

@@ -10,6 +10,12 @@ internal sealed record IndexSpec(string Name, EquatableArray<int> Fields)
 
     public string? Expression { get; init; }
 
+    /// <summary>The properties from a JSON document to the value that is indexed, escaped; empty for columns.</summary>
+    public EquatableArray<string> Path { get; init; }
+
+    /// <summary>With a <see cref="Path"/>: index of the document's field.</summary>
+    public int Document { get; init; }
+
     public bool IsUnique { get; init; }
 
     public string? Where { get; init; }

@@ -15,6 +15,9 @@ internal enum InputUse
     /// <summary>Nothing: the database computes it.</summary>
     Computed,
 
+    /// <summary>Nothing: it is set with the time whose offset it is.</summary>
+    Offset,
+
     /// <summary>Nothing: its property cannot be set.</summary>
     ReadOnly,
 }

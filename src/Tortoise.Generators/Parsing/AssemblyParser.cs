@@ -38,11 +38,8 @@ internal static class AssemblyParser
         return new AssemblySpec(compilation.AssemblyName ?? "", Sorted(drivers), Sorted(registrations), Sorted(aliases.Distinct()));
     }
 
-    /// <summary>True for the package of a database.</summary>
-    public static bool IsDriver(IAssemblySymbol assembly) =>
-        ReferencesRuntime(assembly) && assembly.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == DriverAttribute);
-
-    private static bool ReferencesRuntime(IAssemblySymbol assembly)
+    /// <summary>True for an assembly that can declare something, one of few.</summary>
+    public static bool ReferencesRuntime(IAssemblySymbol assembly)
     {
         foreach (var module in assembly.Modules)
         {

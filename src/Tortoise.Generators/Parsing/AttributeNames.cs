@@ -4,6 +4,7 @@ namespace Tortoise.Generators.Parsing;
 internal static class AttributeNames
 {
     public const string AbsoluteUrl = "AbsoluteUrl";
+    public const string AsDatabaseEnum = "AsDatabaseEnum";
     public const string AsJson = "AsJson";
     public const string AsText = "AsText";
     public const string Audited = "Audited";
@@ -27,6 +28,7 @@ internal static class AttributeNames
     public const string IPv6Address = "IPv6Address";
     public const string Index = "Index";
     public const string Input = "Input";
+    public const string KeepOffset = "KeepOffset";
     public const string Manager = "Manager";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
@@ -56,7 +58,7 @@ internal static class AttributeNames
 
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
-        [AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, MaxLength, Precision, PrimaryKey, Sequence, SoftDelete, Unicode, Unique, Version, .. Rules];
+        [AsDatabaseEnum, AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, KeepOffset, MaxLength, Precision, PrimaryKey, Sequence, SoftDelete, Unicode, Unique, Version, .. Rules];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
@@ -65,5 +67,5 @@ internal static class AttributeNames
     public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
-    public static readonly string[] NotOnForeignKeys = [AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, MaxLength, NotMapped, Precision, Sequence, SoftDelete, Unicode, Version, .. Rules];
+    public static readonly string[] NotOnForeignKeys = [AsDatabaseEnum, AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, KeepOffset, MaxLength, NotMapped, Precision, Sequence, SoftDelete, Unicode, Version, .. Rules];
 }

@@ -31,6 +31,11 @@ internal static class ConstructionParser
         var deferred = new List<int>();
         for (var i = 0; i < fields.Count; i++)
         {
+            if (properties[i].OffsetOf is not null)
+            {
+                continue;
+            }
+
             // The first member stands for an embedded value.
             if (properties[i].Embedded is { } embedded && i > 0 && properties[i - 1].Embedded == embedded)
             {

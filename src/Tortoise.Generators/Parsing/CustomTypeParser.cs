@@ -6,7 +6,7 @@ using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Parsing;
 
-/// <summary><c>[FieldType&lt;…&gt;]</c>: the class that stores a property, named by the property, by its type or by the assembly.</summary>
+/// <summary><c>[FieldType&lt;…&gt;]</c>: the class that stores a property, named by the property, by its type, by the assembly or by a referenced one.</summary>
 internal static class CustomTypeParser
 {
     /// <summary>The closest attribute; null for a property that is stored as its type is.</summary>
@@ -15,7 +15,7 @@ internal static class CustomTypeParser
         ?? type.FindAttribute(AttributeNames.FieldType)
         ?? Find(property.ContainingAssembly, type)
         ?? (model.Type.ContainingAssembly.Equals(property.ContainingAssembly, SymbolEqualityComparer.Default) ? null : Find(model.Type.ContainingAssembly, type))
-        ?? (JsonTypeParser.IsJson(property, type) ? null : OfDriver(model, type));
+        ?? (JsonTypeParser.IsJson(property, type) ? null : ReferencedFieldTypes.Find(model, type));
 
     public static FieldTypeSpec? Parse(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, AttributeData attribute, bool isNullable)
     {
@@ -26,7 +26,7 @@ internal static class CustomTypeParser
             return null;
         }
 
-        if (WhyNot(model, type, fieldType) is { } reason)
+        if (WhyNot(model, property, type, attribute, fieldType) is { } reason)
         {
             model.Report(FieldRules.FieldType, property, property.Name, fieldType.Name, reason);
             return null;
@@ -37,20 +37,6 @@ internal static class CustomTypeParser
             IsReference = type.IsReferenceType,
             FieldType = fieldType.FullName(),
         };
-    }
-
-    /// <summary>That of a driver, for types that its library brings: NpgsqlRange.</summary>
-    private static AttributeData? OfDriver(ModelDeclaration model, ITypeSymbol type)
-    {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } || FieldTypeParser.RowOf(type) is not null || ArrayTypeParser.ElementOf(type) is not null)
-        {
-            return null;
-        }
-
-        return model.Compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(AssemblyParser.IsDriver)
-            .Select(assembly => Find(assembly, type))
-            .FirstOrDefault(static attribute => attribute is not null);
     }
 
     private static AttributeData? Find(IAssemblySymbol assembly, ITypeSymbol type)
@@ -66,24 +52,27 @@ internal static class CustomTypeParser
         return null;
     }
 
-    private static string? WhyNot(ModelDeclaration model, ITypeSymbol type, INamedTypeSymbol fieldType) => StoredBy(fieldType) switch
+    private static string? WhyNot(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, AttributeData attribute, INamedTypeSymbol fieldType) => StoredBy(fieldType) switch
     {
         null => "it is not derived from FieldType<T>",
         var stored when !SymbolEqualityComparer.Default.Equals(stored, type) =>
             $"it stores '{stored.ToDisplayString()}', not '{type.ToDisplayString(NullableFlowState.NotNull)}'",
         _ when !IsAccessible(model, fieldType) => "generated code cannot access the class; make it internal or public",
         _ when !IsAccessible(model, type) => $"generated code cannot access '{type.Name}'; make it internal or public",
+        _ when ReferencedFieldTypes.Rival(model, property, type, attribute) is { } rival =>
+            $"'{rival.ToDisplayString()}' of '{rival.ContainingAssembly.Name}' stores '{type.Name}', too; say which one does, with [FieldType<…>] on the property or [assembly: FieldType<…>]",
         _ => null,
     };
 
     private static bool IsAccessible(ModelDeclaration model, ITypeSymbol type) =>
         model.Compilation.IsSymbolAccessibleWithin(type, model.Compilation.Assembly);
 
-    private static INamedTypeSymbol? ClassOf(AttributeData attribute) =>
+    /// <summary>The class that the attribute names; null if there is none.</summary>
+    public static INamedTypeSymbol? ClassOf(AttributeData attribute) =>
         attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Class } fieldType] } ? fieldType : null;
 
     /// <summary>The CLR type that a field type stores.</summary>
-    private static ITypeSymbol? StoredBy(INamedTypeSymbol fieldType)
+    public static ITypeSymbol? StoredBy(INamedTypeSymbol fieldType)
     {
         for (INamedTypeSymbol? current = fieldType; current is not null; current = current.BaseType)
         {

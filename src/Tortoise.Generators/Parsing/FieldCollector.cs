@@ -35,6 +35,7 @@ internal static class FieldCollector
                     else
                     {
                         properties.Add(property);
+                        KeptOffsetParser.Collect(model, property, properties);
                     }
                 }
                 else

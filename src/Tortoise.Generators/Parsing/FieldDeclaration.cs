@@ -19,16 +19,19 @@ internal sealed record FieldDeclaration(IPropertySymbol Symbol, string Name, Rel
     /// <summary>The embedded value that it is a member of; null for any other.</summary>
     public EmbeddedDeclaration? Embedded { get; init; }
 
+    /// <summary>Name of the field whose offset it keeps; null for any other.</summary>
+    public string? OffsetOf { get; init; }
+
     /// <summary>Its type, when it is known.</summary>
     public FieldTypeSpec Type { get; init; } = null!;
 
     /// <summary>True if the object initializer must set the field.</summary>
-    public bool IsRequired => Part is null && (Embedded?.Symbol ?? Symbol).IsRequired;
+    public bool IsRequired => Part is null && OffsetOf is null && (Embedded?.Symbol ?? Symbol).IsRequired;
 
     /// <summary>True if a constructor parameter sets the field.</summary>
-    public bool Matches(IParameterSymbol parameter) => Part is null
+    public bool Matches(IParameterSymbol parameter) => OffsetOf is null && (Part is null
         ? parameter.Matches(Embedded?.Symbol ?? Symbol)
         : parameter.RefKind == RefKind.None
             && string.Equals(parameter.Name, Name, StringComparison.OrdinalIgnoreCase)
-            && parameter.Type.FullName() == (Part.Type with { IsNullable = Relation!.IsNullable }).ClrType;
+            && parameter.Type.FullName() == (Part.Type with { IsNullable = Relation!.IsNullable }).ClrType);
 }

@@ -24,6 +24,19 @@ internal static class FieldParser
             }
 
             columns[column] = field.Name;
+            if (field.OffsetOf is { } time)
+            {
+                // A time that was left out is reported.
+                var index = properties.IndexOf(time);
+                fields.Add(index < 0 ? Parse(model, properties, field, column, isKey: false, mayBeGenerated: false) : KeptOffsetParser.Parse(field, column, fields[index], index));
+                if (index >= 0)
+                {
+                    fields[index] = fields[index] with { Offset = i };
+                }
+
+                continue;
+            }
+
             var isKey = key.Fields.Contains(i);
             var isVersion = field is { Part: null, Embedded: null }
                 && VersionParser.Parse(model, field.Symbol, field.Type, isKey, isSecond: fields.Exists(static other => other.IsVersion));
@@ -142,6 +155,11 @@ internal static class FieldParser
         if (field.Embedded is { } embedded)
         {
             return embedded.Leaf(field.Name).Column;
+        }
+
+        if (field.OffsetOf is not null)
+        {
+            return KeptOffsetParser.Column(model, field);
         }
 
         var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;

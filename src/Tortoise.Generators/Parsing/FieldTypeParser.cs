@@ -29,7 +29,7 @@ internal static class FieldTypeParser
             _ when CustomTypeParser.Find(model, property, type) is { } attribute => CustomTypeParser.Parse(model, property, type, attribute, isNullable),
             _ when JsonTypeParser.IsJson(property, type) => JsonTypeParser.Parse(model, property, type, isNullable),
             INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } number } enumType =>
-                ParseEnum(model, property, enumType, number, isNullable),
+                EnumParser.Parse(model, property, enumType, number, isNullable),
             _ when ArrayTypeParser.ElementOf(type) is { } element => ArrayTypeParser.Parse(model, property, type, element, isNullable),
             _ when WrapperParser.Find(type) is { } wrapped => WrapperParser.Parse(model, property, type, wrapped, isNullable),
             _ => ParseScalar(model, property, type, isNullable),
@@ -37,6 +37,11 @@ internal static class FieldTypeParser
         if (result is { Enum: null } && property.FindAttribute(AttributeNames.AsText) is { } asText)
         {
             model.RefuseOption(property, asText, "only an enum can be stored by the names of its members");
+        }
+
+        if (result is { Enum: null } && property.FindAttribute(AttributeNames.AsDatabaseEnum) is { } asEnum)
+        {
+            model.RefuseOption(property, asEnum, "only an enum can be one of the database");
         }
 
         return result is null ? null : result with
@@ -86,33 +91,6 @@ internal static class FieldTypeParser
     /// <summary>True for a type that a column can hold; options are not checked.</summary>
     public static bool HasColumnType(ITypeSymbol type) =>
         Unwrap(type) is var plain && (plain.TypeKind == TypeKind.Enum || RowOf(plain) is not null || WrapperParser.Find(plain) is not null);
-
-    private static FieldTypeSpec? ParseEnum(
-        ModelDeclaration model, IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol number, bool isNullable)
-    {
-        if (!IsVisible(type, Accessibility.Public, Accessibility.Internal, Accessibility.ProtectedOrInternal))
-        {
-            Refuse(model, property, "which generated code cannot access");
-            return null;
-        }
-
-        var asText = property.FindAttribute(AttributeNames.AsText);
-        var members = type.GetMembers()
-            .OfType<IFieldSymbol>()
-            .Where(static member => member.HasConstantValue)
-            .Select(static member => member.Name);
-        if (asText is not null && type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "FlagsAttribute" }))
-        {
-            model.RefuseOption(property, asText, "a combination of [Flags] members has no name of its own");
-        }
-
-        var row = FieldCatalog.Of(number.MetadataName);
-        return new FieldTypeSpec(asText is null ? row.Kind : FieldCatalog.String, type.FullName(), isNullable)
-        {
-            IsReference = false,
-            Enum = new EnumSpec(row.Kind, row.Clr, asText is not null, asText is null ? [] : [.. members]),
-        };
-    }
 
     private static (int Digits, int Scale)? Precision(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
     {

@@ -16,6 +16,17 @@ internal static class HistoryParser
             return null;
         }
 
+        if (HierarchyParser.RootOf(model.Type) is { } root && HierarchyParser.BaseOf(model.Type) is not null)
+        {
+            // All classes of a table have one history.
+            if ((IsAudited(root) ? WhyNoCopy(model, fields) : $"it shares the table of '{root.Name}', which has one history for all its classes; put [Audited] on '{root.Name}'") is { } fault)
+            {
+                model.Report(ModelRules.History, model.Type, model.Type.Name, fault);
+            }
+
+            return null;
+        }
+
         if (WhyNot(model, fields) is { } reason)
         {
             model.Report(ModelRules.History, model.Type, model.Type.Name, reason);
@@ -36,23 +47,9 @@ internal static class HistoryParser
 
     private static string? WhyNot(ModelDeclaration model, IReadOnlyList<FieldSpec> fields)
     {
-        if (HierarchyParser.RootOf(model.Type) is not null)
+        if (WhyNoCopy(model, fields) is { } reason)
         {
-            return "its table has rows of several classes";
-        }
-
-        if (fields.FirstOrDefault(static field => field is { IsAudited: true, Embedded: not null }) is { } member)
-        {
-            return $"it has embedded values ('{member.Name}'), which a history does not keep; leave them out with [NotAudited]";
-        }
-
-        var columns = HistorySpec.Names.Select(model.Naming.Column).ToArray();
-        foreach (var field in fields.Where(static field => field.IsAudited))
-        {
-            if (HistorySpec.Names.Contains(field.Name) || columns.Contains(field.Column, StringComparer.OrdinalIgnoreCase))
-            {
-                return $"its history has a '{field.Name}' of its own; rename the property, or leave it out with [NotAudited]";
-            }
+            return reason;
         }
 
         // The analyzer sees a part of it that is generated.
@@ -73,5 +70,14 @@ internal static class HistoryParser
         }
 
         return null;
+    }
+
+    private static string? WhyNoCopy(ModelDeclaration model, IReadOnlyList<FieldSpec> fields)
+    {
+        var columns = HistorySpec.Names.Select(model.Naming.Column).ToArray();
+        return fields.FirstOrDefault(field => field.IsAudited
+            && (HistorySpec.Names.Contains(field.Name.Split('.')[0]) || columns.Contains(field.Column, StringComparer.OrdinalIgnoreCase))) is { } field
+            ? $"its history has a '{field.Name}' of its own; rename the property, or leave it out with [NotAudited]"
+            : null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -15,7 +16,14 @@ internal static class IndexParser
         {
             foreach (var attribute in type.FindAttributes(AttributeNames.Index))
             {
-                Add(indexes, attribute, "ix", OnClass(attribute, atLeast: attribute.NamedString("Expression") is null ? 1 : 0));
+                if (!IndexPath.IsIn(properties, attribute))
+                {
+                    Add(indexes, attribute, "ix", OnClass(attribute, atLeast: attribute.NamedString("Expression") is null ? 1 : 0));
+                }
+                else if (IndexPath.Resolve(model, properties, attribute) is { } path)
+                {
+                    Add(indexes, attribute, "ix", [], path: path);
+                }
             }
 
             foreach (var attribute in type.FindAttributes(AttributeNames.UniqueTogether))
@@ -82,17 +90,25 @@ internal static class IndexParser
         void AddUnique(AttributeData attribute, List<FieldPosition> positions) =>
             Add(attribute.NamedString("Where") is null ? uniques : indexes, attribute, "uq", positions, isUnique: true);
 
-        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<FieldPosition> positions, bool isUnique = false)
+        void Add(List<IndexSpec> list, AttributeData attribute, string prefix, List<FieldPosition> positions, bool isUnique = false, IndexPath? path = null)
         {
             var index = IndexOptions.Parse(model, properties, attribute, positions);
 
             // Faults were reported: a field without a position, or a name without a field.
-            if (fields.Count < properties.Count || (positions.Count == 0 && index.Expression is null))
+            if (fields.Count < properties.Count || (positions.Count == 0 && index.Expression is null && path is null))
             {
                 return;
             }
 
-            if (names.Take(attribute, prefix, positions.Select(named => fields[named.Position].Column)) is { } name)
+            if (path is not null)
+            {
+                index = index with { Document = path.Document, Path = [.. path.Members] };
+            }
+
+            var columns = path is null
+                ? positions.Select(named => fields[named.Position].Column)
+                : path.Members.Select(static member => SnakeCase.Of(member.TrimStart('@'))).Prepend(fields[path.Document].Column);
+            if (names.Take(attribute, prefix, columns) is { } name)
             {
                 list.Add(index with { Name = name, IsUnique = list == indexes && (isUnique || index.IsUnique) });
             }

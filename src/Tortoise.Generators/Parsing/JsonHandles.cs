@@ -12,6 +12,8 @@ internal sealed class JsonHandles(Compilation compilation)
     private const string Tortoise = "global::Tortoise.";
     private const string Untyped = $"{Tortoise}JsonTree<global::System.Text.Json.Nodes.JsonNode>";
 
+    private const string Flag = $"{Tortoise}JsonFlag";
+
     private readonly Dictionary<INamedTypeSymbol, JsonTypeSpec?> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>The types that get a handle here.</summary>
@@ -27,7 +29,7 @@ internal sealed class JsonHandles(Compilation compilation)
         return plain switch
         {
             { SpecialType: SpecialType.System_Object } => Untyped,
-            { SpecialType: SpecialType.System_Boolean } when SymbolEqualityComparer.Default.Equals(plain, type) => $"{Tortoise}JsonFlag",
+            { SpecialType: SpecialType.System_Boolean } when SymbolEqualityComparer.Default.Equals(plain, type) => Flag,
             _ when JsonTypeParser.MethodOf(plain) is not null => $"{Tortoise}JsonTree<{plain.FullName()}>",
             { TypeKind: TypeKind.Enum } => $"{Tortoise}JsonField<{FullName(type)}>",
             _ when FieldTypeParser.RowOf(plain) is { Kind: not (FieldCatalog.Bytes or "TimeSpan" or "IPAddress") } => $"{Tortoise}JsonField<{FullName(type)}>",
@@ -93,7 +95,33 @@ internal sealed class JsonHandles(Compilation compilation)
         return $"global::{full}";
     }
 
+    /// <summary>True for the handle of a number, a string, a date, true or false.</summary>
+    public static bool IsValue(string handle) => handle == Flag || handle.StartsWith($"{Tortoise}JsonField<", StringComparison.Ordinal);
+
+    /// <summary>True for a type of objects whose members queries have.</summary>
+    public bool HasMembers(INamedTypeSymbol type) =>
+        !IsScalar(type) && JsonTypeParser.MethodOf(type) is null && ValueOf(type) is null && ElementOf(type) is null && HandleOf(type) is not null;
+
+    /// <summary>The handle of a member of an object.</summary>
+    public string OfMember(IPropertySymbol property) => property.HasAttribute("JsonConverterAttribute") ? Untyped : Of(property.Type);
+
     private IEnumerable<JsonMemberSpec> Members(INamedTypeSymbol type)
+    {
+        foreach (var property in Properties(type))
+        {
+            var given = property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute")?.StringAt(0);
+            yield return new JsonMemberSpec(
+                CSharpNames.Escape(property.Name),
+                given ?? property.Name,
+                given is not null,
+                OfMember(property),
+                IsPublic(property.Type),
+                SummaryParser.Parse(property));
+        }
+    }
+
+    /// <summary>The properties of an object that are in its JSON, those of base classes first.</summary>
+    public static IReadOnlyList<IPropertySymbol> Properties(INamedTypeSymbol type)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var properties = new List<IPropertySymbol>();
@@ -102,17 +130,7 @@ internal sealed class JsonHandles(Compilation compilation)
             properties.InsertRange(0, current.GetMembers().OfType<IPropertySymbol>().Where(property => IsWritten(property) && names.Add(property.Name)));
         }
 
-        foreach (var property in properties)
-        {
-            var given = property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute")?.StringAt(0);
-            yield return new JsonMemberSpec(
-                CSharpNames.Escape(property.Name),
-                given ?? property.Name,
-                given is not null,
-                property.HasAttribute("JsonConverterAttribute") ? Untyped : Of(property.Type),
-                IsPublic(property.Type),
-                SummaryParser.Parse(property));
-        }
+        return properties;
     }
 
     private static bool IsWritten(IPropertySymbol property) =>

@@ -60,6 +60,7 @@ internal static class MixinParser
             else
             {
                 properties.Add(property);
+                KeptOffsetParser.Collect(model, property, properties);
             }
         }
     }

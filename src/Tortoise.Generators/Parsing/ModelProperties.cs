@@ -29,7 +29,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     [
         .. _fields
             .Select(static (declared, position) => (Field: declared, Positions: (IReadOnlyList<int>)[position]))
-            .Where(static pair => pair.Field.Part is null)
+            .Where(static pair => pair.Field is { Part: null, OffsetOf: null })
             .Select(static pair => (pair.Field.Symbol, pair.Positions))
             .Concat(_relations.Select(relation => (relation.Symbol, Positions(relation))))
             .OrderBy(static declared => declared.Item2.DefaultIfEmpty(int.MaxValue).Min()),
@@ -48,6 +48,9 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
         : [];
 
     public void Add(IPropertySymbol property) => Add(new FieldDeclaration(property));
+
+    /// <summary>Adds the field that keeps the offset of a property.</summary>
+    public void AddOffset(IPropertySymbol property, string name) => Add(new FieldDeclaration(property, name, null, null) { OffsetOf = property.Name });
 
     /// <summary>Adds a relation, and the parts of its key that no property declares.</summary>
     public void Add(RelationDeclaration relation, Func<string, bool> isDeclared)
@@ -101,7 +104,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
     public void Remove(string name)
     {
         _declared = null;
-        _fields.RemoveAll(field => field.Name == name);
+        _fields.RemoveAll(field => field.Name == name || field.OffsetOf == name);
         _links.RemoveAll(links => links.Symbol.Name == name);
         _fields.RemoveAll(field => field.Embedded?.Symbol.Name == name);
         _embedded.RemoveAll(embedded => embedded.Symbol.Name == name);

@@ -27,6 +27,9 @@ internal sealed record Naming(string TableStyle, string ColumnStyle, bool HasPlu
 
     public string Table(string type) => DefaultName.Fit(NamingStyle.Apply(TableStyle, HasPluralTables ? EnglishPlural.Of(type) : type));
 
+    /// <summary>The type of an enum that is the database's own.</summary>
+    public string EnumType(string type) => DefaultName.Fit(NamingStyle.Apply(TableStyle, type));
+
     public string Column(string property) => DefaultName.Fit(NamingStyle.Apply(ColumnStyle, property));
 
     /// <summary>The table of a many-to-many relation: the table of the model that declares it, and the property.</summary>

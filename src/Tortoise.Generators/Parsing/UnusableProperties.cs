@@ -33,6 +33,11 @@ internal static class UnusableProperties
             return null;
         }
 
+        if (field.OffsetOf is not null)
+        {
+            return KeptOffsetParser.Type(field.Symbol);
+        }
+
         return field.Part is { } part
             ? part.Type with { IsNullable = field.Relation!.IsNullable }
             : field.Embedded is { } embedded && FieldTypeParser.Parse(model, field.Symbol) is { } member

@@ -13,9 +13,17 @@ internal sealed record Hierarchies(EquatableArray<ModelSpec> Models)
     public static Hierarchies Of(ImmutableArray<ModelSpec> models, CancellationToken cancellationToken) =>
         new([.. models.OrderBy(static model => model.Type.FullName, StringComparer.Ordinal)]);
 
-    /// <summary>The model with what the other classes of its table bring; null if the class that declares the table is no model.</summary>
-    public static ModelSpec? Complete((ModelSpec Model, Hierarchies All) pair, CancellationToken cancellationToken) =>
-        pair.Model.Hierarchy is { } hierarchy ? HierarchyLayout.Of(pair.All.ClassesOf(hierarchy.Root))?.Complete(pair.Model) : pair.Model;
+    /// <summary>The model with what the other classes of its table bring, and its history if it has one; none if the class that declares the table is no model.</summary>
+    public static IEnumerable<ModelSpec> Complete((ModelSpec Model, Hierarchies All) pair, CancellationToken cancellationToken)
+    {
+        var model = pair.Model;
+        if (model.Hierarchy is not { } hierarchy)
+        {
+            return HistoryModel.With(model);
+        }
+
+        return HierarchyLayout.Of(pair.All.ClassesOf(hierarchy.Root)) is { } layout ? HistoryModel.With(layout.Complete(model), layout.Whole) : [];
+    }
 
     /// <summary>The classes of a table, the root first, each after the one that it derives from; empty if the root is no model.</summary>
     public ModelSpec[] ClassesOf(string root)

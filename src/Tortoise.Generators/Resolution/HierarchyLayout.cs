@@ -14,6 +14,8 @@ internal sealed class HierarchyLayout
     private readonly List<(FieldSpec Field, string Owner)> _fields = [];
     private readonly List<(RelationSpec Relation, string Owner)> _relations = [];
     private readonly List<(LinkSpec Links, string Owner)> _links = [];
+    private readonly List<(EmbeddedSpec Value, string Owner)> _embedded = [];
+    private readonly Dictionary<string, int[]> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _places = new(StringComparer.Ordinal);
     private int _discriminator;
 
@@ -71,7 +73,7 @@ internal sealed class HierarchyLayout
         FieldSpec Field(FieldSpec field, HierarchyPart part, int place) => part switch
         {
             // As the class itself sees it: what it overrides, and may access.
-            _ when place >= 0 => model.Fields[place] with { Part = part, IsOfSomeRows = field.IsOfSomeRows },
+            _ when place >= 0 => model.Fields[place].At(of => places[of]) with { Part = part, IsOfSomeRows = field.IsOfSomeRows },
             HierarchyPart.Other => field with { Part = part, PartialProperty = null, Embedded = null },
             _ => field with { Part = part },
         };
@@ -91,6 +93,29 @@ internal sealed class HierarchyLayout
         };
     }
 
+    /// <summary>The root as a model with the properties of all classes. Where several classes have one of the same name, each is named after its class, too.</summary>
+    public ModelSpec Whole(ModelSpec root)
+    {
+        var shared = _fields
+            .Select(static pair => (Name: Property(pair.Field.Name), pair.Owner))
+            .Distinct()
+            .GroupBy(static pair => pair.Name)
+            .Where(static group => group.Count() > 1)
+            .Select(static group => group.Key)
+            .ToArray();
+        return root with
+        {
+            Fields = [.. _fields.Select(pair => pair.Field with { Name = Name(pair.Field.Name, pair.Owner), Identifier = Identifier(pair.Field.Name, pair.Field.Identifier, pair.Owner) })],
+            Embedded = [.. _embedded.Select(pair => pair.Value with { Name = Name(pair.Value.Name, pair.Owner), Identifier = Identifier(pair.Value.Name, pair.Value.Identifier, pair.Owner) })],
+        };
+
+        static string Property(string name) => name.Split('.')[0];
+
+        string Name(string name, string owner) => shared.Contains(Property(name)) ? _classes.First(one => one.Type.FullName == owner).Type.Name + name : name;
+
+        string Identifier(string name, string identifier, string owner) => Name(name, owner) is var other && other == name ? identifier : other;
+    }
+
     /// <summary>The value of a class; null if it cannot be that of the table, which is reported.</summary>
     private string? Value(ModelSpec model) =>
         Array.Exists(_faults, fault => fault.Rule == HierarchyFault.DuplicateValue && fault.Model == model.Type.FullName) ? null : model.Hierarchy!.Value;
@@ -103,7 +128,8 @@ internal sealed class HierarchyLayout
         var own = model.Fields.Skip(inherited.Length).ToArray();
         int[] places = [.. inherited.Take(model.Fields.Count), .. own.Select((_, index) => first + index)];
         _places.Add(name, places);
-        _fields.AddRange(own.Select(field => (parent is null ? field : field with { IsOfSomeRows = true }, name)));
+        AddEmbedded(model, parent, places);
+        _fields.AddRange(own.Select(field => (Placed(field) with { IsOfSomeRows = parent is not null }, name)));
         _relations.AddRange(model.Relations.Skip(parent?.Relations.Count ?? 0).Select(relation => (Place(relation, places), name)));
         _links.AddRange(model.Links.Skip(parent?.Links.Count ?? 0).Select(links => (links, name)));
         if (parent is null)
@@ -111,6 +137,20 @@ internal sealed class HierarchyLayout
             _discriminator = _fields.Count;
             _fields.Add((Discriminator(model), name));
         }
+
+        FieldSpec Placed(FieldSpec field)
+        {
+            var placed = field.At(of => places[of]);
+            return placed.Embedded is { } member ? placed with { Embedded = member with { Property = _values[name][member.Property] } } : placed;
+        }
+    }
+
+    private void AddEmbedded(ModelSpec model, ModelSpec? parent, int[] places)
+    {
+        var inherited = parent is null ? [] : _values[parent.Type.FullName];
+        var own = model.Embedded.Skip(inherited.Length).ToArray();
+        _values.Add(model.Type.FullName, [.. inherited, .. own.Select((_, index) => _embedded.Count + index)]);
+        _embedded.AddRange(own.Select(value => (value with { First = places[value.First] }, model.Type.FullName)));
     }
 
     private ModelSpec? Parent(ModelSpec model) => Array.Find(_classes, one => one.Type.FullName == model.Hierarchy!.Base);
@@ -160,6 +200,7 @@ internal sealed class HierarchyLayout
         Fields = [.. index.Fields.Select(field => places[field])],
         Descending = [.. index.Descending.Select(field => places[field])],
         Include = [.. index.Include.Select(field => places[field])],
+        Document = index.Path.Count > 0 ? places[index.Document] : 0,
     };
 
     private static ConstructionSpec Place(ConstructionSpec construction, int[] places) => construction == ConstructionSpec.None

@@ -39,6 +39,7 @@ internal static class InputResolver
     {
         InputUse.GeneratedKey => "it is the key, which the database generates",
         InputUse.Computed => "the database computes it",
+        InputUse.Offset => "it is set with the time whose offset it is",
         InputUse.ReadOnly => "its property has no setter of its accessibility",
         _ => null,
     };

@@ -19,6 +19,7 @@ internal static class ModelRow
     private static InputUse Use(FieldSpec field, bool isKey) => field switch
     {
         { Computed: not null } => InputUse.Computed,
+        { OffsetOf: not null } => InputUse.Offset,
         { IsVersion: true, Type.IsReference: true } => InputUse.Computed,
         { IsGenerated: true } => InputUse.GeneratedKey,
         { IsReadOnly: true } => field is { IsRequired: true, Access.Setter: SetterKind.Init } ? InputUse.Make : InputUse.ReadOnly,

@@ -46,7 +46,7 @@ internal static class Ordering
         if (query.IsDistinct && terms.Find(term => term.Expression.Names is not null) is { } ranked)
         {
             throw new InvalidOperationException(
-                $"Distinct values of {model.Name} cannot be ordered by {Describe(ranked.Expression)}: the enum is stored by name ([AsText]) and ordered by "
+                $"Distinct values of {model.Name} cannot be ordered by {Describe(ranked.Expression)}: the enum is stored by name ([AsText], [AsDatabaseEnum]) and ordered by "
                 + "its members' values. Remove Distinct(), order by something else, or order the list.");
         }
 

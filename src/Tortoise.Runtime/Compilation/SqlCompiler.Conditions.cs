@@ -42,13 +42,19 @@ internal abstract partial class SqlCompiler
 
     public override void VisitComparison(Comparison comparison)
     {
-        var isJson = IsJson(comparison.Left) || IsJson(comparison.Right);
+        var isArray = IsJsonArray(comparison.Left) || IsJsonArray(comparison.Right);
+        var isJson = !isArray && (IsJson(comparison.Left) || IsJson(comparison.Right));
         if (isJson && comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotDistinct))
         {
             throw new InvalidOperationException($"{comparison.DebugText}: JSON documents are equal or not, none is less. Compare a member.");
         }
 
-        var (before, after) = isJson ? JsonForm : ("", "");
+        if (isArray && comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotDistinct))
+        {
+            throw OrderOfArrays();
+        }
+
+        var (before, after) = isJson ? JsonForm : isArray ? ArrayForm : ("", "");
         Sql.Text(before);
         VisitComparable(comparison.Left);
         Sql.Text(after).Text(comparison.Negated ? Opposite(comparison.Operator) : Spelling(comparison.Operator)).Text(before);
@@ -140,9 +146,6 @@ internal abstract partial class SqlCompiler
 
     public override void VisitFullTextMatch(FullTextMatch match) =>
         throw new UnsupportedByDialectException(Dialect.Name, "full-text search", "use Contains or IContains, or a separate search engine");
-
-    public override void VisitArrayMatch(ArrayMatch match) =>
-        throw new UnsupportedByDialectException(Dialect.Name, "arrays", "keep the elements in a table of their own");
 
     /// <summary>The text that is matched, in upper case where case is ignored.</summary>
     protected virtual void VisitText(TextMatch match)

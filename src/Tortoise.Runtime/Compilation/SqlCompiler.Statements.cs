@@ -147,7 +147,7 @@ internal abstract partial class SqlCompiler
             }
             else
             {
-                Visit(holes[i]);
+                VisitInRaw(holes[i]);
             }
         }
 
@@ -158,6 +158,9 @@ internal abstract partial class SqlCompiler
 
         Sql.Text(texts[^1]);
     }
+
+    /// <summary>Writes what is interpolated into raw SQL.</summary>
+    protected virtual void VisitInRaw(Expr hole) => Visit(hole);
 
     /// <summary>A list in raw SQL: the values of an IN, or, where the database has arrays, an array anywhere else.</summary>
     private void WriteRawList(string text, ListParameter list)

@@ -226,7 +226,7 @@ internal abstract partial class SqlCompiler
         {
             Sql.Name(alias).Text(".");
         }
-        else if (IsAlwaysQualified || scope.IsQualified || scope != _scopes[^1])
+        else if (IsAlwaysQualified || _isBesideElements || scope.IsQualified || scope != _scopes[^1])
         {
             Sql.Table(scope.Table.Model).Text(".");
         }

@@ -260,6 +260,11 @@ internal abstract partial class SqlCompiler
     /// <summary>Writes what an order goes by. What is computed from other rows is not computed again if it is selected: its position names it.</summary>
     protected void VisitSorted(Expr expression)
     {
+        if (IsJsonArray(expression))
+        {
+            throw OrderOfArrays();
+        }
+
         var query = _ordered;
         _ordered = null;
         if (query is not null && IsNumber(expression.Kind) && WindowFinder.IsOfOtherRows(expression) && Ordering.PositionOf(expression, query) is { } position)

@@ -74,6 +74,16 @@ internal abstract partial class SqlCompiler(Dialect dialect) : QueryVisitor
         };
     }
 
+    /// <summary>A value of a table's row as comparisons write it; a compiler is used once.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="value">The value, without values of the program's in it.</param>
+    public string CompileIndexed(ModelTable table, Expr value)
+    {
+        EnterTarget(table);
+        VisitComparable(value);
+        return Sql.ToSql();
+    }
+
     private static string? OperationOf(Statement statement) => statement switch
     {
         Query => "SELECT",

@@ -7,6 +7,7 @@ namespace Tortoise;
 /// <example>
 /// <code>
 /// [Index(nameof(City), "-Created", Where = "deleted IS NULL")]
+/// [Index("Settings.Theme.Name")]
 /// [Index(Expression = "lower(name)", Name = "ix_team_lower_name", Unique = true)]
 /// </code>
 /// </example>
@@ -16,8 +17,11 @@ public sealed class IndexAttribute : Attribute
     /// <summary>On a property: an index over its column. On the class: an index over an <see cref="Expression"/>.</summary>
     public IndexAttribute() => Names = [];
 
-    /// <summary>On the class: an index over these properties.</summary>
-    /// <param name="names">Names of properties, one at least; a leading <c>-</c> means descending.</param>
+    /// <summary>On the class: an index over these properties, or over a value inside a JSON document.</summary>
+    /// <param name="names">
+    /// Names of properties, one at least; a leading <c>-</c> means descending. Or only the way to a value inside a JSON document by the names of its
+    /// properties: <c>Settings.Theme.Name</c>.
+    /// </param>
     public IndexAttribute(params string[] names) => Names = names;
 
     /// <summary>The properties of the index; empty if the attribute is on a property.</summary>

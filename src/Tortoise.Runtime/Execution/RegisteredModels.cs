@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Tortoise.CompilerServices;
 using Tortoise.Metadata;
 
@@ -27,6 +28,12 @@ internal static class RegisteredModels
 
     /// <summary>The model of a class; null if it is none.</summary>
     public static RegisteredModel? Find(Type type) => Current.ByType.GetValueOrDefault(type);
+
+    /// <summary>A model and the classes derived from it that share its table: what its rows can be.</summary>
+    public static IReadOnlyList<Type> ClassesOf(Type type) => Current.ClassesOf(type);
+
+    /// <summary>True if an object of a model may be of a class: a base class, an interface, or a class that shares its table.</summary>
+    public static bool MayBe(Type model, Type type) => model.IsAssignableTo(type) || ClassesOf(model).Any(one => one.IsAssignableTo(type));
 
     /// <summary>The model of an object: its class, or the nearest base class that is one; null if none is.</summary>
     public static ModelMetadata? Of(object model)
@@ -61,6 +68,8 @@ internal static class RegisteredModels
     /// <summary>The models of the assemblies that were registered at one time.</summary>
     private sealed class Snapshot
     {
+        private readonly ConcurrentDictionary<Type, Type[]> _classes = [];
+
         public Snapshot(Func<RegisteredModel[]>[] assemblies)
         {
             Assemblies = assemblies;
@@ -78,5 +87,12 @@ internal static class RegisteredModels
         public Dictionary<Type, RegisteredModel> ByType { get; } = [];
 
         public List<RegisteredModel> InOrder { get; } = [];
+
+        public Type[] ClassesOf(Type type) => _classes.GetOrAdd(
+            type,
+            static (type, models) => models.ByType.TryGetValue(type, out var model)
+                ? [.. models.InOrder.Where(other => other.Type.IsAssignableTo(type) && other.Metadata == model.Metadata).Select(static other => other.Type)]
+                : [type],
+            this);
     }
 }

@@ -27,7 +27,7 @@ internal readonly record struct CommonType<T>(FieldType<T> Type, bool IsInferred
             return other.IsUnicode ? new(other) : this;
         }
 
-        return other.Kind != Type.Kind || other.Names != Type.Names
+        return other.Kind != Type.Kind || !EnumNames.AreSame(other.Names, Type.Names)
             ? throw new InvalidOperationException(
                 $"{expression.DebugText} is stored as {Description(other)}, but the values beside it as {Description(Type)}. Convert one of them with Cast, or select both and choose in C#.")
             : other.IsUnicode ? this with { Type = Type.IsUnicode ? Type : other } : this;
@@ -48,5 +48,10 @@ internal readonly record struct CommonType<T>(FieldType<T> Type, bool IsInferred
         return Array.ConvertAll(all, one => one is Parameter<T> value ? new Parameter<T>(type, value.Value) : one);
     }
 
-    private static string Description(FieldType<T> type) => type.Names is null ? type.Kind.ToString() : "the name of an enum's member";
+    private static string Description(FieldType<T> type) => type.Names switch
+    {
+        null => type.Kind.ToString(),
+        { Type: { } own } => $"a value of the enum '{own}'",
+        _ => "the name of an enum's member",
+    };
 }

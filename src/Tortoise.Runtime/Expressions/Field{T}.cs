@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Tortoise.CompilerServices;
 using Tortoise.Expressions;
 using Tortoise.Metadata;
 using Tortoise.Values;
@@ -46,7 +47,7 @@ public sealed class Field<T> : Expr<T>, IField
 
         var length = value switch { string text => text.Length, byte[] bytes => bytes.Length, ReadOnlyMemory<byte> bytes => bytes.Length, Memory<byte> bytes => bytes.Length, _ => 0 };
         return length <= (Metadata.MaxLength ?? int.MaxValue)
-            ? new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value)))
+            ? WithOffset(new Assignment(Metadata, new Parameter<T>(ValueType, ValueType.Store(value))), value)
             : throw new ValidationException(Metadata.Model.Name, [new(Metadata.Property, $"its length is {length}, but the maximum is {Metadata.MaxLength}")]);
     }
 
@@ -80,7 +81,26 @@ public sealed class Field<T> : Expr<T>, IField
                 + "Set it to a value, or to another [Unicode(false)] field, its Lower() or Trim().");
         }
 
-        return new(Metadata, expression);
+        // The same time in another column; what is computed leaves the offset as it is.
+        return Metadata.OffsetField is { } offset && expression is IField { Metadata.OffsetField: { } other } field
+            ? Assignment.Of([new(Metadata, expression), new(offset, new Column(other, field.Source))])
+            : new(Metadata, expression);
+    }
+
+    private Assignment WithOffset(Assignment assignment, T value)
+    {
+        if (Metadata.OffsetField is not { } offset)
+        {
+            return assignment;
+        }
+
+        var minutes = KeptOffset.Of(value as DateTimeOffset?);
+        return Assignment.Of([assignment, new(offset, offset.Type switch
+        {
+            FieldType<short> exact => new Parameter<short>(exact, exact.Store(minutes.GetValueOrDefault())),
+            FieldType<short?> exact => new Parameter<short?>(exact, exact.Store(minutes)),
+            var other => throw new InvalidOperationException($"The offset of a time cannot be kept as {other}."),
+        })]);
     }
 
     internal override Expr Rewrite(ExprRewriter rewriter)

@@ -8,14 +8,6 @@ internal static class ColumnCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model)
     {
-        if (!dialect.HasArrays && model.Fields.FirstOrDefault(field => field.Type.Kind == FieldKind.Array) is { } field)
-        {
-            throw new UnsupportedByDialectException(
-                dialect.Name,
-                $"arrays, such as {field}",
-                $"keep the elements in a table of their own, make the property a JSON document with [AsJson], or use {model.Name} only with a database that has arrays");
-        }
-
         if (model.Fields.FirstOrDefault(field => dialect.DeclaredType(field) is null && !dialect.StoreTypes.Has(field.Type.StoreType)) is { } unknown)
         {
             throw dialect.StoreTypes.Unsupported(unknown);

@@ -99,7 +99,7 @@ public abstract class Dialect
     /// <summary>True if a table can be in a schema.</summary>
     internal virtual bool HasSchemas => true;
 
-    /// <summary>True if a column can hold an array.</summary>
+    /// <summary>True if a column can hold an array. Otherwise it holds a JSON document.</summary>
     internal virtual bool HasArrays => false;
 
     /// <summary>True if the database changes the version of a row with every write.</summary>

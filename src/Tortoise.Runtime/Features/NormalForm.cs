@@ -38,6 +38,9 @@ internal class NormalForm
         return string.Join(' ', words);
     }
 
+    /// <summary>An expression that is indexed.</summary>
+    public virtual string IndexExpression(string sql) => Expression(sql);
+
     /// <summary>A default; a number is the same in quotes and with zeros at its end.</summary>
     public string Default(string sql, string type)
     {
@@ -56,7 +59,7 @@ internal class NormalForm
     {
     }
 
-    protected static string Upper(SqlToken token) => token.Kind == SqlTokenKind.QuotedName ? token.Text : token.Text.ToUpperInvariant();
+    protected static string Upper(SqlToken token) => token.Kind is SqlTokenKind.QuotedName or SqlTokenKind.Text ? token.Text : token.Text.ToUpperInvariant();
 
     private static string Word(SqlToken token) => token.Kind switch
     {

@@ -15,6 +15,9 @@ internal sealed class StoreTypeTable(Dialect dialect) : IEnumerable
     /// <summary>A spelling that depends on what else is known of the column: its length, its digits.</summary>
     public void Add(StoreType type, Func<FieldMetadata, string> spelling) => _rows.Add(type.Name, spelling);
 
+    /// <summary>A spelling of types that have a name in common.</summary>
+    public void Add(string types, Func<FieldMetadata, string> spelling) => _rows.Add(types, spelling);
+
     /// <summary>True if the database can hold the type.</summary>
     public bool Has(StoreType type) => type.Databases?.Contains(dialect.Name) ?? _rows.ContainsKey(type.Name);
 

@@ -3,7 +3,7 @@ using Tortoise.Values;
 
 namespace Tortoise;
 
-/// <summary>Functions of arrays, for databases that have arrays.</summary>
+/// <summary>Functions of arrays and lists of simple values, which are JSON where the database has no arrays.</summary>
 public static class ArrayFunctions
 {
     // Without annotations the receiver takes columns with and without NULL: neither Expr<T[]> nor Expr<T[]?> takes both.

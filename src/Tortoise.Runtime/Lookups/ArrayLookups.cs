@@ -3,7 +3,7 @@ using Tortoise.Expressions;
 namespace Tortoise;
 
 /// <summary>
-/// Lookups in arrays, for databases that have arrays. They are false if the column is NULL; a NULL element is never found.
+/// Lookups in arrays and lists of simple values, which are JSON where the database has no arrays. They are false if the column is NULL; a NULL element is never found.
 /// </summary>
 public static class ArrayLookups
 {

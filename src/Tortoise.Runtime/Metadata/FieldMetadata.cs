@@ -79,6 +79,9 @@ public sealed class FieldMetadata(string property, string column, FieldType type
     /// <summary>True for the column that says of which class a row is (<see cref="DiscriminatorAttribute"/>).</summary>
     public bool IsDiscriminator { get; init; }
 
+    /// <summary>Index of the field that keeps the offset of this one in minutes (<see cref="KeepOffsetAttribute"/>); null for none.</summary>
+    public int? Offset { get; init; }
+
     /// <summary>True if values must satisfy rules of the model (docs/validation.md).</summary>
     public bool HasRules { get; init; }
 
@@ -93,6 +96,12 @@ public sealed class FieldMetadata(string property, string column, FieldType type
 
     /// <summary>Its index among the model's fields.</summary>
     public int Index { get; private set; }
+
+    /// <summary>The field that keeps the offset of this one; null for none.</summary>
+    internal FieldMetadata? OffsetField => Offset is { } index ? Model.Fields[index] : null;
+
+    /// <summary>True for a field that keeps the offset of another one: it has no property of its own.</summary>
+    internal bool IsOffset { get; set; }
 
     /// <summary>The field of <c>Team.Fields</c>, kept because each key lookup uses it; null before its first use.</summary>
     internal object? Handle { get; set; }

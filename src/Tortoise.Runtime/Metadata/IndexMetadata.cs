@@ -2,7 +2,7 @@ namespace Tortoise.Metadata;
 
 /// <summary>An index, or a unique constraint, over columns of one table.</summary>
 /// <param name="Name">Its name in the database.</param>
-/// <param name="Fields">Indexes into <see cref="ModelMetadata.Fields"/>, in column order; empty with <see cref="Expression"/>.</param>
+/// <param name="Fields">Indexes into <see cref="ModelMetadata.Fields"/>, in column order; empty with <see cref="Expression"/> or <see cref="Path"/>.</param>
 public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields)
 {
     /// <summary>Those of <see cref="Fields"/> that are sorted from the greatest value to the least.</summary>
@@ -10,6 +10,12 @@ public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields)
 
     /// <summary>The expression, in the database's own SQL, that is indexed; null for columns.</summary>
     public string? Expression { get; init; }
+
+    /// <summary>The way to the value inside a JSON document, by the names of properties, that is indexed: <c>Settings.Theme.Name</c>; null for columns.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The value at the <see cref="Path"/> as queries have it; null for columns.</summary>
+    public Func<object>? Value { get; init; }
 
     /// <summary>True if no two rows may have the same values.</summary>
     public bool IsUnique { get; init; }

@@ -187,6 +187,11 @@ internal sealed class ModelDescription(Utf8JsonWriter json, Func<FieldMetadata, 
         Fields("fields", model, index.Fields);
         Fields("descending", model, index.Descending);
         json.WriteString("expression", index.Expression);
+        if (index.Path is { } path)
+        {
+            json.WriteString("path", path);
+        }
+
         json.WriteBoolean("unique", index.IsUnique);
         json.WriteString("where", index.Where);
         Fields("include", model, index.Include);

@@ -32,6 +32,11 @@ public sealed class ModelMetadata
             fields[index].IsKey = true;
         }
 
+        foreach (var field in fields)
+        {
+            field.OffsetField?.IsOffset = true;
+        }
+
         MayBeFiltered = SoftDelete is not null;
     }
 

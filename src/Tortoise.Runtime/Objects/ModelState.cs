@@ -68,6 +68,16 @@ public struct ModelState : IEquatable<ModelState>
     }
 
     /// <summary>
+    /// Records the assignment of a tracked time whose offset is kept, for its property, which gets the result: the new value if it is another instant or has another offset.
+    /// </summary>
+    public DateTimeOffset SetTime(int field, int offset, DateTimeOffset current, DateTimeOffset value) =>
+        IsSaved && !IsPartial && current.EqualsExact(value) ? current : ChangeTime(field, offset, value);
+
+    /// <inheritdoc cref="SetTime(int, int, DateTimeOffset, DateTimeOffset)"/>
+    public DateTimeOffset? SetTime(int field, int offset, DateTimeOffset? current, DateTimeOffset? value) =>
+        IsSaved && !IsPartial && (value is { } time ? current?.EqualsExact(time) == true : current is null) ? current : ChangeTime(field, offset, value);
+
+    /// <summary>
     /// Records the assignment of a relation's key, for its property, which gets the result: the new value. If it is another one, the related object is no
     /// longer the related one.
     /// </summary>
@@ -115,6 +125,13 @@ public struct ModelState : IEquatable<ModelState>
 
     /// <summary>Always false.</summary>
     public static bool operator !=(ModelState left, ModelState right) => !left.Equals(right);
+
+    private T ChangeTime<T>(int field, int offset, T value)
+    {
+        Change(field);
+        Change(offset);
+        return value;
+    }
 
     internal void MarkUnsaved() => _origin = RowOrigin.Nowhere.With(IsPartial);
 

@@ -12,6 +12,8 @@ internal sealed class ValueCapture : IParameterWriter
 
     public void Null(int ordinal, FieldKind kind) => Keep(null);
 
+    public bool HasArrays => true;
+
     public IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
         _list = [];

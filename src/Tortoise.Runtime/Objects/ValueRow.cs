@@ -41,6 +41,8 @@ internal readonly struct ValueRow(ModelMetadata model, object?[] values) : IRow
 
     public byte[] Bytes(int ordinal) => (byte[])Value(ordinal);
 
+    public bool HasArrays => true;
+
     public T[] Array<T>(int ordinal)
     {
         var elements = (List<object?>)Value(ordinal);

@@ -20,7 +20,7 @@ internal static class BulkWriter<TModel>
                 nameof(update));
         }
 
-        var target = onConflict is null ? default : WritePlan<TModel>.Named(onConflict, mayHoldKey: true);
+        var target = onConflict is null ? default : WritePlan<TModel>.Named(onConflict, mayHoldKey: true, withOffsets: false);
         return update is not null
             ? new ConflictRule(ConflictAction.Update, target, WritePlan<TModel>.Named(update))
             : new ConflictRule(ignoreConflicts || onConflict is not null ? ConflictAction.Ignore : ConflictAction.Fail, target, default);
@@ -30,7 +30,7 @@ internal static class BulkWriter<TModel>
     /// <exception cref="ArgumentException">The arguments cannot be those of an upsert of this model.</exception>
     public static ConflictRule Rule(FieldList onConflict, RowAssignments computed) => new(
         ConflictAction.Update,
-        WritePlan<TModel>.Named(onConflict, mayHoldKey: true),
+        WritePlan<TModel>.Named(onConflict, mayHoldKey: true, withOffsets: false),
         computed.Assignments.Aggregate(default(FieldSet), static (set, assignment) => set.With(assignment.Field.Index)),
         computed);
 

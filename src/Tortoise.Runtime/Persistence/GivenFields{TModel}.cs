@@ -36,6 +36,11 @@ internal sealed class GivenFields<TModel>(TModel target)
         else
         {
             _given.Add(field.Index);
+            if (field.Offset is { } offset)
+            {
+                _values[offset] = KeptOffset.Of(_values[field.Index] as DateTimeOffset?);
+                _given.Add(offset);
+            }
         }
     }
 
@@ -67,8 +72,8 @@ internal sealed class GivenFields<TModel>(TModel target)
         return found;
     }
 
-    /// <summary>False for a column of another class of the table, and for the one that says which class it is.</summary>
-    private bool IsOfTarget(FieldMetadata field) => !field.IsDiscriminator && !_absent.Contains(field.Index);
+    /// <summary>False for a column of another class of the table, for the one that says which class it is, and for the offset of another one.</summary>
+    private bool IsOfTarget(FieldMetadata field) => field is { IsDiscriminator: false, IsOffset: false } && !_absent.Contains(field.Index);
 
     private string? WhyNot(FieldMetadata field) => field switch
     {

@@ -21,7 +21,7 @@ internal sealed class HistoryTable
         _model = model;
         _history = model.History!();
         _copies = [.. _history.Fields.Skip(FirstCopy)];
-        Audited = [.. _copies.Select(copy => model.Fields.First(field => field.Property == copy.Property))];
+        Audited = [.. _copies.Select(copy => model.Fields.First(field => field.Column == copy.Column))];
     }
 
     /// <summary>The fields whose values are kept, in the order of the copies.</summary>

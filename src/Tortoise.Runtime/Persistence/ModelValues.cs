@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Tortoise.CompilerServices;
+using Tortoise.Metadata;
 using Tortoise.Persistence;
 
 namespace Tortoise;
@@ -90,7 +92,13 @@ public static class ModelValues
         {
             var row = ModelCopy<TModel>.Row((TModel)model);
             var absent = TModel.Absent((TModel)model);
-            return TModel.Metadata.Fields.Where(field => !field.IsDiscriminator && !absent.Contains(field.Index)).ToDictionary(static field => field.Property, field => field.Type.ReadObject(in row, field.Index), StringComparer.Ordinal);
+            return TModel.Metadata.Fields
+                .Where(field => field is { IsDiscriminator: false, IsOffset: false } && !absent.Contains(field.Index))
+                .ToDictionary(static field => field.Property, Value, StringComparer.Ordinal);
+
+            object? Value(FieldMetadata field) => field.Type.ReadObject(in row, field.Index) is var value && field.Offset is { } offset
+                ? KeptOffset.With(value as DateTimeOffset?, KeptOffset.Read(in row, offset))
+                : value;
         }
     }
 }

@@ -101,8 +101,9 @@ internal static class WritePlan<TModel>
     /// <summary>The named fields.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="mayHoldKey">True if they are not written, so that the key and the version can be among them.</param>
+    /// <param name="withOffsets">True if the offsets of times that are named are meant, too.</param>
     /// <exception cref="ArgumentException">A field is the version, part of the key or of another model, or there is none.</exception>
-    public static FieldSet Named(FieldList fields, bool mayHoldKey = false)
+    public static FieldSet Named(FieldList fields, bool mayHoldKey = false, bool withOffsets = true)
     {
         if (fields.Count == 0)
         {
@@ -143,6 +144,10 @@ internal static class WritePlan<TModel>
             }
 
             set = set.With(field.Metadata.Index);
+            if (withOffsets && field.Metadata.Offset is { } offset)
+            {
+                set = set.With(offset);
+            }
         }
 
         return set;

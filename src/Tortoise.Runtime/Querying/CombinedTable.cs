@@ -1,4 +1,5 @@
 using Tortoise.Expressions;
+using Tortoise.Values;
 
 namespace Tortoise.Querying;
 
@@ -28,7 +29,7 @@ internal static class CombinedTable
 
         foreach (var (one, other) in left.Output.Zip(right.Output))
         {
-            if (one.Kind != other.Kind || !ReferenceEquals(one.Names, other.Names))
+            if (one.Kind != other.Kind || !EnumNames.AreSame(one.Names, other.Names))
             {
                 throw new ArgumentException($"{one.DebugText} and {other.DebugText} are stored in different ways, so they cannot be one value of combined queries.");
             }

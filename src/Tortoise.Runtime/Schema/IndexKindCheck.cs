@@ -1,5 +1,6 @@
 using Tortoise.Dialects;
 using Tortoise.Metadata;
+using Tortoise.Values;
 
 namespace Tortoise.Schema;
 
@@ -8,6 +9,11 @@ internal static class IndexKindCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model, IndexMetadata index)
     {
+        if (!dialect.HasArrays && index.Fields.Any(field => model.Fields[field].Type.Kind == FieldKind.Array))
+        {
+            Refuse("a list", "limit the index with Databases to those that have arrays, where lookups use one with the method Gin; others would look at every row all the same");
+        }
+
         Need(IndexFeatures.Descending, index.Descending.Count > 0, "descending columns", "remove the leading -; the index then costs a sort at most");
         Need(IndexFeatures.Where, index.Where is not null, "a condition", index.IsUnique
             ? "remove Where and make the column NULL in the rows that do not count, because NULLs are never equal"

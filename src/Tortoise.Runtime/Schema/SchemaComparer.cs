@@ -22,8 +22,26 @@ internal sealed class SchemaComparer(NormalForm form)
             }
         }
 
+        CompareEnums(expected, actual);
         _differences.AddRange(there.Keys.Select(table => new SchemaDifference(SchemaDifferenceKind.Extra, table, "table")));
         return _differences;
+    }
+
+    // Others are none of the program's: they may be of columns that name their type.
+    private void CompareEnums(SchemaModel expected, SchemaModel actual)
+    {
+        foreach (var type in expected.Enums)
+        {
+            _table = type.Name;
+            if (actual.Enums.FirstOrDefault(other => other.Name == type.Name) is { } other)
+            {
+                Same("enum", "list of values", List(type.Values), List(other.Values));
+            }
+            else
+            {
+                Add(SchemaDifferenceKind.Missing, "enum");
+            }
+        }
     }
 
     private void Compare(TableSchema expected, TableSchema actual)
@@ -78,7 +96,7 @@ internal sealed class SchemaComparer(NormalForm form)
     }
 
     private string Part(IndexPart part) =>
-        (part.Column ?? $"({form.Expression(part.Expression!)})")
+        (part.Column ?? $"({form.IndexExpression(part.Expression!)})")
         + (part.Length is { } length ? $"({length})" : "")
         + (part.IsDescending ? " DESC" : "")
         + (part.NullsFirst switch { null => "", true => " NULLS FIRST", false => " NULLS LAST" });

@@ -2,8 +2,8 @@ namespace Tortoise.Schema;
 
 /// <summary>One difference between two schemas.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Table">The table it is in.</param>
-/// <param name="Subject">What it is about: <c>table</c>, <c>column city</c>, <c>index ix_team_city</c>.</param>
+/// <param name="Table">The table it is in, or the type that it is about.</param>
+/// <param name="Subject">What it is about: <c>table</c>, <c>column city</c>, <c>index ix_team_city</c>, <c>enum</c>.</param>
 /// <param name="Detail">The difference; empty if it is missing or extra.</param>
 public sealed record SchemaDifference(SchemaDifferenceKind Kind, string Table, string Subject, string Detail = "")
 {

@@ -10,6 +10,11 @@ namespace Tortoise.Schema;
 /// <param name="Tables">The tables, by schema and name.</param>
 public sealed record SchemaModel(Dialect Dialect, IReadOnlyList<TableSchema> Tables)
 {
+    /// <summary>
+    /// The enums that are types of the database, by name: those that the models need, or those that exist. <see cref="Compare"/> looks for the ones that are needed.
+    /// </summary>
+    public IReadOnlyList<EnumSchema> Enums { get; init; } = [];
+
     /// <summary>The sequences that the models need, by schema and name; introspection reads none, and <see cref="Compare"/> skips them.</summary>
     public IReadOnlyList<SequenceSchema> Sequences { get; init; } = [];
 

@@ -19,6 +19,7 @@ internal abstract partial class SchemaWriter
         NameCheck.Run(dialect, tables);
         return new SchemaModel(dialect, tables)
         {
+            Enums = Enums(managed),
             Sequences = Sequences(managed),
             Unmanaged = [.. models.Where(model => !model.IsManaged).Select(TableOf).Except(managed.Select(TableOf)).Order(StringComparer.Ordinal)],
         };
@@ -52,6 +53,13 @@ internal abstract partial class SchemaWriter
     /// <summary>A column of an index.</summary>
     protected virtual IndexPart IndexPart(FieldMetadata column, IndexMetadata index) =>
         new(column.Column) { IsDescending = index.Descending.Contains(column.Index) };
+
+    /// <summary>The value inside a JSON document that an index is over.</summary>
+    /// <exception cref="UnsupportedByDialectException">The database does not use an index over an expression for queries that contain it, or not for such a value.</exception>
+    protected virtual IndexPart ValuePart(ModelMetadata model, IndexMetadata index) => throw new UnsupportedByDialectException(
+        dialect.Name,
+        $"an index over a value inside a JSON document, as {index.Name} of {model.Name}",
+        "index a property that is computed from the document, such as [Generated(\"JSON_VALUE(settings, '$.theme.name')\")], and filter by it; limit this index to other databases with Databases");
 
     /// <summary>The access method of an index, as the database spells it.</summary>
     protected virtual string Method(IndexMethod method) => method.ToString().ToUpperInvariant();
@@ -130,8 +138,8 @@ internal abstract partial class SchemaWriter
     private IndexSchema Describe(ModelMetadata model, IndexMetadata index)
     {
         IndexKindCheck.Run(dialect, model, index);
-        IReadOnlyList<IndexPart> parts = index.Expression is { } expression
-            ? [new IndexPart(null, expression)]
+        IReadOnlyList<IndexPart> parts = index.Expression is { } expression ? [new IndexPart(null, expression)]
+            : index.Value is not null ? [ValuePart(model, index)]
             : [.. index.Fields.Select(field => IndexPart(model.Fields[field], index))];
         return new IndexSchema(index.Name, parts)
         {

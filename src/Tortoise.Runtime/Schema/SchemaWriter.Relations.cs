@@ -82,5 +82,5 @@ internal abstract partial class SchemaWriter
     }
 
     private static bool IsPlain(IndexMetadata index) =>
-        index is { Where: null, Expression: null, Descending.Count: 0, Method: IndexMethod.Default or IndexMethod.BTree };
+        index is { Where: null, Expression: null, Value: null, Descending.Count: 0, Method: IndexMethod.Default or IndexMethod.BTree };
 }

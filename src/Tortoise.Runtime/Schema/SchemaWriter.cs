@@ -26,7 +26,7 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
     /// </summary>
     public IReadOnlyList<string> Create(SchemaModel schema)
     {
-        List<string> statements = [.. BeforeTables(schema), .. schema.Sequences.Select(Sequence)];
+        List<string> statements = [.. BeforeTables(schema), .. schema.Enums.Select(EnumType).OfType<string>(), .. schema.Sequences.Select(Sequence)];
         var afterTables = new List<string>();
         foreach (var table in Ordered(schema, afterTables))
         {

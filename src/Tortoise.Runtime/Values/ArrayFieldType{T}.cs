@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Tortoise.Values;
 
-/// <summary>An array: written element by element, so each passes the rules of its own type, and read as a whole.</summary>
+/// <summary>An array, or its JSON: written element by element, so each passes the rules of its own type, and read as a whole.</summary>
 internal sealed class ArrayFieldType<T>(FieldType<T> element, bool allowsNull) : FieldType<T[]>(StoreTypes.Array)
 {
     public override FieldType Element => element;
 
-    protected override T[] ReadValue<TRow>(in TRow row, int ordinal) => Elements.Read<T, TRow>(in row, ordinal, allowsNull);
+    protected override T[] ReadValue<TRow>(in TRow row, int ordinal) => Elements.Read(in row, ordinal, element, allowsNull);
 
     protected override void WriteValue(IParameterWriter writer, int ordinal, T[] value) =>
         Elements.Write(writer, ordinal, value, element, allowsNull);
@@ -15,12 +15,12 @@ internal sealed class ArrayFieldType<T>(FieldType<T> element, bool allowsNull) :
     private protected override void WriteNull(IParameterWriter writer, int ordinal) => writer.NullList(ordinal, element.Kind);
 }
 
-/// <summary>A list, stored as an array.</summary>
+/// <summary>A list, stored as an array is.</summary>
 internal sealed class ListFieldType<T>(FieldType<T> element, bool allowsNull) : FieldType<List<T>>(StoreTypes.Array)
 {
     public override FieldType Element => element;
 
-    protected override List<T> ReadValue<TRow>(in TRow row, int ordinal) => [.. Elements.Read<T, TRow>(in row, ordinal, allowsNull)];
+    protected override List<T> ReadValue<TRow>(in TRow row, int ordinal) => [.. Elements.Read(in row, ordinal, element, allowsNull)];
 
     protected override void WriteValue(IParameterWriter writer, int ordinal, List<T> value) =>
         Elements.Write(writer, ordinal, CollectionsMarshal.AsSpan(value), element, allowsNull);
@@ -31,11 +31,22 @@ internal sealed class ListFieldType<T>(FieldType<T> element, bool allowsNull) : 
 /// <summary>Base class of arrays and lists.</summary>
 file static class Elements
 {
-    public static T[] Read<T, TRow>(in TRow row, int ordinal, bool allowsNull)
+    public static T[] Read<T, TRow>(in TRow row, int ordinal, FieldType<T> element, bool allowsNull)
         where TRow : struct, IRow
     {
-        var values = row.Array<T>(ordinal);
-        if (!allowsNull && values.AsSpan().ContainsNull())
+        bool hasNull;
+        T[] values;
+        if (row.HasArrays)
+        {
+            values = row.Array<T>(ordinal);
+            hasNull = !allowsNull && values.AsSpan().ContainsNull();
+        }
+        else
+        {
+            values = ArrayJson.Read(in row, ordinal, element, out hasNull);
+        }
+
+        if (!allowsNull && hasNull)
         {
             throw new DataConversionException(
                 $"The array in column '{row.ColumnName(ordinal)}' contains NULL, but the elements of its property are not nullable. Make them nullable.");
@@ -49,6 +60,12 @@ file static class Elements
         if (!allowsNull && values.ContainsNull())
         {
             throw new ValidationException($"An element of the array is null, but its type, {element.Kind}, is not nullable. Make it nullable, or leave the element out.");
+        }
+
+        if (!writer.HasArrays)
+        {
+            writer.String(ordinal, ArrayJson.Write(values, element));
+            return;
         }
 
         var elements = writer.BeginList(ordinal, element.Kind);

@@ -9,6 +9,9 @@ internal sealed class EnumNames
     /// <summary>The rank of a stored text that is not a member's name: it sorts before all members.</summary>
     public const int UnknownRank = -1;
 
+    /// <summary>The name of the type where it is the database's own; null for text.</summary>
+    public string? Type { get; init; }
+
     /// <summary>Each name with its rank.</summary>
     public required IReadOnlyList<(string Name, int Rank)> Ranks { get; init; }
 
@@ -17,12 +20,17 @@ internal sealed class EnumNames
 
     public int RankOf(string name) => Ranks.First(member => member.Name == name).Rank;
 
-    public static EnumNames Of<TEnum>(IReadOnlyDictionary<string, TEnum> values, IReadOnlyDictionary<TEnum, string> names)
+    /// <summary>True if the values of two columns are stored alike.</summary>
+    public static bool AreSame(EnumNames? one, EnumNames? other) => ReferenceEquals(one, other)
+        || (one is not null && other is not null && one.Type == other.Type && one.Written.SequenceEqual(other.Written) && one.Ranks.SequenceEqual(other.Ranks));
+
+    public static EnumNames Of<TEnum>(string? type, IReadOnlyDictionary<string, TEnum> values, IReadOnlyDictionary<TEnum, string> names)
         where TEnum : struct, Enum
     {
         var members = names.Keys.Order().ToList();
         return new()
         {
+            Type = type,
             Ranks = [.. values.Select(member => (member.Key, members.IndexOf(member.Value))).OrderBy(member => member.Item2)],
             Written = [.. members.Select(member => names[member])],
         };

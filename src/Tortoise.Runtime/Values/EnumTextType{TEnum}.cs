@@ -1,6 +1,6 @@
 namespace Tortoise.Values;
 
-/// <summary>An enum stored by the names of its members (<see cref="AsTextAttribute"/>). The generator writes the table of names.</summary>
+/// <summary>An enum stored by the names of its members (<see cref="AsTextAttribute"/>, <see cref="AsDatabaseEnumAttribute"/>). The generator writes the table of names.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
 public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     where TEnum : struct, Enum
@@ -19,7 +19,20 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     /// <param name="isUnicode">False for a column of one byte per character (<see cref="UnicodeAttribute"/>).</param>
     /// <param name="members">The members with their names; of several names for one value the first is written.</param>
     public EnumTextType(bool isUnicode, params ReadOnlySpan<(string Name, TEnum Value)> members)
-        : base(isUnicode ? StoreTypes.Text : StoreTypes.NonUnicodeText)
+        : this(isUnicode ? StoreTypes.Text : StoreTypes.NonUnicodeText, members)
+    {
+    }
+
+    /// <summary>Creates the type of an enum that the database knows (<see cref="AsDatabaseEnumAttribute"/>).</summary>
+    /// <param name="type">Name of its type, where the database has one for it.</param>
+    /// <param name="members">The members with their names; of several names for one value the first is written.</param>
+    public EnumTextType(string type, params ReadOnlySpan<(string Name, TEnum Value)> members)
+        : this(StoreTypes.Enum(type, InOrder(members)), members)
+    {
+    }
+
+    private EnumTextType(StoreType type, params ReadOnlySpan<(string Name, TEnum Value)> members)
+        : base(type)
     {
         foreach (var (name, value) in members)
         {
@@ -27,7 +40,7 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
             _names.TryAdd(value, name);
         }
 
-        Names = EnumNames.Of(_values, _names);
+        Names = EnumNames.Of(type.EnumName, _values, _names);
     }
 
     internal override EnumNames Names { get; }
@@ -57,6 +70,9 @@ public sealed class EnumTextType<TEnum> : FieldType<TEnum>
     }
 
     internal override int RankOf(TEnum value) => Names.RankOf(Name(value));
+
+    private static string[] InOrder(ReadOnlySpan<(string Name, TEnum Value)> members) =>
+        [.. members.ToArray().DistinctBy(member => member.Value).OrderBy(member => member.Value).Select(member => member.Name)];
 
     private DataConversionException Unknown(string column) => new(
         $"Column '{column}' holds a string that is not the name of a member of {typeof(TEnum).Name}; known are {string.Join(", ", _values.Keys)}.");

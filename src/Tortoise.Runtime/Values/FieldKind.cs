@@ -63,6 +63,6 @@ public enum FieldKind
     /// <summary>An array of bytes.</summary>
     Bytes,
 
-    /// <summary>An array of values, on databases that have arrays. <see cref="FieldType.Element"/> is the type of its elements.</summary>
+    /// <summary>An array of values, which is JSON where the database has none. <see cref="FieldType.Element"/> is the type of its elements.</summary>
     Array,
 }

@@ -27,7 +27,7 @@ public abstract class FieldType
     /// <summary>Scale of a decimal; null if none are declared and for every other kind.</summary>
     public int? Scale => StoreType.Scale;
 
-    /// <summary>The names by which an enum is stored (<see cref="AsTextAttribute"/>); null for every other type.</summary>
+    /// <summary>The names by which an enum is stored (<see cref="AsTextAttribute"/>, <see cref="AsDatabaseEnumAttribute"/>); null for every other type.</summary>
     internal virtual EnumNames? Names => null;
 
     /// <summary>Reads a cell of a type that is not known until run time; null for NULL.</summary>

@@ -109,13 +109,13 @@ public static class FieldTypes
     /// <summary>A decimal with declared digits (<see cref="PrecisionAttribute"/>).</summary>
     public static FieldType<decimal> DecimalOf(int precision, int scale) => new PreciseDecimalType(precision, scale);
 
-    /// <summary>An array, on databases that have arrays.</summary>
+    /// <summary>An array, or JSON on databases without arrays.</summary>
     /// <typeparam name="T">Type of an element.</typeparam>
     /// <param name="element">How an element is stored.</param>
     /// <param name="allowsNull">True if an element may be null.</param>
     public static FieldType<T[]> Array<T>(FieldType<T> element, bool allowsNull = false) => new ArrayFieldType<T>(element, allowsNull);
 
-    /// <summary>A list that is stored as an array, on databases that have arrays.</summary>
+    /// <summary>A list that is stored as an array, or as JSON on databases without arrays.</summary>
     /// <typeparam name="T">Type of an element.</typeparam>
     /// <param name="element">How an element is stored.</param>
     /// <param name="allowsNull">True if an element may be null.</param>

@@ -8,6 +8,9 @@ public interface IParameterWriter
     /// <summary>Writes NULL. The kind is for databases whose NULLs are typed.</summary>
     void Null(int ordinal, FieldKind kind);
 
+    /// <summary>True if a <see cref="FieldKind.Array"/> value is written as a list; otherwise it is a JSON document, which is written as a string.</summary>
+    bool HasArrays => false;
+
     /// <summary>
     /// Begins a list that is one parameter, of elements of this kind: what is written to the result until <see cref="EndList"/> are its elements.
     /// None of them is NULL but those of a <see cref="FieldKind.Array"/>.
@@ -18,7 +21,7 @@ public interface IParameterWriter
     void EndList(int ordinal);
 
     /// <summary>Writes NULL in place of an array whose elements are of this kind.</summary>
-    void NullList(int ordinal, FieldKind kind) => Null(ordinal, FieldKind.Array);
+    void NullList(int ordinal, FieldKind kind) => Null(ordinal, HasArrays ? FieldKind.Array : FieldKind.String);
 
     /// <summary>Writes a <see cref="FieldKind.Boolean"/> value.</summary>
     void Boolean(int ordinal, bool value);

@@ -58,6 +58,9 @@ public interface IRow
     /// <summary>Reads a <see cref="FieldKind.Bytes"/> cell.</summary>
     byte[] Bytes(int ordinal);
 
+    /// <summary>True if a <see cref="FieldKind.Array"/> cell is an array; otherwise it is a JSON document, which is read as a string.</summary>
+    bool HasArrays => false;
+
     /// <summary>Reads a <see cref="FieldKind.Array"/> cell, all its elements at once. A driver whose database has arrays implements it.</summary>
     /// <typeparam name="T">The type of an element, nullable where elements may be NULL.</typeparam>
     T[] Array<T>(int ordinal) => throw new DataConversionException($"Column '{ColumnName(ordinal)}' cannot be read as an array: the database does not support arrays.");

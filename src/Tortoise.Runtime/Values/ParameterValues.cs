@@ -10,6 +10,8 @@ internal sealed class ParameterValues : IParameterWriter
 
     public void Null(int ordinal, FieldKind kind) => Set(ordinal, null);
 
+    public bool HasArrays => true;
+
     public IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
         var list = new ParameterValues();

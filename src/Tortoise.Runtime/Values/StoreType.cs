@@ -39,6 +39,12 @@ public sealed class StoreType
     /// <summary>True for text whose characters are not the value as anyone else writes it: it is compared, but not converted.</summary>
     internal bool IsEncoded { get; init; }
 
+    /// <summary>The name of the type where enums are types of the database; null for every other type.</summary>
+    internal string? EnumName { get; init; }
+
+    /// <summary>The values of an enum that the database knows, in their order; empty for every other type.</summary>
+    internal IReadOnlyList<string> EnumValues { get; init; } = [];
+
     /// <summary>The databases that have the type, if its name is theirs; null for one that each dialect spells.</summary>
     internal IReadOnlyList<string>? Databases { get; init; }
 

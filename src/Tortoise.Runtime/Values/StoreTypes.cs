@@ -60,6 +60,11 @@ public static class StoreTypes
     /// <summary>A point in time with an offset, where the database keeps one.</summary>
     public static StoreType TimestampWithTimeZone { get; } = new("timestamp with time zone", FieldKind.DateTimeOffset);
 
+    /// <summary>
+    /// A date with a time of day, in no zone: <c>timestamp</c> on PostgreSQL. It travels as the <see cref="System.DateTime"/> in UTC that has the same digits.
+    /// </summary>
+    public static StoreType TimestampWithoutTimeZone { get; } = new("timestamp without time zone", FieldKind.DateTime) { IsCast = true };
+
     /// <summary>A day.</summary>
     public static StoreType Date { get; } = new("date", FieldKind.DateOnly);
 
@@ -81,14 +86,18 @@ public static class StoreTypes
     /// <summary>Text that stands for a number which no number of the database holds, and sorts as it does.</summary>
     internal static StoreType NumberAsText { get; } = new(Text.Name, FieldKind.String) { IsEncoded = true };
 
-    /// <summary>An array; of what, the type of its elements knows.</summary>
+    /// <summary>An array, or a JSON document of one where the database has none; of what, the type of its elements knows.</summary>
     internal static StoreType Array { get; } = new("array", FieldKind.Array);
+
+    /// <summary>The name of each <see cref="Enum"/> in the tables of dialects.</summary>
+    internal const string Enums = "enum";
 
     /// <summary>Every type.</summary>
     internal static IReadOnlyList<StoreType> All { get; } =
     [
         Boolean, SignedByte, UnsignedByte, SmallInteger, UnsignedSmallInteger, Integer, UnsignedInteger, BigInteger, UnsignedBigInteger, Real,
-        Double, Decimal, Text, NonUnicodeText, Guid, Timestamp, TimestampWithTimeZone, Date, Time, Duration, Bytes, Json, NetworkAddress, Array,
+        Double, Decimal, Text, NonUnicodeText, Guid, Timestamp, TimestampWithTimeZone, TimestampWithoutTimeZone, Date, Time,
+        Duration, Bytes, Json, NetworkAddress, Array,
     ];
 
     /// <summary>
@@ -110,6 +119,21 @@ public static class StoreTypes
         return type.Length > 0 && type.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or ' ')
             ? new(type, FieldKind.String) { IsCast = true, Databases = [.. databases] }
             : throw new ArgumentException("The name of a type consists of letters, digits, '_', '.' and spaces.", nameof(type));
+    }
+
+    /// <summary>
+    /// An enum of the database: a type of its own on PostgreSQL, the values of the column on MySQL and MariaDB, text with a check elsewhere. Its values travel as strings.
+    /// </summary>
+    /// <param name="name">Name of the type where it is one.</param>
+    /// <param name="values">The values, in their order.</param>
+    /// <exception cref="ArgumentException">There are no values, or the name or a value is empty.</exception>
+    public static StoreType Enum(string name, params IReadOnlyList<string> values)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count > 0 && values.All(value => !string.IsNullOrEmpty(value))
+            ? new(Enums, FieldKind.String) { IsCast = true, EnumName = name, EnumValues = [.. values] }
+            : throw new ArgumentException("An enum has values, and none of them is empty.", nameof(values));
     }
 
     /// <summary>A decimal number with declared digits.</summary>

@@ -127,7 +127,8 @@ internal static class TextValue
 
         if (typeof(T) == typeof(DateTimeOffset))
         {
-            return DateTimeOffset.ParseExact(text, Moments, Culture, Utc);
+            // Its offset may be kept.
+            return DateTimeOffset.ParseExact(text, Moments, Culture, DateTimeStyles.AssumeUniversal);
         }
 
         if (typeof(T) == typeof(DateOnly))

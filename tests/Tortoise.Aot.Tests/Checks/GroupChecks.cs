@@ -12,7 +12,7 @@ internal static class GroupChecks
             "sqlite://:memory:", new DatabaseOptions { Group = "support", MayBeDefault = false, Actor = static () => "ada", Routers = [router] });
         using var scope = support.Enter();
         await support.GenerateSchemasAsync();
-        var ticket = await Ticket.CreateAsync(new() { Title = "No light", Secret = "x" });
+        var ticket = await Ticket.CreateAsync(new() { Title = "No light", Secret = "x", Opened = new(2026, 5, 1, 9, 0, 0, TimeSpan.FromHours(-5)) });
         await Ticket.Filter(t => t.Id == ticket.Id).UpdateAsync(t => t.Title.Set("No light at night"));
         await ticket.DeleteAsync();
         report.Check("groups: the database of the group", Database.Current != support && Database.CurrentOf("support") == support && router.Asked > 0);
@@ -21,6 +21,7 @@ internal static class GroupChecks
             "history: each change",
             string.Join(", ", history.Select(static h => $"{h.ChangeActor}: {h.ChangeKind} {h.Title}"))
                 is "ada: Inserted No light, ada: Updated No light at night, ada: Deleted No light at night");
+        report.Check("history: the offset of a time", history[1].Opened.Offset == TimeSpan.FromHours(-5));
     }
 
     private sealed class Writes : IDatabaseRouter

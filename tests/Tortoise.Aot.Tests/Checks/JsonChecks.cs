@@ -9,7 +9,7 @@ internal static class JsonChecks
     {
         await Profile.BulkCreateAsync(
         [
-            new Profile { Settings = new() { Theme = new("dark", 9), Languages = ["en", "de"], Level = ProfileLevel.High }, Data = new JsonObject { ["a"] = new JsonArray(1, 2) } },
+            new Profile { Settings = new() { Theme = new("dark", 9), Languages = ["en", "de"], Level = ProfileLevel.High }, Data = new JsonObject { ["a"] = new JsonArray(1, 2) }, Access = ProfileLevel.High },
             new Profile(),
         ]);
 
@@ -19,5 +19,6 @@ internal static class JsonChecks
 
         await Profile.All().UpdateAsync(p => [p.Settings.Theme.Size.Set(10), p.Settings.Level.Set(ProfileLevel.Low), p.Settings.Theme.Name.Set(p.Settings.Theme.Name.Upper())]);
         report.Check("JSON: update", await Profile.Filter(p => p.Settings.Theme.Size == 10 && p.Settings.Level == ProfileLevel.Low && p.Settings.Theme.Name == "DARK").CountAsync() == 1);
+        report.Check("enum of the database", await Profile.Filter(p => p.Access > ProfileLevel.Low && p.Access.In(ProfileLevel.High)).OrderBy(p => p.Access).Select(p => p.Access.Max()).GetAsync() == ProfileLevel.High);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Tortoise.Aot.Tests.Models;
 
-/// <summary>JSON documents.</summary>
+/// <summary>JSON documents, and an enum of the database.</summary>
 [Model]
 public partial class Profile
 {
@@ -13,6 +13,9 @@ public partial class Profile
     public partial ProfileSettings Settings { get; set; } = new();
 
     public JsonObject? Data { get; set; }
+
+    [AsDatabaseEnum]
+    public ProfileLevel Access { get; set; }
 }
 
 public sealed record ProfileSettings

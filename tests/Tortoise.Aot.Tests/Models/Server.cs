@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using NodaTime;
 using Tortoise.Values;
 
 namespace Tortoise.Aot.Tests.Models;
@@ -22,6 +23,12 @@ public partial class Server
     public ReadOnlyMemory<byte> Certificate { get; set; }
 
     public CultureInfo? Language { get; set; }
+
+    public Instant Started { get; set; }
+
+    public LocalDateTime? Maintained { get; set; }
+
+    public DateTimeZone? Zone { get; set; }
 
     [FieldType<VersionFieldType>]
     public partial Version? Release { get; set; }

@@ -8,6 +8,9 @@ public partial class Ticket
 
     public required string Title { get; set; }
 
+    [KeepOffset]
+    public DateTimeOffset Opened { get; set; }
+
     [NotAudited]
     public string? Secret { get; set; }
 }

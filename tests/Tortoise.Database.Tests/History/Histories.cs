@@ -44,7 +44,7 @@ public sealed class Histories(TestServer server) : DatabaseTest(
         await Pupil.BulkUpdateAsync(await Pupil.Filter(p => p.Grade == 0).Limit(3), p => p.Grade);
         await Pupil.All().OrderBy(p => p.Id).Limit(2).DeleteAsync();
         Assert.That(await ChangesAsync(), Is.EqualTo((150, 54, 2)));
-        Assert.That(await PupilHistory.Filter(h => h.ChangeKind == ChangeKind.Deleted).OrderBy(h => h.ChangeId).Select(h => h.Grade), Is.EqualTo([9, 7]));
+        Assert.That(await PupilHistory.Filter(h => h.ChangeKind == ChangeKind.Deleted).OrderBy(h => h.Id).Select(h => h.Grade), Is.EqualTo([9, 7]));
     }
 
     [Test]

@@ -19,9 +19,15 @@ public partial class Till
     public required string Place { get; set; }
 }
 
+/// <summary>What hooks can be for, too.</summary>
+public interface IHeard
+{
+    List<string> Heard { get; }
+}
+
 /// <summary>The root: one table for all payments.</summary>
 [Model(Table = "payment"), Discriminator("kind"), Ordering("Id")]
-public abstract partial class Payment
+public abstract partial class Payment : IHeard
 {
     public int Id { get; set; }
 

@@ -51,6 +51,11 @@ internal sealed class FieldFactsTests
         Row(property + " Value { get; set; } public int Id { get; set; }"),
         Does.Contain($"DbDefault = {expected} }}"));
 
+    [TestCase("[AsDatabaseEnum, DbDefault(BookState.Lent)] public BookState?", """Nullable(new orm::Values.EnumTextType<global::Row.BookState>("book_state", ("New", global::Row.BookState.New), ("Lent", global::Row.BookState.Lent)))) { IsNullable = true, DbDefault = new("Lent") }""")]
+    [TestCase("[AsDatabaseEnum(\"Book \\\"State\\\"\")] public BookState", """new orm::Values.EnumTextType<global::Row.BookState>("Book \"State\"", ("New", global::Row.BookState.New), """)]
+    public void An_enum_of_the_database_has_the_name_of_its_type(string property, string expected) =>
+        Assert.That(Row(property + " Value { get; set; } public int Id { get; set; } public enum BookState { New, Lent }"), Does.Contain(expected));
+
     [TestCase("public int Version { get; private set; }", "Int32) { IsReadOnly = true, IsVersion = true },")]
     [TestCase("public partial long Version { get; set; }", "Int64) { IsTracked = true, IsVersion = true },")]
     [TestCase("public byte[] Version { get; init; } = [];", "Bytes) { IsReadOnly = true, IsVersion = true },")]

@@ -32,6 +32,31 @@ internal sealed class HistoryTests
     }
 
     [Test]
+    public void The_history_of_a_shared_table_has_the_properties_of_all_classes()
+    {
+        var text = GeneratorRun.Clean("""
+            public sealed record Address(string City) { public Place Place { get; init; } }
+            public readonly record struct Place(double Latitude, double Longitude);
+            [Model, Discriminator, Audited] public partial class Payment { public int Id { get; set; } [Embedded] public Address Address { get; set; } = new(""); }
+            [Model] public partial class Card : Payment { public int Digits { get; set; } public string Note { get; set; } = ""; [Embedded] public Address Bank { get; set; } = new(""); [NotAudited] public string? Token { get; set; } }
+            [Model, DiscriminatorValue("gold")] public partial class GoldCard : Card { [Embedded] public Place Spot { get; set; } }
+            [Model] public partial class Cash : Payment { [Column("cash_note")] public string? Note { get; set; } [ForeignKey] public partial Payment Refund { get; set; } }
+            """).File("PaymentHistory.g.cs");
+        Assert.That(PropertiesOf(text), Is.EqualTo(
+        [
+            "long ChangeId", "ChangeKind ChangeKind", "System.DateTime ChangeTime", "string? ChangeActor", "int Id", "Address Address", "string Discriminator",
+            "int? Digits", "string? CardNote", "Address? Bank", "Place? Spot", "string? CashNote", "int? RefundId",
+        ]));
+    }
+
+    /// <summary>The properties of the class that is generated as a whole, in their order.</summary>
+    private static string[] PropertiesOf(string text) => [.. text
+        .Split('\n')
+        .Select(static line => line.Trim())
+        .Where(static line => line.StartsWith("public ", StringComparison.Ordinal) && line.EndsWith(" { get; set; }", StringComparison.Ordinal))
+        .Select(static line => line["public ".Length..^" { get; set; }".Length].Replace("global::Tortoise.", "", StringComparison.Ordinal).Replace("global::", "", StringComparison.Ordinal))];
+
+    [Test]
     public void A_program_without_audited_models_is_not_asked_for_histories() =>
         Assert.That(GeneratorRun.Clean("[Model] public partial class Team { public int Id { get; set; } }").File("Tortoise.Registration.g.cs"), Does.Not.Contain("KeepHistory"));
 

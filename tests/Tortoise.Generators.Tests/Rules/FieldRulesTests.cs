@@ -43,6 +43,26 @@ internal sealed class FieldRulesTests
         """);
 
     [Test]
+    public Task TORT2003_an_offset_that_cannot_be_kept() => AnalyzerRun.AssertReportsAsync("""
+        [Model]
+        public partial class Meeting
+        {
+            public int Id { get; set; }
+            [KeepOffset] public DateTimeOffset Begins { get; set; }
+            [KeepOffset(Column = "until")] public partial DateTimeOffset? Ends { get; set; }
+            [{|TORT2003:KeepOffset|}] public DateTime Local { get; set; }
+            [AutoNow, {|TORT2003:KeepOffset|}] public DateTimeOffset Changed { get; set; }
+            [{|TORT2003:KeepOffset|}] public DateTimeOffset Taken { get; set; }
+            public short TakenOffset { get; set; }
+            [{|TORT2003:KeepOffset(Column = "")|}] public DateTimeOffset Unnamed { get; set; }
+            [KeepOffset(Column = "begins")] public DateTimeOffset {|TORT2002:Twice|} { get; set; }
+            [KeepOffset] public DateTimeOffset Seen { get; set; }
+            [NotMapped] public TimeSpan SeenOffset => Seen.Offset;
+            [{|TORT2003:KeepOffset|}] public DateTimeOffset Computed => Begins;
+        }
+        """);
+
+    [Test]
     public Task TORT2010_a_field_type_that_does_not_fit() => AnalyzerRun.AssertReportsAsync("""
         [Model]
         public partial class Release
@@ -185,6 +205,19 @@ internal sealed class FieldRulesTests
         public partial class Team { public int Id { get; set; } [AsText, {|TORT2003:Unicode(false)|}] public City City { get; set; } }
         """);
 
+    [Test]
+    public Task TORT2003_two_names_of_one_value_cannot_be_two_values_of_the_database() => AnalyzerRun.AssertReportsAsync("""
+        public enum Mood { Sad, Ok, Fine = Ok }
+        public enum None;
+        [Model]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [{|TORT2003:AsDatabaseEnum|}] public Mood Mood { get; set; }
+            [{|TORT2003:AsDatabaseEnum|}] public None None { get; set; }
+        }
+        """);
+
     [TestCase("[{|TORT2003:MaxLength(5)|}] public int")]
     [TestCase("[{|TORT2003:MaxLength(0)|}] public string?")]
     [TestCase("[AsText, {|TORT2003:MaxLength(5)|}] public DayOfWeek")]
@@ -202,6 +235,11 @@ internal sealed class FieldRulesTests
     [TestCase("[{|TORT2003:Precision(5, 6)|}] public decimal?")]
     [TestCase("[{|TORT2003:AsText|}] public string?")]
     [TestCase("[{|TORT2003:AsText|}] public AttributeTargets")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}] public string?")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}] public AttributeTargets")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum(\" \")|}] public DayOfWeek")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}, AsText] public DayOfWeek?")]
+    [TestCase("[{|TORT2003:AsDatabaseEnum|}, Unicode(false)] public DayOfWeek")]
     [TestCase("[{|TORT2003:AutoNow|}] public string?")]
     [TestCase("[{|TORT2003:AutoNowAdd|}] public TimeSpan")]
     [TestCase("[{|TORT2003:Column(\" \")|}] public int")]

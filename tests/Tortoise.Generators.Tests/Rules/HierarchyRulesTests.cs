@@ -100,9 +100,11 @@ internal sealed class HierarchyRulesTests
         """);
 
     [Test]
-    public Task TORT1050_a_shared_table_has_no_history() => AnalyzerRun.AssertReportsAsync("""
-        [Model, Discriminator, Audited] public partial class {|TORT1050:Animal|} { public int Id { get; set; } }
-        [Model] public partial class {|TORT1050:Dog|} : Animal;
+    public Task TORT1050_the_history_of_a_shared_table_is_that_of_the_root() => AnalyzerRun.AssertReportsAsync("""
+        [Model, Discriminator, Audited] public partial class Animal { public int Id { get; set; } }
+        [Model, Audited] public partial class Dog : Animal;
+        [Model] public partial class {|TORT1050:Cat|} : Animal { public int ChangeId { get; set; } }
+        [Model] public partial class Cow : Animal { [NotAudited] public int ChangeTime { get; set; } }
         [Model, Discriminator] public partial class Plant { public int Id { get; set; } }
         [Model, Audited] public partial class {|TORT1050:Tree|} : Plant;
         """);

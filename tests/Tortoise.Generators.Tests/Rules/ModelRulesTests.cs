@@ -98,7 +98,8 @@ internal sealed class ModelRulesTests
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public enum TeamHistory;")]
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } public partial class TeamHistoryFields;")]
     [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } } [Model] public partial class TeamHistory { public int Id { get; set; } }")]
-    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Embedded] public Address Home { get; set; } = new(\"\"); } public sealed record Address(string City);")]
+    [TestCase("[Model, Audited] public partial class {|TORT1050:Team|} { public int Id { get; set; } [Embedded] public Address ChangeKind { get; set; } = new(\"\"); } public sealed record Address(string City);")]
+    [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [Embedded] public Address Home { get; set; } = new(\"\"); } public sealed record Address(string City);")]
     [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited, Embedded] public Address Home { get; set; } = new(\"\"); } public sealed record Address(string City);")]
     [TestCase("[Model, Audited] public partial class Team { public int Id { get; set; } [NotAudited] public int ChangeId { get; set; } } public partial class TeamHistory;")]
     [TestCase("[Model, Audited] public partial class Team { [{|TORT2003:NotAudited|}] public int Id { get; set; } }")]
@@ -261,6 +262,33 @@ internal sealed class ModelRulesTests
             public int Id { get; set; }
             public string? Name { get; set; }
         }
+        """);
+
+    [Test]
+    public Task TORT1005_a_path_that_leads_to_no_value_of_a_document() => AnalyzerRun.AssertReportsAsync("""
+        using System.Collections.Generic;
+        using System.Text.Json.Nodes;
+        using System.Text.Json.Serialization;
+
+        [Model]
+        [Index("Settings.Theme.Name"), Index("Settings.int", Name = "a"), Index("Settings.Theme.IsDark", Unique = true)]
+        [Index({|TORT1005:"Settings.Theme"|}), Index({|TORT1005:"Settings.Theme.name"|}), Index({|TORT1005:"Settings.Langs.Count"|})]
+        [Index({|TORT1005:"-Settings.Theme.Name"|}), Index("Id", {|TORT1005:"Settings.Theme.Name"|}), Index({|TORT1005:"Name.Length"|})]
+        [Index({|TORT1005:"Data.a"|}), Index({|TORT1005:"Setting.Theme"|}), Index({|TORT1005:"Settings.Hidden"|})]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            public string Name { get; set; } = "";
+            [AsJson] public Settings? Settings { get; set; }
+            public JsonObject? Data { get; set; }
+        }
+
+        public sealed record Settings(Theme? Theme, List<string> Langs, int @int, [property: JsonIgnore] string Hidden);
+
+        public sealed record Theme(string Name, bool IsDark);
+
+        [JsonSerializable(typeof(Settings))]
+        internal sealed partial class AppJson : JsonSerializerContext;
         """);
 
     [Test]

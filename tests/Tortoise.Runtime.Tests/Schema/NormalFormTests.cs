@@ -47,6 +47,7 @@ public class NormalFormTests
     [TestCase("timestamptz", "timestamp with time zone")]
     [TestCase("time", "time without time zone")]
     [TestCase("numeric(10,2)", "NUMERIC( 10, 2 )")]
+    [TestCase("\"mood\"", "mood")]
     [TestCase("text COLLATE \"C\"", "TEXT collate \"C\"")]
     public void Types_of_PostgreSql(string one, string other) =>
         Assert.That(PostgreSqlNormalForm.Instance.Type(one), Is.EqualTo(PostgreSqlNormalForm.Instance.Type(other)));
@@ -54,6 +55,9 @@ public class NormalFormTests
     [TestCase("BOOLEAN", "tinyint(1)", true)]
     [TestCase("INT UNSIGNED", "int(10) unsigned", true)]
     [TestCase("TINYINT", "tinyint(1)", false)]
+    [TestCase("ENUM('a','it''s')", "enum('a','it''s')", true)]
+    [TestCase("ENUM('a','b')", "enum('b','a')", false)]
+    [TestCase("ENUM('a')", "enum('A')", false)]
     [TestCase("DATETIME(6)", "datetime", false)]
     public void Types_of_MySql(string one, string other, bool isSame) =>
         Assert.That(MySqlNormalForm.Instance.Type(one) == MySqlNormalForm.Instance.Type(other), Is.EqualTo(isSame));

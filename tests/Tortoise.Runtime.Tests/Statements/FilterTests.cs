@@ -23,7 +23,7 @@ public partial class Volume
     [ForeignKey(RelatedName = "Volumes")] public partial Shelf Shelf { get; set; }
 }
 
-[Model]
+[Model(Table = "leaf_of_volume")]
 public partial class Leaf
 {
     public int Id { get; set; }
@@ -34,7 +34,7 @@ public partial class Leaf
     private static Q OfRoom(LeafFields l) => l.Volume.Shelf.Room == Filtering.Room;
 }
 
-[Model]
+[Model(Table = "loan_of_leaf")]
 public partial class Loan
 {
     public int Id { get; set; }
@@ -88,10 +88,10 @@ public sealed class FilterTests
     [Test]
     public void Of_a_filter_that_joins() => SqlOf.Statement(Loan.All().Select(l => (l.Id, l.Page.Number)).Query).Is(new()
     {
-        Sqlite = "SELECT \"t0\".\"id\", \"t1\".\"number\" FROM \"loan\" AS \"t0\" LEFT JOIN \"leaf\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"page_id\" AND \"t1\".\"id\" IN (SELECT \"t2\".\"id\" FROM \"leaf\" AS \"t2\" LEFT JOIN \"volume\" AS \"t3\" ON \"t3\".\"id\" = \"t2\".\"volume_id\" AND \"t3\".\"deleted_at\" IS NULL LEFT JOIN \"shelf\" AS \"t4\" ON \"t4\".\"id\" = \"t3\".\"shelf_id\" AND \"t4\".\"room\" = ? WHERE \"t4\".\"room\" = ?)",
-        PostgreSql = "SELECT \"t0\".\"id\", \"t1\".\"number\" FROM \"loan\" AS \"t0\" LEFT JOIN \"leaf\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"page_id\" AND \"t1\".\"id\" IN (SELECT \"t2\".\"id\" FROM \"leaf\" AS \"t2\" LEFT JOIN \"volume\" AS \"t3\" ON \"t3\".\"id\" = \"t2\".\"volume_id\" AND \"t3\".\"deleted_at\" IS NULL LEFT JOIN \"shelf\" AS \"t4\" ON \"t4\".\"id\" = \"t3\".\"shelf_id\" AND \"t4\".\"room\" = $1 WHERE \"t4\".\"room\" = $2)",
-        MySql = "SELECT `t0`.`id`, `t1`.`number` FROM `loan` AS `t0` LEFT JOIN `leaf` AS `t1` ON `t1`.`id` = `t0`.`page_id` AND `t1`.`id` IN (SELECT `t2`.`id` FROM `leaf` AS `t2` LEFT JOIN `volume` AS `t3` ON `t3`.`id` = `t2`.`volume_id` AND `t3`.`deleted_at` IS NULL LEFT JOIN `shelf` AS `t4` ON `t4`.`id` = `t3`.`shelf_id` AND `t4`.`room` = ? WHERE `t4`.`room` = ?)",
-        SqlServer = "SELECT [t0].[id], [t1].[number] FROM [loan] AS [t0] LEFT JOIN [leaf] AS [t1] ON [t1].[id] = [t0].[page_id] AND [t1].[id] IN (SELECT [t2].[id] FROM [leaf] AS [t2] LEFT JOIN [volume] AS [t3] ON [t3].[id] = [t2].[volume_id] AND [t3].[deleted_at] IS NULL LEFT JOIN [shelf] AS [t4] ON [t4].[id] = [t3].[shelf_id] AND [t4].[room] = @p0 WHERE [t4].[room] = @p1)",
+        Sqlite = "SELECT \"t0\".\"id\", \"t1\".\"number\" FROM \"loan_of_leaf\" AS \"t0\" LEFT JOIN \"leaf_of_volume\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"page_id\" AND \"t1\".\"id\" IN (SELECT \"t2\".\"id\" FROM \"leaf_of_volume\" AS \"t2\" LEFT JOIN \"volume\" AS \"t3\" ON \"t3\".\"id\" = \"t2\".\"volume_id\" AND \"t3\".\"deleted_at\" IS NULL LEFT JOIN \"shelf\" AS \"t4\" ON \"t4\".\"id\" = \"t3\".\"shelf_id\" AND \"t4\".\"room\" = ? WHERE \"t4\".\"room\" = ?)",
+        PostgreSql = "SELECT \"t0\".\"id\", \"t1\".\"number\" FROM \"loan_of_leaf\" AS \"t0\" LEFT JOIN \"leaf_of_volume\" AS \"t1\" ON \"t1\".\"id\" = \"t0\".\"page_id\" AND \"t1\".\"id\" IN (SELECT \"t2\".\"id\" FROM \"leaf_of_volume\" AS \"t2\" LEFT JOIN \"volume\" AS \"t3\" ON \"t3\".\"id\" = \"t2\".\"volume_id\" AND \"t3\".\"deleted_at\" IS NULL LEFT JOIN \"shelf\" AS \"t4\" ON \"t4\".\"id\" = \"t3\".\"shelf_id\" AND \"t4\".\"room\" = $1 WHERE \"t4\".\"room\" = $2)",
+        MySql = "SELECT `t0`.`id`, `t1`.`number` FROM `loan_of_leaf` AS `t0` LEFT JOIN `leaf_of_volume` AS `t1` ON `t1`.`id` = `t0`.`page_id` AND `t1`.`id` IN (SELECT `t2`.`id` FROM `leaf_of_volume` AS `t2` LEFT JOIN `volume` AS `t3` ON `t3`.`id` = `t2`.`volume_id` AND `t3`.`deleted_at` IS NULL LEFT JOIN `shelf` AS `t4` ON `t4`.`id` = `t3`.`shelf_id` AND `t4`.`room` = ? WHERE `t4`.`room` = ?)",
+        SqlServer = "SELECT [t0].[id], [t1].[number] FROM [loan_of_leaf] AS [t0] LEFT JOIN [leaf_of_volume] AS [t1] ON [t1].[id] = [t0].[page_id] AND [t1].[id] IN (SELECT [t2].[id] FROM [leaf_of_volume] AS [t2] LEFT JOIN [volume] AS [t3] ON [t3].[id] = [t2].[volume_id] AND [t3].[deleted_at] IS NULL LEFT JOIN [shelf] AS [t4] ON [t4].[id] = [t3].[shelf_id] AND [t4].[room] = @p0 WHERE [t4].[room] = @p1)",
         Values = [0, 0],
     });
 

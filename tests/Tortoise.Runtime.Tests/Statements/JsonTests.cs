@@ -20,6 +20,17 @@ public class JsonTests
     });
 
     [Test]
+    public void A_span_is_compared_as_its_JSON() => Where(a => a.Settings.Pause == TimeSpan.FromHours(1)).Is(new()
+    {
+        Sqlite = """json(NULLIF("settings" -> '$.pause', 'null')) = json(?)""",
+        PostgreSql = """NULLIF("settings" #> '{pause}', 'null') = $1::jsonb""",
+        MySql = "CAST(NULLIF(JSON_EXTRACT(`settings`, '$.pause'), CAST('null' AS JSON)) AS JSON) = CAST(? AS JSON)",
+        MariaDb = "JSON_NORMALIZE(NULLIF(JSON_EXTRACT(`settings`, '$.pause'), 'null')) = JSON_NORMALIZE(?)",
+        SqlServer = "(N'\"' + JSON_VALUE([settings], N'$.pause') + N'\"') = @p0 AND DATALENGTH((N'\"' + JSON_VALUE([settings], N'$.pause') + N'\"')) = DATALENGTH(@p0)",
+        Values = ["\"01:00:00\""],
+    });
+
+    [Test]
     public void A_member_has_the_name_that_its_attribute_says() => Where(a => a.Settings.Languages.Count() == 2).Is(new()
     {
         Sqlite = """CASE json_type("settings", '$.langs') WHEN 'array' THEN json_array_length("settings", '$.langs') END = ?""",

@@ -12,6 +12,8 @@ internal sealed class ValueCollector : IParameterWriter
 
     public void Null(int ordinal, FieldKind kind) => Add(DBNull.Value);
 
+    public bool HasArrays => true;
+
     public IParameterWriter BeginList(int ordinal, FieldKind kind)
     {
         _list = [];

@@ -17,6 +17,7 @@ internal static class MySqlJson
         { SqlFunction.JsonText, call => call.Arguments[0].Kind is FieldKind.String or FieldKind.DateOnly, "COALESCE(JSON_QUOTE(CAST({0} AS CHAR)), 'null')" },
         { SqlFunction.JsonText, "COALESCE(CAST({0} AS CHAR), 'null')" },
         { SqlFunction.JsonPresence, "JSON_EXTRACT({0}, {1})" },
+        { SqlFunction.Length, call => call.Argument.Kind == FieldKind.Array, "JSON_LENGTH({0})" },
         { SqlFunction.JsonLength, "CASE JSON_TYPE(JSON_EXTRACT({0}, {1})) WHEN 'ARRAY' THEN JSON_LENGTH({0}, {1}) END" },
         { SqlFunction.JsonKeyCount, "CASE JSON_TYPE(JSON_EXTRACT({0}, {1})) WHEN 'OBJECT' THEN JSON_LENGTH({0}, {1}) END" },
     };

@@ -29,7 +29,7 @@ internal static class MySqlJsonTypes
             FieldKind.Bytes => "LONGTEXT",
             FieldKind.String when field is not null && MySqlStoreTypes.TextLength(field) is { } length =>
                 string.Create(CultureInfo.InvariantCulture, $"VARCHAR({length}) COLLATE {dialect.Collation}"),
-            FieldKind.String => $"LONGTEXT COLLATE {dialect.Collation}",
+            FieldKind.String or FieldKind.Array => $"LONGTEXT COLLATE {dialect.Collation}",
             FieldKind.Boolean or FieldKind.SByte or FieldKind.Byte or FieldKind.Int16 or FieldKind.UInt16 or FieldKind.Int32 or FieldKind.UInt32
                 or FieldKind.Int64 or FieldKind.TimeSpan => "BIGINT",
             _ => throw new UnreachableException($"{kind} cannot be in a list."),

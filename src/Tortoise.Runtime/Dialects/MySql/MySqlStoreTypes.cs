@@ -36,6 +36,7 @@ internal static class MySqlStoreTypes
         { StoreTypes.Guid, dialect.GuidFormat == MySqlGuidFormat.Char36 ? $"CHAR(36) COLLATE {GuidCollation}" : "BINARY(16)" },
         { StoreTypes.Timestamp, "DATETIME(6)" },
         { StoreTypes.TimestampWithTimeZone, "DATETIME(6)" },
+        { StoreTypes.TimestampWithoutTimeZone, "DATETIME(6)" },
         { StoreTypes.Date, "DATE" },
         { StoreTypes.Time, "TIME(6)" },
         { StoreTypes.Duration, "BIGINT" },
@@ -43,12 +44,15 @@ internal static class MySqlStoreTypes
 
         // What MariaDB calls JSON is a LONGTEXT with a check.
         { StoreTypes.Json, dialect.IsMariaDb ? "LONGTEXT" : "JSON" },
+        { StoreTypes.Array, dialect.IsMariaDb ? "LONGTEXT" : "JSON" },
         { StoreTypes.NetworkAddress, Text },
+        { StoreTypes.Enums, Enum },
     };
 
     /// <summary>The length of a text column in characters; null if it is unlimited.</summary>
     public static int? TextLength(FieldMetadata column) => ReferencedField.Of(column) switch
     {
+        { Type.StoreType: { EnumName: not null } type } => type.EnumValues.Max(value => value.Length),
         { MaxLength: { } length } when length <= LongestText => length,
         var field when IsInUniqueKey(field) => KeyLength,
         _ => null,
@@ -60,6 +64,9 @@ internal static class MySqlStoreTypes
         : "DECIMAL(65,30)";
 
     private static string Text(FieldMetadata column) => TextLength(column) is { } length ? Sized("VARCHAR", length) : "LONGTEXT";
+
+    private static string Enum(FieldMetadata column) => $"ENUM({string.Join(
+        ",", column.Type.StoreType.EnumValues.Select(value => $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'"))})";
 
     private static bool IsInUniqueKey(FieldMetadata column) =>
         column.IsKey || column.IsUnique || column.Model.Uniques.Concat(column.Model.Indexes.Where(index => index.IsUnique)).Any(unique => unique.Fields.Contains(column.Index));

@@ -48,8 +48,22 @@ internal sealed partial class PostgreSqlCompiler
         WriteApart(() => base.VisitRaw(fragment));
     }
 
+    /// <summary>A type of the database's own is there for what the database has for it, such as functions and indexes: its columns stand as they are.</summary>
+    protected override void VisitInRaw(Expr hole)
+    {
+        _isColumnAsItIs = hole is IField { Metadata.Type.StoreType.Databases: not null } or IDerivedColumn { Selected: IField { Metadata.Type.StoreType.Databases: not null } };
+        base.VisitInRaw(hole);
+        _isColumnAsItIs = false;
+    }
+
     public override void VisitParameter(Parameter parameter)
     {
+        if (_ranked is not null)
+        {
+            WriteMember(parameter, _ranked);
+            return;
+        }
+
         Sql.Text(_valueType?.StoreBefore ?? "");
         base.VisitParameter(parameter);
         Sql.Text(_valueType?.StoreAfter ?? "");
@@ -57,6 +71,12 @@ internal sealed partial class PostgreSqlCompiler
 
     public override void VisitComparison(Comparison comparison)
     {
+        if (RankedBy(comparison.Left, comparison.Right) is { } ranked)
+        {
+            WriteRanked(ranked, () => base.VisitComparison(comparison));
+            return;
+        }
+
         var type = TypeOf(comparison.Left) ?? TypeOf(comparison.Right);
         _isTextOfJson = type is { IsTextOfJson: true } || TypeOf(comparison.Right) is { IsTextOfJson: true };
         WriteCompared(type, [comparison.Left, comparison.Right], () => base.VisitComparison(comparison));
@@ -66,8 +86,17 @@ internal sealed partial class PostgreSqlCompiler
     /// <summary>A json is kept as it was written, and has no equality.</summary>
     protected override (string Before, string After) JsonForm => _isTextOfJson ? ("", "::jsonb") : base.JsonForm;
 
-    public override void VisitRange(RangeCheck range) =>
-        WriteCompared(TypeOf(range.Operand), [range.Low, range.High], () => base.VisitRange(range));
+    public override void VisitRange(RangeCheck range)
+    {
+        if (RankedBy(range.Operand, range.Low, range.High) is { } ranked)
+        {
+            WriteRanked(ranked, () => base.VisitRange(range));
+        }
+        else
+        {
+            WriteCompared(TypeOf(range.Operand), [range.Low, range.High], () => base.VisitRange(range));
+        }
+    }
 
     protected override void VisitComparable(Expr expression)
     {
@@ -95,7 +124,15 @@ internal sealed partial class PostgreSqlCompiler
     protected override void WriteOrderTerm(OrderTerm term)
     {
         _isSorted = _hasBorrowedNames || TypeOf(term.Expression) is { LoadAfter.Length: > 0 };
-        base.WriteOrderTerm(term);
+        if (RankedBy(EnumRank.Of(term.Expression)) is { } ranked)
+        {
+            WriteRanked(ranked, () => base.WriteOrderTerm(term));
+        }
+        else
+        {
+            base.WriteOrderTerm(term);
+        }
+
         _isSorted = false;
     }
 
@@ -169,10 +206,10 @@ internal sealed partial class PostgreSqlCompiler
     /// <summary>Writes what has comparisons of its own, inside of another comparison.</summary>
     private void WriteApart(Action write)
     {
-        var outer = (_valueType, _areColumnsRead);
-        (_valueType, _areColumnsRead) = (null, false);
+        var outer = (_valueType, _areColumnsRead, _ranked);
+        (_valueType, _areColumnsRead, _ranked) = (null, false, null);
         write();
-        (_valueType, _areColumnsRead) = outer;
+        (_valueType, _areColumnsRead, _ranked) = outer;
     }
 
     /// <summary>Writes a comparison: in a type of the database if all that is compared is of it, as properties read it otherwise.</summary>

@@ -68,12 +68,21 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
             WHERE i.indrelid IN ({tables}) AND NOT EXISTS (SELECT FROM pg_constraint AS o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
             ORDER BY i.indrelid, c.relname, k.place
             """).ConfigureAwait(false);
+        var enums = await RowsAsync(
+            "SELECT t.typname::text, e.enumlabel::text FROM pg_type AS t JOIN pg_enum AS e ON e.enumtypid = t.oid WHERE pg_type_is_visible(t.oid) ORDER BY e.enumsortorder").ConfigureAwait(false);
         return new SchemaModel(
             dialect,
             [
                 .. rows.Select(row => Table(row, columns[row[0]!], [.. constraints[row[0]!]], indexes[row[0]!]) with { ForeignKeys = ForeignKeys(keys[row[0]!]) })
                     .OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal),
-            ]);
+            ])
+        {
+            Enums =
+            [
+                .. enums.GroupBy(row => row[0]!, StringComparer.Ordinal).OrderBy(type => type.Key, StringComparer.Ordinal)
+                    .Select(type => new EnumSchema(type.Key, [.. type.Select(row => row[1]!)])),
+            ],
+        };
     }
 
     private static TableSchema Table(

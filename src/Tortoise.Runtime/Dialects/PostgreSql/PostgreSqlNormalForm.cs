@@ -34,7 +34,8 @@ internal sealed class PostgreSqlNormalForm : NormalForm
 
     public override string Type(string type)
     {
-        var words = SqlTokenizer.Read(type).Select(Upper).ToList();
+        // A name in quotes that needs none is the same without them.
+        var words = SqlTokenizer.Read(type).Select(token => token.Text.Any(char.IsUpper) ? Upper(token) : token.Text.ToUpperInvariant()).ToList();
         if (words is [.. var element, "[", "]"])
         {
             return $"{Type(string.Join(' ', element))}[]";
@@ -47,6 +48,13 @@ internal sealed class PostgreSqlNormalForm : NormalForm
         }
 
         return string.Join(' ', words);
+    }
+
+    /// <summary>The catalog keeps the collation at the end of an expression beside it, where it also has the one that the expression has by itself.</summary>
+    public override string IndexExpression(string sql)
+    {
+        var text = base.IndexExpression(sql);
+        return text.LastIndexOf(" COLLATE ", StringComparison.Ordinal) is > 0 and var end && !text.AsSpan(end + 9).ContainsAny(' ', ')') ? text[..end] : text;
     }
 
     protected override List<SqlToken> Prepare(List<SqlToken> tokens)

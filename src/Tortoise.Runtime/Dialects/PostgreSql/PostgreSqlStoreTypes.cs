@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Tortoise.Metadata;
 using Tortoise.Values;
 
@@ -26,17 +27,26 @@ internal static class PostgreSqlStoreTypes
         { StoreTypes.Guid, Native },
         { StoreTypes.Timestamp, Native },
         { StoreTypes.TimestampWithTimeZone, Native },
+        { StoreTypes.TimestampWithoutTimeZone, "timestamp" },
         { StoreTypes.Date, Native },
         { StoreTypes.Time, Native },
         { StoreTypes.Duration, Native },
         { StoreTypes.Bytes, Native },
         { StoreTypes.Json, "jsonb" },
         { StoreTypes.NetworkAddress, "inet" },
+        { StoreTypes.Enums, column => Quoted(dialect, column.Type.StoreType.EnumName!) },
         { StoreTypes.Array, column => column.Type.Element is { Kind: FieldKind.String } ? "text[] COLLATE \"C\"" : Native(column) },
     };
 
     /// <summary>That by which the values travel.</summary>
     private static string Native(FieldMetadata column) => PostgreSqlTypes.Of(column.Type);
+
+    private static string Quoted(PostgreSqlDialect dialect, string name)
+    {
+        var quoted = new StringBuilder();
+        dialect.WriteName(quoted, name);
+        return quoted.ToString();
+    }
 
     private static string Decimal(FieldMetadata column) => column.Type.Precision is { } precision
         ? string.Create(CultureInfo.InvariantCulture, $"numeric({precision},{column.Type.Scale})")

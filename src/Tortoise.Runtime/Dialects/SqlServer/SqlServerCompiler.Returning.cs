@@ -16,7 +16,7 @@ internal sealed partial class SqlServerCompiler
     {
         _returned = ColumnsOf.Find(rows, values);
         Sql.Text("DECLARE @returned TABLE (").List(_returned, field => Sql
-            .Name(field.Column).Text($" {SqlServerTypes.Of(field.Type)}{(field.Type.Kind == FieldKind.String ? Collate : "")}")).Text("); ");
+            .Name(field.Column).Text($" {SqlServerTypes.Of(field.Type)}{(field.Type.Kind is FieldKind.String or FieldKind.Array ? Collate : "")}")).Text("); ");
     }
 
     protected override void WriteOutput(bool isDelete) =>

@@ -44,6 +44,16 @@ internal sealed partial class SqlServerCompiler(SqlServerDialect dialect) : SqlC
         Sql.Text(" END) AS ").Name(alias);
     }
 
+    protected override void WriteArrayTable(Expr array, string alias)
+    {
+        Sql.Text("OPENJSON(");
+        Visit(array);
+        Sql.Text(") AS ").Name(alias);
+    }
+
+    /// <summary>As bytes: strings would be equal if they differ in the blanks at their end.</summary>
+    protected override string ArrayElement(string alias) => $"CAST({alias}.[value] AS varbinary(max))";
+
     private void WritePart(JsonTable table)
     {
         Sql.Text("JSON_QUERY(");

@@ -16,6 +16,7 @@ internal static class SqlServerFunctionTable
         },
 
         // LEN passes over trailing blanks, and counts code points by a collation that knows supplementary characters only.
+        { SqlFunction.Length, call => call.Argument.Kind == FieldKind.Array, "CASE WHEN {0} IS NOT NULL THEN (SELECT CAST(COUNT_BIG(*) AS int) FROM OPENJSON({0})) END" },
         { SqlFunction.Length, call => call.Argument is { Kind: FieldKind.String, IsUnicode: false }, "LEN(REPLACE({0}, ' ', '.'))" },
         { SqlFunction.Length, "LEN(REPLACE({0}, N' ', N'.') COLLATE Latin1_General_100_CI_AS_SC)" },
         { SqlFunction.Collated, $"{{0}} COLLATE {SqlServerTypes.Collation}" },
@@ -87,7 +88,7 @@ internal static class SqlServerFunctionTable
         SqlServerNumbers.Rows,
         SqlServerJson.Rows,
         SqlServerStrings.Rows,
-        { SqlFunction.Widened, call => $"CAST({{0}} AS {SqlServerTypes.Of(call.Kind)}){(call.Kind == FieldKind.String ? $" COLLATE {SqlServerTypes.Collation}" : "")}" },
+        { SqlFunction.Widened, call => $"CAST({{0}} AS {SqlServerTypes.Of(call.Kind)}){(call.Kind is FieldKind.String or FieldKind.Array ? $" COLLATE {SqlServerTypes.Collation}" : "")}" },
         new PathFunctions
         {
             Empty = $"CAST(N'/' AS nvarchar(max)) COLLATE {SqlServerTypes.Collation}",

@@ -12,6 +12,7 @@ internal static class SqlServerJson
     {
         { SqlFunction.JsonValue, call => As(call.Kind, "JSON_VALUE({0:json}, {1})") },
         { SqlFunction.JsonItem, call => As(call.Kind, "{0}") },
+        { SqlFunction.JsonQuery, call => call.Arguments.Count > 2, "(N'\"' + JSON_VALUE({0:json}, {1}) + N'\"')" },
         { SqlFunction.JsonQuery, "JSON_QUERY({0:json}, {1})" },
 
         // NULL removes a member, so that it is null as well.

@@ -45,13 +45,14 @@ internal sealed partial class SqlServerSchemaWriter(SqlServerDialect dialect, bo
         return [string.Join(";\n", table.Schema is null ? [$"DECLARE {schema} sysname = SCHEMA_NAME()", .. lines] : lines)];
     }
 
-    protected override string ColumnType(FieldMetadata column) => column.Type.Kind == FieldKind.String
+    protected override string ColumnType(FieldMetadata column) => column.Type.Kind is FieldKind.String or FieldKind.Array
         ? $"{base.ColumnType(column)} COLLATE {SqlServerTypes.Collation}"
         : base.ColumnType(column);
 
     protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch
     {
         FieldKind.SByte or FieldKind.UInt16 or FieldKind.UInt32 or FieldKind.UInt64 => ColumnLimit.Range(field.Type.Kind, column),
+        FieldKind.String when Members(field, column) is { } members => members,
         FieldKind.String or FieldKind.Bytes when SqlServerStoreTypes.BytesBeyondType(field) is { } bytes => ColumnLimit.Length("DATALENGTH", column, bytes),
         _ => null,
     };

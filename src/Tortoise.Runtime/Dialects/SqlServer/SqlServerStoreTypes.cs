@@ -32,12 +32,15 @@ internal static class SqlServerStoreTypes
         { StoreTypes.Guid, Native },
         { StoreTypes.Timestamp, Native },
         { StoreTypes.TimestampWithTimeZone, Native },
+        { StoreTypes.TimestampWithoutTimeZone, Native },
         { StoreTypes.Date, Native },
         { StoreTypes.Time, Native },
         { StoreTypes.Duration, Native },
         { StoreTypes.Bytes, column => column.IsVersion ? "rowversion" : Sized("varbinary", column, bytes: 1) },
         { StoreTypes.Json, "nvarchar(max)" },
+        { StoreTypes.Array, Native },
         { StoreTypes.NetworkAddress, Unicode },
+        { StoreTypes.Enums, column => string.Create(CultureInfo.InvariantCulture, $"nvarchar({column.Type.StoreType.EnumValues.Max(value => value.Length)})") },
     };
 
     /// <summary>The declared length in bytes, where the type is one without length; null if the type has it, or there is none.</summary>

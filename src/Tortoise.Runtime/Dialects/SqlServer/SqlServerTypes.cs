@@ -27,7 +27,7 @@ internal static class SqlServerTypes
         FieldKind.Single => "real",
         FieldKind.Double => "float",
         FieldKind.Decimal => Decimal,
-        FieldKind.String => "nvarchar(max)",
+        FieldKind.String or FieldKind.Array => "nvarchar(max)",
         FieldKind.Guid => "uniqueidentifier",
         FieldKind.DateTime => "datetime2(7)",
         FieldKind.DateTimeOffset => "datetimeoffset(7)",

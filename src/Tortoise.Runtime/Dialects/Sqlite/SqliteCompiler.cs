@@ -189,6 +189,17 @@ internal sealed class SqliteCompiler(SqliteDialect dialect) : SqlCompiler(dialec
         Sql.Text(") END) AS ").Name(alias);
     }
 
+    protected override (string Before, string After) ArrayForm => JsonForm;
+
+    protected override void WriteArrayTable(Expr array, string alias)
+    {
+        Sql.Text("json_each(");
+        Visit(array);
+        Sql.Text(") AS ").Name(alias);
+    }
+
+    protected override string ArrayElement(string alias) => $"{alias}.value";
+
     private void WritePlace(JsonTable table)
     {
         VisitJson(table.Document);

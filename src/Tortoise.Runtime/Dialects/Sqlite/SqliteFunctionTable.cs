@@ -17,6 +17,7 @@ internal static class SqliteFunctionTable
     {
         { SqlFunction.Lower, $"{SqliteFunctions.Lower}({{0}})" },
         { SqlFunction.Upper, $"{SqliteFunctions.Upper}({{0}})" },
+        { SqlFunction.Length, call => call.Argument.Kind == FieldKind.Array, "json_array_length({0})" },
         { SqlFunction.Length, "length({0})" },
         { SqlFunction.Sum, IsDecimal, $"{SqliteFunctions.Sum}({{distinct}}{{0:compared}}){{rows}}" },
         { SqlFunction.Average, IsDecimal, $"{SqliteFunctions.Average}({{distinct}}{{0:compared}}){{rows}}" },

@@ -23,7 +23,7 @@ internal sealed partial class SqliteSchemaWriter(SqliteDialect dialect, bool saf
         // An integer that overflows becomes a real.
         FieldKind.Int64 or FieldKind.TimeSpan => $"typeof({column}) IN ('integer', 'null')",
         FieldKind.Decimal when field.Type.Precision is { } precision => Digits(column, precision - field.Type.Scale!.Value),
-        FieldKind.String or FieldKind.Bytes => ColumnLimit.Length("length", column, field.MaxLength),
+        FieldKind.String or FieldKind.Bytes => Members(field, column) ?? ColumnLimit.Length("length", column, field.MaxLength),
         _ => null,
     };
 
@@ -44,6 +44,13 @@ internal sealed partial class SqliteSchemaWriter(SqliteDialect dialect, bool saf
     protected override string InlineComment(string? comment) => comment is null ? "" : $" /* {comment} */";
 
     protected override string Literal(object value) => value is decimal ? Quote(base.Literal(value)) : base.Literal(value);
+
+    // What it has no function or collation for itself would need the driver in every program that writes a row.
+    protected override IndexPart ValuePart(ModelMetadata model, IndexMetadata index) => IndexedValue.Of(
+        dialect,
+        model,
+        index,
+        static kind => kind is not (FieldKind.Decimal or FieldKind.UInt64 or FieldKind.Single or FieldKind.DateTime or FieldKind.DateTimeOffset or FieldKind.TimeOnly));
 
     protected override string? SchemaOf(ModelMetadata model) => null;
 

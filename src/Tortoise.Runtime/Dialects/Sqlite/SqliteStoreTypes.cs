@@ -31,12 +31,15 @@ internal static class SqliteStoreTypes
         { StoreTypes.Guid, dialect.HasGuidBytes ? "BLOB" : dialect.GuidFormat == SqliteGuidFormat.Text ? "CHAR(36) COLLATE NOCASE" : "CHAR(36)" },
         { StoreTypes.Timestamp, "TIMESTAMP" },
         { StoreTypes.TimestampWithTimeZone, "TIMESTAMPTZ" },
+        { StoreTypes.TimestampWithoutTimeZone, "TIMESTAMP" },
         { StoreTypes.Date, "DATE" },
         { StoreTypes.Time, "TIME" },
         { StoreTypes.Duration, "BIGINT" },
         { StoreTypes.Bytes, "BLOB" },
         { StoreTypes.Json, "JSON_TEXT" },
+        { StoreTypes.Array, "JSON_TEXT" },
         { StoreTypes.NetworkAddress, Text },
+        { StoreTypes.Enums, Text },
     };
 
     private static string Decimal(FieldMetadata column) => column.Type.Precision is { } precision

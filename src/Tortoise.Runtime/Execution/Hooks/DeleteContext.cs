@@ -1,3 +1,4 @@
+using Tortoise.Execution;
 using Tortoise.Metadata;
 
 namespace Tortoise;
@@ -22,6 +23,14 @@ public abstract class DeleteContext : WriteContext
     /// </summary>
     /// <exception cref="InvalidOperationException">The rows are deleted, and no hook has read them before.</exception>
     public async ValueTask<IReadOnlyList<object>> ReadAsync(CancellationToken cancellationToken = default) => await ReadObjectsAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The delete for a hook of a class; null if no row can be of it.</summary>
+    internal DeleteContext<THook>? For<THook>()
+        where THook : class => this is DeleteContext<THook> own
+            ? own
+            : As<THook, DeleteContext<THook>>(() => Objects is null || Objects.Any(static model => model is THook)
+                ? new(Database, Model, WrittenObjects<THook>.Among(() => Objects, ReadAsync), Cascade)
+                : null);
 
     private protected abstract IReadOnlyList<object>? GetObjects();
 

@@ -12,8 +12,12 @@ internal sealed class HookedCascades
     {
         Models = models;
         var reaching = models.Where(model => hooks.Of(model.Type).Length > 0).Select(static model => model.Metadata).ToHashSet();
+
+        // Classes that share a table have one metadata.
         var cascades = models
-            .SelectMany(static model => model.Metadata.Relations)
+            .Select(static model => model.Metadata)
+            .Distinct()
+            .SelectMany(static model => model.Relations)
             .Where(static relation => relation is { OnDelete: OnDelete.Cascade, HasConstraint: true })
             .ToList();
         int known;

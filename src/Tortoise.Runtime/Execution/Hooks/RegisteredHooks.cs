@@ -22,7 +22,7 @@ internal sealed class RegisteredHooks
     public WriteHook[] Of(Type model) => _byModel.GetOrAdd(
         model,
         static (type, all) =>
-            [.. HistoryOf(type) is { } history ? [history] : (WriteHook[])[], .. all.Where(hook => hook.IsCalledFor(type))],
+            [.. HistoryOf(type) is { } history ? [history] : (WriteHook[])[], .. all.Where(hook => RegisteredModels.ClassesOf(type).Any(hook.IsCalledFor))],
         _all);
 
     private static WriteHook? HistoryOf(Type model) =>

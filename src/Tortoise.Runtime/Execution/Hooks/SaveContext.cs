@@ -36,5 +36,21 @@ public abstract class SaveContext : WriteContext
     /// <summary>True if one of the fields is written.</summary>
     internal bool WritesAny(IEnumerable<FieldMetadata> fields) => fields.Any(field => _fields.Contains(field.Index));
 
+    /// <summary>The save for a hook of a class; null if no object is of it.</summary>
+    internal SaveContext<THook>? For<THook>()
+        where THook : class
+    {
+        if (this is SaveContext<THook> own)
+        {
+            return own;
+        }
+
+        var view = As<THook, SaveContext<THook>>(() => Objects.OfType<THook>().ToList() is { Count: > 0 } objects
+            ? new(Database, Model, Kind, objects) { ConflictTarget = ConflictTarget, UpdatesExisting = UpdatesExisting }
+            : null);
+        view?.Set(_fields);
+        return view;
+    }
+
     internal void Set(FieldSet fields) => _fields = fields;
 }

@@ -1,3 +1,4 @@
+using Tortoise.Execution;
 using Tortoise.Metadata;
 
 namespace Tortoise;
@@ -17,7 +18,9 @@ public abstract class UpdateContext : WriteContext
     /// <summary>The fields that are set.</summary>
     public IReadOnlyList<FieldMetadata> Fields { get; }
 
-    /// <summary>The number of rows that were written; null before that.</summary>
+    /// <summary>
+    /// The number of rows that were written, for the hook of a class also those of other classes which the query is about; null before that.
+    /// </summary>
     public int? Count { get; internal set; }
 
     /// <summary>The objects of the rows as they were before; null unless a hook has read them.</summary>
@@ -50,6 +53,22 @@ public abstract class UpdateContext : WriteContext
     /// </summary>
     /// <exception cref="InvalidOperationException">The rows are updated, and no hook has read them before.</exception>
     public async ValueTask<IReadOnlyList<object>> ReadAsync(CancellationToken cancellationToken = default) => await ReadObjectsAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The update for a hook of a class; null if no row can be of it.</summary>
+    internal UpdateContext<THook>? For<THook>()
+        where THook : class
+    {
+        if (this is UpdateContext<THook> own)
+        {
+            return own;
+        }
+
+        var view = As<THook, UpdateContext<THook>>(() => Objects is null || Objects.Any(static model => model is THook)
+            ? new(Database, Model, _set, WrittenObjects<THook>.Among(() => Objects, ReadAsync))
+            : null);
+        view?.Count = Count;
+        return view;
+    }
 
     private protected abstract IReadOnlyList<object>? GetObjects();
 

@@ -1,3 +1,4 @@
+using Tortoise.Execution;
 using Tortoise.Metadata;
 
 namespace Tortoise;
@@ -5,6 +6,8 @@ namespace Tortoise;
 /// <summary>A write, for the hooks that are called around it.</summary>
 public abstract class WriteContext
 {
+    private List<WriteContext>? _views;
+
     private protected WriteContext(Database database, ModelMetadata model)
     {
         Database = database.Real;
@@ -27,6 +30,22 @@ public abstract class WriteContext
 
     /// <summary>Runs a callback once the write is permanent, after the outermost commit; never after a rollback (<see cref="Transaction.OnCommit"/>).</summary>
     public void OnCommit(Func<Task> callback) => Transaction.OnCommit(callback);
+
+    /// <summary>
+    /// The same write for a hook of another class: of a class that its objects derive from, or of one that some of them may be of. The same object each time. Null if no row of it is of the class.
+    /// </summary>
+    private protected TContext? As<THook, TContext>(Func<TContext?> create)
+        where TContext : WriteContext
+    {
+        var view = _views?.OfType<TContext>().FirstOrDefault();
+        if (view is null && RegisteredModels.MayBe(ModelType, typeof(THook)) && create() is { } created)
+        {
+            (_views ??= []).Add(view = created);
+        }
+
+        view?.Transaction = Transaction;
+        return view;
+    }
 
     /// <summary>The field of a property.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -1,7 +1,10 @@
 namespace Tortoise;
 
-/// <summary>Is called around the writes of one model (<see cref="DatabaseOptions.Hooks"/>): override what is of interest.</summary>
-/// <typeparam name="TModel">The model.</typeparam>
+/// <summary>
+/// Is called around the writes of one model (<see cref="DatabaseOptions.Hooks"/>): override what is of interest. One of a base class or an interface is called for all models that have it, and told
+/// of their objects. Of classes that share a table, one is told of the objects of its class and those derived from it, and of updates and deletes of a query that may have rows of them.
+/// </summary>
+/// <typeparam name="TModel">The model, or what several have in common.</typeparam>
 public abstract class WriteHook<TModel> : WriteHook
     where TModel : class
 {
@@ -24,22 +27,28 @@ public abstract class WriteHook<TModel> : WriteHook
     public virtual ValueTask AfterDeleteAsync(DeleteContext<TModel> delete, CancellationToken cancellationToken) => default;
 
     /// <inheritdoc/>
-    public sealed override ValueTask BeforeSaveAsync(SaveContext save, CancellationToken cancellationToken) => BeforeSaveAsync((SaveContext<TModel>)save, cancellationToken);
+    public sealed override ValueTask BeforeSaveAsync(SaveContext save, CancellationToken cancellationToken) =>
+        save.For<TModel>() is { } own ? BeforeSaveAsync(own, cancellationToken) : default;
 
     /// <inheritdoc/>
-    public sealed override ValueTask AfterSaveAsync(SaveContext save, CancellationToken cancellationToken) => AfterSaveAsync((SaveContext<TModel>)save, cancellationToken);
+    public sealed override ValueTask AfterSaveAsync(SaveContext save, CancellationToken cancellationToken) =>
+        save.For<TModel>() is { } own ? AfterSaveAsync(own, cancellationToken) : default;
 
     /// <inheritdoc/>
-    public sealed override ValueTask BeforeUpdateAsync(UpdateContext update, CancellationToken cancellationToken) => BeforeUpdateAsync((UpdateContext<TModel>)update, cancellationToken);
+    public sealed override ValueTask BeforeUpdateAsync(UpdateContext update, CancellationToken cancellationToken) =>
+        update.For<TModel>() is { } own ? BeforeUpdateAsync(own, cancellationToken) : default;
 
     /// <inheritdoc/>
-    public sealed override ValueTask AfterUpdateAsync(UpdateContext update, CancellationToken cancellationToken) => AfterUpdateAsync((UpdateContext<TModel>)update, cancellationToken);
+    public sealed override ValueTask AfterUpdateAsync(UpdateContext update, CancellationToken cancellationToken) =>
+        update.For<TModel>() is { } own ? AfterUpdateAsync(own, cancellationToken) : default;
 
     /// <inheritdoc/>
-    public sealed override ValueTask BeforeDeleteAsync(DeleteContext delete, CancellationToken cancellationToken) => BeforeDeleteAsync((DeleteContext<TModel>)delete, cancellationToken);
+    public sealed override ValueTask BeforeDeleteAsync(DeleteContext delete, CancellationToken cancellationToken) =>
+        delete.For<TModel>() is { } own ? BeforeDeleteAsync(own, cancellationToken) : default;
 
     /// <inheritdoc/>
-    public sealed override ValueTask AfterDeleteAsync(DeleteContext delete, CancellationToken cancellationToken) => AfterDeleteAsync((DeleteContext<TModel>)delete, cancellationToken);
+    public sealed override ValueTask AfterDeleteAsync(DeleteContext delete, CancellationToken cancellationToken) =>
+        delete.For<TModel>() is { } own ? AfterDeleteAsync(own, cancellationToken) : default;
 
-    private protected override bool IsFor(Type model) => model == typeof(TModel);
+    private protected override bool IsFor(Type model) => model.IsAssignableTo(typeof(TModel));
 }

@@ -41,7 +41,7 @@ public class JsonExpr<T> : Expr<T>, IField, IJsonExpr<JsonExpr<T>>
 
     private Expr<T> Value => _value ??= Part.Column is { } column
         ? Field<T>.At(column.Source, column.Metadata.Index)
-        : Part.Call(SqlFunction.JsonQuery, PartType);
+        : typeof(T) == typeof(TimeSpan) ? Part.Call(SqlFunction.JsonQuery, PartType, Literal.One) : Part.Call(SqlFunction.JsonQuery, PartType);
 
     /// <summary>How a part is read.</summary>
     private protected virtual FieldType<T> PartType => new JsonObjectType<T>(() => Part.Context!, allowsNull: true);

@@ -26,6 +26,9 @@ public sealed class JsonFlag : Q, IJsonExpr<JsonFlag>
 
     internal static JsonFlag At(JsonPart part) => new(part);
 
+    /// <summary>True, false or NULL.</summary>
+    internal Expr<bool> Value => _value;
+
     internal override bool CanBeUnknown => true;
 
     internal override Q Rewrite(ExprRewriter rewriter) => new BooleanTest((Expr<bool>)rewriter.Rewrite(_value), negated: false);

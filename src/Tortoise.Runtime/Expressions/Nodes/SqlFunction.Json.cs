@@ -9,7 +9,7 @@ internal sealed partial class SqlFunction
     /// <summary>The same of an element of a list that is read as rows. It has one argument.</summary>
     public static SqlFunction JsonItem { get; } = new(nameof(JsonItem), Nullability.OfSomeArguments);
 
-    /// <summary>The object or list at a place, as JSON; NULL for none and for JSON's null.</summary>
+    /// <summary>The object or list at a place, as JSON; NULL for none and for JSON's null. A third argument says that it is a string without anything to escape.</summary>
     public static SqlFunction JsonQuery { get; } = new(nameof(JsonQuery), Nullability.OfSomeArguments);
 
     /// <summary>Something that is NULL if there is nothing at a place, not even JSON's null.</summary>

@@ -24,6 +24,10 @@ internal static class PartialSelect
             named.Add(field.Metadata.Model == owner
                 ? (place, field.Metadata)
                 : throw new ArgumentException($"{field.Metadata} is not a field of {owner.Name}.", nameof(fields)));
+            if (field.Metadata.OffsetField is { } offset)
+            {
+                named.Add((place, offset));
+            }
         }
 
         var parts = new FieldSet[rows.Count + 1];

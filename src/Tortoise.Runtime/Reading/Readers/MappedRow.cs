@@ -40,5 +40,7 @@ internal readonly struct MappedRow<TRow>(TRow row, List<int> ordinals) : IRow
 
     public byte[] Bytes(int ordinal) => row.Bytes(ordinals[ordinal]);
 
+    public bool HasArrays => row.HasArrays;
+
     public T[] Array<T>(int ordinal) => row.Array<T>(ordinals[ordinal]);
 }

@@ -40,5 +40,7 @@ internal readonly struct OffsetRow<TRow>(TRow row, int offset) : IRow
 
     public byte[] Bytes(int ordinal) => row.Bytes(offset + ordinal);
 
+    public bool HasArrays => row.HasArrays;
+
     public T[] Array<T>(int ordinal) => row.Array<T>(offset + ordinal);
 }

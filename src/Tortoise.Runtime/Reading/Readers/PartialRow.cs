@@ -58,6 +58,8 @@ internal readonly struct PartialRow<TRow>(TRow row, int[] ordinals) : IRow
     [MethodImpl(MethodImplOptions.NoInlining)]
     public byte[] Bytes(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Bytes(ordinals[ordinal]);
 
+    public bool HasArrays => row.HasArrays;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public T[] Array<T>(int ordinal) => ordinals[ordinal] < 0 ? default! : row.Array<T>(ordinals[ordinal]);
 }

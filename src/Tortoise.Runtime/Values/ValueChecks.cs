@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Tortoise.Execution;
+namespace Tortoise.Values;
 
 /// <summary>Values that exist in .NET but not in the database.</summary>
 internal static class ValueChecks

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Catalog;
+using Tortoise.Generators.Model;
+using Tortoise.Generators.Names;
+
+namespace Tortoise.Generators.Parsing;
+
+/// <summary><c>[KeepOffset]</c>: a time whose offset is kept in a field of its own, which is read and set by the property of the time.</summary>
+internal static class KeptOffsetParser
+{
+    private const string Suffix = "Offset";
+
+    /// <summary>What the time cannot be besides.</summary>
+    private static readonly (string Attribute, string Reason)[] Refused =
+    [
+        (AttributeNames.AutoNow, "the clock is in UTC"),
+        (AttributeNames.AutoNowAdd, "the clock is in UTC"),
+        (AttributeNames.SoftDelete, "the clock is in UTC"),
+        (AttributeNames.Generated, "what the database computes has no offset"),
+        (AttributeNames.PrimaryKey, "a key is one value; an instant has many offsets"),
+    ];
+
+    /// <summary>Adds the field of the offset of a property, if it is kept.</summary>
+    public static void Collect(ModelDeclaration model, IPropertySymbol property, ModelProperties properties)
+    {
+        if (property.FindAttribute(AttributeNames.KeepOffset) is not { } attribute)
+        {
+            return;
+        }
+
+        var name = property.Name + Suffix;
+        if (WhyNot(model, property, name) is { } reason)
+        {
+            model.RefuseOption(property, attribute, reason);
+        }
+        else
+        {
+            properties.AddOffset(property, name);
+        }
+    }
+
+    /// <summary>The minutes; null where there is no time.</summary>
+    public static FieldTypeSpec Type(IPropertySymbol property) => new("Int16", "short", FieldTypeParser.IsNullable(property.Type)) { IsReference = false };
+
+    public static string Column(ModelDeclaration model, FieldDeclaration field)
+    {
+        var attribute = field.Symbol.FindAttribute(AttributeNames.KeepOffset)!;
+        if (attribute.NamedString("Column") is not { } name)
+        {
+            return model.Naming.Column(field.Name);
+        }
+
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            model.RefuseOption(field.Symbol, attribute, "the name of a column cannot be empty");
+        }
+
+        return name;
+    }
+
+    /// <summary>The field of the offset of a time.</summary>
+    /// <param name="field">The offset.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="index">Index of the time.</param>
+    public static FieldSpec Parse(FieldDeclaration field, string column, FieldSpec time, int index) => time with
+    {
+        Name = field.Name,
+        Identifier = CSharpNames.Escape(field.Name),
+        Column = column,
+        Type = field.Type,
+        PartialProperty = null,
+        IsRequired = false,
+        IsUnique = false,
+        Rules = [],
+        ColumnType = null,
+        DbDefault = null,
+        Comment = null,
+        Summary = $"The offset of <c>{time.Name}</c> in minutes.",
+        OffsetOf = index,
+    };
+
+    private static string? WhyNot(ModelDeclaration model, IPropertySymbol property, string name)
+    {
+        if (FieldTypeParser.RowOf(FieldTypeParser.Unwrap(property.Type))?.Kind != FieldCatalog.DateTimeOffset || property.FindAttribute(AttributeNames.FieldType) is not null)
+        {
+            return "only a DateTimeOffset has an offset";
+        }
+
+        if (Refused.FirstOrDefault(refused => property.FindAttribute(refused.Attribute) is not null) is (_, { } reason))
+        {
+            return reason;
+        }
+
+        return model.Type.BaseClasses().Append(model.Type).Any(type => type.GetMembers(name).OfType<IPropertySymbol>().Any(static other => other.FindAttribute(AttributeNames.NotMapped) is null))
+            ? $"its offset is the field '{name}', and there is a property of that name; rename that one"
+            : null;
+    }
+}
