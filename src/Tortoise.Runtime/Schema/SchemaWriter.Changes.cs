@@ -31,6 +31,8 @@ internal abstract partial class SchemaWriter
             .. plan.Tables.SelectMany(RenameColumns),
             .. plan.Tables.SelectMany(RenameParts),
             .. BeforeTables(new SchemaModel(dialect, changes.Created)).Select(sql => new ChangeStatement("create schema", sql)),
+            .. changes.CreatedEnums.Select(type => new ChangeStatement($"create enum {type.Name}", EnumType(type)!)),
+            .. changes.ChangedEnums.SelectMany(type => Change(changes, type.From, type.To)),
             .. changes.CreatedSequences.Select(sequence => new ChangeStatement($"create sequence {sequence.Name}", Sequence(sequence))),
             .. changes.ChangedSequences.Select(sequence => new ChangeStatement($"change sequence {sequence.Name}", Change(sequence))),
             .. Created(changes, afterTables),
@@ -40,6 +42,7 @@ internal abstract partial class SchemaWriter
             .. plan.Tables.SelectMany(AddForeignKeys),
             .. plan.Tables.SelectMany(table => DropColumns(table, static (table, column) => !MustMakeRoom(table, column))),
             .. changes.Dropped.Where(table => !MustMakeRoom(changes, table)).Select(Drop),
+            .. changes.DroppedEnums.Select(type => new ChangeStatement($"drop enum {type.Name}", $"DROP TYPE {Name(type.Name)}")),
             .. changes.DroppedSequences.Select(sequence => new ChangeStatement($"drop sequence {sequence.Name}", $"DROP SEQUENCE {QualifiedName(sequence.Schema, sequence.Name)}")),
             .. plan.Tables.Select(static table => table.Change).SelectMany(Comments),
         ];
@@ -100,6 +103,9 @@ internal abstract partial class SchemaWriter
     /// <summary>The statement that changes what a sequence counts by.</summary>
     protected virtual string Change(SequenceSchema sequence) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ALTER SEQUENCE {QualifiedName(sequence.Schema, sequence.Name)} INCREMENT BY {sequence.Increment}");
+
+    /// <summary>The statements that give the type of an enum other values.</summary>
+    protected virtual IEnumerable<ChangeStatement> Change(SchemaChanges changes, EnumSchema from, EnumSchema to) => [];
 
     /// <summary>The statements for the comments that are different.</summary>
     protected virtual IEnumerable<ChangeStatement> Comments(TableChange change) => [];

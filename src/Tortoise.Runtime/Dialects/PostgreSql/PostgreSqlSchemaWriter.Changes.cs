@@ -62,6 +62,44 @@ internal sealed partial class PostgreSqlSchemaWriter
 
     protected override string MoveTable(TableSchema table, TableSchema to) => $"ALTER TABLE {TableName(table)} SET SCHEMA {Name(to.Schema ?? "public")}";
 
+    protected override IEnumerable<ChangeStatement> Change(SchemaChanges changes, EnumSchema from, EnumSchema to)
+    {
+        var what = $"change enum {to.Name}";
+        if (to.Values.Where(from.Values.Contains).SequenceEqual(from.Values))
+        {
+            // A new value cannot be used before the end of its transaction.
+            return to.Values.Where(value => !from.Values.Contains(value)).Select(value => new ChangeStatement(what, $"ALTER TYPE {Name(to.Name)} ADD VALUE {Quote(value)}{Place(to.Values, value)}") { IsAlone = true });
+        }
+
+        var old = RenameOrder.Passage + to.Name;
+        var columns = changes.Changed.SelectMany(static change => change.To.Columns.Where(column => TableChange.Find(change.From, column.Name)?.Type == column.Type).Select(column => (change.To, column)))
+            .Concat(changes.Tables.Where(table => changes.Created.Concat(changes.Changed.Select(static change => change.To)).All(one => one.ToString() != table.ToString())).SelectMany(static table => table.Columns.Select(column => (table, column))))
+            .Where(one => one.column.Type == Name(to.Name));
+        return
+        [
+            new(what, $"ALTER TYPE {Name(to.Name)} RENAME TO {Name(old)}"),
+            new(what, EnumType(to)),
+            .. columns.SelectMany(one => Retype(one.Item1, one.column)).Select(sql => new ChangeStatement(what, sql)),
+            new(what, $"DROP TYPE {Name(old)}"),
+        ];
+
+        IEnumerable<string> Retype(TableSchema table, ColumnSchema column)
+        {
+            var alter = $"ALTER TABLE {TableName(table)} ALTER COLUMN {Name(column.Name)} ";
+            return
+            [
+                .. column.Default is null ? Array.Empty<string>() : [$"{alter}DROP DEFAULT"],
+                $"{alter}TYPE {column.Type} USING {Name(column.Name)}::text::{column.Type}",
+                .. column.Default is { } value ? [$"{alter}SET DEFAULT {value}"] : Array.Empty<string>(),
+            ];
+        }
+    }
+
+    /// <summary>Where a value is among the others.</summary>
+    private static string Place(IReadOnlyList<string> values, string value) => values.TakeWhile(one => one != value).LastOrDefault() is { } before
+        ? $" AFTER {Quote(before)}"
+        : values.Count > 1 ? $" BEFORE {Quote(values[1])}" : "";
+
     protected override IEnumerable<ChangeStatement> Comments(TableChange change)
     {
         if (change.From.Comment != change.To.Comment)

@@ -18,10 +18,20 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
     /// <summary>The sequences that count differently.</summary>
     public IReadOnlyList<SequenceSchema> ChangedSequences { get; init; } = [];
 
+    /// <summary>The types of enums that come, of databases that have such types.</summary>
+    public IReadOnlyList<EnumSchema> CreatedEnums { get; init; } = [];
+
+    /// <summary>Those that go.</summary>
+    public IReadOnlyList<EnumSchema> DroppedEnums { get; init; } = [];
+
+    /// <summary>Those that have other values, or another order of them.</summary>
+    public IReadOnlyList<(EnumSchema From, EnumSchema To)> ChangedEnums { get; init; } = [];
+
     /// <summary>All tables as they are afterwards.</summary>
     public IReadOnlyList<TableSchema> Tables { get; init; } = [];
 
-    public bool IsEmpty => Created.Count + Dropped.Count + Changed.Count + CreatedSequences.Count + DroppedSequences.Count + ChangedSequences.Count == 0;
+    public bool IsEmpty => Created.Count + Dropped.Count + Changed.Count + CreatedSequences.Count + DroppedSequences.Count + ChangedSequences.Count
+        + CreatedEnums.Count + DroppedEnums.Count + ChangedEnums.Count == 0;
 
     /// <summary>The changes between two schemas.</summary>
     /// <param name="from">What is there.</param>
@@ -51,6 +61,7 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
         }
 
         var unmanaged = to.Unmanaged.ToHashSet(StringComparer.Ordinal);
+        var enums = from.Enums.ToDictionary(static one => one.Name, StringComparer.Ordinal);
         var sequences = from.Sequences.ToDictionary(static one => (one.Schema, one.Name));
         return new SchemaChanges(
             to.Dialect,
@@ -59,6 +70,9 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
             changed)
         {
             Tables = [.. to.Tables.Select(SchemaParts.WithNames)],
+            CreatedEnums = [.. to.Enums.Where(one => !enums.ContainsKey(one.Name))],
+            DroppedEnums = [.. from.Enums.ExceptBy(to.Enums.Select(static one => one.Name), static one => one.Name)],
+            ChangedEnums = [.. to.Enums.Where(one => enums.TryGetValue(one.Name, out var was) && !was.Values.SequenceEqual(one.Values)).Select(one => (enums[one.Name], one))],
             CreatedSequences = [.. to.Sequences.Where(one => !sequences.ContainsKey((one.Schema, one.Name)))],
             DroppedSequences = [.. from.Sequences.ExceptBy(to.Sequences.Select(static one => (one.Schema, one.Name)), static one => (one.Schema, one.Name))],
             ChangedSequences = [.. to.Sequences.Where(one => sequences.TryGetValue((one.Schema, one.Name), out var was) && was != one)],

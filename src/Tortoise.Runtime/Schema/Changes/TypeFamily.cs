@@ -15,6 +15,7 @@ internal enum TypeFamily
     Time,
     Timestamp,
     Json,
+    Enum,
 }
 
 /// <summary>Which values are kept when the type of their column changes.</summary>
@@ -41,6 +42,10 @@ internal static class TypeFamilies
             "TIME" => TypeFamily.Time,
             "TIMESTAMP" or "TIMESTAMPTZ" or "DATETIME" or "DATETIME2" or "DATETIMEOFFSET" => TypeFamily.Timestamp,
             "JSON" or "JSONB" or "JSON_TEXT" => TypeFamily.Json,
+
+            // The type of an enum has its name.
+            "ENUM" => TypeFamily.Enum,
+            _ when type.StartsWith('"') => TypeFamily.Enum,
             _ => TypeFamily.Other,
         };
     }
@@ -55,6 +60,7 @@ internal static class TypeFamilies
         (TypeFamily.Guid, TypeFamily.Text) => !from.StartsWith("BINARY", StringComparison.OrdinalIgnoreCase),
         (TypeFamily.Boolean, TypeFamily.Integer) => true,
         (TypeFamily.Json, TypeFamily.Text) => true,
+        (TypeFamily.Text, TypeFamily.Enum) or (TypeFamily.Enum, TypeFamily.Text) => true,
         _ => false,
     };
 }
