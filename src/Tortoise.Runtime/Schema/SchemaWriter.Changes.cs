@@ -25,7 +25,6 @@ internal abstract partial class SchemaWriter
             .. plan.Tables.SelectMany(DropForeignKeys),
             .. changes.Dropped.SelectMany(table => table.ForeignKeys.Where(key => !IsOfItself(table, key)).Select(key => new ChangeStatement(Words("drop foreign key", table, key.Name), Drop(table, key)))),
             .. plan.Tables.SelectMany(DropParts),
-            .. plan.Tables.SelectMany(table => DropColumns(table, MustMakeRoom)),
             .. changes.Dropped.Where(table => MustMakeRoom(changes, table)).Select(Drop),
             .. RenameTables(changes),
             .. plan.Tables.SelectMany(RenameColumns),
@@ -40,7 +39,7 @@ internal abstract partial class SchemaWriter
             .. plan.Tables.SelectMany(AddParts),
             .. afterTables,
             .. plan.Tables.SelectMany(AddForeignKeys),
-            .. plan.Tables.SelectMany(table => DropColumns(table, static (table, column) => !MustMakeRoom(table, column))),
+            .. plan.Tables.SelectMany(DropColumns),
             .. changes.Dropped.Where(table => !MustMakeRoom(changes, table)).Select(Drop),
             .. changes.DroppedEnums.Select(type => new ChangeStatement($"drop enum {type.Name}", $"DROP TYPE {Name(type.Name)}")),
             .. changes.DroppedSequences.Select(sequence => new ChangeStatement($"drop sequence {sequence.Name}", $"DROP SEQUENCE {QualifiedName(sequence.Schema, sequence.Name)}")),
@@ -313,27 +312,16 @@ internal abstract partial class SchemaWriter
         return [AddColumn(change.To, ColumnOf(change.To, nullable)), .. Alter(change.To, nullable, column, fill)];
     }
 
-    private IEnumerable<ChangeStatement> DropColumns(TablePlan plan, Func<TableChange, ColumnSchema, bool> isNow)
-    {
-        // Before the tables and columns have their new names, or after it.
-        var table = isNow == MustMakeRoom ? plan.Change.Original : plan.Change.To;
-        foreach (var column in plan.Change.DroppedColumns.Where(column => isNow(plan.Change, column)).OrderBy(static column => column.Computed is null))
-        {
-            foreach (var sql in DropColumn(table, column))
-            {
-                yield return new(Words("drop column", table, column.Name), sql);
-            }
-        }
-    }
+    private IEnumerable<ChangeStatement> DropColumns(TablePlan plan) =>
+        from column in plan.Change.DroppedColumns.OrderBy(static column => column.Computed is null)
+        from sql in DropColumn(plan.Change.To, column)
+        select new ChangeStatement(Words("drop column", plan.Change.To, plan.Change.Columns.GetValueOrDefault(column.Name, column.Name)), sql);
 
     private ChangeStatement Drop(TableSchema table) => new($"drop table {table}", $"DROP TABLE {TableName(table)}");
 
     /// <summary>A key that is in the definition of its new column.</summary>
     private static bool HasKeyOfItsOwn(TablePlan plan) =>
         plan.Change.To.Key is [var only] && plan.Change.AddedColumns.Any(column => column.Name == only && column.IsGenerated);
-
-    /// <summary>True for a column whose name another one gets.</summary>
-    private static bool MustMakeRoom(TableChange change, ColumnSchema column) => column.Computed is not null || change.Columns.Keys.Contains(column.Name, StringComparer.OrdinalIgnoreCase);
 
     private static bool MustMakeRoom(SchemaChanges changes, TableSchema table) =>
         changes.Changed.Any(change => string.Equals(change.To.ToString(), table.ToString(), StringComparison.OrdinalIgnoreCase));

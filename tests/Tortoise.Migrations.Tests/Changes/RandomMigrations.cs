@@ -81,18 +81,7 @@ public sealed class RandomMigrations(TestServer server) : DatabaseTest(server)
 
     private async Task ApplyAsync(SchemaChanges changes)
     {
-        var statements = Db.Dialect.CreateSchemaWriter(safe: false).Change(changes).Select(static statement => statement.Sql).ToList();
-        _statements.AddRange(statements.Select(static sql => sql + ";"));
-        if (Db.Dialect.Name == "sqlite")
-        {
-            await Db.ExecuteScriptAsync($"PRAGMA foreign_keys=OFF;\n{string.Join(";\n", statements)};\nPRAGMA foreign_keys=ON");
-            Assert.That(await Db.QueryAsync<string>(SqlTemplate.FromText("SELECT \"table\" FROM pragma_foreign_key_check")), Is.Empty);
-            return;
-        }
-
-        foreach (var statement in statements)
-        {
-            await Db.ExecuteScriptAsync(statement);
-        }
+        _statements.AddRange(Db.Dialect.CreateSchemaWriter(safe: false).Change(changes).Select(static statement => statement.Sql + ";"));
+        await Statements.ApplyAsync(Db, changes);
     }
 }

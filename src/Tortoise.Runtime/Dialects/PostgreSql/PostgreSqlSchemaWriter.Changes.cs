@@ -68,7 +68,7 @@ internal sealed partial class PostgreSqlSchemaWriter
         if (to.Values.Where(from.Values.Contains).SequenceEqual(from.Values))
         {
             // A new value cannot be used before the end of its transaction.
-            return to.Values.Where(value => !from.Values.Contains(value)).Select(value => new ChangeStatement(what, $"ALTER TYPE {Name(to.Name)} ADD VALUE {Quote(value)}{Place(to.Values, value)}") { IsAlone = true });
+            return to.Values.Where(value => !from.Values.Contains(value)).Select(value => new ChangeStatement(what, $"ALTER TYPE {Name(to.Name)} ADD VALUE {Quote(value)}{Place(from, to, value)}") { IsAlone = true });
         }
 
         var old = RenameOrder.Passage + to.Name;
@@ -95,10 +95,9 @@ internal sealed partial class PostgreSqlSchemaWriter
         }
     }
 
-    /// <summary>Where a value is among the others.</summary>
-    private static string Place(IReadOnlyList<string> values, string value) => values.TakeWhile(one => one != value).LastOrDefault() is { } before
-        ? $" AFTER {Quote(before)}"
-        : values.Count > 1 ? $" BEFORE {Quote(values[1])}" : "";
+    /// <summary>Where a new value is: the one before it is there already, or has just come.</summary>
+    private static string Place(EnumSchema from, EnumSchema to, string value) =>
+        to.Values.TakeWhile(one => one != value).LastOrDefault() is { } before ? $" AFTER {Quote(before)}" : from.Values.Count > 0 ? $" BEFORE {Quote(from.Values[0])}" : "";
 
     protected override IEnumerable<ChangeStatement> Comments(TableChange change)
     {

@@ -24,7 +24,6 @@ internal sealed partial class SqliteSchemaWriter
             .. RenameTables(changes),
 
             // By the database itself: foreign keys of other tables follow.
-            .. changes.Changed.SelectMany(MakeRoom),
             .. changes.Changed.SelectMany(RenameColumns),
             .. changes.Created.SelectMany(table => Statements(table).Select(sql => new ChangeStatement($"create table {table}", sql))),
             .. changes.Changed.SelectMany(change => CanAlter(change) ? Altered(change) : Rebuilt(change)),
@@ -74,12 +73,6 @@ internal sealed partial class SqliteSchemaWriter
             yield return new(Words("add index", table, index.Name), NewIndex(table, index));
         }
     }
-
-    /// <summary>Gives columns that are dropped another name, where one that stays gets theirs.</summary>
-    private IEnumerable<ChangeStatement> MakeRoom(TableChange change) =>
-        from column in change.DroppedColumns
-        where change.Columns.Keys.Contains(column.Name, StringComparer.OrdinalIgnoreCase)
-        select new ChangeStatement(Words("drop column", change.To, column.Name), RenameColumn(change.To, column.Name, RenameOrder.Passage + column.Name));
 
     private IEnumerable<ChangeStatement> Rebuilt(TableChange change)
     {

@@ -32,8 +32,8 @@ internal sealed class RenamedSchema
     {
         var own = table.ToString();
         var (schema, name) = NewName(own);
-        var columns = table.Columns.Where(column => _decisions.Columns.ContainsKey((own, column.Name)))
-            .ToDictionary(column => _decisions.Columns[(own, column.Name)], static column => column.Name, StringComparer.Ordinal);
+        var columns = table.Columns.Where(column => NewName(own, column.Name) != column.Name)
+            .ToDictionary(column => NewName(own, column.Name), static column => column.Name, StringComparer.Ordinal);
         return new RenamedTable(
             table,
             table with
@@ -65,7 +65,10 @@ internal sealed class RenamedSchema
 
     private string[] Names(string table, IReadOnlyList<string> columns) => [.. columns.Select(column => NewName(table, column))];
 
-    private string NewName(string table, string column) => _decisions.Columns.GetValueOrDefault((table, column), column);
+    /// <summary>The new name of a column; one that goes makes room for another that gets its name.</summary>
+    private string NewName(string table, string column) => _decisions.Columns.TryGetValue((table, column), out var name)
+        ? name
+        : _decisions.Columns.Any(pair => pair.Key.Table == table && string.Equals(pair.Value, column, StringComparison.OrdinalIgnoreCase)) ? RenameOrder.Passage + column : column;
 
     private (string? Schema, string Name) NewName(string table)
     {
