@@ -9,3 +9,4 @@ using Tortoise.PostgreSql;
 [assembly: FieldType<DateTimeRangeFieldType>]
 [assembly: FieldType<DateTimeOffsetRangeFieldType>]
 [assembly: FieldType<NetworkFieldType>]
+[assembly: FieldType<IntervalFieldType>]

@@ -12,7 +12,7 @@ internal sealed class EmbeddedTypeParser(ModelDeclaration model)
     private static readonly string[] Refused =
     [
         AttributeNames.PrimaryKey, AttributeNames.Version, AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.Generated, AttributeNames.DbDefault, AttributeNames.Check,
-        AttributeNames.Sequence, AttributeNames.SoftDelete, AttributeNames.KeepOffset,
+        AttributeNames.Sequence, AttributeNames.SoftDelete, AttributeNames.KeepOffset, AttributeNames.NotAudited,
         .. AttributeNames.Relations,
     ];
 

@@ -75,6 +75,11 @@ internal static class HistoryParser
     private static string? WhyNoCopy(ModelDeclaration model, IReadOnlyList<FieldSpec> fields)
     {
         var columns = HistorySpec.Names.Select(model.Naming.Column).ToArray();
+        if (model.Type.FindAttribute(AttributeNames.Discriminator)?.StringAt(0) is { } discriminator && columns.Contains(discriminator, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"its history has a column '{discriminator}' of its own; give the discriminator another name";
+        }
+
         return fields.FirstOrDefault(field => field.IsAudited
             && (HistorySpec.Names.Contains(field.Name.Split('.')[0]) || columns.Contains(field.Column, StringComparer.OrdinalIgnoreCase))) is { } field
             ? $"its history has a '{field.Name}' of its own; rename the property, or leave it out with [NotAudited]"

@@ -111,7 +111,20 @@ internal sealed class HierarchyLayout
 
         static string Property(string name) => name.Split('.')[0];
 
-        string Name(string name, string owner) => shared.Contains(Property(name)) ? _classes.First(one => one.Type.FullName == owner).Type.Name + name : name;
+        string Name(string name, string owner)
+        {
+            if (!shared.Contains(Property(name)))
+            {
+                return name;
+            }
+
+            // The name of the class in full where that is another property's name already.
+            var own = OfClass(owner) + Property(name);
+            var isTaken = _fields.Any(pair => Property(pair.Field.Name) == own || (pair.Owner != owner && shared.Contains(Property(pair.Field.Name)) && OfClass(pair.Owner) + Property(pair.Field.Name) == own));
+            return isTaken ? $"{owner.Substring(owner.IndexOf(':') + 2).Replace('.', '_')}_{name}" : OfClass(owner) + name;
+        }
+
+        string OfClass(string owner) => _classes.First(one => one.Type.FullName == owner).Type.Name;
 
         string Identifier(string name, string identifier, string owner) => Name(name, owner) is var other && other == name ? identifier : other;
     }

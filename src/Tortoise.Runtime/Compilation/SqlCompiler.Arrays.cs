@@ -49,6 +49,15 @@ internal abstract partial class SqlCompiler
 
     private bool IsJsonArray(Expr expression) => !Dialect.HasArrays && expression.Kind == FieldKind.Array;
 
+    /// <exception cref="UnsupportedByDialectException">Arrays are JSON, whose texts have another order.</exception>
+    private void ThrowIfJsonArray(Expr expression)
+    {
+        if (IsJsonArray(expression))
+        {
+            throw OrderOfArrays();
+        }
+    }
+
     private UnsupportedByDialectException OrderOfArrays() =>
         new(Dialect.Name, "an order of arrays, which it keeps as JSON", "sort and compare by their Length(), or by another column");
 

@@ -72,6 +72,7 @@ internal abstract partial class SqlCompiler
 
     public override void VisitRange(RangeCheck range)
     {
+        ThrowIfJsonArray(range.Operand);
         VisitComparable(range.Operand);
         Sql.Text(range.Negated ? " NOT BETWEEN " : " BETWEEN ");
         Visit(range.Low);

@@ -46,12 +46,20 @@ internal abstract partial class SqlCompiler
     protected virtual FunctionTable TimeFunctions => FunctionTable.Standard;
 
     /// <exception cref="UnsupportedByDialectException">The dialect has no such function.</exception>
-    public override void VisitFunction(FunctionCall call) => WriteTemplate(
-        Functions.Find(call)
-            ?? TimeFunctions.Find(call)
-            ?? FunctionTable.Standard.Find(call)
-            ?? throw new UnsupportedByDialectException(Dialect.Name, $"the function {call.Function.Name}", "compute the value in C# or in raw SQL"),
-        call);
+    public override void VisitFunction(FunctionCall call)
+    {
+        if (call.Function == SqlFunction.Greatest || call.Function == SqlFunction.Least)
+        {
+            ThrowIfJsonArray(call.Arguments[0]);
+        }
+
+        WriteTemplate(
+            Functions.Find(call)
+                ?? TimeFunctions.Find(call)
+                ?? FunctionTable.Standard.Find(call)
+                ?? throw new UnsupportedByDialectException(Dialect.Name, $"the function {call.Function.Name}", "compute the value in C# or in raw SQL"),
+            call);
+    }
 
     /// <summary>Writes a template of a <see cref="FunctionTable"/>.</summary>
     protected void WriteTemplate(string template, FunctionCall call)
@@ -260,10 +268,7 @@ internal abstract partial class SqlCompiler
     /// <summary>Writes what an order goes by. What is computed from other rows is not computed again if it is selected: its position names it.</summary>
     protected void VisitSorted(Expr expression)
     {
-        if (IsJsonArray(expression))
-        {
-            throw OrderOfArrays();
-        }
+        ThrowIfJsonArray(expression);
 
         var query = _ordered;
         _ordered = null;

@@ -13,7 +13,7 @@ public sealed partial class Database
     /// Switches query filters off for this async flow, until the result is disposed: <c>using (db.IgnoreFilters("Tenant")) { … }</c>. It is about statements of this
     /// database, whatever they are about.
     /// </summary>
-    /// <param name="names">Their names; none for all filters.</param>
+    /// <param name="names">Their names; none for all filters. A name that no filter has is refused with an <see cref="ArgumentException"/> when a query runs.</param>
     /// <exception cref="ArgumentException">A name is empty.</exception>
     public IDisposable IgnoreFilters(params string[] names)
     {

@@ -16,7 +16,7 @@ public static class WindowFunctions
         {
             ArgumentNullException.ThrowIfNull(aggregate);
             ArgumentNullException.ThrowIfNull(window);
-            return new WindowExpr<T>(aggregate, window);
+            return aggregate is EnumName<T> name ? name.Over(window) : new WindowExpr<T>(aggregate, window);
         }
     }
 

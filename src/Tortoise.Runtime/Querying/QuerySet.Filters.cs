@@ -9,8 +9,8 @@ public abstract partial class QuerySet<TSelf, TModel, TFields>
     /// Switches query filters off for this query and all in it: its joins, the queries inside it, and what it loads. A query that was made of it, and one that it is an
     /// operand of, keeps its own.
     /// </summary>
-    /// <param name="names">Their names, such as <c>QueryFilter.SoftDelete</c>; none for all filters. The query is refused with an <see cref="ArgumentException"/> when it
-    /// runs if no model has a filter of that name.</param>
+    /// <param name="names">Their names, such as <c>QueryFilter.SoftDelete</c>; none for all filters. A name that no filter has is refused with an
+    /// <see cref="ArgumentException"/> when the query runs.</param>
     /// <exception cref="ArgumentException">A name is empty.</exception>
     public TSelf IgnoreFilters(params string[] names)
     {

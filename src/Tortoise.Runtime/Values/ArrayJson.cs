@@ -58,7 +58,7 @@ internal static class ArrayJson
 
             return values;
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or OverflowException or DataConversionException { InnerException: not null })
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or OverflowException or DataConversionException)
         {
             throw new DataConversionException($"{row.Describe(ordinal)} holds something that is not a JSON array of values of the type {typeof(T).Name}.", exception);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Tortoise.Values;
@@ -16,15 +17,13 @@ internal readonly struct ArrayJsonRow(JsonElement item) : IRow
 
     public bool Boolean(int ordinal) => item.GetBoolean();
 
-    public int Int32(int ordinal) => item.GetInt32();
+    public int Int32(int ordinal) => Number<int>(NumberStyles.Integer) ?? item.GetInt32();
 
-    public long Int64(int ordinal) => item.GetInt64();
+    public long Int64(int ordinal) => Number<long>(NumberStyles.Integer) ?? item.GetInt64();
 
-    public double Double(int ordinal) => item.GetDouble();
+    public double Double(int ordinal) => Number<double>(NumberStyles.Float) ?? item.GetDouble();
 
-    public decimal Decimal(int ordinal) => item.ValueKind == JsonValueKind.String
-        ? decimal.Parse(item.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture)
-        : item.GetDecimal();
+    public decimal Decimal(int ordinal) => Number<decimal>(NumberStyles.Float) ?? item.GetDecimal();
 
     public string String(int ordinal) => item.GetString()!;
 
@@ -41,4 +40,8 @@ internal readonly struct ArrayJsonRow(JsonElement item) : IRow
     public TimeSpan TimeSpan(int ordinal) => new(item.GetInt64());
 
     public byte[] Bytes(int ordinal) => item.GetBytesFromBase64();
+
+    /// <summary>A number that is written as a string; null if it is not.</summary>
+    private T? Number<T>(NumberStyles styles)
+        where T : struct, INumberBase<T> => item.ValueKind == JsonValueKind.String ? T.Parse(item.GetString()!, styles, CultureInfo.InvariantCulture) : null;
 }

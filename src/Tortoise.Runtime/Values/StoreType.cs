@@ -55,7 +55,7 @@ public sealed class StoreType
     public StoreType WithLength(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        return Kind is FieldKind.String or FieldKind.Bytes
+        return Kind is FieldKind.String or FieldKind.Bytes && EnumName is null
             ? new(Name, Kind) { Length = length, IsUnicode = IsUnicode, IsCast = IsCast, IsEncoded = IsEncoded, Databases = Databases }
             : throw new ArgumentException($"Values of the store type {Name} have no length; only strings and bytes do.", nameof(length));
     }

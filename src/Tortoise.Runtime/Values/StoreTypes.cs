@@ -122,7 +122,8 @@ public static class StoreTypes
     }
 
     /// <summary>
-    /// An enum of the database: a type of its own on PostgreSQL, the values of the column on MySQL and MariaDB, text with a check elsewhere. Its values travel as strings.
+    /// An enum of the database: a type of its own on PostgreSQL, the values of the column on MySQL and MariaDB, text with a check elsewhere. Its values travel as strings. They are
+    /// sorted as the database does: in their order on PostgreSQL, MySQL and MariaDB, as text elsewhere; <see cref="AsDatabaseEnumAttribute"/> sorts alike everywhere.
     /// </summary>
     /// <param name="name">Name of the type where it is one.</param>
     /// <param name="values">The values, in their order.</param>

@@ -47,6 +47,8 @@ public sealed class DatabaseEnumColumns(TestServer server) : DatabaseTest(server
         Assert.That(
             await Villager.All().OrderBy(v => [v.Temper.Desc(), v.Former.Desc()]).DistinctOn(v => v.Temper).Select(v => v.Name), Is.EqualTo(["VeryAngry", "Glad", "Another", "Sad"]));
         Assert.That(
+            await Villager.All().Select(v => v.Temper.Max().Over(Window.All)).Distinct(), Is.EqualTo(new[] { Temper.VeryAngry }));
+        Assert.That(
             await Villager.All().Select(v => (v.Name, Sql.RowNumber().Over(Window.PartitionBy(v.Temper).OrderBy(v.Former.Desc())))).Filter((_, number) => number == 2).Select((name, _) => name),
             Is.EqualTo(["Calm"]));
     }

@@ -39,6 +39,8 @@ public sealed class HooksOfClasses(TestServer server)
             Assert.That(told.Take(), Is.EqualTo(
                 ["Payment= CashPayment,GoldCardPayment,CardPayment (3)", "CardPayment= GoldCardPayment,CardPayment (3)", "IHeard= CashPayment,GoldCardPayment,CardPayment (3)", "services= GoldCardPayment,CardPayment (3)"]));
 
+            await GoldCardPayment.Filter(p => p.Amount > 99).UpdateAsync(p => p.Amount.Set(7));
+            Assert.That(told.Take(), Is.EqualTo(["Payment=  (0)", "CardPayment=  (0)", "IHeard=  (0)", "services=  (0)"]), "of no rows");
             await CardPayment.Filter(p => p.LastDigits == "2").DeleteAsync();
             Assert.That(told.Take(), Is.EqualTo(["Payment- CardPayment", "CardPayment- CardPayment", "IHeard- CardPayment", "services- CardPayment"]));
             await order.DeleteAsync();

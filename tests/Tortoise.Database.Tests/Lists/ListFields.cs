@@ -200,11 +200,23 @@ public sealed class ListFields(TestServer server) : DatabaseTest(server, HikeQue
         if (Db.Dialect.Name == "postgresql")
         {
             Assert.That(await Hike.All().OrderBy(h => h.Tags).Select(h => h.Name), Is.EqualTo(["none", "both", "rock"]));
+            Assert.That(await Found(h => h.Ratings.Range([1], [10])), Is.EqualTo(["both"]));
         }
         else
         {
             Assert.That(async () => await Hike.All().OrderBy(h => h.Tags), Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("Length()"));
+            Assert.That(async () => await Found(h => h.Ratings.Range([1], [10])), Throws.TypeOf<UnsupportedByDialectException>());
+            Assert.That(async () => await Hike.All().Select(h => Sql.Greatest(h.Tags, h.Tags)), Throws.TypeOf<UnsupportedByDialectException>());
         }
+    }
+
+    [Test]
+    public async Task They_are_aggregated_by_what_is_in_them()
+    {
+        await CreateHikesAsync();
+        Assert.That(
+            await Hike.All().Select(h => (Sql.Count().Filter(h.Tags.Contains("rock")), h.Tags.Length().Max(), h.Tags.Length().Sum())).GetAsync(),
+            Is.EqualTo((2L, 2, 3L)));
     }
 
     [Test]
@@ -252,9 +264,10 @@ public sealed class ListFields(TestServer server) : DatabaseTest(server, HikeQue
         }
 
         await Hike.CreateAsync(new() { Name = "a" });
-        await Db.ExecuteScriptAsync("""UPDATE hike_with_lists SET tags = '[ "a", "b" ]', prices = '[1.5, "2.50"]', times = '["2024-02-29T12:00:00"]'""");
+        await Db.ExecuteScriptAsync("""UPDATE hike_with_lists SET tags = '[ "a", "b" ]', prices = '[1.5, "2.50"]', ratings = '["1", 2]', times = '["2024-02-29T12:00:00"]'""");
         var read = await Hike.Filter(h => h.Tags.Contains("a")).FirstAsync();
         Assert.That((read.Tags, read.Prices, read.Times[0]), Is.EqualTo((new[] { "a", "b" }, new[] { 1.5m, 2.5m }, new DateTime(2024, 2, 29, 12, 0, 0, DateTimeKind.Utc))));
+        Assert.That(read.Ratings, Is.EqualTo([1, 2]));
         if (Db.Dialect.Name != "sqlserver")
         {
             Assert.That(await Found(h => h.Tags == new List<string> { "a", "b" }), Is.EqualTo(["a"]));

@@ -28,6 +28,8 @@ public partial class Booking
 
     public IPNetwork? Network { get; set; }
 
+    public NpgsqlInterval? Notice { get; set; }
+
     [Column(Type = "interval")]
     public TimeSpan Stay { get; set; }
 

@@ -75,7 +75,9 @@ public sealed class Geometries() : PostgreSqlTest
         Assert.That(await Names(p => !p.Area.Contains(center)), Is.EqualTo(["center", "near"]), "no area contains nothing");
         Assert.That(await Names(p => p.Area.Contains(p.Location) || p.Location == center), Is.EqualTo(["center"]));
         Assert.That(await Names(p => p.Location.In(center, new Point(300, 400) { SRID = Meters })), Is.EqualTo(["center", "far"]));
-        Assert.That(await Place.All().OrderBy(p => p.Location.Distance(center).Desc()).Select(p => (p.Name, p.Location.Distance(center))), Is.EqualTo([("far", 500.0), ("near", 5), ("center", 0)]));
+        Assert.That(await Place.All().OrderBy(p => p.Location.Distance(center).Desc()).Select(p => (p.Name, p.Location.Distance(center))), Is.EqualTo([("far", (double?)500.0), ("near", 5), ("center", 0)]));
+        Assert.That(await Place.All().Select(p => p.Location).Distinct().CountAsync(), Is.EqualTo(3));
+        Assert.That(await Place.Filter(p => p.Name == "far").Select(p => p.Location).Distinct(), Is.EqualTo([new Point(300, 400) { SRID = Meters }]));
         Assert.That(await Place.Filter(p => p.Area != null).Select(p => (p.Area.Area(), p.Location.Srid())).GetAsync(), Is.EqualTo((324.0, Meters)));
         Assert.That(
             Place.Filter(p => p.Location.Intersects(square)).Select(p => p.Location).ToSql(),

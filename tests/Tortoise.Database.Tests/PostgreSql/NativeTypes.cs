@@ -45,6 +45,22 @@ public sealed class NativeTypes() : PostgreSqlTest(BookingQuerySet.Model, GuestQ
     }
 
     [Test]
+    public async Task An_interval_keeps_its_months_and_is_compared_by_its_length()
+    {
+        NpgsqlInterval[] notices = [new(14, -3, -3_723_500_000), new(0, 0, 0), new(-1, 0, 1), new(0, 40, 90_000_000_000)];
+        foreach (var notice in notices)
+        {
+            var booking = Stay(1, 4);
+            booking.Notice = notice;
+            await booking.SaveAsync();
+            Assert.That((await Booking.GetAsync(booking.Id)).Notice, Is.EqualTo(notice));
+            Assert.That(await Booking.Filter(b => b.Notice == notice).CountAsync(), Is.EqualTo(1));
+        }
+
+        Assert.That(await Booking.Filter(b => b.Notice > new NpgsqlInterval(1, 0, 0)).OrderBy(b => b.Notice.Desc()).Select(b => b.Notice), Is.EqualTo([notices[0], notices[3]]));
+    }
+
+    [Test]
     public async Task A_range_is_updated_and_read_through_a_relation()
     {
         var booking = await Booking.CreateAsync(Stay(1, 4));

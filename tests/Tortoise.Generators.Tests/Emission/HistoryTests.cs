@@ -49,6 +49,17 @@ internal sealed class HistoryTests
         ]));
     }
 
+    [Test]
+    public void Names_that_are_taken_have_those_of_their_classes_in_full()
+    {
+        var text = GeneratorRun.Clean("""
+            [Model, Discriminator, Audited] public partial class Payment { public int Id { get; set; } public string CardNumber { get; set; } = ""; }
+            [Model] public partial class Card : Payment { public int Number { get; set; } }
+            [Model] public partial class Bank : Payment { [Column("bank_number")] public int Number { get; set; } }
+            """).File("PaymentHistory.g.cs");
+        Assert.That(PropertiesOf(text)[^3..], Is.EqualTo(["string Discriminator", "int? Card_Number", "int? BankNumber"]));
+    }
+
     /// <summary>The properties of the class that is generated as a whole, in their order.</summary>
     private static string[] PropertiesOf(string text) => [.. text
         .Split('\n')

@@ -102,6 +102,7 @@ internal sealed class FieldRulesTests
     [TestCase("Address", "public sealed class Address { public string? Street { get; set; } public required object Tag; }", TestName = "a required member that is not stored")]
     [TestCase("Address", "public abstract class Address { public string? Street { get; set; } }", TestName = "abstract")]
     [TestCase("Address", "public sealed class Address { [AutoNow] public DateTime Changed { get; set; } }", TestName = "an option of models")]
+    [TestCase("Address", "public sealed class Address { [NotAudited] public string? Street { get; set; } }", TestName = "a member alone outside of the history")]
     [TestCase("Address", "public sealed record Address(string Street); public class AddressFields;", TestName = "a taken name")]
     [TestCase("List<Address>", "public sealed record Address(string Street);", TestName = "a list")]
     [TestCase("string", "", TestName = "a column")]

@@ -107,6 +107,7 @@ internal sealed class HierarchyRulesTests
         [Model] public partial class Cow : Animal { [NotAudited] public int ChangeTime { get; set; } }
         [Model, Discriminator] public partial class Plant { public int Id { get; set; } }
         [Model, Audited] public partial class {|TORT1050:Tree|} : Plant;
+        [Model, Discriminator("change_kind"), Audited] public partial class {|TORT1050:Stone|} { public int Id { get; set; } }
         """);
 
     [Test]

@@ -7,6 +7,9 @@ namespace Tortoise.Compilation;
 /// <summary>The query filters of a database: its own and those of the models, without those that are switched off for the flow.</summary>
 internal sealed class FilterSet
 {
+    /// <summary>The names of filters that any database of the program has.</summary>
+    private static readonly ConcurrentDictionary<string, string> OfDatabases = [];
+
     private readonly QueryFilter[] _own;
     private readonly Func<IReadOnlyList<ModelMetadata>>? _models;
     private readonly ConcurrentDictionary<ModelMetadata, QueryFilter[]> _byModel = [];
@@ -24,6 +27,7 @@ internal sealed class FilterSet
         {
             var model = filter.Model ?? throw new ConfigurationException($"The filter '{filter.Name}' is of no model: make it with Team.QueryFilter(name, t => …).");
             model.MayBeFiltered = true;
+            OfDatabases[filter.Name] = filter.Name;
             _ = Of(model);
         }
     }
@@ -39,7 +43,7 @@ internal sealed class FilterSet
     public QueryFilter[] Of(ModelMetadata model) => model.MayBeFiltered ? _byModel.GetOrAdd(model, static (model, set) => set.Find(model), this) : [];
 
     /// <summary>Refuses to switch off what does not exist: the rows would stay hidden, for no visible reason.</summary>
-    /// <exception cref="ArgumentException">No model has a filter of one of these names.</exception>
+    /// <exception cref="ArgumentException">Neither a model nor a database has a filter of one of these names.</exception>
     public void ThrowIfUnknown(IgnoredFilters ignored)
     {
         if (_models is not { } models)
@@ -49,18 +53,24 @@ internal sealed class FilterSet
 
         foreach (var name in ignored.Names.Where(name => !_known.ContainsKey(name)))
         {
-            string[] all = [.. models().SelectMany(Of).Select(static filter => filter.Name).Distinct().Order(StringComparer.Ordinal)];
-            if (!all.Contains(name))
-            {
-                throw new ArgumentException($"No model has a query filter '{name}'. There {(all.Length == 1 ? "is" : "are")}: {string.Join(", ", all)}.");
-            }
-
-            _known[name] = name;
+            string[] all = [.. models().SelectMany(Of).Select(static filter => filter.Name).Concat(OfDatabases.Keys).Distinct().Order(StringComparer.Ordinal)];
+            _known[name] = all.Contains(name)
+                ? name
+                : throw new ArgumentException($"There is no query filter '{name}'. {(all.Length == 0 ? "There is none at all." : $"The filters are: {string.Join(", ", all)}.")}");
         }
     }
 
     /// <summary>The statement with the conditions of the filters.</summary>
-    public Statement Apply(Statement statement) => new FilterRewriter(this, Ignored).Rewrite(statement);
+    /// <exception cref="ArgumentException">A filter that is switched off does not exist.</exception>
+    public Statement Apply(Statement statement)
+    {
+        if (Ignored is { } ignored)
+        {
+            ThrowIfUnknown(ignored);
+        }
+
+        return new FilterRewriter(this, Ignored).Rewrite(statement);
+    }
 
     private QueryFilter[] Find(ModelMetadata model)
     {

@@ -51,10 +51,17 @@ internal sealed partial class PostgreSqlCompiler
     /// <summary>A type of the database's own is there for what the database has for it, such as functions and indexes: its columns stand as they are.</summary>
     protected override void VisitInRaw(Expr hole)
     {
-        _isColumnAsItIs = hole is IField { Metadata.Type.StoreType.Databases: not null } or IDerivedColumn { Selected: IField { Metadata.Type.StoreType.Databases: not null } };
+        _isColumnAsItIs = IsNative(hole);
         base.VisitInRaw(hole);
         _isColumnAsItIs = false;
     }
+
+    private static bool IsNative(Expr column) => column switch
+    {
+        IField field => field.Metadata.Type.StoreType.Databases is not null,
+        IDerivedColumn derived => IsNative(derived.Selected),
+        _ => false,
+    };
 
     public override void VisitParameter(Parameter parameter)
     {
@@ -108,8 +115,8 @@ internal sealed partial class PostgreSqlCompiler
     protected override void WriteSelected(SelectQuery query, Expr column)
     {
         _isSelected = true;
-        // What a subquery gives is compared, and the values of DISTINCT are those by which it is sorted; Npgsql reads most as texts.
-        if (IsNested || (query.IsDistinct && column.Kind == FieldKind.String))
+        // What a subquery gives is compared, and the values of DISTINCT are those by which it is sorted; Npgsql reads most as texts, but not what it does not know.
+        if (IsNested || (query.IsDistinct && column.Kind == FieldKind.String && column.StoredType?.StoreType.Databases is null))
         {
             VisitComparable(column);
         }

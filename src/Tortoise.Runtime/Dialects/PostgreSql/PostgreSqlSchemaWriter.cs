@@ -14,7 +14,7 @@ internal sealed partial class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, 
     /// <summary>Types that a name means before any other, where they are words that an enum could have for a name.</summary>
     private static readonly HashSet<string> OwnTypes = new(StringComparer.Ordinal)
     {
-        "any", "bit", "bool", "box", "char", "cid", "circle", "date", "int2", "int4", "int8", "float4", "float8", "inet", "interval", "internal", "json", "line", "money", "name", "numeric", "oid",
+        "any", "bit", "bool", "box", "char", "cid", "cidr", "circle", "date", "event_trigger", "int2", "int4", "int8", "float4", "float8", "inet", "interval", "internal", "json", "line", "money", "name", "numeric", "oid",
         "path", "point", "polygon", "record", "text", "time", "timestamp", "trigger", "unknown", "uuid", "void", "xml",
     };
 

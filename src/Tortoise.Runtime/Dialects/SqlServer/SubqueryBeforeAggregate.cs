@@ -1,5 +1,6 @@
 using Tortoise.Compilation.Lowering;
 using Tortoise.Expressions;
+using Tortoise.Values;
 
 namespace Tortoise.Dialects.SqlServer;
 
@@ -92,6 +93,7 @@ internal sealed class SubqueryBeforeAggregate : LoweringStep
         protected override Q Condition(Q condition) => new BooleanTest((Expr<bool>)table.Column(_count++), negated: false);
     }
 
+    /// <summary>Finds queries, and what is written as one: what asks the elements of a list or a document.</summary>
     private sealed class QueryFinder : ExprRewriter
     {
         private bool _isFound;
@@ -101,6 +103,19 @@ internal sealed class SubqueryBeforeAggregate : LoweringStep
             var finder = new QueryFinder();
             finder.Rewrite(expression);
             return finder._isFound;
+        }
+
+        public override Expr Rewrite(Expr expression)
+        {
+            _isFound |= expression is ICall { Call: { Function: var function, Arguments: [var argument, ..] } }
+                && (function == SqlFunction.JsonLength || function == SqlFunction.JsonKeyCount || (function == SqlFunction.Length && argument.Kind == FieldKind.Array));
+            return base.Rewrite(expression);
+        }
+
+        public override Q Rewrite(Q condition)
+        {
+            _isFound |= condition is ArrayMatch;
+            return base.Rewrite(condition);
         }
 
         public override Query Rewrite(Query query)

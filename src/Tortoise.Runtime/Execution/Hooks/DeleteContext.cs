@@ -28,7 +28,7 @@ public abstract class DeleteContext : WriteContext
     internal DeleteContext<THook>? For<THook>()
         where THook : class => this is DeleteContext<THook> own
             ? own
-            : As<THook, DeleteContext<THook>>(() => Objects is null || Objects.Any(static model => model is THook)
+            : As<THook, DeleteContext<THook>>(() => MayHave<THook>(Objects)
                 ? new(Database, Model, WrittenObjects<THook>.Among(() => Objects, ReadAsync), Cascade)
                 : null);
 

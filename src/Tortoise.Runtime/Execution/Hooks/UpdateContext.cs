@@ -63,7 +63,7 @@ public abstract class UpdateContext : WriteContext
             return own;
         }
 
-        var view = As<THook, UpdateContext<THook>>(() => Objects is null || Objects.Any(static model => model is THook)
+        var view = As<THook, UpdateContext<THook>>(() => MayHave<THook>(Objects)
             ? new(Database, Model, _set, WrittenObjects<THook>.Among(() => Objects, ReadAsync))
             : null);
         view?.Count = Count;

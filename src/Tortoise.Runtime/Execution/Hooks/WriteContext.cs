@@ -47,6 +47,11 @@ public abstract class WriteContext
         return view;
     }
 
+    /// <summary>True if the write is told to the hooks of a class: rows may be of it, or all are, even if there are none.</summary>
+    /// <param name="objects">The rows; null if they are not known.</param>
+    private protected bool MayHave<THook>(IReadOnlyList<object>? objects) =>
+        objects is null || ModelType.IsAssignableTo(typeof(THook)) || objects.Any(static model => model is THook);
+
     /// <summary>The field of a property.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     private protected FieldMetadata FieldOf(string property)

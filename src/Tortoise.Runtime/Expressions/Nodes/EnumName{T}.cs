@@ -18,6 +18,9 @@ internal sealed class EnumName<T>(Expr rank, EnumNames names, FieldType<T> type)
 
     public override Aggregate<T> Distinct() => new EnumName<T>(((Aggregate<int?>)rank).Distinct(), names, type);
 
+    /// <summary>The name of the member whose rank is the least or greatest of a window.</summary>
+    public EnumName<T> Over(Window window) => new(new WindowExpr<int?>((Expr<int?>)rank, window), names, type);
+
     internal override Aggregate<T> Filtered(Q condition) => new EnumName<T>(((Aggregate<int?>)rank).Filtered(condition), names, type);
 
     internal override Expr Rewrite(ExprRewriter rewriter) => new EnumName<T>(rewriter.Rewrite(rank), names, type);
