@@ -1,19 +1,15 @@
+using System.Globalization;
+
 namespace Tortoise.Schema;
 
 /// <content>The statements that change tables which exist, for databases that can alter them.</content>
 internal abstract partial class SchemaWriter
 {
-    /// <summary>True if constraints and indexes must go before the type of their column changes.</summary>
-    protected virtual bool RecreatesParts => false;
-
-    /// <summary>True if an index over the columns of a foreign key must not go.</summary>
-    protected virtual bool ForeignKeysNeedIndex => false;
-
     /// <summary>The statements that make one schema of another, in an order in which each can be run, each with what it is for.</summary>
     /// <exception cref="MigrationException">A change cannot be made with the rows that may be there.</exception>
     public virtual IReadOnlyList<ChangeStatement> Change(SchemaChanges changes)
     {
-        var plan = new ChangePlan(changes, Disturbs, RecreatesParts, ForeignKeysNeedIndex);
+        var plan = new ChangePlan(changes, Disturbs, PartRules);
         foreach (var table in plan.Tables)
         {
             ChangeCheck.Run(dialect, table.Change);
@@ -23,7 +19,7 @@ internal abstract partial class SchemaWriter
         return
         [
             .. plan.Tables.SelectMany(DropForeignKeys),
-            .. changes.Dropped.SelectMany(table => table.ForeignKeys.Where(key => !IsOfItself(table, key)).Select(key => new ChangeStatement(Words("drop foreign key", table, key.Name), Drop(table, key)))),
+            .. changes.Dropped.SelectMany(DropForeignKeys),
             .. plan.Tables.SelectMany(DropParts),
             .. changes.Dropped.Where(table => MustMakeRoom(changes, table)).Select(Drop),
             .. RenameTables(changes),
@@ -57,34 +53,6 @@ internal abstract partial class SchemaWriter
     /// <param name="fill">What rows get that have NULL, as an SQL expression; null for nothing.</param>
     protected abstract IEnumerable<string> Alter(TableSchema table, ColumnSchema from, ColumnSchema to, string? fill);
 
-    /// <summary>The statement that drops the primary key.</summary>
-    protected abstract string DropKey(TableSchema table);
-
-    protected virtual string AddKey(TableSchema table) => $"ALTER TABLE {TableName(table)} ADD PRIMARY KEY ({Names(table.Key)})";
-
-    protected virtual string Drop(TableSchema table, ForeignKeySchema key) => DropConstraint(table, key.Name!);
-
-    protected virtual string Drop(TableSchema table, UniqueSchema unique) => DropConstraint(table, unique.Name!);
-
-    protected virtual string Drop(TableSchema table, CheckSchema check) => DropConstraint(table, check.Name!);
-
-    protected virtual string Drop(TableSchema table, IndexSchema index) => $"DROP INDEX {Name(index.Name)} ON {TableName(table)}";
-
-    protected string DropConstraint(TableSchema table, string name) => $"ALTER TABLE {TableName(table)} DROP CONSTRAINT {Name(name)}";
-
-    protected virtual IEnumerable<ChangeStatement> Add(TableSchema table, UniqueSchema unique) =>
-        [new(Words("add unique constraint", table, unique.Name), $"ALTER TABLE {TableName(table)} ADD {Constraint(unique.Name)}UNIQUE ({Names(unique.Columns)})")];
-
-    protected virtual IEnumerable<ChangeStatement> Add(TableSchema table, CheckSchema check) =>
-        [new(Words("add check", table, check.Name), $"ALTER TABLE {TableName(table)} ADD {Constraint(check.Name)}CHECK ({check.Sql})")];
-
-    protected virtual IEnumerable<ChangeStatement> Add(TableSchema table, IndexSchema index) => [new(Words("add index", table, index.Name), NewIndex(table, index))];
-
-    protected virtual IEnumerable<ChangeStatement> AddForeignKey(TableSchema table, ForeignKeySchema key) => [new(Words("add foreign key", table, key.Name), Add(table, key))];
-
-    /// <summary>The statement that adds an index to a table that exists.</summary>
-    protected virtual string NewIndex(TableSchema table, IndexSchema index) => Index(table, index);
-
     protected virtual string AddColumn(TableSchema table, string definition) => $"ALTER TABLE {TableName(table)} ADD COLUMN {definition}";
 
     protected virtual IEnumerable<string> DropColumn(TableSchema table, ColumnSchema column) => [$"ALTER TABLE {TableName(table)} DROP COLUMN {Name(column.Name)}"];
@@ -93,15 +61,9 @@ internal abstract partial class SchemaWriter
 
     protected virtual string RenameColumn(TableSchema table, string from, string to) => $"ALTER TABLE {TableName(table)} RENAME COLUMN {Name(from)} TO {Name(to)}";
 
-    /// <summary>The statement that gives an index another name; null if it has to be dropped and made again.</summary>
-    protected virtual string? Rename(TableSchema table, IndexSchema from, string to) => null;
-
-    /// <summary>The statement that gives a constraint another name; null if it has to be dropped and made again.</summary>
-    protected virtual string? RenameConstraint(TableSchema table, string from, string to, bool isUnique) => null;
-
     /// <summary>The statement that changes what a sequence counts by.</summary>
     protected virtual string Change(SequenceSchema sequence) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ALTER SEQUENCE {QualifiedName(sequence.Schema, sequence.Name)} INCREMENT BY {sequence.Increment}");
+        string.Create(CultureInfo.InvariantCulture, $"ALTER SEQUENCE {QualifiedName(sequence.Schema, sequence.Name)} INCREMENT BY {sequence.Increment}");
 
     /// <summary>The statements that give the type of an enum other values.</summary>
     protected virtual IEnumerable<ChangeStatement> Change(SchemaChanges changes, EnumSchema from, EnumSchema to) => [];
@@ -115,92 +77,6 @@ internal abstract partial class SchemaWriter
 
     /// <summary>What a change is, in words.</summary>
     protected static string Words(string what, TableSchema table, string? name) => $"{what} {table}.{name}";
-
-    private IEnumerable<ChangeStatement> DropForeignKeys(TablePlan plan) =>
-        plan.ForeignKeys.Dropped.Concat(Moved(plan.ForeignKeys, key => RenameConstraint(plan.Change.To, key.From.Name!, key.To.Name!, isUnique: false)).Select(static pair => pair.From))
-            .Select(key => new ChangeStatement(Words("drop foreign key", plan.Change.Original, key.Name), Drop(plan.Change.Original, key)));
-
-    private IEnumerable<ChangeStatement> AddForeignKeys(TablePlan plan) =>
-        plan.ForeignKeys.Added.Concat(Moved(plan.ForeignKeys, key => RenameConstraint(plan.Change.To, key.From.Name!, key.To.Name!, isUnique: false)).Select(static pair => pair.To))
-            .SelectMany(key => AddForeignKey(plan.Change.To, key));
-
-    private IEnumerable<ChangeStatement> DropParts(TablePlan plan)
-    {
-        var table = plan.Change.Original;
-        foreach (var index in plan.Indexes.Dropped.Concat(Moved(plan.Indexes, pair => Rename(plan.Change.To, pair.From, pair.To.Name)).Select(static pair => pair.From)))
-        {
-            yield return new(Words("drop index", table, index.Name), Drop(table, index));
-        }
-
-        foreach (var unique in plan.Uniques.Dropped.Concat(Moved(plan.Uniques, pair => RenameConstraint(plan.Change.To, pair.From.Name!, pair.To.Name!, isUnique: true)).Select(static pair => pair.From)))
-        {
-            yield return new(Words("drop unique constraint", table, unique.Name), Drop(table, unique));
-        }
-
-        foreach (var check in plan.Checks.Dropped.Concat(Moved(plan.Checks, pair => RenameConstraint(plan.Change.To, pair.From.Name!, pair.To.Name!, isUnique: false)).Select(static pair => pair.From)))
-        {
-            yield return new(Words("drop check", table, check.Name), Drop(table, check));
-        }
-
-        if (plan.HasOtherKey && plan.Change.From.Key.Count > 0)
-        {
-            yield return new($"drop key of {table}", DropKey(table));
-        }
-
-        foreach (var column in plan.Recomputed.Select(column => TableChange.Find(plan.Change.From, column.Name)!))
-        {
-            foreach (var sql in DropColumn(table, column with { Name = plan.Change.Columns.GetValueOrDefault(column.Name, column.Name) }))
-            {
-                yield return new(Words("drop column", table, column.Name), sql);
-            }
-        }
-    }
-
-    private IEnumerable<ChangeStatement> AddParts(TablePlan plan)
-    {
-        var table = plan.Change.To;
-        if (plan.HasOtherKey && table.Key.Count > 0 && !HasKeyOfItsOwn(plan))
-        {
-            yield return new($"add key to {table}", AddKey(table));
-        }
-
-        foreach (var statement in plan.Uniques.Added.Concat(Moved(plan.Uniques, pair => RenameConstraint(table, pair.From.Name!, pair.To.Name!, isUnique: true)).Select(static pair => pair.To)).SelectMany(unique => Add(table, unique)))
-        {
-            yield return statement;
-        }
-
-        foreach (var statement in plan.Checks.Added.Concat(Moved(plan.Checks, pair => RenameConstraint(table, pair.From.Name!, pair.To.Name!, isUnique: false)).Select(static pair => pair.To)).SelectMany(check => Add(table, check)))
-        {
-            yield return statement;
-        }
-
-        foreach (var statement in plan.Indexes.Added.Concat(Moved(plan.Indexes, pair => Rename(table, pair.From, pair.To.Name)).Select(static pair => pair.To)).SelectMany(index => Add(table, index)))
-        {
-            yield return statement;
-        }
-    }
-
-    /// <summary>The parts that have another name and cannot be given it.</summary>
-    private static IEnumerable<(T From, T To)> Moved<T>(PartChanges<T> changes, Func<(T From, T To), string?> rename)
-        where T : class => changes.Renamed.Where(pair => rename(pair) is null);
-
-    private IEnumerable<ChangeStatement> RenameParts(TablePlan plan)
-    {
-        var table = plan.Change.To;
-        return
-        [
-            .. Named(plan.Indexes, "index", static index => index.Name, pair => Rename(table, pair.From, pair.To.Name)),
-            .. Named(plan.Uniques, "unique constraint", static unique => unique.Name, pair => RenameConstraint(table, pair.From.Name!, pair.To.Name!, isUnique: true)),
-            .. Named(plan.Checks, "check", static check => check.Name, pair => RenameConstraint(table, pair.From.Name!, pair.To.Name!, isUnique: false)),
-            .. Named(plan.ForeignKeys, "foreign key", static key => key.Name, pair => RenameConstraint(table, pair.From.Name!, pair.To.Name!, isUnique: false)),
-        ];
-
-        IEnumerable<ChangeStatement> Named<T>(PartChanges<T> changes, string what, Func<T, string?> name, Func<(T From, T To), string?> rename)
-            where T : class => from pair in changes.Renamed
-                               let sql = rename(pair)
-                               where sql is not null
-                               select new ChangeStatement($"{Words("rename " + what, table, name(pair.From))} to {name(pair.To)}", sql);
-    }
 
     /// <summary>The statements that give tables their new names.</summary>
     protected IEnumerable<ChangeStatement> RenameTables(SchemaChanges changes)
@@ -319,12 +195,7 @@ internal abstract partial class SchemaWriter
 
     private ChangeStatement Drop(TableSchema table) => new($"drop table {table}", $"DROP TABLE {TableName(table)}");
 
-    /// <summary>A key that is in the definition of its new column.</summary>
-    private static bool HasKeyOfItsOwn(TablePlan plan) =>
-        plan.Change.To.Key is [var only] && plan.Change.AddedColumns.Any(column => column.Name == only && column.IsGenerated);
-
+    /// <summary>True for a table whose name another one gets.</summary>
     private static bool MustMakeRoom(SchemaChanges changes, TableSchema table) =>
         changes.Changed.Any(change => string.Equals(change.To.ToString(), table.ToString(), StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsOfItself(TableSchema table, ForeignKeySchema key) => (key.ReferencedSchema, key.ReferencedTable) == (table.Schema, table.Name);
 }

@@ -181,7 +181,7 @@ public sealed class KnownChanges(TestServer server) : DatabaseTest(server)
 
     private async Task AssertIsAsync(IReadOnlyList<TableDraft> tables) => Assert.That(Describe(tables).Compare(await Db.IntrospectAsync()), Is.Empty);
 
-    private Task ApplyAsync(SchemaChanges changes) => Statements.ApplyAsync(Db, changes);
+    private async Task ApplyAsync(SchemaChanges changes) => await Statements.ApplyAsync(Db, changes);
 
     private SchemaModel Describe(IReadOnlyList<TableDraft> drafts) => Db.DescribeSchema(TableDraft.ToModels(drafts));
 

@@ -119,7 +119,7 @@ internal sealed class RandomDrafts(int seed)
 
     private string? Comment() => Chance(6) ? "it's a \"comment\" */ of\ntwo lines" : null;
 
-    private IReadOnlyList<(string, string[], bool, bool)> Indexes(TableDraft table)
+    private List<(string, string[], bool, bool)> Indexes(TableDraft table)
     {
         var indexes = new List<(string, string[], bool, bool)>();
         var candidates = table.Columns.Where(static column => column.Type.Kind is FieldKind.Int32 or FieldKind.Int64 or FieldKind.Boolean or FieldKind.DateOnly || column.MaxLength is not null).ToList();

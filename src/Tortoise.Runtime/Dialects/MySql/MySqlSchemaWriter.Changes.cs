@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tortoise.Schema;
 
 namespace Tortoise.Dialects.MySql;
@@ -6,7 +5,7 @@ namespace Tortoise.Dialects.MySql;
 /// <content>How the tables of MySQL and MariaDB are altered: a column is always declared anew.</content>
 internal sealed partial class MySqlSchemaWriter
 {
-    protected override bool ForeignKeysNeedIndex => true;
+    protected override PartRules PartRules => new() { ForeignKeysNeedIndex = true, HaveFixedNames = true };
 
     protected override IEnumerable<string> Alter(TableSchema table, ColumnSchema from, ColumnSchema to, string? fill)
     {
@@ -30,15 +29,12 @@ internal sealed partial class MySqlSchemaWriter
 
     protected override string Rename(TableSchema table, IndexSchema from, string to) => $"ALTER TABLE {TableName(table)} RENAME INDEX {Name(from.Name)} TO {Name(to)}";
 
-    protected override string? RenameConstraint(TableSchema table, string from, string to, bool isUnique) =>
-        isUnique ? $"ALTER TABLE {TableName(table)} RENAME INDEX {Name(from)} TO {Name(to)}" : null;
+    // Of a unique one, which is an index.
+    protected override string RenameConstraint(TableSchema table, string from, string to) => $"ALTER TABLE {TableName(table)} RENAME INDEX {Name(from)} TO {Name(to)}";
 
     protected override string MoveTable(TableSchema table, TableSchema to) => $"RENAME TABLE {TableName(table)} TO {QualifiedName(to.Schema, table.Name)}";
 
     protected override string RenameTable(TableSchema table, TableSchema to) => $"RENAME TABLE {TableName(table)} TO {QualifiedName(table.Schema, to.Name)}";
-
-    protected override string Change(SequenceSchema sequence) =>
-        string.Create(CultureInfo.InvariantCulture, $"ALTER SEQUENCE {QualifiedName(sequence.Schema, sequence.Name)} INCREMENT BY {sequence.Increment}");
 
     protected override IEnumerable<ChangeStatement> Comments(TableChange change)
     {

@@ -58,7 +58,7 @@ internal sealed partial class PostgreSqlSchemaWriter
 
     protected override string Rename(TableSchema table, IndexSchema from, string to) => $"ALTER INDEX {QualifiedName(table.Schema, from.Name)} RENAME TO {Name(to)}";
 
-    protected override string RenameConstraint(TableSchema table, string from, string to, bool isUnique) => $"ALTER TABLE {TableName(table)} RENAME CONSTRAINT {Name(from)} TO {Name(to)}";
+    protected override string RenameConstraint(TableSchema table, string from, string to) => $"ALTER TABLE {TableName(table)} RENAME CONSTRAINT {Name(from)} TO {Name(to)}";
 
     protected override string MoveTable(TableSchema table, TableSchema to) => $"ALTER TABLE {TableName(table)} SET SCHEMA {Name(to.Schema ?? "public")}";
 

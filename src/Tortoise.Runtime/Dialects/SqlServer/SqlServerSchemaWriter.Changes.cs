@@ -5,7 +5,7 @@ namespace Tortoise.Dialects.SqlServer;
 /// <content>How SQL Server's tables are altered. Keys and defaults have names that the server chose: they are looked up.</content>
 internal sealed partial class SqlServerSchemaWriter
 {
-    protected override bool RecreatesParts => true;
+    protected override PartRules PartRules => new() { BlockColumns = true };
 
     // The server refuses to change a column that anything is over.
     protected override bool Disturbs(ColumnSchema from, ColumnSchema to) => from.Type != to.Type || from.IsNullable != to.IsNullable;
@@ -63,7 +63,7 @@ internal sealed partial class SqlServerSchemaWriter
 
     protected override string Rename(TableSchema table, IndexSchema from, string to) => $"EXEC sp_rename {Text($"{TableName(table)}.{Name(from.Name)}")}, {Text(to)}, N'INDEX'";
 
-    protected override string RenameConstraint(TableSchema table, string from, string to, bool isUnique) => $"EXEC sp_rename {Text(QualifiedName(table.Schema, from))}, {Text(to)}, N'OBJECT'";
+    protected override string RenameConstraint(TableSchema table, string from, string to) => $"EXEC sp_rename {Text(QualifiedName(table.Schema, from))}, {Text(to)}, N'OBJECT'";
 
     protected override string MoveTable(TableSchema table, TableSchema to) => $"ALTER SCHEMA {Name(to.Schema ?? "dbo")} TRANSFER {TableName(table)}";
 

@@ -35,6 +35,10 @@ internal sealed partial class SqliteSchemaWriter
 
     protected override string DropKey(TableSchema table) => throw new UnreachableException("The table is built anew.");
 
+    protected override string Rename(TableSchema table, IndexSchema from, string to) => throw new UnreachableException("The index is made anew.");
+
+    protected override string RenameConstraint(TableSchema table, string from, string to) => throw new UnreachableException("The table is built anew.");
+
     /// <summary>True if SQLite can make all changes of a table where it is.</summary>
     private static bool CanAlter(TableChange change) =>
         !change.HasOtherKey && change.From.Comment == change.To.Comment && change.Uniques.IsEmpty && change.ForeignKeys.IsEmpty

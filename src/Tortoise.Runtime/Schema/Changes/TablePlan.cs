@@ -5,7 +5,7 @@ namespace Tortoise.Schema;
 /// </summary>
 internal sealed class TablePlan
 {
-    public TablePlan(TableChange change, Func<ColumnSchema, ColumnSchema, bool> disturbs, bool recreatesParts)
+    public TablePlan(TableChange change, Func<ColumnSchema, ColumnSchema, bool> disturbs, PartRules rules)
     {
         Change = change;
         var altered = change.AlteredColumns.ToList();
@@ -18,7 +18,7 @@ internal sealed class TablePlan
         Altered = [.. altered.Where(pair => !Recomputed.Contains(pair.To))];
         Disturbed = [.. disturbed, .. Recomputed.Select(static column => column.Name)];
 
-        var moved = recreatesParts ? Disturbed : [.. Recomputed.Select(static column => column.Name)];
+        var moved = rules.BlockColumns ? Disturbed : [.. Recomputed.Select(static column => column.Name)];
         HasOtherKey = change.HasOtherKey || change.To.Key.Any(moved.Contains);
         Uniques = With(change.Uniques, unique => unique.Columns.Any(moved.Contains));
         Indexes = With(change.Indexes, index => index.Include.Concat(index.Parts.Select(static part => part.Column).OfType<string>()).Any(moved.Contains)
@@ -56,10 +56,10 @@ internal sealed class TablePlan
 
     /// <summary>Takes foreign keys away for a while that lead from or to what changes.</summary>
     /// <param name="plans">Those of all tables.</param>
-    /// <param name="needsIndex">True if an index over its columns cannot go before a foreign key.</param>
-    public void Unlock(IReadOnlyDictionary<string, TablePlan> plans, bool needsIndex) => ForeignKeys = With(ForeignKeys, key =>
+    /// <param name="rules">What the database asks.</param>
+    public void Unlock(IReadOnlyDictionary<string, TablePlan> plans, PartRules rules) => ForeignKeys = With(ForeignKeys, key =>
         key.Columns.Any(Disturbed.Contains)
-        || (needsIndex && Indexes.Dropped.Select(static index => index.Parts[0].Column).Concat(Uniques.Dropped.Select(static unique => unique.Columns[0])).Append(HasOtherKey ? Change.From.Key.FirstOrDefault() : null).Contains(key.Columns[0]))
+        || (rules.ForeignKeysNeedIndex && Indexes.Dropped.Select(static index => index.Parts[0].Column).Concat(Uniques.Dropped.Select(static unique => unique.Columns[0])).Append(HasOtherKey && Change.From.Key is [var first, ..] ? first : null).Contains(key.Columns[0]))
         || (plans.TryGetValue(new TableSchema(key.ReferencedTable) { Schema = key.ReferencedSchema }.ToString(), out var other) && other.Moves(key.ReferencedColumns)));
 
     /// <summary>The names that parts have until they are renamed.</summary>
@@ -71,13 +71,13 @@ internal sealed class TablePlan
         .. ForeignKeys.Renamed.Select(static pair => pair.From.Name!),
     ];
 
-    /// <summary>Drops parts, and makes them again, whose new name is taken while others are renamed.</summary>
-    public void Replace(HashSet<string> taken)
+    /// <summary>Drops parts, and makes them again, that cannot be renamed, or whose new name is taken while others are.</summary>
+    public void Replace(HashSet<string> taken, PartRules rules)
     {
         Indexes = With(Indexes, static _ => false, index => taken.Contains(index.Name));
         Uniques = With(Uniques, static _ => false, unique => taken.Contains(unique.Name!));
-        Checks = With(Checks, static _ => false, check => taken.Contains(check.Name!));
-        ForeignKeys = With(ForeignKeys, static _ => false, key => taken.Contains(key.Name!));
+        Checks = With(Checks, static _ => false, check => rules.HaveFixedNames || taken.Contains(check.Name!));
+        ForeignKeys = With(ForeignKeys, static _ => false, key => rules.HaveFixedNames || taken.Contains(key.Name!));
     }
 
     private static PartChanges<T> With<T>(PartChanges<T> changes, Func<T, bool> isMoved, Func<T, bool>? isReplaced = null)
