@@ -111,6 +111,9 @@ public abstract class Dialect
     /// <summary>True if an index cannot have the name of an index of another table of its schema.</summary>
     internal virtual bool IndexNamesAreShared => false;
 
+    /// <summary>True if names of tables that differ in case alone are the same.</summary>
+    internal virtual bool HasCaseInsensitiveTables => false;
+
     /// <summary>
     /// The statement that keeps others from creating tables until the transaction ends; empty if there is only one writing transaction
     /// anyway, null if there is no such statement.

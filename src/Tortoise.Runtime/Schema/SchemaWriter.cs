@@ -71,7 +71,8 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
     protected string Index(TableSchema table, IndexSchema index) =>
         $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX {IfNotExists}{Name(index.Name)} ON {TableName(table)}{Definition(index)}";
 
-    private string Table(TableSchema table)
+    /// <summary>The statement that creates a table.</summary>
+    protected string Table(TableSchema table)
     {
         var lines = table.Columns.Select(column => (Text: Definition(table, column), Comment: InlineComment(column.Comment))).ToList();
         if (table.Key.Count > 1)

@@ -96,6 +96,8 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>True if an update sets all columns at once, from the values before it: sql_mode SIMULTANEOUS_ASSIGNMENT.</summary>
     internal bool AssignsAtOnce { get; private init; }
 
+    internal override bool HasCaseInsensitiveTables => true;
+
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | (HasExpressionIndexes ? IndexFeatures.Expression : IndexFeatures.None);
 
     internal override IReadOnlyList<IndexMethod> IndexMethods { get; } = [IndexMethod.FullText, IndexMethod.Spatial];

@@ -6,7 +6,7 @@ using Tortoise.Values;
 namespace Tortoise.Dialects.MySql;
 
 /// <summary>The tables of MySQL and MariaDB: InnoDB, strings by code points and case-sensitive, times in UTC.</summary>
-internal sealed class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+internal sealed partial class MySqlSchemaWriter(MySqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
     // What is longer than a VARCHAR can be.
     protected override string? Limit(FieldMetadata field, string column) => field.Type.Kind switch

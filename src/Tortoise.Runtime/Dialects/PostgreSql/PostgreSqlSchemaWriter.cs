@@ -9,7 +9,7 @@ namespace Tortoise.Dialects.PostgreSql;
 /// PostgreSQL's tables. Texts have the collation "C": they sort by code points, as on every other database, and an index on them serves
 /// comparisons and prefixes.
 /// </summary>
-internal sealed class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+internal sealed partial class PostgreSqlSchemaWriter(PostgreSqlDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
     /// <summary>Types that a name means before any other, where they are words that an enum could have for a name.</summary>
     private static readonly HashSet<string> OwnTypes = new(StringComparer.Ordinal)

@@ -28,6 +28,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool HasRowVersions => true;
 
+    internal override bool HasCaseInsensitiveTables => true;
+
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Include;
 
     internal override bool DivisionByZeroFails => true;

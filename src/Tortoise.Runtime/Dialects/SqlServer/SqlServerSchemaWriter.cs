@@ -6,7 +6,7 @@ using Tortoise.Values;
 namespace Tortoise.Dialects.SqlServer;
 
 /// <summary>SQL Server's tables. Texts have a binary collation: they are compared the same way on every server.</summary>
-internal sealed class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+internal sealed partial class SqlServerSchemaWriter(SqlServerDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
     private int _commented;
 

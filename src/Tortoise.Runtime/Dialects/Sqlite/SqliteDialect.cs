@@ -57,6 +57,8 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal override bool IndexNamesAreShared => true;
 
+    internal override bool HasCaseInsensitiveTables => true;
+
     internal override string LockSchema => "";
 
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression;

@@ -6,7 +6,7 @@ using Tortoise.Values;
 namespace Tortoise.Dialects.Sqlite;
 
 /// <summary>SQLite's tables.</summary>
-internal sealed class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : SchemaWriter(dialect, safe)
+internal sealed partial class SqliteSchemaWriter(SqliteDialect dialect, bool safe) : SchemaWriter(dialect, safe)
 {
     // It looks at what a foreign key refers to when rows are written.
     protected override bool TablesMayReferAhead => true;

@@ -1,0 +1,13 @@
+namespace Tortoise.Schema;
+
+/// <summary>A statement of a migration.</summary>
+/// <param name="Change">What it is for, in words: <c>add column team.score</c>.</param>
+/// <param name="Sql">The statement, without a semicolon.</param>
+internal sealed record ChangeStatement(string Change, string Sql)
+{
+    /// <summary>True if it cannot be run, or should not, in a transaction.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>The table that is built anew; null for none. While it is, foreign keys must not be enforced (SQLite).</summary>
+    public string? Rebuilds { get; init; }
+}

@@ -1,0 +1,66 @@
+namespace Tortoise.Schema;
+
+/// <summary>What kind of values a column type has, by its name on any database: between which types values can be converted depends on it.</summary>
+internal enum TypeFamily
+{
+    Other,
+    Boolean,
+    Integer,
+    Decimal,
+    Real,
+    Text,
+    Bytes,
+    Guid,
+    Date,
+    Time,
+    Timestamp,
+    Json,
+    Enum,
+}
+
+/// <summary>Which values are kept when the type of their column changes.</summary>
+internal static class TypeFamilies
+{
+    /// <summary>The family of a type as a database spells it.</summary>
+    public static TypeFamily Of(string type)
+    {
+        var end = type.AsSpan().IndexOfAny('(', ' ');
+        var isBit = type.StartsWith("bit", StringComparison.OrdinalIgnoreCase);
+        return (end < 0 ? type : type[..end]).ToUpperInvariant() switch
+        {
+            _ when type.Contains("[]", StringComparison.Ordinal) => TypeFamily.Other,
+            "BOOLEAN" or "BOOL" => TypeFamily.Boolean,
+            "BIT" when isBit => TypeFamily.Boolean,
+            "TINYINT" or "SMALLINT" or "MEDIUMINT" or "INT" or "INTEGER" or "BIGINT" => TypeFamily.Integer,
+            "NUMERIC" or "DECIMAL" or "DECIMAL_TEXT" or "MONEY" => TypeFamily.Decimal,
+            "REAL" or "FLOAT" or "DOUBLE" => TypeFamily.Real,
+            "TEXT" or "VARCHAR" or "CHAR" or "CHARACTER" or "NVARCHAR" or "NCHAR" or "LONGTEXT" or "CITEXT" => type.StartsWith("CHAR(36)", StringComparison.Ordinal) ? TypeFamily.Guid : TypeFamily.Text,
+            "BYTEA" or "BLOB" or "LONGBLOB" or "VARBINARY" => TypeFamily.Bytes,
+            "UUID" or "UNIQUEIDENTIFIER" => TypeFamily.Guid,
+            "BINARY" => TypeFamily.Guid,
+            "DATE" => TypeFamily.Date,
+            "TIME" => TypeFamily.Time,
+            "TIMESTAMP" or "TIMESTAMPTZ" or "DATETIME" or "DATETIME2" or "DATETIMEOFFSET" => TypeFamily.Timestamp,
+            "JSON" or "JSONB" or "JSON_TEXT" => TypeFamily.Json,
+
+            // The type of an enum has its name.
+            "ENUM" => TypeFamily.Enum,
+            _ when type.StartsWith('"') => TypeFamily.Enum,
+            _ => TypeFamily.Other,
+        };
+    }
+
+    /// <summary>True if each value of one type has one of the other, or is refused by the database if it has none.</summary>
+    public static bool CanConvert(string from, string to) => from == to || (Of(from), Of(to)) switch
+    {
+        (TypeFamily.Other, _) or (_, TypeFamily.Other) => false,
+        var (one, other) when one == other => true,
+        (TypeFamily.Integer, TypeFamily.Decimal or TypeFamily.Real or TypeFamily.Text) => true,
+        (TypeFamily.Decimal, TypeFamily.Real or TypeFamily.Text) => true,
+        (TypeFamily.Guid, TypeFamily.Text) => !from.StartsWith("BINARY", StringComparison.OrdinalIgnoreCase),
+        (TypeFamily.Boolean, TypeFamily.Integer) => true,
+        (TypeFamily.Json, TypeFamily.Text) => true,
+        (TypeFamily.Text, TypeFamily.Enum) or (TypeFamily.Enum, TypeFamily.Text) => true,
+        _ => false,
+    };
+}
