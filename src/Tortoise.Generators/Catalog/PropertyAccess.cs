@@ -22,14 +22,6 @@ internal sealed class PropertyAccess(ModelSpec model)
         ? Set(model.Embedded[member.Property], $"{model.Type.Values}.{model.Embedded[member.Property].Name}({Get(model.Embedded[member.Property])}, {Array.IndexOf([.. model.Fields], field)}, {value})")
         : Set(field.Name, field.Identifier, field.Access, value);
 
-    /// <summary>A statement that sets a property to the value of its column: of a time whose offset is kept, the instant or the offset alone.</summary>
-    public string Load(FieldSpec field, string value) => field switch
-    {
-        { Offset: not null } => Set(field, $"{KeptOffset}.With({value}, {KeptOffset}.Of({Get(field)}))"),
-        { OffsetOf: { } time } => Set(model.Fields[time], $"{KeptOffset}.With({Get(model.Fields[time])}, {value})"),
-        _ => Set(field, value),
-    };
-
     public string Set(EmbeddedSpec embedded, string value) => Set(embedded.Name, embedded.Identifier, embedded.Access, value);
 
     /// <summary>The properties that need accessors.</summary>

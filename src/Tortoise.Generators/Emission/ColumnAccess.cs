@@ -9,6 +9,16 @@ internal static class ColumnAccess
 {
     public static string Read(ModelSpec model, FieldSpec field, string ordinal) => Read(field.Type, ValueType(model, field), ordinal);
 
+    /// <summary>Reads what a property holds: a time whose offset is kept, with that, which is in the next cell.</summary>
+    public static string Read(ModelSpec model, FieldSpec field, string ordinal, string next) => field.Offset is null
+        ? Read(model, field, ordinal)
+        : $"{KeptOffset}.With({Read(model, field, ordinal)}, {KeptOffset}.Read(in row, {next}))";
+
+    /// <summary>The statements that set the properties of an object, each to what is read for it.</summary>
+    public static IEnumerable<(int Index, string Statement)> Loads(ModelSpec model, IEnumerable<(FieldSpec Field, int Index)> fields, PropertyAccess access) => fields
+        .Where(static pair => pair.Field.OffsetOf is null)
+        .Select(pair => (pair.Index, access.Set(pair.Field, Read(model, pair.Field, "ordinal", "ordinal + 1"))));
+
     /// <summary>Reads a member of an embedded value that exists: it is null only if the member can be.</summary>
     public static string ReadMember(ModelSpec model, FieldSpec field, string ordinal)
     {

@@ -20,7 +20,7 @@ internal static class HierarchyMembersEmitter
             .Where(static pair => pair.Field is { Part: HierarchyPart.Own, IsDiscriminator: false })
             .ToArray();
         writer.Gap().Line($"private protected {Modifier(hierarchy)} {FieldSet} __Absent => {model.Type.Table}.Absent;");
-        Switch(writer, hierarchy, "void __Load<TRow>", [("int", "field"), ("in TRow", "row"), ("int", "ordinal")], own.Select(pair => (pair.Index, access.Load(pair.Field, ColumnAccess.Read(model, pair.Field, "ordinal")))), hierarchy.IsRoot ? $" where TRow : struct, orm::Values.IRow" : "");
+        Switch(writer, hierarchy, "void __Load<TRow>", [("int", "field"), ("in TRow", "row"), ("int", "ordinal")], ColumnAccess.Loads(model, own, access), hierarchy.IsRoot ? $" where TRow : struct, orm::Values.IRow" : "");
         var writes = own.Select(pair => (pair.Index, ColumnAccess.Write(model, pair.Field, access.Get(pair.Field))));
         if (hierarchy.Value is { } value)
         {

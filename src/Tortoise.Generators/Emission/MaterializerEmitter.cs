@@ -58,8 +58,6 @@ internal static class MaterializerEmitter
 
         string Cell(int index) => model.Fields[index].Embedded is { } member
             ? EmbeddedValueEmitter.Read(model, model.Embedded[member.Property])
-            : Value(model.Fields[index], ColumnAccess.Read(model, model.Fields[index], index.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-        static string Value(FieldSpec field, string cell) => field.Offset is { } offset ? $"{KeptOffset}.With({cell}, {KeptOffset}.Read(in row, {offset}))" : cell;
+            : ColumnAccess.Read(model, model.Fields[index], $"{index}", $"{index + 1}");
     }
 }

@@ -23,7 +23,7 @@ internal static class ModelInterfaceEmitter
             model,
             $"{self}.Load<TRow>",
             [$"{name} model", "int field", "in TRow row", "int ordinal"],
-            fields.Select(pair => (pair.Index, access.Load(pair.Field, ColumnAccess.Read(model, pair.Field, "ordinal")))));
+            ColumnAccess.Loads(model, fields, access));
         EmitLoadValue(writer, model, access, self);
         Switch(
             writer,

@@ -32,6 +32,10 @@ internal static class FieldParser
                 if (index >= 0)
                 {
                     fields[index] = fields[index] with { Offset = i };
+                    if (key.Fields.Contains(index))
+                    {
+                        KeptOffsetParser.RefuseKey(model, field.Symbol);
+                    }
                 }
 
                 continue;

@@ -9,6 +9,7 @@ namespace Tortoise.Generators.Parsing;
 internal static class KeptOffsetParser
 {
     private const string Suffix = "Offset";
+    private const string NoKey = "a key is one value; an instant has many offsets";
 
     /// <summary>What the time cannot be besides.</summary>
     private static readonly (string Attribute, string Reason)[] Refused =
@@ -17,7 +18,7 @@ internal static class KeptOffsetParser
         (AttributeNames.AutoNowAdd, "the clock is in UTC"),
         (AttributeNames.SoftDelete, "the clock is in UTC"),
         (AttributeNames.Generated, "what the database computes has no offset"),
-        (AttributeNames.PrimaryKey, "a key is one value; an instant has many offsets"),
+        (AttributeNames.PrimaryKey, NoKey),
     ];
 
     /// <summary>Adds the field of the offset of a property, if it is kept.</summary>
@@ -29,7 +30,7 @@ internal static class KeptOffsetParser
         }
 
         var name = property.Name + Suffix;
-        if (WhyNot(model, property, name) is { } reason)
+        if (WhyNot(model, property, name, properties) is { } reason)
         {
             model.RefuseOption(property, attribute, reason);
         }
@@ -80,7 +81,10 @@ internal static class KeptOffsetParser
         OffsetOf = index,
     };
 
-    private static string? WhyNot(ModelDeclaration model, IPropertySymbol property, string name)
+    /// <summary>Reports a time that is part of the key in another way than by its own <c>[PrimaryKey]</c>.</summary>
+    public static void RefuseKey(ModelDeclaration model, IPropertySymbol property) => model.RefuseOption(property, property.FindAttribute(AttributeNames.KeepOffset)!, NoKey);
+
+    private static string? WhyNot(ModelDeclaration model, IPropertySymbol property, string name, ModelProperties properties)
     {
         if (FieldTypeParser.RowOf(FieldTypeParser.Unwrap(property.Type))?.Kind != FieldCatalog.DateTimeOffset || property.FindAttribute(AttributeNames.FieldType) is not null)
         {
@@ -92,8 +96,18 @@ internal static class KeptOffsetParser
             return reason;
         }
 
-        return model.Type.BaseClasses().Append(model.Type).Any(type => type.GetMembers(name).OfType<IPropertySymbol>().Any(static other => other.FindAttribute(AttributeNames.NotMapped) is null))
+        var known = properties.IndexOf(name);
+        if (known < 0 && properties.IndexOf(property.Name) < properties.Count - 1)
+        {
+            return "the property that it overrides does not keep its offset; set the option there";
+        }
+
+        return (known >= 0 && properties[known].OffsetOf != property.Name)
+            || MixinParser.AllOf(model.Type).Any(other => other.Name == name)
+            || model.Type.BaseClasses().Append(model.Type).SelectMany(type => type.GetMembers(name)).OfType<IPropertySymbol>().Any(other => IsMapped(model, other))
             ? $"its offset is the field '{name}', and there is a property of that name; rename that one"
             : null;
     }
+
+    private static bool IsMapped(ModelDeclaration model, IPropertySymbol property) => RelationCollector.IsRelation(property) || FieldCollector.WhyNoField(model, property) is null;
 }

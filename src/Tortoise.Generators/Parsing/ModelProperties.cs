@@ -49,7 +49,7 @@ internal sealed class ModelProperties : IReadOnlyList<FieldDeclaration>
 
     public void Add(IPropertySymbol property) => Add(new FieldDeclaration(property));
 
-    /// <summary>Adds the field that keeps the offset of a property.</summary>
+    /// <summary>Adds the field that keeps the offset of a property, after that.</summary>
     public void AddOffset(IPropertySymbol property, string name) => Add(new FieldDeclaration(property, name, null, null) { OffsetOf = property.Name });
 
     /// <summary>Adds a relation, and the parts of its key that no property declares.</summary>

@@ -1,3 +1,4 @@
+using Tortoise.CompilerServices;
 using Tortoise.Values;
 
 namespace Tortoise.Metadata;
@@ -7,6 +8,7 @@ public sealed class ModelMetadata
 {
     private static int _lastId;
     private readonly FieldMetadata[] _fields;
+    private readonly FieldMetadata[] _keptTimes;
 
     /// <summary>Creates the metadata.</summary>
     /// <param name="name">Name of the class.</param>
@@ -32,9 +34,10 @@ public sealed class ModelMetadata
             fields[index].IsKey = true;
         }
 
-        foreach (var field in fields)
+        _keptTimes = Array.FindAll(fields, static field => field.Offset is not null);
+        foreach (var time in _keptTimes)
         {
-            field.OffsetField?.IsOffset = true;
+            time.OffsetField!.IsOffset = true;
         }
 
         MayBeFiltered = SoftDelete is not null;
@@ -185,6 +188,18 @@ public sealed class ModelMetadata
 
     /// <summary>A field by its index.</summary>
     internal FieldMetadata Field(int index) => _fields[index];
+
+    /// <summary>The fields, and of a time whose offset is kept both, where one is among them: to an object they are one property.</summary>
+    internal FieldSet WithOffsets(FieldSet fields)
+    {
+        foreach (var time in _keptTimes)
+        {
+            var offset = time.Offset!.Value;
+            fields = fields.Contains(time.Index) || fields.Contains(offset) ? fields.With(time.Index).With(offset) : fields;
+        }
+
+        return fields;
+    }
 
     /// <summary>True if the database computes columns.</summary>
     internal bool HasComputedFields => Fields.Any(one => one.Computed is not null);

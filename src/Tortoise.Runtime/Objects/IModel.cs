@@ -19,7 +19,7 @@ public partial interface IModel<TSelf>
     static abstract TSelf Read<TRow>(in TRow row)
         where TRow : struct, IRow;
 
-    /// <summary>Sets one field of an object from a cell.</summary>
+    /// <summary>Sets one field of an object from a cell; a time whose offset is kept also from the next one, which has its offset.</summary>
     static virtual void Load<TRow>(TSelf model, int field, in TRow row, int ordinal)
         where TRow : struct, IRow
     {

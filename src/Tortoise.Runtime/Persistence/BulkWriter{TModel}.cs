@@ -31,7 +31,7 @@ internal static class BulkWriter<TModel>
     public static ConflictRule Rule(FieldList onConflict, RowAssignments computed) => new(
         ConflictAction.Update,
         WritePlan<TModel>.Named(onConflict, mayHoldKey: true, withOffsets: false),
-        computed.Assignments.Aggregate(default(FieldSet), static (set, assignment) => set.With(assignment.Field.Index)),
+        computed.Fields,
         computed);
 
     public static ValueTask<int> CreateAsync(
@@ -76,7 +76,7 @@ internal static class BulkWriter<TModel>
             }
 
             // The row may be another's, with a key and values of its own: the object learns its key and is as the row is in these only.
-            returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(rule.Computed?.Assignments.Aggregate(returning, static (set, assignment) => set.With(assignment.Field.Index)) ?? returning));
+            returning = WritePlan<TModel>.WithKey(WritePlan<TModel>.WithVersion(returning.With(rule.Computed?.Fields ?? default)));
             return (new InsertRow(TModel.Metadata, fields, returning, rule), returning, WritePlan<TModel>.WithKey(rule.Update));
         }, wasSaved, cancellationToken).ConfigureAwait(false);
     }

@@ -39,7 +39,6 @@ internal sealed class GivenFields<TModel>(TModel target)
             if (field.Offset is { } offset)
             {
                 _values[offset] = KeptOffset.Of(_values[field.Index] as DateTimeOffset?);
-                _given.Add(offset);
             }
         }
     }

@@ -40,7 +40,7 @@ internal static class WritePlan<TModel>
         }
 
         var absent = TModel.Absent(model);
-        return (fields.Without(absent), returning.Without(absent));
+        return (fields.Without(absent), TModel.Metadata.WithOffsets(returning).Without(absent));
     }
 
     /// <summary>Columns of an update: those not tracked, and the tracked ones that were assigned. Empty if nothing is to be written.</summary>
@@ -101,7 +101,7 @@ internal static class WritePlan<TModel>
     /// <summary>The named fields.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="mayHoldKey">True if they are not written, so that the key and the version can be among them.</param>
-    /// <param name="withOffsets">True if the offsets of times that are named are meant, too.</param>
+    /// <param name="withOffsets">True if of a time whose offset is kept both fields are meant, whichever is named.</param>
     /// <exception cref="ArgumentException">A field is the version, part of the key or of another model, or there is none.</exception>
     public static FieldSet Named(FieldList fields, bool mayHoldKey = false, bool withOffsets = true)
     {
@@ -144,13 +144,9 @@ internal static class WritePlan<TModel>
             }
 
             set = set.With(field.Metadata.Index);
-            if (withOffsets && field.Metadata.Offset is { } offset)
-            {
-                set = set.With(offset);
-            }
         }
 
-        return set;
+        return withOffsets ? TModel.Metadata.WithOffsets(set) : set;
     }
 
     private static bool IsOmittable(FieldMetadata field) => field.IsGenerated || field.DbDefault is not null;

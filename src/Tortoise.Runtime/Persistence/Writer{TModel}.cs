@@ -116,7 +116,7 @@ internal static class Writer<TModel>
     /// <summary>Has the database compute in the row; false if there is no such row.</summary>
     private static async ValueTask<bool> TryComputeRowAsync(Database database, TModel model, RowAssignments computed, CancellationToken cancellationToken)
     {
-        var assigned = SetOf(computed.Assignments.Select(static assignment => assignment.Field));
+        var assigned = computed.Fields;
         var stamped = WritePlan<TModel>.StampUpdate(model, default, database.TimeProvider.GetUtcNow());
         var own = SetOf(TModel.Metadata.Fields.Where(field => stamped.Contains(field.Index) && !assigned.Contains(field.Index)));
         var update = new UpdateRow(TModel.Metadata, own, computed);

@@ -56,7 +56,7 @@ public static class Cell
     /// <summary>Reads a <see cref="FieldKind.DateTimeOffset"/> cell. Its offset is zero.</summary>
     /// <exception cref="DataConversionException">The cell is NULL or is not a time.</exception>
     public static DateTimeOffset DateTimeOffset<TRow>(in TRow row, int ordinal)
-        where TRow : struct, IRow => new(row.DateTime(ordinal));
+        where TRow : struct, IRow => new(row.DateTime(ordinal), TimeSpan.Zero);
 
     private static DataConversionException OutOfRange(string cell, string type) => new($"{cell} holds a number that does not fit into {type}.");
 }

@@ -38,3 +38,13 @@ public partial record CallTime(string Topic, DateTimeOffset Begins, short Begins
 
 [Input<Call>]
 public partial record CallInput(string Topic, DateTimeOffset Begins, DateTimeOffset? Ends);
+
+/// <summary>The database sets the time, if the program does not.</summary>
+[Model(Table = "kept_remark")]
+public partial class Remark
+{
+    public int Id { get; set; }
+    [KeepOffset, DbDefault(Sql = "CURRENT_TIMESTAMP")] public DateTimeOffset Noted { get; set; }
+    [DbDefault("none")] public partial string Text { get; set; }
+    public TimeSpan NotedOffset => Noted.Offset;
+}

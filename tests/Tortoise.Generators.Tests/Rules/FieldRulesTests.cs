@@ -59,6 +59,47 @@ internal sealed class FieldRulesTests
             [KeepOffset] public DateTimeOffset Seen { get; set; }
             [NotMapped] public TimeSpan SeenOffset => Seen.Offset;
             [{|TORT2003:KeepOffset|}] public DateTimeOffset Computed => Begins;
+            [KeepOffset] public DateTimeOffset Shown { get; set; }
+            public TimeSpan ShownOffset => Shown.Offset;
+        }
+        """);
+
+    [Test]
+    public Task TORT2003_a_key_keeps_no_offset() => AnalyzerRun.AssertReportsAsync("""
+        [Model] public partial class Noted { [{|TORT2003:KeepOffset|}] public DateTimeOffset Id { get; set; } }
+        [Model, PrimaryKey("Begins", "RoomId")]
+        public partial class Booking
+        {
+            [{|TORT2003:KeepOffset|}] public DateTimeOffset Begins { get; set; }
+            public int RoomId { get; set; }
+        }
+        """);
+
+    [Test]
+    public Task TORT2003_an_offset_whose_name_is_that_of_a_property_of_a_mixin() => AnalyzerRun.AssertReportsAsync("""
+        [Mixin]
+        public interface IBegun
+        {
+            short BeginsOffset { get; set; }
+            [{|TORT2003:KeepOffset|}] DateTimeOffset Begins { get; set; }
+        }
+        [Mixin]
+        public interface IEnded
+        {
+            [{|TORT2003:KeepOffset|}] DateTimeOffset Ends { get; set; }
+            short EndsOffset { get; set; }
+        }
+        [Model] public partial class Game : IBegun, IEnded { public int Id { get; set; } }
+        """);
+
+    [Test]
+    public Task TORT2003_an_offset_of_a_property_that_overrides_one_without() => AnalyzerRun.AssertReportsAsync("""
+        public abstract class Plain { public virtual DateTimeOffset Begins { get; set; } [KeepOffset] public virtual DateTimeOffset Ends { get; set; } public int Id { get; set; } }
+        [Model]
+        public partial class Kept : Plain
+        {
+            [{|TORT2003:KeepOffset|}] public override DateTimeOffset Begins { get; set; }
+            [KeepOffset] public override DateTimeOffset Ends { get; set; }
         }
         """);
 

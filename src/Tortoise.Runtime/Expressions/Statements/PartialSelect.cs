@@ -24,19 +24,15 @@ internal static class PartialSelect
             named.Add(field.Metadata.Model == owner
                 ? (place, field.Metadata)
                 : throw new ArgumentException($"{field.Metadata} is not a field of {owner.Name}.", nameof(fields)));
-            if (field.Metadata.OffsetField is { } offset)
-            {
-                named.Add((place, offset));
-            }
         }
 
         var parts = new FieldSet[rows.Count + 1];
         for (var i = 0; i < parts.Length; i++)
         {
             var owner = i == 0 ? own.Model : rows[i - 1].Model;
-            parts[i] = owner.Fields
+            parts[i] = owner.WithOffsets(owner.Fields
                 .Where(field => field.IsKey || field.IsVersion || field.IsDiscriminator || named.Contains((i, field)))
-                .Aggregate(default(FieldSet), (set, field) => set.With(field.Index));
+                .Aggregate(default(FieldSet), (set, field) => set.With(field.Index)));
         }
 
         return (rows, parts);
@@ -64,7 +60,7 @@ internal static class PartialSelect
     /// <exception cref="ArgumentException">A field that is left out could be read without an error.</exception>
     public static void ThrowIfUnguarded(ModelMetadata model, IEnumerable<FieldMetadata> fields)
     {
-        var unguarded = model.Fields.Except(fields).Where(field => field is { IsTracked: false, IsDiscriminator: false }).Select(field => field.Property).ToList();
+        var unguarded = model.Fields.Except(fields).Where(field => field is { IsTracked: false, IsDiscriminator: false, IsOffset: false }).Select(field => field.Property).ToList();
         if (unguarded.Count > 0)
         {
             throw new ArgumentException(

@@ -1,3 +1,5 @@
+using Tortoise.CompilerServices;
+
 namespace Tortoise.Expressions;
 
 /// <summary>
@@ -11,6 +13,9 @@ internal sealed class RowAssignments(SelectQuery rows, IReadOnlyList<Assignment>
     public SelectQuery Rows => rows;
 
     public IReadOnlyList<Assignment> Assignments => assignments;
+
+    /// <summary>The fields that the object has to be told: those that are set, and of a time and its offset both.</summary>
+    public FieldSet Fields => rows.Row.Model.WithOffsets(assignments.Aggregate(default(FieldSet), static (set, assignment) => set.With(assignment.Field.Index)));
 
     /// <summary>The row that could not be inserted; null if there is none.</summary>
     public RootTable? Given => rows.Tables is [{ Table: var given }] ? given : null;

@@ -70,8 +70,14 @@ internal sealed class UpdateRow(ModelMetadata model, FieldSet fields, RowAssignm
     public RowAssignments? Computed => computed;
 
     /// <summary>The fields whose values only the database knows: what it computes, and the version.</summary>
-    public IEnumerable<FieldMetadata> Returned =>
-        Model.Fields.Where(one => one.IsFollower || computed?.Assignments.Any(assignment => assignment.Field == one) == true);
+    public IEnumerable<FieldMetadata> Returned
+    {
+        get
+        {
+            var assigned = computed?.Fields ?? default;
+            return Model.Fields.Where(one => one.IsFollower || assigned.Contains(one.Index));
+        }
+    }
 
     /// <summary>True if the object has to be told values of its row.</summary>
     public bool HasReturned => Model.HasComputedFields || computed is not null;
