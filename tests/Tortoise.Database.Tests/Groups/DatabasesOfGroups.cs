@@ -2,7 +2,7 @@ using Tortoise.Metadata;
 
 namespace Tortoise.Tests.Groups;
 
-/// <summary>Models in groups, each group in a database of its own.</summary>
+/// <summary>Models in groups, each group in a database of its own (P91).</summary>
 [TestFixtureSource(typeof(TestServer), nameof(TestServer.All))]
 public sealed class DatabasesOfGroups(TestServer server)
 {

@@ -101,6 +101,7 @@ public sealed class ValueRules(TestServer server) : DatabaseTest(server, Everyth
         Assert.That(async () => await row.SaveAsync(), Throws.TypeOf<ValidationException>().With.Message.Contains("Mood"));
     }
 
+    /// <summary>P78.</summary>
     [Test]
     public async Task A_decimal_with_declared_digits_is_rounded_half_away_from_zero()
     {

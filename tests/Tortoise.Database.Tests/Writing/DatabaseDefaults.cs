@@ -1,6 +1,6 @@
 namespace Tortoise.Tests.Writing;
 
-/// <summary>Values that the database and its clock give, and that come back on the object.</summary>
+/// <summary>Values that the database and its clock give, and that come back on the object (P73).</summary>
 public sealed class DatabaseDefaults(TestServer server)
     : DatabaseTest(server, SettingsQuerySet.Model, ArticleQuerySet.Model)
 {
