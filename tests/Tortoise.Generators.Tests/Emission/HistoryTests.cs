@@ -57,7 +57,7 @@ internal sealed class HistoryTests
             [Model] public partial class Card : Payment { public int Number { get; set; } }
             [Model] public partial class Bank : Payment { [Column("bank_number")] public int Number { get; set; } }
             """).File("PaymentHistory.g.cs");
-        Assert.That(PropertiesOf(text)[^3..], Is.EqualTo(["string Discriminator", "int? Card_Number", "int? BankNumber"]));
+        Assert.That(PropertiesOf(text)[^3..], Is.EqualTo(["string Discriminator", "int? BankNumber", "int? Card_Number"]));
     }
 
     /// <summary>The properties of the class that is generated as a whole, in their order.</summary>

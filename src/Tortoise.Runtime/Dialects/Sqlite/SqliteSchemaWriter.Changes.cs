@@ -31,13 +31,13 @@ internal sealed partial class SqliteSchemaWriter
         ];
     }
 
-    protected override IEnumerable<string> Alter(TableSchema table, ColumnSchema from, ColumnSchema to, string? fill) => throw new UnreachableException("The table is built anew.");
+    protected override IEnumerable<string> Alter(TableSchema table, ColumnSchema from, ColumnSchema to, string? fill) => throw new UnreachableException("The table is rebuilt.");
 
-    protected override string DropKey(TableSchema table) => throw new UnreachableException("The table is built anew.");
+    protected override string DropKey(TableSchema table) => throw new UnreachableException("The table is rebuilt.");
 
-    protected override string Rename(TableSchema table, IndexSchema from, string to) => throw new UnreachableException("The index is made anew.");
+    protected override string Rename(TableSchema table, IndexSchema from, string to) => throw new UnreachableException("The index is dropped and created.");
 
-    protected override string RenameConstraint(TableSchema table, string from, string to) => throw new UnreachableException("The table is built anew.");
+    protected override string RenameConstraint(TableSchema table, string from, string to) => throw new UnreachableException("The table is rebuilt.");
 
     /// <summary>True if SQLite can make all changes of a table where it is.</summary>
     private static bool CanAlter(TableChange change) =>

@@ -12,14 +12,14 @@ internal sealed class RenamedSchema
         var there = schema.Tables.ToDictionary(static table => table.ToString(), StringComparer.Ordinal);
         if (decisions.Tables.Keys.FirstOrDefault(name => !there.ContainsKey(name)) is { } table)
         {
-            throw new ArgumentException($"There is no table '{table}' that could have another name.", nameof(decisions));
+            throw new ArgumentException($"The table '{table}' does not exist, so it cannot be renamed.", nameof(decisions));
         }
 
         foreach (var (name, column) in decisions.Columns.Keys)
         {
             if (!there.TryGetValue(name, out var known) || known.Columns.All(one => one.Name != column))
             {
-                throw new ArgumentException($"There is no column '{name}.{column}' that could have another name.", nameof(decisions));
+                throw new ArgumentException($"The column '{name}.{column}' does not exist, so it cannot be renamed.", nameof(decisions));
             }
         }
 
