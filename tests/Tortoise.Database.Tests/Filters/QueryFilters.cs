@@ -168,10 +168,10 @@ public sealed class QueryFilters(TestServer server)
         Assert.That(await Document.IgnoreFilters("Tenant").Select(d => d.Title).Distinct().CountAsync(), Is.EqualTo(3));
         Assert.That(await Document.IgnoreFilters("Tenant").UpdateAsync(d => d.Pages.Set(7)), Is.EqualTo(3));
         Assert.That(() => Document.IgnoreFilters(" "), Throws.ArgumentException);
-        Assert.That(async () => await Document.IgnoreFilters("Tennant").CountAsync(), Throws.ArgumentException.With.Message.StartsWith("There is no query filter 'Tennant'. The filters are: "));
+        Assert.That(async () => await Document.IgnoreFilters("Tennant").CountAsync(), Throws.ArgumentException.With.Message.StartsWith("No query filter is named 'Tennant'. The filters are: "));
         using (Db.IgnoreFilters("Tennant"))
         {
-            Assert.That(async () => await Document.All().CountAsync(), Throws.ArgumentException.With.Message.StartsWith("There is no query filter 'Tennant'."));
+            Assert.That(async () => await Document.All().CountAsync(), Throws.ArgumentException.With.Message.StartsWith("No query filter is named 'Tennant'."));
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class FilterSet
             string[] all = [.. models().SelectMany(Of).Select(static filter => filter.Name).Concat(OfDatabases.Keys).Distinct().Order(StringComparer.Ordinal)];
             _known[name] = all.Contains(name)
                 ? name
-                : throw new ArgumentException($"There is no query filter '{name}'. {(all.Length == 0 ? "There is none at all." : $"The filters are: {string.Join(", ", all)}.")}");
+                : throw new ArgumentException($"No query filter is named '{name}'. {(all.Length == 0 ? "There is none at all." : $"The filters are: {string.Join(", ", all)}.")}");
         }
     }
 
