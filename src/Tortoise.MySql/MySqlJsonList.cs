@@ -14,7 +14,5 @@ internal sealed class MySqlJsonList(string server, MySqlGuidFormat guids) : Json
 
     public override void Guid(int ordinal, Guid value) => Text(value.ToString(guids == MySqlGuidFormat.Char36 ? "D" : "N"));
 
-    public override void DateTimeOffset(int ordinal, DateTimeOffset value) => DateTime(ordinal, value.UtcDateTime);
-
     public override void Bytes(int ordinal, byte[] value) => Text(Convert.ToHexString(value));
 }

@@ -22,10 +22,10 @@ internal abstract partial class SchemaWriter
             .. changes.Dropped.SelectMany(DropForeignKeys),
             .. plan.Tables.SelectMany(DropParts),
             .. changes.Dropped.Where(table => MustMakeRoom(changes, table)).Select(Drop),
+            .. CreateSchemas(changes),
             .. RenameTables(changes),
             .. plan.Tables.SelectMany(RenameColumns),
             .. plan.Tables.SelectMany(RenameParts),
-            .. BeforeTables(new SchemaModel(dialect, changes.Created)).Select(sql => new ChangeStatement("create schema", sql)),
             .. changes.CreatedEnums.Select(type => new ChangeStatement($"create enum {type.Name}", EnumType(type)!)),
             .. changes.ChangedEnums.SelectMany(type => Change(changes, type.From, type.To)),
             .. changes.CreatedSequences.Select(sequence => new ChangeStatement($"create sequence {sequence.Name}", Sequence(sequence))),
@@ -77,6 +77,11 @@ internal abstract partial class SchemaWriter
 
     /// <summary>What a change is, in words.</summary>
     protected static string Words(string what, TableSchema table, string? name) => $"{what} {table}.{name}";
+
+    /// <summary>Those of tables that come or move, unless they are there.</summary>
+    private IEnumerable<ChangeStatement> CreateSchemas(SchemaChanges changes) =>
+        from sql in BeforeTables(new SchemaModel(dialect, [.. changes.Created, .. changes.Changed.Where(static change => change.Original.Schema != change.To.Schema).Select(static change => change.To)]))
+        select new ChangeStatement("create schema", sql);
 
     /// <summary>The statements that give tables their new names.</summary>
     protected IEnumerable<ChangeStatement> RenameTables(SchemaChanges changes)

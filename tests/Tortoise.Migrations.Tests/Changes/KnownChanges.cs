@@ -137,6 +137,25 @@ public sealed class KnownChanges(TestServer server) : DatabaseTest(server)
     }
 
     [Test]
+    public async Task A_table_moves_to_another_schema_and_back()
+    {
+        var (here, there) = (Team with { Name = "moving_team" }, Team with { Name = "moving_team", Schema = "other" });
+        if (!Server.HasSchemas)
+        {
+            Assert.That(Changed([here], [there]).IsEmpty, "a database without schemas has the table where it was");
+            return;
+        }
+
+        await PrepareAsync([here]);
+        var names = new Dictionary<string, string> { ["moving_team"] = "other.moving_team" };
+        await ApplyAsync(Changed([here], [there], new() { Tables = names }));
+        Assert.That(await ReadAsync($"SELECT COUNT(*) FROM {new RandomRows(Db, []).Name("other")}.moving_team"), Is.EqualTo(new[] { 4 }));
+        await ApplyAsync(Changed([there], [here], new() { Tables = names.ToDictionary(static pair => pair.Value, static pair => pair.Key) }));
+        Assert.That(await ReadAsync("SELECT COUNT(*) FROM moving_team"), Is.EqualTo(new[] { 4 }));
+        await AssertIsAsync([here]);
+    }
+
+    [Test]
     public async Task Names_need_quotes_and_are_long()
     {
         var name = new string('ä', 20) + "\"'`]; x";

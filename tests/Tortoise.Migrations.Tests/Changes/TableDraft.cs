@@ -27,6 +27,8 @@ internal sealed record TableDraft(string Name)
 {
     public string? Comment { get; init; }
 
+    public string? Schema { get; init; }
+
     public IReadOnlyList<ColumnDraft> Columns { get; init; } = [];
 
     public IReadOnlyList<string> Key { get; init; } = [];
@@ -61,6 +63,7 @@ internal sealed record TableDraft(string Name)
                 [.. draft.Key.Select(name => names.IndexOf(name))])
             {
                 Comment = draft.Comment,
+                Schema = draft.Schema,
                 Indexes = [.. draft.Indexes.Where(static index => !index.IsUnique).Select(index => Index(index, names))],
                 Uniques = [.. draft.Indexes.Where(static index => index.IsUnique).Select(index => Index(index, names))],
                 Checks = [.. draft.Checks.Select(static check => new CheckMetadata(check.Name, check.Sql))],

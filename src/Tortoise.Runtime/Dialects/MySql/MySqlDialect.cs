@@ -96,6 +96,9 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <summary>True if an update sets all columns at once, from the values before it: sql_mode SIMULTANEOUS_ASSIGNMENT.</summary>
     internal bool AssignsAtOnce { get; private init; }
 
+    /// <summary>A string as SQL, in which a backslash escapes.</summary>
+    internal static string Text(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+
     internal override bool HasCaseInsensitiveTables => true;
 
     internal override IndexFeatures IndexFeatures => IndexFeatures.Descending | (HasExpressionIndexes ? IndexFeatures.Expression : IndexFeatures.None);

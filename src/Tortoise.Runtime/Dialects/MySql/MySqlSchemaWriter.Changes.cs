@@ -2,7 +2,7 @@ using Tortoise.Schema;
 
 namespace Tortoise.Dialects.MySql;
 
-/// <content>How the tables of MySQL and MariaDB are altered: a column is always declared anew.</content>
+/// <content>How the tables of MySQL and MariaDB are altered: an altered column is declared as a whole.</content>
 internal sealed partial class MySqlSchemaWriter
 {
     protected override PartRules PartRules => new() { ForeignKeysNeedIndex = true, HaveFixedNames = true };

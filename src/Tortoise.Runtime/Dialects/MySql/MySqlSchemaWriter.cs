@@ -48,7 +48,7 @@ internal sealed partial class MySqlSchemaWriter(MySqlDialect dialect, bool safe)
     protected override string Default(object value) => value is string ? $"({Literal(value)})" : Literal(value);
 
     protected override string Literal(object value) =>
-        value is string text ? Quote(text.Replace("\\", "\\\\", StringComparison.Ordinal)) : base.Literal(value);
+        value is string text ? MySqlDialect.Text(text) : base.Literal(value);
 
     // A schema is a database here.
     protected override IEnumerable<string> BeforeTables(SchemaModel schema) =>

@@ -65,8 +65,7 @@ internal static class MySqlStoreTypes
 
     private static string Text(FieldMetadata column) => TextLength(column) is { } length ? Sized("VARCHAR", length) : "LONGTEXT";
 
-    private static string Enum(FieldMetadata column) => $"ENUM({string.Join(
-        ",", column.Type.StoreType.EnumValues.Select(value => $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'"))})";
+    private static string Enum(FieldMetadata column) => $"ENUM({string.Join(",", column.Type.StoreType.EnumValues.Select(MySqlDialect.Text))})";
 
     private static bool IsInUniqueKey(FieldMetadata column) =>
         column.IsKey || column.IsUnique || column.Model.Uniques.Concat(column.Model.Indexes.Where(index => index.IsUnique)).Any(unique => unique.Fields.Contains(column.Index));

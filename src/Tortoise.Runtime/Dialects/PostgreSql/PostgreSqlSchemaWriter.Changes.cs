@@ -60,7 +60,10 @@ internal sealed partial class PostgreSqlSchemaWriter
 
     protected override string RenameConstraint(TableSchema table, string from, string to) => $"ALTER TABLE {TableName(table)} RENAME CONSTRAINT {Name(from)} TO {Name(to)}";
 
-    protected override string MoveTable(TableSchema table, TableSchema to) => $"ALTER TABLE {TableName(table)} SET SCHEMA {Name(to.Schema ?? "public")}";
+    // The default schema is that of the connection.
+    protected override string MoveTable(TableSchema table, TableSchema to) => to.Schema is { } schema
+        ? $"ALTER TABLE {TableName(table)} SET SCHEMA {Name(schema)}"
+        : "DO " + Quote($"BEGIN EXECUTE format({Quote($"ALTER TABLE {TableName(table).Replace("%", "%%", StringComparison.Ordinal)} SET SCHEMA %I")}, current_schema()); END");
 
     protected override IEnumerable<ChangeStatement> Change(SchemaChanges changes, EnumSchema from, EnumSchema to)
     {

@@ -65,7 +65,10 @@ internal sealed partial class SqlServerSchemaWriter
 
     protected override string RenameConstraint(TableSchema table, string from, string to) => $"EXEC sp_rename {Text(QualifiedName(table.Schema, from))}, {Text(to)}, N'OBJECT'";
 
-    protected override string MoveTable(TableSchema table, TableSchema to) => $"ALTER SCHEMA {Name(to.Schema ?? "dbo")} TRANSFER {TableName(table)}";
+    // The default schema is that of the user.
+    protected override string MoveTable(TableSchema table, TableSchema to) => to.Schema is { } schema
+        ? $"ALTER SCHEMA {Name(schema)} TRANSFER {TableName(table)}"
+        : $"DECLARE @sql nvarchar(max) = N'ALTER SCHEMA ' + QUOTENAME(SCHEMA_NAME()) + {Text($" TRANSFER {TableName(table)}")};\nEXEC(@sql)";
 
     protected override IEnumerable<ChangeStatement> Comments(TableChange change)
     {

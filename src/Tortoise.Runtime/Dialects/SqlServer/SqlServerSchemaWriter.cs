@@ -14,7 +14,7 @@ internal sealed partial class SqlServerSchemaWriter(SqlServerDialect dialect, bo
 
     protected override IEnumerable<string> BeforeTables(SchemaModel schema) =>
         schema.Tables.Select(table => table.Schema).OfType<string>().Distinct().Order(StringComparer.Ordinal)
-            .Select(name => (IsSafe ? $"IF SCHEMA_ID({Text(name)}) IS NULL " : "") + $"EXEC({Text($"CREATE SCHEMA {Name(name)}")})");
+            .Select(name => $"IF SCHEMA_ID({Text(name)}) IS NULL EXEC({Text($"CREATE SCHEMA {Name(name)}")})");
 
     /// <summary>An existing table is left as it is, with its indexes and comments.</summary>
     protected override IEnumerable<string> Statements(TableSchema table)

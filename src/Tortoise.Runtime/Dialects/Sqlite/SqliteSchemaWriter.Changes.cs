@@ -4,7 +4,7 @@ using Tortoise.Schema;
 namespace Tortoise.Dialects.Sqlite;
 
 /// <content>
-/// How SQLite's tables are changed: what it can alter is altered; for everything else the table is built anew and gets the rows, once for all its changes
+/// How SQLite's tables are changed: what it can alter is altered; for everything else the table is rebuilt with its rows, once for all its changes
 /// (https://sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes").
 /// </content>
 internal sealed partial class SqliteSchemaWriter
@@ -51,7 +51,7 @@ internal sealed partial class SqliteSchemaWriter
         && (column.Default is null ? column.IsNullable : !column.Default.StartsWith('('))
         && !change.Fills.ContainsKey(column.Name)
 
-        // It is written behind the last column, where a comment of that would be taken for its own.
+        // SQLite writes it after the last column, whose comment would be taken for its own.
         && change.To.Columns.All(static one => one.Comment is null);
 
     /// <summary>True for a limit of the column.</summary>

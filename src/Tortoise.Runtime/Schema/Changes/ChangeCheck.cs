@@ -19,7 +19,8 @@ internal static class ChangeCheck
 
         foreach (var column in change.AddedColumns)
         {
-            if (column is { IsNullable: false, IsGenerated: false, Computed: null, Default: null } && !change.Fills.ContainsKey(column.Name))
+            // SQL Server gives a row version its value.
+            if (column is { IsNullable: false, IsGenerated: false, Computed: null, Default: null, Type: not "rowversion" } && !change.Fills.ContainsKey(column.Name))
             {
                 throw new MigrationException($"The rows of {change.To} have no value for its new column {column.Name}, which must not be NULL: give it a [DbDefault], or say what they get.");
             }

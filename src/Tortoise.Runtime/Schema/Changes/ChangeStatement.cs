@@ -8,6 +8,6 @@ internal sealed record ChangeStatement(string Change, string Sql)
     /// <summary>True if it cannot be run, or should not, in a transaction.</summary>
     public bool IsAlone { get; init; }
 
-    /// <summary>The table that is built anew; null for none. While it is, foreign keys must not be enforced (SQLite).</summary>
+    /// <summary>The table that is rebuilt; null for none. While it is, foreign keys must not be enforced (SQLite).</summary>
     public string? Rebuilds { get; init; }
 }

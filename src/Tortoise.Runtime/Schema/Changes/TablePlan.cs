@@ -11,7 +11,7 @@ internal sealed class TablePlan
         var altered = change.AlteredColumns.ToList();
         var disturbed = altered.Where(pair => disturbs(pair.From, pair.To)).Select(static pair => pair.To.Name).ToHashSet(StringComparer.Ordinal);
 
-        // What is computed from another type is computed anew.
+        // What is computed from a column of another type is dropped and added.
         Recomputed = [.. altered.Where(static pair => pair.From.Computed is not null || pair.To.Computed is not null).Select(static pair => pair.To)];
         Recomputed.AddRange(change.To.Columns.Where(column =>
             column.Computed is { } expression && !Recomputed.Contains(column) && TableChange.Find(change.From, column.Name) is not null && Mentions(expression, disturbed.Concat(change.Columns.Keys))));
