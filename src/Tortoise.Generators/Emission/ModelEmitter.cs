@@ -87,6 +87,7 @@ internal static class ModelEmitter
             writer.Line("#pragma warning disable CS9258 // `field` in an accessor is the backing field, not the property of that name");
         }
 
+        SchemaFactsEmitter.Emit(writer, model);
         if (model.Type.Namespace.Length > 0)
         {
             writer.Gap().Line($"namespace {model.Type.Namespace};");
