@@ -26,6 +26,7 @@ internal struct ColumnNote
 
     public readonly string Property => _property!;
 
+    /// <summary>The note of its type.</summary>
     public readonly TypeNote Type => _type;
 
     /// <summary>True if no database chooses the type of the column.</summary>
@@ -68,10 +69,15 @@ internal struct ColumnNote
         {
             _property = json.Text();
         }
-        else if (_type.Read(ref json))
+        else if (!_type.Read(ref json))
         {
+            ReadOption(ref json);
         }
-        else if (json.Is("nullable"u8))
+    }
+
+    private void ReadOption(ref Utf8JsonReader json)
+    {
+        if (json.Is("nullable"u8))
         {
             _isNullable = json.GetBoolean();
         }
@@ -89,11 +95,11 @@ internal struct ColumnNote
         }
         else
         {
-            ReadRare(ref json);
+            ReadValue(ref json);
         }
     }
 
-    private void ReadRare(ref Utf8JsonReader json)
+    private void ReadValue(ref Utf8JsonReader json)
     {
         if (json.Is("renamedFrom"u8))
         {

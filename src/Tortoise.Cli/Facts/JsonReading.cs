@@ -21,10 +21,10 @@ internal static class JsonReading
             return json.TokenType != JsonTokenType.EndArray;
         }
 
-        /// <summary>True if the current member has the name, and goes to its value then.</summary>
+        /// <summary>True if the current member has the name, and goes to its value then. Names are never escaped, and the text is in one piece.</summary>
         public bool Is(ReadOnlySpan<byte> name)
         {
-            if (!json.ValueTextEquals(name))
+            if (!json.ValueSpan.SequenceEqual(name))
             {
                 return false;
             }

@@ -17,20 +17,20 @@ internal sealed class ModelBuilder
     public ModelBuilder(IReadOnlyList<AssemblyNotes> assemblies)
     {
         _assemblies = assemblies;
+        foreach (var (type, text) in assemblies.SelectMany(static assembly => assembly.FieldTypes))
+        {
+            var json = new Utf8JsonReader(text);
+            json.Read();
+            _fieldTypes.TryAdd(type, TypeNote.Parse(ref json));
+        }
+
         foreach (var assembly in assemblies)
         {
             foreach (var (type, json) in assembly.Models.OrderBy(static model => model.Class, StringComparer.Ordinal))
             {
-                var note = ModelNote.Parse(type, assembly.Name, json);
+                var note = ModelNote.Parse(type, assembly.Name, json, TypeOf);
                 _notes.Add(note);
                 (_byClass.TryGetValue(type, out var same) ? same : _byClass[type] = []).Add(note);
-            }
-
-            foreach (var (type, text) in assembly.FieldTypes)
-            {
-                var json = new Utf8JsonReader(text);
-                json.Read();
-                _fieldTypes.TryAdd(type, TypeNote.Parse(ref json));
             }
         }
     }
@@ -43,14 +43,14 @@ internal sealed class ModelBuilder
         foreach (var note in _notes.Where(static note => note.Root is null))
         {
             Check(note);
-            var model = note.Build([.. note.Columns.Select(column => column.Build(TypeOf(note, column)))], type => _models[Find(note, type)!]);
+            var model = note.Build(type => _models[Find(note, type)!]);
             _models.Add(note, model);
             if (note.RenamedFrom is { } former)
             {
                 tables.Add((model, former));
             }
 
-            columns.AddRange(note.Columns.Index().Where(static column => column.Item.RenamedFrom is not null).Select(column => (model.Fields[column.Index], column.Item.RenamedFrom!)));
+            columns.AddRange(note.RenamedColumns);
         }
 
         return _problems.Count == 0

@@ -13,8 +13,9 @@ internal sealed class ModelNote
     private bool _isManaged = true;
     private List<string> _key = [];
     private string? _history;
+    private readonly FieldTypeOf _types;
 
-    private ModelNote(string type, string assembly) => (Class, Assembly) = (type, assembly);
+    private ModelNote(string type, string assembly, FieldTypeOf types) => (Class, Assembly, _types) = (type, assembly, types);
 
     /// <summary>The class, with its namespace.</summary>
     public string Class { get; }
@@ -33,7 +34,10 @@ internal sealed class ModelNote
     /// <summary>The name that the table had before; null if it is not said.</summary>
     public string? RenamedFrom { get; private set; }
 
-    public List<ColumnNote> Columns { get; } = [];
+    public List<FieldMetadata> Fields { get; } = [];
+
+    /// <summary>The fields whose column had another name, with that name.</summary>
+    public List<(FieldMetadata Field, string From)> RenamedColumns { get; } = [];
 
     public List<IndexNote> Indexes { get; } = [];
 
@@ -45,9 +49,14 @@ internal sealed class ModelNote
 
     public List<RelationNote> Links { get; } = [];
 
-    public static ModelNote Parse(string type, string assembly, ReadOnlySpan<byte> text)
+    /// <summary>Reads the note of a model.</summary>
+    /// <param name="type">The class, with its namespace.</param>
+    /// <param name="assembly">The name of its assembly.</param>
+    /// <param name="text">The JSON.</param>
+    /// <param name="types">Knows the types of columns.</param>
+    public static ModelNote Parse(string type, string assembly, ReadOnlySpan<byte> text, FieldTypeOf types)
     {
-        var note = new ModelNote(type, assembly);
+        var note = new ModelNote(type, assembly, types);
         var json = new Utf8JsonReader(text);
         json.Read();
         while (json.NextMember())
@@ -59,18 +68,17 @@ internal sealed class ModelNote
     }
 
     /// <summary>The metadata.</summary>
-    /// <param name="fields">The fields, as the columns are.</param>
     /// <param name="models">The models, by their classes; asked when all are there.</param>
-    public ModelMetadata Build(FieldMetadata[] fields, Func<string, ModelMetadata> models)
+    public ModelMetadata Build(Func<string, ModelMetadata> models)
     {
-        var places = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
-        for (var i = 0; i < fields.Length; i++)
+        var places = new Dictionary<string, int>(Fields.Count, StringComparer.Ordinal);
+        for (var i = 0; i < Fields.Count; i++)
         {
-            places.Add(fields[i].Column, i);
+            places.Add(Fields[i].Column, i);
         }
 
         ModelMetadata? model = null;
-        return model = new ModelMetadata(Name, Table, fields, [.. _key.Select(column => places[column])])
+        return model = new ModelMetadata(Name, Table, [.. Fields], [.. _key.Select(column => places[column])])
         {
             Declaration = $"'{Class}' (assembly {Assembly})",
             Schema = _schema,
@@ -141,7 +149,7 @@ internal sealed class ModelNote
         {
             while (json.NextItem())
             {
-                Columns.Add(ColumnNote.Parse(ref json));
+                AddColumn(ColumnNote.Parse(ref json));
             }
         }
         else if (json.Is("indexes"u8))
@@ -182,6 +190,16 @@ internal sealed class ModelNote
         else
         {
             json.Skip();
+        }
+    }
+
+    private void AddColumn(in ColumnNote column)
+    {
+        var field = column.Build(_types(this, column));
+        Fields.Add(field);
+        if (column.RenamedFrom is { } former)
+        {
+            RenamedColumns.Add((field, former));
         }
     }
 

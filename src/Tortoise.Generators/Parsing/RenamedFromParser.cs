@@ -21,7 +21,7 @@ internal static class RenamedFromParser
             : string.IsNullOrWhiteSpace(name) ? "the name of a column cannot be empty"
             : name == column ? $"the column has the name '{column}'"
             : null;
-        if (problem is not null)
+        if (problem is not null && (field.Relation is null || field.Part == field.Relation.Parts[0]))
         {
             model.RefuseOption(field.Symbol, attribute, problem);
         }
