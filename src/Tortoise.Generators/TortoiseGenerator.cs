@@ -80,6 +80,14 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .SelectMany(static (types, _) => types.Distinct())
             .WithTrackingName(TrackingNames.EmbeddedTypes);
         context.RegisterSourceOutput(embedded, EmbeddedTypeEmitter.Emit);
+
+        var fieldTypes = context.SyntaxProvider
+            .CreateSyntaxProvider(FieldTypeSchemaParser.IsCandidate, FieldTypeSchemaParser.Parse)
+            .WithoutNulls()
+            .Collect()
+            .Select(static (types, _) => new EquatableArray<FieldTypeSchemaSpec>([.. types.Distinct()]))
+            .WithTrackingName(TrackingNames.FieldTypes);
+        context.RegisterSourceOutput(fieldTypes, SchemaFactsEmitter.Emit);
     }
 
     /// <summary>The types to which queries select. What they are in the rows of a model depends on all models.</summary>

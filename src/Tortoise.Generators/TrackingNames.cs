@@ -31,6 +31,8 @@ internal static class TrackingNames
 
     public const string EmbeddedTypes = nameof(EmbeddedTypes);
 
+    public const string FieldTypes = nameof(FieldTypes);
+
     public const string Assembly = nameof(Assembly);
 
     public const string Registered = nameof(Registered);

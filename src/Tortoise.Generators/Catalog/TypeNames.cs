@@ -68,6 +68,8 @@ internal static class TypeNames
     public const string ProjectionFields = "orm::ProjectionFields";
     public const string ProjectionRow = "orm::CompilerServices.ProjectionRow";
     public const string Q = "orm::Querying.Q";
+    public const string FieldTypeSchema = "global::Tortoise.CompilerServices.FieldTypeSchema";
+    public const string ModelSchema = "global::Tortoise.CompilerServices.ModelSchema";
     public const string QueryFilter = "orm::QueryFilter";
     public const string QueryRows = "orm::QueryRows";
     public const string QuerySet = "orm::QuerySet";

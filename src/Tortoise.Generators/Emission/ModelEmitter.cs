@@ -87,12 +87,17 @@ internal static class ModelEmitter
             writer.Line("#pragma warning disable CS9258 // `field` in an accessor is the backing field, not the property of that name");
         }
 
+        // Of what is outside of namespaces C# wants the usings first, then the attributes.
         if (model.Type.Namespace.Length > 0)
         {
-            writer.Gap().Line($"namespace {model.Type.Namespace};");
+            SchemaFactsEmitter.Emit(writer, model);
+            writer.Gap().Line($"namespace {model.Type.Namespace};").Gap().Line(Aliases);
         }
-
-        writer.Gap().Line(Aliases);
+        else
+        {
+            writer.Gap().Line(Aliases);
+            SchemaFactsEmitter.Emit(writer, model);
+        }
     }
 
     private static void WriteModel(SourceWriter writer, ResolvedModel resolved, PropertyAccess access)

@@ -89,7 +89,7 @@ internal static class TableEmitter
 
         if (field.Identity is { } identity)
         {
-            yield return $"Identity = new({identity})";
+            yield return $"Identity = new({DbDefaultExpression.Of(identity)})";
         }
 
         if (field.IsTracked)
@@ -124,7 +124,7 @@ internal static class TableEmitter
 
         if (field.DbDefault is { } dbDefault)
         {
-            yield return $"DbDefault = {dbDefault}";
+            yield return $"DbDefault = {DbDefaultExpression.Of(dbDefault)}";
         }
 
         if (field.ClockStamp != ClockStamp.None)
@@ -288,7 +288,7 @@ internal static class TableEmitter
         }
     }
 
-    private static string Databases(IEnumerable<string> names) => $"Databases = [{string.Join(", ", names.Select(Literal))}]";
+    public static string Databases(IEnumerable<string> names) => $"Databases = [{string.Join(", ", names.Select(Literal))}]";
 
     private static string Check(CheckSpec check) => $"new({Literal(check.Name)}, {Literal(check.Sql)})";
 

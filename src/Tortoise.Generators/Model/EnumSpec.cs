@@ -9,4 +9,7 @@ internal sealed record EnumSpec(string NumberKind, string Number, bool AsText, E
 {
     /// <summary>The name of its type where it is the database's own; null for one that is a number or text.</summary>
     public string? DatabaseType { get; init; }
+
+    /// <summary>The members in the order of their values, where the type is the database's own.</summary>
+    public EquatableArray<string> InOrder { get; init; }
 }

@@ -44,8 +44,8 @@ internal sealed record FieldSpec
 
     public required bool IsGenerated { get; init; }
 
-    /// <summary>Arguments of the metadata's <c>Identity</c>; null for none.</summary>
-    public string? Identity { get; init; }
+    /// <summary>The numbers of a generated key; null for 1, 2, 3 ….</summary>
+    public NumbersSpec? Identity { get; init; }
 
     public required bool IsUnique { get; init; }
 
@@ -60,8 +60,8 @@ internal sealed record FieldSpec
     /// <summary>How the database computes the column; null if it does not.</summary>
     public required ComputedSpec? Computed { get; init; }
 
-    /// <summary>The metadata's <c>DbDefault</c>; null for none.</summary>
-    public required string? DbDefault { get; init; }
+    /// <summary>The database default; null for none.</summary>
+    public required DbDefaultSpec? DbDefault { get; init; }
 
     public required ClockStamp ClockStamp { get; init; }
 
@@ -84,6 +84,9 @@ internal sealed record FieldSpec
     public bool IsOfSomeRows { get; init; }
 
     public required string? Comment { get; init; }
+
+    /// <summary>The name that the column had before; null if it is not said.</summary>
+    public string? RenamedFrom { get; init; }
 
     /// <summary>The field among others, where its own fields are at other places.</summary>
     public FieldSpec At(Func<int, int> place) => this with { Offset = Offset is { } offset ? place(offset) : null, OffsetOf = OffsetOf is { } time ? place(time) : null };

@@ -6,6 +6,9 @@ namespace Tortoise.Generators.Model;
 /// <param name="Index">Name of the index over the key of the changed row.</param>
 internal sealed record HistorySpec(string Table, EquatableArray<string> Columns, string Index)
 {
+    /// <summary>The name that the table had before; null if it is not said.</summary>
+    public string? RenamedFrom { get; init; }
+
     /// <summary>What the name of the class ends with.</summary>
     public const string Suffix = "History";
 

@@ -16,6 +16,9 @@ internal sealed record IndexSpec(string Name, EquatableArray<int> Fields)
     /// <summary>With a <see cref="Path"/>: index of the document's field.</summary>
     public int Document { get; init; }
 
+    /// <summary>With a <see cref="Path"/>: the same in the document.</summary>
+    public JsonPathSpec? InDocument { get; init; }
+
     public bool IsUnique { get; init; }
 
     public string? Where { get; init; }

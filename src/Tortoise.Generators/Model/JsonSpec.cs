@@ -6,4 +6,8 @@ namespace Tortoise.Generators.Model;
 /// <param name="Handle">The document in queries.</param>
 /// <param name="IsPublic">True if the handle can be public.</param>
 /// <param name="Types">The types of JSON objects in it, which get handles.</param>
-internal sealed record JsonSpec(string? Context, string Method, string Handle, bool IsPublic, EquatableArray<JsonTypeSpec> Types);
+internal sealed record JsonSpec(string? Context, string Method, string Handle, bool IsPublic, EquatableArray<JsonTypeSpec> Types)
+{
+    /// <summary>How the context writes; null without one.</summary>
+    public JsonContextSpec? Options { get; init; }
+}

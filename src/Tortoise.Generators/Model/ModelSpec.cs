@@ -39,6 +39,9 @@ internal sealed record ModelSpec
 
     public required string Table { get; init; }
 
+    /// <summary>The name that the table had before; null if it is not said.</summary>
+    public string? RenamedFrom { get; init; }
+
     public required string? Schema { get; init; }
 
     public required string? Comment { get; init; }

@@ -43,6 +43,7 @@ internal static class AttributeNames
     public const string PrimaryKey = "PrimaryKey";
     public const string Projection = "Projection";
     public const string QueryFilter = "QueryFilter";
+    public const string RenamedFrom = "RenamedFrom";
     public const string Sequence = "Sequence";
     public const string SoftDelete = "SoftDelete";
     public const string TortoiseNaming = "TortoiseNaming";
@@ -58,13 +59,13 @@ internal static class AttributeNames
 
     /// <summary>The attributes that are for fields only.</summary>
     public static readonly string[] FieldOptions =
-        [AsDatabaseEnum, AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, KeepOffset, MaxLength, Precision, PrimaryKey, Sequence, SoftDelete, Unicode, Unique, Version, .. Rules];
+        [AsDatabaseEnum, AsJson, AsText, AutoNow, AutoNowAdd, Check, Column, Comment, DbDefault, Embedded, FieldType, Generated, Index, KeepOffset, MaxLength, Precision, PrimaryKey, RenamedFrom, Sequence, SoftDelete, Unicode, Unique, Version, .. Rules];
 
     /// <summary>The attributes that make a property a relation. One of them is enough.</summary>
     public static readonly string[] Relations = [ForeignKey, OneToOne, ManyToMany];
 
     /// <summary>The options that belong on the property of a key if the user declares it.</summary>
-    public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault];
+    public static readonly string[] OnDeclaredKeys = [Column, Comment, DbDefault, RenamedFrom];
 
     /// <summary>The options that a foreign key takes from the other model's key, or that have no meaning on it.</summary>
     public static readonly string[] NotOnForeignKeys = [AsDatabaseEnum, AsJson, AsText, AutoNow, AutoNowAdd, FieldType, Generated, KeepOffset, MaxLength, NotMapped, Precision, Sequence, SoftDelete, Unicode, Version, .. Rules];

@@ -11,33 +11,30 @@ namespace Tortoise.Generators.Parsing;
 /// <summary><c>[DbDefault]</c>: a constant in the form in which it is stored, or an SQL expression.</summary>
 internal static class DbDefaultParser
 {
-    /// <summary>The metadata's DbDefault as C# text; null for none.</summary>
-    public static string? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    /// <summary>The default, with those of other databases; null for none.</summary>
+    public static DbDefaultSpec? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
     {
-        string? result = null;
+        DbDefaultSpec? result = null;
         foreach (var attribute in DatabaseChoices.Of(model, property, AttributeNames.DbDefault).Reverse())
         {
-            if (Arguments(model, property, type, attribute) is not { } arguments)
+            if (Parse(model, property, type, attribute) is not { } value)
             {
                 return null;
             }
 
-            var names = DatabaseChoices.Names(attribute);
-            var databases = names.Length == 0 ? null : $"Databases = [{string.Join(", ", names.Select(static name => SymbolDisplay.FormatLiteral(name, quote: true)))}]";
-            var options = string.Join(", ", new[] { databases, result is null ? null : $"Else = {result}" }.OfType<string>());
-            result = $"new({arguments}){(options.Length == 0 ? "" : $" {{ {options} }}")}";
+            result = value with { Databases = [.. DatabaseChoices.Names(attribute)], Else = result };
         }
 
         return result;
     }
 
-    private static string? Arguments(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, AttributeData attribute)
+    private static DbDefaultSpec? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, AttributeData attribute)
     {
         var constant = attribute.At(0);
         var sql = attribute.NamedString("Sql");
         if (constant is null && sql is not null)
         {
-            return $"null, {SymbolDisplay.FormatLiteral(sql, quote: true)}";
+            return new() { Sql = sql };
         }
 
         if (constant is { Kind: TypedConstantKind.Error })
@@ -49,7 +46,7 @@ internal static class DbDefaultParser
         var problem = sql is not null || constant is not { IsNull: false }
             ? "specify either a constant or Sql"
             : $"the constant is not a value of '{property.Type.ToDisplayString()}'; for a default that the database computes use Sql";
-        var literal = sql is null && constant is { IsNull: false } value ? Literal(type, value) : null;
+        var literal = sql is null && constant is { IsNull: false } value ? Constant(type, value) : null;
         if (literal is not null && !type.IsUnicode && constant?.Value is string text && !UnicodeParser.Holds(text))
         {
             model.RefuseOption(property, attribute, "the constant contains characters that [Unicode(false)] does not allow");
@@ -65,20 +62,22 @@ internal static class DbDefaultParser
                 FieldRules.LostDefault, property, attribute, property.Name, SymbolDisplay.FormatPrimitive(given.Value!, quoteStrings: false, useHexadecimalNumbers: false)!, type.Kind == "Boolean" ? "false" : "0");
         }
 
-        return literal;
+        return literal is null ? null : new() { Constant = literal };
     }
 
-    private static bool IsDefault(object? value, string literal) =>
-        literal == "false"
+    private static bool IsDefault(object? value, ConstantSpec constant) =>
+        constant is { Kind: ConstantKind.Boolean, Text: "false" }
         || Integer(value) == 0
-        || (decimal.TryParse(literal.TrimEnd('d', 'm'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0);
+        || (constant.Kind is ConstantKind.Double or ConstantKind.Decimal
+            && decimal.TryParse(constant.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number == 0);
 
-    private static string? Literal(FieldTypeSpec type, TypedConstant constant)
+    private static ConstantSpec? Constant(FieldTypeSpec type, TypedConstant constant)
     {
         if (type.Enum is { } enumSpec)
         {
             return constant.Kind == TypedConstantKind.Enum && constant.Type?.FullName() == type.Clr
-                ? EnumLiteral(enumSpec, constant)
+                ? EnumConstant(enumSpec, constant)
                 : null;
         }
 
@@ -92,15 +91,15 @@ internal static class DbDefaultParser
         {
             (_, var value) when row.Integers is { } range =>
                 Integer(value) is { } number && number >= range.Min && number <= range.Max ? Long(number) : null,
-            ("Boolean", bool value) => value ? "true" : "false",
-            (FieldCatalog.String, string value) => SymbolDisplay.FormatLiteral(value, quote: true),
+            ("Boolean", bool value) => new(ConstantKind.Boolean, value ? "true" : "false"),
+            (FieldCatalog.String, string value) => new(ConstantKind.String, value),
             ("Single" or "Double", { } value) when IsNumber(value) => Double(value),
             (FieldCatalog.Decimal, { } value) when value is string || IsNumber(value) => Decimal(value),
             _ => null,
         };
     }
 
-    private static string? EnumLiteral(EnumSpec spec, TypedConstant constant)
+    private static ConstantSpec? EnumConstant(EnumSpec spec, TypedConstant constant)
     {
         if (!spec.AsText)
         {
@@ -111,7 +110,7 @@ internal static class DbDefaultParser
             .OfType<IFieldSymbol>()
             .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?
             .Name;
-        return name is null ? null : SymbolDisplay.FormatLiteral(name, quote: true);
+        return name is null ? null : new(ConstantKind.String, name);
     }
 
     private static long? Integer(object? value) => value switch
@@ -121,23 +120,23 @@ internal static class DbDefaultParser
         _ => null,
     };
 
-    private static string Long(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
+    private static ConstantSpec Long(long value) => new(ConstantKind.Int64, value.ToString(CultureInfo.InvariantCulture));
 
-    private static string? Double(object value)
+    private static ConstantSpec? Double(object value)
     {
         var number = value is float single
             ? double.Parse(single.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             : Convert.ToDouble(value, CultureInfo.InvariantCulture);
-        return double.IsNaN(number) || double.IsInfinity(number) ? null : number.ToString("R", CultureInfo.InvariantCulture) + "d";
+        return double.IsNaN(number) || double.IsInfinity(number) ? null : new(ConstantKind.Double, number.ToString("R", CultureInfo.InvariantCulture));
     }
 
-    private static string? Decimal(object value)
+    private static ConstantSpec? Decimal(object value)
     {
         var text = value is float or double
             ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture)
             : Convert.ToString(value, CultureInfo.InvariantCulture);
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString(CultureInfo.InvariantCulture) + "m"
+            ? new(ConstantKind.Decimal, number.ToString(CultureInfo.InvariantCulture))
             : null;
     }
 

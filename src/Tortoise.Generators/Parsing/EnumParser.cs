@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
@@ -37,6 +38,7 @@ internal static class EnumParser
             Enum = new EnumSpec(row.Kind, row.Clr, isNamed, isNamed ? [.. members.Select(static member => member.Name)] : [])
             {
                 DatabaseType = asEnum is null ? null : asEnum.StringAt(0) ?? model.Naming.EnumType(type.Name),
+                InOrder = asEnum is null ? [] : [.. members.OrderBy(static member => Convert.ToDecimal(member.ConstantValue, CultureInfo.InvariantCulture)).Select(static member => member.Name)],
             },
         };
     }

@@ -109,6 +109,7 @@ internal static class FieldParser
                 : Stamp(model, property, type),
             IsVersion = false,
             IsAudited = IsAudited(model, field.Embedded?.Symbol ?? property, isKey),
+            RenamedFrom = RenamedFromParser.Parse(model, field, column),
             Comment = property.FindAttribute(AttributeNames.Comment)?.StringAt(0),
             Summary = SummaryParser.Parse(property),
             Rules = field.Part is null ? RuleParser.Parse(model, field, type) : [],

@@ -35,7 +35,11 @@ internal static class HistoryParser
 
         var table = Table(model.Naming, options.Table);
         var columns = key.Fields.Select(index => fields[index].Column);
-        return new HistorySpec(table, [.. HistorySpec.Names.Select(model.Naming.Column)], DefaultName.Of("ix", table, columns));
+        return new HistorySpec(table, [.. HistorySpec.Names.Select(model.Naming.Column)], DefaultName.Of("ix", table, columns))
+        {
+            // The history was renamed with the table.
+            RenamedFrom = RenamedFromParser.TableOf(model.Type) is { } former ? Table(model.Naming, former) : null,
+        };
     }
 
     /// <summary>True for a model whose changes are to be kept.</summary>

@@ -102,7 +102,7 @@ internal static class IndexParser
 
             if (path is not null)
             {
-                index = index with { Document = path.Document, Path = [.. path.Members] };
+                index = index with { Document = path.Document, Path = [.. path.Members], InDocument = path.InDocument };
             }
 
             var columns = path is null

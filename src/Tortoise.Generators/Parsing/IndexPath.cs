@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tortoise.Generators.Model;
 using Tortoise.Generators.Names;
 using Tortoise.Generators.Rules;
 
@@ -7,7 +8,8 @@ namespace Tortoise.Generators.Parsing;
 /// <summary>A value inside a JSON document that an index names by the properties on the way to it: <c>[Index("Settings.Theme.Name")]</c>.</summary>
 /// <param name="Document">Position of the document's field.</param>
 /// <param name="Members">The properties from there, escaped.</param>
-internal sealed record IndexPath(int Document, IReadOnlyList<string> Members)
+/// <param name="InDocument">The same in the document.</param>
+internal sealed record IndexPath(int Document, IReadOnlyList<string> Members, JsonPathSpec InDocument)
 {
     /// <summary>True for an attribute that names one, rightly or not. A member of an embedded value is a field.</summary>
     public static bool IsIn(ModelProperties properties, AttributeData attribute) => Array.Exists(attribute.Names(), name => IsPath(properties, name));
@@ -58,6 +60,7 @@ internal sealed record IndexPath(int Document, IReadOnlyList<string> Members)
         var handles = new JsonHandles(model.Compilation);
         var type = document.Symbol.Type;
         var handle = "";
+        var steps = new List<JsonStepSpec>();
         foreach (var member in members)
         {
             var known = FieldTypeParser.Unwrap(type) is INamedTypeSymbol named && handles.HasMembers(named) ? JsonHandles.Properties(named) : [];
@@ -68,6 +71,7 @@ internal sealed record IndexPath(int Document, IReadOnlyList<string> Members)
                     : $"is not a path into a JSON document: '{member}' is not a member of '{type.Name}'; its members are {string.Join(", ", known.Select(static property => property.Name))}";
             }
 
+            steps.Add(JsonHandles.GivenName(found) is { } given ? new(given, IsNamed: true) : new(found.Name, IsNamed: false));
             handle = handles.OfMember(found);
             type = found.Type;
         }
@@ -77,7 +81,7 @@ internal sealed record IndexPath(int Document, IReadOnlyList<string> Members)
             return $"is not a value: '{members[members.Length - 1]}' is an object, a list, or of a type whose JSON is not known; name a member that is a string, a number, a bool, an enum or a Guid";
         }
 
-        path = new IndexPath(position, [.. members.Select(CSharpNames.Escape)]);
+        path = new IndexPath(position, [.. members.Select(CSharpNames.Escape)], new([.. steps], document.Type.Json.Options?.Naming, JsonContextOptions.KindOf(document.Type.Json.Options, type)));
         return null;
     }
 }

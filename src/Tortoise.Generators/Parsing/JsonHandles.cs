@@ -102,6 +102,10 @@ internal sealed class JsonHandles(Compilation compilation)
     public bool HasMembers(INamedTypeSymbol type) =>
         !IsScalar(type) && JsonTypeParser.MethodOf(type) is null && ValueOf(type) is null && ElementOf(type) is null && HandleOf(type) is not null;
 
+    /// <summary>The name that a property is given for JSON; null if the context names it.</summary>
+    public static string? GivenName(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute")?.StringAt(0);
+
     /// <summary>The handle of a member of an object.</summary>
     public string OfMember(IPropertySymbol property) => property.HasAttribute("JsonConverterAttribute") ? Untyped : Of(property.Type);
 
@@ -109,7 +113,7 @@ internal sealed class JsonHandles(Compilation compilation)
     {
         foreach (var property in Properties(type))
         {
-            var given = property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute")?.StringAt(0);
+            var given = GivenName(property);
             yield return new JsonMemberSpec(
                 CSharpNames.Escape(property.Name),
                 given ?? property.Name,

@@ -66,7 +66,7 @@ internal static class JsonTypeParser
             model.Report(FieldRules.Json, property, property.Name, $"the class '{taken}' exists already, but one of this name is generated for queries; rename it");
         }
 
-        return new JsonSpec(context.FullName(), "Of", handle, JsonHandles.IsPublic(type), [.. handles.Types]);
+        return new JsonSpec(context.FullName(), "Of", handle, JsonHandles.IsPublic(type), [.. handles.Types]) { Options = JsonContextOptions.Parse(context) };
     }
 
     private static INamedTypeSymbol? Context(ModelDeclaration model, IPropertySymbol property, ITypeSymbol type, AttributeData attribute)

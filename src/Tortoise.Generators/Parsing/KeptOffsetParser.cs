@@ -77,6 +77,7 @@ internal static class KeptOffsetParser
         ColumnType = null,
         DbDefault = null,
         Comment = null,
+        RenamedFrom = null,
         Summary = $"The offset of <c>{time.Name}</c> in minutes.",
         OffsetOf = index,
     };

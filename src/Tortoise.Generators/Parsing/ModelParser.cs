@@ -65,6 +65,7 @@ internal static class ModelParser
             History = HistoryParser.Parse(model, options, fields, key),
             IsValidatable = model.Type.AllInterfaces.Any(static type => type.Name == "IValidatableObject" && type.ContainingNamespace.FullName() == RuleParser.DataAnnotations),
             Table = options.Table,
+            RenamedFrom = RenamedFromParser.Parse(model, options),
             Schema = options.Schema,
             Comment = options.Comment,
             Group = options.Group,

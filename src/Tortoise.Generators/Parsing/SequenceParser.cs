@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 
@@ -13,8 +11,8 @@ internal static class SequenceParser
     private static readonly string[] Others =
         [AttributeNames.AutoNow, AttributeNames.AutoNowAdd, AttributeNames.DbDefault, AttributeNames.Generated, AttributeNames.Version];
 
-    /// <summary>The metadata's DbDefault of a field whose values are those of a sequence, as C# text; null for any other.</summary>
-    public static string? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
+    /// <summary>The default of a field whose values are those of a sequence; null for any other.</summary>
+    public static DbDefaultSpec? Parse(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type)
     {
         if (property.FindAttribute(AttributeNames.Sequence) is not { } attribute)
         {
@@ -39,11 +37,11 @@ internal static class SequenceParser
             model.RefuseOption(property, attribute, "an increment of 0 would give the same number again and again");
         }
 
-        return $"new(null) {{ Sequence = new({SymbolDisplay.FormatLiteral(name ?? "", quote: true)}{Numbers(attribute)}) }}";
+        return new() { Sequence = name ?? "", Numbers = Numbers(attribute) };
     }
 
-    /// <summary>The numbers of a generated key as arguments; null for 1, 2, 3 ….</summary>
-    public static string? Identity(ModelDeclaration model, IPropertySymbol property, bool isGenerated)
+    /// <summary>The numbers of a generated key; null for 1, 2, 3 ….</summary>
+    public static NumbersSpec? Identity(ModelDeclaration model, IPropertySymbol property, bool isGenerated)
     {
         if (property.FindAttribute(AttributeNames.PrimaryKey) is not { } attribute
             || (attribute.NamedLong("Start") is null && attribute.NamedLong("Increment") is null))
@@ -60,12 +58,12 @@ internal static class SequenceParser
             model.RefuseOption(property, attribute, "an increment of 0 would give the same key again and again");
         }
 
-        return Numbers(attribute).TrimStart(',', ' ') is { Length: > 0 } numbers ? numbers : null;
+        return Numbers(attribute);
     }
 
-    private static string Numbers(AttributeData attribute)
+    private static NumbersSpec? Numbers(AttributeData attribute)
     {
         var (start, increment) = (attribute.NamedLong("Start") ?? 1, attribute.NamedLong("Increment") ?? 1);
-        return (start, increment) == (1, 1) ? "" : string.Format(CultureInfo.InvariantCulture, ", Start: {0}, Increment: {1}", start, increment);
+        return (start, increment) == (1, 1) ? null : new(start, increment);
     }
 }

@@ -43,6 +43,7 @@ internal static class HistoryModel
             NamesObsolete = model.NamesObsolete,
             Experimental = model.Experimental,
             Table = history.Table,
+            RenamedFrom = history.RenamedFrom,
             Schema = model.Schema,
             Comment = null,
             Group = model.Group,

@@ -99,6 +99,9 @@ public sealed class ModelMetadata
     /// <summary>The column that says of which class a row is; null for a model of one class.</summary>
     public FieldMetadata? Discriminator { get; }
 
+    /// <summary>The class with its namespace and its assembly, where that is known without objects of it; null for others.</summary>
+    internal string? Declaration { get; init; }
+
     /// <summary>Indexes that are not constraints, unique ones among them.</summary>
     public IReadOnlyList<IndexMetadata> Indexes { get; init; } = [];
 

@@ -35,7 +35,7 @@ internal static class TableOwners
 
     private static string Describe(ModelMetadata model) => model.Objects is { ModelType: var type }
         ? $"'{type.FullName}' (assembly {type.Assembly.GetName().Name})"
-        : $"'{model.Name}'";
+        : model.Declaration ?? $"'{model.Name}'";
 
     private static HashSet<string> Columns(LinkMetadata link) =>
         link.Links.Fields.Select(field => field.Column).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -43,6 +43,25 @@ internal sealed class FieldRulesTests
         """);
 
     [Test]
+    public Task TORT2003_a_former_name_that_cannot_be_one() => AnalyzerRun.AssertReportsAsync("""
+        [Model, RenamedFrom("squad")]
+        public partial class Team
+        {
+            public int Id { get; set; }
+            [RenamedFrom("town")] public string? City { get; set; }
+            [RenamedFrom("owner")] public string? Keeper { get; set; }
+            [{|TORT2003:RenamedFrom("name")|}] public required string Name { get; set; }
+            [{|TORT2003:RenamedFrom("")|}] public string? Note { get; set; }
+            [ForeignKey, RenamedFrom("parent")] public partial Team? Upper { get; set; }
+            [ForeignKey, {|TORT2003:RenamedFrom("seat")|}] public partial Seat? Seat { get; set; }
+        }
+
+        [Model, PrimaryKey("Row", "Number")] public partial class Seat { public int Row { get; set; } public int Number { get; set; } }
+        [Model, {|TORT2003:RenamedFrom("club")|}] public partial class Club { public int Id { get; set; } }
+        [Model(Abstract = true), {|TORT2003:RenamedFrom("base")|}] public abstract partial class Base { public int Id { get; set; } }
+        """);
+
+    [Test]
     public Task TORT2003_an_offset_that_cannot_be_kept() => AnalyzerRun.AssertReportsAsync("""
         [Model]
         public partial class Meeting

@@ -1,0 +1,30 @@
+namespace Tortoise.Cli.Facts;
+
+/// <summary>An assembly and those that it references, as far as their files are found.</summary>
+internal static class AssemblyClosure
+{
+    /// <summary>The notes of the assemblies, that of the first one first, then by name.</summary>
+    public static IReadOnlyList<AssemblyNotes> Read(string assembly, IReadOnlyList<string> folders)
+    {
+        var first = AssemblyReader.Read(assembly);
+        string[] places = [Path.GetDirectoryName(Path.GetFullPath(assembly))!, .. folders];
+        var known = new SortedDictionary<string, AssemblyNotes>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { first.Name };
+        var waiting = new Queue<AssemblyNotes>([first]);
+        while (waiting.TryDequeue(out var next))
+        {
+            // The libraries of .NET and packages that are elsewhere have no models.
+            foreach (var reference in next.References.Where(seen.Add))
+            {
+                if (places.Select(place => Path.Combine(place, reference + ".dll")).FirstOrDefault(File.Exists) is { } path)
+                {
+                    var found = AssemblyReader.Read(path);
+                    known.Add(reference, found);
+                    waiting.Enqueue(found);
+                }
+            }
+        }
+
+        return [first, .. known.Values];
+    }
+}

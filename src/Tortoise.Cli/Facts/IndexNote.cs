@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Tortoise.Metadata;
+
+namespace Tortoise.Cli.Facts;
+
+/// <summary>The note of an index, or of a unique constraint.</summary>
+internal sealed class IndexNote
+{
+    private string _name = "";
+    private List<string> _columns = [];
+    private List<string> _descending = [];
+    private List<string> _include = [];
+    private List<string> _databases = [];
+    private string? _expression;
+    private string? _where;
+    private bool _isUnique;
+    private IndexMethod _method;
+
+    public string Name => _name;
+
+    /// <summary>The value inside a document that it is over; null for columns and expressions.</summary>
+    public ValueNote? Value { get; private set; }
+
+    public static IndexNote Parse(ref Utf8JsonReader json)
+    {
+        var note = new IndexNote();
+        while (json.NextMember())
+        {
+            note.Read(ref json);
+        }
+
+        return note;
+    }
+
+    /// <summary>The index.</summary>
+    /// <param name="fields">Indexes of the fields, by their columns.</param>
+    /// <param name="model">The model, once there is one.</param>
+    public IndexMetadata Build(IReadOnlyDictionary<string, int> fields, Func<ModelMetadata> model)
+    {
+        return new(_name, Of(_columns))
+        {
+            Descending = Of(_descending),
+            Expression = _expression,
+            Value = Value is { } value ? () => value.Of(model(), fields[value.Column]) : null,
+            IsUnique = _isUnique,
+            Where = _where,
+            Include = Of(_include),
+            Method = _method,
+            Databases = _databases,
+        };
+
+        int[] Of(List<string> columns) => [.. columns.Select(column => fields[column])];
+    }
+
+    private void Read(ref Utf8JsonReader json)
+    {
+        if (json.Is("name"u8))
+        {
+            _name = json.Text();
+        }
+        else if (json.Is("columns"u8))
+        {
+            _columns = json.Texts();
+        }
+        else if (json.Is("descending"u8))
+        {
+            _descending = json.Texts();
+        }
+        else if (json.Is("expression"u8))
+        {
+            _expression = json.Text();
+        }
+        else if (json.Is("value"u8))
+        {
+            Value = ValueNote.Parse(ref json);
+        }
+        else if (json.Is("unique"u8))
+        {
+            _isUnique = json.GetBoolean();
+        }
+        else if (json.Is("where"u8))
+        {
+            _where = json.Text();
+        }
+        else if (json.Is("include"u8))
+        {
+            _include = json.Texts();
+        }
+        else if (json.Is("method"u8))
+        {
+            _method = Enum.Parse<IndexMethod>(json.Text());
+        }
+        else if (json.Is("only"u8))
+        {
+            _databases = json.Texts();
+        }
+        else
+        {
+            json.Skip();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using System.Text.Json;
+using Tortoise.Metadata;
+
+namespace Tortoise.Cli.Facts;
+
+/// <summary>The note of a model: what the generator wrote of its table.</summary>
+internal sealed class ModelNote
+{
+    private string? _schema;
+    private string? _comment;
+    private string? _group;
+    private List<string> _databases = [];
+    private bool _isManaged = true;
+    private List<string> _key = [];
+    private string? _history;
+    private readonly FieldTypeOf _types;
+
+    private ModelNote(string type, string assembly, FieldTypeOf types) => (Class, Assembly, _types) = (type, assembly, types);
+
+    /// <summary>The class, with its namespace.</summary>
+    public string Class { get; }
+
+    /// <summary>The name of its assembly.</summary>
+    public string Assembly { get; }
+
+    /// <summary>The class without what it is in.</summary>
+    public string Name => Class[(Class.LastIndexOf('.') + 1)..];
+
+    /// <summary>The class whose table it shares, which has the facts; null for a model with a table of its own.</summary>
+    public string? Root { get; private set; }
+
+    public string Table { get; private set; } = "";
+
+    /// <summary>The name that the table had before; null if it is not said.</summary>
+    public string? RenamedFrom { get; private set; }
+
+    public List<FieldMetadata> Fields { get; } = [];
+
+    /// <summary>The fields whose column had another name, with that name.</summary>
+    public List<(FieldMetadata Field, string From)> RenamedColumns { get; } = [];
+
+    public List<IndexNote> Indexes { get; } = [];
+
+    public List<IndexNote> Uniques { get; } = [];
+
+    public List<CheckMetadata> Checks { get; } = [];
+
+    public List<RelationNote> Relations { get; } = [];
+
+    public List<RelationNote> Links { get; } = [];
+
+    /// <summary>Reads the note of a model.</summary>
+    /// <param name="type">The class, with its namespace.</param>
+    /// <param name="assembly">The name of its assembly.</param>
+    /// <param name="text">The JSON.</param>
+    /// <param name="types">Knows the types of columns.</param>
+    public static ModelNote Parse(string type, string assembly, ReadOnlySpan<byte> text, FieldTypeOf types)
+    {
+        var note = new ModelNote(type, assembly, types);
+        var json = new Utf8JsonReader(text);
+        json.Read();
+        while (json.NextMember())
+        {
+            note.Read(ref json);
+        }
+
+        return note;
+    }
+
+    /// <summary>The metadata.</summary>
+    /// <param name="models">The models, by their classes; asked when all are there.</param>
+    public ModelMetadata Build(Func<string, ModelMetadata> models)
+    {
+        var places = new Dictionary<string, int>(Fields.Count, StringComparer.Ordinal);
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            places.Add(Fields[i].Column, i);
+        }
+
+        ModelMetadata? model = null;
+        return model = new ModelMetadata(Name, Table, [.. Fields], [.. _key.Select(column => places[column])])
+        {
+            Declaration = $"'{Class}' (assembly {Assembly})",
+            Schema = _schema,
+            Comment = _comment,
+            Group = _group,
+            Databases = _databases,
+            IsManaged = _isManaged,
+            History = _history is { } history ? () => models(history) : null,
+            Indexes = [.. Indexes.Select(index => index.Build(places, () => model!))],
+            Uniques = [.. Uniques.Select(index => index.Build(places, () => model!))],
+            Checks = Checks,
+            Relations = [.. Relations.Select(relation => relation.Build(places, models))],
+            Links = [.. Links.Select(links => links.BuildLinks(models))],
+        };
+    }
+
+    private void Read(ref Utf8JsonReader json)
+    {
+        if (json.Is("root"u8))
+        {
+            Root = json.Text();
+        }
+        else if (json.Is("table"u8))
+        {
+            Table = json.Text();
+        }
+        else if (json.Is("renamedFrom"u8))
+        {
+            RenamedFrom = json.Text();
+        }
+        else if (json.Is("schema"u8))
+        {
+            _schema = json.Text();
+        }
+        else if (json.Is("comment"u8))
+        {
+            _comment = json.Text();
+        }
+        else if (json.Is("group"u8))
+        {
+            _group = json.Text();
+        }
+        else if (json.Is("only"u8))
+        {
+            _databases = json.Texts();
+        }
+        else if (json.Is("managed"u8))
+        {
+            _isManaged = json.GetBoolean();
+        }
+        else if (json.Is("key"u8))
+        {
+            _key = json.Texts();
+        }
+        else if (json.Is("history"u8))
+        {
+            _history = json.Text();
+        }
+        else
+        {
+            ReadParts(ref json);
+        }
+    }
+
+    private void ReadParts(ref Utf8JsonReader json)
+    {
+        if (json.Is("columns"u8))
+        {
+            while (json.NextItem())
+            {
+                AddColumn(ColumnNote.Parse(ref json));
+            }
+        }
+        else if (json.Is("indexes"u8))
+        {
+            while (json.NextItem())
+            {
+                Indexes.Add(IndexNote.Parse(ref json));
+            }
+        }
+        else if (json.Is("uniques"u8))
+        {
+            while (json.NextItem())
+            {
+                Uniques.Add(IndexNote.Parse(ref json));
+            }
+        }
+        else if (json.Is("checks"u8))
+        {
+            while (json.NextItem())
+            {
+                Checks.Add(Check(ref json));
+            }
+        }
+        else if (json.Is("relations"u8))
+        {
+            while (json.NextItem())
+            {
+                Relations.Add(RelationNote.Parse(ref json));
+            }
+        }
+        else if (json.Is("links"u8))
+        {
+            while (json.NextItem())
+            {
+                Links.Add(RelationNote.Parse(ref json));
+            }
+        }
+        else
+        {
+            json.Skip();
+        }
+    }
+
+    private void AddColumn(in ColumnNote column)
+    {
+        var field = column.Build(_types(this, column));
+        Fields.Add(field);
+        if (column.RenamedFrom is { } former)
+        {
+            RenamedColumns.Add((field, former));
+        }
+    }
+
+    private static CheckMetadata Check(ref Utf8JsonReader json)
+    {
+        var (name, sql) = ("", "");
+        while (json.NextMember())
+        {
+            if (json.Is("name"u8))
+            {
+                name = json.Text();
+            }
+            else if (json.Is("sql"u8))
+            {
+                sql = json.Text();
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return new CheckMetadata(name, sql);
+    }
+}
