@@ -11,7 +11,7 @@ internal sealed partial class MigrationLog(ILoggerFactory? factory)
     [LoggerMessage(6001, LogLevel.Information, "Applied {Migration}: {Statements} statements in {Milliseconds:F0} ms")]
     public partial void Applied(string migration, int statements, double milliseconds);
 
-    [LoggerMessage(6002, LogLevel.Information, "{Migrations} are applied that this program does not know: a newer version of it was here")]
+    [LoggerMessage(6002, LogLevel.Information, "Migrations are applied that this program does not know, because a newer version of it was here: {Migrations}")]
     public partial void Unknown(string migrations);
 
     [LoggerMessage(6003, LogLevel.Warning, "{Reason}")]

@@ -23,6 +23,7 @@ internal sealed class MigrationLock : IAsyncDisposable
     /// <exception cref="MigrationException">Another had it for too long.</exception>
     public static async ValueTask<MigrationLock> TakeAsync(MigrationSession session, string group, TimeSpan timeout, MigrationLog log, CancellationToken cancellationToken)
     {
+        await session.PrepareAsync(cancellationToken).ConfigureAwait(false);
         if (session.Features.TryLock is not { } tryLock)
         {
             return new MigrationLock(session, group);

@@ -8,32 +8,32 @@ using Tortoise.Values;
 namespace Tortoise.Migrations;
 
 /// <summary>
-/// The one connection on which migrations are applied. Locks and settings live on it, so a lock is free exactly when the server has ended what its owner ran. It is not lent again.
+/// The one connection on which migrations are applied. Locks and settings live on it, so a lock is free exactly when the server has ended what its owner ran. Once it is prepared, it is not lent again.
 /// </summary>
 internal sealed class MigrationSession(Database database, Session session) : IAsyncDisposable
 {
+    private bool _isPrepared;
+
     public Dialect Dialect => database.Dialect;
 
     public MigrationFeatures Features => Dialect.Migrations;
 
-    public static async ValueTask<MigrationSession> OpenAsync(Database database, CancellationToken cancellationToken)
-    {
-        var session = await database.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
-        session.MarkChanged();
-        var opened = new MigrationSession(database, session);
-        try
-        {
-            foreach (var sql in opened.Features.Begin)
-            {
-                await opened.ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
-            }
+    public static async ValueTask<MigrationSession> OpenAsync(Database database, CancellationToken cancellationToken) =>
+        new(database, await database.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false));
 
-            return opened;
-        }
-        catch
+    /// <summary>Makes the settings under which migrations run, once. Before, the connection is only read from, and stays as it is.</summary>
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (_isPrepared)
         {
-            session.Return();
-            throw;
+            return;
+        }
+
+        session.MarkChanged();
+        _isPrepared = true;
+        foreach (var sql in Features.Begin)
+        {
+            await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -102,7 +102,17 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
 
     public ValueTask CommitAsync(CancellationToken cancellationToken) => session.CommitAsync(0, cancellationToken);
 
-    public ValueTask RollbackAsync() => session.RollbackAsync(0);
+    public async ValueTask RollbackAsync()
+    {
+        try
+        {
+            await session.RollbackAsync(0).ConfigureAwait(false);
+        }
+        catch (TortoiseException)
+        {
+            // It ends with its connection; what went wrong before is what is told.
+        }
+    }
 
     public static Parameter Text(string value) => new Parameter<string>(FieldTypes.String, value);
 
@@ -121,7 +131,7 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
         try
         {
             // For a connection of the program's own, which stays open.
-            foreach (var sql in session.IsShared ? Features.End : [])
+            foreach (var sql in _isPrepared && session.IsShared ? Features.End : [])
             {
                 await session.ExecuteScriptAsync(sql, CancellationToken.None).ConfigureAwait(false);
             }

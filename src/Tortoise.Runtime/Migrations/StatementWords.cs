@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.Schema;
 
 namespace Tortoise.Migrations;
@@ -117,6 +118,6 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
         }
 
         var token = tokens[_at++];
-        return token.Kind == SqlTokenKind.Word && !ignoresCase ? token.Text.ToLowerInvariant() : token.Text;
+        return token.Kind == SqlTokenKind.Word && !ignoresCase ? CultureInfo.InvariantCulture.TextInfo.ToLower(token.Text) : token.Text;
     }
 }

@@ -43,14 +43,47 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
                 Throws.InstanceOf<OperationCanceledException>(),
                 $"{boundary}");
             await db.MigrateAsync(options);
-            var tables = (await db.IntrospectAsync()).Tables.Where(static table => table.Name.StartsWith("mi_", StringComparison.Ordinal)).ToList();
-            Assert.That(
-                tables.Select(static table => $"{table.Name}: {string.Join(", ", table.Columns.Select(static column => column.Name))}; {string.Join(", ", table.Indexes.Select(static index => index.Name))}"),
-                Is.EqualTo(new[] { "mi_match: id, home; ", "mi_team: id, city, score; ix_mi_score" }),
-                $"{boundary}");
-            Assert.That(await db.QueryAsync<int>(SqlTemplate.FromText("SELECT score FROM mi_team")), Is.EqualTo(new[] { 1 }), $"{boundary}");
-            Assert.That(await db.QueryAsync<int>(SqlTemplate.FromText("SELECT id FROM mi_match")), Is.EqualTo(new[] { 1 }), $"{boundary}");
+            await CheckAsync(db, $"{boundary}");
         }
+    }
+
+    [TestCase(2, true)]
+    [TestCase(3, true)]
+    [TestCase(4, false)]
+    [TestCase(7, true)]
+    public async Task The_end_is_the_same_after_the_process_was_killed(int statement, bool isDone)
+    {
+        if (Server is SqliteMemoryServer)
+        {
+            // It ends with its process.
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        using var database = Server.Create(new DatabaseOptions { MayBeDefault = false });
+        var url = Server is SqliteFileServer ? $"sqlite://{folder.PathOf("killed.db")}" : Server.AddressOf(database, "maxsize=2");
+        Chain.Write(folder.PathOf("Migrations"), Scripts(isAlone: true));
+        using (var process = MigratingProcess.Start(url, folder.PathOf("Migrations"), "m2", $"{statement}", $"{isDone}"))
+        {
+            Assert.That(await process.StandardOutput.ReadLineAsync(), Is.EqualTo(Program.Reached));
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        await using var db = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
+        await db.MigrateAsync(Options(isAlone: true));
+        await CheckAsync(db, "");
+    }
+
+    private static async Task CheckAsync(Database db, string boundary)
+    {
+        var tables = (await db.IntrospectAsync()).Tables.Where(static table => table.Name.StartsWith("mi_", StringComparison.Ordinal)).ToList();
+        Assert.That(
+            tables.Select(static table => $"{table.Name}: {string.Join(", ", table.Columns.Select(static column => column.Name))}; {string.Join(", ", table.Indexes.Select(static index => index.Name))}"),
+            Is.EqualTo(new[] { "mi_match: id, home; ", "mi_team: id, city, score; ix_mi_score" }),
+            boundary);
+        Assert.That(await db.QueryAsync<int>(SqlTemplate.FromText("SELECT score FROM mi_team")), Is.EqualTo(new[] { 1 }), boundary);
+        Assert.That(await db.QueryAsync<int>(SqlTemplate.FromText("SELECT id FROM mi_match")), Is.EqualTo(new[] { 1 }), boundary);
     }
 
     [Test]
@@ -68,9 +101,11 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
         Assert.That((await Db.MigrateAsync(options)).Applied.Single().Statements, Is.EqualTo(1));
     }
 
-    private MigrationOptions Options(bool isAlone)
+    private MigrationOptions Options(bool isAlone) => Chain.Of(Scripts(isAlone));
+
+    private string[] Scripts(bool isAlone)
     {
         var statements = Statements.Select(sql => Server is MariaDbServer && sql.StartsWith("DROP INDEX", StringComparison.Ordinal) ? sql + " ON mi_team" : sql);
-        return Chain.Of(Before, (isAlone ? "-- tortoise: no-transaction\n" : "") + string.Concat(statements.Select(static sql => sql + ";\n")));
+        return [Before, (isAlone ? "-- tortoise: no-transaction\n" : "") + string.Concat(statements.Select(static sql => sql + ";\n"))];
     }
 }
