@@ -14,7 +14,7 @@ internal sealed class MigrationFolder(string path) : MigrationSource
     {
         if (!Directory.Exists(path))
         {
-            throw new MigrationException($"There is no folder {Path.GetFullPath(path)} to read migrations from.");
+            throw new MigrationException($"The folder {Path.GetFullPath(path)}, from which migrations are to be read, does not exist.");
         }
 
         var migrations = new List<Migration>();

@@ -15,7 +15,7 @@ internal sealed record MigrationState(IReadOnlyList<Migration> Pending, IReadOnl
         {
             var index = wanted.ToList().FindIndex(migration => migration.Id == target);
             wanted = index >= 0 ? [.. wanted.Take(index + 1)] : throw new MigrationException(
-                $"There is no migration {target} in the group '{set.Group}'{(wanted.Count == 0 ? "" : $"; the last one is {wanted[^1]}")}. MigrationOptions.Target is the whole name of one.");
+                $"The group '{set.Group}' has no migration {target}{(wanted.Count == 0 ? "" : $"; the last one is {wanted[^1]}")}. MigrationOptions.Target is the whole name of one.");
         }
 
         var applied = set.Migrations.Where(migration => last.TryGetValue(migration.Id, out var entry) && entry.IsApplied).ToList();

@@ -41,7 +41,7 @@ internal sealed class Migrator(MigrationSession session, IReadOnlyList<Migration
     /// <exception cref="MigrationException">There is no such migration, it was never begun, or it has fewer statements.</exception>
     public async ValueTask RepairAsync(string name, int? done, CancellationToken cancellationToken)
     {
-        var migration = sets.SelectMany(static set => set.Migrations).FirstOrDefault(migration => migration.Id == name) ?? throw new MigrationException($"There is no migration {name}.");
+        var migration = sets.SelectMany(static set => set.Migrations).FirstOrDefault(migration => migration.Id == name) ?? throw new MigrationException($"The migration {name} is not known: give its whole name.");
         var script = ScriptOf(migration);
         var count = done ?? script.Statements.Count;
         if (count < 0 || count > script.Statements.Count)

@@ -115,7 +115,7 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
             default:
                 throw Error(
                     token.Start,
-                    $"there is no directive '{directive}'. There are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down");
+                    $"the directive '{directive}' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class Applying(TestServer server) : DatabaseTest(server)
         Assert.That((await Db.MigrateAsync(Chain.Of(First, Second) with { Target = "m1" })).Applied.Select(static one => one.Name), Is.EqualTo(new[] { "m1" }));
         Assert.That(
             async () => await Db.MigrateAsync(Chain.Of(First, Second) with { Target = "m7" }),
-            Throws.TypeOf<MigrationException>().With.Message.EqualTo("There is no migration m7 in the group 'default'; the last one is m2. MigrationOptions.Target is the whole name of one."));
+            Throws.TypeOf<MigrationException>().With.Message.EqualTo("The group 'default' has no migration m7; the last one is m2. MigrationOptions.Target is the whole name of one."));
     }
 
     [Test]

@@ -80,7 +80,7 @@ public sealed class ScriptStatements
     public void Semicolons_in_strings_names_comments_and_bodies_end_nothing(string dialect, string sql) =>
         Assert.That(Parse(dialect, sql).Statements, Has.Count.EqualTo(3));
 
-    [TestCase("SELECT 1;\n-- tortoise: no-transactions\nSELECT 2", "x.sql, line 2: there is no directive 'no-transactions'. There are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down.")]
+    [TestCase("SELECT 1;\n-- tortoise: no-transactions\nSELECT 2", "x.sql, line 2: the directive 'no-transactions' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down.")]
     [TestCase("SELECT 1\n-- tortoise: down\n;", "x.sql, line 2: the directive stands within a statement. End the statement before it with a semicolon.")]
     [TestCase("CREATE TRIGGER t BEGIN SELECT 1;", "x.sql, line 1: the statement that begins here has a BEGIN or CASE without its END.")]
     [TestCase("SELECT 1;\nCOMMIT;", "x.sql, line 2: COMMIT is left to Tortoise, which runs a migration in a transaction. Remove it, or write '-- tortoise: no-transaction' before statements that are to run by themselves.")]
