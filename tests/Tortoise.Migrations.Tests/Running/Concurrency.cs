@@ -1,6 +1,6 @@
 namespace Tortoise.Tests.Migrations;
 
-/// <summary>Programs that migrate one database at the same time take turns.</summary>
+/// <summary>Programs that migrate one database at the same time take turns, and one that is killed leaves nothing that another cannot end.</summary>
 [TestFixtureSource(nameof(Servers))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class Concurrency(TestServer server) : IDisposable
@@ -51,5 +51,26 @@ public sealed class Concurrency(TestServer server) : IDisposable
             return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         }));
         Assert.That(results.SelectMany(static one => one).Order(), Is.EqualTo(new[] { "m1", "m2", "m3" }));
+    }
+
+    [TestCase(2, true)]
+    [TestCase(3, true)]
+    [TestCase(4, false)]
+    [TestCase(7, true)]
+    public async Task The_end_is_the_same_after_the_process_was_killed(int statement, bool isDone)
+    {
+        var scripts = Interruptions.Scripts(server, isAlone: true);
+        Chain.Write(_folder.PathOf("Migrations"), scripts);
+        using (var process = MigratingProcess.Start(Address, _folder.PathOf("Migrations"), "m2", $"{statement}", $"{isDone}"))
+        {
+            var line = await process.StandardOutput.ReadLineAsync();
+            process.Kill();
+            await process.WaitForExitAsync();
+            Assert.That(line, Is.EqualTo(Program.Reached));
+        }
+
+        await using var db = Database.Open(Address, new DatabaseOptions { MayBeDefault = false });
+        await db.MigrateAsync(Chain.Of(scripts));
+        await Interruptions.CheckAsync(db, "");
     }
 }

@@ -32,7 +32,7 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
     [TestCase(false)]
     public async Task The_end_is_the_same_wherever_it_was_cut_off(bool isAlone)
     {
-        var options = Options(isAlone);
+        var options = Chain.Of(Scripts(Server, isAlone));
         for (var cut = 0; cut < Statements.Length * 2; cut++)
         {
             using var database = Server.Create(new DatabaseOptions { MayBeDefault = false });
@@ -47,35 +47,8 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
         }
     }
 
-    [TestCase(2, true)]
-    [TestCase(3, true)]
-    [TestCase(4, false)]
-    [TestCase(7, true)]
-    public async Task The_end_is_the_same_after_the_process_was_killed(int statement, bool isDone)
-    {
-        if (Server is SqliteMemoryServer)
-        {
-            // It ends with its process.
-            return;
-        }
-
-        using var folder = new TemporaryFolder();
-        using var database = Server.Create(new DatabaseOptions { MayBeDefault = false });
-        var url = Server is SqliteFileServer ? $"sqlite://{folder.PathOf("killed.db")}" : Server.AddressOf(database, "maxsize=2");
-        Chain.Write(folder.PathOf("Migrations"), Scripts(isAlone: true));
-        using (var process = MigratingProcess.Start(url, folder.PathOf("Migrations"), "m2", $"{statement}", $"{isDone}"))
-        {
-            Assert.That(await process.StandardOutput.ReadLineAsync(), Is.EqualTo(Program.Reached));
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-
-        await using var db = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
-        await db.MigrateAsync(Options(isAlone: true));
-        await CheckAsync(db, "");
-    }
-
-    private static async Task CheckAsync(Database db, string boundary)
+    /// <summary>Checks that the database is as all migrations leave it.</summary>
+    internal static async Task CheckAsync(Database db, string boundary)
     {
         var tables = (await db.IntrospectAsync()).Tables.Where(static table => table.Name.StartsWith("mi_", StringComparison.Ordinal)).ToList();
         Assert.That(
@@ -89,7 +62,7 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
     [Test]
     public async Task What_nobody_knows_is_asked()
     {
-        var unknown = Server is SqliteFileServer or SqliteMemoryServer ? "CREATE VIEW mi_view AS SELECT 1 AS one" : "CREATE SEQUENCE mi_numbers";
+        const string unknown = "CREATE VIEW mi_view AS SELECT 1 AS one";
         var options = Chain.Of(Before, $"-- tortoise: no-transaction\nCREATE TABLE mi_a (id INTEGER PRIMARY KEY);\n{unknown};\nCREATE TABLE mi_b (id INTEGER PRIMARY KEY);");
         Assert.That(
             async () => await Db.MigrateAsync(options with { AtBoundary = static at => at is { Migration: "m2", Statement: 2, IsDone: true } ? throw new OperationCanceledException() : default }),
@@ -101,11 +74,10 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
         Assert.That((await Db.MigrateAsync(options)).Applied.Single().Statements, Is.EqualTo(1));
     }
 
-    private MigrationOptions Options(bool isAlone) => Chain.Of(Scripts(isAlone));
-
-    private string[] Scripts(bool isAlone)
+    /// <summary>The migrations; the statements of the second are each by itself, or in a transaction where that is possible.</summary>
+    internal static string[] Scripts(TestServer server, bool isAlone)
     {
-        var statements = Statements.Select(sql => Server is MariaDbServer && sql.StartsWith("DROP INDEX", StringComparison.Ordinal) ? sql + " ON mi_team" : sql);
+        var statements = Statements.Select(sql => server is MariaDbServer && sql.StartsWith("DROP INDEX", StringComparison.Ordinal) ? sql + " ON mi_team" : sql);
         return [Before, (isAlone ? "-- tortoise: no-transaction\n" : "") + string.Concat(statements.Select(static sql => sql + ";\n"))];
     }
 }
