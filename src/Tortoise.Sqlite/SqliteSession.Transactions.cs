@@ -20,11 +20,15 @@ internal sealed partial class SqliteSession
         _hasTransaction = true;
     }
 
-    public override ValueTask CommitAsync(int depth, CancellationToken cancellationToken) =>
-        RunAsync(depth == 0 ? "COMMIT" : $"RELEASE t{depth}", cancellationToken);
+    public override async ValueTask CommitAsync(int depth, CancellationToken cancellationToken)
+    {
+        await RunAsync(depth == 0 ? "COMMIT" : $"RELEASE t{depth}", cancellationToken).ConfigureAwait(false);
+        _hasTransaction &= depth > 0;
+    }
 
     public override ValueTask RollbackAsync(int depth)
     {
+        _hasTransaction &= depth > 0;
         if (raw.sqlite3_get_autocommit(_handle) != 0)
         {
             return default;

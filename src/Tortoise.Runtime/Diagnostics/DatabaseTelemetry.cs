@@ -23,6 +23,9 @@ internal sealed class DatabaseTelemetry(DatabaseEndpoint endpoint, TelemetryOpti
     /// <summary>The log of transactions.</summary>
     public TransactionLog Transactions { get; } = new(options.LoggerFactory);
 
+    /// <summary>The log of migrations.</summary>
+    public MigrationLog Migrations { get; } = new(options.LoggerFactory);
+
     /// <summary>The longest that a statement may take before it is logged; null if none is slow.</summary>
     public TimeSpan? Slow { get; } = options.LoggerFactory is null ? null : options.SlowCommandThreshold;
 

@@ -7,7 +7,7 @@ namespace Tortoise;
 public sealed class DatabaseOptions
 {
     /// <summary>
-    /// The logger factory. The categories are <c>Tortoise.Command</c> (statements with their durations at Debug, failures at Error), <c>Tortoise.Connection</c>
+    /// The logger factory. The categories are <c>Tortoise.Command</c> (statements with their durations at Debug, failures at Error), <c>Tortoise.Connection</c>, <c>Tortoise.Migration</c>
     /// and <c>Tortoise.Transaction</c>. Null logs nothing.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }

@@ -141,6 +141,9 @@ public abstract class Dialect
     /// <summary>How types and expressions are compared that the database rewrites.</summary>
     internal virtual NormalForm NormalForm => NormalForm.Standard;
 
+    /// <summary>What applying migrations needs to know.</summary>
+    internal abstract MigrationFeatures Migrations { get; }
+
     /// <summary>How the types of columns are spelled.</summary>
     internal abstract StoreTypeTable StoreTypes { get; }
 

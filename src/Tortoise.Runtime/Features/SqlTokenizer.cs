@@ -1,4 +1,5 @@
 using System.Text;
+using Tortoise.Dialects;
 
 namespace Tortoise.Schema;
 
@@ -11,7 +12,15 @@ internal static class SqlTokenizer
     /// <param name="sql">The SQL.</param>
     /// <param name="hasEscapes">True if a backslash in a string escapes the next character.</param>
     /// <param name="hasBrackets">True if names may be in brackets.</param>
-    public static List<SqlToken> Read(string sql, bool hasEscapes = false, bool hasBrackets = false)
+    public static List<SqlToken> Read(string sql, bool hasEscapes = false, bool hasBrackets = false) =>
+        Read(sql, hasEscapes, hasBrackets, QuotingFeatures.None);
+
+    /// <param name="sql">SQL that a person wrote.</param>
+    /// <param name="quoting">How the database's strings, quoted names and comments are.</param>
+    public static List<SqlToken> Read(string sql, QuotingFeatures quoting) =>
+        Read(sql, quoting.HasFlag(QuotingFeatures.Backslashes), quoting.HasFlag(QuotingFeatures.Brackets), quoting);
+
+    private static List<SqlToken> Read(string sql, bool hasEscapes, bool hasBrackets, QuotingFeatures quoting)
     {
         var tokens = new List<SqlToken>();
         for (var at = 0; at < sql.Length;)
@@ -22,7 +31,7 @@ internal static class SqlTokenizer
                 continue;
             }
 
-            var token = Next(sql, at, hasEscapes, hasBrackets);
+            var token = Special(sql, at, quoting) ?? Next(sql, at, hasEscapes, hasBrackets);
             tokens.Add(token);
             at = token.End;
         }
@@ -30,12 +39,65 @@ internal static class SqlTokenizer
         return tokens;
     }
 
+    /// <summary>What only some databases have, or read in another way; null for anything else.</summary>
+    private static SqlToken? Special(string sql, int at, QuotingFeatures quoting)
+    {
+        var rest = sql.AsSpan(at);
+        var hasBackslashes = quoting.HasFlag(QuotingFeatures.Backslashes);
+        var hasDollars = quoting.HasFlag(QuotingFeatures.Dollars);
+        return rest[0] switch
+        {
+            '#' when hasBackslashes => Comment(sql, at, at + 1, End(sql, at, "\n"), 0),
+            '-' when hasBackslashes && rest is ['-', '-', var next, ..] && !char.IsWhiteSpace(next) => Sign(sql, at),
+            '"' when hasBackslashes => Escaped(sql, at, at, '"', SqlTokenKind.QuotedName),
+
+            // What MySQL runs though others take it for a comment.
+            '/' when hasBackslashes && rest is ['/', '*', '!' or 'M', ..] => Sign(sql, at),
+            '/' when quoting.HasFlag(QuotingFeatures.NestedComments) && rest is ['/', '*', ..] => NestedComment(sql, at),
+            'E' or 'e' when hasDollars && rest is [_, '\'', ..] => Escaped(sql, at, at + 1, '\'', SqlTokenKind.Text),
+            '$' when hasDollars && DollarTag(sql, at) is { } tag => DollarQuoted(sql, at, tag),
+            _ => null,
+        };
+    }
+
+    private static SqlToken NestedComment(string sql, int start)
+    {
+        var end = start + 2;
+        for (var depth = 1; depth > 0 && end < sql.Length; end++)
+        {
+            var pair = sql.AsSpan(end, Math.Min(2, sql.Length - end));
+            depth += pair is "/*" ? 1 : pair is "*/" ? -1 : 0;
+            end += pair is "/*" or "*/" ? 1 : 0;
+        }
+
+        return new SqlToken(SqlTokenKind.Comment, sql[(start + 2)..end].Trim(), start, Math.Min(end, sql.Length));
+    }
+
+    /// <summary><c>$$</c> or <c>$tag$</c>; null for a placeholder, <c>$1</c>.</summary>
+    private static string? DollarTag(string sql, int at)
+    {
+        var end = at + 1;
+        while (end < sql.Length && (char.IsLetter(sql[end]) || sql[end] == '_' || (end > at + 1 && char.IsDigit(sql[end]))))
+        {
+            end++;
+        }
+
+        return end < sql.Length && sql[end] == '$' ? sql[at..(end + 1)] : null;
+    }
+
+    private static SqlToken DollarQuoted(string sql, int start, string tag)
+    {
+        var from = start + tag.Length;
+        var to = End(sql, from, tag);
+        return new SqlToken(SqlTokenKind.Text, sql[from..to], start, Math.Min(to + tag.Length, sql.Length));
+    }
+
     private static SqlToken Next(string sql, int at, bool hasEscapes, bool hasBrackets)
     {
         var rest = sql.AsSpan(at);
         return sql[at] switch
         {
-            '\'' when hasEscapes => Escaped(sql, at),
+            '\'' when hasEscapes => Escaped(sql, at, at, '\'', SqlTokenKind.Text),
             '\'' => Quoted(sql, at, '\'', SqlTokenKind.Text),
             '"' => Quoted(sql, at, '"', SqlTokenKind.QuotedName),
             '`' => Quoted(sql, at, '`', SqlTokenKind.QuotedName),
@@ -60,22 +122,27 @@ internal static class SqlTokenizer
         return new SqlToken(kind, text, start, Math.Min(end + 1, sql.Length));
     }
 
-    private static SqlToken Escaped(string sql, int start)
+    /// <param name="sql">The SQL.</param>
+    /// <param name="start">Where the token starts.</param>
+    /// <param name="open">Where its quote is.</param>
+    /// <param name="quote">The quote.</param>
+    /// <param name="kind">What it is.</param>
+    private static SqlToken Escaped(string sql, int start, int open, char quote, SqlTokenKind kind)
     {
         var text = new StringBuilder();
-        var end = start + 1;
+        var end = open + 1;
         for (; end < sql.Length; end++)
         {
-            if (sql[end] == '\'' && !(end + 1 < sql.Length && sql[end + 1] == '\''))
+            if (sql[end] == quote && !(end + 1 < sql.Length && sql[end + 1] == quote))
             {
                 break;
             }
 
-            end += sql[end] is '\'' or '\\' && end + 1 < sql.Length ? 1 : 0;
+            end += (sql[end] == quote || sql[end] == '\\') && end + 1 < sql.Length ? 1 : 0;
             text.Append(sql[end]);
         }
 
-        return new SqlToken(SqlTokenKind.Text, text.ToString(), start, Math.Min(end + 1, sql.Length));
+        return new SqlToken(kind, text.ToString(), start, Math.Min(end + 1, sql.Length));
     }
 
     private static SqlToken Comment(string sql, int start, int from, int to, int mark) =>

@@ -21,6 +21,7 @@ public class RoomTests
         ["Schema"] = ["Declaration", "Exceptions", "Features", "Metadata", "Values"],
         ["Dialects"] = ["Compilation", "Declaration", "Exceptions", "Expressions", "Features", "Metadata", "Schema", "Values"],
         ["Execution"] = ["Compilation", "Declaration", "Diagnostics", "Exceptions", "Features", "Metadata", "Schema", "Values"],
+        ["Migrations"] = ["Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Schema", "Values"],
         ["Objects"] = ["Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Validation", "Values"],
         ["Reading"] = ["Compilation", "Diagnostics", "Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Values"],
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],

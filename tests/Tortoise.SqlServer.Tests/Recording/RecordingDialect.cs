@@ -16,6 +16,8 @@ internal sealed class RecordingDialect : Dialect, ICompilerFactory, ISchemaFacto
 
     internal override StoreTypeTable StoreTypes => SqliteDialect.Instance.StoreTypes;
 
+    internal override MigrationFeatures Migrations => SqliteDialect.Instance.Migrations;
+
     internal override string Explain(ExplainOptions options) => SqliteDialect.Instance.Explain(options);
 
     SqlCompiler ICompilerFactory.CreateCompiler() => new RecordingCompiler();

@@ -52,6 +52,8 @@ public sealed class MySqlDialect : Dialect, ICompilerFactory, ISchemaFactory
 
     internal FunctionTable Functions => field ??= MySqlFunctionTable.Of(this);
 
+    internal override MigrationFeatures Migrations => MySqlMigrations.Features;
+
     internal override StoreTypeTable StoreTypes => field ??= MySqlStoreTypes.Of(this);
 
     internal override NameLimit NameLimit => new(64);

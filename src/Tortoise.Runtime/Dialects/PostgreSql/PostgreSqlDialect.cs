@@ -17,6 +17,8 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
     /// <inheritdoc/>
     public override string Name => "postgresql";
 
+    internal override MigrationFeatures Migrations => PostgreSqlMigrations.Features;
+
     internal override StoreTypeTable StoreTypes => field ??= PostgreSqlStoreTypes.Of(this);
 
     internal override QuotingFeatures Quoting => QuotingFeatures.Dollars | QuotingFeatures.NestedComments;

@@ -14,6 +14,8 @@ public sealed class SqlServerDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <inheritdoc/>
     public override string Name => "sqlserver";
 
+    internal override MigrationFeatures Migrations => SqlServerMigrations.Features;
+
     internal override StoreTypeTable StoreTypes => field ??= SqlServerStoreTypes.Of(this);
 
     internal override QuotingFeatures Quoting => QuotingFeatures.Brackets | QuotingFeatures.NestedComments;

@@ -17,6 +17,8 @@ public sealed class SqliteDialect : Dialect, ICompilerFactory, ISchemaFactory
     /// <inheritdoc/>
     public override string Name => "sqlite";
 
+    internal override MigrationFeatures Migrations => SqliteMigrations.Features;
+
     internal override StoreTypeTable StoreTypes => field ??= SqliteStoreTypes.Of(this);
 
     internal override QuotingFeatures Quoting => QuotingFeatures.Brackets;

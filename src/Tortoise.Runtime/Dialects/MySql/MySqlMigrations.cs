@@ -1,0 +1,33 @@
+namespace Tortoise.Dialects.MySql;
+
+/// <summary>What applying migrations needs to know of MySQL and MariaDB, where each statement that changes the schema commits.</summary>
+internal static class MySqlMigrations
+{
+    // Locks are of the server, and have names of 64 characters at most.
+    private const string Key = "CONCAT('tortoise:', LEFT(SHA2(CONCAT(DATABASE(), ':', ?), 256), 48))";
+
+    public static MigrationFeatures Features { get; } = new()
+    {
+        CreateJournal =
+        [
+            $"""
+            CREATE TABLE IF NOT EXISTS {MigrationFeatures.Journal} (
+                seq BIGINT AUTO_INCREMENT PRIMARY KEY, app VARCHAR(100) NOT NULL, name VARCHAR(200) NOT NULL, event VARCHAR(16) NOT NULL,
+                applied_at DATETIME(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)), duration_ms INT NOT NULL DEFAULT 0, checksum VARCHAR(64),
+                done INT NOT NULL DEFAULT 0, total INT NOT NULL DEFAULT 0, script LONGTEXT, tool VARCHAR(40), actor VARCHAR(200),
+                INDEX ix_tortoise_migrations (app, name, seq)) CHARACTER SET utf8mb4
+            """,
+        ],
+        JournalColumns = ColumnsOf(MigrationFeatures.Journal),
+        ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
+        IsTransactional = false,
+        Begin = ["SET SESSION lock_wait_timeout = 5"],
+        End = ["SET SESSION lock_wait_timeout = DEFAULT"],
+        TryLock = $"SELECT CASE GET_LOCK({Key}, 1) WHEN 1 THEN '1' ELSE '0' END",
+        Unlock = $"SELECT CAST(RELEASE_LOCK({Key}) AS CHAR)",
+        LockHolder = $"SELECT CONCAT('connection ', id, ' of ', user, '@', host) FROM information_schema.processlist WHERE id = IS_USED_LOCK({Key})",
+    };
+
+    private static string ColumnsOf(string table) =>
+        $"SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '{table}'";
+}

@@ -1,0 +1,53 @@
+namespace Tortoise.Dialects.PostgreSql;
+
+/// <summary>What applying migrations needs to know of PostgreSQL.</summary>
+internal static class PostgreSqlMigrations
+{
+    // Of the database already; several schemas of one database are migrated at the same time.
+    private const string Key = "hashtextextended('tortoise:' || current_schema() || ':' || $1::text, 0)";
+
+    public static MigrationFeatures Features { get; } = new()
+    {
+        CreateJournal =
+        [
+            $"""
+            CREATE TABLE IF NOT EXISTS {MigrationFeatures.Journal} (
+                seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, app varchar(100) NOT NULL, name varchar(200) NOT NULL, event varchar(16) NOT NULL,
+                applied_at timestamptz NOT NULL DEFAULT clock_timestamp(), duration_ms int NOT NULL DEFAULT 0, checksum varchar(64),
+                done int NOT NULL DEFAULT 0, total int NOT NULL DEFAULT 0, script text, tool varchar(40), actor varchar(200))
+            """,
+            $"CREATE INDEX IF NOT EXISTS ix_tortoise_migrations ON {MigrationFeatures.Journal} (app, name, seq)",
+        ],
+        JournalColumns = ColumnsOf(MigrationFeatures.Journal),
+        ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
+        AloneWord = "CONCURRENTLY",
+        AloneBeginnings = ["VACUUM", "ALTER SYSTEM", "CREATE DATABASE", "DROP DATABASE", "CREATE TABLESPACE", "DROP TABLESPACE", "REINDEX DATABASE", "REINDEX SYSTEM"],
+        Begin = ["SET statement_timeout = 0"],
+        End = ["RESET statement_timeout"],
+        BeginTransaction = ["SET LOCAL lock_timeout = '5s'"],
+
+        // Never inside a statement that waits: CREATE INDEX CONCURRENTLY would wait for it in turn.
+        TryLock = $"SELECT CASE WHEN pg_try_advisory_lock({Key}) THEN '1' ELSE '0' END",
+        Unlock = $"SELECT pg_advisory_unlock({Key})::text",
+        LockHolder =
+            $"""
+            SELECT 'process ' || a.pid || ' of ' || a.usename || coalesce(' (' || nullif(a.application_name, '') || ')', '') || coalesce(' at ' || host(a.client_addr), '')
+                || ', connected since ' || date_trunc('second', a.backend_start)
+            FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
+            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            AND (l.classid::bigint << 32 | l.objid::bigint) = {Key}
+            """,
+        InvalidIndexes =
+            """
+            SELECT n.nspname::text, c.relname::text FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE NOT i.indisvalid
+            """,
+        DropInvalidIndex = "DROP INDEX CONCURRENTLY ",
+    };
+
+    private static string ColumnsOf(string table) =>
+        $"""
+        SELECT a.attname::text FROM pg_attribute AS a
+        WHERE a.attrelid = to_regclass(quote_ident(current_schema()) || '.{table}') AND a.attnum > 0 AND NOT a.attisdropped
+        """;
+}

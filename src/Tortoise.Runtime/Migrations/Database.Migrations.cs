@@ -1,0 +1,76 @@
+using Tortoise.Migrations;
+
+namespace Tortoise;
+
+public sealed partial class Database
+{
+    /// <summary>
+    /// Applies the migrations that this database does not have yet, in order, and records each in the table <c>tortoise_migrations</c>. Where nothing is pending, it only reads. Programs that do it
+    /// at the same time take turns, and each migration is applied once. One that was cut off goes on where it stopped.
+    /// </summary>
+    /// <param name="options">Where the migrations come from, and how they are applied; <see cref="MigrationOptions.Migrations"/> must be set.</param>
+    /// <param name="cancellationToken">Stops the work. Migrations that are done stay applied; the one under way is rolled back, or goes on the next time where the database cannot do that.</param>
+    /// <exception cref="MigrationException">
+    /// A migration cannot be read or has no place in the order, or the SQL of an applied one has changed; a statement failed; another program did not end its migrations in time.
+    /// </exception>
+    /// <exception cref="TransactionException">The flow is in a transaction of this database.</exception>
+    public async ValueTask<MigrationResult> MigrateAsync(MigrationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new MigrationOptions();
+        var migrator = await MigratorAsync(options, cancellationToken).ConfigureAwait(false);
+        await using (migrator.ConfigureAwait(false))
+        {
+            return options.DryRun
+                ? new MigrationResult([.. (await migrator.PlanAsync(cancellationToken).ConfigureAwait(false)).Pending.Select(static one => new AppliedMigration(one.Name, one.Statements.Count, TimeSpan.Zero))]) { IsDryRun = true }
+                : new MigrationResult(await migrator.MigrateAsync(cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    /// <summary>The migrations that <see cref="MigrateAsync"/> would apply, with their SQL. Nothing is changed.</summary>
+    /// <param name="options">Where the migrations come from; <see cref="MigrationOptions.Migrations"/> must be set.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="MigrationException">A migration cannot be read or has no place in the order, or the SQL of an applied one has changed.</exception>
+    /// <exception cref="TransactionException">The flow is in a transaction of this database.</exception>
+    public async ValueTask<MigrationPlan> MigrationPlanAsync(MigrationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var migrator = await MigratorAsync(options ?? new MigrationOptions(), cancellationToken).ConfigureAwait(false);
+        await using (migrator.ConfigureAwait(false))
+        {
+            return await migrator.PlanAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Records what a person knows of a migration: that an applied one is right as its SQL is now, or how many statements of one that was cut off are done.
+    /// </summary>
+    /// <param name="name">The name of the migration.</param>
+    /// <param name="done">How many statements are done, from 0 to all; null for all.</param>
+    /// <param name="options">Where the migrations come from; <see cref="MigrationOptions.Migrations"/> must be set.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="MigrationException">There is no such migration, it was never begun, or it has fewer statements.</exception>
+    /// <exception cref="TransactionException">The flow is in a transaction of this database.</exception>
+    public async ValueTask RepairMigrationAsync(string name, int? done, MigrationOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(options);
+        var migrator = await MigratorAsync(options, cancellationToken).ConfigureAwait(false);
+        await using (migrator.ConfigureAwait(false))
+        {
+            await migrator.RepairAsync(name, done, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<Migrator> MigratorAsync(MigrationOptions options, CancellationToken cancellationToken)
+    {
+        if (TransactionOfFlow is not null)
+        {
+            throw new TransactionException("Migrations have transactions of their own: commit the one that this async flow is in before they are applied.");
+        }
+
+        var source = options.Migrations
+            ?? throw new MigrationException("No migrations are known. Say where they are: await db.MigrateAsync(new MigrationOptions { Migrations = MigrationSource.FromFolder(\"Migrations\") }).");
+        var sets = MigrationSet.Of(await source.ReadAsync(cancellationToken).ConfigureAwait(false));
+        var own = sets.Where(set => ServesAllGroups || set.Group == (Group ?? Migration.DefaultGroup)).ToList();
+        return new Migrator(await MigrationSession.OpenAsync(this, cancellationToken).ConfigureAwait(false), own, options, Actor?.Invoke(), Telemetry.Migrations);
+    }
+}

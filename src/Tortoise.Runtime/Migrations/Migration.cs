@@ -1,0 +1,39 @@
+using Tortoise.Dialects;
+using Tortoise.Migrations;
+
+namespace Tortoise;
+
+/// <summary>A migration: SQL, one script a database, that takes a database from one state of its schema to the next.</summary>
+/// <param name="id">Its name, by which databases remember it: <c>20261128125400_add_city</c>. At most 200 characters.</param>
+public sealed class Migration(string id)
+{
+    /// <summary>The group of migrations without one.</summary>
+    internal const string DefaultGroup = "default";
+
+    /// <summary>Its name, by which databases remember it: <c>20261128125400_add_city</c>.</summary>
+    public string Id { get; } = string.IsNullOrWhiteSpace(id) || id.Length > 200
+        ? throw new ArgumentException("The name of a migration has between 1 and 200 characters.", nameof(id))
+        : id;
+
+    /// <summary>The migration that comes before it; null for the first one.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The group of models that it is for (<see cref="ModelAttribute.Group"/>). <c>default</c> by default: for the models without a group.</summary>
+    public string Group { get; init; } = DefaultGroup;
+
+    /// <summary>What it changes, in words: <c>add column team.city</c>.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>The scripts, by the name of the database that each is for: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>.</summary>
+    public IReadOnlyDictionary<string, string> Sql { get; init; } = new Dictionary<string, string>();
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    /// <summary>The script for a database.</summary>
+    /// <exception cref="MigrationException">There is none, or it is wrong.</exception>
+    internal MigrationScript ScriptFor(Dialect dialect) => Sql.TryGetValue(dialect.Name, out var sql)
+        ? MigrationScript.Parse(dialect, sql, $"{Id}, {dialect.Name}.sql")
+        : throw new MigrationException(
+            $"The migration {Id} has no SQL for {dialect.ProductName}{(Sql.Count == 0 ? "" : $", only for {string.Join(", ", Sql.Keys.Order(StringComparer.Ordinal))}")}: add {dialect.Name}.sql to its folder.");
+}

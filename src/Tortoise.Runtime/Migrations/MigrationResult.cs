@@ -1,0 +1,15 @@
+namespace Tortoise;
+
+/// <summary>What applying migrations has done.</summary>
+/// <param name="Applied">The migrations that were applied, in order, or for a dry run those that would be; empty if there was nothing to do.</param>
+public sealed record MigrationResult(IReadOnlyList<AppliedMigration> Applied)
+{
+    /// <summary>True if nothing was changed, because <see cref="MigrationOptions.DryRun"/> is set.</summary>
+    public bool IsDryRun { get; init; }
+}
+
+/// <summary>A migration that was applied.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Statements">How many statements were run: fewer than it has if it was cut off before, and went on from there.</param>
+/// <param name="Duration">How long that took; zero for a dry run.</param>
+public sealed record AppliedMigration(string Name, int Statements, TimeSpan Duration);

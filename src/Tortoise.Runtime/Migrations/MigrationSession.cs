@@ -1,0 +1,157 @@
+using Tortoise.Compilation;
+using Tortoise.CompilerServices;
+using Tortoise.Dialects;
+using Tortoise.Execution;
+using Tortoise.Expressions;
+using Tortoise.Values;
+
+namespace Tortoise.Migrations;
+
+/// <summary>
+/// The one connection on which migrations are applied. Locks and settings live on it, so a lock is free exactly when the server has ended what its owner ran. Once it is prepared, it is not lent again.
+/// </summary>
+internal sealed class MigrationSession(Database database, Session session) : IAsyncDisposable
+{
+    private bool _isPrepared;
+
+    public Dialect Dialect => database.Dialect;
+
+    public MigrationFeatures Features => Dialect.Migrations;
+
+    public static async ValueTask<MigrationSession> OpenAsync(Database database, CancellationToken cancellationToken) =>
+        new(database, await database.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Makes the settings under which migrations run, once. Before, the connection is only read from, and stays as it is.</summary>
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (_isPrepared)
+        {
+            return;
+        }
+
+        session.MarkChanged();
+        _isPrepared = true;
+        foreach (var sql in Features.Begin)
+        {
+            await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a statement without values.</summary>
+    public async ValueTask ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        var info = CompiledStatement.InfoOf(sql, StatementAccess.Write);
+        using var run = database.Telemetry.Begin(info);
+        try
+        {
+            await session.ExecuteScriptAsync(sql, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (database.Telemetry.Failed(run, info, exception))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Runs a statement with values.</summary>
+    public async ValueTask ExecuteAsync(string sql, Parameter[] values, CancellationToken cancellationToken)
+    {
+        var statement = Bind(sql, values, StatementAccess.Write);
+        using var run = database.Telemetry.Begin(statement.Statement.Info);
+        try
+        {
+            await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Statement.Info, exception))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Runs a query.</summary>
+    public async ValueTask<List<T>> ListAsync<T, TReader>(string sql, TReader reader, Parameter[] values, CancellationToken cancellationToken)
+        where TReader : struct, IRowReader<T>
+    {
+        var statement = Bind(sql, values, StatementAccess.Read);
+        using var run = database.Telemetry.Begin(statement.Statement.Info);
+        try
+        {
+            return await session.ListAsync<T, TReader>(statement, reader, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (database.Telemetry.Failed(run, statement.Statement.Info, exception))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Runs a query whose columns are all text.</summary>
+    public ValueTask<List<string?[]>> RowsAsync(string sql, CancellationToken cancellationToken, params Parameter[] values) =>
+        ListAsync<string?[], CatalogRow>(sql, default, values, cancellationToken);
+
+    /// <summary>True if a query has a row.</summary>
+    public async ValueTask<bool> HasRowsAsync(string sql, CancellationToken cancellationToken) =>
+        (await ListAsync<bool, AnyRow>(sql, default, [], cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    public async ValueTask BeginAsync(CancellationToken cancellationToken)
+    {
+        await session.BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+        foreach (var sql in Features.BeginTransaction)
+        {
+            await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask CommitAsync(CancellationToken cancellationToken) => session.CommitAsync(0, cancellationToken);
+
+    public async ValueTask RollbackAsync()
+    {
+        try
+        {
+            await session.RollbackAsync(0).ConfigureAwait(false);
+        }
+        catch (TortoiseException)
+        {
+            // It ends with its connection; what went wrong before is what is told.
+        }
+    }
+
+    public static Parameter Text(string value) => new Parameter<string>(FieldTypes.String, value);
+
+    public static Parameter Number(int value) => new Parameter<int>(FieldTypes.Int32, value);
+
+    /// <summary>The placeholder of a value, from 1.</summary>
+    public string Placeholder(int number)
+    {
+        var sql = new System.Text.StringBuilder();
+        Dialect.WritePlaceholder(sql, number);
+        return sql.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // For a connection of the program's own, which stays open.
+            foreach (var sql in _isPrepared && session.IsShared ? Features.End : [])
+            {
+                await session.ExecuteScriptAsync(sql, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (TortoiseException)
+        {
+            // The connection is lost, and its settings with it.
+        }
+        finally
+        {
+            session.Return();
+        }
+    }
+
+    private static BoundStatement Bind(string sql, Parameter[] values, StatementAccess access) =>
+        new(new CompiledStatement(sql, [.. values.Select(static (_, index) => new Slot(index))], access, returnsRows: access == StatementAccess.Read), values);
+
+    private readonly struct AnyRow : IRowReader<bool>
+    {
+        public bool Read<TRow>(in TRow row)
+            where TRow : struct, IRow => true;
+    }
+}

@@ -1,0 +1,179 @@
+using Tortoise.Dialects;
+using Tortoise.Schema;
+
+namespace Tortoise.Migrations;
+
+/// <summary>Divides the tokens of a script into statements, and follows its directives.</summary>
+internal sealed class ScriptReader(Dialect dialect, string sql, string name)
+{
+    private const string Directive = "tortoise:";
+    private static readonly string[] TransactionWords = ["COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "START", "END", "ABORT"];
+
+    private readonly List<MigrationStatement> _statements = [];
+    private readonly List<MigrationStatement> _down = [];
+    private readonly List<SqlToken> _tokens = [];
+    private readonly StatementBody _body = new();
+    private bool _isDown;
+    private bool _isAlone;
+    private string? _rebuilds;
+    private string? _rebuildChange;
+    private string? _change;
+    private string? _doneWhen;
+
+    public IReadOnlyList<MigrationStatement> Statements => _statements;
+
+    public IReadOnlyList<MigrationStatement> Down => _down;
+
+    private MigrationFeatures Features => dialect.Migrations;
+
+    public void Add(SqlToken token)
+    {
+        if (token.Kind == SqlTokenKind.Comment)
+        {
+            AddComment(token);
+        }
+        else if (Features.HasBatches ? IsBatchEnd(token) : token.Is(";") && !_body.IsOpen)
+        {
+            EndStatement();
+        }
+        else
+        {
+            _tokens.Add(token);
+            _body.Add(token);
+        }
+    }
+
+    /// <exception cref="MigrationException">The last statement does not end.</exception>
+    public void EndOfScript()
+    {
+        if (_body.IsOpen)
+        {
+            throw Error(_tokens[0].Start, "the statement that begins here has a BEGIN or CASE without its END");
+        }
+
+        EndStatement();
+    }
+
+    private void AddComment(SqlToken token)
+    {
+        if (!sql.AsSpan(token.Start).StartsWith("--") || !IsFirstOfLine(token.Start))
+        {
+            return;
+        }
+
+        if (!token.Text.StartsWith(Directive, StringComparison.OrdinalIgnoreCase))
+        {
+            _change = _tokens.Count == 0 ? token.Text : _change;
+            return;
+        }
+
+        if (_tokens.Count > 0)
+        {
+            if (!Features.HasBatches)
+            {
+                throw Error(token.Start, "the directive stands within a statement. End the statement before it with a semicolon");
+            }
+
+            EndStatement();
+        }
+
+        Follow(token, token.Text[Directive.Length..].Trim());
+    }
+
+    private void Follow(SqlToken token, string directive)
+    {
+        var space = directive.IndexOf(' ', StringComparison.Ordinal);
+        var (word, rest) = space < 0 ? (directive, "") : (directive[..space], directive[(space + 1)..].Trim());
+        switch (word)
+        {
+            case "no-transaction" or "transaction" when rest.Length == 0:
+                _isAlone = word == "no-transaction";
+                _rebuilds = null;
+                break;
+            case "down" when rest.Length == 0:
+                (_isDown, _isAlone, _rebuilds, _doneWhen) = (true, false, null, null);
+                break;
+            case "rebuild" when rest.Length > 0:
+                if (Features.Rebuilds is null)
+                {
+                    throw Error(token.Start, $"{dialect.ProductName} changes tables where they are. Remove the directive 'rebuild'");
+                }
+
+                (_rebuilds, _rebuildChange) = (rest, null);
+                break;
+            case "run" when rest.Length > 0:
+                Section.Add(new MigrationStatement("", LineOf(token.Start), []) { Step = rest, IsAlone = _isAlone, Change = _change });
+                _change = null;
+                break;
+            case "done-when" when rest.Length > 0:
+                _doneWhen = rest.TrimEnd(';');
+                break;
+
+            // It is for those who check migrations.
+            case "allow":
+                break;
+            default:
+                throw Error(
+                    token.Start,
+                    $"the directive '{directive}' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down");
+        }
+    }
+
+    private List<MigrationStatement> Section => _isDown ? _down : _statements;
+
+    private void EndStatement()
+    {
+        _body.Clear();
+        if (_tokens.Count == 0)
+        {
+            return;
+        }
+
+        SqlToken[] tokens = [.. _tokens];
+        _tokens.Clear();
+        ThrowIfTransaction(tokens);
+        var isAlone = _isAlone || Features.StandsAlone(tokens);
+        if (_rebuilds is not null && _rebuildChange is not null && _change is not null && _change != _rebuildChange)
+        {
+            // The next change.
+            _rebuilds = null;
+        }
+
+        if (_rebuilds is not null && isAlone)
+        {
+            throw Error(tokens[0].Start, $"the table {_rebuilds} is rebuilt outside of a transaction. Write '-- tortoise: transaction' before it");
+        }
+
+        _rebuildChange = _rebuilds is null ? null : _rebuildChange ?? _change;
+        Section.Add(new MigrationStatement(sql[tokens[0].Start..tokens[^1].End], LineOf(tokens[0].Start), tokens)
+        {
+            Change = _change,
+            IsAlone = isAlone,
+            Rebuilds = _rebuilds,
+            DoneWhen = _doneWhen,
+        });
+        (_change, _doneWhen) = (null, null);
+    }
+
+    /// <summary>Refuses what would end the transaction of the migration, or begin one in it.</summary>
+    private void ThrowIfTransaction(SqlToken[] tokens)
+    {
+        var isBegin = tokens[0].Is("BEGIN") && !(tokens.Length > 1 && tokens[1].Is("NOT"));
+        if (!Features.HasBatches && (isBegin || Array.Exists(TransactionWords, tokens[0].Is)))
+        {
+            throw Error(
+                tokens[0].Start,
+                $"{tokens[0].Text} is left to Tortoise, which runs a migration in a transaction. Remove it, or write '-- tortoise: no-transaction' before statements that are to run by themselves");
+        }
+    }
+
+    private bool IsBatchEnd(SqlToken token) =>
+        token.Is("GO") && IsFirstOfLine(token.Start) && sql.AsSpan(token.End) is var rest
+        && rest[..(rest.IndexOf('\n') is >= 0 and var end ? end : rest.Length)].IsWhiteSpace();
+
+    private bool IsFirstOfLine(int at) => sql.AsSpan(sql.LastIndexOf('\n', Math.Max(at - 1, 0)) is >= 0 and var start && at > 0 ? (start + 1)..at : 0..at).IsWhiteSpace();
+
+    private int LineOf(int at) => sql.AsSpan(0, at).Count('\n') + 1;
+
+    private MigrationException Error(int at, string why) => new($"{name}, line {LineOf(at)}: {why}.");
+}
