@@ -48,6 +48,9 @@ public sealed record MigrationOptions
     /// <summary>What happens if the SQL of a migration that is applied already has changed since. <see cref="ChangedMigration.Fail"/> by default.</summary>
     public ChangedMigration OnChanged { get; init; }
 
+    /// <summary>Called after each migration that was run, or recorded.</summary>
+    internal Action<AppliedMigration>? OnDone { get; init; }
+
     /// <summary>Called at each boundary between statements, for tests that end the work there.</summary>
     internal Func<MigrationBoundary, ValueTask>? AtBoundary { get; init; }
 }

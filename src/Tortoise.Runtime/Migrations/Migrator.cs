@@ -94,17 +94,19 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
             var runner = new MigrationRunner(session, _journal, options, log);
             foreach (var progress in await planAgain().ConfigureAwait(false))
             {
-                if (options.RecordOnly)
-                {
-                    await _journal.AddAsync(progress, progress.IsDown ? MigrationEvent.Reverted : MigrationEvent.Baseline, cancellationToken).ConfigureAwait(false);
-                    done.Add(new AppliedMigration(progress.Migration.Id, 0, TimeSpan.Zero));
-                }
-                else if (await runner.RunAsync(progress, cancellationToken).ConfigureAwait(false) is { } ran)
+                if (await (options.RecordOnly ? RecordAsync(progress, cancellationToken) : runner.RunAsync(progress, cancellationToken)).ConfigureAwait(false) is { } ran)
                 {
                     done.Add(ran);
+                    options.OnDone?.Invoke(ran);
                 }
             }
         }
+    }
+
+    private async ValueTask<AppliedMigration?> RecordAsync(MigrationProgress progress, CancellationToken cancellationToken)
+    {
+        await _journal.AddAsync(progress, progress.IsDown ? MigrationEvent.Reverted : MigrationEvent.Baseline, cancellationToken).ConfigureAwait(false);
+        return new AppliedMigration(progress.Migration.Id, 0, TimeSpan.Zero);
     }
 
     private async ValueTask CreateJournalAsync(CancellationToken cancellationToken)
