@@ -8,7 +8,7 @@ public sealed partial class Database
     /// Applies the migrations that this database does not have yet, in order, and records each in the table <c>tortoise_migrations</c>. Where nothing is pending, it only reads. Programs that do it
     /// at the same time take turns, and each migration is applied once. One that was cut off goes on where it stopped.
     /// </summary>
-    /// <param name="options">Where the migrations come from, and how they are applied; <see cref="MigrationOptions.Migrations"/> must be set.</param>
+    /// <param name="options">Where the migrations come from, and how they are applied.</param>
     /// <param name="cancellationToken">Stops the work. Migrations that are done stay applied; the one under way is rolled back, or goes on the next time where the database cannot do that.</param>
     /// <exception cref="MigrationException">
     /// A migration cannot be read or has no place in the order, or the SQL of an applied one has changed; a statement failed; another program did not end its migrations in time.
@@ -27,7 +27,7 @@ public sealed partial class Database
     }
 
     /// <summary>The migrations that <see cref="MigrateAsync"/> would apply, with their SQL. Nothing is changed.</summary>
-    /// <param name="options">Where the migrations come from; <see cref="MigrationOptions.Migrations"/> must be set.</param>
+    /// <param name="options">Where the migrations come from.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="MigrationException">A migration cannot be read or has no place in the order, or the SQL of an applied one has changed.</exception>
     /// <exception cref="TransactionException">The flow is in a transaction of this database.</exception>
@@ -45,7 +45,7 @@ public sealed partial class Database
     /// </summary>
     /// <param name="name">The name of the migration.</param>
     /// <param name="done">How many statements are done, from 0 to all; null for all.</param>
-    /// <param name="options">Where the migrations come from; <see cref="MigrationOptions.Migrations"/> must be set.</param>
+    /// <param name="options">Where the migrations come from.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="MigrationException">There is no such migration, it was never begun, or it has fewer statements.</exception>
     /// <exception cref="TransactionException">The flow is in a transaction of this database.</exception>
@@ -67,8 +67,9 @@ public sealed partial class Database
             throw new TransactionException("Migrations have transactions of their own: commit the one that this async flow is in before they are applied.");
         }
 
-        var source = options.Migrations
-            ?? throw new MigrationException("No migrations are known. Say where they are: await db.MigrateAsync(new MigrationOptions { Migrations = MigrationSource.FromFolder(\"Migrations\") }).");
+        var source = options.Migrations ?? (RegisteredMigrations.AreThere ? RegisteredMigrations.All : throw new MigrationException(
+            "The program has no migrations: no project of it has a folder Migrations with any. Make one with 'tortoise makemigrations', or say where they are: "
+            + "await db.MigrateAsync(new MigrationOptions { Migrations = MigrationSource.FromFolder(\"Migrations\") })."));
         var sets = MigrationSet.Of(await source.ReadAsync(cancellationToken).ConfigureAwait(false));
         var own = sets.Where(set => ServesAllGroups || set.Group == (Group ?? Migration.DefaultGroup)).ToList();
         return new Migrator(await MigrationSession.OpenAsync(this, cancellationToken).ConfigureAwait(false), own, options, Actor?.Invoke(), Telemetry.Migrations);

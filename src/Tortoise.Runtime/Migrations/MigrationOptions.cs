@@ -5,7 +5,7 @@ namespace Tortoise;
 /// <summary>How migrations are applied.</summary>
 public sealed record MigrationOptions
 {
-    /// <summary>Where the migrations come from. It must be set.</summary>
+    /// <summary>Where the migrations come from; null, the default, for those that the program has embedded: the folder <c>Migrations</c> of its project, and of the projects it references.</summary>
     public MigrationSource? Migrations { get; init; }
 
     /// <summary>The last migration to apply, by its name; null, the default, applies all. What is applied already is never taken back.</summary>
