@@ -130,7 +130,7 @@ internal sealed class CommandContext
         // A connection string without a scheme is that of the only database that the project is for.
         var dialects = Settings.Dialects is { Count: > 0 } given ? given
             : File.Of(Group).Dialects ?? (_projectFile is null ? [] : KnownDialects.OfProjectFile(await System.IO.File.ReadAllTextAsync(_projectFile, cancellationToken).ConfigureAwait(false)));
-        return OpenedDatabase.Open(connection, Group, KnownDialects.SchemesOf(dialects));
+        return OpenedDatabase.Open(connection, Group, KnownDialects.SchemesOf(dialects), new NotesOfMigrations(Report));
     }
 
     /// <summary>The project, built (or with <c>--no-build</c> as it is), its models, and the databases that it is for.</summary>

@@ -87,7 +87,7 @@ internal sealed class SchemaCommand : Command
             var dialects = context.Settings.Dialects is { Count: > 0 } given ? given : [.. to.References.SelectMany(KnownDialects.OfDriver)];
             var dialect = BuiltProject.One(dialects, "The assembly");
             var writer = dialect.CreateSchemaWriter(safe: false);
-            var changes = SchemaChanges.Between(Described(writer, from, context.Group), Described(writer, to, context.Group), new SchemaDecisions());
+            var changes = SchemaChanges.Between(Described(writer, from, context.Group), Described(writer, to, context.Group));
             var statements = writer.Change(changes);
             var result = new SchemaDiffResult(context.Group, dialect.Name, [.. statements.Select(static one => one.Change).Distinct()], [.. statements.Select(static one => one.Sql)]);
             context.Report.Result(result, ResultJson.Default.SchemaDiffResult, console =>
@@ -109,7 +109,7 @@ internal sealed class SchemaCommand : Command
             : throw new ToolException(ExitCode.Usage, $"There is no assembly {full}. Name the .dll that a build made.");
 
         private static SchemaModel Described(SchemaWriter writer, SchemaFacts facts, string group) =>
-            SchemaParts.WithNames(writer.Describe([.. facts.Models.Where(model => (model.Group ?? Migration.DefaultGroup) == group)]));
+            writer.Describe([.. facts.Models.Where(model => (model.Group ?? Migration.DefaultGroup) == group)]);
     }
 }
 

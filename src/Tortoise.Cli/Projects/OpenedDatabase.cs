@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Tortoise.Dialects;
 
 namespace Tortoise.Cli.Projects;
@@ -21,9 +22,10 @@ internal sealed class OpenedDatabase(Database database, FoundConnection connecti
     /// <param name="connection">Which one.</param>
     /// <param name="group">The group of models.</param>
     /// <param name="schemes">The schemes of the databases that it may be.</param>
+    /// <param name="log">What migrations tell.</param>
     /// <exception cref="ConfigurationException">The URL is wrong.</exception>
     /// <exception cref="ConnectionException">It cannot be reached.</exception>
-    public static OpenedDatabase Open(FoundConnection connection, string group, IReadOnlyList<string> schemes)
+    public static OpenedDatabase Open(FoundConnection connection, string group, IReadOnlyList<string> schemes, ILoggerFactory log)
     {
         try
         {
@@ -32,6 +34,7 @@ internal sealed class OpenedDatabase(Database database, FoundConnection connecti
                 {
                     Group = group == Migration.DefaultGroup ? null : group,
                     MayBeDefault = false,
+                    LoggerFactory = log,
                     Actor = static () => Environment.UserName,
 
                     // The server's own words, and where in the statement it stopped.
