@@ -14,6 +14,9 @@ internal sealed record SchemaFacts(IReadOnlyList<ModelMetadata> Models)
     /// <summary>The fields whose column had another name, with that name.</summary>
     public IReadOnlyList<(FieldMetadata Field, string From)> RenamedColumns { get; init; } = [];
 
+    /// <summary>The names of all assemblies that they reference.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>
     /// A hash of what decides about the table of a model and its link tables, as 64 hexadecimal digits: the names of classes and properties do not. Models whose tables no
     /// migration makes have none.
@@ -30,6 +33,6 @@ internal sealed record SchemaFacts(IReadOnlyList<ModelMetadata> Models)
     public static SchemaFacts Read(string assembly, params IReadOnlyList<string> folders)
     {
         var notes = AssemblyClosure.Read(assembly, folders);
-        return new ModelBuilder(notes).Build();
+        return new ModelBuilder(notes).Build() with { References = [.. notes.SelectMany(static assembly => assembly.References).Distinct()] };
     }
 }
