@@ -14,6 +14,9 @@ internal sealed record SchemaFacts(IReadOnlyList<ModelMetadata> Models)
     /// <summary>The fields whose column had another name, with that name.</summary>
     public IReadOnlyList<(FieldMetadata Field, string From)> RenamedColumns { get; init; } = [];
 
+    /// <summary>The names of all assemblies that they reference.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>Reads an assembly, and those that it references, directly or not.</summary>
     /// <param name="assembly">Path of the assembly.</param>
     /// <param name="folders">Where references are, besides its own folder.</param>
@@ -24,6 +27,6 @@ internal sealed record SchemaFacts(IReadOnlyList<ModelMetadata> Models)
     public static SchemaFacts Read(string assembly, params IReadOnlyList<string> folders)
     {
         var notes = AssemblyClosure.Read(assembly, folders);
-        return new ModelBuilder(notes).Build();
+        return new ModelBuilder(notes).Build() with { References = [.. notes.SelectMany(static assembly => assembly.References).Distinct()] };
     }
 }

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tortoise.Cli.Facts;
+using Tortoise.Cli.Output;
+using Tortoise.Cli.Projects;
+
+namespace Tortoise.Cli.Commands;
+
+/// <summary>What a command has to work with: what was given on the command line, and from there the project, its models and its database. Each is looked for when it is asked for, once.</summary>
+internal sealed class CommandContext
+{
+    private readonly ParseResult _parse;
+    private TortoiseFile? _file;
+    private UserProject? _project;
+    private BuiltProject? _built;
+
+    public CommandContext(ParseResult parse)
+    {
+        _parse = parse;
+        var root = (TortoiseCommand)parse.RootCommandResult.Command;
+        Terminal = root.Terminal;
+        Settings = root.Globals.Of(parse);
+        Report = new Report(Terminal, Settings.IsJson, Settings.IsVerbose, Settings.HasColor);
+        Questions = new Questions(Terminal, Report, Settings.IsYes);
+    }
+
+    /// <summary>The values of the options that all commands have.</summary>
+    public GlobalSettings Settings { get; }
+
+    /// <summary>The streams and the environment.</summary>
+    public Terminal Terminal { get; }
+
+    /// <summary>Results, notes and warnings.</summary>
+    public Report Report { get; }
+
+    /// <summary>What only a person knows.</summary>
+    public Questions Questions { get; }
+
+    /// <summary>The folder in which the command runs: the current one, or that of <c>-C</c>.</summary>
+    /// <exception cref="ToolException">There is no such folder.</exception>
+    public string Folder => field ??= Settings.Folder is not { } given ? Terminal.Folder
+        : Path.GetFullPath(given, Terminal.Folder) is var folder && Directory.Exists(folder) ? folder
+        : throw new ToolException(ExitCode.Usage, $"-C {given}: there is no folder {folder}.");
+
+    /// <summary>The file <c>tortoise.json</c>.</summary>
+    /// <exception cref="ToolException">It is wrong.</exception>
+    public TortoiseFile File => _file ??= TortoiseFile.Find(Folder);
+
+    /// <summary>The group that is meant: that of <c>--group</c>, else the only one of <c>tortoise.json</c>, else <c>default</c>.</summary>
+    public string Group => Settings.Group ?? (File.Groups.Count == 1 ? File.Groups.Keys.Single() : Migration.DefaultGroup);
+
+    /// <summary>The value of an option; the default one if it was not given.</summary>
+    public T? Get<T>(Option<T> option) => _parse.GetValue(option);
+
+    /// <summary>The value of an argument; the default one if it was not given.</summary>
+    public T? Get<T>(Argument<T> argument) => _parse.GetValue(argument);
+
+    /// <summary>A path relative to the folder of the command, for people.</summary>
+    public string Shown(string path) => Path.GetRelativePath(Folder, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+
+    /// <summary>The project, as MSBuild knows it. Nothing is built.</summary>
+    /// <exception cref="ToolException">There is none, or more than one.</exception>
+    public async Task<UserProject> ProjectAsync(CancellationToken cancellationToken)
+    {
+        if (_project is null)
+        {
+            var file = ProjectFinder.Find(Folder, Settings.Project, File, Group);
+            _project = await Report.WaitAsync(
+                $"Reading {Markup.Escape(Shown(file))}", () => UserProject.EvaluateAsync(file, Settings.Configuration, Settings.Framework, cancellationToken)).ConfigureAwait(false);
+        }
+
+        return _project;
+    }
+
+    /// <summary>The folder of migrations. It need not exist.</summary>
+    /// <exception cref="ToolException">There is no project, or more than one.</exception>
+    public string MigrationsFolder => Path.GetFullPath(
+        File.Of(Group).Migrations ?? "Migrations", Path.GetDirectoryName(_project?.File ?? ProjectFinder.Find(Folder, Settings.Project, File, Group))!);
+
+    /// <summary>The project, built (or with <c>--no-build</c> as it is), its models, and the databases that it is for.</summary>
+    /// <exception cref="ToolException">There is no project, it does not compile, or it references no driver.</exception>
+    public async Task<BuiltProject> BuiltProjectAsync(CancellationToken cancellationToken)
+    {
+        if (_built is not null)
+        {
+            return _built;
+        }
+
+        var project = await ProjectAsync(cancellationToken).ConfigureAwait(false);
+        var folders = Settings.NoBuild
+            ? await LookAsync(project, cancellationToken).ConfigureAwait(false)
+            : await Report.WaitAsync($"Building {Markup.Escape(Shown(project.File))}", () => project.BuildAsync(cancellationToken)).ConfigureAwait(false);
+        var facts = SchemaFacts.Read(project.Assembly, folders);
+        return _built = new BuiltProject
+        {
+            Project = project,
+            Group = Group,
+            Facts = facts,
+            Migrations = MigrationsFolder,
+            Dialects = Settings.Dialects is { Count: > 0 } given ? given
+                : File.Of(Group).Dialects
+                ?? (facts.References.SelectMany(KnownDialects.OfDriver).ToList() is { Count: > 0 } referenced ? referenced : throw new ToolException(
+                    ExitCode.Usage,
+                    $"{project.Name} references no driver of Tortoise, so it is not known for which databases its migrations are. Add the package of one, or name them with --dialect or in {TortoiseFile.Name}: \"dialects\": [\"sqlite\"].")),
+        };
+    }
+
+    /// <summary>What is there without a build.</summary>
+    private async Task<IReadOnlyList<string>> LookAsync(UserProject project, CancellationToken cancellationToken)
+    {
+        if (!System.IO.File.Exists(project.Assembly))
+        {
+            throw new ToolException(ExitCode.Failed, $"{project.Assembly} does not exist. Leave out --no-build, or build {project.Name} first.");
+        }
+
+        if (project.NewerSource() is { } newer)
+        {
+            Report.Warn($"{Path.GetFileName(project.Assembly)} is older than {Shown(newer)}. What is read are the models as they were built.");
+        }
+
+        return await project.ResolveAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

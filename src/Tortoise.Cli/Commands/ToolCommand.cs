@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Tortoise.Cli.Output;
+
+namespace Tortoise.Cli.Commands;
+
+/// <summary>A command, one a file: its fields are its arguments and options, which its constructor adds, and <see cref="RunAsync"/> is what it does.</summary>
+internal abstract class ToolCommand : Command
+{
+    protected ToolCommand(string name, string description)
+        : base(name, description) => SetAction(InvokeAsync);
+
+    /// <summary>Runs the command.</summary>
+    /// <exception cref="ToolException">It ends early.</exception>
+    protected abstract Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken);
+
+    /// <summary>Runs the command, and tells what went wrong.</summary>
+    public async Task<int> InvokeAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        var context = new CommandContext(parse);
+        try
+        {
+            return (int)await RunAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Failure.Of(exception) is { } failure)
+        {
+            context.Report.Fail(failure);
+            context.Report.Detail(Spectre.Console.Markup.Escape(exception.ToString()));
+            return (int)failure.Code;
+        }
+    }
+}
