@@ -37,13 +37,16 @@ internal static class ChangeWords
             .. Dropped(change).Select(static column => $"drop column {column}"),
             .. change.HasOtherKey ? [$"change key of {table}"] : Array.Empty<string>(),
             .. Parts("unique constraint", table, change.Uniques, static unique => unique.Name),
-            .. Parts("check", table, change.Checks, static check => check.Name),
+            .. Parts("check", table, change.Checks, static check => check.Name).Where(words => !IsLimit(words) || change is { IsRenamed: false, Columns.Count: 0 } && !change.AddedColumns.Any() && !change.DroppedColumns.Any()),
             .. Parts("index", table, change.Indexes, static index => index.Name),
             .. Parts("foreign key", table, change.ForeignKeys, static key => key.Name),
             .. change.From.Comment != change.To.Comment ? [$"comment table {table}"] : Array.Empty<string>(),
             .. change.CommentedColumns.Where(column => TableChange.Find(change.From, column.Name) is not null).Select(column => $"comment column {table}.{column.Name}"),
         ];
     }
+
+    /// <summary>True for the check of what a column can hold, which comes and goes with it.</summary>
+    private static bool IsLimit(string words) => words.Contains(".limit_", StringComparison.Ordinal);
 
     private static IEnumerable<string> Dropped(TableChange change) => change.DroppedColumns.Select(column => $"{change.To}.{Original(column.Name)}");
 

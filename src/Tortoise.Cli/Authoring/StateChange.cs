@@ -43,5 +43,5 @@ internal sealed record StateChange
     }
 
     /// <summary>Lists are not compared by what is in them, but their text is.</summary>
-    private static bool AreSame(TableSchema one, TableSchema other) => new JsonText().Table(one).ToString() == new JsonText().Table(other).ToString();
+    public static bool AreSame(TableSchema one, TableSchema other) => new JsonText().Table(one).ToString() == new JsonText().Table(other).ToString();
 }

@@ -1,3 +1,4 @@
+using Tortoise.Dialects;
 using Tortoise.Schema;
 
 namespace Tortoise.Cli.Authoring;
@@ -11,7 +12,7 @@ internal static class WayBack
     /// <param name="decisions">What was decided of it.</param>
     public static IReadOnlyList<ChangeStatement> Of(SchemaChanges changes, SchemaStep step, SchemaDecisions decisions)
     {
-        if (LosesAnything(changes))
+        if (changes.IsEmpty || LosesAnything(changes))
         {
             return [];
         }
@@ -25,7 +26,7 @@ internal static class WayBack
                 Columns = decisions.Columns.ToDictionary(
                     pair => (decisions.Tables.GetValueOrDefault(pair.Key.Table, pair.Key.Table), pair.Value), static pair => pair.Key.Column),
             };
-            return step.Dialect.CreateSchemaWriter(safe: false).Change(SchemaChanges.Between(step.To, step.From, back));
+            return step.Dialect.CreateSchemaWriter(safe: false).Change(SchemaChanges.Between(step.To, step.From with { Tables = [.. step.From.Tables.Except(step.Left)] }, back));
         }
         catch (Exception exception) when (exception is MigrationException or UnsupportedByDialectException)
         {
