@@ -29,6 +29,9 @@ internal sealed class TablePlan
 
     public TableChange Change { get; }
 
+    /// <summary>True if others use the table at the same time.</summary>
+    public bool IsOnline { get; init; }
+
     /// <summary>The columns that are altered where they are.</summary>
     public List<(ColumnSchema From, ColumnSchema To)> Altered { get; }
 

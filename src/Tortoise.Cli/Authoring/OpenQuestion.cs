@@ -1,0 +1,6 @@
+namespace Tortoise.Cli.Authoring;
+
+/// <summary>A question that nobody was there to answer.</summary>
+/// <param name="Text">The question: <c>team.town is gone and team.city is new. Say which it is:</c>.</param>
+/// <param name="Flags">The flags that answer it, one for each answer: <c>--rename team.town=city</c>.</param>
+internal sealed record OpenQuestion(string Text, IReadOnlyList<string> Flags);
