@@ -11,7 +11,7 @@ namespace Packages.Tests;
 [TestFixtureSource(nameof(Ids))]
 internal sealed partial class PackageContents(string id)
 {
-    private static readonly string[] Ids = ["Tortoise.Runtime", "Tortoise.Sqlite", "Tortoise.PostgreSql", "Tortoise.MySql", "Tortoise.SqlServer", "Tortoise.NodaTime", "Tortoise.NetTopologySuite"];
+    private static readonly string[] Ids = ["Tortoise.Runtime", "Tortoise.Sqlite", "Tortoise.PostgreSql", "Tortoise.MySql", "Tortoise.SqlServer", "Tortoise.NodaTime", "Tortoise.NetTopologySuite", "Tortoise.Pgvector"];
 
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
@@ -54,6 +54,7 @@ internal sealed partial class PackageContents(string id)
             ["Tortoise.SqlServer"] = ["Tortoise.Runtime", "Microsoft.Data.SqlClient"],
             ["Tortoise.NodaTime"] = ["Tortoise.Runtime", "NodaTime"],
             ["Tortoise.NetTopologySuite"] = ["Tortoise.Runtime", "NetTopologySuite"],
+            ["Tortoise.Pgvector"] = ["Tortoise.Runtime", "Pgvector"],
         };
         var dependencies = Nuspec().Descendants().Where(static element => element.Name.LocalName == "dependency").ToArray();
 
@@ -61,7 +62,7 @@ internal sealed partial class PackageContents(string id)
         if (dependencies.SingleOrDefault(static one => (string?)one.Attribute("id") == "Tortoise.Runtime") is { } runtime)
         {
             // Only a driver sees the internals of the runtime.
-            var version = id is "Tortoise.NodaTime" or "Tortoise.NetTopologySuite" ? Feed.Version : $"[{Feed.Version}]";
+            var version = id is "Tortoise.NodaTime" or "Tortoise.NetTopologySuite" or "Tortoise.Pgvector" ? Feed.Version : $"[{Feed.Version}]";
             Assert.That(((string?)runtime.Attribute("version"), (string?)runtime.Attribute("include")), Is.EqualTo((version, "All")));
         }
     }

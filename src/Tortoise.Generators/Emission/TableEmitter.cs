@@ -282,6 +282,11 @@ internal static class TableEmitter
             yield return $"Method = orm::IndexMethod.{method}";
         }
 
+        if (index.OperatorClass is { } operators)
+        {
+            yield return $"OperatorClass = {Literal(operators)}";
+        }
+
         if (index.Databases.Count > 0)
         {
             yield return Databases(index.Databases);

@@ -30,4 +30,6 @@ internal sealed record IndexSpec(string Name, EquatableArray<int> Fields)
 
     /// <summary>Member of the runtime's enum IndexMethod; null for its default.</summary>
     public string? Method { get; init; }
+
+    public string? OperatorClass { get; init; }
 }

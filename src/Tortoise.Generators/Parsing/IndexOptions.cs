@@ -9,7 +9,7 @@ internal static class IndexOptions
 {
     private static readonly string[] Trees = ["Default", "BTree"];
     private static readonly string[] WithInclude = [.. Trees, "Gist", "SpGist"];
-    private static readonly string[] OfOneColumn = ["Hash", "SpGist", "Spatial"];
+    private static readonly string[] OfOneColumn = ["Hash", "SpGist", "Spatial", "Hnsw", "IvfFlat"];
 
     /// <summary>The index without its name. Its faults are reported.</summary>
     public static IndexSpec Parse(ModelDeclaration model, ModelProperties properties, AttributeData attribute, IReadOnlyList<FieldPosition> named)
@@ -25,6 +25,7 @@ internal static class IndexOptions
             Include = [.. include],
             Databases = [.. attribute.NamedStrings("Databases")],
             Method = attribute.NamedEnum("Method") is { } method and not "Default" ? method : null,
+            OperatorClass = attribute.NamedString("OperatorClass"),
         };
         foreach (var problem in Problems(index, attribute).Concat(include.Where(position => positions.Contains(position)).Select(position => IncludedTwice(properties[position]))))
         {
@@ -78,6 +79,23 @@ internal static class IndexOptions
         if (index.Fields.Count > 1 && OfOneColumn.Contains(method))
         {
             yield return $"a {method} index is over one column";
+        }
+
+        if (index.OperatorClass is { } operators)
+        {
+            if (!operators.All(static letter => char.IsLetterOrDigit(letter) || letter is '_' or '.') || operators.Length == 0)
+            {
+                yield return "OperatorClass is not a name";
+            }
+
+            if (index.Fields.Count > 1)
+            {
+                yield return "an index with an OperatorClass is over one column";
+            }
+        }
+        else if (method == "Hnsw")
+        {
+            yield return "an Hnsw index needs an OperatorClass, that of the distance which it serves: vector_cosine_ops, vector_l2_ops, vector_ip_ops, vector_l1_ops, or those of halfvec and sparsevec";
         }
     }
 

@@ -6,8 +6,11 @@ namespace Tortoise.Compilation;
 /// <summary>The effective ordering of a select: its own, or its model's default, reversed if requested.</summary>
 internal static class Ordering
 {
+    /// <param name="query">The select.</param>
+    /// <param name="isByKey">True if rows without an ordering are ordered by key.</param>
+    /// <param name="isUnique">True if no two rows may be alike in it, whatever that costs.</param>
     /// <exception cref="InvalidOperationException">Distinct values are ordered by something that is not among them.</exception>
-    public static IReadOnlyList<OrderTerm> Of(SelectQuery query, bool isByKey)
+    public static IReadOnlyList<OrderTerm> Of(SelectQuery query, bool isByKey, bool isUnique = false)
     {
         // There is one sum, whatever the order of what it is made of, and one row with a key.
         if (query.HasAggregate || query.Columns?.All(column => column is Literal) == true || IsOfOneRow(query))
@@ -29,8 +32,8 @@ internal static class Ordering
         }
 
         // "The first" of something, and which rows a slice has where several are alike, must not depend on how the database reads them: two
-        // statements over one slice would take different rows.
-        if (isOfRows && (query.IsSliced || isByKey || (query.IsReversed && terms.Count == 0)))
+        // statements over one slice would take different rows. An index that finds the nearest rows has them in no other order than that.
+        if (isOfRows && (query.IsSliced || isByKey || (query.IsReversed && terms.Count == 0)) && (isUnique || query.IsReversed || terms is not [{ Expression.IsDistance: true, Descending: false, NullsFirstOrDefault: not true }]))
         {
             terms.AddRange(Uniqueness.Of(query).Select(static value => new OrderTerm(value, descending: false)));
         }

@@ -49,6 +49,11 @@ public sealed class IndexAttribute : Attribute
     public IndexMethod Method { get; set; }
 
     /// <summary>
+    /// The operators that an index over one column serves, if not the default ones of its type, by their name in the database: <c>vector_cosine_ops</c>, <c>gin_trgm_ops</c>. PostgreSQL.
+    /// </summary>
+    public string? OperatorClass { get; set; }
+
+    /// <summary>
     /// Names of the databases that get the index (<c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>), for a
     /// program that runs on several: <c>[Index(Method = IndexMethod.Gin, Databases = ["postgresql"])]</c>. Empty (the default) is all of them.
     /// A name that is none of these is refused when the schema is created.

@@ -32,4 +32,10 @@ public enum IndexMethod
 
     /// <summary>Shapes on a plane. MySQL and MariaDB.</summary>
     Spatial,
+
+    /// <summary>A graph of near vectors, which finds the nearest approximately; it needs an <see cref="IndexAttribute.OperatorClass"/>. PostgreSQL with the extension <c>vector</c>.</summary>
+    Hnsw,
+
+    /// <summary>Vectors in lists by nearness, which finds the nearest approximately; created when there are rows to learn from. PostgreSQL with the extension <c>vector</c>.</summary>
+    IvfFlat,
 }

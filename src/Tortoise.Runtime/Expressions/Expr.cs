@@ -45,13 +45,16 @@ public abstract class Expr
     /// <summary>True if what is inside it belongs to each of many rows, and the value to all of them.</summary>
     internal virtual bool ReadsManyRows => false;
 
+    /// <summary>True if rows are found in the order of the value, by an index that has no other: it is not completed by the key.</summary>
+    internal virtual bool IsDistance => false;
+
     /// <summary>The expression without parts that have no meaning to the database.</summary>
     internal virtual Expr Plain => this;
 
     internal string DebugText => ExprPrinter.Print(this);
 
-    /// <summary>Ascending; NULLs sort before every value.</summary>
-    public OrderTerm Asc() => new(this, descending: false);
+    /// <summary>Ascending; NULLs sort before every value, but after every <see cref="Sql.Distance"/>: what has none is not near.</summary>
+    public OrderTerm Asc() => new(this, descending: false, IsDistance ? false : null);
 
     /// <summary>Descending; NULLs sort after every value.</summary>
     public OrderTerm Desc() => new(this, descending: true);

@@ -8,7 +8,7 @@ internal static class ColumnCheck
 {
     public static void Run(Dialect dialect, ModelMetadata model)
     {
-        if (model.Fields.FirstOrDefault(field => dialect.DeclaredType(field) is null && !dialect.StoreTypes.Has(field.Type.StoreType)) is { } unknown)
+        if (model.Fields.FirstOrDefault(field => !IsKnown(dialect, field)) is { } unknown)
         {
             throw dialect.StoreTypes.Unsupported(unknown);
         }
@@ -21,4 +21,13 @@ internal static class ColumnCheck
                 "make it an int or a long, which Tortoise counts on every database");
         }
     }
+
+    private static bool IsKnown(Dialect dialect, FieldMetadata field) =>
+        dialect.StoreTypes.Has(field.Type.StoreType) || (dialect.DeclaredType(field) is { } declared && !IsOther(declared, field));
+
+    /// <summary>True for a type of other databases that is declared with its length for all: <c>vector(3)</c>.</summary>
+    private static bool IsOther(string declared, FieldMetadata field) =>
+        field is { Type.StoreType: { Databases: not null, Name: var name }, ColumnType.Databases.Count: 0 }
+        && declared.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && declared.AsSpan(name.Length).TrimStart() is [] or ['(', ..];
 }

@@ -17,4 +17,7 @@ internal enum IndexFeatures
 
     /// <summary>Included columns.</summary>
     Include = 8,
+
+    /// <summary>Operators other than the default ones of a type.</summary>
+    OperatorClass = 16,
 }

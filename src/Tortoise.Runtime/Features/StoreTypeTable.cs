@@ -33,7 +33,9 @@ internal sealed class StoreTypeTable(Dialect dialect) : IEnumerable
     public UnsupportedByDialectException Unsupported(FieldMetadata column) => new(
         dialect.Name,
         $"columns of the type {column.Type.StoreType}, such as {column}",
-        "give the property another type, or declare the type of its column, [Column(Type = \"…\")]");
+        column.Type.StoreType.Databases is { } databases
+            ? $"leave its model out here, [Model(Databases = [{string.Join(", ", databases.Select(name => $"\"{name}\""))}])], or give the property another type"
+            : "give the property another type, or declare the type of its column, [Column(Type = \"…\")]");
 
     IEnumerator IEnumerable.GetEnumerator() => _rows.Keys.GetEnumerator();
 }

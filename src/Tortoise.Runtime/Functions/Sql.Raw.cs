@@ -19,6 +19,16 @@ public static partial class Sql
         return new RawExpr<T>(sql.Texts, sql.Holes, InferredFieldTypes.Of<T>(), isAggregate: false);
     }
 
+    /// <summary>
+    /// A distance computed by SQL of your own, by the operator of an index that finds the nearest rows: <c>Sql.Distance($"{t.Place} &lt;-&gt; {x}::point")</c>. In an ascending order rows without one are last, and a slice
+    /// of rows that are ordered by it alone takes any of those at the same distance: its order does not end with the key, because the index does not have it.
+    /// </summary>
+    public static Expr<double> Distance(SqlFragment sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        return new RawExpr<double>(sql.Texts, sql.Holes, FieldTypes.Double, isAggregate: false, isDistance: true);
+    }
+
     /// <summary>An aggregate in SQL of your own, computed over many rows: <c>Sql.RawAggregate&lt;string?&gt;($"group_concat({t.Name})")</c>.</summary>
     /// <typeparam name="T">The type of the value; a nullable one if it can be NULL, as over no rows.</typeparam>
     /// <exception cref="ArgumentException">No column has values of this type without further declarations.</exception>

@@ -29,6 +29,9 @@ public sealed record IndexMetadata(string Name, IReadOnlyList<int> Fields)
     /// <summary>How it is kept.</summary>
     public IndexMethod Method { get; init; }
 
+    /// <summary>The operators that it serves, by their name in the database; null for the default ones of the column's type.</summary>
+    public string? OperatorClass { get; init; }
+
     /// <summary>Names of the databases that get it; empty for all.</summary>
     public IReadOnlyList<string> Databases { get; init; } = [];
 }

@@ -20,6 +20,7 @@ internal static class IndexKindCheck
             : "remove Where; the index then covers every row");
         Need(IndexFeatures.Expression, index.Expression is not null, "an expression", "store the value in a column of its own and index that");
         Need(IndexFeatures.Include, index.Include.Count > 0, "included columns", "append them to the columns of the index");
+        Need(IndexFeatures.OperatorClass, index.OperatorClass is not null, $"the operator class {index.OperatorClass}", "remove OperatorClass");
         if (index.Method is not (IndexMethod.Default or IndexMethod.BTree) && !dialect.IndexMethods.Contains(index.Method))
         {
             Refuse($"the method {index.Method}", dialect.IndexMethods.Count == 0

@@ -5,6 +5,9 @@ namespace Tortoise.Schema;
 /// <param name="Expression">SQL text of the expression; null with <paramref name="Column"/>.</param>
 public sealed record IndexPart(string? Column, string? Expression = null)
 {
+    /// <summary>The operators that it serves (PostgreSQL); null for the default ones of its type.</summary>
+    public string? OperatorClass { get; init; }
+
     /// <summary>True for descending.</summary>
     public bool IsDescending { get; init; }
 

@@ -98,6 +98,7 @@ internal sealed class SchemaComparer(NormalForm form)
     private string Part(IndexPart part) =>
         (part.Column ?? $"({form.IndexExpression(part.Expression!)})")
         + (part.Length is { } length ? $"({length})" : "")
+        + (part.OperatorClass is { } operators ? $" {operators}" : "")
         + (part.IsDescending ? " DESC" : "")
         + (part.NullsFirst switch { null => "", true => " NULLS FIRST", false => " NULLS LAST" });
 

@@ -141,7 +141,7 @@ internal abstract partial class SchemaWriter
         IReadOnlyList<IndexPart> parts = index.Expression is { } expression ? [new IndexPart(null, expression)]
             : index.Value is not null ? [ValuePart(model, index)]
             : [.. index.Fields.Select(field => IndexPart(model.Fields[field], index))];
-        return new IndexSchema(index.Name, parts)
+        return new IndexSchema(index.Name, index.OperatorClass is null ? parts : [.. parts.Select(part => part with { OperatorClass = index.OperatorClass })])
         {
             IsUnique = index.IsUnique,
             Method = index.Method is IndexMethod.Default or IndexMethod.BTree ? null : Method(index.Method),

@@ -127,7 +127,8 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
             sql.Append(CultureInfo.InvariantCulture, $"({length})");
         }
 
-        return sql.Append(part.IsDescending ? " DESC" : "")
+        return sql.Append(part.OperatorClass is { } operators ? $" {operators}" : "")
+            .Append(part.IsDescending ? " DESC" : "")
             .Append(part.NullsFirst switch { null => "", true => " NULLS FIRST", false => " NULLS LAST" })
             .ToString();
     }

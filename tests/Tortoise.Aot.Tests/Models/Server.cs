@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using NodaTime;
+using Pgvector;
 using Tortoise.Values;
 
 namespace Tortoise.Aot.Tests.Models;
@@ -29,6 +30,13 @@ public partial class Server
     public LocalDateTime? Maintained { get; set; }
 
     public DateTimeZone? Zone { get; set; }
+
+    /// <summary>Only PostgreSQL computes with it; its text is kept anywhere.</summary>
+    [Column(Type = "TEXT", Databases = ["sqlite"])]
+    public Vector? Load { get; set; }
+
+    [Column(Type = "TEXT", Databases = ["sqlite"])]
+    public SparseVector? Words { get; set; }
 
     [FieldType<VersionFieldType>]
     public partial Version? Release { get; set; }

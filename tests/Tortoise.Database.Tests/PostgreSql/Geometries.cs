@@ -15,13 +15,7 @@ public sealed class Geometries() : PostgreSqlTest
     public async Task CreateExtension()
     {
         _places = Database.Open(Address(), new DatabaseOptions { Group = "gis" });
-        var versions = await Db.QueryAsync<string?>($"SELECT installed_version FROM pg_available_extensions WHERE name = 'postgis'");
-        if (versions is not [null])
-        {
-            Assert.Ignore(versions is [] ? "The server does not have PostGIS: apt-get install postgresql-postgis." : "PostGIS is in another schema.");
-        }
-
-        await Db.ExecuteScriptAsync("CREATE EXTENSION postgis");
+        await CreateExtensionAsync("postgis", "apt-get install postgresql-postgis");
         await _places.GenerateSchemasAsync();
     }
 

@@ -54,6 +54,18 @@ public abstract class PostgreSqlTest(params ModelMetadata[] models)
         }.ConnectionString;
     }
 
+    /// <summary>Creates an extension in the test's schema. A server that lacks it has no such test, and CI fails.</summary>
+    protected async Task CreateExtensionAsync(string name, string howToInstall)
+    {
+        var versions = await Db.QueryAsync<string?>($"SELECT installed_version FROM pg_available_extensions WHERE name = {name}");
+        if (versions is not [null])
+        {
+            Assert.Ignore(versions is [] ? $"The server does not have the extension {name}: {howToInstall}." : $"The extension {name} is in another schema.");
+        }
+
+        await Db.ExecuteScriptAsync($"CREATE EXTENSION {name}");
+    }
+
     /// <summary>The plan of a query whose values stand in its text, as the server made it.</summary>
     protected async ValueTask<string> PlanAsync(string sql)
     {

@@ -19,7 +19,7 @@ internal sealed class ModelFactsTests
             {
                 public int Id { get; set; }
                 [Unique(Where = "a > 0"), Check("a <> 7")] public int A { get; set; }
-                [Index(Method = IndexMethod.Hash, Databases = ["postgresql"])] public int B { get; set; }
+                [Index(Method = IndexMethod.Hash, OperatorClass = "int4_ops", Databases = ["postgresql"])] public int B { get; set; }
                 public string? Name { get; set; }
             }
             """).File("Row.g.cs");
@@ -30,7 +30,7 @@ internal sealed class ModelFactsTests
             .And.Contains("""new("ix_t_lower", []) { Expression = "lower(\"name\")" }""")
             .And.Contains("""new("uq_t_a_name", [1, 3]) { IsUnique = true, Where = "b = 1" }""")
             .And.Contains("""new("uq_t_a", [1]) { IsUnique = true, Where = "a > 0" }""")
-            .And.Contains("""new("ix_t_b", [2]) { Method = orm::IndexMethod.Hash, Databases = ["postgresql"] }""")
+            .And.Contains("""new("ix_t_b", [2]) { Method = orm::IndexMethod.Hash, OperatorClass = "int4_ops", Databases = ["postgresql"] }""")
             .And.Contains("""    Databases = ["postgresql", "sqlite"],""")
             .And.Contains("""Checks = [new("ck_t_order", "a < b"), new("ck_t_a", "a <> 7")],"""));
     }

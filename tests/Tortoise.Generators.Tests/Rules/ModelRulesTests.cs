@@ -310,6 +310,10 @@ internal sealed class ModelRulesTests
     [TestCase("Index(\"B\", \"C\", Method = IndexMethod.Hash)", true)]
     [TestCase("Index(\"B\", Method = IndexMethod.Brin, Include = [\"C\"])", true)]
     [TestCase("Index(\"B\", Include = [\"B\"])", true)]
+    [TestCase("Index(\"B\", Method = IndexMethod.Hnsw)", true)]
+    [TestCase("Index(\"B\", \"C\", OperatorClass = \"int4_ops\")", true)]
+    [TestCase("Index(\"B\", OperatorClass = \"\")", true)]
+    [TestCase("Index(\"B\", OperatorClass = \"int4_ops DESC\")", true)]
     [TestCase("UniqueTogether(\"B\", \"C\", Where = \"\")", true)]
     [TestCase("Check(\"b > c\")", true)]
     [TestCase("Check(\"\", Name = \"x\")", true)]
@@ -317,6 +321,8 @@ internal sealed class ModelRulesTests
     [TestCase("Index(Expression = \"a + b\", Name = \"x\", Method = IndexMethod.Gist)")]
     [TestCase("Index(\"B\", Method = IndexMethod.BTree, Unique = true)")]
     [TestCase("Index(\"B\", Method = IndexMethod.Gist, Include = [\"C\"])")]
+    [TestCase("Index(\"B\", Method = IndexMethod.Hnsw, OperatorClass = \"vector_ip_ops\")")]
+    [TestCase("Index(\"B\", Unique = true, OperatorClass = \"extra.int4_ops\")")]
     [TestCase("Check(\"b > c\", Name = \"x\")")]
     public Task TORT1011_options_of_an_index_that_do_not_go_together(string option, bool isWrong = false) =>
         AnalyzerRun.AssertReportsAsync($$"""

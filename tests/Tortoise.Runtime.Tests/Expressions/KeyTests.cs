@@ -41,6 +41,7 @@ public class KeyTests
         Team.All().Select(t => (Case.When(t.Active).Then(t.Age).When(t.Id > 1).Then(2).Else(t.Age), Sql.Value(3), t.Score.Round(1), Sql.Random())).Query,
         Team.Filter(t => Sql.Condition($"{t.Id} > {1}") && t.Name.Like("a%")).Select(t => Sql.Raw<int>($"f({t.Age})")).Query,
         Team.All().Select(t => Sql.RawAggregate<int>($"f({t.Age})")).Query,
+        Team.All().OrderBy(t => Sql.Distance($"f({t.Age})")).Limit(1).Query,
         Team.All().Select(t => (
             Sql.Rank().Over(Window.PartitionBy(t.City).OrderBy(t.Age).Rows(-1, 0)), t.Age.Lag().Over(Window.OrderedBy(t.Id)), t.Age.Max().Over(Window.All))).Query,
         Team.All().Select(t => (t.Age > 5, (t.Id / 2).OrNull(), t.City.Coalesce(t.Name))).Query,

@@ -56,6 +56,15 @@ public class IndexStatementTests
     });
 
     [Test]
+    public void Operator_class() => IndexOf(new("ix", [2]) { OperatorClass = "int4_ops" }).Is(new()
+    {
+        Sqlite = DialectSql.Refused("the operator class int4_ops in an index"),
+        PostgreSql = """CREATE INDEX "ix" ON "t" ("b" int4_ops NULLS FIRST)""",
+        MySql = SameAs.Sqlite,
+        SqlServer = SameAs.Sqlite,
+    });
+
+    [Test]
     public void Full_text() => IndexOf(new("ix", [3]) { Method = IndexMethod.FullText }).Is(new()
     {
         Sqlite = DialectSql.Refused("the method FullText in an index"),

@@ -83,6 +83,21 @@ public class StoreTypeTests
         Throws.TypeOf<UnsupportedByDialectException>().With.Message.Contains("geometry"));
 
     [Test]
+    public void A_type_of_one_database_is_refused_by_the_others_with_its_length_too_but_not_as_another_type() => Assert.Multiple(() =>
+    {
+        foreach (var dialect in Dialects.Where(dialect => dialect is not PostgreSqlDialect))
+        {
+            Assert.That(
+                () => ColumnCheck.Run(dialect, Declared("vector(3)")),
+                Throws.TypeOf<UnsupportedByDialectException>().With.Message.EndsWith("leave its model out here, [Model(Databases = [\"postgresql\"])], or give the property another type"));
+            Assert.That(() => ColumnCheck.Run(dialect, Declared("varchar(90)", dialect.Name)), Throws.Nothing);
+            Assert.That(() => ColumnCheck.Run(dialect, Declared("vector(3)", dialect.Name)), Throws.Nothing, "who names the database knows it");
+        }
+
+        Assert.That(() => ColumnCheck.Run(PostgreSqlDialect.Instance, Declared("vector(3)")), Throws.Nothing);
+    });
+
+    [Test]
     public void A_length_is_for_strings_and_bytes() => Assert.Multiple(() =>
     {
         Assert.That(() => StoreTypes.Integer.WithLength(3), Throws.ArgumentException.With.Message.Contains("integer have no length"));
@@ -96,6 +111,12 @@ public class StoreTypeTests
 
     private static FieldMetadata Column(StoreType type) =>
         new ModelMetadata("T", "t", [new("Id", "id", FieldTypes.Int32), new("C", "c", new Any(type))], key: [0]).Fields[1];
+
+    private static ModelMetadata Declared(string type, params string[] databases) => new(
+        "T",
+        "t",
+        [new("Id", "id", FieldTypes.Int32), new("C", "c", new Any(StoreTypes.Native("vector", "postgresql"))) { ColumnType = new ColumnType(type) { Databases = databases } }],
+        key: [0]);
 
     private sealed class Any(StoreType type) : FieldType<object>(type)
     {

@@ -1,3 +1,5 @@
+using Tortoise.Dialects.PostgreSql;
+
 namespace Tortoise.Runtime.Tests.Statements;
 
 public class RawFragmentTests
@@ -48,6 +50,27 @@ public class RawFragmentTests
             SqlServer = "dbo.soundex([name], @p0) IS NULL AND pi() < [id]",
             Values = [4],
         });
+
+    [Test]
+    public void Rows_in_the_order_of_a_distance_have_no_other_and_those_without_one_are_last() =>
+        SqlOf.Statement(Team.All().OrderBy(t => Sql.Distance($"{t.Age} <-> {7}")).Limit(2).Select(t => t.Id).Query).Is(new()
+        {
+            Sqlite = "SELECT \"id\" FROM \"team\" ORDER BY (\"age\" <-> ?) NULLS LAST LIMIT ?",
+            PostgreSql = "SELECT \"id\" FROM \"team\" ORDER BY (\"age\" <-> $1) LIMIT $2",
+            MySql = new("SELECT `id` FROM `team` ORDER BY (`age` <-> ?) IS NULL, (`age` <-> ?) LIMIT ?", 7, 7, 2L),
+            SqlServer = new("SELECT TOP (@p0) [id] FROM [team] ORDER BY CASE WHEN ([age] <-> @p1) IS NULL THEN 1 ELSE 0 END, ([age] <-> @p1)", 2L, 7),
+            Values = [7, 2L],
+        });
+
+    [Test]
+    public void A_slice_in_another_order_ends_with_the_key()
+    {
+        var distance = Sql.Distance($"{Team.Fields.Age} - 7");
+        OrderTerm[][] orders = [[distance.Desc()], [distance.Asc().NullsFirst()], [distance, Team.Fields.Name], [Sql.Raw<double>($"{Team.Fields.Age} - 7")]];
+        Assert.That(
+            orders.Select(order => SqlOf.Compile(PostgreSqlDialect.Instance, Team.All().OrderBy(_ => order).Limit(2).Select(t => t.Id).Query).Sql),
+            Has.All.EndsWith(", \"id\" LIMIT $1"));
+    }
 
     [Test]
     public void It_can_be_null_where_its_type_or_what_is_in_it_can()

@@ -52,10 +52,10 @@ public sealed class PostgreSqlDialect : Dialect, ICompilerFactory, ISchemaFactor
     internal override string LockSchema => "SELECT pg_advisory_xact_lock(6084207466011784037)";
 
     internal override IndexFeatures IndexFeatures =>
-        IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression | IndexFeatures.Include;
+        IndexFeatures.Descending | IndexFeatures.Where | IndexFeatures.Expression | IndexFeatures.Include | IndexFeatures.OperatorClass;
 
     internal override IReadOnlyList<IndexMethod> IndexMethods { get; } =
-        [IndexMethod.Hash, IndexMethod.Gin, IndexMethod.Gist, IndexMethod.SpGist, IndexMethod.Brin, IndexMethod.Bloom, IndexMethod.FullText];
+        [IndexMethod.Hash, IndexMethod.Gin, IndexMethod.Gist, IndexMethod.SpGist, IndexMethod.Brin, IndexMethod.Bloom, IndexMethod.FullText, IndexMethod.Hnsw, IndexMethod.IvfFlat];
 
     internal override bool DivisionByZeroFails => true;
 

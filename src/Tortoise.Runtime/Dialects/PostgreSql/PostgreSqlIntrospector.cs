@@ -61,7 +61,8 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
             $"""
             SELECT i.indrelid::text, c.relname::text, i.indisunique::text, m.amname::text, pg_get_expr(i.indpred, i.indrelid),
                 (k.place > i.indnkeyatts)::text, a.attname::text, pg_get_indexdef(i.indexrelid, k.place::int, false),
-                (i.indoption[k.place - 1] & 1)::text, (i.indoption[k.place - 1] & 2)::text
+                (i.indoption[k.place - 1] & 1)::text, (i.indoption[k.place - 1] & 2)::text,
+                (SELECT o.opcname::text FROM pg_opclass AS o WHERE o.oid = i.indclass[k.place - 1] AND NOT o.opcdefault)
             FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_am AS m ON m.oid = c.relam
             CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k (num, place)
             LEFT JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.num AND k.num > 0
@@ -130,6 +131,7 @@ internal sealed class PostgreSqlIntrospector(PostgreSqlDialect dialect, CatalogQ
         var (isDescending, nullsFirst) = (part[8] == "1", part[9] == "2");
         return (part[6] is { } column ? new IndexPart(column) : new IndexPart(null, part[7]!)) with
         {
+            OperatorClass = part[10],
             IsDescending = isDescending,
             NullsFirst = nullsFirst == isDescending ? null : nullsFirst,
         };

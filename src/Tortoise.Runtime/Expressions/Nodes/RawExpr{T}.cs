@@ -7,7 +7,8 @@ namespace Tortoise.Expressions;
 /// <param name="holes">What stands between the texts.</param>
 /// <param name="type">How the value is read.</param>
 /// <param name="isAggregate">True if it is computed over many rows.</param>
-internal sealed class RawExpr<T>(string[] texts, Expr[] holes, FieldType<T> type, bool isAggregate) : Expr<T>
+/// <param name="isDistance">True if an index has rows in its order.</param>
+internal sealed class RawExpr<T>(string[] texts, Expr[] holes, FieldType<T> type, bool isAggregate, bool isDistance = false) : Expr<T>
 {
     internal override FieldType<T> Type => type;
 
@@ -18,12 +19,14 @@ internal sealed class RawExpr<T>(string[] texts, Expr[] holes, FieldType<T> type
 
     internal override bool ReadsManyRows => isAggregate;
 
-    internal override Expr Rewrite(ExprRewriter rewriter) => new RawExpr<T>(texts, Array.ConvertAll(holes, rewriter.Rewrite), type, isAggregate);
+    internal override bool IsDistance => isDistance;
+
+    internal override Expr Rewrite(ExprRewriter rewriter) => new RawExpr<T>(texts, Array.ConvertAll(holes, rewriter.Rewrite), type, isAggregate, isDistance);
 
     internal override void AddTo(ref ShapeBuilder shape)
     {
         shape.Add(ShapeCode.RawValue);
-        shape.Add(((int)Kind << 2) | (isAggregate ? 2 : 0) | (IsUnicode ? 1 : 0));
+        shape.Add(((int)Kind << 3) | (isDistance ? 4 : 0) | (isAggregate ? 2 : 0) | (IsUnicode ? 1 : 0));
         RawCondition.Add(ref shape, texts, holes);
     }
 

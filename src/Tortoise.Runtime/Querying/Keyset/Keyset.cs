@@ -19,7 +19,7 @@ internal sealed class Keyset
     {
         query.ThrowIfRowsRepeat();
         _rows = Slices.PushDown(query);
-        _order = Ordering.Of(_rows, isByKey: true) is { Count: > 0 } order
+        _order = Ordering.Of(_rows, isByKey: true, isUnique: true) is { Count: > 0 } order
             ? order
             : [.. query.Row.Model.Key.Select(index => new Column(query.Row.Model.Fields[index], query.Row).Asc())];
         var terms = _order.Select(term => new KeysetTerm(term).Description);
