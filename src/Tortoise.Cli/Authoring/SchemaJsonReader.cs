@@ -66,6 +66,7 @@ internal static class SchemaJsonReader
 
     private static IndexPart Part(JsonElement json) => new(json.Text("column"), json.Text("expression"))
     {
+        OperatorClass = json.Text("operators"),
         IsDescending = json.Flag("descending"),
         NullsFirst = json.Text("nulls") is { } nulls ? nulls == "first" : null,
         Length = json.TryGetProperty("length", out var length) ? length.GetInt32() : null,

@@ -60,7 +60,7 @@ internal static class SchemaJsonWriter
             .Name("parts").BeginList();
         foreach (var part in index.Parts)
         {
-            json.BeginObject().Optional("column", part.Column).Optional("expression", part.Expression).Flag("descending", part.IsDescending);
+            json.BeginObject().Optional("column", part.Column).Optional("expression", part.Expression).Optional("operators", part.OperatorClass).Flag("descending", part.IsDescending);
             if (part.NullsFirst is { } first)
             {
                 json.Name("nulls").Value(first ? "first" : "last");

@@ -15,6 +15,7 @@ internal sealed class IndexNote
     private string? _where;
     private bool _isUnique;
     private IndexMethod _method;
+    private string? _operators;
 
     public string Name => _name;
 
@@ -46,6 +47,7 @@ internal sealed class IndexNote
             Where = _where,
             Include = Of(_include),
             Method = _method,
+            OperatorClass = _operators,
             Databases = _databases,
         };
 
@@ -89,6 +91,10 @@ internal sealed class IndexNote
         else if (json.Is("method"u8))
         {
             _method = Enum.Parse<IndexMethod>(json.Text());
+        }
+        else if (json.Is("operators"u8))
+        {
+            _operators = json.Text();
         }
         else if (json.Is("only"u8))
         {

@@ -53,6 +53,7 @@ internal static class ModelFacts
         ("where", OptionalText(index.Where)),
         ("include", Columns(model, index.Include)),
         ("method", OptionalText(index.Method)),
+        ("operators", OptionalText(index.OperatorClass)),
         ("only", Only(index.Databases)));
 
     public static string Check(CheckSpec check) => Json.Object(("name", Text(check.Name)), ("sql", Text(check.Sql)));
