@@ -11,15 +11,20 @@ internal sealed class CommandContext
 {
     private readonly ParseResult _parse;
     private TortoiseFile? _file;
+    private string? _projectFile;
     private UserProject? _project;
     private BuiltProject? _built;
 
     public CommandContext(ParseResult parse)
+        : this(parse, ((TortoiseCommand)parse.RootCommandResult.Command).Globals.Of(parse))
+    {
+    }
+
+    private CommandContext(ParseResult parse, GlobalSettings settings)
     {
         _parse = parse;
-        var root = (TortoiseCommand)parse.RootCommandResult.Command;
-        Terminal = root.Terminal;
-        Settings = root.Globals.Of(parse);
+        Terminal = ((TortoiseCommand)parse.RootCommandResult.Command).Terminal;
+        Settings = settings;
         Report = new Report(Terminal, Settings.IsJson, Settings.IsVerbose, Settings.HasColor);
         Questions = new Questions(Terminal, Report, Settings.IsYes);
     }
@@ -49,6 +54,9 @@ internal sealed class CommandContext
     /// <summary>The group that is meant: that of <c>--group</c>, else the only one of <c>tortoise.json</c>, else <c>default</c>.</summary>
     public string Group => Settings.Group ?? (File.Groups.Count == 1 ? File.Groups.Keys.Single() : Migration.DefaultGroup);
 
+    /// <summary>The same for another group.</summary>
+    public CommandContext Of(string group) => new(_parse, Settings with { Group = group });
+
     /// <summary>The value of an option; the default one if it was not given.</summary>
     public T? Get<T>(Option<T> option) => _parse.GetValue(option);
 
@@ -58,13 +66,17 @@ internal sealed class CommandContext
     /// <summary>A path relative to the folder of the command, for people.</summary>
     public string Shown(string path) => Path.GetRelativePath(Folder, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 
+    /// <summary>The file of the project.</summary>
+    /// <exception cref="ToolException">There is none, or more than one.</exception>
+    public string ProjectFile => _projectFile ??= ProjectFinder.Find(Folder, Settings.Project, File, Group);
+
     /// <summary>The project, as MSBuild knows it. Nothing is built.</summary>
     /// <exception cref="ToolException">There is none, or more than one.</exception>
     public async Task<UserProject> ProjectAsync(CancellationToken cancellationToken)
     {
         if (_project is null)
         {
-            var file = ProjectFinder.Find(Folder, Settings.Project, File, Group);
+            var file = ProjectFile;
             _project = await Report.WaitAsync(
                 $"Reading {Markup.Escape(Shown(file))}", () => UserProject.EvaluateAsync(file, Settings.Configuration, Settings.Framework, cancellationToken)).ConfigureAwait(false);
         }
@@ -74,8 +86,52 @@ internal sealed class CommandContext
 
     /// <summary>The folder of migrations. It need not exist.</summary>
     /// <exception cref="ToolException">There is no project, or more than one.</exception>
-    public string MigrationsFolder => Path.GetFullPath(
-        File.Of(Group).Migrations ?? "Migrations", Path.GetDirectoryName(_project?.File ?? ProjectFinder.Find(Folder, Settings.Project, File, Group))!);
+    public string MigrationsFolder => Path.GetFullPath(File.Of(Group).Migrations ?? "Migrations", Path.GetDirectoryName(ProjectFile)!);
+
+    /// <summary>The migrations of the group.</summary>
+    /// <param name="folder">Their folder; null for that of the project.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ToolException">There is no project, or more than one.</exception>
+    /// <exception cref="MigrationException">A migration cannot be read.</exception>
+    public Task<MigrationList> MigrationsAsync(string? folder, CancellationToken cancellationToken) =>
+        MigrationList.ReadAsync(folder is null ? MigrationsFolder : Path.GetFullPath(folder, Folder), Group, cancellationToken);
+
+    /// <summary>True if the command line, or the environment, names the database, so that no project is needed to find it.</summary>
+    public bool HasConnection => (Settings.Connection ?? Terminal.Variable("TORTOISE_CONNECTION")) is { } text && !text.StartsWith(ConnectionFinder.Setting, StringComparison.Ordinal);
+
+    /// <summary>Finds the database of the group.</summary>
+    /// <param name="needsProject">True if there must be a project, whose settings may name it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ToolException">No database is known.</exception>
+    public async Task<FoundConnection> ConnectionAsync(bool needsProject, CancellationToken cancellationToken)
+    {
+        var finder = new ConnectionFinder(
+            Terminal, Folder, Settings, File, Group, needsProject ? ProjectFile : null,
+            async () => AppConfiguration.SecretsFolder(Terminal) is null ? null : (await ProjectAsync(cancellationToken).ConfigureAwait(false)).UserSecretsId);
+        var connection = await finder.FindAsync().ConfigureAwait(false);
+        Report.Detail(Markup.Escape($"The database is from {connection.Source}: {connection.Shown}"));
+        return connection;
+    }
+
+    /// <summary>Opens the database of the group.</summary>
+    /// <param name="needsProject">True if there must be a project, whose settings may name it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ToolException">No database is known.</exception>
+    /// <exception cref="ConfigurationException">The URL is wrong.</exception>
+    /// <exception cref="ConnectionException">It cannot be reached.</exception>
+    public async Task<OpenedDatabase> OpenAsync(bool needsProject, CancellationToken cancellationToken) =>
+        await OpenAsync(await ConnectionAsync(needsProject, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Opens a database that was found.</summary>
+    /// <exception cref="ConfigurationException">The URL is wrong.</exception>
+    /// <exception cref="ConnectionException">It cannot be reached.</exception>
+    public async Task<OpenedDatabase> OpenAsync(FoundConnection connection, CancellationToken cancellationToken)
+    {
+        // A connection string without a scheme is that of the only database that the project is for.
+        var dialects = Settings.Dialects is { Count: > 0 } given ? given
+            : File.Of(Group).Dialects ?? (_projectFile is null ? [] : KnownDialects.OfProjectFile(await System.IO.File.ReadAllTextAsync(_projectFile, cancellationToken).ConfigureAwait(false)));
+        return OpenedDatabase.Open(connection, Group, KnownDialects.SchemesOf(dialects), new NotesOfMigrations(Report));
+    }
 
     /// <summary>The project, built (or with <c>--no-build</c> as it is), its models, and the databases that it is for.</summary>
     /// <exception cref="ToolException">There is no project, it does not compile, or it references no driver.</exception>
@@ -96,6 +152,7 @@ internal sealed class CommandContext
             Project = project,
             Group = Group,
             Facts = facts,
+            ReferenceFolders = folders,
             Migrations = MigrationsFolder,
             Dialects = Settings.Dialects is { Count: > 0 } given ? given
                 : File.Of(Group).Dialects

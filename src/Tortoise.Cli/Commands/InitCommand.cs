@@ -56,7 +56,7 @@ internal sealed class InitCommand() : ToolCommand("init", "Make a project ready 
             }
 
             console.MarkupLine(
-                $"{Markup.Escape(built.Project.Name)} is ready for migrations on {string.Join(", ", built.Dialects.Select(static dialect => dialect.ProductName))}: {Plural.Of(built.Models.Count, "model")}. Next: tortoise makemigrations initial");
+                $"{Markup.Escape(built.Project.Name)} is ready for migrations on {string.Join(", ", built.Dialects.Select(static dialect => dialect.ProductName))}: {Words.Of(built.Models.Count, "model")}. Next: tortoise makemigrations initial");
         });
         return ExitCode.Fine;
 

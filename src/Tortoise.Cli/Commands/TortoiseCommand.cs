@@ -18,6 +18,9 @@ internal sealed class TortoiseCommand : Command
         {
             Subcommands.Add(command);
         }
+
+        // What to do with a project is what most people want to know first.
+        SetAction(Subcommands.OfType<StatusCommand>().Single().InvokeAsync);
     }
 
     /// <summary>Where it runs.</summary>
@@ -30,5 +33,21 @@ internal sealed class TortoiseCommand : Command
     private static IEnumerable<Command> All() =>
     [
         new InitCommand(),
+        new StatusCommand(),
+        new MigrateCommand(),
+        new DowngradeCommand(),
+        new HistoryCommand(),
+        new HeadsCommand(),
+        new LogCommand(),
+        new RepairCommand(),
+        new SqlMigrateCommand(),
+        new SchemaCommand(),
+        new DoctorCommand(),
+        new CompletionCommand(),
+        new CompleteCommand(),
+
+        // What users of Entity Framework type.
+        new Command("database", "Entity Framework's name of 'migrate'.") { Hidden = true, Subcommands = { new MigrateCommand("update") } },
+        new Command("migrations", "Entity Framework's names of commands.") { Hidden = true, Subcommands = { new HistoryCommand("list"), new SqlMigrateCommand("script") } },
     ];
 }

@@ -13,6 +13,9 @@ internal sealed record SqlExcerpt(string Sql, int Line, string? File, int? Posit
     /// <summary>The most lines of a long statement that are shown around the error.</summary>
     private const int Around = 6;
 
+    /// <summary>A message about the statement without the statement, which is shown.</summary>
+    public static string Without(string message) => message.IndexOf(" SQL: ", StringComparison.Ordinal) is var at and >= 0 ? message[..at] : message;
+
     public void WriteTo(IAnsiConsole console)
     {
         var lines = Sql.ReplaceLineEndings("\n").Split('\n');

@@ -1,3 +1,4 @@
+using Tortoise.Cli.Commands;
 using Tortoise.Cli.Facts;
 using Tortoise.Dialects;
 using Tortoise.Metadata;
@@ -25,6 +26,20 @@ internal sealed class BuiltProject
     /// <summary>What the generator noted of all its models.</summary>
     public required SchemaFacts Facts { get; init; }
 
+    /// <summary>The folders of the assemblies that it references.</summary>
+    public required IReadOnlyList<string> ReferenceFolders { get; init; }
+
     /// <summary>The models of the group.</summary>
     public IReadOnlyList<ModelMetadata> Models => [.. Facts.Models.Where(model => (model.Group ?? Migration.DefaultGroup) == Group)];
+
+    /// <summary>The only database that it is for.</summary>
+    /// <exception cref="ToolException">There is more than one.</exception>
+    public Dialect OneDialect() => One(Dialects, Project.Name);
+
+    /// <summary>The only one of some databases.</summary>
+    /// <exception cref="ToolException">There is none, or more than one.</exception>
+    public static Dialect One(IReadOnlyList<Dialect> dialects, string whose) => dialects is [var one]
+        ? one
+        : throw new ToolException(
+            ExitCode.Usage, $"{whose} is for {(dialects.Count == 0 ? "no database that is known" : string.Join(", ", dialects.Select(static dialect => dialect.Name)))}. Say which with --dialect {dialects.FirstOrDefault()?.Name ?? "sqlite"}.");
 }

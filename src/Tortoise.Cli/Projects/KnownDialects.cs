@@ -33,6 +33,14 @@ internal static class KnownDialects
         _ => [],
     };
 
+    /// <summary>The schemes by which the databases are named in a URL, each once: one driver serves MySQL and MariaDB.</summary>
+    public static IReadOnlyList<string> SchemesOf(IEnumerable<Dialect> dialects) =>
+        [.. dialects.Select(static dialect => dialect is MySqlDialect ? MySqlDialect.MySql.Name : dialect.Name).Distinct()];
+
+    /// <summary>The databases whose drivers a project file references.</summary>
+    public static IEnumerable<Dialect> OfProjectFile(string text) =>
+        ((string[])["Tortoise.PostgreSql", "Tortoise.Sqlite", "Tortoise.MySql", "Tortoise.SqlServer"]).Where(driver => text.Contains(driver, StringComparison.OrdinalIgnoreCase)).SelectMany(OfDriver);
+
     /// <summary>Makes the drivers known, by which databases are opened.</summary>
     public static void RegisterDrivers()
     {

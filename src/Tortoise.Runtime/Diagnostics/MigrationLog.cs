@@ -25,4 +25,7 @@ internal sealed partial class MigrationLog(ILoggerFactory? factory)
 
     [LoggerMessage(6006, LogLevel.Information, "Waits for another program that applies migrations")]
     public partial void Waits();
+
+    [LoggerMessage(6007, LogLevel.Information, "Took back {Migration}: {Statements} statements in {Milliseconds:F0} ms")]
+    public partial void Reverted(string migration, int statements, double milliseconds);
 }

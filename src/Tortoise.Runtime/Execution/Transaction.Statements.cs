@@ -68,7 +68,7 @@ public sealed partial class Transaction
     {
         if (Root._turns.Release())
         {
-            Root._session!.Return();
+            Root.ReturnSession();
         }
 
         if (Root._deadline is { HasPassed: true })

@@ -328,7 +328,7 @@ public sealed partial class Transaction : IAsyncDisposable
         else
         {
             Interlocked.Decrement(ref Database.OpenTransactions);
-            _session!.Return();
+            ReturnSession();
             _deadline?.Dispose();
         }
     }

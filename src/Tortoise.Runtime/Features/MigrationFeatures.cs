@@ -11,6 +11,9 @@ internal sealed record MigrationFeatures
     /// <summary>The statements that create the journal, and skip what is there.</summary>
     public required IReadOnlyList<string> CreateJournal { get; init; }
 
+    /// <summary>The time of an entry of the journal as text, in UTC.</summary>
+    public string AppliedAt { get; init; } = "applied_at";
+
     /// <summary>The query of the names of the journal's columns; no row if there is no journal in the schema that statements without one are about.</summary>
     public required string JournalColumns { get; init; }
 

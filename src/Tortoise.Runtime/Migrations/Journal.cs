@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tortoise.CompilerServices;
 using Tortoise.Dialects;
 using Tortoise.Expressions;
@@ -16,17 +17,17 @@ internal sealed class Journal(MigrationSession session, string? actor)
     private static readonly string Tool = $"tortoise {typeof(Journal).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>The last entry of each migration; null if there is no journal, or one of another program that has to be imported.</summary>
-    public async ValueTask<IReadOnlyList<JournalEntry>?> ReadAsync(CancellationToken cancellationToken)
-    {
-        if (!await ExistsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return null;
-        }
+    public async ValueTask<IReadOnlyList<MigrationEvent>?> ReadAsync(CancellationToken cancellationToken) =>
+        await HistoryAsync(cancellationToken).ConfigureAwait(false) is { } history ? [.. history.GroupBy(static entry => (entry.Group, entry.Name)).Select(static entry => entry.Last())] : null;
 
-        var entries = await session.ListAsync<JournalEntry, Reader>(
-            $"SELECT seq, app, name, event, checksum, done, total FROM {Table} ORDER BY seq", default, [], cancellationToken).ConfigureAwait(false);
-        return [.. entries.GroupBy(static entry => (entry.Group, entry.Name)).Select(static entry => entry.Last())];
-    }
+    /// <summary>All entries, in order; null if there is no journal, or one of another program that has to be imported.</summary>
+    public async ValueTask<IReadOnlyList<MigrationEvent>?> HistoryAsync(CancellationToken cancellationToken) => await ExistsAsync(cancellationToken).ConfigureAwait(false)
+        ? await session.ListAsync<MigrationEvent, Reader>(
+            $"SELECT seq, app, name, event, done, total, checksum, {session.Features.AppliedAt}, duration_ms, tool, actor, step_cursor FROM {Table} ORDER BY seq",
+            default,
+            [],
+            cancellationToken).ConfigureAwait(false)
+        : null;
 
     /// <summary>The script that ran last for a migration; null if none is known.</summary>
     public async ValueTask<string?> ScriptAsync(string group, string name, CancellationToken cancellationToken) =>
@@ -66,38 +67,48 @@ internal sealed class Journal(MigrationSession session, string? actor)
             && !await session.HasRowsAsync($"SELECT seq FROM {Table} WHERE tool = '{ForeignTool}'", cancellationToken).ConfigureAwait(false))
         {
             await session.ExecuteAsync(
-                $"INSERT INTO {Table} (app, name, event, applied_at, tool) SELECT app, name, '{JournalEntry.Applied}', applied_at, '{ForeignTool}' FROM {Table}_python ORDER BY id",
+                $"INSERT INTO {Table} (app, name, event, applied_at, tool) SELECT app, name, '{MigrationEvent.Applied}', applied_at, '{ForeignTool}' FROM {Table}_python ORDER BY id",
                 cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Adds an entry.</summary>
-    public ValueTask AddAsync(Migration migration, string what, MigrationScript script, int done, TimeSpan duration, CancellationToken cancellationToken)
+    public async ValueTask AddAsync(MigrationProgress progress, string what, CancellationToken cancellationToken)
     {
+        var (migration, script) = (progress.Migration, progress.Script);
         List<(string Column, Parameter Value)> cells =
         [
             ("app", MigrationSession.Text(migration.Group)),
             ("name", MigrationSession.Text(migration.Id)),
             ("event", MigrationSession.Text(what)),
             ("checksum", MigrationSession.Text(script.Checksum)),
-            ("done", MigrationSession.Number(done)),
-            ("total", MigrationSession.Number(script.Statements.Count)),
-            ("duration_ms", MigrationSession.Number(Milliseconds(duration))),
+            ("done", MigrationSession.Number(progress.Done)),
+            ("total", MigrationSession.Number(progress.Statements.Count)),
+            ("duration_ms", MigrationSession.Number(Milliseconds(progress.Elapsed))),
             ("script", MigrationSession.Text(script.Text)),
             ("tool", MigrationSession.Text(Tool)),
             .. actor is null ? [] : new[] { ("actor", MigrationSession.Text(actor)) },
+            .. progress.Cursor is not { } cursor ? [] : new[] { ("step_cursor", MigrationSession.Text(cursor)) },
         ];
-        return session.ExecuteAsync(
+        await session.ExecuteAsync(
             $"INSERT INTO {Table} ({string.Join(", ", cells.Select(static cell => cell.Column))}) VALUES ({string.Join(", ", cells.Select((_, index) => session.Placeholder(index + 1)))})",
             [.. cells.Select(static cell => cell.Value)],
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Records how far a migration has come that was started.</summary>
-    public ValueTask SetDoneAsync(JournalEntry started, int done, TimeSpan duration, CancellationToken cancellationToken) => session.ExecuteAsync(
-        $"UPDATE {Table} SET done = {session.Placeholder(1)}, duration_ms = {session.Placeholder(2)} WHERE seq = {session.Placeholder(3)}",
-        [MigrationSession.Number(done), MigrationSession.Number(Milliseconds(duration)), new Parameter<long>(FieldTypes.Int64, started.Sequence)],
-        cancellationToken);
+    /// <summary>Records how many statements are done of a migration that was started.</summary>
+    public async ValueTask SetDoneAsync(MigrationProgress progress, int done, CancellationToken cancellationToken) => await session.ExecuteAsync(
+        $"UPDATE {Table} SET done = {session.Placeholder(1)}, duration_ms = {session.Placeholder(2)}, step_cursor = NULL WHERE seq = {session.Placeholder(3)}",
+        [MigrationSession.Number(done), MigrationSession.Number(Milliseconds(progress.Elapsed)), Sequence(progress)],
+        cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Records where the batches of a step have come to.</summary>
+    public async ValueTask SetCursorAsync(MigrationProgress progress, string cursor, CancellationToken cancellationToken) => await session.ExecuteAsync(
+        $"UPDATE {Table} SET step_cursor = {session.Placeholder(1)}, duration_ms = {session.Placeholder(2)} WHERE seq = {session.Placeholder(3)}",
+        [MigrationSession.Text(cursor), MigrationSession.Number(Milliseconds(progress.Elapsed)), Sequence(progress)],
+        cancellationToken).ConfigureAwait(false);
+
+    private static Parameter<long> Sequence(MigrationProgress progress) => new(FieldTypes.Int64, progress.Started!.Sequence);
 
     private static int Milliseconds(TimeSpan duration) => (int)Math.Min(duration.TotalMilliseconds, int.MaxValue);
 
@@ -108,10 +119,21 @@ internal sealed class Journal(MigrationSession session, string? actor)
     private async ValueTask<HashSet<string>> ColumnsAsync(string sql, CancellationToken cancellationToken) =>
         (await session.RowsAsync(sql, cancellationToken).ConfigureAwait(false)).Select(static row => row[0]!).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly struct Reader : IRowReader<JournalEntry>
+    private readonly struct Reader : IRowReader<MigrationEvent>
     {
-        public JournalEntry Read<TRow>(in TRow row)
+        public MigrationEvent Read<TRow>(in TRow row)
             where TRow : struct, IRow =>
-            new(row.Int64(0), row.String(1), row.String(2), row.String(3), row.IsNull(4) ? null : row.String(4), row.Int32(5), row.Int32(6));
+            new(row.Int64(0), row.String(1), row.String(2), row.String(3), row.Int32(4), row.Int32(5))
+            {
+                Checksum = Text(in row, 6),
+                At = DateTimeOffset.TryParse(Text(in row, 7), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null,
+                Duration = TimeSpan.FromMilliseconds(row.Int32(8)),
+                Tool = Text(in row, 9),
+                Actor = Text(in row, 10),
+                Cursor = Text(in row, 11),
+            };
+
+        private static string? Text<TRow>(in TRow row, int column)
+            where TRow : struct, IRow => row.IsNull(column) ? null : row.String(column);
     }
 }

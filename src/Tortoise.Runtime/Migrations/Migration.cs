@@ -27,6 +27,12 @@ public sealed class Migration(string id)
     /// <summary>The scripts, by the name of the database that each is for: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>, <c>sqlserver</c>.</summary>
     public IReadOnlyDictionary<string, string> Sql { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What <c>-- tortoise: run NAME</c> in a script runs, by that name.</summary>
+    public IReadOnlyDictionary<string, Func<MigrationContext, ValueTask>> Steps { get; init; } = new Dictionary<string, Func<MigrationContext, ValueTask>>();
+
+    /// <summary>The same for the way back, after <c>-- tortoise: down</c>.</summary>
+    public IReadOnlyDictionary<string, Func<MigrationContext, ValueTask>> DownSteps { get; init; } = new Dictionary<string, Func<MigrationContext, ValueTask>>();
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 

@@ -5,13 +5,30 @@ namespace Tortoise;
 /// <summary>How migrations are applied.</summary>
 public sealed record MigrationOptions
 {
-    /// <summary>Where the migrations come from. It must be set.</summary>
+    /// <summary>Where the migrations come from; null, the default, for those that the program has embedded: the folder <c>Migrations</c> of its project, and of the projects it references.</summary>
     public MigrationSource? Migrations { get; init; }
 
-    /// <summary>The last migration to apply, by its name; null, the default, applies all. What is applied already is never taken back.</summary>
+    /// <summary>
+    /// The last migration to apply, by its name; null, the default, applies all. What is applied already is not taken back, but by <see cref="Database.DowngradeAsync"/>: for that it is the last
+    /// migration to keep, or <c>zero</c> to keep none.
+    /// </summary>
     public string? Target { get; init; }
 
-    /// <summary>True to change nothing: the result names the migrations that would be applied. False by default.</summary>
+    /// <summary>
+    /// True to apply pending migrations, too, that come before applied ones, as when two branches were merged and the database has the later one. False by default: they are refused, because they
+    /// may be about the same tables.
+    /// </summary>
+    public bool AllowOutOfOrder { get; init; }
+
+    /// <summary>True to let <see cref="Database.DowngradeAsync"/> take migrations back, which can lose rows. False by default.</summary>
+    public bool AllowDowngrade { get; init; }
+
+    /// <summary>
+    /// True to record migrations without running them: as applied for a database that has what they make already, such as one that was there before its first migration. False by default.
+    /// </summary>
+    public bool RecordOnly { get; init; }
+
+    /// <summary>True to change nothing: the result names the migrations that would be applied, or taken back. False by default.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>How long to wait while another program applies migrations, greater than zero. 5 minutes by default.</summary>

@@ -10,19 +10,16 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
     /// <summary>How often a transaction, or a statement by itself, is tried again that did not get its locks in time.</summary>
     private const int Retries = 10;
 
-    /// <summary>Applies a migration; null if another program has applied it since.</summary>
-    /// <exception cref="MigrationException">A statement failed, or nobody knows whether it was run.</exception>
-    public async ValueTask<AppliedMigration?> ApplyAsync(Migration migration, MigrationScript script, CancellationToken cancellationToken)
-    {
-        if (script.Statements.FirstOrDefault(static statement => statement.Step is not null) is { } step)
-        {
-            throw new MigrationException($"{migration.Id}, line {step.Line}: the migration runs the step {step.Step}, which is code in C# that this source of migrations does not have.");
-        }
+    private readonly Resumption _resumption = new(session, journal, log);
 
-        var progress = new MigrationProgress(migration, script);
+    /// <summary>Applies a migration, or takes it back; null if another program has done that since.</summary>
+    /// <exception cref="MigrationException">A statement failed, or nobody knows whether it was run.</exception>
+    public async ValueTask<AppliedMigration?> RunAsync(MigrationProgress progress, CancellationToken cancellationToken)
+    {
+        ThrowIfStepsAreMissing(progress);
         try
         {
-            return await RunAsync(progress, cancellationToken).ConfigureAwait(false);
+            return await RunAllAsync(progress, cancellationToken).ConfigureAwait(false);
         }
         catch (MigrationException exception) when (exception.InnerException is not null && progress.IsFailed)
         {
@@ -31,18 +28,31 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         }
     }
 
-    private async ValueTask<AppliedMigration?> RunAsync(MigrationProgress progress, CancellationToken cancellationToken)
+    /// <exception cref="MigrationException">The migration runs a step that it does not have.</exception>
+    public static void ThrowIfStepsAreMissing(MigrationProgress progress)
+    {
+        if (progress.Statements.FirstOrDefault(statement => statement.Step is { } name && !progress.Steps.ContainsKey(name)) is { } step)
+        {
+            throw new MigrationException(
+                $"{progress.Migration.Id}, line {step.Line}: the step {step.Step} is code in C#, which only the program has: let it migrate, as with 'dotnet run -- migrate'. "
+                + $"There it is the method {(progress.IsDown ? "DownAsync" : "UpAsync")} of a static class {step.Step} with [MigrationStep(\"{progress.Migration.Id}\")].");
+        }
+    }
+
+    private async ValueTask<AppliedMigration?> RunAllAsync(MigrationProgress progress, CancellationToken cancellationToken)
     {
         var entry = await FindAsync(progress, cancellationToken).ConfigureAwait(false);
-        if (entry is { IsApplied: true })
+        if (IsEnded(progress, entry))
         {
             return null;
         }
 
-        var first = entry is { IsUnfinished: true } ? await ResumeAsync(progress, entry, cancellationToken).ConfigureAwait(false) : 0;
+        ThrowIfOtherWay(progress, entry);
+        var first = entry is { IsUnfinished: true } ? await _resumption.FirstAsync(progress, entry, cancellationToken).ConfigureAwait(false) : 0;
         progress.Done = first;
         if (!IsOneTransaction(progress) || first > 0)
         {
+            progress.Cursor = entry is { IsUnfinished: true } ? entry.Cursor : null;
             progress.Started = await StartAsync(progress, cancellationToken).ConfigureAwait(false);
         }
 
@@ -50,9 +60,13 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         while (progress.Done < progress.Statements.Count)
         {
             var statement = progress.Statements[progress.Done];
-            if (isUncertain && await WasRunAsync(progress, statement, entry!, cancellationToken).ConfigureAwait(false))
+            if (isUncertain && await _resumption.WasRunAsync(progress, statement, entry!, cancellationToken).ConfigureAwait(false))
             {
-                await journal.SetDoneAsync(progress.Started!, ++progress.Done, progress.Elapsed, cancellationToken).ConfigureAwait(false);
+                await journal.SetDoneAsync(progress, ++progress.Done, cancellationToken).ConfigureAwait(false);
+            }
+            else if (statement.Step is { } step)
+            {
+                await WithRetriesAsync(progress, () => RunStepAsync(progress, progress.Steps[step], cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             else if (IsAlone(statement))
             {
@@ -68,99 +82,47 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
         if (!progress.IsRecorded)
         {
-            await journal.AddAsync(progress.Migration, JournalEntry.Applied, progress.Script, progress.Done, progress.Elapsed, cancellationToken).ConfigureAwait(false);
+            await journal.AddAsync(progress, progress.EndedEvent, cancellationToken).ConfigureAwait(false);
         }
 
-        log.Applied(progress.Migration.Id, progress.Done - first, progress.Elapsed.TotalMilliseconds);
+        if (progress.IsDown)
+        {
+            log.Reverted(progress.Migration.Id, progress.Done - first, progress.Elapsed.TotalMilliseconds);
+        }
+        else
+        {
+            log.Applied(progress.Migration.Id, progress.Done - first, progress.Elapsed.TotalMilliseconds);
+        }
+
         return new AppliedMigration(progress.Migration.Id, progress.Done - first, progress.Elapsed);
     }
 
     /// <summary>True for a statement that no transaction holds together with others.</summary>
-    private bool IsAlone(MigrationStatement statement) => statement.IsAlone || !session.Features.IsTransactional;
+    private bool IsAlone(MigrationStatement statement) => statement.IsAlone || statement.Step is not null || !session.Features.IsTransactional;
 
-    private bool IsOneTransaction(MigrationProgress progress) => progress.Statements.Count > 0 && !progress.Statements.Any(IsAlone);
+    private static bool IsEnded(MigrationProgress progress, MigrationEvent? entry) =>
+        progress.IsDown ? entry is not ({ IsApplied: true } or { IsUnfinished: true }) : entry is { IsApplied: true };
 
-    private async ValueTask<JournalEntry?> FindAsync(MigrationProgress progress, CancellationToken cancellationToken) =>
+    /// <exception cref="MigrationException">It was cut off while it went the other way.</exception>
+    public static void ThrowIfOtherWay(MigrationProgress progress, MigrationEvent? entry)
+    {
+        if (entry is { IsUnfinished: true } && entry.IsReverting != progress.IsDown)
+        {
+            throw new MigrationException(progress.IsDown
+                ? $"The migration {progress.Migration.Id} is applied in part: it failed or was cut off after statement {entry.Done} of {entry.Total}. Apply it to its end before it is taken back."
+                : $"The migration {progress.Migration.Id} is taken back in part: that failed or was cut off after statement {entry.Done} of {entry.Total}. Take it back to its end, with db.DowngradeAsync, before it is applied again.");
+        }
+    }
+
+    public bool IsOneTransaction(MigrationProgress progress) => progress.Statements.Count > 0 && !progress.Statements.Any(IsAlone);
+
+    private async ValueTask<MigrationEvent?> FindAsync(MigrationProgress progress, CancellationToken cancellationToken) =>
         (await journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.FirstOrDefault(entry => (entry.Group, entry.Name) == (progress.Migration.Group, progress.Migration.Id));
 
-    /// <summary>The number of statements that need not be run again, as long as they are those that were.</summary>
-    private async ValueTask<int> ResumeAsync(MigrationProgress progress, JournalEntry entry, CancellationToken cancellationToken)
+    private async ValueTask<MigrationEvent> StartAsync(MigrationProgress progress, CancellationToken cancellationToken)
     {
-        if (entry.Done == 0)
-        {
-            return 0;
-        }
-
-        var (migration, statements) = (progress.Migration, progress.Statements);
-        var ran = await journal.ScriptAsync(migration.Group, migration.Id, cancellationToken).ConfigureAwait(false) is { } text
-            ? MigrationScript.Parse(session.Dialect, text, migration.Id).Statements
-            : statements;
-        for (var i = 0; i < entry.Done; i++)
-        {
-            if (i >= statements.Count || i >= ran.Count || statements[i].Checksum != ran[i].Checksum)
-            {
-                throw new MigrationException(
-                    $"The migration {migration.Id} was cut off after statement {entry.Done} of {entry.Total}, and its statement {i + 1} is not the one that was run. "
-                    + $"It was: {(i < ran.Count ? ran[i].Sql : "")}\nIt is: {(i < statements.Count ? statements[i].Sql : "nothing")}\nRestore it; what comes after statement {entry.Done} may be changed.");
-            }
-        }
-
-        log.Resumed(migration.Id, entry.Done + 1, statements.Count);
-        return entry.Done;
-    }
-
-    private async ValueTask<JournalEntry> StartAsync(MigrationProgress progress, CancellationToken cancellationToken)
-    {
-        await journal.AddAsync(progress.Migration, JournalEntry.Started, progress.Script, progress.Done, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        await journal.AddAsync(progress, progress.StartedEvent, cancellationToken).ConfigureAwait(false);
         return await FindAsync(progress, cancellationToken).ConfigureAwait(false) ?? throw new UnreachableException("It was just added.");
-    }
-
-    /// <summary>True if the first statement that is not recorded as done was run all the same.</summary>
-    /// <exception cref="MigrationException">Nobody knows.</exception>
-    private async ValueTask<bool> WasRunAsync(MigrationProgress progress, MigrationStatement statement, JournalEntry entry, CancellationToken cancellationToken)
-    {
-        if (statement.DoneWhen is { } query)
-        {
-            return await session.HasRowsAsync(query, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (statement.WritesRows)
-        {
-            // It was undone if it was not recorded.
-            return false;
-        }
-
-        if (PostCondition.Of(session.Dialect, statement.Tokens) is { } condition)
-        {
-            return !await DropInvalidAsync(condition, cancellationToken).ConfigureAwait(false)
-                && condition.IsMetBy(await session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync(statement.Schemas).ConfigureAwait(false));
-        }
-
-        return entry.IsCutOff ? throw new MigrationException(
-            $"The migration {progress.Migration.Id} was cut off, and nothing tells whether its statement {progress.Done + 1} of {progress.Statements.Count} was run: {statement}. Look in the database, and call "
-            + $"db.RepairMigrationAsync(\"{progress.Migration.Id}\", {progress.Done + 1}, options) if it was, or with {progress.Done} if it was not. Then migrate again. "
-            + "A comment '-- tortoise: done-when SELECT …' before a statement, with a query that has a row once it was run, answers it in future.") : false;
-    }
-
-    /// <summary>Drops the index that a statement creates, if it was cut off while it did.</summary>
-    private async ValueTask<bool> DropInvalidAsync(PostCondition condition, CancellationToken cancellationToken)
-    {
-        if (condition.Index is not { } index || session.Features.InvalidIndexes is not { } query)
-        {
-            return false;
-        }
-
-        var rows = await session.RowsAsync(query, cancellationToken).ConfigureAwait(false);
-        if (rows.Find(row => row[1] == index || $"{row[0]}.{row[1]}" == index) is not [{ } schema, { } name])
-        {
-            return false;
-        }
-
-        var sql = new System.Text.StringBuilder(session.Features.DropInvalidIndex);
-        session.Dialect.WriteName(sql, schema);
-        session.Dialect.WriteName(sql.Append('.'), name);
-        await session.ExecuteAsync(sql.ToString(), cancellationToken).ConfigureAwait(false);
-        return true;
     }
 
     private async ValueTask<bool> RunAloneAsync(MigrationProgress progress, MigrationStatement statement, CancellationToken cancellationToken)
@@ -175,7 +137,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         try
         {
             await ExecuteAsync(progress, progress.Done, statement, cancellationToken).ConfigureAwait(false);
-            await journal.SetDoneAsync(progress.Started!, progress.Done + 1, progress.Elapsed, cancellationToken).ConfigureAwait(false);
+            await journal.SetDoneAsync(progress, progress.Done + 1, cancellationToken).ConfigureAwait(false);
             if (hasTransaction)
             {
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -189,6 +151,45 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
         progress.Done++;
         return true;
+    }
+
+    private async ValueTask<bool> RunStepAsync(MigrationProgress progress, Func<MigrationContext, ValueTask> step, CancellationToken cancellationToken)
+    {
+        var index = progress.Done;
+        await AtBoundaryAsync(progress, index, isDone: false).ConfigureAwait(false);
+        progress.Current = index;
+        try
+        {
+            await new MigrationStep(session, journal, progress).RunAsync(RunAsync, BeforeCommitAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TortoiseException exception) when (exception is not (MigrationException or TransientException or ConnectionException))
+        {
+            // The commit.
+            progress.IsFailed = true;
+            throw Failure(progress, exception);
+        }
+
+        progress.Done++;
+        return true;
+
+        async ValueTask RunAsync(MigrationContext context)
+        {
+            try
+            {
+                await step(context).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not (MigrationException or TransientException or ConnectionException) && !cancellationToken.IsCancellationRequested)
+            {
+                progress.IsFailed = true;
+                throw Failure(progress, exception);
+            }
+        }
+
+        async ValueTask BeforeCommitAsync()
+        {
+            await journal.SetDoneAsync(progress, index + 1, cancellationToken).ConfigureAwait(false);
+            await AtBoundaryAsync(progress, index, isDone: true).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Runs the statements up to the next that is alone, in a transaction; false if another program has applied the migration since.</summary>
@@ -216,11 +217,12 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
     private async ValueTask<bool> RunSegmentAsync(MigrationProgress progress, int end, TableRebuild? rebuild, CancellationToken cancellationToken)
     {
+        var start = progress.Done;
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // Where there is no lock, only now can nobody else apply it.
-            if (session.Features.TryLock is null && await FindAsync(progress, cancellationToken).ConfigureAwait(false) is { IsApplied: true })
+            if (session.Features.TryLock is null && IsEnded(progress, await FindAsync(progress, cancellationToken).ConfigureAwait(false)))
             {
                 await session.RollbackAsync().ConfigureAwait(false);
                 return false;
@@ -240,15 +242,15 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
             }
 
             var isLast = end == progress.Statements.Count;
-            await (isLast
-                ? journal.AddAsync(progress.Migration, JournalEntry.Applied, progress.Script, end, progress.Elapsed, cancellationToken)
-                : journal.SetDoneAsync(progress.Started!, end, progress.Elapsed, cancellationToken)).ConfigureAwait(false);
+            progress.Done = end;
+            await (isLast ? journal.AddAsync(progress, progress.EndedEvent, cancellationToken) : journal.SetDoneAsync(progress, end, cancellationToken)).ConfigureAwait(false);
             await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-            (progress.Done, progress.IsRecorded) = (end, isLast);
+            progress.IsRecorded = isLast;
             return true;
         }
         catch
         {
+            progress.Done = start;
             await session.RollbackAsync().ConfigureAwait(false);
             throw;
         }
@@ -309,9 +311,15 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
     private async ValueTask RecordFailureAsync(MigrationProgress progress)
     {
+        if (progress is { IsDown: true, Started: null })
+        {
+            // It was rolled back, so the migration is applied as before.
+            return;
+        }
+
         try
         {
-            await journal.AddAsync(progress.Migration, JournalEntry.Failed, progress.Script, progress.Done, progress.Elapsed, CancellationToken.None).ConfigureAwait(false);
+            await journal.AddAsync(progress, progress.IsDown ? MigrationEvent.RevertFailed : MigrationEvent.Failed, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TortoiseException)
         {

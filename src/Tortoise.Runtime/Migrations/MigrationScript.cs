@@ -9,11 +9,12 @@ namespace Tortoise.Migrations;
 /// </summary>
 internal sealed class MigrationScript
 {
-    private MigrationScript(string text, IReadOnlyList<MigrationStatement> statements, IReadOnlyList<MigrationStatement> down)
+    private MigrationScript(string text, IReadOnlyList<MigrationStatement> statements, IReadOnlyList<MigrationStatement>? down)
     {
         Text = text;
         Statements = statements;
-        Down = down;
+        HasDown = down is not null;
+        Down = down ?? [];
         Checksum = MigrationStatement.ChecksumOf(statements);
     }
 
@@ -22,6 +23,9 @@ internal sealed class MigrationScript
 
     /// <summary>The statements of the way forward.</summary>
     public IReadOnlyList<MigrationStatement> Statements { get; }
+
+    /// <summary>True if there is a way back, even if it has nothing to do.</summary>
+    public bool HasDown { get; }
 
     /// <summary>The statements of the way back; empty if there is none.</summary>
     public IReadOnlyList<MigrationStatement> Down { get; }
@@ -43,6 +47,6 @@ internal sealed class MigrationScript
         }
 
         reader.EndOfScript();
-        return new MigrationScript(sql, reader.Statements, reader.Down);
+        return new MigrationScript(sql, reader.Statements, reader.HasDown ? reader.Down : null);
     }
 }

@@ -52,14 +52,14 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
         }
     }
 
-    /// <summary>Runs a statement with values.</summary>
-    public async ValueTask ExecuteAsync(string sql, Parameter[] values, CancellationToken cancellationToken)
+    /// <summary>Runs a statement with values; returns the number of affected rows.</summary>
+    public async ValueTask<int> ExecuteAsync(string sql, Parameter[] values, CancellationToken cancellationToken)
     {
         var statement = Bind(sql, values, StatementAccess.Write);
         using var run = database.Telemetry.Begin(statement.Statement.Info);
         try
         {
-            await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+            return await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (database.Telemetry.Failed(run, statement.Statement.Info, exception))
         {
@@ -94,6 +94,28 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
     public async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         await session.BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+        await HasBegunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins a transaction for code in C#.</summary>
+    public async ValueTask<Transaction> BeginStepAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await Transaction.BeginOnAsync(session, database.Real, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await HasBegunAsync(cancellationToken).ConfigureAwait(false);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Makes the settings of a transaction that has begun.</summary>
+    public async ValueTask HasBegunAsync(CancellationToken cancellationToken)
+    {
         foreach (var sql in Features.BeginTransaction)
         {
             await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);

@@ -1,27 +1,28 @@
-namespace Tortoise.Migrations;
+namespace Tortoise;
 
-/// <summary>What the journal of a database says of the migrations that the program has.</summary>
-/// <param name="Pending">Those that are to be applied, in order.</param>
-/// <param name="Changed">Those that were applied with other SQL, with the checksum that they had.</param>
-/// <param name="Unknown">The names of those that the program does not have.</param>
-internal sealed record MigrationState(IReadOnlyList<Migration> Pending, IReadOnlyList<Migration> Changed, IReadOnlyList<string> Unknown)
+/// <summary>How the migrations of a group stand in a database.</summary>
+public sealed class MigrationState
 {
-    /// <exception cref="MigrationException">There is no migration of the name of the target.</exception>
-    public static MigrationState Of(MigrationSet set, IReadOnlyList<JournalEntry> journal, string? target, Func<Migration, MigrationScript> scriptOf)
-    {
-        var last = journal.Where(entry => entry.Group == set.Group).ToDictionary(static entry => entry.Name, StringComparer.Ordinal);
-        var wanted = set.Migrations;
-        if (target is not null)
-        {
-            var index = wanted.ToList().FindIndex(migration => migration.Id == target);
-            wanted = index >= 0 ? [.. wanted.Take(index + 1)] : throw new MigrationException(
-                $"The group '{set.Group}' has no migration {target}{(wanted.Count == 0 ? "" : $"; the last one is {wanted[^1]}")}. MigrationOptions.Target is the whole name of one.");
-        }
+    internal MigrationState(string group) => Group = group;
 
-        var applied = set.Migrations.Where(migration => last.TryGetValue(migration.Id, out var entry) && entry.IsApplied).ToList();
-        return new MigrationState(
-            [.. wanted.Except(applied)],
-            [.. applied.Where(migration => last[migration.Id].Checksum is { } checksum && checksum != scriptOf(migration).Checksum)],
-            [.. last.Values.Where(static entry => entry.IsApplied).Select(static entry => entry.Name).Except(set.Migrations.Select(static migration => migration.Id)).Order(StringComparer.Ordinal)]);
-    }
+    /// <summary>The group of models; <c>default</c> for the models without one.</summary>
+    public string Group { get; }
+
+    /// <summary>The migrations that the program has and the database too, in order, each with the last that happened to it.</summary>
+    public required IReadOnlyList<MigrationEvent> Applied { get; init; }
+
+    /// <summary>The names of the migrations that are to be applied, in order.</summary>
+    public required IReadOnlyList<string> Pending { get; init; }
+
+    /// <summary>The pending migrations that come before applied ones: the database got those from another branch. <see cref="MigrationOptions.AllowOutOfOrder"/> applies them.</summary>
+    public required IReadOnlyList<string> OutOfOrder { get; init; }
+
+    /// <summary>The migrations that the database has and the program does not, because a newer version of it was here, or they were deleted; in the order of their application.</summary>
+    public required IReadOnlyList<MigrationEvent> Unknown { get; init; }
+
+    /// <summary>The names of the applied migrations whose SQL has changed since.</summary>
+    public required IReadOnlyList<string> Changed { get; init; }
+
+    /// <summary>The migrations that failed or were cut off, and go on the next time: applying them, or taking them back.</summary>
+    public required IReadOnlyList<MigrationEvent> Unfinished { get; init; }
 }

@@ -3,7 +3,7 @@ using Tortoise.Diagnostics;
 namespace Tortoise.Migrations;
 
 /// <summary>Applies what is pending of the migrations of one group, or of several, to a database.</summary>
-internal sealed class Migrator(MigrationSession session, IReadOnlyList<MigrationSet> sets, MigrationOptions options, string? actor, MigrationLog log) : IAsyncDisposable
+internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<MigrationSet> sets, MigrationOptions options, string? actor, MigrationLog log) : IAsyncDisposable
 {
     private readonly Journal _journal = new(session, actor);
     private readonly Dictionary<Migration, MigrationScript> _scripts = [];
@@ -15,9 +15,9 @@ internal sealed class Migrator(MigrationSession session, IReadOnlyList<Migration
         foreach (var set in Targeted())
         {
             // A program that starts with nothing to do cannot be kept waiting.
-            if ((await PendingAsync(set, cancellationToken).ConfigureAwait(false)).Count > 0)
+            if (await PendingAsync(set, cancellationToken).ConfigureAwait(false) is { Count: > 0 } pending)
             {
-                await MigrateAsync(set, applied, cancellationToken).ConfigureAwait(false);
+                await RunAsync(set, Planned(pending, isDown: false), async () => Planned(await PendingAsync(set, cancellationToken, isTold: false).ConfigureAwait(false), isDown: false), applied, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -27,14 +27,20 @@ internal sealed class Migrator(MigrationSession session, IReadOnlyList<Migration
     /// <summary>What is pending.</summary>
     public async ValueTask<MigrationPlan> PlanAsync(CancellationToken cancellationToken)
     {
-        var pending = new List<PlannedMigration>();
+        var pending = new List<MigrationProgress>();
         foreach (var set in Targeted())
         {
-            pending.AddRange((await PendingAsync(set, cancellationToken).ConfigureAwait(false))
-                .Select(migration => new PlannedMigration(migration.Id, [.. ScriptOf(migration).Statements.Where(static statement => statement.Step is null).Select(static statement => statement.Sql)])));
+            pending.AddRange(Planned(await PendingAsync(set, cancellationToken).ConfigureAwait(false), isDown: false));
         }
 
         return new MigrationPlan(session.Dialect, pending);
+    }
+
+    /// <summary>How the migrations of each group stand.</summary>
+    public async ValueTask<IReadOnlyList<MigrationState>> StateAsync(CancellationToken cancellationToken)
+    {
+        var journal = await _journal.ReadAsync(cancellationToken).ConfigureAwait(false) ?? [];
+        return [.. sets.Select(set => new GroupState(set, journal).ToPublic(ScriptOf))];
     }
 
     /// <summary>Records how many statements of a migration are done.</summary>
@@ -43,22 +49,24 @@ internal sealed class Migrator(MigrationSession session, IReadOnlyList<Migration
     {
         var migration = sets.SelectMany(static set => set.Migrations).FirstOrDefault(migration => migration.Id == name) ?? throw new MigrationException($"The migration {name} is not known: give its whole name.");
         var script = ScriptOf(migration);
-        var count = done ?? script.Statements.Count;
-        if (count < 0 || count > script.Statements.Count)
-        {
-            throw new MigrationException($"The migration {name} has {script.Statements.Count} statements, so {count} of them cannot be done.");
-        }
-
         var taken = await MigrationLock.TakeAsync(session, migration.Group, options.LockTimeout, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
         {
-            var entries = await _journal.ReadAsync(cancellationToken).ConfigureAwait(false) ?? [];
-            if (!entries.Any(entry => (entry.Group, entry.Name) == (migration.Group, migration.Id) && (entry.IsApplied || entry.IsUnfinished)))
+            var last = (await _journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.FirstOrDefault(entry => (entry.Group, entry.Name) == (migration.Group, migration.Id));
+            if (last is not ({ IsApplied: true } or { IsUnfinished: true }))
             {
                 throw new MigrationException($"The migration {name} was never begun in this database, so there is nothing to repair.");
             }
 
-            await _journal.AddAsync(migration, JournalEntry.Repaired, script, count, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            var progress = new MigrationProgress(migration, script, last.IsReverting);
+            progress.Done = done ?? progress.Statements.Count;
+            if (progress.Done < 0 || progress.Done > progress.Statements.Count)
+            {
+                throw new MigrationException($"The migration {name} has {progress.Statements.Count} statements, so {progress.Done} of them cannot be done.");
+            }
+
+            var what = !last.IsReverting ? MigrationEvent.Repaired : progress.Done == progress.Statements.Count ? MigrationEvent.Reverted : MigrationEvent.RevertFailed;
+            await _journal.AddAsync(progress, what, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -68,18 +76,32 @@ internal sealed class Migrator(MigrationSession session, IReadOnlyList<Migration
     private IEnumerable<MigrationSet> Targeted() =>
         options.Target is { } target && sets.Where(set => set.Migrations.Any(migration => migration.Id == target)).ToList() is { Count: > 0 } one ? one : sets;
 
-    private async ValueTask MigrateAsync(MigrationSet set, List<AppliedMigration> applied, CancellationToken cancellationToken)
+    private List<MigrationProgress> Planned(IEnumerable<Migration> migrations, bool isDown) => [.. migrations.Select(migration => new MigrationProgress(migration, ScriptOf(migration), isDown))];
+
+    /// <summary>Runs migrations under the lock of their group, or only records them.</summary>
+    /// <param name="set">The group.</param>
+    /// <param name="planned">What is to be run, as it looks without the lock.</param>
+    /// <param name="planAgain">Finds that out under the lock.</param>
+    /// <param name="done">Gets those that were run.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    private async ValueTask RunAsync(
+        MigrationSet set, IReadOnlyList<MigrationProgress> planned, Func<ValueTask<List<MigrationProgress>>> planAgain, List<AppliedMigration> done, CancellationToken cancellationToken)
     {
         var taken = await MigrationLock.TakeAsync(session, set.Group, options.LockTimeout, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
         {
             await CreateJournalAsync(cancellationToken).ConfigureAwait(false);
             var runner = new MigrationRunner(session, _journal, options, log);
-            foreach (var migration in await PendingAsync(set, cancellationToken, isTold: false).ConfigureAwait(false))
+            foreach (var progress in await planAgain().ConfigureAwait(false))
             {
-                if (await runner.ApplyAsync(migration, ScriptOf(migration), cancellationToken).ConfigureAwait(false) is { } done)
+                if (options.RecordOnly)
                 {
-                    applied.Add(done);
+                    await _journal.AddAsync(progress, progress.IsDown ? MigrationEvent.Reverted : MigrationEvent.Baseline, cancellationToken).ConfigureAwait(false);
+                    done.Add(new AppliedMigration(progress.Migration.Id, 0, TimeSpan.Zero));
+                }
+                else if (await runner.RunAsync(progress, cancellationToken).ConfigureAwait(false) is { } ran)
+                {
+                    done.Add(ran);
                 }
             }
         }
@@ -100,10 +122,31 @@ internal sealed class Migrator(MigrationSession session, IReadOnlyList<Migration
         }
     }
 
+    private async ValueTask<GroupState> StateAsync(MigrationSet set, CancellationToken cancellationToken) => new(set, await _journal.ReadAsync(cancellationToken).ConfigureAwait(false) ?? []);
+
     private async ValueTask<IReadOnlyList<Migration>> PendingAsync(MigrationSet set, CancellationToken cancellationToken, bool isTold = true)
     {
-        var state = MigrationState.Of(set, await _journal.ReadAsync(cancellationToken).ConfigureAwait(false) ?? [], options.Target, ScriptOf);
-        foreach (var migration in state.Changed)
+        var state = await StateAsync(set, cancellationToken).ConfigureAwait(false);
+        await CheckChangedAsync(state, isTold, cancellationToken).ConfigureAwait(false);
+        if (isTold && state.Unknown.Count > 0)
+        {
+            log.Unknown(string.Join(", ", state.Unknown.Select(static entry => entry.Name)));
+        }
+
+        var pending = state.Pending(options.Target);
+        if (!options.AllowOutOfOrder && state.OutOfOrder(pending) is [var first, ..])
+        {
+            throw new MigrationException(
+                $"The migration {first} comes before {state.Applied[^1]}, which this database has already: it comes from another branch. If the two are about different tables, apply it now with "
+                + $"MigrationOptions.AllowOutOfOrder; otherwise take back what comes after it, with db.DowngradeAsync, and migrate again.");
+        }
+
+        return pending;
+    }
+
+    private async ValueTask CheckChangedAsync(GroupState state, bool isTold, CancellationToken cancellationToken)
+    {
+        foreach (var migration in state.Changed(ScriptOf))
         {
             var reason = await DifferenceAsync(migration, cancellationToken).ConfigureAwait(false);
             if (options.OnChanged == ChangedMigration.Fail)
@@ -116,13 +159,6 @@ internal sealed class Migrator(MigrationSession session, IReadOnlyList<Migration
                 log.Changed(reason);
             }
         }
-
-        if (isTold && state.Unknown.Count > 0)
-        {
-            log.Unknown(string.Join(", ", state.Unknown));
-        }
-
-        return state.Pending;
     }
 
     /// <summary>The first statement that is not the one that was run.</summary>

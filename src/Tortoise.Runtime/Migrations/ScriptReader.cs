@@ -24,6 +24,9 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
 
     public IReadOnlyList<MigrationStatement> Down => _down;
 
+    /// <summary>True if there is a way back.</summary>
+    public bool HasDown => _isDown;
+
     private MigrationFeatures Features => dialect.Migrations;
 
     public void Add(SqlToken token)

@@ -219,6 +219,16 @@ public abstract partial class QuerySet<TModel>
     /// <summary>The same query, locking its rows until the transaction ends.</summary>
     internal QuerySet<TModel> Locked() => WithQuery(Query.WithHints(Query.Hints with { Lock = RowLock.Update }));
 
+    /// <summary>The same rows in the order of the key.</summary>
+    /// <exception cref="InvalidOperationException">The model has no key.</exception>
+    internal QuerySet<TModel> OrderByKey()
+    {
+        var rows = Sliced;
+        return rows.Row.Model.Key.Count > 0
+            ? WithQuery(rows.WithOrder([.. rows.Row.Model.Key.Select(index => new Column(rows.Row.Model.Fields[index], rows.Row).Asc())]))
+            : throw new InvalidOperationException($"{rows.Row.Model.Name} has no key, so its rows have no order in which they can be worked through.");
+    }
+
     /// <summary>The same query on a database.</summary>
     internal QuerySet<TModel> On(Database database)
     {

@@ -23,9 +23,12 @@ internal static class Chain
         }
     }
 
+    /// <summary>The script for each database.</summary>
+    public static Dictionary<string, string> ForAll(string sql) => Dialects.ToDictionary(static dialect => dialect, _ => sql);
+
     private static Migration Migration(string sql, int index) => new($"m{index + 1}")
     {
         After = index == 0 ? null : $"m{index}",
-        Sql = Dialects.ToDictionary(static dialect => dialect, _ => sql),
+        Sql = ForAll(sql),
     };
 }

@@ -27,7 +27,7 @@ public class RoomTests
         ["Loading"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
         ["Querying"] =
         [
-            "Compilation", "CompilerServices", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Objects", "Reading", "Values",
+            "Compilation", "CompilerServices", "Diagnostics", "Exceptions", "Execution", "Expressions", "Features", "Functions", "Loading", "Lookups", "Metadata", "Migrations", "Objects", "Reading", "Values",
         ],
         ["Persistence"] =
         [
@@ -37,7 +37,7 @@ public class RoomTests
         [
             "Execution", "Expressions", "Functions", "Loading", "Metadata", "Objects", "Persistence", "Querying", "Reading", "Values",
         ],
-        ["CompilerServices"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Objects", "Reading", "Values"],
+        ["CompilerServices"] = ["Exceptions", "Execution", "Expressions", "Metadata", "Migrations", "Objects", "Reading", "Values"],
     };
 
     private static readonly Dictionary<string, string[]> Generators = new(StringComparer.Ordinal)

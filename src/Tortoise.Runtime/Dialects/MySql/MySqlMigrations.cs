@@ -14,10 +14,11 @@ internal static class MySqlMigrations
             CREATE TABLE IF NOT EXISTS {MigrationFeatures.Journal} (
                 seq BIGINT AUTO_INCREMENT PRIMARY KEY, app VARCHAR(100) NOT NULL, name VARCHAR(200) NOT NULL, event VARCHAR(16) NOT NULL,
                 applied_at DATETIME(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)), duration_ms INT NOT NULL DEFAULT 0, checksum VARCHAR(64),
-                done INT NOT NULL DEFAULT 0, total INT NOT NULL DEFAULT 0, script LONGTEXT, tool VARCHAR(40), actor VARCHAR(200),
+                done INT NOT NULL DEFAULT 0, total INT NOT NULL DEFAULT 0, script LONGTEXT, tool VARCHAR(40), actor VARCHAR(200), step_cursor LONGTEXT,
                 INDEX ix_tortoise_migrations (app, name, seq)) CHARACTER SET utf8mb4
             """,
         ],
+        AppliedAt = "DATE_FORMAT(applied_at, '%Y-%m-%d %H:%i:%s.%f')",
         JournalColumns = ColumnsOf(MigrationFeatures.Journal),
         ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
         IsTransactional = false,

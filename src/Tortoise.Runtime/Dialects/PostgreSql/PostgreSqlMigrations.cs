@@ -14,10 +14,11 @@ internal static class PostgreSqlMigrations
             CREATE TABLE IF NOT EXISTS {MigrationFeatures.Journal} (
                 seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, app varchar(100) NOT NULL, name varchar(200) NOT NULL, event varchar(16) NOT NULL,
                 applied_at timestamptz NOT NULL DEFAULT clock_timestamp(), duration_ms int NOT NULL DEFAULT 0, checksum varchar(64),
-                done int NOT NULL DEFAULT 0, total int NOT NULL DEFAULT 0, script text, tool varchar(40), actor varchar(200))
+                done int NOT NULL DEFAULT 0, total int NOT NULL DEFAULT 0, script text, tool varchar(40), actor varchar(200), step_cursor text)
             """,
             $"CREATE INDEX IF NOT EXISTS ix_tortoise_migrations ON {MigrationFeatures.Journal} (app, name, seq)",
         ],
+        AppliedAt = "to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
         JournalColumns = ColumnsOf(MigrationFeatures.Journal),
         ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
         AloneWord = "CONCURRENTLY",

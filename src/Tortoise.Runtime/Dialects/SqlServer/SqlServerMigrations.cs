@@ -13,10 +13,11 @@ internal static class SqlServerMigrations
             IF OBJECT_ID(QUOTENAME(SCHEMA_NAME()) + N'.{MigrationFeatures.Journal}') IS NULL CREATE TABLE {MigrationFeatures.Journal} (
                 seq bigint IDENTITY PRIMARY KEY, app nvarchar(100) NOT NULL, name nvarchar(200) NOT NULL, event nvarchar(16) NOT NULL,
                 applied_at datetime2 NOT NULL DEFAULT SYSUTCDATETIME(), duration_ms int NOT NULL DEFAULT 0, checksum nvarchar(64),
-                done int NOT NULL DEFAULT 0, total int NOT NULL DEFAULT 0, script nvarchar(max), tool nvarchar(40), actor nvarchar(200),
+                done int NOT NULL DEFAULT 0, total int NOT NULL DEFAULT 0, script nvarchar(max), tool nvarchar(40), actor nvarchar(200), step_cursor nvarchar(max),
                 INDEX ix_tortoise_migrations (app, name, seq))
             """,
         ],
+        AppliedAt = "CONVERT(nvarchar(30), applied_at, 126)",
         JournalColumns = ColumnsOf(MigrationFeatures.Journal),
         ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
         RenameForeignJournal = $"EXEC sp_rename N'{MigrationFeatures.Journal}', N'{MigrationFeatures.Journal}_python'",

@@ -11,7 +11,7 @@ internal static class SqliteMigrations
             CREATE TABLE IF NOT EXISTS {MigrationFeatures.Journal} (
                 seq INTEGER PRIMARY KEY AUTOINCREMENT, app TEXT NOT NULL, name TEXT NOT NULL, event TEXT NOT NULL,
                 applied_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f', 'now')), duration_ms INTEGER NOT NULL DEFAULT 0, checksum TEXT,
-                done INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, script TEXT, tool TEXT, actor TEXT)
+                done INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, script TEXT, tool TEXT, actor TEXT, step_cursor TEXT)
             """,
             $"CREATE INDEX IF NOT EXISTS ix_tortoise_migrations ON {MigrationFeatures.Journal} (app, name, seq)",
         ],

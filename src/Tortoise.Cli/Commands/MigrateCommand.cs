@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tortoise.Cli.Output;
+using Tortoise.Cli.Projects;
+
+namespace Tortoise.Cli.Commands;
+
+/// <summary><c>tortoise migrate</c>: applies what is pending. The SQL files are all it needs: nothing is built, and with <c>--from</c> there need not be a project.</summary>
+internal sealed class MigrateCommand : ToolCommand
+{
+    private readonly Argument<string?> _target = new("TARGET") { Description = "The last migration to apply; all by default.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _from = SharedOptions.From();
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Change nothing: show what would be applied; with -v its SQL." };
+    private readonly Option<bool> _fake = new("--fake") { Description = "Record the migrations as applied without running them." };
+    private readonly Option<bool> _outOfOrder = new("--allow-out-of-order") { Description = "Apply pending migrations that come before applied ones, too." };
+    private readonly Option<double?> _lockTimeout = SharedOptions.LockTimeout();
+
+    public MigrateCommand(string name = "migrate")
+        : base(name, "Apply pending migrations to the database.")
+    {
+        Arguments.Add(_target);
+        foreach (var option in (Option[])[_from, _dryRun, _fake, _outOfOrder, _lockTimeout])
+        {
+            Options.Add(option);
+        }
+    }
+
+    protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var from = context.Get(_from);
+        var list = await context.MigrationsAsync(from, cancellationToken).ConfigureAwait(false);
+        list.RequireOneHead();
+        var database = await context.OpenAsync(needsProject: from is null, cancellationToken).ConfigureAwait(false);
+        await using (database.ConfigureAwait(false))
+        {
+            var options = new MigrationOptions
+            {
+                Migrations = list.Source,
+                Target = context.Get(_target) is { } target ? list.Find(target).Id : null,
+                AllowOutOfOrder = context.Get(_outOfOrder),
+                RecordOnly = context.Get(_fake),
+            };
+            options = context.Get(_lockTimeout) is { } seconds ? options with { LockTimeout = TimeSpan.FromSeconds(seconds) } : options;
+            return context.Get(_dryRun)
+                ? await PlanAsync(context, list, database, options, cancellationToken).ConfigureAwait(false)
+                : await ApplyAsync(context, list, database, options, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ExitCode> PlanAsync(CommandContext context, MigrationList list, OpenedDatabase database, MigrationOptions options, CancellationToken cancellationToken)
+    {
+        var plan = await database.Database.MigrationPlanAsync(options, cancellationToken).ConfigureAwait(false);
+        var planned = plan.Pending.Select(one => PlannedResult.Of(one, list)).ToList();
+        var result = new MigrateResult(database.Name, list.Group, true, planned, list.Migrations.Count);
+        context.Report.Result(result, ResultJson.Default.MigrateResult, console =>
+        {
+            PlannedResult.Write(console, planned, context.Settings.IsVerbose);
+            console.MarkupLine(planned.Count == 0
+                ? $"{Markup.Escape(database.Name)} is up to date ({Words.Of(list.Migrations.Count, "migration")})."
+                : $"{Markup.Escape(database.Name)} would get {Words.Of(planned.Count, "migration")}. Nothing was changed.");
+        });
+        return ExitCode.Fine;
+    }
+
+    private static async Task<ExitCode> ApplyAsync(CommandContext context, MigrationList list, OpenedDatabase database, MigrationOptions options, CancellationToken cancellationToken)
+    {
+        var done = await MigrationRun.MigrateAsync(context, list, database, options, cancellationToken).ConfigureAwait(false);
+        var state = (await database.Database.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        var applied = done.Applied.Select(one => PlannedResult.Of(one, list)).ToList();
+        var result = new MigrateResult(database.Name, list.Group, false, applied, list.Migrations.Count) { Pending = state?.Pending ?? [] };
+        context.Report.Result(result, ResultJson.Default.MigrateResult, console =>
+        {
+            foreach (var one in applied)
+            {
+                console.MarkupLine($"[green]✓[/] {Markup.Escape(one.Name)}   {(options.RecordOnly ? "recorded, not run" : $"{Words.Of(one.Statements, "statement")}   {Words.Of(TimeSpan.FromMilliseconds(one.Milliseconds))}")}");
+            }
+
+            console.MarkupLine(result.Pending.Count == 0
+                ? $"{Markup.Escape(database.Name)} is up to date ({Words.Of(list.Migrations.Count, "migration")})."
+                : $"{Markup.Escape(database.Name)} is at {Markup.Escape(options.Target ?? "its target")}; {Words.Of(result.Pending.Count, "migration")} pending.");
+        });
+        return ExitCode.Fine;
+    }
+}
+
+/// <summary>What <c>tortoise migrate</c> tells.</summary>
+/// <param name="Database">The name of the database.</param>
+/// <param name="Group">The group.</param>
+/// <param name="IsDryRun">True if nothing was changed.</param>
+/// <param name="Applied">The migrations that were applied, or would be.</param>
+/// <param name="Migrations">How many the group has.</param>
+internal sealed record MigrateResult(string Database, string Group, bool IsDryRun, IReadOnlyList<PlannedResult> Applied, int Migrations)
+{
+    /// <summary>Those that are pending afterwards.</summary>
+    public IReadOnlyList<string> Pending { get; init; } = [];
+}

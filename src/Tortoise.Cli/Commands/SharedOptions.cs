@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Tortoise.Cli.Commands;
+
+/// <summary>Options that several commands about migrations have.</summary>
+internal static class SharedOptions
+{
+    public static Option<string?> From() => new("--from") { Description = "The folder of migrations. No project is needed then.", HelpName = "DIR" };
+
+    public static Option<bool> Utc() => new("--utc") { Description = "Show times in UTC." };
+
+    public static Option<double?> LockTimeout()
+    {
+        var option = new Option<double?>("--lock-timeout") { Description = "How many seconds to wait while another program migrates: 300 by default.", HelpName = "SECONDS" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && double.TryParse(token.Value, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is not (> 0 and <= 86_400))
+            {
+                result.AddError($"--lock-timeout {token.Value}: write a number of seconds, more than 0 and up to 86400.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Spectre.Console;
+
+namespace Tortoise.Cli.Output;
+
+/// <summary>What the runner logs of migrations, as notes: that it waits for another program, tries again, goes on. What it logs of each migration is told by the commands.</summary>
+internal sealed class NotesOfMigrations(Report report) : ILoggerFactory
+{
+    private const string Category = "Tortoise.Migration";
+
+    public ILogger CreateLogger(string categoryName) => categoryName == Category ? new Notes(report) : NullLogger.Instance;
+
+    public void AddProvider(ILoggerProvider provider)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Notes(Report report) : ILogger
+    {
+        /// <summary>A migration was applied, or taken back.</summary>
+        private static readonly int[] Told = [6001, 6007];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (!Told.Contains(eventId.Id))
+            {
+                report.Note($"  {(logLevel >= LogLevel.Warning ? "[yellow]" : "[grey]")}{Markup.Escape(formatter(state, exception))}[/]");
+            }
+        }
+    }
+}

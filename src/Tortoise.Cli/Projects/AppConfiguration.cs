@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Tortoise.Cli.Commands;
+using Tortoise.Cli.Output;
+
+namespace Tortoise.Cli.Projects;
+
+/// <summary>
+/// The configuration of a program, as its host would read it: <c>appsettings.json</c>, that of the environment, the user's secrets, the environment; what comes later counts. All are read as
+/// files, and none of the program is run.
+/// </summary>
+internal sealed class AppConfiguration
+{
+    /// <summary>The section of connection strings.</summary>
+    public const string Connections = "ConnectionStrings:";
+
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private readonly Dictionary<string, (string Value, string Source)> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _sources = [];
+
+    private readonly Func<string, string?> _variable;
+
+    private AppConfiguration(Func<string, string?> variable) => _variable = variable;
+
+    /// <summary>Where it looked.</summary>
+    public IReadOnlyList<string> Sources => _sources;
+
+    /// <summary>Reads that of a project.</summary>
+    /// <exception cref="ToolException">A file is no JSON.</exception>
+    public static AppConfiguration Read(string folder, string environment, string? userSecretsId, Terminal terminal)
+    {
+        var configuration = new AppConfiguration(terminal.Variable);
+        configuration.AddFile(Path.Combine(folder, "appsettings.json"), "appsettings.json");
+        configuration.AddFile(Path.Combine(folder, $"appsettings.{environment}.json"), $"appsettings.{environment}.json");
+        if (userSecretsId is not null && SecretsFolder(terminal) is { } secrets)
+        {
+            configuration.AddFile(Path.Combine(secrets, userSecretsId, "secrets.json"), "the user's secrets");
+        }
+
+        configuration._sources.Add("the environment");
+        return configuration;
+    }
+
+    /// <summary>A value by its name, <c>ConnectionStrings:Main</c>, and where it is from; null if there is none.</summary>
+    public (string Value, string Source)? Find(string name)
+    {
+        var variable = name.Replace(":", "__", StringComparison.Ordinal);
+        return _variable(variable) is { Length: > 0 } value ? (value, $"the variable {variable}")
+            : _values.TryGetValue(name, out var found) ? found
+            : null;
+    }
+
+    /// <summary>The names of the connection strings in files.</summary>
+    public IReadOnlyList<string> ConnectionNames =>
+        [.. _values.Where(static one => one.Key.StartsWith(Connections, StringComparison.OrdinalIgnoreCase) && one.Value.Value.Length > 0).Select(static one => one.Key[Connections.Length..])];
+
+    private void AddFile(string path, string source)
+    {
+        _sources.Add(source);
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(path), Options);
+            Add(document.RootElement, "", source);
+        }
+        catch (JsonException exception)
+        {
+            throw new ToolException(ExitCode.Usage, $"{path} is no JSON: {exception.Message}", exception);
+        }
+    }
+
+    private void Add(JsonElement element, string name, string source)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    Add(member.Value, name.Length == 0 ? member.Name : $"{name}:{member.Name}", source);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _values[name] = (element.GetString()!, source);
+                break;
+        }
+    }
+
+    /// <summary>The folder of the secrets of the user's projects; null if there are none.</summary>
+    public static string? SecretsFolder(Terminal terminal)
+    {
+        var folder = terminal.Variable("APPDATA") is { Length: > 0 } data ? Path.Combine(data, "Microsoft", "UserSecrets")
+            : terminal.Variable("HOME") is { Length: > 0 } home ? Path.Combine(home, ".microsoft", "usersecrets")
+            : null;
+        return Directory.Exists(folder) ? folder : null;
+    }
+}

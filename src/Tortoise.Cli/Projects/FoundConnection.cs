@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+
+namespace Tortoise.Cli.Projects;
+
+/// <summary>A database that was named, and by what.</summary>
+/// <param name="Value">A URL, or a connection string.</param>
+/// <param name="Source">Where it is from: <c>--connection</c>, <c>appsettings.json</c>.</param>
+/// <param name="Folder">The folder that the path of a file is relative to.</param>
+internal sealed partial record FoundConnection(string Value, string Source, string Folder)
+{
+    private const string Sqlite = "sqlite";
+
+    /// <summary>The same without what is secret, for people.</summary>
+    public string Shown => IsUrl ? Password().Replace(Value, "${before}***@") : Secret().Replace(Value, "${name}=***");
+
+    private bool IsUrl => Value.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>What opens the database: the scheme is there, and the path of a file is absolute.</summary>
+    /// <param name="drivers">The schemes of the databases that the project may be for, of which a connection string without one is that of the only one.</param>
+    public string ToUrl(IReadOnlyList<string> drivers)
+    {
+        if (IsUrl)
+        {
+            return Value.StartsWith($"{Sqlite}://", StringComparison.OrdinalIgnoreCase) ? OfFile(Value[(Sqlite.Length + 3)..]) : Value;
+        }
+
+        var text = !Scheme().IsMatch(Value) && drivers is [var only] ? $"{only}:{Value}" : Value;
+        return text.StartsWith($"{Sqlite}:", StringComparison.OrdinalIgnoreCase) ? OfSqlite(text[(Sqlite.Length + 1)..]) : text;
+    }
+
+    private string OfFile(string rest)
+    {
+        var (path, options) = rest.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (rest[..at], rest[at..]) : (rest, "");
+        return path.Length == 0 || IsInMemory(path)
+            ? Value
+            : $"{Sqlite}://{string.Join('/', Path.GetFullPath(Uri.UnescapeDataString(path), Folder).Split('/').Select(Uri.EscapeDataString))}{options}";
+    }
+
+    private string OfSqlite(string connectionString)
+    {
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connectionString);
+            if (!IsInMemory(builder.DataSource) && builder.DataSource.Length > 0 && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            {
+                builder.DataSource = Path.GetFullPath(builder.DataSource, Folder);
+            }
+
+            return $"{Sqlite}:{builder.ConnectionString}";
+        }
+        catch (ArgumentException)
+        {
+            // The driver says what is wrong with it.
+            return $"{Sqlite}:{connectionString}";
+        }
+    }
+
+    private static bool IsInMemory(string path) => path.Contains(":memory:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The scheme before a connection string.</summary>
+    [GeneratedRegex("^[A-Za-z]+:")]
+    private static partial Regex Scheme();
+
+    /// <summary>A password in a URL: up to the last '@', as it may have some itself.</summary>
+    [GeneratedRegex("(?<before>://[^:/@]*:).*@")]
+    private static partial Regex Password();
+
+    /// <summary>A secret in a connection string.</summary>
+    [GeneratedRegex("""(?<name>\b(?:password|pwd|passphrase|ssl password|access ?token|accountkey|sharedaccesskey))\s*=\s*("[^"]*"|'[^']*'|[^;]*)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
+}

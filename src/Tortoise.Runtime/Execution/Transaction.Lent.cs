@@ -1,0 +1,49 @@
+using Tortoise.Execution;
+
+namespace Tortoise;
+
+/// <content>Transactions on a connection that somebody has already, and keeps.</content>
+public sealed partial class Transaction
+{
+    private bool _isOnLent;
+
+    /// <summary>Begins one on a session, which it does not return.</summary>
+    internal static async ValueTask<Transaction> BeginOnAsync(Session session, Database database, CancellationToken cancellationToken)
+    {
+        await session.BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+        Interlocked.Increment(ref database.OpenTransactions);
+        return new Transaction(database, parent: null, TransactionOptions.Default) { _session = session, _isOnLent = true, _isEntered = true, _state = State.Active };
+    }
+
+    /// <summary>Commits, and begins again: flows that are in it stay in it.</summary>
+    /// <param name="pause">How long no transaction is open between the two.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    internal async ValueTask CommitAndGoOnAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using (Use())
+        {
+            await _session!.CommitAsync(0, cancellationToken).ConfigureAwait(false);
+            _undo = null;
+            _state = State.Committed;
+            try
+            {
+                await (pause > TimeSpan.Zero ? Task.Delay(pause, Database.TimeProvider, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
+                await _session.BeginAsync(0, TransactionOptions.Default, cancellationToken).ConfigureAwait(false);
+                _state = State.Active;
+            }
+            catch
+            {
+                End();
+                throw;
+            }
+        }
+    }
+
+    private void ReturnSession()
+    {
+        if (!_isOnLent)
+        {
+            _session!.Return();
+        }
+    }
+}

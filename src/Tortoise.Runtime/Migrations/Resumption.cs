@@ -1,0 +1,82 @@
+using Tortoise.Diagnostics;
+using Tortoise.Dialects;
+
+namespace Tortoise.Migrations;
+
+/// <summary>Finds out where a migration goes on that failed or was cut off.</summary>
+internal sealed class Resumption(MigrationSession session, Journal journal, MigrationLog log)
+{
+    /// <summary>The number of statements that need not be run again, as long as they are those that were.</summary>
+    public async ValueTask<int> FirstAsync(MigrationProgress progress, MigrationEvent entry, CancellationToken cancellationToken)
+    {
+        if (entry.Done == 0)
+        {
+            return 0;
+        }
+
+        var (migration, statements) = (progress.Migration, progress.Statements);
+        var ran = await journal.ScriptAsync(migration.Group, migration.Id, cancellationToken).ConfigureAwait(false) is { } text
+            ? progress.StatementsOf(MigrationScript.Parse(session.Dialect, text, migration.Id))
+            : statements;
+        for (var i = 0; i < entry.Done; i++)
+        {
+            if (i >= statements.Count || i >= ran.Count || statements[i].Checksum != ran[i].Checksum)
+            {
+                throw new MigrationException(
+                    $"The migration {migration.Id} was cut off after statement {entry.Done} of {entry.Total}, and its statement {i + 1} is not the one that was run. "
+                    + $"It was: {(i < ran.Count ? ran[i].Sql : "")}\nIt is: {(i < statements.Count ? statements[i].Sql : "nothing")}\nRestore it; what comes after statement {entry.Done} may be changed.");
+            }
+        }
+
+        log.Resumed(migration.Id, entry.Done + 1, statements.Count);
+        return entry.Done;
+    }
+
+    /// <summary>True if the first statement that is not recorded as done was run all the same.</summary>
+    /// <exception cref="MigrationException">Nobody knows.</exception>
+    public async ValueTask<bool> WasRunAsync(MigrationProgress progress, MigrationStatement statement, MigrationEvent entry, CancellationToken cancellationToken)
+    {
+        if (statement.DoneWhen is { } query)
+        {
+            return await session.HasRowsAsync(query, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (statement.WritesRows || statement.Step is not null)
+        {
+            // It was undone if it was not recorded.
+            return false;
+        }
+
+        if (PostCondition.Of(session.Dialect, statement.Tokens) is { } condition)
+        {
+            return !await DropInvalidAsync(condition, cancellationToken).ConfigureAwait(false)
+                && condition.IsMetBy(await session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync(statement.Schemas).ConfigureAwait(false));
+        }
+
+        return entry.IsCutOff ? throw new MigrationException(
+            $"The migration {progress.Migration.Id} was cut off, and nothing tells whether its statement {progress.Done + 1} of {progress.Statements.Count} was run: {statement}. Look in the database, and call "
+            + $"db.RepairMigrationAsync(\"{progress.Migration.Id}\", {progress.Done + 1}, options) if it was, or with {progress.Done} if it was not. Then migrate again. "
+            + "A comment '-- tortoise: done-when SELECT …' before a statement, with a query that has a row once it was run, answers it in future.") : false;
+    }
+
+    /// <summary>Drops the index that a statement creates, if it was cut off while it did.</summary>
+    private async ValueTask<bool> DropInvalidAsync(PostCondition condition, CancellationToken cancellationToken)
+    {
+        if (condition.Index is not { } index || session.Features.InvalidIndexes is not { } query)
+        {
+            return false;
+        }
+
+        var rows = await session.RowsAsync(query, cancellationToken).ConfigureAwait(false);
+        if (rows.Find(row => row[1] == index || $"{row[0]}.{row[1]}" == index) is not [{ } schema, { } name])
+        {
+            return false;
+        }
+
+        var sql = new System.Text.StringBuilder(session.Features.DropInvalidIndex);
+        session.Dialect.WriteName(sql, schema);
+        session.Dialect.WriteName(sql.Append('.'), name);
+        await session.ExecuteAsync(sql.ToString(), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+}
