@@ -12,6 +12,7 @@ namespace Tortoise.Cli.Output;
 [JsonSerializable(typeof(HistoryResult))]
 [JsonSerializable(typeof(InitResult))]
 [JsonSerializable(typeof(LogResult))]
+[JsonSerializable(typeof(MakeMigrationsResult))]
 [JsonSerializable(typeof(MigrateResult))]
 [JsonSerializable(typeof(RepairResult))]
 [JsonSerializable(typeof(SchemaDiffResult))]
