@@ -63,7 +63,7 @@ internal sealed class MakeMigrationsCommand : ToolCommand
     {
         if (result.Questions.Count > 0 && !context.Report.IsJson)
         {
-            throw new ToolException(isCheck ? ExitCode.Found : ExitCode.Unanswered, string.Join('\n', result.Questions.Select(static question => $"{question.Text}\n    {string.Join("      or      ", question.Flags)}")));
+            throw new ToolException(isCheck ? ExitCode.Found : ExitCode.Unanswered, OpenQuestion.Text(result.Questions));
         }
 
         context.Report.Result(result, ResultJson.Default.MakeMigrationsResult, console => Write(context, built, result, console, isCheck));
@@ -118,33 +118,6 @@ internal sealed class MakeMigrationsCommand : ToolCommand
         console.MarkupLine(result.IsDryRun
             ? $"{Markup.Escape(result.Migration)} would be written. Nothing was."
             : $"[green]✓[/] {Markup.Escape(result.Folder!)}/  migration.json  {string.Join("  ", files)}{(result.Step is { } step ? $"  {Markup.Escape(step)}.cs" : "")}\n  Next: tortoise migrate");
-    }
-
-    /// <summary>Asks at the terminal.</summary>
-    private sealed class AskedQuestions(Questions questions) : IQuestions
-    {
-        public string? Renamed(string gone, IReadOnlyList<string> candidates)
-        {
-            foreach (var candidate in candidates)
-            {
-                var answer = questions.Choose(
-                    $"[bold]{Markup.Escape(gone)}[/] is gone and [bold]{Markup.Escape(candidate)}[/] is new: was it renamed?",
-                    [('y', "[y]es", true), ('n', "[n]o, they are two", false), ('a', "[a]bort", (bool?)null)],
-                    $"Say what became of {gone}: --rename {gone}={candidate} or --drop {gone}");
-                if (answer ?? throw new OperationCanceledException())
-                {
-                    return candidate;
-                }
-            }
-
-            return null;
-        }
-
-        public string Fill(string column, string type) => questions.Text(
-            $"[bold]{Markup.Escape(column)}[/] ({Markup.Escape(type)}) must not be NULL. What do the rows that exist get (a value, or an SQL expression in parentheses)", $"Say what the rows get: --fill {column}=…");
-
-        public bool Exists(string table) => questions.Choose(
-            $"Others looked after the table [bold]{Markup.Escape(table)}[/] until now. Is it there, as the model says?", [('y', "[y]es", true), ('n', "[n]o, create it", false)], $"Say --adopt {table} or --create {table}");
     }
 }
 

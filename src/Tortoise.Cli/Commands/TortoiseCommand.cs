@@ -43,6 +43,7 @@ internal sealed class TortoiseCommand : Command
         new RepairCommand(),
         new SqlMigrateCommand(),
         new SchemaCommand(),
+        new PushCommand(),
         new DoctorCommand(),
         new CompletionCommand(),
         new CompleteCommand(),

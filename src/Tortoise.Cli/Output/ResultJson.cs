@@ -14,6 +14,7 @@ namespace Tortoise.Cli.Output;
 [JsonSerializable(typeof(LogResult))]
 [JsonSerializable(typeof(MakeMigrationsResult))]
 [JsonSerializable(typeof(MigrateResult))]
+[JsonSerializable(typeof(PushResult))]
 [JsonSerializable(typeof(RepairResult))]
 [JsonSerializable(typeof(SchemaDiffResult))]
 [JsonSerializable(typeof(SchemaResult))]
