@@ -25,7 +25,7 @@ internal static class DatabaseChecks
             await add("database", async () =>
             {
                 var start = Stopwatch.GetTimestamp();
-                database = await context.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+                database = await context.OpenAsync(connection, isRead: true, cancellationToken).ConfigureAwait(false);
                 session = await MigrationSession.OpenAsync(database.Database, cancellationToken).ConfigureAwait(false);
                 await session.RowsAsync(session.Features.JournalColumns, cancellationToken).ConfigureAwait(false);
                 return $"{database.Name}, {database.Dialect.ProductName}: answers in {Words.Of(Stopwatch.GetElapsedTime(start))}";

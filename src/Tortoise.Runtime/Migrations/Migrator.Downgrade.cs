@@ -34,7 +34,7 @@ internal sealed partial class Migrator
         return found switch
         {
             [var one] => one,
-            [] => throw new MigrationException($"There is no migration {target}. MigrationOptions.Target is the whole name of one, or \"{GroupState.Zero}\"."),
+            [] => throw new MigrationException($"The migration {target} is not known. MigrationOptions.Target is the whole name of one, or \"{GroupState.Zero}\"."),
             _ => throw new MigrationException($"The target {target} is one of several groups: {string.Join(", ", found.Select(static set => set.Group))}. Pass the migrations of one of them."),
         };
     }

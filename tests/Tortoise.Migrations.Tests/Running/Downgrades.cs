@@ -37,7 +37,7 @@ public sealed class Downgrades(TestServer server) : DatabaseTest(server)
         Assert.That(
             async () => await Db.DowngradeAsync(options with { Target = "m2" }),
             Throws.TypeOf<MigrationException>().With.Message.EqualTo("Taking migrations back can lose rows, so nothing was done: set MigrationOptions.AllowDowngrade if that is what you want."));
-        Assert.That(async () => await Db.DowngradeAsync(options with { Target = "m7" }), Throws.TypeOf<MigrationException>().With.Message.StartsWith("There is no migration m7."));
+        Assert.That(async () => await Db.DowngradeAsync(options with { Target = "m7" }), Throws.TypeOf<MigrationException>().With.Message.StartsWith("The migration m7 is not known."));
         Assert.That(async () => await Db.DowngradeAsync(options with { Target = null }), Throws.TypeOf<MigrationException>().With.Message.StartsWith("To which migration is the database to go back?"));
         Assert.That((await Db.MigrationStateAsync(options)).Single().Applied, Has.Count.EqualTo(3));
     }

@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace Tortoise.Migrations;
+
+/// <summary>Runs the commands of <see cref="TortoiseCommands"/>.</summary>
+internal sealed class CommandRunner(Database db, TextWriter output, TextWriter errors)
+{
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int IsWrong = 2;
+    private const int Found = 3;
+    private const int Asks = 4;
+    private const int NoConnection = 5;
+    private const int Cancelled = 130;
+
+    /// <summary>Runs a command; returns the exit code.</summary>
+    public async ValueTask<int> RunAsync(CommandLine line, CancellationToken cancellationToken)
+    {
+        if (line.Error is { } error)
+        {
+            Complain($"error: {error}");
+            Complain(CommandLine.Usage);
+            return IsWrong;
+        }
+
+        try
+        {
+            return await (line.Command switch
+            {
+                "migrate" => MigrateAsync(line.Options, cancellationToken),
+                "downgrade" => DowngradeAsync(line.Options, line.IsSure, cancellationToken),
+                "script" => ScriptAsync(line.Options, cancellationToken),
+                _ => StatusAsync(line.Options, cancellationToken),
+            }).ConfigureAwait(false);
+        }
+        catch (TortoiseException exception)
+        {
+            Complain($"error: {exception.Message}");
+            return exception is ConnectionException ? NoConnection : Failed;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Complain("Cancelled.");
+            return Cancelled;
+        }
+    }
+
+    private async ValueTask<int> MigrateAsync(MigrationOptions options, CancellationToken cancellationToken)
+    {
+        if (options.DryRun)
+        {
+            return await ScriptAsync(options, cancellationToken).ConfigureAwait(false);
+        }
+
+        var result = await db.MigrateAsync(options with { OnDone = Tell(options.RecordOnly ? "recorded" : "applied") }, cancellationToken).ConfigureAwait(false);
+        Say(result.Applied.Count == 0 ? "Nothing is pending." : $"{Count(result.Applied.Count)} applied.");
+        return Done;
+    }
+
+    private async ValueTask<int> DowngradeAsync(MigrationOptions options, bool isSure, CancellationToken cancellationToken)
+    {
+        if (options.DryRun)
+        {
+            Say(await db.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false));
+            return Done;
+        }
+
+        if (!isSure && await db.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false) is { Pending.Count: > 0 } plan)
+        {
+            Say(plan);
+            Complain("error: Taking migrations back can lose rows. Add --yes to run this SQL.");
+            return Asks;
+        }
+
+        var result = await db.DowngradeAsync(options with { AllowDowngrade = true, OnDone = Tell("taken back") }, cancellationToken).ConfigureAwait(false);
+        Say(result.Reverted.Count == 0 ? "There is nothing to take back." : $"{Count(result.Reverted.Count)} taken back.");
+        return Done;
+    }
+
+    private async ValueTask<int> ScriptAsync(MigrationOptions options, CancellationToken cancellationToken)
+    {
+        Say(await db.MigrationPlanAsync(options, cancellationToken).ConfigureAwait(false));
+        return Done;
+    }
+
+    private async ValueTask<int> StatusAsync(MigrationOptions options, CancellationToken cancellationToken)
+    {
+        var code = Done;
+        foreach (var state in await db.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false))
+        {
+            Say($"{state.Group}: {state.Applied.Count} applied{(state.Applied is [.., var last] ? $", the last is {last.Name}" : "")}, {state.Pending.Count} pending");
+            Show("pending", state.Pending);
+            Show("before applied ones", state.OutOfOrder);
+            Show("unfinished", [.. state.Unfinished.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}, {one.Event} after statement {one.Done} of {one.Total}"))]);
+            Show("changed since", state.Changed);
+            Show("of another version", [.. state.Unknown.Select(static one => one.Name)]);
+            code = state.Pending.Count + state.Unfinished.Count + state.Changed.Count > 0 ? Found : code;
+        }
+
+        return code;
+    }
+
+    private void Say(string line) => output.WriteLine(line);
+
+    private void Say(MigrationPlan plan) => output.Write(plan.ToString());
+
+    private void Complain(string line) => errors.WriteLine(line);
+
+    private void Show(string what, IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            Say($"  {what}: {name}");
+        }
+    }
+
+    private Action<AppliedMigration> Tell(string what) => one => Say(string.Create(
+        CultureInfo.InvariantCulture, $"{what} {one.Name}   {one.Statements} statement{(one.Statements == 1 ? "" : "s")}   {one.Duration.TotalMilliseconds:F0} ms"));
+
+    private static string Count(int count) => count == 1 ? "1 migration is" : string.Create(CultureInfo.InvariantCulture, $"{count} migrations are");
+}
