@@ -28,9 +28,9 @@ internal static class AssemblyReader
     private static AssemblyNotes Read(MetadataReader reader, string path)
     {
         var assembly = reader.GetAssemblyDefinition();
-        var models = new List<(string, byte[])>();
-        var fieldTypes = new List<(string, byte[])>();
-        var lists = new Dictionary<EntityHandle, List<(string, byte[])>?>();
+        var models = new List<AssemblyNote>();
+        var fieldTypes = new List<AssemblyNote>();
+        var lists = new Dictionary<EntityHandle, List<AssemblyNote>?>();
         foreach (var handle in assembly.GetCustomAttributes())
         {
             var attribute = reader.GetCustomAttribute(handle);
@@ -69,8 +69,8 @@ internal static class AssemblyReader
         return null;
     }
 
-    /// <summary>The class and the JSON: of the text only the bytes, which are read as they are.</summary>
-    private static (string Class, byte[] Json) Arguments(BlobReader blob, string path)
+    /// <summary>The class, the JSON and the hash: of the JSON only the bytes, which are read as they are.</summary>
+    private static AssemblyNote Arguments(BlobReader blob, string path)
     {
         const ushort prolog = 1;
         if (blob.ReadUInt16() != prolog)
@@ -79,10 +79,28 @@ internal static class AssemblyReader
         }
 
         var format = blob.ReadInt32();
-        return format <= Format
-            ? (blob.ReadSerializedString()!, blob.ReadBytes(blob.ReadCompressedInteger()))
-            : throw new MigrationException(
+        if (format > Format)
+        {
+            throw new MigrationException(
                 $"{Path.GetFileName(path)} was made by a newer Tortoise: its models are noted in format {format}, and this tool reads formats up to {Format}. Update the tool: dotnet tool update Tortoise.Cli.");
+        }
+
+        var (type, json) = (blob.ReadSerializedString()!, blob.ReadBytes(blob.ReadCompressedInteger()));
+        return new AssemblyNote(type, json, Named(ref blob));
+    }
+
+    /// <summary>The one property that may be set by its name, which is a string.</summary>
+    private static string? Named(ref BlobReader blob)
+    {
+        if (blob.ReadUInt16() == 0)
+        {
+            return null;
+        }
+
+        const int kindAndType = 2;
+        blob.Offset += kindAndType;
+        blob.ReadSerializedString();
+        return blob.ReadSerializedString();
     }
 
     private static MigrationException NoAssembly(string path, Exception? exception) =>

@@ -17,20 +17,20 @@ internal sealed class ModelBuilder
     public ModelBuilder(IReadOnlyList<AssemblyNotes> assemblies)
     {
         _assemblies = assemblies;
-        foreach (var (type, text) in assemblies.SelectMany(static assembly => assembly.FieldTypes))
+        foreach (var noted in assemblies.SelectMany(static assembly => assembly.FieldTypes))
         {
-            var json = new Utf8JsonReader(text);
+            var json = new Utf8JsonReader(noted.Json);
             json.Read();
-            _fieldTypes.TryAdd(type, TypeNote.Parse(ref json));
+            _fieldTypes.TryAdd(noted.Class, TypeNote.Parse(ref json));
         }
 
         foreach (var assembly in assemblies)
         {
-            foreach (var (type, json) in assembly.Models.OrderBy(static model => model.Class, StringComparer.Ordinal))
+            foreach (var noted in assembly.Models.OrderBy(static model => model.Class, StringComparer.Ordinal))
             {
-                var note = ModelNote.Parse(type, assembly.Name, json, TypeOf);
+                var note = ModelNote.Parse(noted, assembly.Name, TypeOf);
                 _notes.Add(note);
-                (_byClass.TryGetValue(type, out var same) ? same : _byClass[type] = []).Add(note);
+                (_byClass.TryGetValue(note.Class, out var same) ? same : _byClass[note.Class] = []).Add(note);
             }
         }
     }
@@ -40,6 +40,7 @@ internal sealed class ModelBuilder
     {
         var tables = new List<(ModelMetadata, string)>();
         var columns = new List<(FieldMetadata, string)>();
+        var hashes = new Dictionary<ModelMetadata, string>();
         foreach (var note in _notes.Where(static note => note.Root is null))
         {
             Check(note);
@@ -51,10 +52,14 @@ internal sealed class ModelBuilder
             }
 
             columns.AddRange(note.RenamedColumns);
+            if (note.Hash is { } hash)
+            {
+                hashes.Add(model, hash);
+            }
         }
 
         return _problems.Count == 0
-            ? new SchemaFacts([.. _models.Values]) { RenamedTables = tables, RenamedColumns = columns }
+            ? new SchemaFacts([.. _models.Values]) { RenamedTables = tables, RenamedColumns = columns, Hashes = hashes }
             : throw new MigrationException(string.Join(Environment.NewLine, _problems));
     }
 

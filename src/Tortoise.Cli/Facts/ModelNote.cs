@@ -15,10 +15,13 @@ internal sealed class ModelNote
     private string? _history;
     private readonly FieldTypeOf _types;
 
-    private ModelNote(string type, string assembly, FieldTypeOf types) => (Class, Assembly, _types) = (type, assembly, types);
+    private ModelNote(in AssemblyNote noted, string assembly, FieldTypeOf types) => (Class, Hash, Assembly, _types) = (noted.Class, noted.Hash, assembly, types);
 
     /// <summary>The class, with its namespace.</summary>
     public string Class { get; }
+
+    /// <summary>The hash of what decides about its table; null if no migration makes it.</summary>
+    public string? Hash { get; }
 
     /// <summary>The name of its assembly.</summary>
     public string Assembly { get; }
@@ -50,14 +53,13 @@ internal sealed class ModelNote
     public List<RelationNote> Links { get; } = [];
 
     /// <summary>Reads the note of a model.</summary>
-    /// <param name="type">The class, with its namespace.</param>
+    /// <param name="noted">The class and the JSON.</param>
     /// <param name="assembly">The name of its assembly.</param>
-    /// <param name="text">The JSON.</param>
     /// <param name="types">Knows the types of columns.</param>
-    public static ModelNote Parse(string type, string assembly, ReadOnlySpan<byte> text, FieldTypeOf types)
+    public static ModelNote Parse(in AssemblyNote noted, string assembly, FieldTypeOf types)
     {
-        var note = new ModelNote(type, assembly, types);
-        var json = new Utf8JsonReader(text);
+        var note = new ModelNote(noted, assembly, types);
+        var json = new Utf8JsonReader(noted.Json);
         json.Read();
         while (json.NextMember())
         {

@@ -17,6 +17,12 @@ internal sealed record SchemaFacts(IReadOnlyList<ModelMetadata> Models)
     /// <summary>The names of all assemblies that they reference.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
+    /// <summary>
+    /// A hash of what decides about the table of a model and its link tables, as 64 hexadecimal digits: the names of classes and properties do not. Models whose tables no
+    /// migration makes have none.
+    /// </summary>
+    public IReadOnlyDictionary<ModelMetadata, string> Hashes { get; init; } = new Dictionary<ModelMetadata, string>();
+
     /// <summary>Reads an assembly, and those that it references, directly or not.</summary>
     /// <param name="assembly">Path of the assembly.</param>
     /// <param name="folders">Where references are, besides its own folder.</param>

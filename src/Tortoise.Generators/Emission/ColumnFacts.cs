@@ -1,3 +1,4 @@
+using Tortoise.Generators.Catalog;
 using Tortoise.Generators.Model;
 using static Tortoise.Generators.Emission.Json;
 using static Tortoise.Generators.Emission.ModelFacts;
@@ -13,17 +14,37 @@ internal static class ColumnFacts
         ("property", Text(field.Name)),
         ("renamedFrom", OptionalText(field.RenamedFrom)),
         .. ColumnTypeFacts.Of(field.Type),
+        .. Options(field),
+        ("version", True(field.IsVersion)),
+        .. Declared(field),
+    ]);
+
+    /// <summary>The column without its property. A version is an ordinary column, unless the database counts it.</summary>
+    public static string Neutral(FieldSpec field) => Json.Object(
+    [
+        ("name", Text(field.Column)),
+        .. ColumnTypeFacts.Neutral(field.Type),
+        .. Options(field),
+        ("version", True(field.IsVersion && field.Type.StoredKind == FieldCatalog.Bytes)),
+        .. Declared(field),
+    ]);
+
+    private static (string Name, string? Value)[] Options(FieldSpec field) =>
+    [
         ("length", Number(field.MaxLength)),
         ("nullable", True(field.Type.IsNullable || field.IsOfSomeRows)),
         ("generated", True(field.IsGenerated)),
         ("identity", field.Identity is { } numbers ? Numbers(numbers) : null),
         ("unique", True(field.IsUnique)),
-        ("version", True(field.IsVersion)),
+    ];
+
+    private static (string Name, string? Value)[] Declared(FieldSpec field) =>
+    [
         ("declared", field.ColumnType is { } type ? Json.Object(("type", Text(type.Name)), ("only", Only(type.Databases))) : null),
         ("computed", List(Choices(field.Computed, static choice => choice.Else).Select(Computed))),
         ("default", List(Choices(field.DbDefault, static choice => choice.Else).Select(Default))),
         ("comment", OptionalText(field.Comment)),
-    ]);
+    ];
 
     private static string Numbers(NumbersSpec numbers) => Json.Object(("start", Number(numbers.Start)), ("increment", Number(numbers.Increment)));
 

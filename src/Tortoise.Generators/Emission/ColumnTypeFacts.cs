@@ -21,6 +21,14 @@ internal static class ColumnTypeFacts
         _ => [("kind", Text(type.Kind)), ("digits", Digits(type.Precision)), ("unicode", False(type.IsUnicode))],
     };
 
+    /// <summary>Its members without the class that stores it, as far as the column is known from the source.</summary>
+    public static (string Name, string? Value)[] Neutral(FieldTypeSpec type) => type switch
+    {
+        { FieldType: not null, StoreType: { Unknown: null } stored } => [("store", Of(stored))],
+        { Element: { } element } => [("kind", Text(FieldCatalog.Array)), ("of", Json.Object(Neutral(element)))],
+        _ => Of(type),
+    };
+
     /// <summary>The store type of a field type.</summary>
     public static string Of(StoreTypeSpec type) => Json.Object(
         ("kind", OptionalText(type.Kind)),

@@ -23,37 +23,39 @@ internal static class ModelFacts
             ("only", Only(model.Databases)),
             ("managed", False(model.IsManaged)),
             ("columns", List(model.Fields.Select(ColumnFacts.Of))),
-            ("key", Columns(model.Key)),
-            ("uniques", List(model.Uniques.Select(Index))),
-            ("indexes", List(model.Indexes.Select(Index))),
-            ("checks", List(model.Checks.Select(static check => Json.Object(("name", Text(check.Name)), ("sql", Text(check.Sql)))))),
+            ("key", Columns(model, model.Key)),
+            ("uniques", List(model.Uniques.Select(index => Index(model, index)))),
+            ("indexes", List(model.Indexes.Select(index => Index(model, index)))),
+            ("checks", List(model.Checks.Select(Check))),
             ("relations", List(model.Relations.Select(Relation))),
             ("links", List(model.Links.Select(Links))),
             ("history", model.History is null ? null : Name(HistoryModel.NameOf(model.Type))));
 
-        string? Columns(IEnumerable<int> fields) => List(fields.Select(field => Text(model.Fields[field].Column)));
-
-        string Index(IndexSpec index) => Json.Object(
-            ("name", Text(index.Name)),
-            ("columns", Columns(index.Fields)),
-            ("descending", Columns(index.Descending)),
-            ("expression", OptionalText(index.Expression)),
-            ("value", index.InDocument is { } path ? Value(model.Fields[index.Document], path) : null),
-            ("unique", True(index.IsUnique)),
-            ("where", OptionalText(index.Where)),
-            ("include", Columns(index.Include)),
-            ("method", OptionalText(index.Method)),
-            ("only", Only(index.Databases)));
-
         string Relation(RelationSpec relation) => Json.Object(
             ("property", Text(relation.Name)),
-            ("columns", Columns(relation.Key.Select(static part => part.Field))),
+            ("columns", Columns(model, relation.Key.Select(static part => part.Field))),
             ("target", Name(relation.Target.FullName)),
             ("to", OptionalText(relation.ToField)),
             ("unique", True(relation.IsOneToOne)),
             ("onDelete", OptionalText(relation.OnDelete)),
             ("constraint", False(relation.HasConstraint)));
     }
+
+    public static string? Columns(ModelSpec model, IEnumerable<int> fields) => List(fields.Select(field => Text(model.Fields[field].Column)));
+
+    public static string Index(ModelSpec model, IndexSpec index) => Json.Object(
+        ("name", Text(index.Name)),
+        ("columns", Columns(model, index.Fields)),
+        ("descending", Columns(model, index.Descending)),
+        ("expression", OptionalText(index.Expression)),
+        ("value", index.InDocument is { } path ? Value(model.Fields[index.Document], path) : null),
+        ("unique", True(index.IsUnique)),
+        ("where", OptionalText(index.Where)),
+        ("include", Columns(model, index.Include)),
+        ("method", OptionalText(index.Method)),
+        ("only", Only(index.Databases)));
+
+    public static string Check(CheckSpec check) => Json.Object(("name", Text(check.Name)), ("sql", Text(check.Sql)));
 
     private static string Links(LinkSpec links) => Json.Object(
         ("property", Text(links.Name)),

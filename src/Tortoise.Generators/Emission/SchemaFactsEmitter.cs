@@ -17,7 +17,7 @@ internal static class SchemaFactsEmitter
     {
         if (!model.IsAbstract && model.BrokenBy is null)
         {
-            writer.Gap().Line(Attribute(ModelSchema, model.Type.FullName, ModelFacts.Of(model)));
+            writer.Gap().Line(Attribute(ModelSchema, model.Type.FullName, ModelFacts.Of(model), ModelHash.Of(model) is { } hash ? $", Hash = \"{hash}\"" : ""));
         }
     }
 
@@ -40,5 +40,6 @@ internal static class SchemaFactsEmitter
     /// <summary>The name of a class for tools: as C# writes it, without escapes, whatever contains it.</summary>
     public static string NameOf(string fullName) => fullName.Replace("global::", "").Replace("@", "");
 
-    private static string Attribute(string type, string fullName, string json) => $"[assembly: {type}({Format}, {TableEmitter.Literal(NameOf(fullName))}, \"\"\"{json}\"\"\")]";
+    private static string Attribute(string type, string fullName, string json, string more = "") =>
+        $"[assembly: {type}({Format}, {TableEmitter.Literal(NameOf(fullName))}, \"\"\"{json}\"\"\"{more})]";
 }

@@ -15,6 +15,9 @@ internal sealed record FieldTypeSpec(string Kind, string Clr, bool IsNullable)
     /// <summary>The user's field type; null for a type of the catalog.</summary>
     public string? FieldType { get; init; }
 
+    /// <summary>The column of the user's field type; null for a type of the catalog, and for a class of another assembly.</summary>
+    public StoreTypeSpec? StoreType { get; init; }
+
     /// <summary>The value that the type wraps, and as which it is stored; null for every other type.</summary>
     public WrappedSpec? Wrapped { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record LinkSpec
 
     public required ModelName Target { get; init; }
 
+    /// <summary>The table of the target.</summary>
+    public required TargetSpec TargetTable { get; init; }
+
     /// <summary>The model of the links; null for a generated table.</summary>
     public required ModelName? LinkModel { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record RelationSpec
 
     public required ModelName Target { get; init; }
 
+    /// <summary>The table of the target.</summary>
+    public required TargetSpec TargetTable { get; init; }
+
     public required bool IsOneToOne { get; init; }
 
     /// <summary>True if there may be no object, so that the key may be NULL.</summary>

@@ -36,8 +36,15 @@ internal static class CustomTypeParser
         {
             IsReference = type.IsReferenceType,
             FieldType = fieldType.FullName(),
+            StoreType = StoreTypeOf(model, fieldType.OriginalDefinition),
         };
     }
+
+    /// <summary>The column of a field type of the project; null for one of another assembly.</summary>
+    private static StoreTypeSpec? StoreTypeOf(ModelDeclaration model, INamedTypeSymbol fieldType) =>
+        fieldType.DeclaringSyntaxReferences.Length > 0 && fieldType.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.Length == 0) is { } constructor
+            ? StoreTypeParser.Parse(model.Compilation, constructor, model.CancellationToken)
+            : null;
 
     private static AttributeData? Find(IAssemblySymbol assembly, ITypeSymbol type)
     {

@@ -167,19 +167,25 @@ internal static class FieldParser
             return KeptOffsetParser.Column(model, field);
         }
 
-        var attribute = property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute;
-        if (attribute is null || field.Relation is { Parts.Count: > 1 } || (attribute.StringAt(0) ?? attribute.NamedString("Column")) is not { } name)
+        if (DeclaredColumn(property, field.Relation?.Attribute, field.Relation?.Parts.Count ?? 1) is not { } name)
         {
             return model.Naming.Column(field.Name);
         }
 
         if (string.IsNullOrWhiteSpace(name))
         {
-            model.RefuseOption(property, attribute, "the name of a column cannot be empty");
+            model.RefuseOption(property, (property.FindAttribute(AttributeNames.Column) ?? field.Relation?.Attribute)!, "the name of a column cannot be empty");
         }
 
         return name;
     }
+
+    /// <summary>The name of a column in the attribute of the property, or in that of the relation; null for the default.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="relation">The attribute that makes it a relation; null for a property of its own.</param>
+    /// <param name="parts">How many columns it has: only a single one has a name.</param>
+    public static string? DeclaredColumn(IPropertySymbol property, AttributeData? relation, int parts) =>
+        (property.FindAttribute(AttributeNames.Column) ?? relation) is { } attribute && parts == 1 ? attribute.StringAt(0) ?? attribute.NamedString("Column") : null;
 
     private static void CheckKey(ModelDeclaration model, IPropertySymbol property, FieldTypeSpec type, bool isPart)
     {

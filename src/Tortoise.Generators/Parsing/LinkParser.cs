@@ -26,6 +26,7 @@ internal static class LinkParser
             Name = property.Name,
             Identifier = CSharpNames.Escape(property.Name),
             Target = link.Target.ModelName(),
+            TargetTable = TargetParser.Parse(model, link.Target, new TargetKey(model.Compilation, model.CancellationToken).Of(link.Target, toField: null)),
             LinkModel = link.LinkModel?.ModelName(),
             Table = link.LinkModel is null ? Table(model, property, attribute, options) : null,
             ForwardKey = attribute.NamedString("ForwardKey") ?? DefaultKey(model, link, link.Target, ""),

@@ -23,6 +23,7 @@ internal static class RelationParser
             Name = property.Name,
             Identifier = CSharpNames.Escape(property.Name),
             Target = relation.Target.ModelName(),
+            TargetTable = TargetParser.Parse(model, relation.Target, relation.Parts),
             IsOneToOne = relation.IsOneToOne,
             IsNullable = relation.IsNullable,
             Key =

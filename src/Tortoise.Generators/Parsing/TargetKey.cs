@@ -83,7 +83,16 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
         var toField = attribute?.NamedString("ToField");
         var parts = way.IsEmpty ? Of(target, toField) : Of(target, toField, way);
         var isPublic = relation.DeclaredAccessibility == Accessibility.Public;
-        return [.. RelationDeclaration.KeyNames(relation.Name, parts).Zip(parts, (name, part) => part with { Property = name, IsPublic = isPublic && part.IsPublic })];
+        var naming = Naming.Of(relation.ContainingAssembly);
+        return
+        [
+            .. RelationDeclaration.KeyNames(relation.Name, parts).Zip(parts, (name, part) => part with
+            {
+                Property = name,
+                Column = FieldParser.DeclaredColumn(relation, attribute, parts.Count) ?? naming.Column(name),
+                IsPublic = isPublic && part.IsPublic,
+            }),
+        ];
     }
 
     private IReadOnlyList<KeyPart> Part(INamedTypeSymbol target, IPropertySymbol property)
@@ -94,6 +103,7 @@ internal sealed class TargetKey(Compilation compilation, CancellationToken cance
             [
                 new KeyPart(
                     property.Name,
+                    FieldParser.DeclaredColumn(property, relation: null, parts: 1) ?? declaration.Naming.Column(property.Name),
                     type with { IsNullable = false },
                     LengthParser.Declared(property),
                     property.DeclaredAccessibility == Accessibility.Public && !FieldTypeParser.IsInternal(property.Type)),

@@ -18,4 +18,7 @@ public sealed class ModelSchemaAttribute(int format, string model, string json) 
 
     /// <summary>The table.</summary>
     public string Json { get; } = json;
+
+    /// <summary>SHA-256 of what decides about the table and its link tables, as 64 hexadecimal digits: it changes when a migration is needed. Null for a table that no migration makes.</summary>
+    public string? Hash { get; init; }
 }

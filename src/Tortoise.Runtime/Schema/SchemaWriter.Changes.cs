@@ -161,17 +161,17 @@ internal abstract partial class SchemaWriter
         var table = plan.Change.To;
         foreach (var column in plan.Change.AddedColumns.Where(static column => column.Computed is null))
         {
-            foreach (var sql in NewColumn(plan.Change, column))
+            foreach (var statement in NewColumn(plan, column))
             {
-                yield return new(Words("add column", table, column.Name), sql);
+                yield return statement with { Change = Words("add column", table, column.Name) };
             }
         }
 
         foreach (var (from, to) in plan.Altered)
         {
-            foreach (var sql in Alter(table, from, to, plan.Change.Fills.GetValueOrDefault(to.Name) ?? (from.IsNullable && !to.IsNullable ? to.Default : null)))
+            foreach (var statement in AlterColumn(plan, from, to, plan.Change.Fills.GetValueOrDefault(to.Name) ?? (from.IsNullable && !to.IsNullable ? to.Default : null)))
             {
-                yield return new(Words("alter column", table, to.Name), sql);
+                yield return statement;
             }
         }
 
@@ -182,16 +182,24 @@ internal abstract partial class SchemaWriter
     }
 
     /// <summary>The statements that add a column to a table that may have rows.</summary>
-    protected virtual IEnumerable<string> NewColumn(TableChange change, ColumnSchema column)
+    protected virtual IEnumerable<ChangeStatement> NewColumn(TablePlan plan, ColumnSchema column)
     {
-        if (column.IsNullable || column.IsGenerated || !change.Fills.TryGetValue(column.Name, out var fill))
+        var table = plan.Change.To;
+        if (column.IsNullable || column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill))
         {
-            return [AddColumn(change.To, ColumnOf(change.To, column))];
+            return [Added(column)];
         }
 
         var nullable = column with { IsNullable = true };
-        return [AddColumn(change.To, ColumnOf(change.To, nullable)), .. Alter(change.To, nullable, column, fill)];
+        return [Added(nullable), .. AlterColumn(plan, nullable, column, fill)];
+
+        ChangeStatement Added(ColumnSchema added) => new(Words("add column", table, column.Name), AddColumn(table, ColumnOf(table, added)));
     }
+
+    /// <summary>The statements that change a column in place, in as many steps as the database needs not to keep others waiting.</summary>
+    /// <inheritdoc cref="Alter"/>
+    protected virtual IEnumerable<ChangeStatement> AlterColumn(TablePlan plan, ColumnSchema from, ColumnSchema to, string? fill) =>
+        Alter(plan.Change.To, from, to, fill).Select(sql => new ChangeStatement(Words("alter column", plan.Change.To, to.Name), sql));
 
     private IEnumerable<ChangeStatement> DropColumns(TablePlan plan) =>
         from column in plan.Change.DroppedColumns.OrderBy(static column => column.Computed is null)

@@ -28,7 +28,7 @@ internal abstract partial class SchemaWriter
 
     private string DropConstraint(TableSchema table, string name) => $"ALTER TABLE {TableName(table)} DROP CONSTRAINT {Name(name)}";
 
-    private string AddConstraint(TableSchema table, string? name, string definition) => $"ALTER TABLE {TableName(table)} ADD {Constraint(name)}{definition}";
+    protected string AddConstraint(TableSchema table, string? name, string definition) => $"ALTER TABLE {TableName(table)} ADD {Constraint(name)}{definition}";
 
     private IEnumerable<ChangeStatement> DropForeignKeys(TablePlan plan) =>
         plan.ForeignKeys.Dropped.Select(key => new ChangeStatement(Words("drop foreign key", plan.Change.Original, key.Name), Drop(plan.Change.Original, key)));
@@ -75,14 +75,28 @@ internal abstract partial class SchemaWriter
         return
         [
             .. plan.HasOtherKey && table.Key.Count > 0 && !HasKeyOfItsOwn(plan) ? [new($"add key to {table}", AddKey(table))] : Array.Empty<ChangeStatement>(),
-            .. plan.Uniques.Added.Select(unique => new ChangeStatement(Words("add unique constraint", table, unique.Name), AddConstraint(table, unique.Name, $"UNIQUE ({Names(unique.Columns)})"))),
-            .. plan.Checks.Added.Select(check => new ChangeStatement(Words("add check", table, check.Name), AddConstraint(table, check.Name, $"CHECK ({check.Sql})"))),
-            .. plan.Indexes.Added.Select(index => new ChangeStatement(Words("add index", table, index.Name), NewIndex(table, index))),
+            .. plan.Uniques.Added.SelectMany(unique => NewUnique(plan, Words("add unique constraint", table, unique.Name), unique)),
+            .. plan.Checks.Added.SelectMany(check => NewConstraint(plan, Words("add check", table, check.Name), check.Name!, AddConstraint(table, check.Name, $"CHECK ({check.Sql})"))),
+            .. plan.Indexes.Added.SelectMany(index => NewIndex(plan, Words("add index", table, index.Name), index)),
         ];
     }
 
     private IEnumerable<ChangeStatement> AddForeignKeys(TablePlan plan) =>
-        plan.ForeignKeys.Added.Select(key => new ChangeStatement(Words("add foreign key", plan.Change.To, key.Name), Add(plan.Change.To, key)));
+        plan.ForeignKeys.Added.SelectMany(key => NewConstraint(plan, Words("add foreign key", plan.Change.To, key.Name), key.Name!, Add(plan.Change.To, key)));
+
+    /// <summary>The statements that add an index to a table with rows.</summary>
+    protected virtual IEnumerable<ChangeStatement> NewIndex(TablePlan plan, string change, IndexSchema index) => [new(change, NewIndex(plan.Change.To, index))];
+
+    /// <summary>The statements that add a unique constraint to a table with rows.</summary>
+    protected virtual IEnumerable<ChangeStatement> NewUnique(TablePlan plan, string change, UniqueSchema unique) =>
+        [new(change, AddConstraint(plan.Change.To, unique.Name, $"UNIQUE ({Names(unique.Columns)})"))];
+
+    /// <summary>The statements that add a constraint, which the rows of the table must satisfy.</summary>
+    /// <param name="plan">What is done to the table.</param>
+    /// <param name="change">What they are for.</param>
+    /// <param name="name">The name of the constraint.</param>
+    /// <param name="add">The statement that adds it.</param>
+    protected virtual IEnumerable<ChangeStatement> NewConstraint(TablePlan plan, string change, string name, string add) => [new(change, add)];
 
     /// <summary>True for a key that is in the definition of its new column.</summary>
     private static bool HasKeyOfItsOwn(TablePlan plan) => plan.Change.To.Key is [var only] && plan.Change.AddedColumns.Any(column => column.Name == only && column.IsGenerated);

@@ -39,6 +39,9 @@ internal abstract partial class SchemaWriter(Dialect dialect, bool safe)
     /// <summary>The statements that create a table with its indexes and comments.</summary>
     protected virtual IEnumerable<string> Statements(TableSchema table) => [Table(table), .. Indexes(table), .. AfterTable(table)];
 
+    /// <summary>A constant as SQL.</summary>
+    public string Spell(object value) => Literal(value);
+
     /// <summary>What must exist before the tables: their schemas.</summary>
     protected virtual IEnumerable<string> BeforeTables(SchemaModel schema) => [];
 

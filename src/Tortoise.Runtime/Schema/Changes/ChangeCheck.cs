@@ -19,11 +19,15 @@ internal static class ChangeCheck
 
         foreach (var column in change.AddedColumns)
         {
-            // SQL Server gives a row version its value.
-            if (column is { IsNullable: false, IsGenerated: false, Computed: null, Default: null, Type: not "rowversion" } && !change.Fills.ContainsKey(column.Name))
+            if (NeedsFill(change, column))
             {
                 throw new MigrationException($"The rows of {change.To} have no value for its new column {column.Name}, which must not be NULL: give it a [DbDefault], or say what they get.");
             }
         }
     }
+
+    /// <summary>True if somebody must say what the rows that exist get in a column.</summary>
+    public static bool NeedsFill(TableChange change, ColumnSchema column) =>
+        // SQL Server gives a row version its value.
+        column is { IsNullable: false, IsGenerated: false, Computed: null, Default: null, Type: not "rowversion" } && !change.Fills.ContainsKey(column.Name);
 }

@@ -10,7 +10,7 @@ internal sealed class ChangePlan
     {
         var known = changes.Changed.Select(static change => change.To.ToString()).Concat(changes.Created.Select(static table => table.ToString())).ToHashSet(StringComparer.Ordinal);
         var others = changes.Tables.Where(table => table.ForeignKeys.Count > 0 && !known.Contains(table.ToString())).Select(static table => new TableChange(table, table, table));
-        Tables = [.. changes.Changed.Concat(others).Select(change => new TablePlan(change, disturbs, rules))];
+        Tables = [.. changes.Changed.Concat(others).Select(change => new TablePlan(change, disturbs, rules) { IsOnline = changes.AreOnline })];
         var plans = Tables.ToDictionary(static plan => plan.Change.To.ToString(), StringComparer.Ordinal);
         foreach (var plan in Tables)
         {

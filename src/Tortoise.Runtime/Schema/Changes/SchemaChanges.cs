@@ -30,6 +30,9 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
     /// <summary>All tables as they are afterwards.</summary>
     public IReadOnlyList<TableSchema> Tables { get; init; } = [];
 
+    /// <summary>True if others use the tables at the same time: where the database can, no statement keeps them waiting while it reads rows, at the price of more statements.</summary>
+    public bool AreOnline { get; init; }
+
     public bool IsEmpty => Created.Count + Dropped.Count + Changed.Count + CreatedSequences.Count + DroppedSequences.Count + ChangedSequences.Count
         + CreatedEnums.Count + DroppedEnums.Count + ChangedEnums.Count == 0;
 

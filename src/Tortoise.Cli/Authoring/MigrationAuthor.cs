@@ -1,0 +1,196 @@
+using Tortoise.Cli.Facts;
+using Tortoise.Dialects;
+using Tortoise.Metadata;
+using Tortoise.Schema;
+
+namespace Tortoise.Cli.Authoring;
+
+/// <summary>Makes a migration of what is different between the models and the migrations that there are.</summary>
+internal sealed class MigrationAuthor
+{
+    private readonly AuthoringRequest _request;
+    private readonly MigrationChain _chain;
+    private readonly List<ModelMetadata> _models;
+    private readonly List<string> _notes = [];
+
+    private MigrationAuthor(AuthoringRequest request)
+    {
+        _request = request;
+        _chain = MigrationChain.Read(request.Folder, request.Group);
+        _models = [.. ProgramSchema.ModelsOf(request.Facts, request.Group)];
+    }
+
+    /// <summary>Makes the migration, and writes it unless it is only to be shown.</summary>
+    /// <exception cref="MigrationException">The migrations that there are cannot be read, an answer names what there is not, or a change cannot be made.</exception>
+    /// <exception cref="ConfigurationException">The models cannot be tables of a database.</exception>
+    /// <exception cref="UnsupportedByDialectException">A database has not what a model needs.</exception>
+    /// <exception cref="OperationCanceledException">The person who was asked ended it.</exception>
+    public static AuthoringResult Make(AuthoringRequest request) => new MigrationAuthor(request).Make();
+
+    private AuthoringResult Make()
+    {
+        if (_request.Step is { } step)
+        {
+            StepText.Check(step);
+        }
+
+        if (_request.IsInitial && _chain.Head is { } head)
+        {
+            throw new MigrationException($"--initial is for the first migration, and there are {_chain.Migrations.Count}, the last one {head}. Leave it out.");
+        }
+
+        if (_request.IsEmpty)
+        {
+            return Written(new MigrationDraft(
+                Migration(Name("empty"), []),
+                _request.Dialects.ToDictionary(static dialect => dialect.Name, dialect => (_request.Step is null
+                    ? $"-- Write the SQL for {dialect.ProductName} here: statements, each ended by {(dialect.Migrations.HasBatches ? "a line GO" : "a semicolon")}.\n"
+                    : ScriptText.Of(dialect, [], [], _request.Step), 0), StringComparer.Ordinal)));
+        }
+
+        var steps = Steps(out var adopted, out var openTables);
+        var decider = new DecisionMaker(steps, _request.Answers, _request.Questions);
+        var decisions = decider.Decide(_request.Facts);
+        _notes.AddRange(decider.Notes);
+        List<OpenQuestion> open = [.. openTables, .. decider.Open];
+        return open.Count > 0 ? new AuthoringResult { Open = open, Notes = _notes } : Make(steps, decisions, adopted);
+    }
+
+    private AuthoringResult Make(IReadOnlyList<SchemaStep> steps, Decisions decisions, IReadOnlySet<string> adopted)
+    {
+        var changes = new List<string>();
+        var losses = new List<string>();
+        var scripts = new SortedDictionary<string, (string, int)>(StringComparer.Ordinal);
+        var states = new SortedDictionary<string, StateChange>(StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            var decided = decisions.Of(step);
+            var difference = SchemaChanges.Between(step.From, step.To, decided) with { AreOnline = !_request.IsPlain };
+            var statements = step.Dialect.CreateSchemaWriter(safe: false).Change(difference);
+            scripts.Add(step.Dialect.Name, (ScriptText.Of(step.Dialect, statements, WayBack.Of(difference, step, decided), _request.Step), statements.Count));
+            changes.AddRange(ChangeWords.Of(difference));
+            changes.AddRange(step.Left.Select(static table => $"leave table {table} to others"));
+            changes.AddRange(step.From.Tables.Where(table => adopted.Contains(table.ToString())).Select(static table => $"adopt table {table}"));
+            losses.AddRange(ChangeWords.Losses(difference));
+            if (StateChange.Between(_chain.StateOf(step.Dialect), step.To) is { IsEmpty: false } state)
+            {
+                states.Add(step.Dialect.Name, state);
+            }
+        }
+
+        List<string> words = [.. changes.Distinct(StringComparer.Ordinal)];
+        var hashes = Hashes();
+        if (words.Count == 0 && states.Count == 0 && _request.Step is null)
+        {
+            return Redescribe(hashes);
+        }
+
+        var migration = Migration(Name(_request.IsInitial || _chain.Head is null ? "initial" : MigrationName.Of(words, isFirst: false)), words) with
+        {
+            Hashes = hashes,
+            Unmanaged = [.. steps.SelectMany(static step => step.Left).Select(static table => table.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            States = states,
+        };
+        return Written(new MigrationDraft(migration, scripts)) with { Losses = [.. losses.Distinct(StringComparer.Ordinal)] };
+    }
+
+    private List<SchemaStep> Steps(out IReadOnlySet<string> adopted, out IReadOnlyList<OpenQuestion> open)
+    {
+        var steps = new List<SchemaStep>();
+        var adoption = new Adoption(_chain.Unmanaged, _request.Answers, _request.Questions);
+        var pins = _request.AdoptsMappings ? null : new PinnedTables(_models, _request.Facts.Hashes, _chain.Hashes);
+        var kept = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var dialect in _request.Dialects)
+        {
+            var from = _chain.StateOf(dialect);
+            var to = ProgramSchema.Of(_request.Facts, _request.Group, dialect);
+            if (pins is not null)
+            {
+                to = pins.Apply(from, to, out var tables);
+                kept.UnionWith(tables);
+            }
+
+            steps.Add(new SchemaStep(adoption.Apply(from, to), to));
+        }
+
+        if (kept.Count > 0)
+        {
+            _notes.Add($"{string.Join(", ", kept)}: kept as they were made, though this version of Tortoise would make them otherwise. --adopt-mappings changes them.");
+        }
+
+        (adopted, open) = (adoption.Adopted, adoption.Open);
+        return steps;
+    }
+
+    /// <summary>The hashes that are other ones now.</summary>
+    private SortedDictionary<string, string?> Hashes()
+    {
+        var hashes = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        var known = _chain.Hashes;
+        foreach (var model in _models)
+        {
+            var name = PinnedTables.NameOf(model);
+            if (_request.Facts.Hashes.TryGetValue(model, out var hash) && known.GetValueOrDefault(name) != hash)
+            {
+                hashes[name] = hash;
+            }
+        }
+
+        var now = _models.Where(_request.Facts.Hashes.ContainsKey).Select(PinnedTables.NameOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in known.Keys.Where(name => !now.Contains(name)))
+        {
+            hashes[gone] = null;
+        }
+
+        return hashes;
+    }
+
+    /// <summary>No database changes; what the compiler compares does, and the last migration says it from now on.</summary>
+    private AuthoringResult Redescribe(SortedDictionary<string, string?> hashes)
+    {
+        if (hashes.Count == 0 || _chain.Head is not { } head)
+        {
+            return new AuthoringResult { Notes = _notes };
+        }
+
+        if (!_request.IsDryRun)
+        {
+            var all = new Dictionary<string, string?>(head.Hashes, StringComparer.Ordinal);
+            foreach (var (table, hash) in hashes)
+            {
+                all[table] = hash;
+            }
+
+            MigrationFiles.Replace(head with { Hashes = all });
+        }
+
+        return new AuthoringResult { Redescribed = [.. hashes.Keys], Notes = _notes };
+    }
+
+    private AuthoringResult Written(MigrationDraft draft)
+    {
+        if (_request.Step is { } step)
+        {
+            // The model of the first table that is touched.
+            var touched = draft.Migration.States.Values.SelectMany(static state => state.Tables.Keys).ToHashSet(StringComparer.Ordinal);
+            draft = draft with { Step = (step, StepText.Of(draft.Migration.Id, step, _models.FirstOrDefault(model => touched.Contains(PinnedTables.NameOf(model)) || touched.Contains(model.Table)))) };
+        }
+
+        if (!_request.IsDryRun)
+        {
+            foreach (var dialect in _request.Dialects.Select(static dialect => dialect.Name).Except(_chain.Dialects, StringComparer.Ordinal))
+            {
+                MigrationFiles.AddMissingScripts(_chain, dialect, draft.Migration.Id);
+            }
+
+            draft = draft with { Migration = draft.Migration with { Folder = MigrationFiles.Write(_request.Folder, draft) } };
+        }
+
+        return new AuthoringResult { Draft = draft, Notes = _notes };
+    }
+
+    private string Name(string otherwise) => _request.Name is { } given ? MigrationName.Given(given) : _request is { Step: { } step, IsEmpty: true } ? MigrationName.Given(step) : otherwise;
+
+    private AuthoredMigration Migration(string name, IReadOnlyList<string> changes) =>
+        new(MigrationName.Id(_request.Clock.GetUtcNow(), name, _chain.Head?.Id), _chain.Head?.Id) { Group = _request.Group, Tool = _request.Tool, Changes = changes };
+}
