@@ -54,7 +54,7 @@ internal sealed class BuiltProjectTests
         var now = Path.Combine("src", "App", "bin", "Debug", "net10.0", "App.dll");
 
         var run = await ToolRun.OfAsync(_folder.Path, "schema", "diff", now, built.FileOf("Later"), "-d", "postgresql");
-        Assert.That((run.Code, run.Out), Is.EqualTo((3, "-- add column team.city\nALTER TABLE \"team\" ADD COLUMN \"city\" text;\n")));
+        Assert.That((run.Code, run.Out), Is.EqualTo((3, "-- add column team.city\nALTER TABLE \"team\" ADD COLUMN \"city\" text COLLATE \"C\";\n")));
         Assert.That((await ToolRun.OfAsync(_folder.Path, "schema", "diff", now, now, "-d", "postgresql")).Code, Is.Zero);
     }
 
