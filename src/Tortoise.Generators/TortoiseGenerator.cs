@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tortoise.Generators.Emission;
 using Tortoise.Generators.Model;
 using Tortoise.Generators.Parsing;
@@ -51,8 +52,10 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .Select(AssemblyParser.Parse)
             .WithTrackingName(TrackingNames.Assembly);
 
+        var migrations = EmitMigrations(context, assembly);
         var registered = graph
             .Combine(assembly)
+            .Combine(migrations.Select(static (all, _) => all.AreThere ? all.Class : null))
             .Select(Registration.Of)
             .WithTrackingName(TrackingNames.Registered);
 
@@ -88,6 +91,37 @@ public sealed class TortoiseGenerator : IIncrementalGenerator
             .Select(static (types, _) => new EquatableArray<FieldTypeSchemaSpec>([.. types.Distinct()]))
             .WithTrackingName(TrackingNames.FieldTypes);
         context.RegisterSourceOutput(fieldTypes, SchemaFactsEmitter.Emit);
+    }
+
+    /// <summary>The migrations, which are files beside the sources, and their steps in C#. Nothing of them depends on a model.</summary>
+    private static IncrementalValueProvider<AssemblyMigrations> EmitMigrations(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<AssemblySpec> assembly)
+    {
+        var files = context.AdditionalTextsProvider
+            .Where(MigrationFile.Is)
+            .Select(static (file, cancellationToken) => MigrationFile.Of(file, cancellationToken)?.Spec)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.MigrationFiles);
+        var scripts = context.AdditionalTextsProvider
+            .Where(ScriptParser.Is)
+            .Select(ScriptParser.Parse)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.Scripts);
+        var steps = context.SyntaxProvider
+            .ForAttributeWithMetadataName(StepParser.Attribute, static (node, _) => node is ClassDeclarationSyntax, StepParser.Parse)
+            .WithoutNulls()
+            .WithTrackingName(TrackingNames.Steps);
+        var areWanted = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            !options.GlobalOptions.TryGetValue("build_property.TortoiseEmbedMigrations", out var value) || !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase));
+        var migrations = files
+            .Collect()
+            .Combine(scripts.Collect())
+            .Combine(steps.Collect())
+            .Combine(assembly)
+            .Combine(areWanted)
+            .Select(AssemblyMigrations.Of)
+            .WithTrackingName(TrackingNames.Migrations);
+        context.RegisterSourceOutput(migrations, MigrationsEmitter.Emit);
+        return migrations;
     }
 
     /// <summary>The types to which queries select. What they are in the rows of a model depends on all models.</summary>

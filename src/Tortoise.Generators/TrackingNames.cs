@@ -35,5 +35,13 @@ internal static class TrackingNames
 
     public const string Assembly = nameof(Assembly);
 
+    public const string MigrationFiles = nameof(MigrationFiles);
+
+    public const string Scripts = nameof(Scripts);
+
+    public const string Steps = nameof(Steps);
+
+    public const string Migrations = nameof(Migrations);
+
     public const string Registered = nameof(Registered);
 }

@@ -115,22 +115,23 @@ internal sealed class CommandContext
 
     /// <summary>Opens the database of the group.</summary>
     /// <param name="needsProject">True if there must be a project, whose settings may name it.</param>
+    /// <param name="isRead">True if the database is only read.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ToolException">No database is known.</exception>
     /// <exception cref="ConfigurationException">The URL is wrong.</exception>
     /// <exception cref="ConnectionException">It cannot be reached.</exception>
-    public async Task<OpenedDatabase> OpenAsync(bool needsProject, CancellationToken cancellationToken) =>
-        await OpenAsync(await ConnectionAsync(needsProject, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public async Task<OpenedDatabase> OpenAsync(bool needsProject, bool isRead, CancellationToken cancellationToken) =>
+        await OpenAsync(await ConnectionAsync(needsProject, cancellationToken).ConfigureAwait(false), isRead, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Opens a database that was found.</summary>
     /// <exception cref="ConfigurationException">The URL is wrong.</exception>
     /// <exception cref="ConnectionException">It cannot be reached.</exception>
-    public async Task<OpenedDatabase> OpenAsync(FoundConnection connection, CancellationToken cancellationToken)
+    public async Task<OpenedDatabase> OpenAsync(FoundConnection connection, bool isRead, CancellationToken cancellationToken)
     {
         // A connection string without a scheme is that of the only database that the project is for.
         var dialects = Settings.Dialects is { Count: > 0 } given ? given
             : File.Of(Group).Dialects ?? (_projectFile is null ? [] : KnownDialects.OfProjectFile(await System.IO.File.ReadAllTextAsync(_projectFile, cancellationToken).ConfigureAwait(false)));
-        return OpenedDatabase.Open(connection, Group, KnownDialects.SchemesOf(dialects), new NotesOfMigrations(Report));
+        return OpenedDatabase.Open(connection, Group, KnownDialects.SchemesOf(dialects), isRead, new NotesOfMigrations(Report));
     }
 
     /// <summary>The project, built (or with <c>--no-build</c> as it is), its models, and the databases that it is for.</summary>

@@ -25,7 +25,7 @@ internal static class DatabaseChecks
             await add("database", async () =>
             {
                 var start = Stopwatch.GetTimestamp();
-                database = await context.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+                database = await context.OpenAsync(connection, isRead: true, cancellationToken).ConfigureAwait(false);
                 session = await MigrationSession.OpenAsync(database.Database, cancellationToken).ConfigureAwait(false);
                 await session.RowsAsync(session.Features.JournalColumns, cancellationToken).ConfigureAwait(false);
                 return $"{database.Name}, {database.Dialect.ProductName}: answers in {Words.Of(Stopwatch.GetElapsedTime(start))}";
@@ -92,7 +92,7 @@ internal static class DatabaseChecks
 
     private static async Task<string> LockAsync(MigrationSession session, string group, CancellationToken cancellationToken)
     {
-        var taken = await MigrationLock.TakeAsync(session, group, TimeSpan.FromSeconds(1), new MigrationLog(null), cancellationToken).ConfigureAwait(false);
+        var taken = await MigrationLock.TakeAsync(session, group, new MigrationOptions { LockTimeout = TimeSpan.FromSeconds(1) }, isWhole: true, new MigrationLog(null), cancellationToken).ConfigureAwait(false);
         await taken.DisposeAsync().ConfigureAwait(false);
         return "free";
     }

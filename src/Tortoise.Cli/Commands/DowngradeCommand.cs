@@ -40,7 +40,7 @@ internal sealed class DowngradeCommand : ToolCommand
             RecordOnly = context.Get(_fake),
         };
         options = context.Get(_lockTimeout) is { } seconds ? options with { LockTimeout = TimeSpan.FromSeconds(seconds) } : options;
-        var database = await context.OpenAsync(needsProject: from is null, cancellationToken).ConfigureAwait(false);
+        var database = await context.OpenAsync(needsProject: from is null, isRead: context.Get(_dryRun), cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
             var plan = (await database.Database.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false)).Pending.Select(one => PlannedResult.Of(one, list)).ToList();

@@ -68,7 +68,7 @@ internal sealed class HistoryCommand : ToolCommand
             return (null, null);
         }
 
-        var database = await context.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+        var database = await context.OpenAsync(connection, isRead: true, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
             var options = new MigrationOptions { Migrations = list.Source };

@@ -14,7 +14,7 @@ internal sealed class LogCommand : ToolCommand
 
     protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var database = await context.OpenAsync(needsProject: !context.HasConnection, cancellationToken).ConfigureAwait(false);
+        var database = await context.OpenAsync(needsProject: !context.HasConnection, isRead: true, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
             var entries = (await database.Database.MigrationHistoryAsync(cancellationToken).ConfigureAwait(false)).Where(entry => context.Settings.Group is null || entry.Group == context.Group);

@@ -30,7 +30,7 @@ internal sealed class MigrateCommand : ToolCommand
         var from = context.Get(_from);
         var list = await context.MigrationsAsync(from, cancellationToken).ConfigureAwait(false);
         list.RequireOneHead();
-        var database = await context.OpenAsync(needsProject: from is null, cancellationToken).ConfigureAwait(false);
+        var database = await context.OpenAsync(needsProject: from is null, isRead: context.Get(_dryRun), cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
             var options = new MigrationOptions

@@ -42,7 +42,7 @@ internal sealed class StatusCommand : ToolCommand
         try
         {
             var connection = await context.ConnectionAsync(needsProject: from is null, cancellationToken).ConfigureAwait(false);
-            var database = await context.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+            var database = await context.OpenAsync(connection, isRead: true, cancellationToken).ConfigureAwait(false);
             await using (database.ConfigureAwait(false))
             {
                 status = status with { Database = database.Name, Dialect = database.Dialect.ProductName };

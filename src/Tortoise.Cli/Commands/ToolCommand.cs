@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Tortoise.Cli.Output;
 
 namespace Tortoise.Cli.Commands;
@@ -7,7 +8,19 @@ namespace Tortoise.Cli.Commands;
 internal abstract class ToolCommand : Command
 {
     protected ToolCommand(string name, string description)
-        : base(name, description) => SetAction(InvokeAsync);
+        : base(name, description)
+    {
+        SetAction(InvokeAsync);
+
+        // What begins like an option is one that is misspelt, and no value.
+        Validators.Add(static result =>
+        {
+            foreach (var token in result.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens).Where(static token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option {token.Value}.");
+            }
+        });
+    }
 
     /// <summary>Runs the command.</summary>
     /// <exception cref="ToolException">It ends early.</exception>

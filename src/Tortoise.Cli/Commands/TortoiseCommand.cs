@@ -34,6 +34,7 @@ internal sealed class TortoiseCommand : Command
     [
         new InitCommand(),
         new StatusCommand(),
+        new MakeMigrationsCommand(),
         new MigrateCommand(),
         new DowngradeCommand(),
         new HistoryCommand(),
@@ -42,12 +43,13 @@ internal sealed class TortoiseCommand : Command
         new RepairCommand(),
         new SqlMigrateCommand(),
         new SchemaCommand(),
+        new PushCommand(),
         new DoctorCommand(),
         new CompletionCommand(),
         new CompleteCommand(),
 
         // What users of Entity Framework type.
         new Command("database", "Entity Framework's name of 'migrate'.") { Hidden = true, Subcommands = { new MigrateCommand("update") } },
-        new Command("migrations", "Entity Framework's names of commands.") { Hidden = true, Subcommands = { new HistoryCommand("list"), new SqlMigrateCommand("script") } },
+        new Command("migrations", "Entity Framework's names of commands.") { Hidden = true, Subcommands = { new MakeMigrationsCommand("add"), new HistoryCommand("list"), new SqlMigrateCommand("script") } },
     ];
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Tortoise.Cli.Output;
 
 /// <summary>Where a command runs: its folder, its streams, its environment. Nothing else of the process is asked, so commands can be run side by side.</summary>
@@ -15,8 +17,8 @@ internal sealed class Terminal
     /// <summary>Answers.</summary>
     public required TextReader In { get; init; }
 
-    /// <summary>The variable of the environment of a name; null if it is not set.</summary>
-    public required Func<string, string?> Variable { get; init; }
+    /// <summary>The variables of the environment.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
     /// <summary>True if results go to a screen.</summary>
     public bool IsOutAScreen { get; init; }
@@ -33,15 +35,18 @@ internal sealed class Terminal
     /// <summary>That of the process.</summary>
     public static Terminal OfProcess() => new()
     {
-        Folder = Environment.CurrentDirectory,
+        Folder = System.Environment.CurrentDirectory,
         Out = Console.Out,
         Error = Console.Error,
         In = Console.In,
-        Variable = Environment.GetEnvironmentVariable,
+        Environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(static one => (string)one.Key, static one => (string?)one.Value ?? ""),
         IsOutAScreen = !Console.IsOutputRedirected,
         IsErrorAScreen = !Console.IsErrorRedirected,
         IsInAKeyboard = !Console.IsInputRedirected,
     };
+
+    /// <summary>The variable of a name; null if it is not set.</summary>
+    public string? Variable(string name) => Environment.GetValueOrDefault(name);
 
     /// <summary>True if a variable has a value that is not <c>0</c> or <c>false</c>.</summary>
     public bool IsSet(string variable) => Variable(variable) is { Length: > 0 } value && value != "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);

@@ -18,9 +18,9 @@ internal sealed class AppConfiguration
     private readonly Dictionary<string, (string Value, string Source)> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
 
-    private readonly Func<string, string?> _variable;
-
-    private AppConfiguration(Func<string, string?> variable) => _variable = variable;
+    private AppConfiguration()
+    {
+    }
 
     /// <summary>Where it looked.</summary>
     public IReadOnlyList<string> Sources => _sources;
@@ -29,7 +29,7 @@ internal sealed class AppConfiguration
     /// <exception cref="ToolException">A file is no JSON.</exception>
     public static AppConfiguration Read(string folder, string environment, string? userSecretsId, Terminal terminal)
     {
-        var configuration = new AppConfiguration(terminal.Variable);
+        var configuration = new AppConfiguration();
         configuration.AddFile(Path.Combine(folder, "appsettings.json"), "appsettings.json");
         configuration.AddFile(Path.Combine(folder, $"appsettings.{environment}.json"), $"appsettings.{environment}.json");
         if (userSecretsId is not null && SecretsFolder(terminal) is { } secrets)
@@ -38,19 +38,21 @@ internal sealed class AppConfiguration
         }
 
         configuration._sources.Add("the environment");
+        foreach (var (name, value) in terminal.Environment)
+        {
+            if (name.Contains("__", StringComparison.Ordinal))
+            {
+                configuration._values[name.Replace("__", ":", StringComparison.Ordinal)] = (value, $"the variable {name}");
+            }
+        }
+
         return configuration;
     }
 
     /// <summary>A value by its name, <c>ConnectionStrings:Main</c>, and where it is from; null if there is none.</summary>
-    public (string Value, string Source)? Find(string name)
-    {
-        var variable = name.Replace(":", "__", StringComparison.Ordinal);
-        return _variable(variable) is { Length: > 0 } value ? (value, $"the variable {variable}")
-            : _values.TryGetValue(name, out var found) ? found
-            : null;
-    }
+    public (string Value, string Source)? Find(string name) => _values.TryGetValue(name, out var found) && found.Value.Length > 0 ? found : null;
 
-    /// <summary>The names of the connection strings in files.</summary>
+    /// <summary>The names of the connection strings.</summary>
     public IReadOnlyList<string> ConnectionNames =>
         [.. _values.Where(static one => one.Key.StartsWith(Connections, StringComparison.OrdinalIgnoreCase) && one.Value.Value.Length > 0).Select(static one => one.Key[Connections.Length..])];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Tortoise.Cli.Commands;
 
 namespace Tortoise.Cli.Projects;
@@ -6,6 +7,9 @@ namespace Tortoise.Cli.Projects;
 /// <summary>Runs the SDK, to learn about a project and to build it.</summary>
 internal static class DotnetCommand
 {
+    /// <summary>How long the rest of what it wrote is waited for.</summary>
+    private static readonly TimeSpan AfterEnd = TimeSpan.FromSeconds(2);
+
     /// <summary>What the SDK wrote to its standard output.</summary>
     /// <exception cref="ToolException">It cannot be started, or it failed; the message has its errors.</exception>
     public static async Task<string> RunAsync(string folder, IReadOnlyList<string> arguments, string whatFailed, CancellationToken cancellationToken)
@@ -13,19 +17,43 @@ internal static class DotnetCommand
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_NOLOGO"] = "1";
 
-        // A tool that the SDK of one version has started does not bind those that it starts to it.
-        start.Environment.Remove("MSBuildSDKsPath");
-        start.Environment.Remove("MSBUILD_EXE_PATH");
+        // What a build has set that has started the tool is not meant for another one.
+        foreach (var name in (string[])["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])
+        {
+            start.Environment.Remove(name);
+        }
+
         using var process = Start(start);
         using var registration = cancellationToken.Register(static state => End((Process)state!), process);
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = await process.StandardError.ReadToEndAsync(CancellationToken.None).ConfigureAwait(false);
-        var written = await output.ConfigureAwait(false);
+        var output = new StringBuilder();
+        var errors = new StringBuilder();
+        var reading = Task.WhenAll(ReadAsync(process.StandardOutput, output), ReadAsync(process.StandardError, errors));
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+
+        // A build server that it has started may keep its output open, and has nothing to say.
+        await Task.WhenAny(reading, Task.Delay(AfterEnd, CancellationToken.None)).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return process.ExitCode == 0
-            ? written
-            : throw new ToolException(ExitCode.Failed, $"{whatFailed}\n{(errors.Length > 0 ? errors : written).Trim()}");
+        lock (output)
+        {
+            lock (errors)
+            {
+                return process.ExitCode == 0
+                    ? output.ToString()
+                    : throw new ToolException(ExitCode.Failed, $"{whatFailed}\n{(errors.Length > 0 ? errors : output).ToString().Trim()}");
+            }
+        }
+    }
+
+    private static async Task ReadAsync(StreamReader reader, StringBuilder text)
+    {
+        var buffer = new char[4096];
+        while (await reader.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
+        {
+            lock (text)
+            {
+                text.Append(buffer, 0, count);
+            }
+        }
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -29,6 +29,16 @@ internal sealed partial record FoundConnection(string Value, string Source, stri
         return text.StartsWith($"{Sqlite}:", StringComparison.OrdinalIgnoreCase) ? OfSqlite(text[(Sqlite.Length + 1)..]) : text;
     }
 
+    /// <summary>The file of a database of SQLite that does not exist; null for any other.</summary>
+    /// <param name="url">What <see cref="ToUrl"/> gave.</param>
+    public static string? MissingFile(string url)
+    {
+        var path = url.StartsWith($"{Sqlite}://", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(url[(Sqlite.Length + 3)..].Split('?')[0])
+            : url.StartsWith($"{Sqlite}:", StringComparison.OrdinalIgnoreCase) ? new SqliteConnectionStringBuilder(url[(Sqlite.Length + 1)..]).DataSource
+            : "";
+        return path.Length == 0 || IsInMemory(path) || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || File.Exists(path) ? null : path;
+    }
+
     private string OfFile(string rest)
     {
         var (path, options) = rest.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (rest[..at], rest[at..]) : (rest, "");

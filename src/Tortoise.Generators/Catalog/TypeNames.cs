@@ -21,6 +21,7 @@ internal static class TypeNames
     public const string Casts = "orm::Casts";
     public const string Cell = "orm::Values.Cell";
     public const string EmbeddedFields = "orm::EmbeddedFields";
+    public const string EmbeddedMigrations = "orm::CompilerServices.EmbeddedMigrations";
     public const string EnumTextType = "orm::Values.EnumTextType";
     public const string Expr = "orm::Expr";
     public const string Field = "orm::Field";
@@ -35,6 +36,7 @@ internal static class TypeNames
     public const string IInput = "orm::IInput";
     public const string IModel = "orm::IModel";
     public const string IProjection = "orm::CompilerServices.IProjection";
+    public const string IReadOnlyList = "sys::Collections.Generic.IReadOnlyList";
     public const string IRowFields = "orm::Expressions.IRowFields";
     public const string IndexedDocument = "orm::CompilerServices.IndexedDocument";
     public const string ISoftDelete = "orm::ISoftDelete";
@@ -52,6 +54,8 @@ internal static class TypeNames
     public const string KeySnapshot = "orm::CompilerServices.KeySnapshot";
     public const string List = "sys::Collections.Generic.List";
     public const string ManyToMany = "orm::ManyToMany";
+    public const string Migration = "orm::Migration";
+    public const string MigrationContext = "orm::MigrationContext";
     public const string ModelOf = "orm::CompilerServices.ModelOf";
     public const string ModelManager = "orm::CompilerServices.ModelManager";
     public const string ModelMetadata = "orm::Metadata.ModelMetadata";

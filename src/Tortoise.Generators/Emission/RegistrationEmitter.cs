@@ -10,7 +10,7 @@ namespace Tortoise.Generators.Emission;
 /// </summary>
 internal static class RegistrationEmitter
 {
-    private const string Namespace = "Tortoise.CompilerServices.Registrations";
+    public const string Namespace = "Tortoise.CompilerServices.Registrations";
 
     public static void Emit(SourceProductionContext context, Registration registration)
     {
@@ -78,6 +78,11 @@ internal static class RegistrationEmitter
             }
 
             writer.Unindent().Line("]);");
+        }
+
+        if (registration.Migrations is { } migrations)
+        {
+            writer.Line($"{EmbeddedMigrations}.Add({migrations}.All);");
         }
 
         if (registration.HasHistory)

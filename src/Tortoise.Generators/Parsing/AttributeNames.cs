@@ -32,6 +32,7 @@ internal static class AttributeNames
     public const string Manager = "Manager";
     public const string ManyToMany = "ManyToMany";
     public const string MaxLength = "MaxLength";
+    public const string MigrationStep = "MigrationStep";
     public const string Mixin = "Mixin";
     public const string Model = "Model";
     public const string ModelGroup = "ModelGroup";

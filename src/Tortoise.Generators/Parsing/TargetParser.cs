@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Tortoise.Generators.Model;
-using Tortoise.Generators.Resolution;
 
 namespace Tortoise.Generators.Parsing;
 
@@ -10,6 +9,8 @@ internal static class TargetParser
     public static TargetSpec Parse(ModelDeclaration model, INamedTypeSymbol target, IReadOnlyList<KeyPart> key)
     {
         var options = ModelOptions.Parse(new ModelDeclaration(target, model.Compilation, report: null, model.CancellationToken));
-        return new TargetSpec(TableName.Of(options.Schema, options.Table), [.. key.Select(static part => new TargetColumnSpec(part.Column, part.Type, part.MaxLength))]);
+        return new TargetSpec(
+            options.Schema is { } schema ? $"{schema}.{options.Table}" : options.Table,
+            [.. key.Select(static part => new TargetColumnSpec(part.Column, part.Type, part.MaxLength))]);
     }
 }

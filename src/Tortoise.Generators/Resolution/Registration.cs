@@ -14,18 +14,23 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
     /// <summary>True if changes of one of them are kept.</summary>
     public bool HasHistory { get; init; }
 
+    /// <summary>The class that builds the migrations of the assembly; null if it has none.</summary>
+    public string? Migrations { get; init; }
+
     /// <summary>Ids of the warnings about experimental declarations in them.</summary>
     public EquatableArray<string> Experimental { get; init; }
 
     public const string HintName = "Tortoise.Registration.g.cs";
 
-    public bool IsEmpty => Models.Count + Assembly.Drivers.Count + Assembly.Registrations.Count == 0;
+    public bool IsEmpty => Migrations is null && Models.Count + Assembly.Drivers.Count + Assembly.Registrations.Count == 0;
 
     /// <summary>
     /// Name of the class that registers: that of the assembly, so that no two assemblies have the same. With nothing before it, the compiler
     /// would warn of an assembly that is written in small letters (CS8981).
     /// </summary>
-    public string Class => "Of_" + string.Concat(Assembly.Name.Select(static letter => letter switch
+    public string Class => ClassOf(Assembly.Name);
+
+    public static string ClassOf(string assembly) => "Of_" + string.Concat(assembly.Select(static letter => letter switch
     {
         '.' => "_",
         '_' => "__",
@@ -33,7 +38,9 @@ internal sealed record Registration(AssemblySpec Assembly, EquatableArray<string
         _ => "_u" + ((int)letter).ToString("X4", CultureInfo.InvariantCulture),
     }));
 
-    public static Registration Of((ModelGraph Graph, AssemblySpec Assembly) pair, CancellationToken cancellationToken) => new(
+    public static Registration Of(((ModelGraph Graph, AssemblySpec Assembly) Pair, string? Migrations) input, CancellationToken cancellationToken) => Of(input.Pair) with { Migrations = input.Migrations };
+
+    private static Registration Of((ModelGraph Graph, AssemblySpec Assembly) pair) => new(
         pair.Assembly,
         [.. pair.Graph.Nodes.Where(static node => node.Table is not null).Select(static node => node.Model.FullName)])
     {

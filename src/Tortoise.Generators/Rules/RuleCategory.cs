@@ -12,5 +12,7 @@ internal static class RuleCategory
 
     public const string Input = "Tortoise.Input";
 
+    public const string Migration = "Tortoise.Migration";
+
     public const string Query = "Tortoise.Query";
 }

@@ -58,6 +58,15 @@ internal sealed record MigrationFeatures
     /// <summary>The query that says who has the lock; null where the server does not tell.</summary>
     public string? LockHolder { get; init; }
 
+    /// <summary>The query that returns <c>1</c> if the lock is on this connection; null where no pooler can give it to another.</summary>
+    public string? HoldsLock { get; init; }
+
+    /// <summary>The lock that is a row; null where there is none such.</summary>
+    public LeaseFeatures? Lease { get; init; }
+
+    /// <summary>The query of the file that is the database; null where the server has it. An empty one is none.</summary>
+    public string? DatabaseFile { get; init; }
+
     /// <summary>The query of the schemas and names of indexes that are there but cannot be used; null where there are none such.</summary>
     public string? InvalidIndexes { get; init; }
 

@@ -18,8 +18,8 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
     {
         if (line.Error is { } error)
         {
-            errors.WriteLine($"error: {error}");
-            errors.WriteLine(CommandLine.Usage);
+            Complain($"error: {error}");
+            Complain(CommandLine.Usage);
             return IsWrong;
         }
 
@@ -35,12 +35,12 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
         }
         catch (TortoiseException exception)
         {
-            errors.WriteLine($"error: {exception.Message}");
+            Complain($"error: {exception.Message}");
             return exception is ConnectionException ? NoConnection : Failed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            errors.WriteLine("Cancelled.");
+            Complain("Cancelled.");
             return Cancelled;
         }
     }
@@ -49,11 +49,11 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
     {
         if (options.DryRun)
         {
-            return await ShowAsync(await db.MigrationPlanAsync(options, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            return await ScriptAsync(options, cancellationToken).ConfigureAwait(false);
         }
 
         var result = await db.MigrateAsync(options with { OnDone = Tell(options.RecordOnly ? "recorded" : "applied") }, cancellationToken).ConfigureAwait(false);
-        output.WriteLine(result.Applied.Count == 0 ? "Nothing is pending." : $"{Count(result.Applied.Count)} applied.");
+        Say(result.Applied.Count == 0 ? "Nothing is pending." : $"{Count(result.Applied.Count)} applied.");
         return Done;
     }
 
@@ -61,24 +61,25 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
     {
         if (options.DryRun)
         {
-            return await ShowAsync(await db.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            Say(await db.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false));
+            return Done;
         }
 
         if (!isSure && await db.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false) is { Pending.Count: > 0 } plan)
         {
-            output.Write(plan.ToString());
-            errors.WriteLine("error: Taking migrations back can lose rows. Add --yes to run this SQL.");
+            Say(plan);
+            Complain("error: Taking migrations back can lose rows. Add --yes to run this SQL.");
             return Asks;
         }
 
         var result = await db.DowngradeAsync(options with { AllowDowngrade = true, OnDone = Tell("taken back") }, cancellationToken).ConfigureAwait(false);
-        output.WriteLine(result.Reverted.Count == 0 ? "There is nothing to take back." : $"{Count(result.Reverted.Count)} taken back.");
+        Say(result.Reverted.Count == 0 ? "There is nothing to take back." : $"{Count(result.Reverted.Count)} taken back.");
         return Done;
     }
 
     private async ValueTask<int> ScriptAsync(MigrationOptions options, CancellationToken cancellationToken)
     {
-        output.Write((await db.MigrationPlanAsync(options, cancellationToken).ConfigureAwait(false)).ToString());
+        Say(await db.MigrationPlanAsync(options, cancellationToken).ConfigureAwait(false));
         return Done;
     }
 
@@ -87,7 +88,7 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
         var code = Done;
         foreach (var state in await db.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false))
         {
-            output.WriteLine($"{state.Group}: {state.Applied.Count} applied{(state.Applied is [.., var last] ? $", the last is {last.Name}" : "")}, {state.Pending.Count} pending");
+            Say($"{state.Group}: {state.Applied.Count} applied{(state.Applied is [.., var last] ? $", the last is {last.Name}" : "")}, {state.Pending.Count} pending");
             Show("pending", state.Pending);
             Show("before applied ones", state.OutOfOrder);
             Show("unfinished", [.. state.Unfinished.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}, {one.Event} after statement {one.Done} of {one.Total}"))]);
@@ -99,21 +100,21 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
         return code;
     }
 
-    private ValueTask<int> ShowAsync(MigrationPlan plan)
-    {
-        output.Write(plan.ToString());
-        return new(Done);
-    }
+    private void Say(string line) => output.WriteLine(line);
+
+    private void Say(MigrationPlan plan) => output.Write(plan.ToString());
+
+    private void Complain(string line) => errors.WriteLine(line);
 
     private void Show(string what, IReadOnlyList<string> names)
     {
         foreach (var name in names)
         {
-            output.WriteLine($"  {what}: {name}");
+            Say($"  {what}: {name}");
         }
     }
 
-    private Action<AppliedMigration> Tell(string what) => one => output.WriteLine(string.Create(
+    private Action<AppliedMigration> Tell(string what) => one => Say(string.Create(
         CultureInfo.InvariantCulture, $"{what} {one.Name}   {one.Statements} statement{(one.Statements == 1 ? "" : "s")}   {one.Duration.TotalMilliseconds:F0} ms"));
 
     private static string Count(int count) => count == 1 ? "1 migration is" : string.Create(CultureInfo.InvariantCulture, $"{count} migrations are");

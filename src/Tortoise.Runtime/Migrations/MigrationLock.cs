@@ -4,39 +4,76 @@ using Tortoise.Diagnostics;
 
 namespace Tortoise.Migrations;
 
-/// <summary>The lock of the migrations of a group. It belongs to the connection, so the server frees it if the program dies.</summary>
-internal sealed class MigrationLock : IAsyncDisposable
+/// <summary>The lock of the migrations of a group.</summary>
+internal abstract class MigrationLock : IAsyncDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    private readonly MigrationSession _session;
-    private readonly string _group;
-
-    private MigrationLock(MigrationSession session, string group)
-    {
-        _session = session;
-        _group = group;
-    }
+    /// <summary>Cancelled when it turns out that the lock is lost.</summary>
+    public virtual CancellationToken Lost => CancellationToken.None;
 
     /// <summary>Takes the lock. It is asked for again and again, because a connection that waits inside a statement holds up others.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="options">Which lock, and how long to wait for it.</param>
+    /// <param name="isWhole">True if each migration that is to be run is one transaction.</param>
+    /// <param name="log">Is told of a wait.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="MigrationException">Another had it for too long.</exception>
-    public static async ValueTask<MigrationLock> TakeAsync(MigrationSession session, string group, TimeSpan timeout, MigrationLog log, CancellationToken cancellationToken)
+    public static async ValueTask<MigrationLock> TakeAsync(MigrationSession session, string group, MigrationOptions options, bool isWhole, MigrationLog log, CancellationToken cancellationToken)
     {
-        await session.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        if (session.Features.TryLock is not { } tryLock)
+        var taken = await OfAsync(session, group, options.Lock, isWhole, cancellationToken).ConfigureAwait(false);
+        try
         {
-            return new MigrationLock(session, group);
+            await taken.WaitAsync(options.LockTimeout, log, cancellationToken).ConfigureAwait(false);
+            return taken;
+        }
+        catch
+        {
+            await taken.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Makes sure that the lock is still held: before a statement by itself is run, and before a transaction is committed.</summary>
+    /// <exception cref="MigrationException">It is lost.</exception>
+    public virtual ValueTask HoldAsync(CancellationToken cancellationToken) => default;
+
+    /// <summary>Gives it back.</summary>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Takes the lock if it is free.</summary>
+    protected abstract ValueTask<bool> TryTakeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Who has it; null if that is not known.</summary>
+    protected virtual ValueTask<string?> HolderAsync(CancellationToken cancellationToken) => default;
+
+    private static async ValueTask<MigrationLock> OfAsync(MigrationSession session, string group, MigrationLockKind kind, bool isWhole, CancellationToken cancellationToken)
+    {
+        var features = session.Features;
+        var isLease = kind == MigrationLockKind.Lease && features.Lease is not null;
+        await session.PrepareAsync(isLease, cancellationToken).ConfigureAwait(false);
+        if (isLease)
+        {
+            return new LeaseLock(session, group);
         }
 
-        var start = Stopwatch.GetTimestamp();
-        for (var pause = ShortestPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        if (features.TryLock is not null)
         {
-            if (await session.RowsAsync(tryLock, cancellationToken, MigrationSession.Text(group)).ConfigureAwait(false) is [["1"]])
-            {
-                return new MigrationLock(session, group);
-            }
+            return new ConnectionLock(session, group);
+        }
 
+        return !isWhole && features.DatabaseFile is { } query && await session.RowsAsync(query, cancellationToken).ConfigureAwait(false) is [[{ Length: > 0 } file]]
+            ? new FileLock(file)
+            : new None();
+    }
+
+    private async ValueTask WaitAsync(TimeSpan timeout, MigrationLog log, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var pause = ShortestPause; !await TryTakeAsync(cancellationToken).ConfigureAwait(false); pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        {
             if (pause == ShortestPause)
             {
                 log.Waits();
@@ -45,30 +82,21 @@ internal sealed class MigrationLock : IAsyncDisposable
             var left = timeout - Stopwatch.GetElapsedTime(start);
             if (left <= TimeSpan.Zero)
             {
-                var holder = session.Features.LockHolder is { } query ? await session.RowsAsync(query, cancellationToken, MigrationSession.Text(group)).ConfigureAwait(false) : [];
+                var holder = await HolderAsync(cancellationToken).ConfigureAwait(false);
                 throw new MigrationException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Another program has been applying migrations for more than {timeout.TotalSeconds:0.#} s{(holder is [[{ } who], ..] ? $": {who}" : "")}. Wait for it, end it, or raise MigrationOptions.LockTimeout."));
+                    $"Another program has been applying migrations for more than {timeout.TotalSeconds:0.#} s{(holder is null ? "" : $": {holder}")}. Wait for it, end it, or raise MigrationOptions.LockTimeout."));
             }
 
             await Task.Delay(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Where none is needed: each migration is one transaction, which excludes all others.</summary>
+    private sealed class None : MigrationLock
     {
-        if (_session.Features.Unlock is not { } unlock)
-        {
-            return;
-        }
+        public override ValueTask DisposeAsync() => default;
 
-        try
-        {
-            await _session.RowsAsync(unlock, CancellationToken.None, MigrationSession.Text(_group)).ConfigureAwait(false);
-        }
-        catch (TortoiseException)
-        {
-            // The connection is lost, and the lock with it.
-        }
+        protected override ValueTask<bool> TryTakeAsync(CancellationToken cancellationToken) => new(true);
     }
 }

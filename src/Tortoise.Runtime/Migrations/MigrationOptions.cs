@@ -31,6 +31,9 @@ public sealed record MigrationOptions
     /// <summary>True to change nothing: the result names the migrations that would be applied, or taken back. False by default.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>How programs that migrate at the same time take turns; all of them must do it alike. <see cref="MigrationLockKind.Connection"/> by default. SQLite needs none but its own locks.</summary>
+    public MigrationLockKind Lock { get; init; }
+
     /// <summary>How long to wait while another program applies migrations, greater than zero. 5 minutes by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is zero or less.</exception>
     public TimeSpan LockTimeout

@@ -5,7 +5,7 @@ using Tortoise.Dialects;
 namespace Tortoise.Migrations;
 
 /// <summary>Applies one migration, from where it was cut off if it was, and records how far it has come.</summary>
-internal sealed class MigrationRunner(MigrationSession session, Journal journal, MigrationOptions options, MigrationLog log)
+internal sealed class MigrationRunner(MigrationSession session, Journal journal, MigrationLock taken, MigrationOptions options, MigrationLog log)
 {
     /// <summary>How often a transaction, or a statement by itself, is tried again that did not get its locks in time.</summary>
     private const int Retries = 10;
@@ -50,7 +50,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         ThrowIfOtherWay(progress, entry);
         var first = entry is { IsUnfinished: true } ? await _resumption.FirstAsync(progress, entry, cancellationToken).ConfigureAwait(false) : 0;
         progress.Done = first;
-        if (!IsOneTransaction(progress) || first > 0)
+        if (!IsOneTransaction(session.Features, progress) || first > 0)
         {
             progress.Cursor = entry is { IsUnfinished: true } ? entry.Cursor : null;
             progress.Started = await StartAsync(progress, cancellationToken).ConfigureAwait(false);
@@ -98,7 +98,9 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
     }
 
     /// <summary>True for a statement that no transaction holds together with others.</summary>
-    private bool IsAlone(MigrationStatement statement) => statement.IsAlone || statement.Step is not null || !session.Features.IsTransactional;
+    private bool IsAlone(MigrationStatement statement) => IsAlone(session.Features, statement);
+
+    private static bool IsAlone(MigrationFeatures features, MigrationStatement statement) => statement.IsAlone || statement.Step is not null || !features.IsTransactional;
 
     private static bool IsEnded(MigrationProgress progress, MigrationEvent? entry) =>
         progress.IsDown ? entry is not ({ IsApplied: true } or { IsUnfinished: true }) : entry is { IsApplied: true };
@@ -114,7 +116,9 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         }
     }
 
-    public bool IsOneTransaction(MigrationProgress progress) => progress.Statements.Count > 0 && !progress.Statements.Any(IsAlone);
+    /// <summary>True if all that a migration does is one transaction.</summary>
+    public static bool IsOneTransaction(MigrationFeatures features, MigrationProgress progress) =>
+        progress.Statements.Count > 0 && !progress.Statements.Any(statement => IsAlone(features, statement));
 
     private async ValueTask<MigrationEvent?> FindAsync(MigrationProgress progress, CancellationToken cancellationToken) =>
         (await journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.FirstOrDefault(entry => (entry.Group, entry.Name) == (progress.Migration.Group, progress.Migration.Id));
@@ -127,6 +131,8 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
     private async ValueTask<bool> RunAloneAsync(MigrationProgress progress, MigrationStatement statement, CancellationToken cancellationToken)
     {
+        await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
+
         // What changes rows alone is recorded with them.
         var hasTransaction = statement.WritesRows;
         if (hasTransaction)
@@ -160,7 +166,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         progress.Current = index;
         try
         {
-            await new MigrationStep(session, journal, progress).RunAsync(RunAsync, BeforeCommitAsync, cancellationToken).ConfigureAwait(false);
+            await new MigrationStep(session, journal, taken, progress).RunAsync(RunAsync, BeforeCommitAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (TortoiseException exception) when (exception is not (MigrationException or TransientException or ConnectionException))
         {
@@ -188,6 +194,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         async ValueTask BeforeCommitAsync()
         {
             await journal.SetDoneAsync(progress, index + 1, cancellationToken).ConfigureAwait(false);
+            await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
             await AtBoundaryAsync(progress, index, isDone: true).ConfigureAwait(false);
         }
     }
@@ -241,6 +248,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
                 await rebuild.CheckForeignKeysAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
             var isLast = end == progress.Statements.Count;
             progress.Done = end;
             await (isLast ? journal.AddAsync(progress, progress.EndedEvent, cancellationToken) : journal.SetDoneAsync(progress, end, cancellationToken)).ConfigureAwait(false);

@@ -21,8 +21,13 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
     public static async ValueTask<MigrationSession> OpenAsync(Database database, CancellationToken cancellationToken) =>
         new(database, await database.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Another connection to the same database.</summary>
+    public ValueTask<MigrationSession> AnotherAsync(CancellationToken cancellationToken) => OpenAsync(database, cancellationToken);
+
     /// <summary>Makes the settings under which migrations run, once. Before, the connection is only read from, and stays as it is.</summary>
-    public async ValueTask PrepareAsync(CancellationToken cancellationToken)
+    /// <param name="isPooled">True if the server's connection may be another one in the next transaction: then settings are for a transaction alone.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async ValueTask PrepareAsync(bool isPooled, CancellationToken cancellationToken)
     {
         if (_isPrepared)
         {
@@ -31,7 +36,7 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
 
         session.MarkChanged();
         _isPrepared = true;
-        foreach (var sql in Features.Begin)
+        foreach (var sql in isPooled ? [] : Features.Begin)
         {
             await ExecuteAsync(sql, cancellationToken).ConfigureAwait(false);
         }

@@ -6,7 +6,7 @@ namespace Tortoise.Migrations;
 /// Runs a step in C# in a transaction, in which it is recorded as done. Batches of it are committed one by one, each with the place that they have come to, from which the step goes on if it
 /// is cut off.
 /// </summary>
-internal sealed class MigrationStep(MigrationSession session, Journal journal, MigrationProgress progress)
+internal sealed class MigrationStep(MigrationSession session, Journal journal, MigrationLock taken, MigrationProgress progress)
 {
     private Transaction _transaction = null!;
     private int _batches;
@@ -50,6 +50,7 @@ internal sealed class MigrationStep(MigrationSession session, Journal journal, M
     public async ValueTask CommitAsync(int number, string? next, TimeSpan pause, CancellationToken cancellationToken)
     {
         var cursor = next is null ? $"{(number + 1).ToString(CultureInfo.InvariantCulture)}:" : $"{number.ToString(CultureInfo.InvariantCulture)}:{next}";
+        await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
         await journal.SetCursorAsync(progress, cursor, cancellationToken).ConfigureAwait(false);
         await _transaction.CommitAndGoOnAsync(next is null ? TimeSpan.Zero : pause, cancellationToken).ConfigureAwait(false);
         progress.Cursor = cursor;

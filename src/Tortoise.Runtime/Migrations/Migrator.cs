@@ -49,7 +49,7 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
     {
         var migration = sets.SelectMany(static set => set.Migrations).FirstOrDefault(migration => migration.Id == name) ?? throw new MigrationException($"The migration {name} is not known: give its whole name.");
         var script = ScriptOf(migration);
-        var taken = await MigrationLock.TakeAsync(session, migration.Group, options.LockTimeout, log, cancellationToken).ConfigureAwait(false);
+        var taken = await MigrationLock.TakeAsync(session, migration.Group, options, isWhole: true, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
         {
             var last = (await _journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.FirstOrDefault(entry => (entry.Group, entry.Name) == (migration.Group, migration.Id));
@@ -87,18 +87,32 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
     private async ValueTask RunAsync(
         MigrationSet set, IReadOnlyList<MigrationProgress> planned, Func<ValueTask<List<MigrationProgress>>> planAgain, List<AppliedMigration> done, CancellationToken cancellationToken)
     {
-        var taken = await MigrationLock.TakeAsync(session, set.Group, options.LockTimeout, log, cancellationToken).ConfigureAwait(false);
+        var isWhole = options.RecordOnly || planned.All(progress => MigrationRunner.IsOneTransaction(session.Features, progress));
+        var taken = await MigrationLock.TakeAsync(session, set.Group, options, isWhole, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
         {
-            await CreateJournalAsync(cancellationToken).ConfigureAwait(false);
-            var runner = new MigrationRunner(session, _journal, options, log);
-            foreach (var progress in await planAgain().ConfigureAwait(false))
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, taken.Lost);
+            try
             {
-                if (await (options.RecordOnly ? RecordAsync(progress, cancellationToken) : runner.RunAsync(progress, cancellationToken)).ConfigureAwait(false) is { } ran)
-                {
-                    done.Add(ran);
-                    options.OnDone?.Invoke(ran);
-                }
+                await RunAsync(taken, planAgain, done, either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (taken.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw LeaseLock.LostError();
+            }
+        }
+    }
+
+    private async ValueTask RunAsync(MigrationLock taken, Func<ValueTask<List<MigrationProgress>>> planAgain, List<AppliedMigration> done, CancellationToken cancellationToken)
+    {
+        await CreateJournalAsync(cancellationToken).ConfigureAwait(false);
+        var runner = new MigrationRunner(session, _journal, taken, options, log);
+        foreach (var progress in await planAgain().ConfigureAwait(false))
+        {
+            if (await (options.RecordOnly ? RecordAsync(progress, cancellationToken) : runner.RunAsync(progress, cancellationToken)).ConfigureAwait(false) is { } ran)
+            {
+                done.Add(ran);
+                options.OnDone?.Invoke(ran);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class DecisionTests
     {
         using var project = Changed(Team, With("City"));
         var result = project.Make();
-        Assert.That(result.Open.Single().Text, Is.EqualTo("team.town is gone and team.city is new. Say which it is:"));
+        Assert.That(result.Open.Single().Question, Is.EqualTo("team.town is gone and team.city is new. Say which it is:"));
         Assert.That(result.Open.Single().Flags, Is.EqualTo(new[] { "--rename team.town=city", "--drop team.town" }));
         Assert.That((result.Draft, project.Chain().Migrations.Count, result.HasChanges), Is.EqualTo(((MigrationDraft?)null, 1, true)));
     }
@@ -79,7 +79,7 @@ internal sealed class DecisionTests
     public void A_table_that_went_while_a_like_one_came_asks_too()
     {
         using var project = Changed(Team, Team.Replace("\"team\"", "\"club\"", StringComparison.Ordinal));
-        Assert.That(project.Make().Open.Single(), Has.Property("Text").EqualTo("The table team is gone and club is new. Say which it is:"));
+        Assert.That(project.Make().Open.Single(), Has.Property("Question").EqualTo("The table team is gone and club is new. Say which it is:"));
         Assert.That(Changes(project, renames: ["team=club"]), Is.EqualTo(new[] { "rename table team to club" }));
         Assert.That(Changes(project, drops: ["team"]), Is.EqualTo(new[] { "create table club", "drop table team" }));
     }

@@ -218,7 +218,41 @@ internal sealed class MigrationFileTests
         project.Make();
         project.Make(static request => request with { IsEmpty = true, Step = "FillCity" });
         Assert.That(project.File("postgresql.sql"), Is.EqualTo("-- tortoise: run FillCity\n"));
-        Assert.That(project.File("FillCity.cs"), Does.Contain("[MigrationStep(\"20261128120200_fillcity\")]\ninternal static partial class FillCity\n{"));
+        Assert.That(project.File("FillCity.cs"), Does.Contain("[MigrationStep(\"20261128120200_fill_city\")]\ninternal static partial class FillCity\n{"));
+
+        // What is written compiles.
+        using var built = new Built().Add("Step", project.File("FillCity.cs"));
+    }
+
+    [Test]
+    public void A_step_has_a_model_of_the_table_that_changes_with_it()
+    {
+        using var project = new AuthoredProject().Models(First);
+        project.Make();
+        project.Models(First.Replace("public int Id", "public int? Score { get; set; } public int Id", StringComparison.Ordinal)).Make(static request => request with { Step = "FillScore" });
+        Assert.That(project.File("postgresql.sql"), Is.EqualTo(
+            """
+            -- add column team.score
+            ALTER TABLE "team" ADD COLUMN "score" integer;
+
+            -- tortoise: run FillScore
+
+            -- tortoise: down
+
+            -- drop column team.score
+            ALTER TABLE "team" DROP COLUMN "score";
+
+            """));
+        Assert.That(project.File("FillScore.cs"), Does.Contain(
+            """
+                [Model(Table = "team", Managed = false)]
+                private partial class TeamThen
+                {
+                    [Column("id")]
+                    public int Id { get; set; }
+                }
+            """));
+        using var built = new Built().Add("Step", project.File("FillScore.cs"));
     }
 
     [Test]

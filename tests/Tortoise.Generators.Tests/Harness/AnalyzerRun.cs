@@ -15,7 +15,7 @@ namespace Tortoise.Generators.Tests.Harness;
 internal static class AnalyzerRun
 {
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [new ModelAnalyzer(), new ModelGraphAnalyzer(), new HierarchyAnalyzer(), new HandleAnalyzer(), new UnusedResultAnalyzer(), new LocalTimeAnalyzer(), new FlowAnalyzer(), new JsonContextAnalyzer(), new ProjectionAnalyzer(), new InputAnalyzer()];
+        [new ModelAnalyzer(), new ModelGraphAnalyzer(), new HierarchyAnalyzer(), new HandleAnalyzer(), new UnusedResultAnalyzer(), new LocalTimeAnalyzer(), new FlowAnalyzer(), new JsonContextAnalyzer(), new ProjectionAnalyzer(), new InputAnalyzer(), new MigrationModelAnalyzer(), new MigrationFileAnalyzer(), new MigrationStepAnalyzer()];
 
     public static async Task AssertReportsAsync(params string[] marked)
     {
@@ -41,14 +41,14 @@ internal static class AnalyzerRun
     }
 
     /// <summary>The reports of our rules, by the analyzers and, where those would not be heard, by the generator.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(CSharpCompilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(CSharpCompilation compilation, params AdditionalText[] files)
     {
-        var run = GeneratorRun.Of(compilation);
+        var run = GeneratorRun.Of(compilation, files);
         var thrown = new ConcurrentQueue<Exception>();
         var analyzed = run.Output.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]),
+                new AnalyzerOptions([.. files]),
                 onAnalyzerException: (exception, _, _) => thrown.Enqueue(exception),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Tortoise.Generators.Tests.Harness;
 
@@ -9,8 +10,11 @@ internal sealed class GeneratorRun
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _input;
 
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, CSharpCompilation output)
+    private readonly AdditionalText[] _files;
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, CSharpCompilation output, AdditionalText[] files)
     {
+        _files = files;
         _driver = driver;
         _input = input;
         Output = output;
@@ -31,22 +35,27 @@ internal sealed class GeneratorRun
     /// <summary>Generates, asserts that the result compiles without a warning, and that a second run finds everything done.</summary>
     public static GeneratorRun Clean(params string[] sources) => Clean(TestCompilation.Of(sources));
 
-    public static GeneratorRun Clean(CSharpCompilation compilation)
+    public static GeneratorRun Clean(CSharpCompilation compilation, params AdditionalText[] files)
     {
-        var run = Of(compilation);
+        var run = Of(compilation, files);
         Assert.That(run.Problems, Is.Empty);
         return run;
     }
 
     /// <summary>Generates for code that need not compile.</summary>
-    public static GeneratorRun Of(CSharpCompilation compilation)
+    public static GeneratorRun Of(CSharpCompilation compilation, params AdditionalText[] files) => Of(compilation, files, options: null);
+
+    /// <summary>The same with options of the project.</summary>
+    public static GeneratorRun Of(CSharpCompilation compilation, AdditionalText[] files, AnalyzerConfigOptionsProvider? options)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new TortoiseGenerator().AsSourceGenerator()],
+            files,
+            optionsProvider: options,
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        var run = new GeneratorRun(driver, compilation, (CSharpCompilation)output);
+        var run = new GeneratorRun(driver, compilation, (CSharpCompilation)output, files);
         run.AssertNothingToDoAgain();
         PipelineValues.AssertFreeOfRoslyn(run.Result);
         return run;
@@ -56,11 +65,22 @@ internal sealed class GeneratorRun
     public GeneratorRun After(Func<CSharpCompilation, CSharpCompilation> edit)
     {
         var run = Next(edit(_input));
-        Assert.That(Texts(run), Is.EqualTo(Texts(Of(run._input))));
+        Assert.That(Texts(run), Is.EqualTo(Texts(Of(run._input, _files))));
         return run;
-
-        static IEnumerable<string> Texts(GeneratorRun run) => run.Result.GeneratedSources.Select(static source => source.SourceText.ToString());
     }
+
+    /// <summary>The next run of the same driver, after an edit of a file that is no source.</summary>
+    public GeneratorRun After(string path, string text)
+    {
+        var old = _files.Single(file => file.Path == path);
+        AdditionalText[] files = [.. _files.Select(file => file == old ? new ProjectFile(path, text) : file)];
+        var driver = _driver.ReplaceAdditionalText(old, files.Single(file => file.Path == path)).RunGeneratorsAndUpdateCompilation(_input, out var output, out _);
+        var run = new GeneratorRun(driver, _input, (CSharpCompilation)output, files);
+        Assert.That(Texts(run), Is.EqualTo(Texts(Of(_input, files))));
+        return run;
+    }
+
+    private static IEnumerable<string> Texts(GeneratorRun run) => run.Result.GeneratedSources.Select(static source => source.SourceText.ToString());
 
     /// <summary>The text of a generated file.</summary>
     public string File(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
@@ -84,7 +104,7 @@ internal sealed class GeneratorRun
     private GeneratorRun Next(CSharpCompilation compilation)
     {
         var driver = _driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return new GeneratorRun(driver, compilation, (CSharpCompilation)output);
+        return new GeneratorRun(driver, compilation, (CSharpCompilation)output, _files);
     }
 
     private void AssertNothingToDoAgain()

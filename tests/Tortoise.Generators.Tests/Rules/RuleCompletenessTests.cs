@@ -13,7 +13,7 @@ internal sealed partial class RuleCompletenessTests
 {
     private static readonly DiagnosticDescriptor[] Rules =
     [
-        .. new[] { typeof(ModelRules), typeof(HierarchyRules), typeof(FieldRules), typeof(RelationRules), typeof(ProjectionRules), typeof(InputRules), typeof(QueryRules), typeof(FlowRules) }
+        .. new[] { typeof(ModelRules), typeof(HierarchyRules), typeof(FieldRules), typeof(RelationRules), typeof(ProjectionRules), typeof(InputRules), typeof(QueryRules), typeof(FlowRules), typeof(MigrationRules) }
             .SelectMany(static type => type.GetFields())
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
@@ -46,6 +46,12 @@ internal sealed partial class RuleCompletenessTests
             return;
         }
 
+        if (rule.Category == RuleCategory.Migration)
+        {
+            await AssertProjects(page, rule);
+            return;
+        }
+
         Assert.That(examples, Has.Length.EqualTo(2));
         var wrong = await AnalyzerRun.ReportsAsync(TestCompilation.Of(examples[0]));
         Assert.That(wrong.Select(static report => report.Id), Is.Not.Empty.And.All.EqualTo(rule.Id));
@@ -70,7 +76,9 @@ internal sealed partial class RuleCompletenessTests
     [TestCaseSource(nameof(Rules))]
     public void A_rule_is_an_error_or_a_warning_that_links_to_its_page(DiagnosticDescriptor rule) => Assert.Multiple(() =>
     {
-        Assert.That(rule.DefaultSeverity, Is.EqualTo(DiagnosticSeverity.Error).Or.EqualTo(DiagnosticSeverity.Warning));
+        Assert.That(rule.DefaultSeverity, rule == MigrationRules.SpentName
+            ? Is.EqualTo(DiagnosticSeverity.Info)
+            : Is.EqualTo(DiagnosticSeverity.Error).Or.EqualTo(DiagnosticSeverity.Warning));
         Assert.That(rule.HelpLinkUri, Is.EqualTo($"{RuleHelp.Root}{rule.Id}.md"));
     });
 
@@ -89,6 +97,25 @@ internal sealed partial class RuleCompletenessTests
         File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", "README.md")),
         Does.Contain($"| [{id}]({id}.md) | {TitleOfPage(id)} |"));
 
+    /// <summary>The examples are projects: sources, and files of migrations, each after a line with its path. What is right has the hash of the model.</summary>
+    private static async Task AssertProjects(string page, DiagnosticDescriptor rule)
+    {
+        var (wrong, right) = (page.IndexOf("## Wrong", StringComparison.Ordinal), page.IndexOf("## Right", StringComparison.Ordinal));
+        var reports = await ReportsOf(page[wrong..right]);
+        Assert.That(reports.Select(static report => report.Id), Is.Not.Empty.And.All.EqualTo(rule.Id));
+        Assert.That(await ReportsOf(page[right..]), Is.Empty);
+
+        static async Task<IEnumerable<Diagnostic>> ReportsOf(string part)
+        {
+            var sources = CSharpBlock().Matches(part).Select(static block => block.Groups["code"].Value).ToArray();
+            var compilation = TestCompilation.Of(sources);
+            var hash = Hash().Match(string.Concat(GeneratorRun.Of(compilation).Result.GeneratedSources.Select(static source => source.SourceText.ToString()))).Groups["hash"].Value;
+            return await AnalyzerRun.ReportsAsync(
+                compilation,
+                [.. FileBlock().Matches(part).Select(block => new ProjectFile("/app/" + block.Groups["path"].Value, block.Groups["text"].Value.Replace("…", hash, StringComparison.Ordinal)))]);
+        }
+    }
+
     private static string TitleOfPage(string id)
     {
         var page = File.ReadAllLines(Path.Combine(Root, "docs", "diagnostics", id + ".md"));
@@ -100,6 +127,12 @@ internal sealed partial class RuleCompletenessTests
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CSharpBlock();
+
+    [GeneratedRegex("^`(?<path>Migrations/[^`]+)`:\n\n```(json|sql)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex FileBlock();
+
+    [GeneratedRegex("Hash = \"(?<hash>[0-9a-f]+)\"")]
+    private static partial Regex Hash();
 
     [GeneratedRegex("Code=\"(?<id>TORT[0-9]+)\"")]
     private static partial Regex Code();

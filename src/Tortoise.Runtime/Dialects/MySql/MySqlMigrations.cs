@@ -27,6 +27,14 @@ internal static class MySqlMigrations
         TryLock = $"SELECT CASE GET_LOCK({Key}, 1) WHEN 1 THEN '1' ELSE '0' END",
         Unlock = $"SELECT CAST(RELEASE_LOCK({Key}) AS CHAR)",
         LockHolder = $"SELECT CONCAT('connection ', id, ' of ', user, '@', host) FROM information_schema.processlist WHERE id = IS_USED_LOCK({Key})",
+        Lease = new LeaseFeatures
+        {
+            Create = $"CREATE TABLE IF NOT EXISTS {LeaseFeatures.Table} (app VARCHAR(100) PRIMARY KEY, owner VARCHAR(400) NOT NULL, expires DATETIME(6) NOT NULL) CHARACTER SET utf8mb4",
+            Columns = ColumnsOf(LeaseFeatures.Table),
+            Seed = $"INSERT IGNORE INTO {LeaseFeatures.Table} (app, owner, expires) VALUES ({{0}}, '', '2000-01-01')",
+            Now = "UTC_TIMESTAMP(6)",
+            Until = $"UTC_TIMESTAMP(6) + INTERVAL {LeaseFeatures.Seconds} SECOND",
+        },
     };
 
     private static string ColumnsOf(string table) =>

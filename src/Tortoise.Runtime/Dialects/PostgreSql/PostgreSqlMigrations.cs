@@ -6,6 +6,12 @@ internal static class PostgreSqlMigrations
     // Of the database already; several schemas of one database are migrated at the same time.
     private const string Key = "hashtextextended('tortoise:' || current_schema() || ':' || $1::text, 0)";
 
+    private const string IsLock =
+        $"""
+        l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            AND (l.classid::bigint << 32 | l.objid::bigint) = {Key}
+        """;
+
     public static MigrationFeatures Features { get; } = new()
     {
         CreateJournal =
@@ -25,7 +31,7 @@ internal static class PostgreSqlMigrations
         AloneBeginnings = ["VACUUM", "ALTER SYSTEM", "CREATE DATABASE", "DROP DATABASE", "CREATE TABLESPACE", "DROP TABLESPACE", "REINDEX DATABASE", "REINDEX SYSTEM"],
         Begin = ["SET statement_timeout = 0"],
         End = ["RESET statement_timeout"],
-        BeginTransaction = ["SET LOCAL lock_timeout = '5s'"],
+        BeginTransaction = ["SET LOCAL lock_timeout = '5s'", "SET LOCAL statement_timeout = 0"],
 
         // Never inside a statement that waits: CREATE INDEX CONCURRENTLY would wait for it in turn.
         TryLock = $"SELECT CASE WHEN pg_try_advisory_lock({Key}) THEN '1' ELSE '0' END",
@@ -35,9 +41,17 @@ internal static class PostgreSqlMigrations
             SELECT 'process ' || a.pid || ' of ' || a.usename || coalesce(' (' || nullif(a.application_name, '') || ')', '') || coalesce(' at ' || host(a.client_addr), '')
                 || ', connected since ' || date_trunc('second', a.backend_start)
             FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
-            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-            AND (l.classid::bigint << 32 | l.objid::bigint) = {Key}
+            WHERE {IsLock}
             """,
+        HoldsLock = $"SELECT CASE WHEN EXISTS (SELECT FROM pg_locks AS l WHERE l.pid = pg_backend_pid() AND {IsLock}) THEN '1' ELSE '0' END",
+        Lease = new LeaseFeatures
+        {
+            Create = $"CREATE TABLE IF NOT EXISTS {LeaseFeatures.Table} (app varchar(100) PRIMARY KEY, owner varchar(400) NOT NULL, expires timestamptz NOT NULL)",
+            Columns = ColumnsOf(LeaseFeatures.Table),
+            Seed = $"INSERT INTO {LeaseFeatures.Table} (app, owner, expires) VALUES ({{0}}, '', '-infinity') ON CONFLICT DO NOTHING",
+            Now = "clock_timestamp()",
+            Until = $"clock_timestamp() + interval '{LeaseFeatures.Seconds} seconds'",
+        },
         InvalidIndexes =
             """
             SELECT n.nspname::text, c.relname::text FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace

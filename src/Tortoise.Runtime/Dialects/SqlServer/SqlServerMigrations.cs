@@ -31,6 +31,19 @@ internal static class SqlServerMigrations
             SELECT CASE WHEN @result >= 0 THEN N'1' ELSE N'0' END
             """,
         Unlock = $"{Key} EXEC @result = sp_releaseapplock @Resource = @key, @LockOwner = 'Session'; SELECT CAST(@result AS nvarchar(10))",
+        Lease = new LeaseFeatures
+        {
+            Create =
+                $"""
+                IF OBJECT_ID(QUOTENAME(SCHEMA_NAME()) + N'.{LeaseFeatures.Table}') IS NULL CREATE TABLE {LeaseFeatures.Table} (
+                    app nvarchar(100) PRIMARY KEY, owner nvarchar(400) NOT NULL, expires datetime2 NOT NULL)
+                """,
+            Columns = ColumnsOf(LeaseFeatures.Table),
+            Seed =
+                $"INSERT INTO {LeaseFeatures.Table} (app, owner, expires) SELECT {{0}}, N'', '2000-01-01' WHERE NOT EXISTS (SELECT 1 FROM {LeaseFeatures.Table} WITH (UPDLOCK, HOLDLOCK) WHERE app = {{0}})",
+            Now = "SYSUTCDATETIME()",
+            Until = $"DATEADD(second, {LeaseFeatures.Seconds}, SYSUTCDATETIME())",
+        },
     };
 
     private static string ColumnsOf(string table) =>

@@ -23,4 +23,11 @@ internal static class SchemaParts
         (one.IsUnique, one.Method, one.Where) == (other.IsUnique, other.Method, other.Where)
         && one.Parts.SequenceEqual(other.Parts)
         && one.Include.SequenceEqual(other.Include);
+
+    /// <summary>True if SQL names one of these columns.</summary>
+    public static bool Mentions(string sql, IEnumerable<string> columns)
+    {
+        var names = columns.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Count > 0 && SqlTokenizer.Read(sql, hasBrackets: true).Exists(token => names.Contains(token.Text));
+    }
 }

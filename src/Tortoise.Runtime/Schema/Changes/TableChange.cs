@@ -36,7 +36,7 @@ internal sealed class TableChange(TableSchema original, TableSchema from, TableS
     public IEnumerable<(ColumnSchema From, ColumnSchema To)> AlteredColumns =>
         from column in To.Columns
         let was = Find(From, column.Name)
-        where was is not null && was with { Comment = null } != column with { Comment = null }
+        where was is not null && (was with { Comment = null } != column with { Comment = null } || IsOverRenamed(column.Computed))
         select (was, column);
 
     /// <summary>The columns with another comment.</summary>
@@ -49,13 +49,18 @@ internal sealed class TableChange(TableSchema original, TableSchema from, TableS
     public PartChanges<ForeignKeySchema> ForeignKeys =>
         _foreignKeys ??= PartChanges<ForeignKeySchema>.Of(From.ForeignKeys, To.ForeignKeys, static key => key.Name, SchemaParts.AreSame);
 
-    public PartChanges<CheckSchema> Checks => _checks ??= PartChanges<CheckSchema>.Of(From.Checks, To.Checks, static check => check.Name, SchemaParts.AreSame);
+    public PartChanges<CheckSchema> Checks => _checks ??= PartChanges<CheckSchema>.Of(From.Checks, To.Checks, static check => check.Name, (one, other) => SchemaParts.AreSame(one, other) && !IsOverRenamed(other.Sql));
 
-    public PartChanges<IndexSchema> Indexes => _indexes ??= PartChanges<IndexSchema>.Of(From.Indexes, To.Indexes, static index => index.Name, SchemaParts.AreSame);
+    public PartChanges<IndexSchema> Indexes => _indexes ??= PartChanges<IndexSchema>.Of(From.Indexes, To.Indexes, static index => index.Name, (one, other) => SchemaParts.AreSame(one, other) && !IsOverRenamed(other));
 
     public bool IsEmpty =>
         !IsRenamed && Columns.Count == 0 && !HasOtherKey && From.Comment == To.Comment && Uniques.IsEmpty && ForeignKeys.IsEmpty && Checks.IsEmpty && Indexes.IsEmpty
         && !AddedColumns.Any() && !DroppedColumns.Any() && !AlteredColumns.Any() && !CommentedColumns.Any();
+
+    private bool IsOverRenamed(IndexSchema index) => index.Parts.Select(static part => part.Expression).Append(index.Where).Any(IsOverRenamed);
+
+    /// <summary>True for SQL that names a column which had another name: the same text was about another column, and the database has followed that.</summary>
+    private bool IsOverRenamed(string? sql) => Columns.Count > 0 && sql is not null && SchemaParts.Mentions(sql, Columns.Keys);
 
     public static ColumnSchema? Find(TableSchema table, string column) => table.Columns.FirstOrDefault(one => one.Name == column);
 }

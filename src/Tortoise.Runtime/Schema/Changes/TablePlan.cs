@@ -14,7 +14,7 @@ internal sealed class TablePlan
         // What is computed from a column of another type is dropped and added.
         Recomputed = [.. altered.Where(static pair => pair.From.Computed is not null || pair.To.Computed is not null).Select(static pair => pair.To)];
         Recomputed.AddRange(change.To.Columns.Where(column =>
-            column.Computed is { } expression && !Recomputed.Contains(column) && TableChange.Find(change.From, column.Name) is not null && Mentions(expression, disturbed.Concat(change.Columns.Keys))));
+            column.Computed is { } expression && !Recomputed.Contains(column) && TableChange.Find(change.From, column.Name) is not null && SchemaParts.Mentions(expression, disturbed.Concat(change.Columns.Keys))));
         Altered = [.. altered.Where(pair => !Recomputed.Contains(pair.To))];
         Disturbed = [.. disturbed, .. Recomputed.Select(static column => column.Name)];
 
@@ -22,8 +22,8 @@ internal sealed class TablePlan
         HasOtherKey = change.HasOtherKey || change.To.Key.Any(moved.Contains);
         Uniques = With(change.Uniques, unique => unique.Columns.Any(moved.Contains));
         Indexes = With(change.Indexes, index => index.Include.Concat(index.Parts.Select(static part => part.Column).OfType<string>()).Any(moved.Contains)
-            || index.Parts.Select(static part => part.Expression).Append(index.Where).OfType<string>().Any(sql => Mentions(sql, moved)));
-        Checks = With(change.Checks, check => Mentions(check.Sql, moved));
+            || index.Parts.Select(static part => part.Expression).Append(index.Where).OfType<string>().Any(sql => SchemaParts.Mentions(sql, moved)));
+        Checks = With(change.Checks, check => SchemaParts.Mentions(check.Sql, moved));
         ForeignKeys = change.ForeignKeys;
     }
 
@@ -95,11 +95,5 @@ internal sealed class TablePlan
                 [.. changes.Dropped, .. moved, .. renamed.Select(static pair => pair.From)],
                 [.. changes.Renamed.Except(renamed)],
                 [.. changes.Kept.Except(moved)]);
-    }
-
-    private static bool Mentions(string sql, IEnumerable<string> columns)
-    {
-        var names = columns.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return names.Count > 0 && SqlTokenizer.Read(sql, hasBrackets: true).Exists(token => names.Contains(token.Text));
     }
 }
