@@ -131,14 +131,9 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
     private async ValueTask<bool> RunAloneAsync(MigrationProgress progress, MigrationStatement statement, CancellationToken cancellationToken)
     {
-        await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
-
         // What changes rows alone is recorded with them.
         var hasTransaction = statement.WritesRows;
-        if (hasTransaction)
-        {
-            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
-        }
+        await (hasTransaction ? session.BeginAsync(cancellationToken) : taken.HoldAsync(cancellationToken)).ConfigureAwait(false);
 
         try
         {
@@ -146,6 +141,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
             await journal.SetDoneAsync(progress, progress.Done + 1, cancellationToken).ConfigureAwait(false);
             if (hasTransaction)
             {
+                await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
