@@ -246,7 +246,7 @@ internal sealed class MigrationFileTests
         Assert.That(project.File("FillScore.cs"), Does.Contain(
             """
                 [Model(Table = "team", Managed = false)]
-                private partial class TeamThen
+                internal partial class TeamThen
                 {
                     [Column("id")]
                     public int Id { get; set; }
