@@ -140,7 +140,7 @@ internal static class Grammar
         {
             // SAVEPOINT x would be a call of a procedure of that name.
             if (node.ExecuteSpecification.ExecutableEntity is ExecutableProcedureReference { ProcedureReference: ProcedureReferenceName name }
-                && name.ProcedureReference.Name.BaseIdentifier.Value != "sp_addextendedproperty")
+                && name.ProcedureReference.Name.BaseIdentifier.Value is not ("sp_addextendedproperty" or "sp_getapplock" or "sp_releaseapplock" or "sp_rename"))
             {
                 Errors.Add($"{name.ProcedureReference.Name.BaseIdentifier.Value} would be called as a procedure");
             }
