@@ -5,6 +5,7 @@ namespace Tortoise.Tests.Migrations;
 /// <summary>Programs that migrate one database at the same time take turns, and one that is killed leaves nothing that another cannot end.</summary>
 [TestFixtureSource(nameof(Servers))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[NonParallelizable]
 public sealed class Concurrency(TestServer server) : IDisposable
 {
     private static readonly string[] Scripts =
@@ -94,5 +95,5 @@ public sealed class Concurrency(TestServer server) : IDisposable
     }
 
     private string AddressOf(TestDatabase database, TemporaryFolder folder) =>
-        server is SqliteFileServer ? $"sqlite://{folder.PathOf("shared.db")}" : server.AddressOf(database, "maxsize=2");
+        server is SqliteFileServer ? $"sqlite://{folder.PathOf("shared.db")}" : server.AddressOf(database, "maxsize=2&connect_timeout=120&timeout=120");
 }
