@@ -21,7 +21,7 @@ internal sealed partial class PackageContents(string id)
         using var package = Feed.Open(id);
 
         string[] expected = [$"buildTransitive/{id}.targets", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", "README.md"];
-        string[] more = id == "Tortoise.Runtime" ? ["analyzers/dotnet/cs/Tortoise.Generators.dll", "buildTransitive/Tortoise.Runtime.props"] : [];
+        string[] more = id == "Tortoise.Runtime" ? ["analyzers/dotnet/cs/Tortoise.CodeFixes.dll", "analyzers/dotnet/cs/Tortoise.Generators.dll", "buildTransitive/Migrations.props", "buildTransitive/Tortoise.Runtime.props"] : [];
         Assert.That(
             package.Entries.Select(static entry => entry.FullName).Where(static name => !OfTheFormat().IsMatch(name)),
             Is.EquivalentTo((string[])[.. expected, .. more]));

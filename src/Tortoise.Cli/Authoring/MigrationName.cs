@@ -75,17 +75,25 @@ internal static class MigrationName
 
     private static string Clean(string name)
     {
-        var clean = new StringBuilder();
+        var (clean, wasLower) = (new StringBuilder(), false);
         foreach (var character in name.Normalize(NormalizationForm.FormC))
         {
             if (char.IsLetterOrDigit(character))
             {
+                // FillCity is fill_city.
+                if (char.IsUpper(character) && wasLower)
+                {
+                    clean.Append('_');
+                }
+
                 clean.Append(char.ToLowerInvariant(character));
             }
             else if (clean.Length > 0 && clean[^1] != '_')
             {
                 clean.Append('_');
             }
+
+            wasLower = char.IsLower(character);
         }
 
         return clean.ToString(0, Math.Min(clean.Length, Longest)).Trim('_');

@@ -25,6 +25,7 @@ internal static class StepText
         var columns = Columns(model).Select(static column =>
             $"        [Column(\"{Escaped(column.Column)}\")]\n        public {column.Type} {column.Property} {{ get; set; }}{(column.Type == "string" ? " = \"\";" : "")}\n");
         return $$"""
+            using System.Threading.Tasks;
             using Tortoise;
 
             /// <summary>A step of the migration {{id}}.</summary>
@@ -33,7 +34,7 @@ internal static class StepText
             {
                 // The columns that the step needs, as they are on this day: the model itself goes on changing.
                 [Model(Table = "{{Escaped(model?.Table ?? "name_of_the_table")}}"{{schema}}, Managed = false)]
-                private partial class {{name}}
+                internal partial class {{name}}
                 {
             {{string.Concat(columns)}}    }
 

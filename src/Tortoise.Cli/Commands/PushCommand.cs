@@ -26,7 +26,7 @@ internal sealed class PushCommand : ToolCommand
     protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var built = await context.BuiltProjectAsync(cancellationToken).ConfigureAwait(false);
-        var database = await context.OpenAsync(needsProject: true, cancellationToken).ConfigureAwait(false);
+        var database = await context.OpenAsync(needsProject: true, isRead: false, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
             var answers = Answers.Of(context.Get(_renames) ?? [], context.Get(_drops) ?? [], context.Get(_fills) ?? []);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tortoise.Generators.Rules;
 
 namespace Tortoise.Generators.Analyzers;
 
@@ -7,12 +8,6 @@ namespace Tortoise.Generators.Analyzers;
 /// <param name="Properties">For a fix: the property whose column may be one that is gone, and the name of that one. Empty if there is not one of each.</param>
 internal sealed record TableChange(string Text, ImmutableDictionary<string, string?> Properties)
 {
-    /// <summary>The property of a column that is new.</summary>
-    public const string Property = nameof(Property);
-
-    /// <summary>The name of the column that is gone.</summary>
-    public const string From = nameof(From);
-
     /// <param name="model">The model.</param>
     /// <param name="columns">The columns that its migrations leave; null if they do not tell.</param>
     public static TableChange Of(TableFacts model, IReadOnlyList<string>? columns)
@@ -36,7 +31,7 @@ internal sealed record TableChange(string Text, ImmutableDictionary<string, stri
         texts.AddRange(added.Select(static column => $"column '{column.Column}' is new"));
         texts.AddRange(gone.Select(static column => $"column '{column}' is gone"));
         var properties = added.Count == 1 && gone.Count == 1
-            ? ImmutableDictionary<string, string?>.Empty.Add(Property, added[0].Property).Add(From, gone[0])
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Property, added[0].Property).Add(FixProperties.From, gone[0])
             : ImmutableDictionary<string, string?>.Empty;
         return new(texts.Count == 0 ? ": not in the names of its columns, but in what they are or in what belongs to the table" : ": " + string.Join(", ", texts), properties);
     }

@@ -79,13 +79,13 @@ internal static class MigrationsEmitter
         }
 
         EmitSteps(writer, "Steps", "UpAsync", embedded.Steps);
-        EmitSteps(writer, "DownSteps", "DownAsync", embedded.Steps.Where(static step => step.HasDown));
+        EmitSteps(writer, "DownSteps", "DownAsync", [.. embedded.Steps.Where(static step => step.HasDown)]);
         writer.Unindent().Line("},");
     }
 
-    private static void EmitSteps(SourceWriter writer, string property, string method, IEnumerable<StepSpec> steps)
+    private static void EmitSteps(SourceWriter writer, string property, string method, EquatableArray<StepSpec> steps)
     {
-        if (!steps.Any())
+        if (steps.Count == 0)
         {
             return;
         }

@@ -30,6 +30,9 @@ internal sealed class JsonCursor(string text, int start = 0)
     /// <summary>Where the last string or number was.</summary>
     public TextSpan Last { get; private set; }
 
+    /// <summary>Where the fault is that ended reading.</summary>
+    public int FaultPosition { get; private set; }
+
     private char Current => _position < text.Length ? text[_position] : '\0';
 
     /// <summary>True if the next value is null, which is then taken.</summary>
@@ -51,7 +54,7 @@ internal sealed class JsonCursor(string text, int start = 0)
         Enter('{', "an object");
         while (!TryLeave('}'))
         {
-            var name = Text() ?? throw new JsonFault("the name of a member must be a string", Last.Start);
+            var name = Text() ?? throw Fault("the name of a member must be a string", Last.Start);
             var member = new JsonMember(name, Last);
             Take(':', "':'");
             var value = Position;
@@ -104,7 +107,7 @@ internal sealed class JsonCursor(string text, int start = 0)
 
         var value = text.Substring(_position, end - _position);
         _position = end;
-        if (Current != '"')
+        if (end == text.Length || text[end] != '"')
         {
             value += Escaped();
         }
@@ -121,7 +124,7 @@ internal sealed class JsonCursor(string text, int start = 0)
         Last = TextSpan.FromBounds(start, _position);
         return int.TryParse(text.Substring(start, _position - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new JsonFault("a whole number is expected here", start);
+            : throw Fault("a whole number is expected here", start);
     }
 
     /// <summary>Takes the next value, whatever it is.</summary>
@@ -152,12 +155,21 @@ internal sealed class JsonCursor(string text, int start = 0)
         }
     }
 
+    /// <summary>The exception for a text that is no JSON, or not what it should be.</summary>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="position">Where.</param>
+    public FormatException Fault(string problem, int position)
+    {
+        FaultPosition = position;
+        return new FormatException(problem);
+    }
+
     /// <summary>Throws if there is more.</summary>
     public void End()
     {
         if (Position < text.Length)
         {
-            throw new JsonFault("nothing may follow the last brace", _position);
+            throw Fault("nothing may follow the last brace", _position);
         }
     }
 
@@ -184,7 +196,7 @@ internal sealed class JsonCursor(string text, int start = 0)
         {
             if (_position >= text.Length || Current < ' ')
             {
-                throw new JsonFault("the string has no end", _position);
+                throw Fault("the string has no end", _position);
             }
 
             value.Append(Current == '\\' ? Escape() : Current);
@@ -211,7 +223,7 @@ internal sealed class JsonCursor(string text, int start = 0)
             'b' => '\b',
             'f' => '\f',
             '"' or '\\' or '/' => Current,
-            _ => throw new JsonFault("this is no escape of JSON", _position - 1),
+            _ => throw Fault("this is no escape of JSON", _position - 1),
         };
     }
 
@@ -220,7 +232,7 @@ internal sealed class JsonCursor(string text, int start = 0)
         Take(bracket, what);
         if (++_depth > MaxDepth)
         {
-            throw new JsonFault($"values are within {MaxDepth} others at most", _position);
+            throw Fault($"values are within {MaxDepth} others at most", _position);
         }
     }
 
@@ -258,9 +270,9 @@ internal sealed class JsonCursor(string text, int start = 0)
         _position++;
     }
 
-    private JsonFault Expected(string what) => _position < text.Length
-        ? new($"{what} is expected here, not '{Current}'", _position)
-        : new($"{what} is expected, but the file ends", text.Length);
+    private FormatException Expected(string what) => _position < text.Length
+        ? Fault($"{what} is expected here, not '{Current}'", _position)
+        : Fault($"{what} is expected, but the file ends", text.Length);
 
     private void SkipBlank()
     {

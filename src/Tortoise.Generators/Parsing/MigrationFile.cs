@@ -25,13 +25,14 @@ internal sealed class MigrationFile
     {
         Path = path;
         _text = text;
+        var json = new JsonCursor(text);
         try
         {
-            Spec = Read();
+            Spec = Read(json);
         }
-        catch (JsonFault fault)
+        catch (FormatException exception)
         {
-            _faults.Add(new MigrationFault(fault.Message, new TextSpan(Math.Min(fault.Position, text.Length), 0)));
+            _faults.Add(new MigrationFault(exception.Message, new TextSpan(Math.Min(json.FaultPosition, text.Length), 0)));
         }
     }
 
@@ -100,11 +101,10 @@ internal sealed class MigrationFile
         return columns;
     }
 
-    private MigrationSpec? Read()
+    private MigrationSpec Read(JsonCursor json)
     {
         var (format, id, after, group) = (0, (string?)null, (string?)null, (string?)null);
         var changes = new List<string>();
-        var json = new JsonCursor(_text);
         foreach (var member in json.Members())
         {
             switch (member.Name)
@@ -113,7 +113,7 @@ internal sealed class MigrationFile
                     format = json.Integer();
                     if (format > Format)
                     {
-                        throw new JsonFault($"it has the format {format}, of a newer version of Tortoise: update the package Tortoise.Runtime", json.Last.Start);
+                        throw json.Fault($"it has the format {format}, of a newer version of Tortoise: update the package Tortoise.Runtime", json.Last.Start);
                     }
 
                     break;
@@ -151,12 +151,12 @@ internal sealed class MigrationFile
         json.End();
         if (format == 0)
         {
-            throw new JsonFault("it has no \"format\"", 0);
+            throw json.Fault("it has no \"format\"", 0);
         }
 
         if (string.IsNullOrWhiteSpace(id))
         {
-            throw new JsonFault("it has no \"id\", the name of the migration", IdSpan.Start);
+            throw json.Fault("it has no \"id\", the name of the migration", IdSpan.Start);
         }
 
         var folder = System.IO.Path.GetDirectoryName(Path) ?? "";

@@ -1,5 +1,4 @@
 using Tortoise.Cli.Authoring;
-using Tortoise.Cli.Projects;
 using Tortoise.Cli.Tests.Harness;
 using Tortoise.Migrations;
 using Tortoise.Tests.Harness;
@@ -156,9 +155,6 @@ internal sealed class AppliedTests(TestServer server)
             Kept = ["yes"],
         },
     ];
-
-    [OneTimeSetUp]
-    public static void RegisterDrivers() => KnownDialects.RegisterDrivers();
 
     [TestCaseSource(nameof(Changes))]
     public async Task Rows_survive(Change change)

@@ -218,7 +218,41 @@ internal sealed class MigrationFileTests
         project.Make();
         project.Make(static request => request with { IsEmpty = true, Step = "FillCity" });
         Assert.That(project.File("postgresql.sql"), Is.EqualTo("-- tortoise: run FillCity\n"));
-        Assert.That(project.File("FillCity.cs"), Does.Contain("[MigrationStep(\"20261128120200_fillcity\")]\ninternal static partial class FillCity\n{"));
+        Assert.That(project.File("FillCity.cs"), Does.Contain("[MigrationStep(\"20261128120200_fill_city\")]\ninternal static partial class FillCity\n{"));
+
+        // What is written compiles.
+        using var built = new Built().Add("Step", project.File("FillCity.cs"));
+    }
+
+    [Test]
+    public void A_step_has_a_model_of_the_table_that_changes_with_it()
+    {
+        using var project = new AuthoredProject().Models(First);
+        project.Make();
+        project.Models(First.Replace("public int Id", "public int? Score { get; set; } public int Id", StringComparison.Ordinal)).Make(static request => request with { Step = "FillScore" });
+        Assert.That(project.File("postgresql.sql"), Is.EqualTo(
+            """
+            -- add column team.score
+            ALTER TABLE "team" ADD COLUMN "score" integer;
+
+            -- tortoise: run FillScore
+
+            -- tortoise: down
+
+            -- drop column team.score
+            ALTER TABLE "team" DROP COLUMN "score";
+
+            """));
+        Assert.That(project.File("FillScore.cs"), Does.Contain(
+            """
+                [Model(Table = "team", Managed = false)]
+                internal partial class TeamThen
+                {
+                    [Column("id")]
+                    public int Id { get; set; }
+                }
+            """));
+        using var built = new Built().Add("Step", project.File("FillScore.cs"));
     }
 
     [Test]
@@ -232,6 +266,18 @@ internal sealed class MigrationFileTests
         Assert.That(project.File("postgresql.sql"), Does.Contain("CREATE TABLE \"team\""));
         Assert.That(project.File("sqlite.sql"), Is.EqualTo("-- Nothing changes on SQLite.\n"));
         Assert.That(File.ReadAllText(Path.Combine(project.Chain().Migrations[0].Folder, "postgresql.sql")), Is.EqualTo($"-- This database came later: {draft.Migration.Id} creates all that there is.\n"));
+    }
+
+    [Test]
+    public void A_type_that_another_version_would_write_stays_until_it_is_adopted()
+    {
+        using var project = new AuthoredProject(Dialects.PostgreSql.PostgreSqlDialect.Instance).Models(First);
+        var path = Path.Combine(project.Make().Draft!.Migration.Folder, "migration.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("varchar(40)", "varchar(30)", StringComparison.Ordinal));
+        var result = project.Make();
+        Assert.That(result.HasChanges, Is.False);
+        Assert.That(result.Notes, Is.EqualTo(new[] { "team: kept as they were made, though this version of Tortoise would make them otherwise. --adopt-mappings changes them." }));
+        Assert.That(project.Make(static request => request with { AdoptsMappings = true }).Draft!.Migration.Changes, Is.EqualTo(new[] { "alter column team.town" }));
     }
 
     [Test]

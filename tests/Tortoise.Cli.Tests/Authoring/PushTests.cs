@@ -1,6 +1,5 @@
 using Tortoise.Cli.Authoring;
 using Tortoise.Cli.Facts;
-using Tortoise.Cli.Projects;
 using Tortoise.Cli.Tests.Harness;
 using Tortoise.Tests.Harness;
 
@@ -17,9 +16,6 @@ internal sealed class PushTests(TestServer server)
         public partial class Team { public int Id { get; set; } [MaxLength(40), DbDefault("Rome")] public string? Town { get; set; } [Unique] public int Size { get; set; } public decimal Price { get; set; } public bool IsOpen { get; set; } public DateTime Since { get; set; } }
         [Model(Table = "player")] public partial class Player { public Guid Id { get; set; } [ForeignKey(OnDelete = OnDelete.Cascade)] public partial Team Team { get; set; } }
         """;
-
-    [OneTimeSetUp]
-    public static void RegisterDrivers() => KnownDialects.RegisterDrivers();
 
     [Test]
     public async Task It_has_the_tables_with_their_rows_and_then_nothing_to_do()

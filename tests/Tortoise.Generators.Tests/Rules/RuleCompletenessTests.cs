@@ -105,10 +105,15 @@ internal sealed partial class RuleCompletenessTests
         Assert.That(reports.Select(static report => report.Id), Is.Not.Empty.And.All.EqualTo(rule.Id));
         Assert.That(await ReportsOf(page[right..]), Is.Empty);
 
-        static async Task<IEnumerable<Diagnostic>> ReportsOf(string part)
+        async Task<IEnumerable<Diagnostic>> ReportsOf(string part)
         {
             var sources = CSharpBlock().Matches(part).Select(static block => block.Groups["code"].Value).ToArray();
             var compilation = TestCompilation.Of(sources);
+            if (rule == MigrationRules.NoScript)
+            {
+                compilation = compilation.AddReferences(TestCompilation.Library("[assembly: Tortoise.CompilerServices.TortoiseDriver(typeof(SqliteDriver))] public sealed class SqliteDriver;"));
+            }
+
             var hash = Hash().Match(string.Concat(GeneratorRun.Of(compilation).Result.GeneratedSources.Select(static source => source.SourceText.ToString()))).Groups["hash"].Value;
             return await AnalyzerRun.ReportsAsync(
                 compilation,
