@@ -33,6 +33,7 @@ await using (var db = Database.Open("sqlite://:memory:"))
     await report.GroupAsync("filters", FilterChecks.RunAsync);
     await report.GroupAsync("inheritance", InheritanceChecks.RunAsync);
     await report.GroupAsync("raw SQL", checks => RawSqlChecks.RunAsync(checks, db));
+    await report.GroupAsync("migrations", MigrationChecks.RunAsync);
 }
 
 await report.GroupAsync("first row", FirstRow.MeasureAsync);

@@ -123,6 +123,10 @@ internal sealed class CommandContext
     public async Task<OpenedDatabase> OpenAsync(bool needsProject, bool isRead, CancellationToken cancellationToken) =>
         await OpenAsync(await ConnectionAsync(needsProject, cancellationToken).ConfigureAwait(false), isRead, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Opens the database of the group, to write to it.</summary>
+    /// <inheritdoc cref="OpenAsync(bool, bool, CancellationToken)"/>
+    public Task<OpenedDatabase> OpenAsync(bool needsProject, CancellationToken cancellationToken) => OpenAsync(needsProject, isRead: false, cancellationToken);
+
     /// <summary>Opens a database that was found.</summary>
     /// <exception cref="ConfigurationException">The URL is wrong.</exception>
     /// <exception cref="ConnectionException">It cannot be reached.</exception>

@@ -25,7 +25,7 @@ internal sealed class RepairCommand : ToolCommand
         var list = await context.MigrationsAsync(from, cancellationToken).ConfigureAwait(false);
         list.RequireOneHead();
         var migration = list.Find(context.Get(_name)!);
-        var database = await context.OpenAsync(needsProject: from is null, isRead: false, cancellationToken).ConfigureAwait(false);
+        var database = await context.OpenAsync(needsProject: from is null, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
             var total = migration.ScriptFor(database.Dialect).Statements.Count;

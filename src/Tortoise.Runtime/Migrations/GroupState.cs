@@ -41,10 +41,10 @@ internal sealed class GroupState(MigrationSet set, IReadOnlyList<MigrationEvent>
     public IReadOnlyList<Migration> Changed(Func<Migration, MigrationScript> scriptOf) =>
         [.. Applied.Where(migration => Of(migration)!.Checksum is { } checksum && checksum != scriptOf(migration).Checksum)];
 
-    /// <summary>The migrations that come after a target and are applied, or are being taken back, the last first.</summary>
+    /// <summary>The migrations that come after a target and have done something, the last first.</summary>
     /// <exception cref="MigrationException">There is no migration of the name of the target.</exception>
     public IReadOnlyList<Migration> After(string target) =>
-        [.. set.Migrations.Skip(target == Zero ? 0 : IndexOf(target) + 1).Where(migration => Of(migration) is { } entry && (entry.IsApplied || entry.IsUnfinished)).Reverse()];
+        [.. set.Migrations.Skip(target == Zero ? 0 : IndexOf(target) + 1).Where(migration => Of(migration) is { HasEffect: true }).Reverse()];
 
     /// <summary>The same for those who ask.</summary>
     public MigrationState ToPublic(Func<Migration, MigrationScript> scriptOf)

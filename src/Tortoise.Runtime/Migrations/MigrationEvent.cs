@@ -65,6 +65,9 @@ public sealed class MigrationEvent
     /// <summary>True if applying the migration, or taking it back, was begun and not ended, if this is its last entry.</summary>
     public bool IsUnfinished => Event is Started or Failed || (Event == Repaired && Done < Total) || IsReverting;
 
+    /// <summary>True if the database has anything of the migration, or may have.</summary>
+    internal bool HasEffect => IsApplied || (IsUnfinished && (Event != Failed || Done > 0 || Cursor is not null));
+
     /// <summary>True if it was being taken back.</summary>
     internal bool IsReverting => Event is Reverting or RevertFailed;
 

@@ -31,7 +31,10 @@ public sealed record MigrationOptions
     /// <summary>True to change nothing: the result names the migrations that would be applied, or taken back. False by default.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>How programs that migrate at the same time take turns; all of them must do it alike. <see cref="MigrationLockKind.Connection"/> by default. SQLite needs none but its own locks.</summary>
+    /// <summary>
+    /// How programs that migrate at the same time take turns; all of them must do it alike. <see cref="MigrationLockKind.Connection"/> by default. SQLite has its own way: a transaction excludes all
+    /// others, and what is not one is under a lock on the file <c>club.db-migrating</c> beside the database's, which stays.
+    /// </summary>
     public MigrationLockKind Lock { get; init; }
 
     /// <summary>How long to wait while another program applies migrations, greater than zero. 5 minutes by default.</summary>

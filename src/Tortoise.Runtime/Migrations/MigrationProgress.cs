@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tortoise.Dialects;
 
 namespace Tortoise.Migrations;
 
@@ -49,4 +50,36 @@ internal sealed class MigrationProgress(Migration migration, MigrationScript scr
     public IReadOnlyList<MigrationStatement> StatementsOf(MigrationScript version) => isDown ? version.Down : version.Statements;
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
+
+    /// <summary>True for a statement that no transaction holds together with others.</summary>
+    public static bool IsAlone(MigrationFeatures features, MigrationStatement statement) => statement.IsAlone || statement.Step is not null || !features.IsTransactional;
+
+    /// <summary>True if all that is done is one transaction.</summary>
+    public bool IsOneTransaction(MigrationFeatures features) => Statements.Count > 0 && !Statements.Any(statement => IsAlone(features, statement));
+
+    /// <summary>True if nothing is left to do.</summary>
+    /// <param name="entry">The last entry of the journal.</param>
+    public bool IsEnded(MigrationEvent? entry) => isDown ? entry is not ({ IsApplied: true } or { IsUnfinished: true }) : entry is { IsApplied: true };
+
+    /// <exception cref="MigrationException">It was cut off while it went the other way.</exception>
+    public void ThrowIfOtherWay(MigrationEvent? entry)
+    {
+        if (entry is { IsUnfinished: true } && entry.IsReverting != isDown)
+        {
+            throw new MigrationException(isDown
+                ? $"The migration {migration} is applied in part: it failed or was cut off after statement {entry.Done} of {entry.Total}. Apply it to its end before it is taken back."
+                : $"The migration {migration} is taken back in part: that failed or was cut off after statement {entry.Done} of {entry.Total}. Take it back to its end, with db.DowngradeAsync, before it is applied again.");
+        }
+    }
+
+    /// <exception cref="MigrationException">The migration runs a step that it does not have.</exception>
+    public void ThrowIfStepsAreMissing()
+    {
+        if (Statements.FirstOrDefault(statement => statement.Step is { } name && !Steps.ContainsKey(name)) is { } step)
+        {
+            throw new MigrationException(
+                $"{migration}, line {step.Line}: the step {step.Step} is code in C#, which only the program has: let it migrate, as with 'dotnet run -- migrate'. "
+                + $"There it is the method {(isDown ? "DownAsync" : "UpAsync")} of a static class {step.Step} with [MigrationStep(\"{migration}\")].");
+        }
+    }
 }

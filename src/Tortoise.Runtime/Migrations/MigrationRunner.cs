@@ -16,7 +16,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
     /// <exception cref="MigrationException">A statement failed, or nobody knows whether it was run.</exception>
     public async ValueTask<AppliedMigration?> RunAsync(MigrationProgress progress, CancellationToken cancellationToken)
     {
-        ThrowIfStepsAreMissing(progress);
+        progress.ThrowIfStepsAreMissing();
         try
         {
             return await RunAllAsync(progress, cancellationToken).ConfigureAwait(false);
@@ -28,29 +28,18 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         }
     }
 
-    /// <exception cref="MigrationException">The migration runs a step that it does not have.</exception>
-    public static void ThrowIfStepsAreMissing(MigrationProgress progress)
-    {
-        if (progress.Statements.FirstOrDefault(statement => statement.Step is { } name && !progress.Steps.ContainsKey(name)) is { } step)
-        {
-            throw new MigrationException(
-                $"{progress.Migration.Id}, line {step.Line}: the step {step.Step} is code in C#, which only the program has: let it migrate, as with 'dotnet run -- migrate'. "
-                + $"There it is the method {(progress.IsDown ? "DownAsync" : "UpAsync")} of a static class {step.Step} with [MigrationStep(\"{progress.Migration.Id}\")].");
-        }
-    }
-
     private async ValueTask<AppliedMigration?> RunAllAsync(MigrationProgress progress, CancellationToken cancellationToken)
     {
         var entry = await FindAsync(progress, cancellationToken).ConfigureAwait(false);
-        if (IsEnded(progress, entry))
+        if (progress.IsEnded(entry))
         {
             return null;
         }
 
-        ThrowIfOtherWay(progress, entry);
+        progress.ThrowIfOtherWay(entry);
         var first = entry is { IsUnfinished: true } ? await _resumption.FirstAsync(progress, entry, cancellationToken).ConfigureAwait(false) : 0;
         progress.Done = first;
-        if (!IsOneTransaction(session.Features, progress) || first > 0)
+        if (!progress.IsOneTransaction(session.Features) || first > 0)
         {
             progress.Cursor = entry is { IsUnfinished: true } ? entry.Cursor : null;
             progress.Started = await StartAsync(progress, cancellationToken).ConfigureAwait(false);
@@ -98,27 +87,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
     }
 
     /// <summary>True for a statement that no transaction holds together with others.</summary>
-    private bool IsAlone(MigrationStatement statement) => IsAlone(session.Features, statement);
-
-    private static bool IsAlone(MigrationFeatures features, MigrationStatement statement) => statement.IsAlone || statement.Step is not null || !features.IsTransactional;
-
-    private static bool IsEnded(MigrationProgress progress, MigrationEvent? entry) =>
-        progress.IsDown ? entry is not ({ IsApplied: true } or { IsUnfinished: true }) : entry is { IsApplied: true };
-
-    /// <exception cref="MigrationException">It was cut off while it went the other way.</exception>
-    public static void ThrowIfOtherWay(MigrationProgress progress, MigrationEvent? entry)
-    {
-        if (entry is { IsUnfinished: true } && entry.IsReverting != progress.IsDown)
-        {
-            throw new MigrationException(progress.IsDown
-                ? $"The migration {progress.Migration.Id} is applied in part: it failed or was cut off after statement {entry.Done} of {entry.Total}. Apply it to its end before it is taken back."
-                : $"The migration {progress.Migration.Id} is taken back in part: that failed or was cut off after statement {entry.Done} of {entry.Total}. Take it back to its end, with db.DowngradeAsync, before it is applied again.");
-        }
-    }
-
-    /// <summary>True if all that a migration does is one transaction.</summary>
-    public static bool IsOneTransaction(MigrationFeatures features, MigrationProgress progress) =>
-        progress.Statements.Count > 0 && !progress.Statements.Any(statement => IsAlone(features, statement));
+    private bool IsAlone(MigrationStatement statement) => MigrationProgress.IsAlone(session.Features, statement);
 
     private async ValueTask<MigrationEvent?> FindAsync(MigrationProgress progress, CancellationToken cancellationToken) =>
         (await journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.FirstOrDefault(entry => (entry.Group, entry.Name) == (progress.Migration.Group, progress.Migration.Id));
@@ -131,14 +100,9 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
     private async ValueTask<bool> RunAloneAsync(MigrationProgress progress, MigrationStatement statement, CancellationToken cancellationToken)
     {
-        await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
-
         // What changes rows alone is recorded with them.
         var hasTransaction = statement.WritesRows;
-        if (hasTransaction)
-        {
-            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
-        }
+        await (hasTransaction ? session.BeginAsync(cancellationToken) : taken.HoldAsync(cancellationToken)).ConfigureAwait(false);
 
         try
         {
@@ -146,6 +110,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
             await journal.SetDoneAsync(progress, progress.Done + 1, cancellationToken).ConfigureAwait(false);
             if (hasTransaction)
             {
+                await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
@@ -229,7 +194,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         try
         {
             // Where there is no lock, only now can nobody else apply it.
-            if (session.Features.TryLock is null && IsEnded(progress, await FindAsync(progress, cancellationToken).ConfigureAwait(false)))
+            if (session.Features.TryLock is null && progress.IsEnded(await FindAsync(progress, cancellationToken).ConfigureAwait(false)))
             {
                 await session.RollbackAsync().ConfigureAwait(false);
                 return false;

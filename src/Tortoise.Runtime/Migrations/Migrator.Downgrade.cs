@@ -56,8 +56,8 @@ internal sealed partial class Migrator
                     + "schema again, or restore a backup.");
             }
 
-            MigrationRunner.ThrowIfStepsAreMissing(progress);
-            MigrationRunner.ThrowIfOtherWay(progress, state.Of(progress.Migration));
+            progress.ThrowIfStepsAreMissing();
+            progress.ThrowIfOtherWay(state.Of(progress.Migration));
         }
 
         return planned;
@@ -68,7 +68,7 @@ internal sealed partial class Migrator
     {
         var since = set.Migrations.Where(migration => migration.Id == options.Target).Select(state.Of).FirstOrDefault()?.Sequence ?? 0;
         var unknown = new List<MigrationProgress>();
-        foreach (var entry in state.Unknown.Where(entry => entry.Sequence > since).Reverse())
+        foreach (var entry in state.Unknown.Where(entry => entry.Sequence > since && entry.HasEffect).Reverse())
         {
             var text = await _journal.ScriptAsync(entry.Group, entry.Name, cancellationToken).ConfigureAwait(false) ?? "";
             unknown.Add(new MigrationProgress(new Migration(entry.Name) { Group = entry.Group }, MigrationScript.Parse(session.Dialect, text, entry.Name), isDown: true));

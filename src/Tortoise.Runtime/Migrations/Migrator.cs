@@ -87,7 +87,7 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
     private async ValueTask RunAsync(
         MigrationSet set, IReadOnlyList<MigrationProgress> planned, Func<ValueTask<List<MigrationProgress>>> planAgain, List<AppliedMigration> done, CancellationToken cancellationToken)
     {
-        var isWhole = options.RecordOnly || planned.All(progress => MigrationRunner.IsOneTransaction(session.Features, progress));
+        var isWhole = options.RecordOnly || planned.All(progress => progress.IsOneTransaction(session.Features));
         var taken = await MigrationLock.TakeAsync(session, set.Group, options, isWhole, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
         {

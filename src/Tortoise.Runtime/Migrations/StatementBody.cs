@@ -2,31 +2,51 @@ using Tortoise.Schema;
 
 namespace Tortoise.Migrations;
 
-/// <summary>Knows whether a semicolon is inside the body of a trigger or routine: <c>BEGIN … END</c>, <c>BEGIN ATOMIC … END</c>.</summary>
+/// <summary>
+/// Knows whether a semicolon is inside a body of statements: that of a trigger or routine, <c>BEGIN … END</c>, <c>BEGIN ATOMIC … END</c>, or a block of MySQL's and MariaDB's, such as
+/// <c>IF … THEN … END IF</c>.
+/// </summary>
 internal sealed class StatementBody
 {
     private static readonly string[] WithBodies = ["TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "PACKAGE"];
     private static readonly string[] WithoutBodies =
         ["TABLE", "INDEX", "VIEW", "SEQUENCE", "TYPE", "DOMAIN", "SCHEMA", "DATABASE", "EXTENSION", "ROLE", "USER", "POLICY", "AGGREGATE", "OPERATOR", "COLLATION", "STATISTICS"];
 
+    /// <summary>What begins a block, as the first word of a statement.</summary>
+    private static readonly string[] Blocks = ["IF", "LOOP", "WHILE", "REPEAT", "FOR", "CASE"];
+
+    /// <summary>After what a statement begins in a body.</summary>
+    private static readonly string[] BeforeStatements = [";", "THEN", "ELSE", "DO", "BEGIN", "LOOP", "REPEAT", ":"];
+
+    /// <summary>What can end the head of a trigger or routine, besides names and types.</summary>
+    private static readonly string[] EndsOfHeads = [")", "ROW", "DETERMINISTIC", "DATA", "SQL", "DEFINER", "INVOKER"];
+
+    /// <summary>The blocks that are open, the innermost last: whether each is an expression.</summary>
+    private readonly Stack<bool> _open = new();
+
+    private SqlToken? _last;
+    private SqlToken? _lastButOne;
     private int _count;
-    private int _depth;
     private bool _isCreate;
     private bool? _hasBody;
     private bool _isAfterEnd;
-    private bool _isBegin;
 
-    /// <summary>True between a BEGIN and its END.</summary>
-    public bool IsOpen => _depth > 0;
+    /// <summary>True inside a body.</summary>
+    public bool IsOpen => _open.Count > 0;
 
-    public void Clear() => (_count, _depth, _isCreate, _hasBody, _isAfterEnd) = (0, 0, false, null, false);
+    public void Clear()
+    {
+        _open.Clear();
+        (_last, _lastButOne, _count, _isCreate, _hasBody, _isAfterEnd) = (null, null, 0, false, null, false);
+    }
 
     public void Add(SqlToken token)
     {
         _count++;
         if (_count == 1)
         {
-            _isCreate = token.Is("CREATE");
+            // MariaDB has blocks that are no routine's.
+            (_isCreate, _hasBody) = (token.Is("CREATE"), Array.Exists(Blocks, token.Is) ? true : null);
         }
 
         if (_isCreate && _hasBody is null)
@@ -34,41 +54,50 @@ internal sealed class StatementBody
             _hasBody = Array.Exists(WithBodies, token.Is) ? true : Array.Exists(WithoutBodies, token.Is) ? false : null;
         }
 
-        // MariaDB has blocks that are no routine's: BEGIN NOT ATOMIC.
-        if (_count == 2 && token.Is("NOT") && !_isCreate)
+        if (_count == 2 && !_isCreate && token.Is("NOT") && _last is { } first && first.Is("BEGIN"))
         {
-            (_hasBody, _depth) = (_isBegin, _isBegin ? 1 : 0);
+            _hasBody = true;
+            _open.Push(false);
         }
 
-        _isBegin = _count == 1 && token.Is("BEGIN");
         if (_hasBody == true)
         {
             Count(token);
         }
+
+        (_lastButOne, _last) = (_last, token);
     }
 
     private void Count(SqlToken token)
     {
+        // What END IF and the like end is closed by their END.
+        var isOfEnd = _isAfterEnd && Array.Exists(Blocks, token.Is);
+        _isAfterEnd = token.Is("END");
+        if (isOfEnd)
+        {
+            return;
+        }
+
         if (_isAfterEnd)
         {
-            // END IF and the like end what was not counted; END CASE ends what was.
-            _isAfterEnd = false;
-            if (token.Is("CASE"))
-            {
-                return;
-            }
-
-            _depth += token.Is("IF") || token.Is("LOOP") || token.Is("WHILE") || token.Is("REPEAT") || token.Is("FOR") ? 1 : 0;
+            _open.TryPop(out _);
         }
-
-        if (token.Is("BEGIN") || token.Is("CASE"))
+        else if (token.Is("BEGIN") || (Array.Exists(Blocks, token.Is) && (BeginsStatement(token) || token.Is("CASE"))))
         {
-            _depth++;
+            _open.Push(token.Is("CASE") && !BeginsStatement(token));
         }
-        else if (token.Is("END"))
+    }
+
+    private bool BeginsStatement(SqlToken token)
+    {
+        if (_last is not { } last)
         {
-            _depth--;
-            _isAfterEnd = true;
+            return true;
         }
+
+        return _open.TryPeek(out var isExpression)
+            ? !isExpression && Array.Exists(BeforeStatements, last.Is)
+            : !token.Is("FOR") && (last.Kind == SqlTokenKind.Text || Array.Exists(EndsOfHeads, last.Is)
+                || (_lastButOne is { } before && (before.Is("RETURNS") || before.Is("FOLLOWS") || before.Is("PRECEDES"))));
     }
 }

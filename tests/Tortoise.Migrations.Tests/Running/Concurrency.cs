@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace Tortoise.Tests.Migrations;
 
 /// <summary>Programs that migrate one database at the same time take turns, and one that is killed leaves nothing that another cannot end.</summary>
 [TestFixtureSource(nameof(Servers))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[NonParallelizable]
 public sealed class Concurrency(TestServer server) : IDisposable
 {
     private static readonly string[] Scripts =
@@ -18,8 +21,6 @@ public sealed class Concurrency(TestServer server) : IDisposable
     /// <summary>All but a database in memory, which is one program's.</summary>
     public static IEnumerable<TestServer> Servers => TestServer.All.Where(static server => server is not SqliteMemoryServer);
 
-    private string Address => server is SqliteFileServer ? $"sqlite://{_folder.PathOf("shared.db")}" : server.AddressOf(_database, "maxsize=2");
-
     public void Dispose()
     {
         _database.Dispose();
@@ -29,7 +30,7 @@ public sealed class Concurrency(TestServer server) : IDisposable
     [Test]
     public async Task Each_migration_is_applied_once()
     {
-        var url = Address;
+        var url = AddressOf(_database, _folder);
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             await using var db = Database.Open(url, new DatabaseOptions { MayBeDefault = false });
@@ -38,39 +39,61 @@ public sealed class Concurrency(TestServer server) : IDisposable
         Assert.That(results.SelectMany(static one => one).Order(), Is.EqualTo(new[] { "m1", "m2", "m3" }));
     }
 
-    [Test]
-    public async Task Each_migration_is_applied_once_by_processes()
-    {
-        Chain.Write(_folder.PathOf("Migrations"), Scripts);
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
-        {
-            using var process = MigratingProcess.Start(Address, _folder.PathOf("Migrations"));
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            Assert.That(process.ExitCode, Is.Zero);
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        }));
-        Assert.That(results.SelectMany(static one => one).Order(), Is.EqualTo(new[] { "m1", "m2", "m3" }));
-    }
+    /// <summary>The programs that are started at once, again and again with new databases: <c>TORTOISE_TEST_ROUNDS</c>, or 1. With it, the processes are killed at every boundary, too.</summary>
+    private static int? Rounds => int.TryParse(Environment.GetEnvironmentVariable("TORTOISE_TEST_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : null;
 
-    [TestCase(2, true)]
-    [TestCase(3, true)]
-    [TestCase(4, false)]
-    [TestCase(7, true)]
-    public async Task The_end_is_the_same_after_the_process_was_killed(int statement, bool isDone)
+    [TestCase("")]
+    [TestCase("-- tortoise: no-transaction\n")]
+    public async Task Each_migration_is_applied_once_by_processes(string how)
     {
-        var scripts = Interruptions.Scripts(server, isAlone: true);
-        Chain.Write(_folder.PathOf("Migrations"), scripts);
-        using (var process = MigratingProcess.Start(Address, _folder.PathOf("Migrations"), "m2", $"{statement}", $"{isDone}"))
+        for (var round = 0; round < (Rounds ?? 1); round++)
         {
-            var line = await process.StandardOutput.ReadLineAsync();
-            process.Kill();
-            await process.WaitForExitAsync();
-            Assert.That(line, Is.EqualTo(Program.Reached));
+            using var folder = new TemporaryFolder();
+            using var database = server.Create(new DatabaseOptions { MayBeDefault = false });
+            var (address, migrations) = (AddressOf(database, folder), folder.PathOf("Migrations"));
+            Chain.Write(migrations, [.. Scripts.Select(sql => how + sql)]);
+            var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+            {
+                using var process = MigratingProcess.Start(address, migrations);
+                var output = await process.StandardOutput.ReadToEndAsync();
+                await process.WaitForExitAsync();
+                Assert.That(process.ExitCode, Is.Zero);
+                return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            }));
+            Assert.That(results.SelectMany(static one => one).Order(), Is.EqualTo(new[] { "m1", "m2", "m3" }), $"round {round}");
+            await using var db = Database.Open(address, new DatabaseOptions { MayBeDefault = false });
+            Assert.That(await db.QueryAsync<int>(SqlTemplate.FromText("SELECT id FROM mc_a ORDER BY id")), Is.EqualTo(new[] { 1, 2 }), $"round {round}");
         }
-
-        await using var db = Database.Open(Address, new DatabaseOptions { MayBeDefault = false });
-        await db.MigrateAsync(Chain.Of(scripts));
-        await Interruptions.CheckAsync(db, "");
     }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task The_end_is_the_same_after_the_process_was_killed(bool isAlone)
+    {
+        var scripts = Interruptions.Scripts(server, isAlone);
+        (int Statement, bool IsDone)[] boundaries = Rounds is null
+            ? [(2, true), (4, false), (7, true)]
+            : [.. Enumerable.Range(0, Interruptions.Count * 2).Select(static cut => ((cut / 2) + 1, cut % 2 == 1))];
+        foreach (var (statement, isDone) in boundaries)
+        {
+            using var folder = new TemporaryFolder();
+            using var database = server.Create(new DatabaseOptions { MayBeDefault = false });
+            var (address, migrations) = (AddressOf(database, folder), folder.PathOf("Migrations"));
+            Chain.Write(migrations, scripts);
+            using (var process = MigratingProcess.Start(address, migrations, "m2", $"{statement}", $"{isDone}"))
+            {
+                var line = await process.StandardOutput.ReadLineAsync();
+                process.Kill();
+                await process.WaitForExitAsync();
+                Assert.That(line, Is.EqualTo(Program.Reached));
+            }
+
+            await using var db = Database.Open(address, new DatabaseOptions { MayBeDefault = false });
+            await db.MigrateAsync(Chain.Of(scripts));
+            await Interruptions.CheckAsync(db, $"{statement} {isDone}");
+        }
+    }
+
+    private string AddressOf(TestDatabase database, TemporaryFolder folder) =>
+        server is SqliteFileServer ? $"sqlite://{folder.PathOf("shared.db")}" : server.AddressOf(database, "maxsize=2&connect_timeout=120&timeout=120");
 }

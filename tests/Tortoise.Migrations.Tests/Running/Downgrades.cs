@@ -63,6 +63,14 @@ public sealed class Downgrades(TestServer server) : DatabaseTest(server)
     }
 
     [Test]
+    public async Task One_that_failed_at_its_beginning_is_not_in_the_way()
+    {
+        var options = Chain.Of(Scripts[0], "DROP TABLE md_nowhere") with { AllowDowngrade = true };
+        Assert.That(async () => await Db.MigrateAsync(options), Throws.TypeOf<MigrationException>());
+        Assert.That((await Db.DowngradeAsync(options with { Target = "zero" })).Reverted.Single().Name, Is.EqualTo("m1"));
+    }
+
+    [Test]
     public async Task The_end_is_the_same_wherever_it_was_cut_off()
     {
         for (var cut = 0; cut < 4; cut++)

@@ -28,6 +28,9 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
         "DROP TABLE mi_society",
     ];
 
+    /// <summary>How many statements the second migration has.</summary>
+    internal static int Count => Statements.Length;
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task The_end_is_the_same_wherever_it_was_cut_off(bool isAlone)

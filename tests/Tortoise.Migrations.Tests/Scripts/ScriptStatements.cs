@@ -76,6 +76,10 @@ public sealed class ScriptStatements
     [TestCase("postgresql", "CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END; DO $do$ BEGIN PERFORM 1; END $do$; SELECT E'it\\'s;', $$;$$ /* a /* nested; */ one; */")]
     [TestCase("mariadb", "CREATE DEFINER = root@localhost PROCEDURE p() BEGIN IF 1 THEN SELECT 1; END IF; CASE x WHEN 1 THEN SELECT 2; END CASE; END; SELECT 'it\\'s;', \"a\\\";b\"; SELECT 1 # no; end\n + 1")]
     [TestCase("mariadb", "BEGIN NOT ATOMIC SELECT 1; SELECT 2; END; CREATE TABLE event (a int); SELECT 1")]
+    [TestCase("mariadb", "IF (SELECT 1) THEN IF 2 THEN SELECT IF(a, 1, 2); ELSE SELECT 3; END IF; SELECT CASE WHEN 1 THEN IF(1, 2, 3) ELSE 4 END; END IF; WHILE 0 DO SELECT 1; END WHILE; SELECT IF(1, 2, 3)")]
+    [TestCase("mariadb", "CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW IF NEW.b IS NULL THEN SET NEW.b = 1; SET NEW.c = IF(1, 2, 3); ELSEIF 1 THEN SET NEW.b = 2; END IF; SELECT 1; SELECT 2")]
+    [TestCase("mariadb", "CREATE TRIGGER IF NOT EXISTS t BEFORE INSERT ON a FOR EACH ROW FOLLOWS u SET NEW.b = IF(1, 2, 3); CREATE FUNCTION f() RETURNS INT RETURN IF(1, 2, 3); CREATE PROCEDURE p(IN a INT) IF a THEN SELECT 1; END IF")]
+    [TestCase("mariadb", "CREATE PROCEDURE p() BEGIN a: LOOP IF 1 THEN LEAVE a; END IF; REPEAT SET @x = REPEAT('x', 2); UNTIL 1 END REPEAT; END LOOP a; FOR i IN 1..2 DO SELECT i; END FOR; END; DROP TABLE IF EXISTS a; SELECT 1")]
     [TestCase("sqlserver", "CREATE TABLE a (b int); INSERT INTO a VALUES (1);\nGO\nCREATE PROCEDURE go_on AS SELECT 1; SELECT 'a\nGOES'\ngo\n\nSELECT [x;y]")]
     public void Semicolons_in_strings_names_comments_and_bodies_end_nothing(string dialect, string sql) =>
         Assert.That(Parse(dialect, sql).Statements, Has.Count.EqualTo(3));

@@ -68,9 +68,10 @@ internal static class Grammar
             ["NEWID"] = 0,
             ["NEWSEQUENTIALID"] = 0,
             ["NTILE"] = 1,
-            ["OBJECT_ID"] = 2,
+            ["OBJECT_ID"] = null,
             ["PERCENT_RANK"] = 0,
             ["POWER"] = 2,
+            ["QUOTENAME"] = null,
             ["RANK"] = 0,
             ["REPLACE"] = 3,
             ["REPLICATE"] = 2,
@@ -139,7 +140,7 @@ internal static class Grammar
         {
             // SAVEPOINT x would be a call of a procedure of that name.
             if (node.ExecuteSpecification.ExecutableEntity is ExecutableProcedureReference { ProcedureReference: ProcedureReferenceName name }
-                && name.ProcedureReference.Name.BaseIdentifier.Value != "sp_addextendedproperty")
+                && name.ProcedureReference.Name.BaseIdentifier.Value is not ("sp_addextendedproperty" or "sp_getapplock" or "sp_releaseapplock" or "sp_rename"))
             {
                 Errors.Add($"{name.ProcedureReference.Name.BaseIdentifier.Value} would be called as a procedure");
             }
