@@ -80,7 +80,7 @@ internal sealed class MigrationAuthor
 
         List<string> words = [.. changes.Distinct(StringComparer.Ordinal)];
         var hashes = Hashes();
-        if (words.Count == 0 && states.Count == 0 && _request.Step is null)
+        if (words.Count == 0 && scripts.Values.All(static script => script.Item2 == 0) && _request.Step is null)
         {
             return Redescribe(hashes);
         }

@@ -23,13 +23,13 @@ internal static class ScriptText
 
         if (up.Count == 0 && step is null)
         {
-            text.Append($"-- Nothing changes on {dialect.ProductName}.\n");
+            text.Append("-- Nothing changes on ").Append(dialect.ProductName).Append(".\n");
         }
 
         Append(text, dialect, up);
         if (step is not null)
         {
-            text.Append(text.Length > 0 ? "\n" : "").Append($"-- tortoise: run {step}\n");
+            text.Append(text.Length > 0 ? "\n" : "").Append("-- tortoise: run ").Append(step).Append('\n');
         }
 
         if (down.Count > 0)
@@ -64,7 +64,7 @@ internal static class ScriptText
 
             if (statement.Rebuilds is not null && isNext)
             {
-                text.Append($"-- tortoise: rebuild {statement.Rebuilds}\n");
+                text.Append("-- tortoise: rebuild ").Append(statement.Rebuilds).Append('\n');
             }
 
             // A rebuild ends where another change begins, so that one must be named.

@@ -13,8 +13,12 @@ internal sealed class DoctorCommand() : ToolCommand("doctor", "Look at all that 
         await AddAsync("SDK", async () => $".NET {(await DotnetCommand.RunAsync(context.Folder, ["--version"], "The SDK does not answer:", cancellationToken).ConfigureAwait(false)).Trim()}").ConfigureAwait(false);
         await AddAsync("tortoise.json", () => Task.FromResult(context.File.Path ?? "none, which is fine")).ConfigureAwait(false);
         await AddAsync("project", async () => await ProjectAsync(context, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        await AddAsync("packages", async () => PackageVersions.Check(await context.BuiltProjectAsync(cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
-        await AddAsync("migrations", async () => await MigrationsAsync(context, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        if (checks[^1].IsFine)
+        {
+            await AddAsync("packages", async () => PackageVersions.Check(await context.BuiltProjectAsync(cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+            await AddAsync("migrations", async () => await MigrationsAsync(context, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+
         await AddDatabaseAsync(context, AddAsync, cancellationToken).ConfigureAwait(false);
 
         context.Report.Result(new DoctorResult(checks), ResultJson.Default.DoctorResult, console =>

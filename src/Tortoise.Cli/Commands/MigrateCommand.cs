@@ -64,10 +64,11 @@ internal sealed class MigrateCommand : ToolCommand
 
     private static async Task<ExitCode> ApplyAsync(CommandContext context, MigrationList list, OpenedDatabase database, MigrationOptions options, CancellationToken cancellationToken)
     {
-        var done = await MigrationRun.MigrateAsync(context, list, database, options, cancellationToken).ConfigureAwait(false);
+        var steps = options.RecordOnly ? StepsAhead.None : await StepsAhead.FindAsync(list, database, options, cancellationToken).ConfigureAwait(false);
+        var done = steps.IsFirst ? new MigrationResult([]) : await MigrationRun.MigrateAsync(context, list, database, steps.Limit(options), cancellationToken).ConfigureAwait(false);
         var state = (await database.Database.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
         var applied = done.Applied.Select(one => PlannedResult.Of(one, list)).ToList();
-        var result = new MigrateResult(database.Name, list.Group, false, applied, list.Migrations.Count) { Pending = state?.Pending ?? [] };
+        var result = new MigrateResult(database.Name, list.Group, false, applied, list.Migrations.Count) { Pending = state?.Pending ?? [], StoppedBefore = steps.Migration };
         context.Report.Result(result, ResultJson.Default.MigrateResult, console =>
         {
             foreach (var one in applied)
@@ -77,9 +78,15 @@ internal sealed class MigrateCommand : ToolCommand
 
             console.MarkupLine(result.Pending.Count == 0
                 ? $"{Markup.Escape(database.Name)} is up to date ({Words.Of(list.Migrations.Count, "migration")})."
-                : $"{Markup.Escape(database.Name)} is at {Markup.Escape(options.Target ?? "its target")}; {Words.Of(result.Pending.Count, "migration")} pending.");
+                : $"{Markup.Escape(database.Name)}: {Words.Of(result.Pending.Count, "migration")} pending, the next one {Markup.Escape(result.Pending[0])}.");
         });
-        return ExitCode.Fine;
+        if (steps.Migration is null)
+        {
+            return ExitCode.Fine;
+        }
+
+        context.Report.Error(steps.ToString());
+        return ExitCode.Failed;
     }
 }
 
@@ -93,4 +100,7 @@ internal sealed record MigrateResult(string Database, string Group, bool IsDryRu
 {
     /// <summary>Those that are pending afterwards.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
+
+    /// <summary>The one before which it stopped, because it has a step in C#, which only the program can run; null for none.</summary>
+    public string? StoppedBefore { get; init; }
 }

@@ -73,10 +73,13 @@ internal sealed class Report
     /// <summary>Writes a warning.</summary>
     public void Warn(string text) => Notes.MarkupLine($"[yellow]warning:[/] {Markup.Escape(text)}");
 
+    /// <summary>Writes an error beside a result.</summary>
+    public void Error(string text) => Notes.MarkupLine($"[red]error:[/] {Markup.Escape(text)}");
+
     /// <summary>Writes why the command failed, with the statement that did, if it is one.</summary>
     public void Fail(Failure failure)
     {
-        Notes.MarkupLine($"[red]error:[/] {Markup.Escape(failure.Message)}");
+        Error(failure.Message);
         if (failure.Excerpt is { } excerpt)
         {
             Notes.WriteLine();

@@ -38,9 +38,12 @@ internal sealed class StatementProgress(Report report, Dialect dialect, Migratio
         }
         else
         {
-            var what = Statement(boundary)?.ToString() ?? "";
+            var statement = Statement(boundary);
+            var what = statement?.ToString() ?? "";
             what = what.Length <= Width ? what.PadRight(Width) : what[..(Width - 1)] + "…";
-            report.Note($"    {Words.Change(what)}  [grey]{Words.Of(Stopwatch.GetElapsedTime(_start)),9}[/]");
+
+            // What the script does not say what it is for is a part of what is above it, or the author's own.
+            report.Note($"    {(statement?.Change is null ? $"  {SqlMarkup.Of(what)}" : Words.Change(what))}  [grey]{Words.Of(Stopwatch.GetElapsedTime(_start)),9}[/]");
             Current = null;
         }
 

@@ -41,5 +41,5 @@ internal sealed class BuiltProject
     public static Dialect One(IReadOnlyList<Dialect> dialects, string whose) => dialects is [var one]
         ? one
         : throw new ToolException(
-            ExitCode.Usage, $"{whose} is for {(dialects.Count == 0 ? "no database that is known" : string.Join(", ", dialects.Select(static dialect => dialect.Name)))}. Say which with --dialect {dialects.FirstOrDefault()?.Name ?? "sqlite"}.");
+            ExitCode.Usage, $"{whose} is for {(dialects.Count == 0 ? "no database that is known" : string.Join(", ", dialects.Select(static dialect => dialect.Name)))}. Say which with --dialect {(dialects is [var first, ..] ? first : KnownDialects.All[0]).Name}.");
 }

@@ -9,7 +9,7 @@ internal static class PackageVersions
     private static readonly string[] Parts = ["Tortoise.Runtime", "Tortoise.PostgreSql", "Tortoise.Sqlite", "Tortoise.MySql", "Tortoise.SqlServer", "Tortoise.NodaTime", "Tortoise.NetTopologySuite"];
 
     /// <summary>That of the tool.</summary>
-    public static string OfTool { get; } = VersionOf(typeof(PackageVersions).Assembly.Location);
+    public static string OfTool { get; } = VersionOf(Path.Combine(AppContext.BaseDirectory, "Tortoise.Cli.dll"));
 
     /// <summary>Says which versions a project has.</summary>
     /// <exception cref="ToolException">They do not go together.</exception>

@@ -269,6 +269,18 @@ internal sealed class MigrationFileTests
     }
 
     [Test]
+    public void A_type_that_another_version_would_write_stays_until_it_is_adopted()
+    {
+        using var project = new AuthoredProject(Dialects.PostgreSql.PostgreSqlDialect.Instance).Models(First);
+        var path = Path.Combine(project.Make().Draft!.Migration.Folder, "migration.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("varchar(40)", "varchar(30)", StringComparison.Ordinal));
+        var result = project.Make();
+        Assert.That(result.HasChanges, Is.False);
+        Assert.That(result.Notes, Is.EqualTo(new[] { "team: kept as they were made, though this version of Tortoise would make them otherwise. --adopt-mappings changes them." }));
+        Assert.That(project.Make(static request => request with { AdoptsMappings = true }).Draft!.Migration.Changes, Is.EqualTo(new[] { "alter column team.town" }));
+    }
+
+    [Test]
     public void Groups_have_migrations_of_their_own()
     {
         using var project = new AuthoredProject().Models(First + "\n[Model(Table = \"entry\", Group = \"audit\")] public partial class Entry { public int Id { get; set; } }");

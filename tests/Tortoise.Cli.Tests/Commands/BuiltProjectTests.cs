@@ -39,6 +39,19 @@ internal sealed class BuiltProjectTests
     }
 
     [Test]
+    public async Task A_newcomer_needs_three_commands()
+    {
+        using var folder = new UserFolder().Program("App");
+        var place = new ToolPlace(folder.Path) { Environment = { ["TORTOISE_CONNECTION"] = "sqlite://club.db" } };
+
+        Assert.That((await ToolRun.OfAsync(place, "init")).Code, Is.Zero);
+        Assert.That((await ToolRun.OfAsync(place, "makemigrations", "initial", "--no-build")).Code, Is.Zero);
+        var run = await ToolRun.OfAsync(place, "migrate");
+        Assert.That(run.Out, Does.Match(@"^✓ \d{14}_initial   1 statement   \d+ ms\nclub\.db is up to date \(1 migration\)\.\n$"));
+        Assert.That((await ToolRun.OfAsync(place, "makemigrations", "--check", "--no-build")).Code, Is.Zero);
+    }
+
+    [Test]
     public async Task The_schema_is_printed_for_each_database_and_group()
     {
         Assert.That((await ToolRun.OfAsync(_folder.Path, "schema", "--no-build")).Out, Is.EqualTo("CREATE TABLE \"team\" (\n    \"id\" INTEGER PRIMARY KEY AUTOINCREMENT,\n    \"name\" TEXT NOT NULL\n);\n"));

@@ -109,6 +109,21 @@ internal sealed class MigrateCommandTests
     }
 
     [Test]
+    public async Task It_stops_before_a_step_in_CSharp_which_only_the_program_can_run()
+    {
+        using var folder = new UserFolder().Team().Migration("20261103000000_fill", Second, "-- tortoise: run FillCity\n").Migration("20261104000000_last", "20261103000000_fill", "DROP TABLE team;");
+
+        var run = await ToolRun.OfAsync(folder.Path, ["migrate", "--json", .. Database]);
+        Assert.That((run.Code, run.Json.GetProperty("applied").GetArrayLength(), run.Json.GetProperty("stoppedBefore").GetString()), Is.EqualTo((1, 2, "20261103000000_fill")));
+        Assert.That(run.Error, Does.Contain("error: 20261103000000_fill has the step FillCity, which is code in C# that only your program can run. Let it migrate: await db.MigrateAsync()"));
+
+        run = await ToolRun.OfAsync(folder.Path, ["migrate", .. Database]);
+        Assert.That((run.Code, run.Out), Is.EqualTo((1, "club.db: 2 migrations pending, the next one 20261103000000_fill.\n")));
+        Assert.That((await ToolRun.OfAsync(folder.Path, ["migrate", "add_city", .. Database])).Code, Is.Zero, "it is not among these");
+        Assert.That((await ToolRun.OfAsync(folder.Path, "sqlmigrate", "--from", "Migrations")).Error, Does.Contain("20261103000000_fill runs the step FillCity"));
+    }
+
+    [Test]
     public async Task What_is_there_already_can_be_recorded_without_running_it()
     {
         using var folder = new UserFolder().Team();

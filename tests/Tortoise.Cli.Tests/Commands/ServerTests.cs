@@ -26,7 +26,7 @@ internal sealed class ServerTests
         Assert.That(run.Error, Does.EndWith($"""
             error: The migration {First} failed at its statement 1 of 1 (line 2: create table team). PostgreSQL refused the statement: 42704 type "decimel" does not exist.
 
-              {folder.Migrations}/{First}/postgresql.sql:4:37
+              {folder.Migrations}/{First}/postgresql.sql:4:36
               2 | CREATE TABLE team (
               3 |     id int,
               4 |     emoji text DEFAULT '😀', score decimel(10,2)
