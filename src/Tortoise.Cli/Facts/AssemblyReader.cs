@@ -16,7 +16,7 @@ internal static class AssemblyReader
     {
         try
         {
-            using var file = new PEReader(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
+            using var file = new PEReader(File.OpenRead(path));
             return file.HasMetadata && file.GetMetadataReader() is { IsAssembly: true } reader ? Read(reader, path) : throw NoAssembly(path, null);
         }
         catch (BadImageFormatException exception)

@@ -7,8 +7,11 @@ namespace Tortoise.Cli.Facts;
 /// <summary>Makes metadata of the notes of assemblies. What cannot be known is collected, so that all of it is told at once.</summary>
 internal sealed class ModelBuilder
 {
+    /// <summary>From how many models on starting other threads costs less than it saves.</summary>
+    private const int Many = 100;
+
     private readonly IReadOnlyList<AssemblyNotes> _assemblies;
-    private readonly List<ModelNote> _notes = [];
+    private readonly ModelNote[] _notes;
     private readonly Dictionary<string, List<ModelNote>> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeNote> _fieldTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<ModelNote, ModelMetadata> _models = [];
@@ -24,15 +27,29 @@ internal sealed class ModelBuilder
             _fieldTypes.TryAdd(noted.Class, TypeNote.Parse(ref json));
         }
 
-        foreach (var assembly in assemblies)
+        // A note is read by itself, so a program of many models is read by all processors.
+        (AssemblyNote Noted, string Assembly)[] all =
+            [.. assemblies.SelectMany(static assembly => assembly.Models.OrderBy(static model => model.Class, StringComparer.Ordinal).Select(model => (model, assembly.Name)))];
+        var notes = new ModelNote[all.Length];
+        if (all.Length < Many)
         {
-            foreach (var noted in assembly.Models.OrderBy(static model => model.Class, StringComparer.Ordinal))
+            for (var i = 0; i < all.Length; i++)
             {
-                var note = ModelNote.Parse(noted, assembly.Name, TypeOf);
-                _notes.Add(note);
-                (_byClass.TryGetValue(note.Class, out var same) ? same : _byClass[note.Class] = []).Add(note);
+                notes[i] = ModelNote.Parse(all[i].Noted, all[i].Assembly, TypeOf);
             }
         }
+        else
+        {
+            Parallel.For(0, all.Length, i => notes[i] = ModelNote.Parse(all[i].Noted, all[i].Assembly, TypeOf));
+        }
+
+        foreach (var note in notes)
+        {
+            _problems.AddRange(note.Problems);
+            (_byClass.TryGetValue(note.Class, out var same) ? same : _byClass[note.Class] = []).Add(note);
+        }
+
+        _notes = notes;
     }
 
     /// <exception cref="MigrationException">Something that a model refers to is not known.</exception>
@@ -106,7 +123,7 @@ internal sealed class ModelBuilder
         // Where the type of the column is declared, that of the property says nothing. SQLite has no such types, and refuses this one.
         if (!column.IsDeclared)
         {
-            _problems.Add($"The column type of {note.Name}.{column.Property} is not known to the tool: " + (isKnown
+            note.Problems.Add($"The column type of {note.Name}.{column.Property} is not known to the tool: " + (isKnown
                 ? $"{type} gives its base class '{known.Unknown}', which only the program can evaluate. Give it a member of FieldTypes or StoreTypes there, or declare the type of the column, [Column(Type = \"…\")]."
                 : $"no assembly that was read says what {type} stores; they are: {Names()}. Derive it from a class whose name contains 'FieldType' and build its project with this version of Tortoise, or declare the type of the column, [Column(Type = \"…\")]."));
         }

@@ -42,6 +42,9 @@ internal sealed class ModelNote
     /// <summary>The fields whose column had another name, with that name.</summary>
     public List<(FieldMetadata Field, string From)> RenamedColumns { get; } = [];
 
+    /// <summary>What of it cannot be known.</summary>
+    public List<string> Problems { get; } = [];
+
     public List<IndexNote> Indexes { get; } = [];
 
     public List<IndexNote> Uniques { get; } = [];

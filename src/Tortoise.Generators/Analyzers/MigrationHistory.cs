@@ -82,7 +82,7 @@ internal sealed class MigrationHistory
         {
             if (!_byId[after].Any(other => other.Spec!.Group == spec.Group))
             {
-                yield return new MigrationFault($"there is no migration '{after}' of the group '{spec.Group}' for it to come after", file.AfterSpan);
+                yield return new MigrationFault($"it comes after '{after}', but the group '{spec.Group}' has no such migration", file.AfterSpan);
             }
             else if (IsAfterItself(spec))
             {

@@ -63,7 +63,7 @@ public sealed class MigrationStepAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(
                     MigrationRules.Step,
                     MigrationHistory.Locate(context.AdditionalFile, new TextSpan(name.Index, name.Length), context.CancellationToken),
-                    $"'{name.Value}' is no step of '{spec.Id}'; declare it: [MigrationStep(\"{spec.Id}\")] internal static class {name.Value}"));
+                    $"'{name.Value}' is not a step of '{spec.Id}'; declare it: [MigrationStep(\"{spec.Id}\")] internal static class {name.Value}"));
             }
         }
     }
@@ -81,7 +81,7 @@ public sealed class MigrationStepAnalyzer : DiagnosticAnalyzer
         {
             Report(history.Files.Count == 0
                 ? $"'{type.Name}' is a step of '{migration}', but this project has no migrations"
-                : $"'{type.Name}' is a step of '{migration}', which is no migration of this project");
+                : $"'{type.Name}' is a step of '{migration}', but this project has no such migration");
         }
 
         void Report(string problem) => context.ReportDiagnostic(Diagnostic.Create(

@@ -223,7 +223,7 @@ internal sealed class JsonCursor(string text, int start = 0)
             'b' => '\b',
             'f' => '\f',
             '"' or '\\' or '/' => Current,
-            _ => throw Fault("this is no escape of JSON", _position - 1),
+            _ => throw Fault("JSON has no such escape", _position - 1),
         };
     }
 

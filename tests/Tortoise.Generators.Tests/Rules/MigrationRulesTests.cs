@@ -90,11 +90,11 @@ internal sealed partial class MigrationRulesTests
     [TestCase("{ \"id\": \"20261120093011_initial\" }", 1, "it has no \"format\"")]
     [TestCase("{ \"format\": 1, \"id\": \"other\" }", 1, "its \"id\" is 'other', but its folder is called '20261120093011_initial'")]
     [TestCase("{ \"format\": 2, \"id\": \"20261120093011_initial\" }", 1, "it has the format 2, of a newer version of Tortoise: update the package Tortoise.Runtime")]
-    [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\",\n\n \"after\": \"none\" }", 3, "there is no migration 'none' of the group 'default' for it to come after")]
+    [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\",\n\n \"after\": \"none\" }", 3, "it comes after 'none', but the group 'default' has no such migration")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\", \"after\": \"20261120093011_initial\" }", 1, "it comes after itself")]
     [TestCase("{ \"format\": 1, \"id\": \"20261120093011_initial\" } more", 1, "nothing may follow the last brace")]
     [TestCase("{ \"format\": \"one\" }", 1, "a whole number is expected here")]
-    [TestCase("{ \"format\": 1, \"id\": \"2026\\x\" }", 1, "this is no escape of JSON")]
+    [TestCase("{ \"format\": 1, \"id\": \"2026\\x\" }", 1, "JSON has no such escape")]
     [TestCase("[]", 1, "an object is expected here, not '['")]
     public async Task A_broken_file_is_reported_at_its_line(string json, int line, string problem) => Assert.That(
         await Reports("public class Other;", new ProjectFile(PathOf(Initial), json)),
@@ -151,9 +151,9 @@ internal sealed partial class MigrationRulesTests
             $$"""[MigrationStep("{{Initial}}")] internal static class FillCity { public static ValueTask UpAsync(MigrationContext step) => default; }""",
             Migration(Initial, null),
             Script(Initial, "sqlite", "-- tortoise: run FillCity\n\n  --tortoise: run FillTown\n")),
-        Is.EqualTo(new[] { $"/app/Migrations/{Initial}/sqlite.sql(3): TORT7007: 'FillTown' is no step of '{Initial}'; declare it: [MigrationStep(\"{Initial}\")] internal static class FillTown" }));
+        Is.EqualTo(new[] { $"/app/Migrations/{Initial}/sqlite.sql(3): TORT7007: 'FillTown' is not a step of '{Initial}'; declare it: [MigrationStep(\"{Initial}\")] internal static class FillTown" }));
 
-    [TestCase("internal static class FillCity { public static ValueTask UpAsync(MigrationContext step) => default; }", "'FillCity' is a step of '20261128125400_add_city', which is no migration of this project")]
+    [TestCase("internal static class FillCity { public static ValueTask UpAsync(MigrationContext step) => default; }", "'FillCity' is a step of '20261128125400_add_city', but this project has no such migration")]
     [TestCase("internal static class FillCity { public static void UpAsync(MigrationContext step) { } }", "'FillCity' cannot be run as a step: it has no method 'public static ValueTask UpAsync(MigrationContext step)'")]
     [TestCase("internal static class FillCity<T> { public static ValueTask UpAsync(MigrationContext step) => default; }", "'FillCity' cannot be run as a step: it has type parameters")]
     [TestCase("file static class FillCity { public static ValueTask UpAsync(MigrationContext step) => default; }", "'FillCity' cannot be run as a step: generated code cannot access it; make it internal or public")]
