@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Packages.Tests;
 
 /// <summary>The command <c>tortoise</c>, installed from its package, in the project of somebody who has never seen the repository.</summary>
-internal sealed class ToolPackage
+internal sealed partial class ToolPackage
 {
     private const string Id = "Tortoise.Cli";
 
@@ -39,15 +40,38 @@ internal sealed class ToolPackage
                 public required string Name { get; set; }
             }
             """);
-        consumer.Dotnet("new", "tool-manifest");
-        consumer.Dotnet("tool", "install", Id, "--version", Feed.Version);
+        foreach (var (command, output) in Transcript())
+        {
+            var written = consumer.Dotnet(command);
+            if (output.Length > 0)
+            {
+                Assert.That(Timeless(written), Is.EqualTo(Timeless(output)), string.Join(' ', command));
+            }
+        }
 
-        Assert.That(consumer.Dotnet("tortoise", "init"), Does.Contain("club is ready for migrations on SQLite: 1 model."));
-        Assert.That(consumer.Dotnet("tortoise", "makemigrations", "initial"), Does.Contain("+ create table team"));
-        Assert.That(consumer.Dotnet("tortoise", "migrate", "--connection", "sqlite://club.db"), Does.Contain("club.db is up to date (1 migration)."));
         Assert.That(consumer.Dotnet("tortoise", "status", "--connection", "sqlite://club.db"), Does.Contain("up to date: 1 migration"));
 
         // The project embeds what was written.
         consumer.Dotnet("build", "-warnaserror");
     }
+
+    /// <summary>The commands of the transcript in docs/migrations.md, without <c>dotnet</c>, and what they write.</summary>
+    private static IEnumerable<(string[] Command, string Output)> Transcript()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "migrations.md"));
+        foreach (var entry in TranscriptBlock().Match(page).Groups["block"].Value.Split("$ dotnet ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lines = entry.Split('\n', 2);
+            yield return (lines[0].Split(' '), lines[1]);
+        }
+    }
+
+    /// <summary>The same at any time, on any machine.</summary>
+    private static string Timeless(string output) => Times().Replace(output, "…");
+
+    [GeneratedRegex("^<!-- transcript -->\n```console\n(?<block>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex TranscriptBlock();
+
+    [GeneratedRegex(@"\d{14}|\d+ ms")]
+    private static partial Regex Times();
 }

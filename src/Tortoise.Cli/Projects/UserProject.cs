@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Tortoise.Cli.Commands;
 
 namespace Tortoise.Cli.Projects;
 
 /// <summary>A project of the user's, as MSBuild knows it.</summary>
-internal sealed record UserProject
+internal sealed partial record UserProject
 {
     private const string Properties = "TargetPath,TargetFramework,TargetFrameworks,UserSecretsId";
 
@@ -68,8 +69,25 @@ internal sealed record UserProject
 
     /// <summary>Builds it, and tells in which folders the assemblies are that it references.</summary>
     /// <exception cref="ToolException">It does not compile.</exception>
-    public Task<IReadOnlyList<string>> BuildAsync(CancellationToken cancellationToken) => ReferencesAsync(
-        ["build", File, .. BuildOptions, "-t:Build"], $"{Name} does not build. Correct it, or read the last assembly that did with --no-build:", cancellationToken);
+    public async Task<IReadOnlyList<string>> BuildAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BuildAsync([], cancellationToken).ConfigureAwait(false);
+        }
+        catch (ToolException exception) when (MissingMigration().IsMatch(exception.Message))
+        {
+            // Where warnings are errors, models do not compile that no migration has yet, and the tool is there to make it.
+            return await BuildAsync(["-p:TortoiseMakesMigrations=true"], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task<IReadOnlyList<string>> BuildAsync(IReadOnlyList<string> properties, CancellationToken cancellationToken) => ReferencesAsync(
+        ["build", File, .. BuildOptions, .. properties, "-t:Build"], $"{Name} does not build. Correct it, or read the last assembly that did with --no-build:", cancellationToken);
+
+    /// <summary>The rules about models and databases without a migration, as errors.</summary>
+    [GeneratedRegex("error TORT700[14]:")]
+    private static partial Regex MissingMigration();
 
     /// <summary>Tells in which folders the assemblies are that it references, without building anything.</summary>
     /// <exception cref="ToolException">Its packages are not restored.</exception>

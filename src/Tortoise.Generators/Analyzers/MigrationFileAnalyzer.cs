@@ -26,7 +26,7 @@ public sealed class MigrationFileAnalyzer : DiagnosticAnalyzer
             if (start.Options.AdditionalFiles.Any(MigrationFile.Is))
             {
                 var history = MigrationHistory.Of(start.Options, start.CancellationToken);
-                var databases = Databases.Of(AssemblyParser.Parse(start.Compilation, start.CancellationToken).Drivers).ToArray();
+                var databases = MigrationHistory.IsBeingMade(start.Options) ? [] : Databases.Of(AssemblyParser.Parse(start.Compilation, start.CancellationToken).Drivers).ToArray();
                 start.RegisterAdditionalFileAction(file => Analyze(file, history, databases));
             }
         });

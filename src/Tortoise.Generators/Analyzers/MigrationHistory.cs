@@ -38,6 +38,10 @@ internal sealed class MigrationHistory
     public static MigrationHistory Of(AnalyzerOptions options, CancellationToken cancellationToken) =>
         new([.. options.AdditionalFiles.Where(MigrationFile.Is).Select(file => MigrationFile.Of(file, cancellationToken)).OfType<MigrationFile>().OrderBy(static file => file.Path, StringComparer.Ordinal)]);
 
+    /// <summary>True for a build of the tool that is about to make what is missing.</summary>
+    public static bool IsBeingMade(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.TortoiseMakesMigrations", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
     public bool HasGroup(string group) => Known.Any(file => file.Spec!.Group == group);
 
     public bool Has(string migration) => _byId.Contains(migration);

@@ -24,6 +24,7 @@ public sealed class MigrationModelAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Options.AdditionalFiles.Any(MigrationFile.Is)
+                && !MigrationHistory.IsBeingMade(start.Options)
                 && MigrationHistory.Of(start.Options, start.CancellationToken) is { IsBroken: false, Known.Count: > 0 } history)
             {
                 var comparison = new ModelComparison(start.Compilation, history, start.CancellationToken);

@@ -64,6 +64,7 @@ internal sealed class UserFolder : IDisposable
             <OutputType>Exe</OutputType>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
           </PropertyGroup>
           <ItemGroup>
             <Using Include="Tortoise" />
@@ -71,6 +72,7 @@ internal sealed class UserFolder : IDisposable
             <Reference Include="{AppContext.BaseDirectory}/Tortoise.Sqlite.dll" />
             <Analyzer Include="{AppContext.BaseDirectory}/Tortoise.Generators.dll" />
           </ItemGroup>
+          <Import Project="{AppContext.BaseDirectory}/Migrations.props" />
         </Project>
         """;
 

@@ -41,14 +41,17 @@ internal static class AnalyzerRun
     }
 
     /// <summary>The reports of our rules, by the analyzers and, where those would not be heard, by the generator.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(CSharpCompilation compilation, params AdditionalText[] files)
+    public static Task<ImmutableArray<Diagnostic>> ReportsAsync(CSharpCompilation compilation, params AdditionalText[] files) => ReportsAsync(compilation, null, files);
+
+    /// <inheritdoc cref="ReportsAsync(CSharpCompilation, AdditionalText[])"/>
+    public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(CSharpCompilation compilation, ProjectOptions? options, params AdditionalText[] files)
     {
         var run = GeneratorRun.Of(compilation, files);
         var thrown = new ConcurrentQueue<Exception>();
         var analyzed = run.Output.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([.. files]),
+                options is null ? new AnalyzerOptions([.. files]) : new AnalyzerOptions([.. files], options),
                 onAnalyzerException: (exception, _, _) => thrown.Enqueue(exception),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));

@@ -28,6 +28,11 @@ internal sealed partial class MigrationRulesTests
         Is.EqualTo(new[] { "File1.cs(1): TORT7001: Table 'team' of 'Team' is in no migration; run `tortoise makemigrations`" }));
 
     [Test]
+    public async Task The_build_of_the_tool_that_makes_the_migration_is_not_told_to_make_it() => Assert.That(
+        await AnalyzerRun.ReportsAsync(TestCompilation.Of(Team), new ProjectOptions("TortoiseMakesMigrations", "true"), Migration(Initial, null, "\"hashes\": {}")),
+        Is.Empty);
+
+    [Test]
     public async Task What_is_new_and_gone_is_told() => Assert.That(
         await Reports(Team.Replace("City", "Town", StringComparison.Ordinal), Migration(Initial, null, $"{Hashes("old")}, {Tables("id", "city")}"), Migration(AddCity, Initial, Hashes("x"))),
         Is.EqualTo(new[]
