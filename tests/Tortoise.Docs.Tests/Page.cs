@@ -12,6 +12,7 @@ namespace Docs.Tests;
 /// <item><c>&lt;!-- inside: declaration --&gt;</c>: members of the declared type;</item>
 /// <item><c>&lt;!-- not compiled: why --&gt;</c>.</item>
 /// </list>
+/// A block after <c>&lt;!-- file: PATH --&gt;</c> is a file of the program, such as the script of a migration.
 /// Blocks see the models and the hidden set-up before them, not each other's variables.
 /// </summary>
 internal sealed class Page
@@ -64,7 +65,11 @@ internal sealed class Page
 
                 var text = string.Join('\n', lines[start..i].Select(inner => inner.Length >= indent ? inner[indent..] : inner));
                 var language = line.Trim()[3..].Trim();
-                if (language is "csharp" or "sql")
+                if (directive.StartsWith("file:", StringComparison.Ordinal))
+                {
+                    yield return new Block(BlockKind.File, start + 1, text, directive, follows);
+                }
+                else if (language is "csharp" or "sql")
                 {
                     yield return new Block(language == "sql" ? BlockKind.Sql : BlockKind.CSharp, start + 1, text, directive, follows);
                 }
@@ -84,6 +89,10 @@ internal sealed class Page
                 if (comment.StartsWith("csharp\n", StringComparison.Ordinal))
                 {
                     yield return new Block(BlockKind.Hidden, start + 2, comment[7..], "", false);
+                }
+                else if (comment.StartsWith("file:", StringComparison.Ordinal) && comment.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end)
+                {
+                    yield return new Block(BlockKind.File, start + 2, comment[(end + 1)..], comment[..end], false);
                 }
                 else if (comment == "new program")
                 {

@@ -37,10 +37,10 @@ internal sealed class SnippetHost : AssemblyLoadContext
     }
 
     /// <summary>Compiles; errors fail the test.</summary>
-    public static SnippetHost Compile(string source)
+    public static SnippetHost Compile(string source, IReadOnlyList<AdditionalText> files)
     {
-        var compilation = Generate(source);
-        var errors = Errors(compilation);
+        var compilation = Generate(source, files);
+        var errors = Errors(compilation, files);
         Assert.That(errors, Is.Empty);
         using var image = new MemoryStream();
         Assert.That(compilation.Emit(image).Success, Is.True);
@@ -48,7 +48,7 @@ internal sealed class SnippetHost : AssemblyLoadContext
     }
 
     /// <summary>The errors of the compiler and of Tortoise's analyzers.</summary>
-    public static IReadOnlyList<Diagnostic> ErrorsOf(string source) => Errors(Generate(source));
+    public static IReadOnlyList<Diagnostic> ErrorsOf(string source, IReadOnlyList<AdditionalText> files) => Errors(Generate(source, files), files);
 
     /// <summary>Runs one snippet on a new database.</summary>
     public Task RunAsync(string method, SentStatements log) =>
@@ -64,7 +64,7 @@ internal sealed class SnippetHost : AssemblyLoadContext
     private static ISourceGenerator JsonGenerator { get; } = ((IIncrementalGenerator)Activator.CreateInstance(
         Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "System.Text.Json.SourceGeneration.dll")).GetType("System.Text.Json.SourceGeneration.JsonSourceGenerator", throwOnError: true)!)!).AsSourceGenerator();
 
-    private static Compilation Generate(string source)
+    private static Compilation Generate(string source, IEnumerable<AdditionalText> files)
     {
         var compilation = CSharpCompilation.Create(
             "Snippets",
@@ -72,14 +72,14 @@ internal sealed class SnippetHost : AssemblyLoadContext
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver
-            .Create([new TortoiseGenerator().AsSourceGenerator(), JsonGenerator], parseOptions: ParseOptions)
+            .Create([new TortoiseGenerator().AsSourceGenerator(), JsonGenerator], files, ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return output;
     }
 
-    private static Diagnostic[] Errors(Compilation compilation) =>
+    private static Diagnostic[] Errors(Compilation compilation, IEnumerable<AdditionalText> files) =>
     [
-        .. compilation.WithAnalyzers([.. Analyzers]).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
+        .. compilation.WithAnalyzers([.. Analyzers], new AnalyzerOptions([.. files])).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
             .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
     ];
 }

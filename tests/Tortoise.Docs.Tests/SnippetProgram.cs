@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,12 +22,13 @@ internal sealed class SnippetProgram
     private readonly StringBuilder _types = new();
     private readonly StringBuilder _methods = new();
     private readonly StringBuilder _usings = new(Usings);
+    private readonly List<ProjectFile> _files = [];
     private readonly Lazy<SnippetHost> _host;
 
     private SnippetProgram(string page)
     {
         _page = page;
-        _host = new(() => SnippetHost.Compile(Source(_methods.ToString())));
+        _host = new(() => SnippetHost.Compile(Source(_methods.ToString()), _files));
     }
 
     public List<Snippet> Snippets { get; } = [];
@@ -54,6 +56,9 @@ internal sealed class SnippetProgram
                     setup.Add(block);
                     program.Hoist(block);
                     break;
+                case BlockKind.File:
+                    program._files.Add(new ProjectFile(block.Directive["file:".Length..].Trim(), block.Text));
+                    break;
                 case BlockKind.Row or BlockKind.CSharp:
                     if (block.Directive != "continues")
                     {
@@ -70,8 +75,8 @@ internal sealed class SnippetProgram
         yield return program;
     }
 
-    /// <summary>The source with one snippet that must not compile in it.</summary>
-    public string SourceWith(Snippet snippet) => Source(Method(snippet, []));
+    /// <summary>The errors of the program with one snippet that must not compile in it.</summary>
+    public IReadOnlyList<Diagnostic> ErrorsWith(Snippet snippet) => SnippetHost.ErrorsOf(Source(Method(snippet, [])), _files);
 
     private void Add(Snippet snippet, IReadOnlyList<Block> setup)
     {

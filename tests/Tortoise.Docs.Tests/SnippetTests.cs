@@ -69,7 +69,7 @@ internal sealed partial class SnippetTests
     public void A_snippet_is_refused(string name)
     {
         var (program, snippet) = Find(name);
-        Assert.That(SnippetHost.ErrorsOf(program.SourceWith(snippet)).Select(static error => error.Id), Does.Contain(snippet.Refused));
+        Assert.That(program.ErrorsWith(snippet).Select(static error => error.Id), Does.Contain(snippet.Refused));
     }
 
     private static IEnumerable<TestCaseData> Cases(Func<Snippet, bool> where) =>

@@ -16,7 +16,7 @@ internal static class JsonElements
         public bool Flag(string name) => json.TryGetProperty(name, out var value) && value.GetBoolean();
 
         /// <summary>A list of texts; empty if it is not there.</summary>
-        public string[] Texts(string name) => json.Items(name, static value => value.GetString() ?? throw new FormatException("a text is null"));
+        public string[] Texts(string name) => json.Items(name, value => value.GetString() ?? throw new FormatException($"an element of \"{name}\" is null"));
 
         /// <summary>A list; empty if it is not there.</summary>
         public T[] Items<T>(string name, Func<JsonElement, T> read) => json.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(read)] : [];

@@ -45,7 +45,7 @@ internal sealed class CommandContext
     /// <exception cref="ToolException">There is no such folder.</exception>
     public string Folder => field ??= Settings.Folder is not { } given ? Terminal.Folder
         : Path.GetFullPath(given, Terminal.Folder) is var folder && Directory.Exists(folder) ? folder
-        : throw new ToolException(ExitCode.Usage, $"-C {given}: there is no folder {folder}.");
+        : throw new ToolException(ExitCode.Usage, $"-C {given}: the folder {folder} does not exist.");
 
     /// <summary>The file <c>tortoise.json</c>.</summary>
     /// <exception cref="ToolException">It is wrong.</exception>

@@ -64,7 +64,7 @@ internal static class DatabaseChecks
         var apart = DateTime.Parse(rows[0][0]!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal) - DateTime.UtcNow;
         return apart.Duration() <= Apart
             ? "that of the server is right"
-            : throw new ToolException(ExitCode.Found, $"the clock of the server is {Words.Of(apart.Duration())} {(apart < TimeSpan.Zero ? "behind" : "ahead of")} that of this machine. Names of migrations and the journal have different times: let both be set by NTP.");
+            : throw new ToolException(ExitCode.Found, $"the clock of the server is {Words.Of(apart.Duration())} {(apart < TimeSpan.Zero ? "slow" : "fast")}, compared with that of this machine. Names of migrations and the journal have different times: let both be set by NTP.");
     }
 
     private static async Task<string> PermissionsAsync(MigrationSession session, CancellationToken cancellationToken)

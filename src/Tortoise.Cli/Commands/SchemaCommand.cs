@@ -106,7 +106,7 @@ internal sealed class SchemaCommand : Command
 
         private static SchemaFacts Read(CommandContext context, string path) => Path.GetFullPath(path, context.Folder) is var full && File.Exists(full)
             ? SchemaFacts.Read(full)
-            : throw new ToolException(ExitCode.Usage, $"There is no assembly {full}. Name the .dll that a build made.");
+            : throw new ToolException(ExitCode.Usage, $"The assembly {full} does not exist. Name the .dll that a build made.");
 
         private static SchemaModel Described(SchemaWriter writer, SchemaFacts facts, string group) =>
             writer.Describe([.. facts.Models.Where(model => (model.Group ?? Migration.DefaultGroup) == group)]);

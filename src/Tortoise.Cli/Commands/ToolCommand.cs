@@ -17,7 +17,7 @@ internal abstract class ToolCommand : Command
         {
             foreach (var token in result.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens).Where(static token => token.Value.StartsWith('-')))
             {
-                result.AddError($"There is no option {token.Value}.");
+                result.AddError($"The option {token.Value} does not exist.");
             }
         });
     }

@@ -26,7 +26,7 @@ internal sealed class AppConfiguration
     public IReadOnlyList<string> Sources => _sources;
 
     /// <summary>Reads that of a project.</summary>
-    /// <exception cref="ToolException">A file is no JSON.</exception>
+    /// <exception cref="ToolException">A file is not JSON.</exception>
     public static AppConfiguration Read(string folder, string environment, string? userSecretsId, Terminal terminal)
     {
         var configuration = new AppConfiguration();
@@ -71,7 +71,7 @@ internal sealed class AppConfiguration
         }
         catch (JsonException exception)
         {
-            throw new ToolException(ExitCode.Usage, $"{path} is no JSON: {exception.Message}", exception);
+            throw new ToolException(ExitCode.Usage, $"{path} is not valid JSON: {exception.Message}", exception);
         }
     }
 

@@ -97,7 +97,7 @@ internal sealed class ConnectionFinder(
         {
             var name = text[Setting.Length..];
             var configuration = await ConfigurationAsync().ConfigureAwait(false)
-                ?? throw new ToolException(ExitCode.NoConnection, $"{source} says that the database is in the setting {name}, but there is no project whose settings could be read. Use --project.");
+                ?? throw new ToolException(ExitCode.NoConnection, $"{source} says that the database is in the setting {name}, but no project was found whose settings could be read. Use --project.");
             return configuration.Find(name) is { } found
                 ? new FoundConnection(found.Value, $"{found.Source}, {name}", Path.GetDirectoryName(project)!)
                 : throw new ToolException(ExitCode.NoConnection, $"{source} says that the database is in the setting {name}, which none of {string.Join(", ", configuration.Sources)} has.");

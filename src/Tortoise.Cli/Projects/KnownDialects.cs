@@ -21,7 +21,7 @@ internal static class KnownDialects
     public static Dialect? Find(string name) => All.FirstOrDefault(dialect => dialect.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is said of a name that is none.</summary>
-    public static string Unknown(string name) => $"'{name}' is no database that Tortoise knows: write one of {string.Join(", ", Names)}.";
+    public static string Unknown(string name) => $"'{name}' is not a database that Tortoise knows: write one of {string.Join(", ", Names)}.";
 
     /// <summary>The dialects of a driver, by the name of its assembly and package; empty if it is none. The one for MySQL serves MariaDB, too.</summary>
     public static IReadOnlyList<Dialect> OfDriver(string assembly) => assembly switch

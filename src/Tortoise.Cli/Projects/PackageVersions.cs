@@ -6,7 +6,7 @@ namespace Tortoise.Cli.Projects;
 /// <summary>The versions of Tortoise's assemblies that a project uses, and that of the tool.</summary>
 internal static class PackageVersions
 {
-    private static readonly string[] Parts = ["Tortoise.Runtime", "Tortoise.PostgreSql", "Tortoise.Sqlite", "Tortoise.MySql", "Tortoise.SqlServer", "Tortoise.NodaTime", "Tortoise.NetTopologySuite"];
+    private static readonly string[] Parts = ["Tortoise.Runtime", "Tortoise.PostgreSql", "Tortoise.Sqlite", "Tortoise.MySql", "Tortoise.SqlServer", "Tortoise.NodaTime", "Tortoise.NetTopologySuite", "Tortoise.Pgvector"];
 
     /// <summary>That of the tool.</summary>
     public static string OfTool { get; } = VersionOf(Path.Combine(AppContext.BaseDirectory, "Tortoise.Cli.dll"));

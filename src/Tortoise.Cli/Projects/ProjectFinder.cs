@@ -44,7 +44,7 @@ internal static partial class ProjectFinder
 
         return Directory.Exists(path) && Directory.GetFiles(path, Pattern) is { Length: > 0 } found
             ? One(found, path)
-            : throw new ToolException(ExitCode.Usage, $"{what}: there is no project at {path}. Name a .csproj file, or its folder.");
+            : throw new ToolException(ExitCode.Usage, $"{what}: no project is at {path}. Name a .csproj file, or its folder.");
     }
 
     private static string One(string[] candidates, string folder) => candidates is [var one] ? one : throw new ToolException(

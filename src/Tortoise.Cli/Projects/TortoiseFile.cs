@@ -85,7 +85,7 @@ internal sealed record TortoiseFile(string? Path, string Folder, IReadOnlyDictio
     {
         if (value is not { ValueKind: JsonValueKind.Array } || value.GetArrayLength() == 0)
         {
-            throw new FormatException($"{at} is an array of databases, [\"sqlite\"] for example.");
+            throw new FormatException($"{at} must be an array of databases, [\"sqlite\"] for example.");
         }
 
         return [.. value.EnumerateArray().Select(one => Text(one, at)).Select(static name => KnownDialects.Find(name) ?? throw new FormatException(KnownDialects.Unknown(name)))];
@@ -95,7 +95,7 @@ internal sealed record TortoiseFile(string? Path, string Folder, IReadOnlyDictio
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new FormatException($"{at} is an object.");
+            throw new FormatException($"{at} must be an object.");
         }
 
         var members = element.EnumerateObject().Select(static member => (member.Name, member.Value)).ToList();
@@ -105,5 +105,5 @@ internal sealed record TortoiseFile(string? Path, string Folder, IReadOnlyDictio
     }
 
     private static string Text(JsonElement value, string at) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw new FormatException($"{at} is a text that is not empty.");
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw new FormatException($"{at} must be a string that is not empty.");
 }

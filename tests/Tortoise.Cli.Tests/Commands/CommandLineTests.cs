@@ -61,7 +61,7 @@ internal sealed class CommandLineTests
     {
         using var folder = new UserFolder();
 
-        Assert.That((await ToolRun.OfAsync(folder.Path, "-C", "nowhere")).Error, Is.EqualTo($"error: -C nowhere: there is no folder {folder.File("nowhere")}.\n"));
+        Assert.That((await ToolRun.OfAsync(folder.Path, "-C", "nowhere")).Error, Is.EqualTo($"error: -C nowhere: the folder {folder.File("nowhere")} does not exist.\n"));
     }
 
     [Test]

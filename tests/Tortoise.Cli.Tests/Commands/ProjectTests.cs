@@ -32,7 +32,7 @@ internal sealed class ProjectTests
         var run = await ToolRun.OfAsync(folder.Path, "heads");
         Assert.That((run.Code, run.Error), Is.EqualTo((2, "error: There are 2 projects. Say which it is:\n  --project src/A/A.csproj\n  --project src/B/B.csproj\n")));
         Assert.That(await MigrationsOfAsync(folder, "-p", "src/B"), Is.EqualTo("src/B/Migrations"));
-        Assert.That((await ToolRun.OfAsync(folder.Path, "heads", "-p", "src/C")).Error, Does.StartWith($"error: --project src/C: there is no project at {folder.File("src/C")}."));
+        Assert.That((await ToolRun.OfAsync(folder.Path, "heads", "-p", "src/C")).Error, Does.StartWith($"error: --project src/C: no project is at {folder.File("src/C")}."));
     }
 
     [Test]
@@ -47,9 +47,9 @@ internal sealed class ProjectTests
 
     [TestCase("""{ "groups": { "default": { "projekt": "a" } } }""", "'groups.default' has a member 'projekt', which is none of project, migrations, dialects, connection, environments.")]
     [TestCase("""{ "group": {} }""", "the file has a member 'group', which is none of groups, $schema, lint, drift, inspectdb, queries.")]
-    [TestCase("""{ "groups": { "default": { "dialects": ["oracle"] } } }""", "'oracle' is no database that Tortoise knows: write one of postgresql, sqlite, mysql, mariadb, sqlserver.")]
-    [TestCase("""{ "groups": { "default": { "connection": 1 } } }""", "'groups.default.connection' is a text that is not empty.")]
-    [TestCase("""{ "groups": [] }""", "'groups' is an object.")]
+    [TestCase("""{ "groups": { "default": { "dialects": ["oracle"] } } }""", "'oracle' is not a database that Tortoise knows: write one of postgresql, sqlite, mysql, mariadb, sqlserver.")]
+    [TestCase("""{ "groups": { "default": { "connection": 1 } } }""", "'groups.default.connection' must be a string that is not empty.")]
+    [TestCase("""{ "groups": [] }""", "'groups' must be an object.")]
     [TestCase("""{ "groups": """, "Expected")]
     public async Task What_is_wrong_in_the_file_is_named(string json, string expected)
     {

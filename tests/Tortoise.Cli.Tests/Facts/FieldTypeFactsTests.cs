@@ -95,6 +95,7 @@ internal sealed class FieldTypeFactsTests
     [TestCase("Tortoise.PostgreSql")]
     [TestCase("Tortoise.NodaTime")]
     [TestCase("Tortoise.NetTopologySuite")]
+    [TestCase("Tortoise.Pgvector")]
     public void The_field_types_of_a_package_are_noted_as_they_are(string package)
     {
         var assembly = Assembly.Load(package);
