@@ -12,9 +12,9 @@ internal sealed partial record FoundConnection(string Value, string Source, stri
     private const string Sqlite = "sqlite";
 
     /// <summary>The same without what is secret, for people.</summary>
-    public string Shown => IsUrl ? Password().Replace(Value, "${before}***@") : Secret().Replace(Value, "${name}=***");
+    public string Shown => IsUrl ? SecretOption().Replace(Password().Replace(Value, "${before}***@"), "${name}=***") : Secret().Replace(Value, "${name}=***");
 
-    private bool IsUrl => Value.Contains("://", StringComparison.Ordinal);
+    private bool IsUrl => Url().IsMatch(Value);
 
     /// <summary>What opens the database: the scheme is there, and the path of a file is absolute.</summary>
     /// <param name="drivers">The schemes of the databases that the project may be for, of which a connection string without one is that of the only one.</param>
@@ -72,11 +72,19 @@ internal sealed partial record FoundConnection(string Value, string Source, stri
     [GeneratedRegex("^[A-Za-z]+:")]
     private static partial Regex Scheme();
 
+    /// <summary>A connection string may contain <c>://</c> too: in an address, or in a password.</summary>
+    [GeneratedRegex(@"^[A-Za-z][\w+.-]*://")]
+    private static partial Regex Url();
+
     /// <summary>A password in a URL: up to the last '@', as it may have some itself.</summary>
-    [GeneratedRegex("(?<before>://[^:/@]*:).*@")]
+    [GeneratedRegex("(?<before>://[^:/@]*:).*@", RegexOptions.Singleline)]
     private static partial Regex Password();
 
-    /// <summary>A secret in a connection string.</summary>
-    [GeneratedRegex("""(?<name>\b(?:password|pwd|passphrase|ssl password|access ?token|accountkey|sharedaccesskey))\s*=\s*("[^"]*"|'[^']*'|[^;]*)""", RegexOptions.IgnoreCase)]
+    /// <summary>A secret among the options of a URL, with all that follows: that may be the rest of it.</summary>
+    [GeneratedRegex("(?<name>[?&][^=&]*(?:pass|pwd|secret|token|key)[^=&]*)=.*", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex SecretOption();
+
+    /// <summary>A secret in a connection string. A quote in quotes is doubled.</summary>
+    [GeneratedRegex("""(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|key))\s*=\s*(?:"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$))?[^;]*""", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 }

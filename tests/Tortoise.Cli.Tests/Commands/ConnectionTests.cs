@@ -1,3 +1,4 @@
+using Tortoise.Cli.Projects;
 using Tortoise.Cli.Tests.Harness;
 
 namespace Tortoise.Cli.Tests.Commands;
@@ -83,6 +84,14 @@ internal sealed class ConnectionTests
         Assert.That((run.Code, run.Out), Is.EqualTo((5, "")));
         Assert.That(run.Error, Does.Contain($"The database is from --connection: {shown}\n").And.Not.Contain("s3cr"));
     }
+
+    [TestCase("postgres://db/club?user=app&password=hunter2&sslmode=require", "postgres://db/club?user=app&password=***")]
+    [TestCase("postgres://app:a@hunter2@db/club?sslPassword=hunter2", "postgres://app:***@db/club?sslPassword=***")]
+    [TestCase("mysql:Server=db;CertificatePassword=hunter2;Database=club", "mysql:Server=db;CertificatePassword=***;Database=club")]
+    [TestCase("""Host=db;Password="a"";hunter2";Database=club""", "Host=db;Password=***;Database=club")]
+    [TestCase("Host=db;Password='a;hunter2", "Host=db;Password=***")]
+    [TestCase("Server=tcp://db;Pwd=x://hunter2;Database=club", "Server=tcp://db;Pwd=***;Database=club")]
+    public void Secrets_are_masked_wherever_they_are(string connection, string shown) => Assert.That(new FoundConnection(connection, "--connection", "").Shown, Is.EqualTo(shown));
 
     [Test]
     public async Task A_wrong_url_names_its_source_and_not_its_password()
