@@ -97,7 +97,7 @@ internal sealed class CommandContext
         MigrationList.ReadAsync(folder is null ? MigrationsFolder : Path.GetFullPath(folder, Folder), Group, cancellationToken);
 
     /// <summary>True if the command line, or the environment, names the database, so that no project is needed to find it.</summary>
-    public bool HasConnection => (Settings.Connection ?? Terminal.Variable("TORTOISE_CONNECTION")) is { } text && !text.StartsWith(ConnectionFinder.Setting, StringComparison.Ordinal);
+    public bool HasConnection => Finder(project: null).NeedsNoProject;
 
     /// <summary>Finds the database of the group.</summary>
     /// <param name="needsProject">True if there must be a project, whose settings may name it.</param>
@@ -105,13 +105,14 @@ internal sealed class CommandContext
     /// <exception cref="ToolException">No database is known.</exception>
     public async Task<FoundConnection> ConnectionAsync(bool needsProject, CancellationToken cancellationToken)
     {
-        var finder = new ConnectionFinder(
-            Terminal, Folder, Settings, File, Group, needsProject ? ProjectFile : null,
-            async () => AppConfiguration.SecretsFolder(Terminal) is null ? null : (await ProjectAsync(cancellationToken).ConfigureAwait(false)).UserSecretsId);
-        var connection = await finder.FindAsync().ConfigureAwait(false);
+        var connection = await Finder(needsProject ? ProjectFile : null, cancellationToken).FindAsync().ConfigureAwait(false);
         Report.Detail(Markup.Escape($"The database is from {connection.Source}: {connection.Shown}"));
         return connection;
     }
+
+    private ConnectionFinder Finder(string? project, CancellationToken cancellationToken = default) => new(
+        Terminal, Folder, Settings, File, Group, project,
+        async () => AppConfiguration.SecretsFolder(Terminal) is null ? null : (await ProjectAsync(cancellationToken).ConfigureAwait(false)).UserSecretsId);
 
     /// <summary>Opens the database of the group.</summary>
     /// <param name="needsProject">True if there must be a project, whose settings may name it.</param>

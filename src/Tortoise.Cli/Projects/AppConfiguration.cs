@@ -5,13 +5,16 @@ using Tortoise.Cli.Output;
 namespace Tortoise.Cli.Projects;
 
 /// <summary>
-/// The configuration of a program, as its host would read it: <c>appsettings.json</c>, that of the environment, the user's secrets, the environment; what comes later counts. All are read as
-/// files, and none of the program is run.
+/// The configuration of a program, as its host would read it: <c>appsettings.json</c>, that of the environment, the user's secrets where a developer works, the variables; what comes later counts.
+/// All are read as files, and none of the program is run.
 /// </summary>
 internal sealed class AppConfiguration
 {
     /// <summary>The section of connection strings.</summary>
     public const string Connections = "ConnectionStrings:";
+
+    /// <summary>The environment of a developer: the only one in which a host reads the user's secrets.</summary>
+    public const string Development = "Development";
 
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -26,6 +29,10 @@ internal sealed class AppConfiguration
     public IReadOnlyList<string> Sources => _sources;
 
     /// <summary>Reads that of a project.</summary>
+    /// <param name="folder">The folder of the project.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="userSecretsId">The id of the user's secrets; null to leave them out, as a host does outside of <see cref="Development"/>.</param>
+    /// <param name="terminal">The variables.</param>
     /// <exception cref="ToolException">A file is not JSON.</exception>
     public static AppConfiguration Read(string folder, string environment, string? userSecretsId, Terminal terminal)
     {

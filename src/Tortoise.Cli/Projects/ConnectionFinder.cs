@@ -20,24 +20,30 @@ internal sealed class ConnectionFinder(
     private const string Variable = "env:";
 
     /// <summary>The environment: that of the command line, else that of the host's variables, else that of a developer.</summary>
-    public string EnvironmentName => settings.Environment ?? Given("DOTNET_ENVIRONMENT") ?? Given("ASPNETCORE_ENVIRONMENT") ?? "Development";
+    public string EnvironmentName => settings.Environment ?? Given("DOTNET_ENVIRONMENT") ?? Given("ASPNETCORE_ENVIRONMENT") ?? AppConfiguration.Development;
+
+    /// <summary>The variables that may name the database, the first that is set counts. The one without a group is that of the group <c>default</c>, or of the only one of <c>tortoise.json</c>.</summary>
+    private IEnumerable<string> Variables => (string[])
+    [
+        $"TORTOISE_{group.ToUpperInvariant().Replace('-', '_')}_CONNECTION",
+        .. group == Migration.DefaultGroup || (file.Groups.Count == 1 && file.Groups.ContainsKey(group)) ? ["TORTOISE_CONNECTION"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>True if the command line, or a variable, names the database, so that no project is needed to find it.</summary>
+    public bool NeedsNoProject => Named is { } named && !named.Text.StartsWith(Setting, StringComparison.Ordinal);
+
+    /// <summary>What the command line, or else a variable, says, and which of them; null if neither does.</summary>
+    private (string Text, string Source)? Named => settings.Connection is { } option ? (option, "--connection")
+        : Variables.FirstOrDefault(name => Given(name) is not null) is { } set ? (Given(set)!, $"the variable {set}")
+        : null;
 
     /// <summary>The database: of <c>--connection</c>, of the variable, of <c>tortoise.json</c>, of the program's configuration.</summary>
     /// <exception cref="ToolException">None is known.</exception>
     public async Task<FoundConnection> FindAsync()
     {
-        if (settings.Connection is { } option)
+        if (Named is { } named)
         {
-            return await ResolveAsync(option, "--connection", folder).ConfigureAwait(false);
-        }
-
-        foreach (var name in (string[])[$"TORTOISE_{group.ToUpperInvariant().Replace('-', '_')}_CONNECTION", "TORTOISE_CONNECTION"])
-        {
-            // The variable without a group is that of the group without a name.
-            if (Given(name) is { } value && (name != "TORTOISE_CONNECTION" || group == Migration.DefaultGroup || file.Groups.Count <= 1))
-            {
-                return await ResolveAsync(value, $"the variable {name}", folder).ConfigureAwait(false);
-            }
+            return await ResolveAsync(named.Text, named.Source, folder).ConfigureAwait(false);
         }
 
         var ofGroup = file.Of(group);
@@ -63,9 +69,9 @@ internal sealed class ConnectionFinder(
     private async Task<FoundConnection> OfConfigurationAsync()
     {
         var configuration = await ConfigurationAsync().ConfigureAwait(false);
-        if (configuration?.Find(AppConfiguration.Connections + group) is { } named)
+        if (configuration?.Find(AppConfiguration.Connections + group) is { } own)
         {
-            return new FoundConnection(named.Value, named.Source, Path.GetDirectoryName(project)!);
+            return new FoundConnection(own.Value, own.Source, Path.GetDirectoryName(project)!);
         }
 
         // A program with one database need not name it after its group.
@@ -76,7 +82,7 @@ internal sealed class ConnectionFinder(
 
         throw new ToolException(
             ExitCode.NoConnection,
-            $"Which database? Looked at --connection, the variable TORTOISE_CONNECTION, {(file.Path is null ? $"{TortoiseFile.Name} upwards (there is none)" : $"'groups.{group}.connection' in {file.Path}")}"
+            $"Which database? Looked at --connection, the variable {Variables.Last()}, {(file.Path is null ? $"{TortoiseFile.Name} upwards (there is none)" : $"'groups.{group}.connection' in {file.Path}")}"
             + (configuration is null ? "" : $", and '{AppConfiguration.Connections}{group}' in {string.Join(", ", configuration.Sources)}")
             + (configuration?.ConnectionNames is { Count: > 1 } names ? $", which has {string.Join(", ", names)}: say which with --connection config:{AppConfiguration.Connections}{names[0]}" : "")
             + ". Use --connection sqlite://club.db, for example.");
@@ -107,7 +113,9 @@ internal sealed class ConnectionFinder(
     }
 
     private async Task<AppConfiguration?> ConfigurationAsync() =>
-        project is null ? null : AppConfiguration.Read(Path.GetDirectoryName(project)!, EnvironmentName, await secretsOf().ConfigureAwait(false), terminal);
+        project is null ? null : AppConfiguration.Read(Path.GetDirectoryName(project)!, EnvironmentName, IsDevelopment ? await secretsOf().ConfigureAwait(false) : null, terminal);
+
+    private bool IsDevelopment => EnvironmentName.Equals(AppConfiguration.Development, StringComparison.OrdinalIgnoreCase);
 
     private string? Given(string variable) => terminal.Variable(variable) is { Length: > 0 } value ? value : null;
 }

@@ -59,6 +59,30 @@ internal sealed class ConnectionTests
         var place = new ToolPlace(folder.Path) { Environment = { ["HOME"] = folder.File("home") } };
 
         Assert.That(await DatabaseAsync(place), Is.EqualTo("secret.db"));
+        Assert.That(await DatabaseAsync(place, "--environment", "Production"), Is.Null, "A host reads them in Development only.");
+    }
+
+    [Test]
+    public async Task The_variable_without_a_group_is_not_that_of_a_group_that_was_asked_for()
+    {
+        using var folder = new UserFolder();
+        var place = new ToolPlace(folder.Path) { Environment = { ["TORTOISE_CONNECTION"] = "sqlite://club.db" } };
+
+        var run = await ToolRun.OfAsync(place, "history", "--json", "-g", "audit", "--from", ".");
+        Assert.That(run.Json.GetProperty("database").GetString(), Is.Null);
+        folder.Write("tortoise.json", """{ "groups": { "audit": {} } }""");
+        Assert.That(await DatabaseAsync(place, "-g", "audit", "--from", "."), Is.EqualTo("club.db"));
+    }
+
+    [Test]
+    public async Task The_log_of_a_database_that_a_variable_names_needs_no_project()
+    {
+        using var folder = new UserFolder();
+        var place = new ToolPlace(folder.Path) { Environment = { ["TORTOISE_AUDIT_CONNECTION"] = "sqlite://audit.db", ["TORTOISE_CONNECTION"] = "" } };
+
+        var run = await ToolRun.OfAsync(place, "log", "-g", "audit", "--json");
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
+        Assert.That((await ToolRun.OfAsync(place, "log")).Error, Does.Contain("--project"), "An empty variable names nothing.");
     }
 
     [Test]
