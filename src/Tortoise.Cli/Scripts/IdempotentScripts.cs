@@ -25,24 +25,23 @@ internal static class IdempotentScripts
     {
         protected override void Write(Migration migration, IReadOnlyList<MigrationStatement> statements, bool isDown)
         {
-            for (var i = 0; i < statements.Count;)
+            foreach (var segment in SegmentsOf(statements))
             {
-                var end = SegmentEnd(statements, i);
-                var record = Record(migration, end, statements.Count, isDown);
-                if (IsAlone(statements[i]))
+                var (pending, record) = (IsPending(migration, segment.End), Record(migration, segment.End, statements.Count, isDown));
+                if (segment is { IsAlone: true, Statements: [var alone] })
                 {
-                    WriteChange(statements[i]);
-                    Sql.Append("SELECT ").Append(Quoted(statements[i].Sql)).Append(" WHERE ").Append(IsPending(migration, end)).Append(" \\gexec\n");
-                    Sql.Append("SELECT ").Append(Quoted(record)).Append(" WHERE ").Append(IsPending(migration, end)).Append(" \\gexec\n");
-                    i = end;
+                    // If the first fails, psql stops and nothing is recorded.
+                    WriteChange(alone);
+                    Sql.Append("SELECT ").Append(Quoted(alone.Sql)).Append(" WHERE ").Append(pending).Append(" \\gexec\n");
+                    Sql.Append("SELECT ").Append(Quoted(record)).Append(" WHERE ").Append(pending).Append(" \\gexec\n");
                     continue;
                 }
 
-                Sql.Append("DO $tortoise$ BEGIN\nIF ").Append(IsPending(migration, end)).Append(" THEN\n");
-                for (; i < end; i++)
+                Sql.Append("DO $tortoise$ BEGIN\nIF ").Append(pending).Append(" THEN\n");
+                foreach (var statement in segment.Statements)
                 {
-                    WriteChange(statements[i]);
-                    Sql.Append("EXECUTE ").Append(Quoted(statements[i].Sql)).Append(";\n");
+                    WriteChange(statement);
+                    Sql.Append("EXECUTE ").Append(Quoted(statement.Sql)).Append(";\n");
                 }
 
                 Sql.Append(record).Append(";\nEND IF;\nEND $tortoise$;\n");
@@ -67,34 +66,39 @@ internal static class IdempotentScripts
         protected override void Write(Migration migration, IReadOnlyList<MigrationStatement> statements, bool isDown)
         {
             Sql.Append("DROP PROCEDURE IF EXISTS tortoise_migrate;\nDELIMITER //\nCREATE PROCEDURE tortoise_migrate()\nBEGIN\n");
-            for (var i = 0; i < statements.Count; i++)
+            foreach (var segment in SegmentsOf(statements))
             {
-                WriteChange(statements[i]);
-                Sql.Append("IF ").Append(IsPending(migration, i + 1)).Append(" THEN\n").Append(statements[i].Sql).Append(";\n")
-                    .Append(Record(migration, i + 1, statements.Count, isDown)).Append(";\nEND IF;\n");
+                Sql.Append("IF ").Append(IsPending(migration, segment.End)).Append(" THEN\n");
+                foreach (var statement in segment.Statements)
+                {
+                    WriteChange(statement);
+                    Sql.Append(statement.Sql).Append(";\n");
+                }
+
+                Sql.Append(Record(migration, segment.End, statements.Count, isDown)).Append(";\nEND IF;\n");
             }
 
             Sql.Append("END//\nDELIMITER ;\nCALL tortoise_migrate();\nDROP PROCEDURE tortoise_migrate;\n");
         }
     }
 
-    /// <summary>Each statement is text that is executed, because names are bound when a batch is parsed, and some statements must be the first of theirs.</summary>
+    /// <summary>Each statement is text that is executed, because names are bound when a batch is parsed, and some statements must be the first of theirs. Such text that
+    /// cannot be parsed does not end its batch, so what records it must not be reached.</summary>
     private sealed class SqlServer(Dialect dialect) : MigrationScriptWriter(dialect)
     {
         protected override void Write(Migration migration, IReadOnlyList<MigrationStatement> statements, bool isDown)
         {
-            for (var i = 0; i < statements.Count;)
+            foreach (var segment in SegmentsOf(statements))
             {
-                var end = SegmentEnd(statements, i);
-                var isTransaction = !IsAlone(statements[i]);
-                Sql.Append(isTransaction ? "SET XACT_ABORT ON;\n" : "").Append("IF ").Append(IsPending(migration, end)).Append("\nBEGIN\n").Append(isTransaction ? "BEGIN TRANSACTION;\n" : "");
-                for (; i < end; i++)
+                Sql.Append("IF ").Append(IsPending(migration, segment.End)).Append("\nBEGIN\nBEGIN TRY\n").Append(segment.IsAlone ? "" : "BEGIN TRANSACTION;\n");
+                foreach (var statement in segment.Statements)
                 {
-                    WriteChange(statements[i]);
-                    Sql.Append("EXEC(N").Append(Text(statements[i].Sql)).Append(");\n");
+                    WriteChange(statement);
+                    Sql.Append("EXEC(N").Append(Text(statement.Sql)).Append(");\n");
                 }
 
-                Sql.Append(Record(migration, end, statements.Count, isDown)).Append(";\n").Append(isTransaction ? "COMMIT;\n" : "").Append("END").Append(End);
+                Sql.Append(Record(migration, segment.End, statements.Count, isDown)).Append(";\n").Append(segment.IsAlone ? "" : "COMMIT;\n")
+                    .Append("END TRY\nBEGIN CATCH\nIF @@TRANCOUNT > 0 ROLLBACK;\nTHROW;\nEND CATCH\nEND").Append(End);
             }
         }
     }

@@ -2,20 +2,39 @@ using System.Globalization;
 using System.Text;
 using Tortoise.Cli.Commands;
 using Tortoise.Dialects;
+using Tortoise.Dialects.PostgreSql;
+using Tortoise.Dialects.Sqlite;
+using Tortoise.Dialects.SqlServer;
 using Tortoise.Migrations;
 
 namespace Tortoise.Cli.Scripts;
 
 /// <summary>
-/// Writes migrations as one script, for somebody who applies them with the database's own program. The script records them in the journal, as the runner does, so that both can be used in turn.
+/// Writes migrations as one script, for somebody who applies them with the database's own program (sqlite3, psql, mariadb, sqlcmd), and makes it stop at the first error. The script records them in
+/// the journal, as the runner does, so that both can be used in turn.
 /// </summary>
 internal class MigrationScriptWriter(Dialect dialect)
 {
+    /// <summary>The condition that an entry of the journal is of a migration that is applied.</summary>
+    private const string IsApplied =
+        $"event IN ('{MigrationEvent.Applied}', '{MigrationEvent.Baseline}', '{MigrationEvent.Squashed}') OR (event = '{MigrationEvent.Repaired}' AND done = total)";
+
     private static readonly string Tool = $"tortoise {typeof(Migration).Assembly.GetName().Version?.ToString(3)}";
 
     protected StringBuilder Sql { get; } = new();
 
     protected MigrationFeatures Features => dialect.Migrations;
+
+    /// <summary>What makes the program stop at an error, which all but those of MySQL and MariaDB go on after by default: it would drop a table whose rows were not copied.</summary>
+    private string StopAtErrors => dialect switch
+    {
+        SqliteDialect => ".bail on\n",
+        PostgreSqlDialect => "\\set ON_ERROR_STOP on\n",
+
+        // Editors without their SQLCMD mode do not know the first two lines, and must then do nothing.
+        SqlServerDialect => ":on error exit\n:setvar IsSqlCmd \"True\"\nGO\nIF N'$(IsSqlCmd)' <> N'True' SET NOEXEC ON;\nGO\nSET XACT_ABORT ON;\nGO\n",
+        _ => "",
+    };
 
     /// <summary>What separates statements.</summary>
     protected string End => Features.HasBatches ? "\nGO\n" : ";\n";
@@ -26,6 +45,7 @@ internal class MigrationScriptWriter(Dialect dialect)
     /// <exception cref="ToolException">One has a step in C#, or no way back.</exception>
     public string Write(IEnumerable<Migration> migrations, bool isDown)
     {
+        Sql.Append(StopAtErrors);
         foreach (var statement in Features.CreateJournal)
         {
             Sql.Append(statement).Append(End);
@@ -43,26 +63,19 @@ internal class MigrationScriptWriter(Dialect dialect)
     /// <summary>Writes one migration: what is one transaction together, what stands alone by itself.</summary>
     protected virtual void Write(Migration migration, IReadOnlyList<MigrationStatement> statements, bool isDown)
     {
-        for (var i = 0; i < statements.Count;)
+        foreach (var segment in SegmentsOf(statements))
         {
-            var end = SegmentEnd(statements, i);
-            var isTransaction = !IsAlone(statements[i]);
-            var isRebuild = isTransaction && statements.Take(end).Skip(i).Any(static statement => statement.Rebuilds is not null);
+            var isRebuild = !segment.IsAlone && segment.Statements.Any(static statement => statement.Rebuilds is not null);
             Sql.Append(isRebuild ? "-- Triggers of rebuilt tables are not brought back, and views of them may be in the way: 'tortoise migrate' takes care of both.\n" : "")
-                .Append(isRebuild ? $"{Features.Rebuilds!.ForeignKeysOff}{End}" : "").Append(isTransaction ? $"BEGIN{(Features.HasBatches ? " TRANSACTION" : "")}{End}" : "");
-            for (; i < end; i++)
+                .Append(isRebuild ? $"{Features.Rebuilds!.ForeignKeysOff}{End}" : "").Append(segment.IsAlone ? "" : $"BEGIN{(Features.HasBatches ? " TRANSACTION" : "")}{End}");
+            foreach (var statement in segment.Statements)
             {
-                WriteChange(statements[i]);
-                Sql.Append(statements[i].Sql).Append(End);
+                WriteChange(statement);
+                Sql.Append(statement.Sql).Append(End);
             }
 
-            Sql.Append(end == statements.Count ? Record(migration, statements.Count, statements.Count, isDown) + End : "")
-                .Append(isTransaction ? $"COMMIT{End}" : "").Append(isRebuild ? $"{Features.Rebuilds!.ForeignKeysOn}{End}" : "");
-        }
-
-        if (statements.Count == 0)
-        {
-            Sql.Append(Record(migration, 0, 0, isDown)).Append(End);
+            Sql.Append(Record(migration, segment.End, statements.Count, isDown)).Append(End)
+                .Append(segment.IsAlone ? "" : $"COMMIT{End}").Append(isRebuild ? $"{Features.Rebuilds!.ForeignKeysOn}{End}" : "");
         }
     }
 
@@ -71,32 +84,44 @@ internal class MigrationScriptWriter(Dialect dialect)
         CultureInfo.InvariantCulture,
         $"INSERT INTO {MigrationFeatures.Journal} (app, name, event, checksum, done, total, tool) VALUES ({Text(migration.Group)}, {Text(migration.Id)}, '{(done < total ? isDown ? MigrationEvent.Reverting : MigrationEvent.Started : isDown ? MigrationEvent.Reverted : MigrationEvent.Applied)}', '{migration.ScriptFor(dialect).Checksum}', {done}, {total}, '{Tool}')");
 
-    /// <summary>The condition that a migration has not come so far yet.</summary>
-    protected static string IsPending(Migration migration, int done)
-    {
-        var own = $"app = {Text(migration.Group)} AND name = {Text(migration.Id)}";
-        return string.Create(
+    /// <summary>The condition that a migration has not come so far yet, and that the one before it is applied.</summary>
+    protected static string IsPending(Migration migration, int done) =>
+        string.Create(
             CultureInfo.InvariantCulture,
-            $"NOT EXISTS (SELECT 1 FROM {MigrationFeatures.Journal} WHERE {own} AND seq = (SELECT MAX(seq) FROM {MigrationFeatures.Journal} WHERE {own}) AND (event IN ('{MigrationEvent.Applied}', '{MigrationEvent.Baseline}', '{MigrationEvent.Squashed}') OR (event IN ('{MigrationEvent.Started}', '{MigrationEvent.Failed}', '{MigrationEvent.Repaired}') AND done >= {done})))");
-    }
+            $"NOT {LastIs(migration.Group, migration.Id, $"{IsApplied} OR (event IN ('{MigrationEvent.Started}', '{MigrationEvent.Failed}', '{MigrationEvent.Repaired}') AND done >= {done})")}")
+        + (migration.After is { } after ? $" AND {LastIs(migration.Group, after, IsApplied)}" : "");
 
     protected void WriteChange(MigrationStatement statement) => Sql.Append(statement.Change is { } change ? $"-- {change}\n" : "");
 
-    protected bool IsAlone(MigrationStatement statement) => statement.IsAlone || !Features.IsTransactional;
-
-    /// <summary>Where the transaction ends that begins with a statement; one that is alone ends with itself.</summary>
-    protected int SegmentEnd(IReadOnlyList<MigrationStatement> statements, int start)
+    /// <summary>The parts that are applied and recorded each by itself; one without statements for a migration that changes nothing.</summary>
+    protected IEnumerable<Segment> SegmentsOf(IReadOnlyList<MigrationStatement> statements)
     {
-        var end = start + 1;
-        while (!IsAlone(statements[start]) && end < statements.Count && !IsAlone(statements[end]))
+        var start = 0;
+        do
         {
-            end++;
-        }
+            var end = start;
+            while (end < statements.Count && !IsAlone(statements[end]))
+            {
+                end++;
+            }
 
-        return end;
+            var isAlone = end == start && end < statements.Count;
+            end += isAlone ? 1 : 0;
+            yield return new Segment([.. statements.Take(end).Skip(start)], end, isAlone);
+            start = end;
+        }
+        while (start < statements.Count);
     }
 
     protected static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string LastIs(string group, string name, string condition)
+    {
+        var own = $"app = {Text(group)} AND name = {Text(name)}";
+        return $"EXISTS (SELECT 1 FROM {MigrationFeatures.Journal} WHERE {own} AND seq = (SELECT MAX(seq) FROM {MigrationFeatures.Journal} WHERE {own}) AND ({condition}))";
+    }
+
+    private bool IsAlone(MigrationStatement statement) => statement.IsAlone || !Features.IsTransactional;
 
     private IReadOnlyList<MigrationStatement> StatementsOf(Migration migration, bool isDown)
     {
@@ -112,4 +137,10 @@ internal class MigrationScriptWriter(Dialect dialect)
             ? throw new ToolException(ExitCode.Failed, $"{migration.Id} cannot be taken back: {dialect.Name}.sql has no part after '-- tortoise: down'.")
             : statements;
     }
+
+    /// <summary>Statements that are applied and recorded together.</summary>
+    /// <param name="Statements">The statements.</param>
+    /// <param name="End">How many of the migration are done with them.</param>
+    /// <param name="IsAlone">True for one that no transaction can hold.</param>
+    protected readonly record struct Segment(IReadOnlyList<MigrationStatement> Statements, int End, bool IsAlone);
 }

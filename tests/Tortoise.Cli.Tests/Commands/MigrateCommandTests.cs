@@ -198,18 +198,25 @@ internal sealed class MigrateCommandTests
 
         var script = await ToolRun.OfAsync(folder.Path, "sqlmigrate", "--from", "Migrations");
         Assert.That((script.Code, script.Error), Is.EqualTo((0, "")));
-        Query(folder, script.Out);
+        QueryScript(folder, script.Out);
         Assert.That((await ToolRun.OfAsync(folder.Path, ["status", .. Database])).Code, Is.Zero);
 
-        Query(folder, (await ToolRun.OfAsync(folder.Path, "migrations", "script", "initial", "--backward", "--from", "Migrations")).Out);
+        QueryScript(folder, (await ToolRun.OfAsync(folder.Path, "migrations", "script", "initial", "--backward", "--from", "Migrations")).Out);
         Assert.That((await ToolRun.OfAsync(folder.Path, ["status", .. Database])).Out, Does.Contain($"1 pending: {Second}"));
         Assert.That((await ToolRun.OfAsync(folder.Path, "sqlmigrate", "initial", "-o", "out.sql", "--from", "Migrations")).Out, Is.Empty);
-        Query(folder, await File.ReadAllTextAsync(folder.File("out.sql")));
+        QueryScript(folder, await File.ReadAllTextAsync(folder.File("out.sql")));
         Assert.That((await ToolRun.OfAsync(folder.Path, ["status", .. Database])).Code, Is.Zero);
 
         var refused = await ToolRun.OfAsync(folder.Path, "sqlmigrate", "--idempotent", "--from", "Migrations");
         Assert.That((refused.Code, refused.Out), Is.EqualTo((2, "")));
         Assert.That(refused.Error, Does.Contain("SQLite has no IF outside of a query"));
+    }
+
+    /// <summary>Runs a script, whose first line is for the program sqlite3.</summary>
+    private static void QueryScript(UserFolder folder, string script)
+    {
+        Assert.That(script, Does.StartWith(".bail on\n"));
+        Query(folder, script[script.IndexOf('\n', StringComparison.Ordinal)..]);
     }
 
     private static object? Query(UserFolder folder, string sql)

@@ -9,6 +9,8 @@ namespace Tortoise.Cli.Tests.Commands;
 [TestFixture]
 internal sealed class ServerTests
 {
+    private const string Third = "20261103000000_nothing";
+
     [Test]
     public async Task An_error_is_shown_with_a_caret_where_PostgreSQL_found_it()
     {
@@ -42,10 +44,47 @@ internal sealed class ServerTests
         using var server = PostgreSql();
         using var folder = new UserFolder()
             .Migration(First, null, "CREATE TABLE team (id int, name text DEFAULT 'it''s $sql$');\nINSERT INTO team VALUES (1);\n", "postgresql")
-            .Migration(Second, First, "ALTER TABLE team ADD city text;\nCREATE INDEX CONCURRENTLY ix_city ON team (city);\nINSERT INTO team VALUES (2);\n", "postgresql");
+            .Migration(Second, First, "ALTER TABLE team ADD city text;\nCREATE INDEX CONCURRENTLY ix_city ON team (city);\nINSERT INTO team VALUES (2);\n", "postgresql")
+            .Migration(Third, Second, "-- Nothing changes on PostgreSQL.\n", "postgresql");
 
-        await TwiceAsync(folder, server.Url, "postgresql", sql => Run("psql", sql, server.Url, "-v", "ON_ERROR_STOP=1", "-q"));
+        await TwiceAsync(folder, server.Url, "postgresql", sql => Run("psql", sql, server.Url, "-q"));
         Assert.That(Run("psql", "SELECT string_agg(id::text, ',') FROM team", server.Url, "-tA"), Is.EqualTo("1,2\n"));
+    }
+
+    [Test]
+    public async Task A_script_stops_at_an_error_and_migrate_goes_on_where_it_did()
+    {
+        const string Begin = "ALTER TABLE team ADD city text;\nCREATE INDEX CONCURRENTLY ix_city ON team (city);\n";
+        using var server = PostgreSql();
+        using var folder = new UserFolder().Migration(First, null, "CREATE TABLE team (id int);\n", "postgresql")
+            .Migration(Second, First, $"{Begin}INSERT INTO team VALUES (1 / 0);\nDROP TABLE team;\n", "postgresql");
+
+        Assert.That(Fails("psql", (await ToolRun.OfAsync(folder.Path, "sqlmigrate", "--from", "Migrations")).Out, server.Url, "-q"), Does.Contain("division by zero"));
+        folder.Migration(Second, First, $"{Begin}INSERT INTO team VALUES (2);\n", "postgresql");
+        var run = await ToolRun.OfAsync(folder.Path, "migrate", "--from", "Migrations", "--connection", server.Url);
+        Assert.That(run.Code, Is.Zero, run.Error);
+        Assert.That(Run("psql", "SELECT string_agg(id::text, ',') FROM team", server.Url, "-tA"), Is.EqualTo("2\n"));
+    }
+
+    [Test]
+    public async Task An_idempotent_script_leaves_out_what_comes_after_a_migration_that_is_not_applied()
+    {
+        using var server = PostgreSql();
+        using var folder = new UserFolder().Migration(First, null, "CREATE TABLE team (id int);\n", "postgresql").Migration(Second, First, "CREATE TABLE club (id int);\n", "postgresql");
+
+        Run("psql", (await ToolRun.OfAsync(folder.Path, "sqlmigrate", "initial", "--idempotent", "--from", "Migrations")).Out, server.Url, "-q");
+        var status = await ToolRun.OfAsync(folder.Path, "status", "--from", "Migrations", "--connection", server.Url);
+        Assert.That(status.Out, Does.Contain($"2 pending: {First}, {Second}"));
+    }
+
+    [Test]
+    public async Task A_script_of_Sqlite_does_not_drop_a_table_whose_rows_could_not_be_copied()
+    {
+        using var folder = new UserFolder().Migration(First, null, "CREATE TABLE team (id INTEGER, name TEXT);\nINSERT INTO team (id) VALUES (1);\n")
+            .Migration(Second, First, "CREATE TABLE new_team (id INTEGER, name TEXT NOT NULL);\nINSERT INTO new_team SELECT id, name FROM team;\nDROP TABLE team;\nALTER TABLE new_team RENAME TO team;\n");
+
+        Assert.That(Fails("sqlite3", (await ToolRun.OfAsync(folder.Path, "sqlmigrate", "--from", "Migrations")).Out, folder.File("club.db")), Does.Contain("NOT NULL constraint failed"));
+        Assert.That(Run("sqlite3", "SELECT id, (SELECT group_concat(name || ' ' || event) FROM tortoise_migrations) FROM team", folder.File("club.db")), Is.EqualTo($"1|{First} applied\n"));
     }
 
     [Test]
@@ -54,7 +93,8 @@ internal sealed class ServerTests
         using var server = MariaDbProcess.IsInstalled ? MariaDbProcess.Start() : throw new IgnoreException(MariaDbProcess.NotInstalled);
         using var folder = new UserFolder()
             .Migration(First, null, "CREATE TABLE team (id int, name varchar(20) DEFAULT 'it''s');\nINSERT INTO team (id) VALUES (1);\n", "mariadb")
-            .Migration(Second, First, "ALTER TABLE team ADD city varchar(20);\nCREATE INDEX ix_city ON team (city);\nINSERT INTO team (id) VALUES (2);\n", "mariadb");
+            .Migration(Second, First, "ALTER TABLE team ADD city varchar(20);\nCREATE INDEX ix_city ON team (city);\nINSERT INTO team (id) VALUES (2);\n", "mariadb")
+            .Migration(Third, Second, "-- Nothing changes on MariaDB.\n", "mariadb");
         var address = new Uri(server.Url);
         string[] arguments = ["-h", address.Host, "-P", $"{address.Port}", "-u", address.UserInfo.Split(':')[0], "--skip-ssl", address.AbsolutePath[1..]];
 
@@ -68,8 +108,9 @@ internal sealed class ServerTests
         using var folder = new UserFolder().Migration(First, null, "CREATE TABLE team (name nvarchar(20) DEFAULT 'it''s');\nGO\nCREATE VIEW teams AS SELECT name FROM team\nGO\n", "sqlserver");
 
         var sql = (await ToolRun.OfAsync(folder.Path, "sqlmigrate", "--idempotent", "--from", "Migrations")).Out;
-        Assert.That(sql, Does.Contain($"SET XACT_ABORT ON;\nIF NOT EXISTS (SELECT 1 FROM tortoise_migrations WHERE app = 'default' AND name = '{First}'").And.Contain(
-            "BEGIN TRANSACTION;\nEXEC(N'CREATE TABLE team (name nvarchar(20) DEFAULT ''it''''s'');');\nEXEC(N'CREATE VIEW teams AS SELECT name FROM team');\nINSERT INTO tortoise_migrations").And.EndWith("COMMIT;\nEND\nGO\n"));
+        Assert.That(sql, Does.StartWith(":on error exit\n").And.Contain("\nSET XACT_ABORT ON;\nGO\n").And.Contain($"IF NOT EXISTS (SELECT 1 FROM tortoise_migrations WHERE app = 'default' AND name = '{First}'").And.Contain(
+            "BEGIN TRY\nBEGIN TRANSACTION;\nEXEC(N'CREATE TABLE team (name nvarchar(20) DEFAULT ''it''''s'');');\nEXEC(N'CREATE VIEW teams AS SELECT name FROM team');\nINSERT INTO tortoise_migrations").And.EndWith(
+            "COMMIT;\nEND TRY\nBEGIN CATCH\nIF @@TRANCOUNT > 0 ROLLBACK;\nTHROW;\nEND CATCH\nEND\nGO\n"));
     }
 
     /// <summary>Runs the script of the first migration, and twice that of both.</summary>
@@ -88,13 +129,35 @@ internal sealed class ServerTests
 
     private static string Run(string program, string input, params string[] arguments)
     {
+        var (code, output, errors) = End(program, input, arguments);
+        Assert.That(code, Is.Zero, $"{errors}\n{input}");
+        return output;
+    }
+
+    /// <summary>What a program says that ends with an error.</summary>
+    private static string Fails(string program, string input, params string[] arguments)
+    {
+        var (code, _, errors) = End(program, input, arguments);
+        Assert.That(code, Is.Not.Zero, errors);
+        return errors;
+    }
+
+    private static (int Code, string Output, string Errors) End(string program, string input, string[] arguments)
+    {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has stopped before the end of the script.
+        }
+
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, $"{errors.Result}\n{input}");
-        return output;
+        return (process.ExitCode, output, errors.Result);
     }
 }
