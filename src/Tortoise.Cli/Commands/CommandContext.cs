@@ -84,17 +84,31 @@ internal sealed class CommandContext
         return _project;
     }
 
-    /// <summary>The folder of migrations. It need not exist.</summary>
-    /// <exception cref="ToolException">There is no project, or more than one.</exception>
-    public string MigrationsFolder => Path.GetFullPath(File.Of(Group).Migrations ?? "Migrations", Path.GetDirectoryName(ProjectFile)!);
+    /// <summary>The folder of migrations: that of <c>tortoise.json</c>, else that of the project, else <c>Migrations</c>. It need not exist.</summary>
+    /// <exception cref="ToolException">There is no project, or more than one; or the two name different folders.</exception>
+    public async Task<string> MigrationsFolderAsync(CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(ProjectFile)!;
+        var ofFile = File.Of(Group).Migrations is { } named ? Path.GetFullPath(named, folder) : null;
+
+        // MSBuild takes its time, and few projects name a folder.
+        var ofProject = _project is not null || UserProject.NamesMigrationsFolder(ProjectFile) ? (await ProjectAsync(cancellationToken).ConfigureAwait(false)).MigrationsFolder : null;
+
+        // Those of several groups may be in folders of it: the compiler looks below it.
+        return ofFile is null || ofProject is null || Path.GetRelativePath(ofProject, ofFile) is var below && !Path.IsPathRooted(below) && below.Split('/', '\\')[0] != ".."
+            ? ofFile ?? ofProject ?? Path.Combine(folder, "Migrations")
+            : throw new ToolException(
+                ExitCode.Usage,
+                $"'groups.{Group}.migrations' in {File.Path} is {Shown(ofFile)}, but the compiler takes migrations from {Shown(ofProject)}, the {UserProject.MigrationsProperty} of {Path.GetFileName(ProjectFile)}. Name the same folder in both, or leave it out of {TortoiseFile.Name}.");
+    }
 
     /// <summary>The migrations of the group.</summary>
     /// <param name="folder">Their folder; null for that of the project.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ToolException">There is no project, or more than one.</exception>
     /// <exception cref="MigrationException">A migration cannot be read.</exception>
-    public Task<MigrationList> MigrationsAsync(string? folder, CancellationToken cancellationToken) =>
-        MigrationList.ReadAsync(folder is null ? MigrationsFolder : Path.GetFullPath(folder, Folder), Group, cancellationToken);
+    public async Task<MigrationList> MigrationsAsync(string? folder, CancellationToken cancellationToken) => await MigrationList.ReadAsync(
+        folder is null ? await MigrationsFolderAsync(cancellationToken).ConfigureAwait(false) : Path.GetFullPath(folder, Folder), Group, cancellationToken).ConfigureAwait(false);
 
     /// <summary>True if the command line, or the environment, names the database, so that no project is needed to find it.</summary>
     public bool HasConnection => Finder(project: null).NeedsNoProject;
@@ -159,7 +173,7 @@ internal sealed class CommandContext
             Group = Group,
             Facts = facts,
             ReferenceFolders = folders,
-            Migrations = MigrationsFolder,
+            Migrations = await MigrationsFolderAsync(cancellationToken).ConfigureAwait(false),
             Dialects = Settings.Dialects is { Count: > 0 } given ? given
                 : File.Of(Group).Dialects
                 ?? (facts.References.SelectMany(KnownDialects.OfDriver).ToList() is { Count: > 0 } referenced ? referenced : throw new ToolException(

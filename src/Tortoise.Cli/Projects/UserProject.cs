@@ -7,7 +7,10 @@ namespace Tortoise.Cli.Projects;
 /// <summary>A project of the user's, as MSBuild knows it.</summary>
 internal sealed partial record UserProject
 {
-    private const string Properties = "TargetPath,TargetFramework,TargetFrameworks,UserSecretsId";
+    /// <summary>The property that names the folder of migrations for the compiler.</summary>
+    public const string MigrationsProperty = "TortoiseMigrationsFolder";
+
+    private const string Properties = $"TargetPath,TargetFramework,TargetFrameworks,UserSecretsId,{MigrationsProperty}";
 
     /// <summary>The path of the project file.</summary>
     public required string File { get; init; }
@@ -24,9 +27,24 @@ internal sealed partial record UserProject
     /// <summary>By which the secrets of the user are found; null if there are none.</summary>
     public string? UserSecretsId { get; init; }
 
+    /// <summary>The folder from which the compiler takes migrations, as an absolute path; null if no package of Tortoise, nor the project, names one.</summary>
+    public string? MigrationsFolder { get; init; }
+
     public string Folder => Path.GetDirectoryName(File)!;
 
     public string Name => Path.GetFileNameWithoutExtension(File);
+
+    /// <summary>True if the project file, or one that MSBuild finds above it, names the folder of migrations, so that MSBuild must be asked for it.</summary>
+    public static bool NamesMigrationsFolder(string file)
+    {
+        var shared = new List<string> { file };
+        for (var folder = new DirectoryInfo(Path.GetDirectoryName(file)!); folder is not null; folder = folder.Parent)
+        {
+            shared.AddRange(((string[])["Directory.Build.props", "Directory.Build.targets"]).Select(name => Path.Combine(folder.FullName, name)));
+        }
+
+        return shared.Where(System.IO.File.Exists).Any(static path => System.IO.File.ReadAllText(path).Contains(MigrationsProperty, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Asks MSBuild about a project; nothing is built.</summary>
     /// <exception cref="ToolException">The project is wrong.</exception>
@@ -61,6 +79,7 @@ internal sealed partial record UserProject
             Assembly = Property("TargetPath") ?? throw new ToolException(ExitCode.Usage, $"{file} makes no assembly. Name the project of your models with --project."),
             BuildOptions = options,
             UserSecretsId = Property("UserSecretsId"),
+            MigrationsFolder = Property(MigrationsProperty) is { } folder ? Path.GetFullPath(folder.Replace('\\', '/'), Path.GetDirectoryName(file)!) : null,
             Sources = [.. document.RootElement.GetProperty("Items").GetProperty("Compile").EnumerateArray().Select(static item => item.GetProperty("FullPath").GetString()!)],
         };
 

@@ -9,6 +9,20 @@ internal sealed class ProjectTests
     private const string Driver = """<Project><ItemGroup><PackageReference Include="Tortoise.Sqlite" /></ItemGroup></Project>""";
 
     [Test]
+    public async Task The_folder_of_migrations_is_that_from_which_the_compiler_takes_them()
+    {
+        using var folder = new UserFolder().Team()
+            .Write("src/Directory.Build.props", """<Project><PropertyGroup><TortoiseMigrationsFolder>..\..\Migrations</TortoiseMigrationsFolder></PropertyGroup></Project>""")
+            .Write("src/App/App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+
+        Assert.That((await ToolRun.OfAsync(folder.Path, "heads", "-p", "src/App")).Out, Does.Contain(UserFolder.Second));
+        folder.Write("tortoise.json", """{ "groups": { "default": { "project": "src/App", "migrations": "Sql" } } }""");
+        var run = await ToolRun.OfAsync(folder.Path, "heads");
+        Assert.That((run.Code, run.Error), Is.EqualTo((2, $"error: 'groups.default.migrations' in {folder.File("tortoise.json")} is src/App/Sql, but the compiler takes migrations from Migrations, "
+            + "the TortoiseMigrationsFolder of App.csproj. Name the same folder in both, or leave it out of tortoise.json.\n")));
+    }
+
+    [Test]
     public async Task The_one_here_counts_before_those_below()
     {
         using var folder = new UserFolder().Write("Here.csproj", "<Project />").Write("src/App/App.csproj", Driver);
