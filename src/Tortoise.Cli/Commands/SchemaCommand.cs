@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Spectre.Console;
+using Tortoise.Cli.Authoring;
 using Tortoise.Cli.Facts;
 using Tortoise.Cli.Output;
 using Tortoise.Cli.Projects;
@@ -32,7 +33,7 @@ internal sealed class SchemaCommand : Command
         {
             var built = await context.BuiltProjectAsync(cancellationToken).ConfigureAwait(false);
             var dialect = built.OneDialect();
-            var statements = dialect.CreateSchemaWriter(safe: false).Create(built.Models);
+            var statements = dialect.CreateSchemaWriter(safe: false).Create(ProgramSchema.Of(built.Facts, built.Group, dialect));
             if (context.Report.IsJson)
             {
                 context.Report.Result(new SchemaResult(built.Group, dialect.Name, built.Models.Count, statements), ResultJson.Default.SchemaResult, static _ => { });
@@ -52,12 +53,11 @@ internal sealed class SchemaCommand : Command
         protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
         {
             var built = await context.BuiltProjectAsync(cancellationToken).ConfigureAwait(false);
-            var tables = built.Models.Select(static model => (model.Schema, model.Table)).ToHashSet();
             var models = new JsonArray();
             foreach (var note in AssemblyClosure.Read(built.Assembly, built.ReferenceFolders).SelectMany(static assembly => assembly.Models))
             {
                 var model = JsonNode.Parse(note.Json)!.AsObject();
-                if (tables.Contains(((string?)model["schema"], (string)model["table"]!)))
+                if (model.ContainsKey("table") && ((string?)model["group"] ?? Migration.DefaultGroup) == built.Group)
                 {
                     models.Add((JsonNode)model);
                 }
@@ -87,7 +87,7 @@ internal sealed class SchemaCommand : Command
             var dialects = context.Settings.Dialects is { Count: > 0 } given ? given : [.. to.References.SelectMany(KnownDialects.OfDriver)];
             var dialect = BuiltProject.One(dialects, "The assembly");
             var writer = dialect.CreateSchemaWriter(safe: false);
-            var changes = SchemaChanges.Between(Described(writer, from, context.Group), Described(writer, to, context.Group));
+            var changes = SchemaChanges.Between(ProgramSchema.Of(from, context.Group, dialect), ProgramSchema.Of(to, context.Group, dialect));
             var statements = writer.Change(changes);
             var result = new SchemaDiffResult(context.Group, dialect.Name, [.. statements.Select(static one => one.Change).Distinct()], [.. statements.Select(static one => one.Sql)]);
             context.Report.Result(result, ResultJson.Default.SchemaDiffResult, console =>
@@ -107,9 +107,6 @@ internal sealed class SchemaCommand : Command
         private static SchemaFacts Read(CommandContext context, string path) => Path.GetFullPath(path, context.Folder) is var full && File.Exists(full)
             ? SchemaFacts.Read(full)
             : throw new ToolException(ExitCode.Usage, $"The assembly {full} does not exist. Name the .dll that a build made.");
-
-        private static SchemaModel Described(SchemaWriter writer, SchemaFacts facts, string group) =>
-            writer.Describe([.. facts.Models.Where(model => (model.Group ?? Migration.DefaultGroup) == group)]);
     }
 }
 

@@ -54,6 +54,8 @@ internal sealed class UserFolder : IDisposable
         }
 
         [Model(Group = "audit")] public partial class Entry { public int Id { get; set; } }
+
+        [Model(Group = "audit", Table = "team", Databases = ["sqlserver"])] public partial class Copy { public int Id { get; set; } }
         """);
 
     /// <summary>A project with what its packages would bring: the runtime, the driver, the generator.</summary>
