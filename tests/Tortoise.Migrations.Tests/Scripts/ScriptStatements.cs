@@ -55,7 +55,7 @@ public sealed class ScriptStatements
     }
 
     [Test]
-    public void A_rebuild_lasts_until_the_next_change()
+    public void A_rebuild_lasts_until_a_directive_ends_it()
     {
         var script = Parse(
             "sqlite",
@@ -63,9 +63,10 @@ public sealed class ScriptStatements
             -- tortoise: rebuild team
             -- rebuild table team
             CREATE TABLE tortoise_new_team (id INTEGER PRIMARY KEY);
-            -- rebuild table team
+            -- The old one goes.
             DROP TABLE team;
             ALTER TABLE tortoise_new_team RENAME TO team;
+            -- tortoise: transaction
             -- drop table town
             DROP TABLE town;
             """);
