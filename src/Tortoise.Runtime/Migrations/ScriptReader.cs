@@ -58,12 +58,18 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
 
     private void AddComment(SqlToken token)
     {
+        var isDirective = token.Text.StartsWith(Directive, StringComparison.OrdinalIgnoreCase);
         if (!sql.AsSpan(token.Start).StartsWith("--") || !IsFirstOfLine(token.Start))
         {
+            if (isDirective)
+            {
+                throw Error(token.Start, $"the directive '{token.Text[Directive.Length..].Trim()}' would have no effect here. Write it on a line of its own that begins with '-- {Directive}'");
+            }
+
             return;
         }
 
-        if (!token.Text.StartsWith(Directive, StringComparison.OrdinalIgnoreCase))
+        if (!isDirective)
         {
             _change = _tokens.Count == 0 ? token.Text : _change;
             return;
