@@ -57,7 +57,8 @@ internal static class ScriptText
                 text.Append('\n');
             }
 
-            if (statement.IsAlone != isAlone)
+            // A rebuild lasts until a directive ends it.
+            if (statement.IsAlone != isAlone || (rebuilds is not null && statement.Rebuilds is null))
             {
                 text.Append(statement.IsAlone ? "-- tortoise: no-transaction\n" : "-- tortoise: transaction\n");
             }
@@ -67,7 +68,6 @@ internal static class ScriptText
                 text.Append("-- tortoise: rebuild ").Append(statement.Rebuilds).Append('\n');
             }
 
-            // A rebuild ends where another change begins, so that one must be named.
             text.Append(isNext || isAlone != statement.IsAlone ? $"-- {OneLine(statement.Change)}\n" : "").Append(statement.Sql.ReplaceLineEndings("\n")).Append(End(dialect, statement.Sql));
             (isAlone, rebuilds, change) = (statement.IsAlone, statement.Rebuilds, statement.Change);
         }

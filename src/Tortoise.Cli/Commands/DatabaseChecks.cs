@@ -92,7 +92,7 @@ internal static class DatabaseChecks
 
     private static async Task<string> LockAsync(MigrationSession session, string group, CancellationToken cancellationToken)
     {
-        var taken = await MigrationLock.TakeAsync(session, group, new MigrationOptions { LockTimeout = TimeSpan.FromSeconds(1) }, isWhole: true, new MigrationLog(null), cancellationToken).ConfigureAwait(false);
+        var taken = await MigrationLock.TakeAsync(session, group, new MigrationOptions { LockTimeout = TimeSpan.FromSeconds(1) }, new MigrationLog(null), cancellationToken).ConfigureAwait(false);
         await taken.DisposeAsync().ConfigureAwait(false);
         return "free";
     }

@@ -22,13 +22,16 @@ internal static class ModelHash
 
         using var algorithm = SHA256.Create();
         var text = new StringBuilder();
-        foreach (var part in algorithm.ComputeHash(Encoding.UTF8.GetBytes(Facts(model))))
+        foreach (var part in algorithm.ComputeHash(Encoding.UTF8.GetBytes(WithLineFeeds(Facts(model)))))
         {
             text.Append(part.ToString("x2", CultureInfo.InvariantCulture));
         }
 
         return text.ToString();
     }
+
+    /// <summary>The same for SQL over several lines however git checks its source out.</summary>
+    private static string WithLineFeeds(string json) => json.Replace(Text("\r\n").Trim('"'), Text("\n").Trim('"'));
 
     /// <summary>What is hashed. A member more changes the hashes of the models that have it, and with them asks for a migration.</summary>
     private static string Facts(ModelSpec model)

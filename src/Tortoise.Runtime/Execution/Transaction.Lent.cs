@@ -16,15 +16,17 @@ public sealed partial class Transaction
     }
 
     /// <summary>Commits, and begins again: flows that are in it stay in it.</summary>
+    /// <param name="committed">Told when it is committed, which it stays if it cannot begin again.</param>
     /// <param name="pause">How long no transaction is open between the two.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    internal async ValueTask CommitAndGoOnAsync(TimeSpan pause, CancellationToken cancellationToken)
+    internal async ValueTask CommitAndGoOnAsync(Action committed, TimeSpan pause, CancellationToken cancellationToken)
     {
         using (Use())
         {
             await _session!.CommitAsync(0, cancellationToken).ConfigureAwait(false);
             _undo = null;
             _state = State.Committed;
+            committed();
             try
             {
                 await (pause > TimeSpan.Zero ? Task.Delay(pause, Database.TimeProvider, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);

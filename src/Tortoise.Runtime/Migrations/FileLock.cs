@@ -1,7 +1,7 @@
 namespace Tortoise.Migrations;
 
 /// <summary>
-/// A lock on a file beside the database's: for what is not one transaction where the database has no other locks. The system frees it if the program dies. The file stays, because one that
+/// A lock on a file beside the database's, where the database has no other locks that outlast a transaction. The system frees it if the program dies. The file stays, because one that
 /// others wait for cannot be deleted without letting two of them in.
 /// </summary>
 /// <param name="database">The file of the database.</param>
@@ -21,7 +21,7 @@ internal sealed class FileLock(string database) : MigrationLock
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
         {
-            throw new MigrationException($"Migrations that are not one transaction need the file {path} as a lock, and it cannot be made: {exception.Message}", exception);
+            throw new MigrationException($"Migrations need the file {path} as a lock, and it cannot be made: {exception.Message}", exception);
         }
         catch (IOException)
         {

@@ -17,13 +17,12 @@ internal abstract class MigrationLock : IAsyncDisposable
     /// <param name="session">The connection.</param>
     /// <param name="group">The group.</param>
     /// <param name="options">Which lock, and how long to wait for it.</param>
-    /// <param name="isWhole">True if each migration that is to be run is one transaction.</param>
     /// <param name="log">Is told of a wait.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="MigrationException">Another had it for too long.</exception>
-    public static async ValueTask<MigrationLock> TakeAsync(MigrationSession session, string group, MigrationOptions options, bool isWhole, MigrationLog log, CancellationToken cancellationToken)
+    public static async ValueTask<MigrationLock> TakeAsync(MigrationSession session, string group, MigrationOptions options, MigrationLog log, CancellationToken cancellationToken)
     {
-        var taken = await OfAsync(session, group, options.Lock, isWhole, cancellationToken).ConfigureAwait(false);
+        var taken = await OfAsync(session, group, options.Lock, cancellationToken).ConfigureAwait(false);
         try
         {
             await taken.WaitAsync(options.LockTimeout, log, cancellationToken).ConfigureAwait(false);
@@ -49,7 +48,7 @@ internal abstract class MigrationLock : IAsyncDisposable
     /// <summary>Who has it; null if that is not known.</summary>
     protected virtual ValueTask<string?> HolderAsync(CancellationToken cancellationToken) => default;
 
-    private static async ValueTask<MigrationLock> OfAsync(MigrationSession session, string group, MigrationLockKind kind, bool isWhole, CancellationToken cancellationToken)
+    private static async ValueTask<MigrationLock> OfAsync(MigrationSession session, string group, MigrationLockKind kind, CancellationToken cancellationToken)
     {
         var features = session.Features;
         var isLease = kind == MigrationLockKind.Lease && features.Lease is not null;
@@ -64,7 +63,7 @@ internal abstract class MigrationLock : IAsyncDisposable
             return new ConnectionLock(session, group);
         }
 
-        return !isWhole && features.DatabaseFile is { } query && await session.RowsAsync(query, cancellationToken).ConfigureAwait(false) is [[{ Length: > 0 } file]]
+        return features.DatabaseFile is { } query && await session.RowsAsync(query, cancellationToken).ConfigureAwait(false) is [[{ Length: > 0 } file]]
             ? new FileLock(file)
             : new None();
     }
@@ -92,7 +91,7 @@ internal abstract class MigrationLock : IAsyncDisposable
         }
     }
 
-    /// <summary>Where none is needed: each migration is one transaction, which excludes all others.</summary>
+    /// <summary>Where none is needed: the database is in memory, and this program's alone.</summary>
     private sealed class None : MigrationLock
     {
         public override ValueTask DisposeAsync() => default;

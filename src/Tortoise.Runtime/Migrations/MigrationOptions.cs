@@ -5,7 +5,10 @@ namespace Tortoise;
 /// <summary>How migrations are applied.</summary>
 public sealed record MigrationOptions
 {
-    /// <summary>Where the migrations come from; null, the default, for those that the program has embedded: the folder <c>Migrations</c> of its project, and of the projects it references.</summary>
+    /// <summary>
+    /// Where the migrations come from; null, the default, for those that the program has embedded: the folder <c>Migrations</c> of its project, and of the projects it references. The migrations of
+    /// a group are one chain, so a library that has any puts its models into a group of their own, by <see cref="ModelGroupAttribute"/>.
+    /// </summary>
     public MigrationSource? Migrations { get; init; }
 
     /// <summary>
@@ -32,8 +35,8 @@ public sealed record MigrationOptions
     public bool DryRun { get; init; }
 
     /// <summary>
-    /// How programs that migrate at the same time take turns; all of them must do it alike. <see cref="MigrationLockKind.Connection"/> by default. SQLite has its own way: a transaction excludes all
-    /// others, and what is not one is under a lock on the file <c>club.db-migrating</c> beside the database's, which stays.
+    /// How programs that migrate at the same time take turns; all of them must do it alike. <see cref="MigrationLockKind.Connection"/> by default. SQLite has its own way: a lock
+    /// on the file <c>club.db-migrating</c> beside the database's, which stays.
     /// </summary>
     public MigrationLockKind Lock { get; init; }
 

@@ -40,6 +40,8 @@ internal sealed class MigrationScript
     /// <exception cref="MigrationException">A directive is wrong, or a statement does not end.</exception>
     public static MigrationScript Parse(Dialect dialect, string sql, string name)
     {
+        // A string over several lines is the same however git checks the file out.
+        sql = sql.Replace("\r\n", "\n", StringComparison.Ordinal);
         var reader = new ScriptReader(dialect, sql, name);
         foreach (var token in SqlTokenizer.Read(sql, dialect.Quoting))
         {

@@ -45,7 +45,8 @@ internal sealed class MigrationSet
                 var first = next[after].First();
                 throw new MigrationException(
                     $"The migrations {first.Id} and {second.Id} both come {(after.Length == 0 ? "first" : $"after {after}")}, because they were made on two branches: "
-                    + $"let \"after\" in {second.Id}/migration.json be \"{first.Id}\", or the other way round.");
+                    + $"let \"after\" in {second.Id}/migration.json be \"{first.Id}\", or the other way round."
+                    + (after.Length > 0 ? "" : " If one of them is a library's, its models need a group of their own, [assembly: ModelGroup(\"…\")]: the migrations of a group are one chain."));
             }
 
             order.Add(next[after].First());

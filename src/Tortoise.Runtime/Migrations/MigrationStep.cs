@@ -52,8 +52,7 @@ internal sealed class MigrationStep(MigrationSession session, Journal journal, M
         var cursor = next is null ? $"{(number + 1).ToString(CultureInfo.InvariantCulture)}:" : $"{number.ToString(CultureInfo.InvariantCulture)}:{next}";
         await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
         await journal.SetCursorAsync(progress, cursor, cancellationToken).ConfigureAwait(false);
-        await _transaction.CommitAndGoOnAsync(next is null ? TimeSpan.Zero : pause, cancellationToken).ConfigureAwait(false);
-        progress.Cursor = cursor;
+        await _transaction.CommitAndGoOnAsync(() => progress.Cursor = cursor, next is null ? TimeSpan.Zero : pause, cancellationToken).ConfigureAwait(false);
         await session.HasBegunAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
     {
         var migration = sets.SelectMany(static set => set.Migrations).FirstOrDefault(migration => migration.Id == name) ?? throw new MigrationException($"The migration {name} is not known: give its whole name.");
         var script = ScriptOf(migration);
-        var taken = await MigrationLock.TakeAsync(session, migration.Group, options, isWhole: true, log, cancellationToken).ConfigureAwait(false);
+        var taken = await MigrationLock.TakeAsync(session, migration.Group, options, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
         {
             var last = (await _journal.ReadAsync(cancellationToken).ConfigureAwait(false))?.FirstOrDefault(entry => (entry.Group, entry.Name) == (migration.Group, migration.Id));
@@ -87,8 +87,7 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
     private async ValueTask RunAsync(
         MigrationSet set, IReadOnlyList<MigrationProgress> planned, Func<ValueTask<List<MigrationProgress>>> planAgain, List<AppliedMigration> done, CancellationToken cancellationToken)
     {
-        var isWhole = options.RecordOnly || planned.All(progress => progress.IsOneTransaction(session.Features));
-        var taken = await MigrationLock.TakeAsync(session, set.Group, options, isWhole, log, cancellationToken).ConfigureAwait(false);
+        var taken = await MigrationLock.TakeAsync(session, set.Group, options, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, taken.Lost);

@@ -16,7 +16,6 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
     private bool _isDown;
     private bool _isAlone;
     private string? _rebuilds;
-    private string? _rebuildChange;
     private string? _change;
     private string? _doneWhen;
 
@@ -59,12 +58,18 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
 
     private void AddComment(SqlToken token)
     {
+        var isDirective = token.Text.StartsWith(Directive, StringComparison.OrdinalIgnoreCase);
         if (!sql.AsSpan(token.Start).StartsWith("--") || !IsFirstOfLine(token.Start))
         {
+            if (isDirective)
+            {
+                throw Error(token.Start, $"the directive '{token.Text[Directive.Length..].Trim()}' would have no effect here. Write it on a line of its own that begins with '-- {Directive}'");
+            }
+
             return;
         }
 
-        if (!token.Text.StartsWith(Directive, StringComparison.OrdinalIgnoreCase))
+        if (!isDirective)
         {
             _change = _tokens.Count == 0 ? token.Text : _change;
             return;
@@ -102,11 +107,11 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
                     throw Error(token.Start, $"{dialect.ProductName} changes tables where they are. Remove the directive 'rebuild'");
                 }
 
-                (_rebuilds, _rebuildChange) = (rest, null);
+                _rebuilds = rest;
                 break;
             case "run" when rest.Length > 0:
                 Section.Add(new MigrationStatement("", LineOf(token.Start), []) { Step = rest, IsAlone = _isAlone, Change = _change });
-                _change = null;
+                (_change, _rebuilds) = (null, null);
                 break;
             case "done-when" when rest.Length > 0:
                 _doneWhen = rest.TrimEnd(';');
@@ -136,18 +141,11 @@ internal sealed class ScriptReader(Dialect dialect, string sql, string name)
         _tokens.Clear();
         ThrowIfTransaction(tokens);
         var isAlone = _isAlone || Features.StandsAlone(tokens);
-        if (_rebuilds is not null && _rebuildChange is not null && _change is not null && _change != _rebuildChange)
-        {
-            // The next change.
-            _rebuilds = null;
-        }
-
         if (_rebuilds is not null && isAlone)
         {
             throw Error(tokens[0].Start, $"the table {_rebuilds} is rebuilt outside of a transaction. Write '-- tortoise: transaction' before it");
         }
 
-        _rebuildChange = _rebuilds is null ? null : _rebuildChange ?? _change;
         Section.Add(new MigrationStatement(sql[tokens[0].Start..tokens[^1].End], LineOf(tokens[0].Start), tokens)
         {
             Change = _change,

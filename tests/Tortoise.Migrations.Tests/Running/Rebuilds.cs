@@ -20,7 +20,9 @@ public sealed class Rebuilds
         -- tortoise: rebuild mr_team
         -- rebuild table mr_team
         CREATE TABLE tortoise_new_mr_team (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+        -- copy what is there
         INSERT INTO tortoise_new_mr_team SELECT id, name FROM mr_team;
+        -- and let it go
         DROP TABLE mr_team;
         ALTER TABLE tortoise_new_mr_team RENAME TO mr_team;
         """;

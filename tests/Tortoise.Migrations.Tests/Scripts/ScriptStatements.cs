@@ -55,7 +55,7 @@ public sealed class ScriptStatements
     }
 
     [Test]
-    public void A_rebuild_lasts_until_the_next_change()
+    public void A_rebuild_lasts_until_a_directive_ends_it()
     {
         var script = Parse(
             "sqlite",
@@ -63,9 +63,10 @@ public sealed class ScriptStatements
             -- tortoise: rebuild team
             -- rebuild table team
             CREATE TABLE tortoise_new_team (id INTEGER PRIMARY KEY);
-            -- rebuild table team
+            -- The old one goes.
             DROP TABLE team;
             ALTER TABLE tortoise_new_team RENAME TO team;
+            -- tortoise: transaction
             -- drop table town
             DROP TABLE town;
             """);
@@ -86,6 +87,8 @@ public sealed class ScriptStatements
 
     [TestCase("SELECT 1;\n-- tortoise: no-transactions\nSELECT 2", "x.sql, line 2: the directive 'no-transactions' is not known. Directives are: no-transaction, transaction, rebuild TABLE, run STEP, done-when SELECT …, allow RULE, down.")]
     [TestCase("SELECT 1\n-- tortoise: down\n;", "x.sql, line 2: the directive stands within a statement. End the statement before it with a semicolon.")]
+    [TestCase("SELECT 1;\nSELECT 2; -- tortoise: down\nSELECT 3;", "x.sql, line 2: the directive 'down' would have no effect here. Write it on a line of its own that begins with '-- tortoise:'.")]
+    [TestCase("/* tortoise: down */ SELECT 1;", "x.sql, line 1: the directive 'down' would have no effect here. Write it on a line of its own that begins with '-- tortoise:'.")]
     [TestCase("CREATE TRIGGER t BEGIN SELECT 1;", "x.sql, line 1: the statement that begins here has a BEGIN or CASE without its END.")]
     [TestCase("SELECT 1;\nCOMMIT;", "x.sql, line 2: COMMIT is left to Tortoise, which runs a migration in a transaction. Remove it, or write '-- tortoise: no-transaction' before statements that are to run by themselves.")]
     public void What_is_wrong_is_told_with_its_line(string sql, string message) =>
@@ -100,6 +103,14 @@ public sealed class ScriptStatements
         {
             Assert.That(Parse("sqlite", other).Checksum, Is.Not.EqualTo(checksum), other);
         }
+    }
+
+    [Test]
+    public void Line_ends_of_a_checkout_change_nothing()
+    {
+        var script = Parse("postgresql", "DO $$BEGIN\r\n  NULL;\r\nEND$$;\r\nSELECT 1;");
+        Assert.That(script.Checksum, Is.EqualTo(Parse("postgresql", "DO $$BEGIN\n  NULL;\nEND$$; SELECT 1").Checksum));
+        Assert.That(script.Text, Is.EqualTo("DO $$BEGIN\n  NULL;\nEND$$;\nSELECT 1;"));
     }
 
     [TestCase("sqlite")]
