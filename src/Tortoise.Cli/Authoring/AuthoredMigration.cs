@@ -33,6 +33,11 @@ internal sealed record AuthoredMigration(string Id, string? After)
     /// <summary>The folder that it was read from; empty for one that is not written yet.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>True if it has SQL for a dialect.</summary>
+    public bool HasScript(string dialect) => File.Exists(ScriptPath(dialect));
+
+    public string ScriptPath(string dialect) => Path.Combine(Folder, dialect + ".sql");
+
     /// <summary>What a person reads of it in messages.</summary>
     public override string ToString() => Id;
 }

@@ -9,6 +9,7 @@ internal static class ChangeWords
     [
         .. changes.CreatedEnums.Select(static type => $"create enum {type.Name}"),
         .. changes.CreatedSequences.Select(static sequence => $"create sequence {sequence.Name}"),
+        .. changes.RenamedSequences.Select(static pair => $"rename sequence {pair.From.Name} to {pair.To.Name}"),
         .. changes.Created.Select(static table => $"create table {table}"),
         .. changes.Changed.SelectMany(Of),
         .. changes.ChangedEnums.Select(static type => $"change enum {type.To.Name}"),
@@ -18,11 +19,16 @@ internal static class ChangeWords
         .. changes.DroppedSequences.Select(static sequence => $"drop sequence {sequence.Name}"),
     ];
 
-    /// <summary>What is lost with the changes: the columns and tables that go.</summary>
+    /// <summary>What is lost with the changes: the columns and tables that go, the digits of numbers that are rounded, and how far sequences have counted.</summary>
     public static IEnumerable<string> Losses(SchemaChanges changes) =>
     [
         .. changes.Dropped.Select(static table => $"drop table {table}"),
         .. changes.Changed.SelectMany(static change => Dropped(change).Select(column => $"drop column {column}")),
+        .. from change in changes.Changed
+           from pair in change.AlteredColumns
+           where pair.To.Computed is null && TypeFamilies.Rounds(changes.Dialect.NormalForm.Type(pair.From.Type), changes.Dialect.NormalForm.Type(pair.To.Type))
+           select $"round column {change.To}.{pair.To.Name}",
+        .. changes.DroppedSequences.Select(static sequence => $"drop sequence {sequence.Name}"),
     ];
 
     private static IEnumerable<string> Of(TableChange change)

@@ -11,6 +11,7 @@ internal sealed class DecisionMaker(IReadOnlyList<SchemaStep> steps, Answers ans
     private readonly Decisions _decisions = new();
     private readonly List<OpenQuestion> _open = [];
     private readonly List<string> _notes = [];
+    private readonly List<(string From, string To)> _doubtful = [];
 
     /// <summary>The questions that nobody answered.</summary>
     public IReadOnlyList<OpenQuestion> Open => _open;
@@ -85,6 +86,8 @@ internal sealed class DecisionMaker(IReadOnlyList<SchemaStep> steps, Answers ans
             tables.Remove(due);
         }
 
+        // Both are there, and one goes: the attribute may be spent, or be about the other one.
+        _doubtful.AddRange(tables.Where(hint => steps.Any(step => step.Before.Meant(hint.To) is not null && step.Gone.Any(gone => step.Before.Meant(hint.From) == gone))));
         var columns = facts.RenamedColumns
             .Select(hint => (Table: OldOf(Qualified(hint.Field.Model.Schema, hint.Field.Model.Table)), hint.From, To: hint.Field.Column)).ToList();
         while (columns.Find(IsDueColumn) is { From: not null } due)
@@ -113,6 +116,16 @@ internal sealed class DecisionMaker(IReadOnlyList<SchemaStep> steps, Answers ans
                 var decided = _decisions.Of(step);
                 if (decided.Tables.ContainsKey(name) || IsDropped(name) || _open.Exists(question => question.Flags.Contains($"--drop {name}")))
                 {
+                    continue;
+                }
+
+                if (_doubtful.Find(hint => step.Before.Meant(hint.From) == gone) is { From: not null } doubtful)
+                {
+                    if (Ask("The table ", name, name, [doubtful.To], static candidate => candidate, "is [RenamedFrom] it, but there already") is { } taken)
+                    {
+                        _decisions.Tables.Add((name, taken));
+                    }
+
                     continue;
                 }
 
@@ -165,7 +178,7 @@ internal sealed class DecisionMaker(IReadOnlyList<SchemaStep> steps, Answers ans
         || TableChange.Find(old, gone) is not { } one || TableChange.Find(now, fresh) is not { } other
         || RenameCandidates.AreAlike(one, other);
 
-    private string? Ask(string what, string shown, string gone, IReadOnlyList<string> candidates, Func<string, string> full)
+    private string? Ask(string what, string shown, string gone, IReadOnlyList<string> candidates, Func<string, string> full, string? are = null)
     {
         if (questions is not null)
         {
@@ -180,7 +193,7 @@ internal sealed class DecisionMaker(IReadOnlyList<SchemaStep> steps, Answers ans
 
         var names = candidates.Select(full).ToList();
         _open.Add(new OpenQuestion(
-            $"{what}{shown} is gone and {string.Join(" and ", names)} {(names.Count == 1 ? "is" : "are")} new. Say which it is:",
+            $"{what}{shown} is gone and {string.Join(" and ", names)} {are ?? (names.Count == 1 ? "is new" : "are new")}. Say which it is:",
             [.. candidates.Select(candidate => $"--rename {gone}={candidate}"), $"--drop {gone}"]));
         return null;
     }
@@ -226,9 +239,12 @@ internal sealed class DecisionMaker(IReadOnlyList<SchemaStep> steps, Answers ans
     /// <summary>The old name of a table.</summary>
     private string OldOf(string name) => _decisions.Tables.Find(rename => rename.To == name) is { From: { } from } ? from : name;
 
-    private TableSchema? New(SchemaStep step, string old) => step.Before.Meant(old) is { } table
-        ? step.After.Find(_decisions.Of(step).Tables.GetValueOrDefault(table.ToString(), table.ToString()))
-        : null;
+    /// <summary>What becomes of a table; null if it goes, also where another one gets its name.</summary>
+    private TableSchema? New(SchemaStep step, string old)
+    {
+        var (name, tables) = (step.Before.Meant(old)?.ToString(), _decisions.Of(step).Tables);
+        return name is null || (!tables.ContainsKey(name) && tables.Values.Contains(name)) ? null : step.After.Find(tables.GetValueOrDefault(name, name));
+    }
 
     private bool IsDropped(string name) => _decisions.Dropped.Contains(name);
 

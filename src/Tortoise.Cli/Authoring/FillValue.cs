@@ -26,16 +26,21 @@ internal static class FillValue
                 return writer.Spell(flag);
             case TypeFamily.Integer:
                 return Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer.ToString(CultureInfo.InvariantCulture) : throw Wrong("a whole number");
-            case TypeFamily.Decimal or TypeFamily.Real:
-                return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                    ? number.ToString(CultureInfo.InvariantCulture)
-                    : throw Wrong("a number with a point, such as 1.5");
+            case TypeFamily.Decimal:
+                // SQLite keeps it as text, so that no digit is lost.
+                return writer.Spell(Number());
+            case TypeFamily.Real:
+                return Number().ToString(CultureInfo.InvariantCulture);
             case TypeFamily.Bytes or TypeFamily.Other:
             case TypeFamily.Guid when column.Type.StartsWith("BINARY", StringComparison.OrdinalIgnoreCase):
                 throw Wrong("an SQL expression in parentheses");
             default:
                 return writer.Spell(text);
         }
+
+        decimal Number() => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Wrong("a number with a point, such as 1.5");
 
         MigrationException Wrong(string right) =>
             new($"'{text}' is nothing for the column {table}.{column.Name} of type {column.Type} on {dialect.ProductName}: give {right}, --fill \"{table}.{column.Name}=…\".");

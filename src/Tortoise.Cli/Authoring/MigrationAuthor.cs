@@ -34,6 +34,14 @@ internal sealed class MigrationAuthor
             StepText.Check(step);
         }
 
+        List<string> left = [.. _chain.Dialects.Except(_request.Dialects.Select(static dialect => dialect.Name), StringComparer.Ordinal)];
+        if (left.Count > 0 && !_request.IsDryRun)
+        {
+            throw new MigrationException(
+                $"The migrations are for {string.Join(", ", left)}, too, which would be left out of this one and never get its changes. Make it for {string.Join(", ", _request.Dialects.Select(static dialect => dialect.Name).Concat(left))}: "
+                + $"leave -d out, or name them in tortoise.json. If the project has given {string.Join(", ", left)} up, delete {string.Join(", ", left.Select(static name => name + ".sql"))} of {_chain.Head}.");
+        }
+
         if (_request.IsInitial && _chain.Head is { } head)
         {
             throw new MigrationException($"--initial is for the first migration, and there are {_chain.Migrations.Count}, the last one {head}. Leave it out.");
@@ -104,7 +112,8 @@ internal sealed class MigrationAuthor
         {
             var from = _chain.StateOf(dialect);
             var to = ProgramSchema.Of(_request.Facts, _request.Group, dialect);
-            if (pins is not null)
+            // One that was left out has to catch up with models that have not changed since.
+            if (pins is not null && _chain.Migrations.All(migration => migration.HasScript(dialect.Name)))
             {
                 to = pins.Apply(from, to, out var tables);
                 kept.UnionWith(tables);
@@ -178,9 +187,10 @@ internal sealed class MigrationAuthor
 
         if (!_request.IsDryRun)
         {
-            foreach (var dialect in _request.Dialects.Select(static dialect => dialect.Name).Except(_chain.Dialects, StringComparer.Ordinal))
+            // An empty one brings no database up to date.
+            foreach (var dialect in _request.IsEmpty ? [] : _request.Dialects)
             {
-                MigrationFiles.AddMissingScripts(_chain, dialect, draft.Migration.Id);
+                MigrationFiles.AddMissingScripts(_chain, dialect.Name, draft.Migration.Id);
             }
 
             draft = draft with { Migration = draft.Migration with { Folder = MigrationFiles.Write(_request.Folder, draft) } };

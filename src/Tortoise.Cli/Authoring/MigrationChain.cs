@@ -21,8 +21,8 @@ internal sealed class MigrationChain
     /// <summary>The last one; null if there is none.</summary>
     public AuthoredMigration? Head => Migrations is [.., var last] ? last : null;
 
-    /// <summary>The dialects that the migrations have kept schemas of.</summary>
-    public IEnumerable<string> Dialects => Migrations.SelectMany(static migration => migration.States.Keys).Distinct(StringComparer.Ordinal);
+    /// <summary>The dialects that the last migration has a script for: those that a next one must have, too.</summary>
+    public IEnumerable<string> Dialects => Head is { } head ? Migrations.SelectMany(static migration => migration.States.Keys).Distinct(StringComparer.Ordinal).Where(head.HasScript) : [];
 
     /// <summary>The hashes of the models, by table, as the last migration of each says.</summary>
     public IReadOnlyDictionary<string, string> Hashes
@@ -67,7 +67,10 @@ internal sealed class MigrationChain
     {
         var all = !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
             .Select(static one => Path.Combine(one, AuthoredMigration.FileName)).Where(File.Exists)
-            .Select(MigrationJson.Read).ToList();
+            .Select(MigrationJson.Read)
+
+            // A database that has no script of a migration has none of its changes.
+            .Select(static migration => migration with { States = migration.States.Where(state => migration.HasScript(state.Key)).ToDictionary(StringComparer.Ordinal) }).ToList();
         return Of(group, all);
     }
 

@@ -46,9 +46,11 @@ internal static class MigrationFiles
     /// <summary>Gives the migrations that were made before a database came a script for it that changes nothing, where they have none.</summary>
     public static void AddMissingScripts(MigrationChain chain, string dialect, string after)
     {
-        foreach (var path in chain.Migrations.Select(migration => Path.Combine(migration.Folder, dialect + ".sql")).Where(static path => !File.Exists(path)))
+        foreach (var migration in chain.Migrations.Where(migration => !migration.HasScript(dialect)))
         {
-            Replace(path, $"-- This database came later: {after} creates all that there is.\n");
+            // Without what it said of a script that somebody has deleted.
+            Replace(migration);
+            Replace(migration.ScriptPath(dialect), $"-- This database came later: {after} creates all that there is.\n\n-- tortoise: down\n");
         }
     }
 

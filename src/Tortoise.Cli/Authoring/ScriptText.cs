@@ -32,9 +32,10 @@ internal static class ScriptText
             text.Append(text.Length > 0 ? "\n" : "").Append("-- tortoise: run ").Append(step).Append('\n');
         }
 
-        if (down.Count > 0)
+        if (down.Count > 0 || (up.Count == 0 && step is null))
         {
-            text.Append("\n-- tortoise: down\n\n");
+            // What does nothing is undone by nothing.
+            text.Append("\n-- tortoise: down\n").Append(down.Count > 0 ? "\n" : "");
             Append(text, dialect, down);
         }
 

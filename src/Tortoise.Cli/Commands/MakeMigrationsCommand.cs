@@ -93,7 +93,7 @@ internal sealed class MakeMigrationsCommand : ToolCommand
 
         foreach (var loss in result.Losses)
         {
-            context.Report.Warn($"{loss}: what is in it is lost.");
+            context.Report.Warn($"This loses what the database holds: {loss}.");
         }
 
         if (isCheck)

@@ -39,7 +39,7 @@ internal sealed class PushCommand : ToolCommand
 
             if (push.Losses.Count > 0 && !context.Get(_acceptsLoss) && !context.Get(_dryRun))
             {
-                throw new ToolException(ExitCode.Unanswered, $"What is in these columns would be lost: {string.Join(", ", push.Losses)}. Pass --accept-loss if that is meant.");
+                throw new ToolException(ExitCode.Unanswered, $"This would lose what the database holds: {string.Join(", ", push.Losses)}. Pass --accept-loss if that is meant.");
             }
 
             var isDryRun = context.Get(_dryRun);

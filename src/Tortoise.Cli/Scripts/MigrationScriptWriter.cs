@@ -133,7 +133,7 @@ internal class MigrationScriptWriter(Dialect dialect)
                 ExitCode.Failed, $"{migration.Id} runs the step {step}, which is code in C#: a script cannot. Write the scripts before it and after it, and let your program run it: await db.MigrateAsync().");
         }
 
-        return isDown && statements.Count == 0
+        return isDown && !script.HasDown
             ? throw new ToolException(ExitCode.Failed, $"{migration.Id} cannot be taken back: {dialect.Name}.sql has no part after '-- tortoise: down'.")
             : statements;
     }

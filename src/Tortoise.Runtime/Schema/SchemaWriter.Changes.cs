@@ -28,6 +28,7 @@ internal abstract partial class SchemaWriter
             .. plan.Tables.SelectMany(RenameParts),
             .. changes.CreatedEnums.Select(type => new ChangeStatement($"create enum {type.Name}", EnumType(type)!)),
             .. changes.ChangedEnums.SelectMany(type => Change(changes, type.From, type.To)),
+            .. changes.RenamedSequences.SelectMany(pair => Rename(pair.From, pair.To).Select(sql => new ChangeStatement($"rename sequence {pair.From.Name} to {pair.To.Name}", sql))),
             .. changes.CreatedSequences.Select(sequence => new ChangeStatement($"create sequence {sequence.Name}", Sequence(sequence))),
             .. changes.ChangedSequences.Select(sequence => new ChangeStatement($"change sequence {sequence.Name}", Change(sequence))),
             .. Created(changes, afterTables),
@@ -64,6 +65,12 @@ internal abstract partial class SchemaWriter
     /// <summary>The statement that changes what a sequence counts by.</summary>
     protected virtual string Change(SequenceSchema sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"ALTER SEQUENCE {QualifiedName(sequence.Schema, sequence.Name)} INCREMENT BY {sequence.Increment}");
+
+    /// <summary>True if a sequence can have another name and schema, and go on counting.</summary>
+    public virtual bool RenamesSequences => false;
+
+    /// <summary>The statements that give a sequence another name or schema.</summary>
+    protected virtual IEnumerable<string> Rename(SequenceSchema from, SequenceSchema to) => [];
 
     /// <summary>The statements that give the type of an enum other values.</summary>
     protected virtual IEnumerable<ChangeStatement> Change(SchemaChanges changes, EnumSchema from, EnumSchema to) => [];
@@ -185,12 +192,13 @@ internal abstract partial class SchemaWriter
     protected virtual IEnumerable<ChangeStatement> NewColumn(TablePlan plan, ColumnSchema column)
     {
         var table = plan.Change.To;
-        if (column.IsNullable || column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill))
+        if (column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill))
         {
             return [Added(column)];
         }
 
-        var nullable = column with { IsNullable = true };
+        // Without the default, which rows that exist would get instead.
+        var nullable = column with { IsNullable = true, Default = null };
         return [Added(nullable), .. AlterColumn(plan, nullable, column, fill)];
 
         ChangeStatement Added(ColumnSchema added) => new(Words("add column", table, column.Name), AddColumn(table, ColumnOf(table, added)));
@@ -209,6 +217,6 @@ internal abstract partial class SchemaWriter
     private ChangeStatement Drop(TableSchema table) => new($"drop table {table}", $"DROP TABLE {TableName(table)}");
 
     /// <summary>True for a table whose name another one gets.</summary>
-    private static bool MustMakeRoom(SchemaChanges changes, TableSchema table) =>
+    protected static bool MustMakeRoom(SchemaChanges changes, TableSchema table) =>
         changes.Changed.Any(change => string.Equals(change.To.ToString(), table.ToString(), StringComparison.OrdinalIgnoreCase));
 }

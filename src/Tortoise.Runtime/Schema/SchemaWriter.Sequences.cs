@@ -11,6 +11,9 @@ internal abstract partial class SchemaWriter
     protected virtual string NextNumber(string? schema, SequenceMetadata sequence) => throw new UnsupportedByDialectException(
         dialect.Name, $"sequences, such as {sequence.Name}", "let the database generate the key of a table, or count in a row that a transaction locks");
 
+    /// <inheritdoc cref="NextNumber(string?, SequenceMetadata)"/>
+    public string NextNumber(SequenceSchema sequence) => NextNumber(sequence.Schema, new SequenceMetadata(sequence.Name, sequence.Start, sequence.Increment));
+
     /// <summary>The statement that creates a sequence, unless it exists: tables share it.</summary>
     protected virtual string Sequence(SequenceSchema sequence) => string.Create(
         CultureInfo.InvariantCulture,

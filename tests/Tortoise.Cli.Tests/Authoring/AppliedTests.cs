@@ -188,6 +188,31 @@ internal sealed class AppliedTests(TestServer server)
         }
     }
 
+    [Test]
+    public async Task A_sequence_goes_on_counting_under_another_name_where_it_can_and_is_a_loss_where_it_cannot()
+    {
+        const string Models = "namespace Club; [Model(Table = \"bill\", Databases = [\"postgresql\", \"mariadb\"])] public partial class Bill { public int Id { get; set; } [Sequence(\"bills\", Start = 100)] public int Number { get; private set; } }";
+        using var database = server.Create(new DatabaseOptions { MayBeDefault = false });
+        var db = database.Database;
+        using var project = new AuthoredProject(db.Dialect).Models(Models);
+        var options = new MigrationOptions { Migrations = MigrationSource.FromFolder(project.Migrations) };
+        if (project.Make().Draft is null)
+        {
+            Assert.That(db.Dialect.Name, Is.EqualTo("sqlite").Or.EqualTo("mysql"));
+            return;
+        }
+
+        await db.MigrateAsync(options);
+        await db.ExecuteScriptAsync("INSERT INTO bill (id) VALUES (1)");
+        var made = project.Models(Models.Replace("\"bills\"", "\"invoices\"", StringComparison.Ordinal)).Make();
+        await db.MigrateAsync(options);
+        await db.ExecuteScriptAsync("INSERT INTO bill (id) VALUES (2)");
+        var isPostgreSql = db.Dialect.Name == "postgresql";
+        Assert.That(await db.QueryAsync<int>(SqlTemplate.FromText("SELECT number FROM bill ORDER BY id")), Is.EqualTo(new[] { 100, isPostgreSql ? 101 : 100 }));
+        Assert.That(made.Losses, Is.EqualTo(isPostgreSql ? [] : new[] { "drop sequence bills" }));
+        Assert.That(project.Make().HasChanges, Is.False);
+    }
+
     /// <summary>SQLite before 3.44 has no concat.</summary>
     private static string Concatenated(Database db, string query) => db.Dialect.Name == "sqlite"
         ? System.Text.RegularExpressions.Regex.Replace(query, @"concat\((.*)\) FROM", static match => match.Groups[1].Value.Replace(", ", " || ", StringComparison.Ordinal) + " FROM")

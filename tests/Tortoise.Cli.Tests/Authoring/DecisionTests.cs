@@ -85,6 +85,21 @@ internal sealed class DecisionTests
     }
 
     [Test]
+    public void A_table_gets_the_name_of_one_that_goes_when_it_is_said()
+    {
+        var two = Team + " [Model(Table = \"city\")] public partial class City { public int Id { get; set; } public int Size { get; set; } }";
+        using var project = Changed(two, Team.Replace("Table = \"team\"", "Table = \"city\"", StringComparison.Ordinal));
+        Assert.That(Changes(project, renames: ["team=city"]), Is.EqualTo(new[] { "rename table team to city", "drop table city" }));
+
+        // The attribute may have been there since the table city was made of another one.
+        project.Models(Team.Replace("Table = \"team\")", "Table = \"city\"), RenamedFrom(\"team\")", StringComparison.Ordinal));
+        Assert.That(project.Make().Open.Single().ToString(), Does.Contain("The table team is gone and city is [RenamedFrom] it, but there already. Say which it is:"));
+        Assert.That(project.Make().Open.Single().Flags, Is.EqualTo(new[] { "--rename team=city", "--drop team" }));
+        Assert.That(project.MakeWith(renames: ["team=city"]).Losses, Is.EqualTo(new[] { "drop table city" }));
+        Assert.That(project.Make().HasChanges, Is.False);
+    }
+
+    [Test]
     public void A_table_and_its_column_have_other_names_at_once()
     {
         using var project = Changed(Team, With("City").Replace("\"team\"", "\"club\"", StringComparison.Ordinal));
@@ -136,6 +151,16 @@ internal sealed class DecisionTests
         Assert.That(script, Does.Contain(value[0] == '(' ? $"SET \"fresh\" = {sql} WHERE" : $"NOT NULL DEFAULT {sql};"));
     }
 
+    [TestCase("decimal", "0.00001", "'0.00001' FROM")]
+    [TestCase("int?", "5", "5 FROM")]
+    public void SQLite_gets_a_fill_as_it_keeps_the_values(string type, string value, string sql)
+    {
+        using var project = new AuthoredProject(Dialects.Sqlite.SqliteDialect.Instance).Models(Team);
+        project.Make();
+        project.Models(Team.Replace("public int Id", $"public {type} Fresh {{ get; set; }} public int Id", StringComparison.Ordinal));
+        Assert.That(project.MakeWith(fills: [$"team.fresh={value}"]).Draft!.Scripts["sqlite"].Sql, Does.Contain(sql).Or.Contain(sql.Replace(" FROM", ", \"", StringComparison.Ordinal)));
+    }
+
     [Test]
     public void A_fill_that_is_none_is_told()
     {
@@ -170,12 +195,25 @@ internal sealed class DecisionTests
     }
 
     [Test]
+    public void What_a_database_would_round_is_a_loss_and_what_it_refuses_is_none()
+    {
+        const string Models = "namespace Club; [Model(Table = \"team\")] public partial class Team { public int Id { get; set; } [MaxLength(40)] public string Town { get; set; } = \"\"; [Precision(10, 2)] public decimal Price { get; set; } }";
+        using var project = Changed(Models, Models.Replace("40", "30", StringComparison.Ordinal).Replace("10, 2", "10, 1", StringComparison.Ordinal));
+        var result = project.Make();
+        Assert.That(result.Losses, Is.EqualTo(new[] { "round column team.price" }));
+        Assert.That(result.Draft!.Scripts["postgresql"].Sql, Does.Contain("TYPE varchar(30) COLLATE \"C\";"));
+
+        project.Models(Models.Replace("40", "50", StringComparison.Ordinal).Replace("10, 2", "12, 3", StringComparison.Ordinal));
+        Assert.That(project.Make().Losses, Is.Empty);
+    }
+
+    [Test]
     public void What_others_look_after_from_now_on_is_not_dropped()
     {
         using var project = Changed(Team, Team.Replace("Table = \"team\"", "Table = \"team\", Managed = false", StringComparison.Ordinal));
         var draft = project.Make().Draft!;
         Assert.That(draft.Migration.Changes, Is.EqualTo(new[] { "leave table team to others" }));
-        Assert.That(project.File("postgresql.sql"), Is.EqualTo("-- Nothing changes on PostgreSQL.\n"));
+        Assert.That(project.File("postgresql.sql"), Is.EqualTo("-- Nothing changes on PostgreSQL.\n\n-- tortoise: down\n"));
         Assert.That(draft.Migration.Hashes["team"], Is.Null);
         Assert.That(project.Make().HasChanges, Is.False);
 

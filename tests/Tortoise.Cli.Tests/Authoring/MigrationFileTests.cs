@@ -264,8 +264,28 @@ internal sealed class MigrationFileTests
         var draft = project.Make().Draft!;
         Assert.That(draft.Migration.States.Keys, Is.EqualTo(new[] { "postgresql" }));
         Assert.That(project.File("postgresql.sql"), Does.Contain("CREATE TABLE \"team\""));
-        Assert.That(project.File("sqlite.sql"), Is.EqualTo("-- Nothing changes on SQLite.\n"));
-        Assert.That(File.ReadAllText(Path.Combine(project.Chain().Migrations[0].Folder, "postgresql.sql")), Is.EqualTo($"-- This database came later: {draft.Migration.Id} creates all that there is.\n"));
+        Assert.That(project.File("sqlite.sql"), Is.EqualTo("-- Nothing changes on SQLite.\n\n-- tortoise: down\n"));
+        Assert.That(File.ReadAllText(Path.Combine(project.Chain().Migrations[0].Folder, "postgresql.sql")), Is.EqualTo($"-- This database came later: {draft.Migration.Id} creates all that there is.\n\n-- tortoise: down\n"));
+    }
+
+    [Test]
+    public void A_database_is_left_out_of_no_migration_and_catches_up_after_it_was_given_up()
+    {
+        using var project = new AuthoredProject().Models(First);
+        project.Make();
+        project.Models(First.Replace("public int Id", "public int? Score { get; set; } public int Id", StringComparison.Ordinal)).Dialects = [Dialects.Sqlite.SqliteDialect.Instance];
+        Assert.That(() => project.Make(), Throws.TypeOf<MigrationException>().With.Message.EqualTo(
+            "The migrations are for postgresql, too, which would be left out of this one and never get its changes. Make it for sqlite, postgresql: leave -d out, or name them in tortoise.json. "
+            + "If the project has given postgresql up, delete postgresql.sql of 20261128120100_initial."));
+        Assert.That(project.Make(static request => request with { IsDryRun = true }).Draft!.Scripts.Keys, Is.EqualTo(new[] { "sqlite" }));
+
+        File.Delete(Path.Combine(project.Chain().Head!.Folder, "postgresql.sql"));
+        Assert.That(project.Make().Draft!.Migration.Changes, Is.EqualTo(new[] { "add column team.score" }));
+
+        project.Dialects = [.. project.Dialects, Dialects.PostgreSql.PostgreSqlDialect.Instance];
+        project.Make();
+        Assert.That(project.File("postgresql.sql"), Does.Contain("CREATE TABLE \"team\"").And.Contain("\"score\""));
+        Assert.That(project.Make().HasChanges, Is.False);
     }
 
     [Test]

@@ -26,9 +26,30 @@ public sealed class KnownChanges(TestServer server) : DatabaseTest(server)
     }
 
     [Test]
+    public async Task What_rows_that_exist_get_goes_before_a_default_and_is_for_columns_that_may_be_null_too()
+    {
+        var to = Team with { Columns = [.. Team.Columns, new("score", FieldTypes.Int32) { Default = 5 }, new("level", FieldTypes.Int32) { Default = 5 }, new("goals", FieldTypes.Int32) { IsNullable = true }] };
+        await MigrateAsync([Team], [to], new() { Fills = new Dictionary<(string, string), string> { [("team", "score")] = "number * 100", [("team", "level")] = "0", [("team", "goals")] = "3" } });
+        Assert.That(await ReadAsync("SELECT score + level * 10 + goals FROM team ORDER BY id"), Is.EqualTo(new[] { 103, 203, 303, 403 }));
+        await Db.ExecuteAsync($"INSERT INTO team (id, name, number) VALUES (9, 'next', 9)");
+        Assert.That(await ReadAsync("SELECT score * 10 + level FROM team WHERE number = 9 AND goals IS NULL"), Is.EqualTo(new[] { 55 }));
+    }
+
+    [Test]
     public void A_type_whose_values_have_none_in_the_other_is_refused() => Assert.That(
         () => Changed([Team], [Team with { Columns = [Id, new("name", FieldTypes.Int32), Number] }]),
         Throws.TypeOf<MigrationException>().With.Message.StartsWith("The column team.name cannot become"));
+
+    [TestCase("name", "'a long name'")]
+    [TestCase("number", "12345")]
+    public async Task What_is_longer_than_its_column_becomes_is_refused_and_not_cut_off(string column, string value)
+    {
+        await PrepareAsync([Team]);
+        await Db.ExecuteScriptAsync($"UPDATE team SET {column} = {value}");
+        var to = Team with { Columns = [.. Team.Columns.Select(one => one.Name == column ? one with { Type = FieldTypes.String, MaxLength = 4 } : one)] };
+        Assert.That(async () => await ApplyAsync(Changed([Team], [to])), Throws.InstanceOf<Exception>());
+        Assert.That(await ReadAsync($"SELECT COUNT(*) FROM team WHERE {column} = {value}"), Is.EqualTo(new[] { 4 }));
+    }
 
     [Test]
     public async Task Two_columns_swap_their_names()
@@ -70,6 +91,19 @@ public sealed class KnownChanges(TestServer server) : DatabaseTest(server)
         var to = was with { Name = "club", References = [("parent", "club", OnDelete.SetNull)] };
         await MigrateAsync([was, player], [to, player with { References = [("team", "club", OnDelete.Cascade)] }], new() { Tables = new Dictionary<string, string> { ["team"] = "club" } });
         await Db.ExecuteAsync($"DELETE FROM club WHERE id = 1");
+        Assert.That(await ReadAsync("SELECT COUNT(*) FROM player"), Is.EqualTo(new[] { 3 }));
+    }
+
+    [Test]
+    public async Task A_table_gets_the_name_of_one_that_goes()
+    {
+        var city = new TableDraft("city") { Columns = [Id, Number], Key = ["id"], Indexes = [("ix_city_number", ["number"], false, false)] };
+        var street = new TableDraft("street") { Columns = [Id, new("city", FieldTypes.Int32)], Key = ["id"], References = [("city", "city", OnDelete.NoAction)] };
+        var player = new TableDraft("player") { Columns = [Id, new("city", FieldTypes.Int32)], Key = ["id"], References = [("city", "city", OnDelete.Cascade)] };
+        var town = Team with { Name = "town", Indexes = [("ix_town_number", ["number"], false, false)] };
+        await MigrateAsync([town, city, street, player], [town with { Name = "city", Indexes = city.Indexes }, player], new() { Tables = new Dictionary<string, string> { ["town"] = "city" } });
+        Assert.That(await ReadAsync("SELECT COUNT(name) FROM city"), Is.EqualTo(new[] { 4 }));
+        await Db.ExecuteAsync($"DELETE FROM city WHERE id = 1");
         Assert.That(await ReadAsync("SELECT COUNT(*) FROM player"), Is.EqualTo(new[] { 3 }));
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class MySqlSchemaWriter
     protected override IEnumerable<string> Alter(TableSchema table, ColumnSchema from, ColumnSchema to, string? fill)
     {
         var name = Name(to.Name);
-        if (fill is not null && !to.IsNullable)
+        if (fill is not null && from.IsNullable)
         {
             yield return $"UPDATE {TableName(table)} SET {name} = {fill} WHERE {name} IS NULL";
         }

@@ -22,7 +22,7 @@ internal sealed partial class PostgreSqlSchemaWriter
 
         if (isRetyped)
         {
-            yield return $"{alter}TYPE {to.Type} USING {name}::{TypeOf(to)}";
+            yield return $"{alter}TYPE {to.Type}{Cast(from, to)}";
         }
 
         if (to.Default is not null && (isRetyped || from.Default != to.Default))
@@ -30,7 +30,7 @@ internal sealed partial class PostgreSqlSchemaWriter
             yield return $"{alter}SET DEFAULT {to.Default}";
         }
 
-        if (fill is not null && !to.IsNullable)
+        if (fill is not null && from.IsNullable)
         {
             yield return $"UPDATE {TableName(table)} SET {name} = {fill} WHERE {name} IS NULL";
         }
@@ -60,10 +60,21 @@ internal sealed partial class PostgreSqlSchemaWriter
 
     protected override string RenameConstraint(TableSchema table, string from, string to) => $"ALTER TABLE {TableName(table)} RENAME CONSTRAINT {Name(from)} TO {Name(to)}";
 
+    protected override string MoveTable(TableSchema table, TableSchema to) => Move("TABLE", TableName(table), to.Schema);
+
+    // The defaults of columns follow.
+    public override bool RenamesSequences => true;
+
+    protected override IEnumerable<string> Rename(SequenceSchema from, SequenceSchema to) =>
+    [
+        .. from.Schema == to.Schema ? Array.Empty<string>() : [Move("SEQUENCE", QualifiedName(from.Schema, from.Name), to.Schema)],
+        .. from.Name == to.Name ? Array.Empty<string>() : [$"ALTER SEQUENCE {QualifiedName(to.Schema, from.Name)} RENAME TO {Name(to.Name)}"],
+    ];
+
     // The default schema is that of the connection.
-    protected override string MoveTable(TableSchema table, TableSchema to) => to.Schema is { } schema
-        ? $"ALTER TABLE {TableName(table)} SET SCHEMA {Name(schema)}"
-        : "DO " + Quote($"BEGIN EXECUTE format({Quote($"ALTER TABLE {TableName(table).Replace("%", "%%", StringComparison.Ordinal)} SET SCHEMA %I")}, current_schema()); END");
+    private string Move(string what, string name, string? to) => to is { } schema
+        ? $"ALTER {what} {name} SET SCHEMA {Name(schema)}"
+        : "DO " + Quote($"BEGIN EXECUTE format({Quote($"ALTER {what} {name.Replace("%", "%%", StringComparison.Ordinal)} SET SCHEMA %I")}, current_schema()); END");
 
     protected override IEnumerable<ChangeStatement> Change(SchemaChanges changes, EnumSchema from, EnumSchema to)
     {
@@ -116,6 +127,13 @@ internal sealed partial class PostgreSqlSchemaWriter
     }
 
     private static string Text(string? comment) => comment is null ? "NULL" : Quote(comment);
+
+    /// <summary>The cast to a type of another kind. A cast to a length truncates, an assignment refuses what is longer: to text it is without one.</summary>
+    private string Cast(ColumnSchema from, ColumnSchema to)
+    {
+        var (was, family) = (TypeFamilies.Of(dialect.NormalForm.Type(from.Type)), TypeFamilies.Of(dialect.NormalForm.Type(to.Type)));
+        return was == family && family is not (TypeFamily.Enum or TypeFamily.Other) ? "" : $" USING {Name(to.Name)}::{(family is TypeFamily.Text ? "text" : TypeOf(to))}";
+    }
 
     /// <summary>The type without its collation, which a cast does not take.</summary>
     private static string TypeOf(ColumnSchema column) => column.Type.IndexOf(" COLLATE ", StringComparison.Ordinal) is >= 0 and var at ? column.Type[..at] : column.Type;

@@ -11,11 +11,11 @@ internal sealed partial class PostgreSqlSchemaWriter
 {
     private const string NotNull = "tortoise_nn_";
 
-    // A constant for the rows that exist is kept once, without a rewrite of the table; the model has no such default.
+    // A constant for the rows that exist is kept once, without a rewrite of the table; the default of the model is another one.
     protected override IEnumerable<ChangeStatement> NewColumn(TablePlan plan, ColumnSchema column)
     {
         var table = plan.Change.To;
-        if (column.IsNullable || column.IsGenerated || column.Default is not null || !plan.Change.Fills.TryGetValue(column.Name, out var fill) || !IsConstant(fill))
+        if (column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill) || !IsConstant(fill))
         {
             return base.NewColumn(plan, column);
         }
@@ -24,7 +24,7 @@ internal sealed partial class PostgreSqlSchemaWriter
         return
         [
             new(change, AddColumn(table, ColumnOf(table, column with { Default = fill }))),
-            new(change, $"ALTER TABLE {TableName(table)} ALTER COLUMN {Name(column.Name)} DROP DEFAULT"),
+            new(change, $"ALTER TABLE {TableName(table)} ALTER COLUMN {Name(column.Name)} {(column.Default is { } value ? $"SET DEFAULT {value}" : "DROP DEFAULT")}"),
         ];
     }
 

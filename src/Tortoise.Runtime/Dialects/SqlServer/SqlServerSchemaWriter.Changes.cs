@@ -25,7 +25,7 @@ internal sealed partial class SqlServerSchemaWriter
             yield return DropDefault(table, to);
         }
 
-        if (fill is not null && !to.IsNullable)
+        if (fill is not null && from.IsNullable)
         {
             if (from.Type != to.Type)
             {

@@ -18,16 +18,19 @@ internal sealed partial class SqliteSchemaWriter
             ChangeCheck.Run(dialect, change);
         }
 
-        // What is dropped is not referred to any more by then: its rows would take others along.
+        // What is dropped is not referred to any more at the end: its rows would take others along. Where its name is needed before, what refers to it is rebuilt, without foreign keys.
+        var dropped = changes.Dropped.Select(table => new ChangeStatement($"drop table {table}", $"DROP TABLE {TableName(table)}")).ToList();
+        var isFirst = changes.Dropped.Any(table => MustMakeRoom(changes, table));
         return
         [
+            .. isFirst ? dropped : [],
             .. RenameTables(changes),
 
             // By the database itself: foreign keys of other tables follow.
             .. changes.Changed.SelectMany(RenameColumns),
             .. changes.Created.SelectMany(table => Statements(table).Select(sql => new ChangeStatement($"create table {table}", sql))),
             .. changes.Changed.SelectMany(change => CanAlter(change) ? Altered(change) : Rebuilt(change)),
-            .. changes.Dropped.Select(table => new ChangeStatement($"drop table {table}", $"DROP TABLE {TableName(table)}")),
+            .. isFirst ? [] : dropped,
         ];
     }
 

@@ -4,11 +4,13 @@ namespace Tortoise.Schema;
 internal sealed class RenamedSchema
 {
     private readonly SchemaDecisions _decisions;
+    private readonly HashSet<string> _taken;
 
     /// <exception cref="ArgumentException">A decision names what there is not.</exception>
     public RenamedSchema(SchemaModel schema, SchemaDecisions decisions)
     {
         _decisions = decisions;
+        _taken = decisions.Tables.Values.ToHashSet(schema.Dialect.HasCaseInsensitiveTables ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         var there = schema.Tables.ToDictionary(static table => table.ToString(), StringComparer.Ordinal);
         if (decisions.Tables.Keys.FirstOrDefault(name => !there.ContainsKey(name)) is { } table)
         {
@@ -70,10 +72,11 @@ internal sealed class RenamedSchema
         ? name
         : _decisions.Columns.Any(pair => pair.Key.Table == table && string.Equals(pair.Value, column, StringComparison.OrdinalIgnoreCase)) ? RenameOrder.Passage + column : column;
 
+    /// <summary>The new name of a table; one that goes makes room too.</summary>
     private (string? Schema, string Name) NewName(string table)
     {
-        var name = _decisions.Tables.GetValueOrDefault(table, table);
-        return name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (name[..dot], name[(dot + 1)..]) : (null, name);
+        var (name, passage) = _decisions.Tables.TryGetValue(table, out var given) ? (given, "") : (table, _taken.Contains(table) ? RenameOrder.Passage : "");
+        return name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (name[..dot], passage + name[(dot + 1)..]) : (null, passage + name);
     }
 }
 

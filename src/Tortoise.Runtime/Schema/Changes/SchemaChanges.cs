@@ -15,6 +15,9 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
     /// <summary>The sequences that go.</summary>
     public IReadOnlyList<SequenceSchema> DroppedSequences { get; init; } = [];
 
+    /// <summary>The sequences that have another name or schema.</summary>
+    public IReadOnlyList<(SequenceSchema From, SequenceSchema To)> RenamedSequences { get; init; } = [];
+
     /// <summary>The sequences that count differently.</summary>
     public IReadOnlyList<SequenceSchema> ChangedSequences { get; init; } = [];
 
@@ -33,7 +36,7 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
     /// <summary>True if others use the tables at the same time: where the database can, no statement keeps them waiting while it reads rows, at the price of more statements.</summary>
     public bool AreOnline { get; init; }
 
-    public bool IsEmpty => Created.Count + Dropped.Count + Changed.Count + CreatedSequences.Count + DroppedSequences.Count + ChangedSequences.Count
+    public bool IsEmpty => Created.Count + Dropped.Count + Changed.Count + CreatedSequences.Count + DroppedSequences.Count + RenamedSequences.Count + ChangedSequences.Count
         + CreatedEnums.Count + DroppedEnums.Count + ChangedEnums.Count == 0;
 
     /// <summary>The changes between two schemas.</summary>
@@ -65,7 +68,7 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
 
         var unmanaged = to.Unmanaged.ToHashSet(StringComparer.Ordinal);
         var enums = from.Enums.ToDictionary(static one => one.Name, StringComparer.Ordinal);
-        var sequences = from.Sequences.ToDictionary(static one => (one.Schema, one.Name));
+        var sequences = new SequenceChanges(from, to, changed);
         return new SchemaChanges(
             to.Dialect,
             TableOrder.Of(created),
@@ -76,9 +79,10 @@ internal sealed record SchemaChanges(Dialect Dialect, IReadOnlyList<TableSchema>
             CreatedEnums = [.. to.Enums.Where(one => !enums.ContainsKey(one.Name))],
             DroppedEnums = [.. from.Enums.ExceptBy(to.Enums.Select(static one => one.Name), static one => one.Name)],
             ChangedEnums = [.. to.Enums.Where(one => enums.TryGetValue(one.Name, out var was) && !was.Values.SequenceEqual(one.Values)).Select(one => (enums[one.Name], one))],
-            CreatedSequences = [.. to.Sequences.Where(one => !sequences.ContainsKey((one.Schema, one.Name)))],
-            DroppedSequences = [.. from.Sequences.ExceptBy(to.Sequences.Select(static one => (one.Schema, one.Name)), static one => (one.Schema, one.Name))],
-            ChangedSequences = [.. to.Sequences.Where(one => sequences.TryGetValue((one.Schema, one.Name), out var was) && was != one)],
+            CreatedSequences = sequences.Created,
+            DroppedSequences = sequences.Dropped,
+            RenamedSequences = sequences.Renamed,
+            ChangedSequences = sequences.Changed,
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tortoise.Schema;
 
 /// <summary>What kind of values a column type has, by its name on any database: between which types values can be converted depends on it.</summary>
@@ -63,4 +65,19 @@ internal static class TypeFamilies
         (TypeFamily.Text, TypeFamily.Enum) or (TypeFamily.Enum, TypeFamily.Text) => true,
         _ => false,
     };
+
+    /// <summary>True if a database rounds values to the type without a word; one that is too long or too large for it is refused.</summary>
+    public static bool Rounds(string from, string to) => (Of(from), Of(to)) switch
+    {
+        // SQLite keeps the text of a decimal as it is.
+        (TypeFamily.Decimal, TypeFamily.Decimal) => !to.StartsWith("DECIMAL_TEXT", StringComparison.OrdinalIgnoreCase) && Scale(to) < Scale(from),
+        (TypeFamily.Decimal, TypeFamily.Real) => true,
+        (TypeFamily.Real, TypeFamily.Real) => from != to && (from.StartsWith("double", StringComparison.OrdinalIgnoreCase) || to.StartsWith("real", StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
+
+    /// <summary>The digits after the point; as many as there are for a type that does not limit them.</summary>
+    private static int Scale(string type) => type.IndexOf('(', StringComparison.Ordinal) is var open and >= 0
+        ? type.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0 ? int.Parse(type.AsSpan(comma + 1, type.IndexOf(')', open) - comma - 1), CultureInfo.InvariantCulture) : 0
+        : int.MaxValue;
 }
