@@ -38,6 +38,9 @@ internal sealed record MigrationFeatures
     /// <summary>The word that makes a statement one that cannot be in a transaction; null for none.</summary>
     public string? AloneWord { get; init; }
 
+    /// <summary>The query of the number of open transactions, where a statement can end the one that it is in; null where scripts are read for such statements.</summary>
+    public string? OpenTransactions { get; init; }
+
     /// <summary>What is run once on the connection before migrations are.</summary>
     public IReadOnlyList<string> Begin { get; init; } = [];
 
@@ -67,10 +70,15 @@ internal sealed record MigrationFeatures
     /// <summary>The query of the file that is the database; null where the server has it. An empty one is none.</summary>
     public string? DatabaseFile { get; init; }
 
-    /// <summary>The query of the schemas and names of indexes that are there but cannot be used; null where there are none such.</summary>
-    public string? InvalidIndexes { get; init; }
+    /// <summary>The query of the schema that names without one are in.</summary>
+    public required string CurrentSchema { get; init; }
 
-    /// <summary>How the statement begins that drops such an index.</summary>
+    /// <summary>
+    /// The query of all indexes: schema, <c>1</c> if the name alone means it, name, table, and <c>0</c> if it cannot be used because it was not finished. Null where DROP INDEX names the table.
+    /// </summary>
+    public string? Indexes { get; init; }
+
+    /// <summary>How the statement begins that drops an index that was not finished.</summary>
     public string DropInvalidIndex { get; init; } = "DROP INDEX ";
 
     /// <summary>True for a statement that cannot be in a transaction.</summary>

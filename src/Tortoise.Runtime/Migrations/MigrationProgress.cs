@@ -31,8 +31,8 @@ internal sealed class MigrationProgress(Migration migration, MigrationScript scr
     /// <summary>How many statements are done for good.</summary>
     public int Done { get; set; }
 
-    /// <summary>The index of the statement that ran last.</summary>
-    public int Current { get; set; }
+    /// <summary>The index of the statement that ran last; null if none has since the last try began.</summary>
+    public int? Current { get; set; }
 
     /// <summary>The entry that says how many are done; null if all of them are one transaction.</summary>
     public MigrationEvent? Started { get; set; }

@@ -5,11 +5,8 @@ using Tortoise.Dialects;
 namespace Tortoise.Migrations;
 
 /// <summary>Applies one migration, from where it was cut off if it was, and records how far it has come.</summary>
-internal sealed class MigrationRunner(MigrationSession session, Journal journal, MigrationLock taken, MigrationOptions options, MigrationLog log)
+internal sealed partial class MigrationRunner(MigrationSession session, Journal journal, MigrationLock taken, MigrationOptions options, MigrationLog log)
 {
-    /// <summary>How often a transaction, or a statement by itself, is tried again that did not get its locks in time.</summary>
-    private const int Retries = 10;
-
     private readonly Resumption _resumption = new(session, journal, log);
 
     /// <summary>Applies a migration, or takes it back; null if another program has done that since.</summary>
@@ -45,6 +42,12 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
             progress.Started = await StartAsync(progress, cancellationToken).ConfigureAwait(false);
         }
 
+        // The connection is another one than when they were run.
+        foreach (var setting in progress.Statements.Take(first).Where(static statement => statement.IsSetting))
+        {
+            await session.ExecuteAsync(setting.Sql, cancellationToken).ConfigureAwait(false);
+        }
+
         var isUncertain = first < progress.Statements.Count && entry is { IsUnfinished: true } && IsAlone(progress.Statements[first]);
         while (progress.Done < progress.Statements.Count)
         {
@@ -59,7 +62,9 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
             }
             else if (IsAlone(statement))
             {
-                await WithRetriesAsync(progress, () => RunAloneAsync(progress, statement, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await (statement.WritesRows
+                    ? WithRetriesAsync(progress, () => RunRowsAsync(progress, statement, cancellationToken), cancellationToken)
+                    : RunAloneAsync(progress, statement, cancellationToken)).ConfigureAwait(false);
             }
             else if (!await WithRetriesAsync(progress, () => RunSegmentAsync(progress, cancellationToken), cancellationToken).ConfigureAwait(false))
             {
@@ -98,23 +103,18 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         return await FindAsync(progress, cancellationToken).ConfigureAwait(false) ?? throw new UnreachableException("It was just added.");
     }
 
-    private async ValueTask<bool> RunAloneAsync(MigrationProgress progress, MigrationStatement statement, CancellationToken cancellationToken)
+    /// <summary>Runs a statement that changes rows alone, and so is recorded together with them.</summary>
+    private async ValueTask<bool> RunRowsAsync(MigrationProgress progress, MigrationStatement statement, CancellationToken cancellationToken)
     {
-        // What changes rows alone is recorded with them.
-        var hasTransaction = statement.WritesRows;
-        await (hasTransaction ? session.BeginAsync(cancellationToken) : taken.HoldAsync(cancellationToken)).ConfigureAwait(false);
-
+        await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await ExecuteAsync(progress, progress.Done, statement, cancellationToken).ConfigureAwait(false);
             await journal.SetDoneAsync(progress, progress.Done + 1, cancellationToken).ConfigureAwait(false);
-            if (hasTransaction)
-            {
-                await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
-                await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-            }
+            await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
+            await session.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch when (hasTransaction)
+        catch
         {
             await session.RollbackAsync().ConfigureAwait(false);
             throw;
@@ -124,11 +124,41 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
         return true;
     }
 
+    /// <summary>Runs a statement by itself, and then records it.</summary>
+    private async ValueTask<bool> RunAloneAsync(MigrationProgress progress, MigrationStatement statement, CancellationToken cancellationToken)
+    {
+        var isAgain = false;
+        await WithRetriesAsync(
+            progress,
+            async () =>
+            {
+                await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
+                if (isAgain)
+                {
+                    await _resumption.DropInvalidAsync(statement, cancellationToken).ConfigureAwait(false);
+                }
+
+                isAgain = true;
+                await ExecuteAsync(progress, progress.Done, statement, cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        await WithRetriesAsync(
+            progress,
+            async () =>
+            {
+                await journal.SetDoneAsync(progress, progress.Done + 1, cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        progress.Done++;
+        return true;
+    }
+
     private async ValueTask<bool> RunStepAsync(MigrationProgress progress, Func<MigrationContext, ValueTask> step, CancellationToken cancellationToken)
     {
         var index = progress.Done;
         await AtBoundaryAsync(progress, index, isDone: false).ConfigureAwait(false);
-        progress.Current = index;
         try
         {
             await new MigrationStep(session, journal, taken, progress).RunAsync(RunAsync, BeforeCommitAsync, cancellationToken).ConfigureAwait(false);
@@ -145,6 +175,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
         async ValueTask RunAsync(MigrationContext context)
         {
+            progress.Current = index;
             try
             {
                 await step(context).ConfigureAwait(false);
@@ -213,6 +244,7 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
                 await rebuild.CheckForeignKeysAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            await ThrowIfOtherTransactionAsync(progress, end, cancellationToken).ConfigureAwait(false);
             await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
             var isLast = end == progress.Statements.Count;
             progress.Done = end;
@@ -226,6 +258,17 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
             progress.Done = start;
             await session.RollbackAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    /// <exception cref="MigrationException">A batch ended the transaction, or began one in it.</exception>
+    private async ValueTask ThrowIfOtherTransactionAsync(MigrationProgress progress, int end, CancellationToken cancellationToken)
+    {
+        if (session.Features.OpenTransactions is { } query && await session.RowsAsync(query, cancellationToken).ConfigureAwait(false) is not [["1"]])
+        {
+            throw new MigrationException(
+                $"The statements {progress.Done + 1} to {end} of the migration {progress.Migration.Id} are to run in one transaction, and one of them ended it, or began another. What was committed stays: "
+                + "undo it by hand. Then remove BEGIN TRANSACTION, COMMIT and ROLLBACK from the script, or write '-- tortoise: no-transaction' before the statements that have them.");
         }
     }
 
@@ -248,55 +291,4 @@ internal sealed class MigrationRunner(MigrationSession session, Journal journal,
 
     private ValueTask AtBoundaryAsync(MigrationProgress progress, int index, bool isDone) =>
         options.AtBoundary?.Invoke(new MigrationBoundary(progress.Migration.Id, index + 1, isDone)) ?? default;
-
-    private static MigrationException Failure(MigrationProgress progress, Exception exception)
-    {
-        var statement = progress.Statements[progress.Current];
-        return new MigrationException(
-            $"The migration {progress.Migration.Id} failed at its statement {progress.Current + 1} of {progress.Statements.Count} (line {statement.Line}: {statement}). {exception.Message}", exception);
-    }
-
-    /// <summary>Runs what can be repeated because it had no effect: it did not get its locks, or the server chose it to end a deadlock.</summary>
-    private async ValueTask<bool> WithRetriesAsync(MigrationProgress progress, Func<ValueTask<bool>> run, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await run().ConfigureAwait(false);
-            }
-            catch (TransientException exception)
-            {
-                if (attempt > Retries)
-                {
-                    progress.IsFailed = true;
-                    throw Failure(progress, exception);
-                }
-
-                log.Retried(progress.Migration.Id, attempt, exception.Message);
-                await Task.Delay(Backoff(attempt), cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    /// <summary>100 ms, doubled with each try up to 5 s, with jitter.</summary>
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(Math.Min(100 << Math.Min(attempt - 1, 10), 5000) * (0.5 + (Random.Shared.NextDouble() / 2)));
-
-    private async ValueTask RecordFailureAsync(MigrationProgress progress)
-    {
-        if (progress is { IsDown: true, Started: null })
-        {
-            // It was rolled back, so the migration is applied as before.
-            return;
-        }
-
-        try
-        {
-            await journal.AddAsync(progress, progress.IsDown ? MigrationEvent.RevertFailed : MigrationEvent.Failed, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (TortoiseException)
-        {
-            // The migration's own failure is what is told.
-        }
-    }
 }

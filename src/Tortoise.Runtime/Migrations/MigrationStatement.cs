@@ -11,6 +11,8 @@ namespace Tortoise.Migrations;
 internal sealed record MigrationStatement(string Sql, int Line, IReadOnlyList<SqlToken> Tokens)
 {
     private static readonly string[] Writes = ["INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE"];
+    private static readonly string[] Settings = ["SET", "PRAGMA", "USE"];
+    private static readonly string[] Others = [.. Writes, "CREATE", "ALTER", "DROP", "TRUNCATE", "EXEC", "EXECUTE", "CALL"];
 
     /// <summary>The change that it is for, in words: <c>add column team.score</c>; null if the script does not say.</summary>
     public string? Change { get; init; }
@@ -33,6 +35,9 @@ internal sealed record MigrationStatement(string Sql, int Line, IReadOnlyList<Sq
 
     /// <summary>True if it changes rows alone, and so can be undone with a transaction on every database.</summary>
     public bool WritesRows => Tokens is [var first, ..] && Array.Exists(Writes, first.Is);
+
+    /// <summary>True if it does nothing but set what holds as long as the connection.</summary>
+    public bool IsSetting => Tokens is [var first, ..] && Array.Exists(Settings, first.Is) && !Tokens.Any(static token => Array.Exists(Others, token.Is));
 
     /// <summary>The same for statements that differ in comments, blanks and the case of words alone.</summary>
     public string Checksum => field ??= ChecksumOf([this]);

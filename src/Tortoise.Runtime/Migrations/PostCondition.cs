@@ -11,22 +11,27 @@ internal sealed class PostCondition
 {
     private readonly Func<SchemaModel, bool> _isMet;
 
-    private PostCondition(Func<SchemaModel, bool> isMet, string? index = null)
-    {
-        _isMet = isMet;
-        Index = index;
-    }
+    private PostCondition(Func<SchemaModel, bool> isMet) => _isMet = isMet;
 
-    /// <summary>The index that is created, with its schema if the statement names one; null for other statements.</summary>
-    public string? Index { get; }
+    /// <summary>The index that is created, with its schema if that is not the current one; null for other statements.</summary>
+    public string? Index { get; private init; }
+
+    /// <summary>The table of <see cref="Index"/>.</summary>
+    public string? IndexTable { get; private init; }
+
+    /// <summary>The index that is dropped, if the statement does not name its table: it can be of any, and only the database's list of indexes tells; null for other statements.</summary>
+    public string? DroppedIndex { get; private init; }
 
     /// <summary>True if the statement was run.</summary>
     public bool IsMetBy(SchemaModel schema) => _isMet(schema);
 
     /// <summary>The condition of a statement; null if none is known.</summary>
-    public static PostCondition? Of(Dialect dialect, IReadOnlyList<SqlToken> statement)
+    /// <param name="dialect">The database.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="currentSchema">The schema that names without one are in; null if it is not known.</param>
+    public static PostCondition? Of(Dialect dialect, IReadOnlyList<SqlToken> statement, string? currentSchema)
     {
-        var words = new StatementWords(statement, dialect.HasCaseInsensitiveTables);
+        var words = new StatementWords(statement, dialect.HasCaseInsensitiveTables, currentSchema);
         if (words.Take("CREATE", "TABLE"))
         {
             words.TakeAny("IF", "NOT", "EXISTS");
@@ -42,13 +47,16 @@ internal sealed class PostCondition
         if (words.Take("DROP", "TABLE"))
         {
             words.TakeAny("IF", "EXISTS");
-            return words.Name() is { } table && words.IsAtEnd ? new(schema => words.Find(schema, table) is null) : null;
+            return words.Name() is { } table && words.IsAtEnd && IsRead(dialect, table) ? new(schema => words.Find(schema, table) is null) : null;
         }
 
         if (words.Take("DROP", "INDEX"))
         {
             words.TakeAny("CONCURRENTLY", "IF", "EXISTS");
-            return words.Name() is { } index ? DropIndex(words, Last(index), words.IsOn(out var on) ? on : null) : null;
+            return words.Name() is not { } index ? null
+                : words.IsOn(out var on) ? Of(words, on, table => !words.HasIndex(table, Last(index)))
+                : dialect.Migrations.Indexes is not null && IsRead(dialect, index) ? new(static _ => false) { DroppedIndex = index }
+                : null;
         }
 
         if (words.Take("RENAME", "TABLE"))
@@ -56,7 +64,7 @@ internal sealed class PostCondition
             return words.Name() is { } from && words.Take("TO") && words.Name() is { } to && words.IsAtEnd ? Renamed(words, from, to) : null;
         }
 
-        return words.Take("ALTER", "TABLE") ? Altered(words) : words.Take("COMMENT") || words.Take("ANALYZE") || words.Take("REINDEX") || words.Take("VACUUM") ? Repeatable : null;
+        return words.Take("ALTER", "TABLE") ? Altered(dialect, words) : words.Take("COMMENT") || words.Take("ANALYZE") || words.Take("REINDEX") || words.Take("VACUUM") ? Repeatable : null;
     }
 
     /// <summary>Of a statement that may be run again.</summary>
@@ -66,14 +74,18 @@ internal sealed class PostCondition
     {
         words.TakeAny("CONCURRENTLY", "IF", "NOT", "EXISTS");
         return words.Name() is { } index && words.IsOn(out var table)
-            ? new(schema => words.Find(schema, table) is { } there && words.HasIndex(there, Last(index)), (table.LastIndexOf('.') is >= 0 and var dot ? table[..(dot + 1)] : "") + Last(index))
+            ? new(schema => words.Find(schema, table) is { } there && words.HasIndex(there, Last(index)))
+            {
+                Index = (table.LastIndexOf('.') is >= 0 and var dot ? table[..(dot + 1)] : "") + Last(index),
+                IndexTable = Last(table),
+            }
             : null;
     }
 
-    private static PostCondition DropIndex(StatementWords words, string index, string? on) =>
-        new(schema => !schema.Tables.Any(table => (on is null || words.IsSame(table.ToString(), on)) && words.HasIndex(table, index)));
+    /// <summary>True if what has this name would be seen if it were there.</summary>
+    private static bool IsRead(Dialect dialect, string name) => name.Count('.') <= (dialect.HasSchemas ? 1 : 0);
 
-    private static PostCondition? Altered(StatementWords words)
+    private static PostCondition? Altered(Dialect dialect, StatementWords words)
     {
         words.TakeAny("IF", "EXISTS", "ONLY");
         if (words.Name() is not { } table || words.HasSeveralActions)
@@ -104,7 +116,8 @@ internal sealed class PostCondition
             return Of(words, table, there => there.Key.Count > 0 == isAdded);
         }
 
-        if (words.Take("DROP", "CONSTRAINT") || words.Take("DROP", "FOREIGN", "KEY") || words.Take("DROP", "CHECK") || words.Take("DROP", "INDEX") || words.Take("DROP", "KEY"))
+        // On other databases a constraint may be of a kind that is not read: a default, an exclusion.
+        if ((!dialect.Migrations.IsTransactional && words.Take("DROP", "CONSTRAINT")) || words.Take("DROP", "FOREIGN", "KEY") || words.Take("DROP", "CHECK") || words.Take("DROP", "INDEX") || words.Take("DROP", "KEY"))
         {
             words.TakeAny("IF", "EXISTS");
             return words.Name() is { } dropped ? Of(words, table, there => !words.HasConstraint(there, dropped) && !words.HasIndex(there, dropped)) : null;

@@ -47,28 +47,28 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
             return false;
         }
 
-        if (PostCondition.Of(session.Dialect, statement.Tokens) is { } condition)
+        if (await DropInvalidAsync(statement, cancellationToken).ConfigureAwait(false) || !entry.IsCutOff)
         {
-            return !await DropInvalidAsync(condition, cancellationToken).ConfigureAwait(false)
-                && condition.IsMetBy(await session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync(statement.Schemas).ConfigureAwait(false));
-        }
-
-        return entry.IsCutOff ? throw new MigrationException(
-            $"The migration {progress.Migration.Id} was cut off, and nothing tells whether its statement {progress.Done + 1} of {progress.Statements.Count} was run: {statement}. Look in the database, and call "
-            + $"db.RepairMigrationAsync(\"{progress.Migration.Id}\", {progress.Done + 1}, options) if it was, or with {progress.Done} if it was not. Then migrate again. "
-            + "A comment '-- tortoise: done-when SELECT …' before a statement, with a query that has a row once it was run, answers it in future.") : false;
-    }
-
-    /// <summary>Drops the index that a statement creates, if it was cut off while it did.</summary>
-    private async ValueTask<bool> DropInvalidAsync(PostCondition condition, CancellationToken cancellationToken)
-    {
-        if (condition.Index is not { } index || session.Features.InvalidIndexes is not { } query)
-        {
+            // What failed had no effect: where all looks as if it had, it failed because of that.
             return false;
         }
 
-        var rows = await session.RowsAsync(query, cancellationToken).ConfigureAwait(false);
-        if (rows.Find(row => row[1] == index || $"{row[0]}.{row[1]}" == index) is not [{ } schema, { } name])
+        return await ConditionAsync(statement, cancellationToken).ConfigureAwait(false) switch
+        {
+            { DroppedIndex: { } index } => (await IndexesAsync(index, cancellationToken).ConfigureAwait(false)).Count == 0,
+            { } condition => condition.IsMetBy(await session.Dialect.CreateIntrospector(sql => session.RowsAsync(sql, cancellationToken)).ReadAsync(statement.Schemas).ConfigureAwait(false)),
+            null => throw new MigrationException(
+                $"The migration {progress.Migration.Id} was cut off, and nothing tells whether its statement {progress.Done + 1} of {progress.Statements.Count} was run: {statement}. Look in the database, and call "
+                + $"db.RepairMigrationAsync(\"{progress.Migration.Id}\", {progress.Done + 1}, options) if it was, or with {progress.Done} if it was not. Then migrate again. "
+                + "A comment '-- tortoise: done-when SELECT …' before a statement, with a query that has a row once it was run, answers it in future."),
+        };
+    }
+
+    /// <summary>Drops the index that a statement creates, if it was cut off while it did, or failed; true if it was there.</summary>
+    public async ValueTask<bool> DropInvalidAsync(MigrationStatement statement, CancellationToken cancellationToken)
+    {
+        if (await ConditionAsync(statement, cancellationToken).ConfigureAwait(false) is not { Index: { } index } condition
+            || (await IndexesAsync(index, cancellationToken).ConfigureAwait(false)).Find(row => row[3] == condition.IndexTable && row[4] == "0") is not [{ } schema, _, { } name, ..])
         {
             return false;
         }
@@ -78,5 +78,19 @@ internal sealed class Resumption(MigrationSession session, Journal journal, Migr
         session.Dialect.WriteName(sql.Append('.'), name);
         await session.ExecuteAsync(sql.ToString(), cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    private async ValueTask<PostCondition?> ConditionAsync(MigrationStatement statement, CancellationToken cancellationToken) =>
+        PostCondition.Of(session.Dialect, statement.Tokens, (await session.RowsAsync(session.Features.CurrentSchema, cancellationToken).ConfigureAwait(false)) is [[var schema]] ? schema : null);
+
+    /// <summary>The indexes that a name means; none where the database has no list of them.</summary>
+    private async ValueTask<List<string?[]>> IndexesAsync(string index, CancellationToken cancellationToken)
+    {
+        var comparison = session.Dialect.HasCaseInsensitiveTables ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return session.Features.Indexes is not { } query ? [] :
+        [
+            .. (await session.RowsAsync(query, cancellationToken).ConfigureAwait(false))
+                .Where(row => string.Equals(index.Contains('.', StringComparison.Ordinal) ? $"{row[0]}.{row[2]}" : row[1] == "1" ? row[2] : null, index, comparison)),
+        ];
     }
 }

@@ -6,7 +6,8 @@ namespace Tortoise.Migrations;
 /// <summary>Reads a statement that changes a schema, word by word, and finds what it names.</summary>
 /// <param name="tokens">The statement.</param>
 /// <param name="ignoresCase">True if names that differ in case alone are the same; otherwise those without quotes are in lower case.</param>
-internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignoresCase)
+/// <param name="currentSchema">The schema that names without one are in, which is left out of those that have it; null if it is not known.</param>
+internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignoresCase, string? currentSchema)
 {
     private readonly StringComparison _comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     private int _at;
@@ -64,7 +65,7 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
     /// <summary>True if the words that were taken last began with this one.</summary>
     public bool IsAfter(string word) => _first == word;
 
-    /// <summary>The name that is next, with its schema: <c>schema.table</c>; null if there is none.</summary>
+    /// <summary>The name that is next, with its schema if that is not the current one: <c>schema.table</c>; null if there is none.</summary>
     public string? Name()
     {
         var name = Part();
@@ -74,7 +75,7 @@ internal sealed class StatementWords(IReadOnlyList<SqlToken> tokens, bool ignore
             name = Part() is { } part ? $"{name}.{part}" : null;
         }
 
-        return name;
+        return name?.Split('.', 2) is [var schema, var rest] && currentSchema is not null && IsSame(schema, currentSchema) ? rest : name;
     }
 
     /// <summary>Two names with TO between them; null if there are none.</summary>

@@ -1,3 +1,5 @@
+using Tortoise.Migrations;
+
 namespace Tortoise.Tests.Migrations;
 
 /// <summary>PostgreSQL's <c>CREATE INDEX CONCURRENTLY</c> in migrations.</summary>
@@ -33,5 +35,23 @@ public sealed class ConcurrentIndexes : IDisposable
         await Db.ExecuteScriptAsync("DELETE FROM my_a WHERE id = 2");
         Assert.That((await Db.MigrateAsync(options)).Applied.Single().Name, Is.EqualTo("m2"));
         Assert.That(await Db.QueryAsync<bool>($"SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix_my'::regclass"), Is.EqualTo(new[] { true }));
+    }
+
+    [Test]
+    public async Task What_is_to_be_dropped_is_dropped_though_models_cannot_have_it()
+    {
+        var schema = (await Db.QueryAsync<string>($"SELECT current_schema()::text")).Single();
+        var options = Chain.Of(
+            "CREATE TABLE mz_a (id int PRIMARY KEY); CREATE MATERIALIZED VIEW mz_v AS SELECT id FROM mz_a; CREATE INDEX ix_mz ON mz_v (id); CREATE TABLE mz_b (id int PRIMARY KEY)",
+            $"-- tortoise: no-transaction\nDROP INDEX ix_mz;\nDROP TABLE {schema}.mz_b;");
+        foreach (var statement in new[] { 1, 2 })
+        {
+            Assert.That(
+                async () => await Db.MigrateAsync(options with { AtBoundary = at => at == new MigrationBoundary("m2", statement, IsDone: false) ? throw new OperationCanceledException() : default }),
+                Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        await Db.MigrateAsync(options);
+        Assert.That(await Db.QueryAsync<bool>($"SELECT to_regclass('ix_mz') IS NULL AND to_regclass('mz_b') IS NULL"), Is.EqualTo(new[] { true }));
     }
 }

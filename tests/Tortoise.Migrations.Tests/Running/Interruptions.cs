@@ -77,6 +77,20 @@ public sealed class Interruptions(TestServer server) : DatabaseTest(server)
         Assert.That((await Db.MigrateAsync(options)).Applied.Single().Statements, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task What_failed_is_not_taken_for_done()
+    {
+        await Db.ExecuteScriptAsync("CREATE TABLE mi_b (id INTEGER PRIMARY KEY)");
+        var options = Chain.Of("-- tortoise: no-transaction\nCREATE TABLE mi_a (id INTEGER PRIMARY KEY);\nCREATE TABLE mi_b (id INTEGER PRIMARY KEY, name VARCHAR(100));");
+        for (var run = 1; run <= 2; run++)
+        {
+            Assert.That(async () => await Db.MigrateAsync(options), Throws.TypeOf<MigrationException>().With.Message.StartsWith("The migration m1 failed at its statement 2 of 2"), $"run {run}");
+        }
+
+        await Db.ExecuteScriptAsync("DROP TABLE mi_b");
+        Assert.That((await Db.MigrateAsync(options)).Applied.Single().Statements, Is.EqualTo(1));
+    }
+
     /// <summary>The migrations; the statements of the second are each by itself, or in a transaction where that is possible.</summary>
     internal static string[] Scripts(TestServer server, bool isAlone)
     {

@@ -22,6 +22,8 @@ internal static class SqlServerMigrations
         ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
         RenameForeignJournal = $"EXEC sp_rename N'{MigrationFeatures.Journal}', N'{MigrationFeatures.Journal}_python'",
         HasBatches = true,
+        OpenTransactions = "SELECT CAST(@@TRANCOUNT AS nvarchar(10))",
+        CurrentSchema = "SELECT SCHEMA_NAME()",
         AloneBeginnings = ["ALTER DATABASE", "CREATE DATABASE", "DROP DATABASE", "CREATE FULLTEXT", "ALTER FULLTEXT", "DROP FULLTEXT", "BACKUP", "RESTORE", "RECONFIGURE"],
         Begin = ["SET LOCK_TIMEOUT 5000"],
         End = ["SET LOCK_TIMEOUT -1"],

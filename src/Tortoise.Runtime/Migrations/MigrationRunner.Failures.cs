@@ -1,0 +1,72 @@
+namespace Tortoise.Migrations;
+
+/// <content>What fails: it is tried again, or told and recorded.</content>
+internal sealed partial class MigrationRunner
+{
+    /// <summary>How often a transaction, or a statement by itself, is tried again that did not get its locks in time.</summary>
+    private const int Retries = 10;
+
+    private static MigrationException Failure(MigrationProgress progress, Exception exception)
+    {
+        var current = progress.Current ?? progress.Done;
+        var statement = progress.Statements[current];
+        return new MigrationException(
+            $"The migration {progress.Migration.Id} failed at its statement {current + 1} of {progress.Statements.Count} (line {statement.Line}: {statement}). {exception.Message}", exception);
+    }
+
+    /// <summary>Runs what can be repeated because it had no effect: it did not get its locks, or the server chose it to end a deadlock.</summary>
+    private async ValueTask<bool> WithRetriesAsync(MigrationProgress progress, Func<ValueTask<bool>> run, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var cursor = progress.Cursor;
+            progress.Current = null;
+            try
+            {
+                return await run().ConfigureAwait(false);
+            }
+            catch (TransientException exception)
+            {
+                // A batch more is done: the next one has all tries.
+                attempt = progress.Cursor == cursor ? attempt : 1;
+                if (attempt > Retries)
+                {
+                    // Otherwise its transaction could not begin.
+                    progress.IsFailed = progress.Current is not null;
+                    throw Failure(progress, exception);
+                }
+
+                log.Retried(progress.Migration.Id, attempt, exception.Message);
+                await Task.Delay(Backoff(attempt), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>100 ms, doubled with each try up to 5 s, with jitter.</summary>
+    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(Math.Min(100 << Math.Min(attempt - 1, 10), 5000) * (0.5 + (Random.Shared.NextDouble() / 2)));
+
+    private async ValueTask RecordFailureAsync(MigrationProgress progress)
+    {
+        if (progress is { IsDown: true, Started: null })
+        {
+            // It was rolled back, so the migration is applied as before.
+            return;
+        }
+
+        try
+        {
+            await session.BeginAsync(CancellationToken.None).ConfigureAwait(false);
+            if (!progress.IsEnded(await FindAsync(progress, CancellationToken.None).ConfigureAwait(false)))
+            {
+                await journal.AddAsync(progress, progress.IsDown ? MigrationEvent.RevertFailed : MigrationEvent.Failed, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            await session.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TortoiseException)
+        {
+            // The migration's own failure is what is told.
+            await session.RollbackAsync().ConfigureAwait(false);
+        }
+    }
+}
