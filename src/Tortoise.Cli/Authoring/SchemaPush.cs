@@ -61,20 +61,12 @@ internal sealed class SchemaPush
         var session = await MigrationSession.OpenAsync(database, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
-            var rebuild = session.Features.Rebuilds is { } features && Statements.Any(static statement => statement.Rebuilds is not null) ? new TableRebuild(session, features) : null;
-            var hadForeignKeys = rebuild is not null && await rebuild.SuspendForeignKeysAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                await RunAsync(session, rebuild, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                await (rebuild?.ResumeForeignKeysAsync(hadForeignKeys) ?? default).ConfigureAwait(false);
-            }
+            await TableRebuild.RunAsync(
+                session, Statements.Any(static statement => statement.Rebuilds is not null), rebuild => RunAsync(session, rebuild, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task RunAsync(MigrationSession session, TableRebuild? rebuild, CancellationToken cancellationToken)
+    private async ValueTask RunAsync(MigrationSession session, TableRebuild? rebuild, CancellationToken cancellationToken)
     {
         // A value of an enum that was added is not known within its transaction.
         var isTransaction = session.Features.IsTransactional && !Statements.Any(static statement => statement.IsAlone);
@@ -91,12 +83,7 @@ internal sealed class SchemaPush
                 await session.ExecuteAsync(statement.Sql, cancellationToken).ConfigureAwait(false);
             }
 
-            if (rebuild is not null)
-            {
-                await rebuild.BeforeAsync(isRebuild: false, cancellationToken).ConfigureAwait(false);
-                await rebuild.CheckForeignKeysAsync(cancellationToken).ConfigureAwait(false);
-            }
-
+            await (rebuild?.EndAsync(cancellationToken) ?? default).ConfigureAwait(false);
             if (isTransaction)
             {
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);

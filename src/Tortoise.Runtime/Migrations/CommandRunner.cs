@@ -5,22 +5,14 @@ namespace Tortoise.Migrations;
 /// <summary>Runs the commands of <see cref="TortoiseCommands"/>.</summary>
 internal sealed class CommandRunner(Database db, TextWriter output, TextWriter errors)
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int IsWrong = 2;
-    private const int Found = 3;
-    private const int Asks = 4;
-    private const int NoConnection = 5;
-    private const int Cancelled = 130;
-
     /// <summary>Runs a command; returns the exit code.</summary>
-    public async ValueTask<int> RunAsync(CommandLine line, CancellationToken cancellationToken)
+    public async ValueTask<ExitCode> RunAsync(CommandLine line, CancellationToken cancellationToken)
     {
         if (line.Error is { } error)
         {
             Complain($"error: {error}");
             Complain(CommandLine.Usage);
-            return IsWrong;
+            return ExitCode.Usage;
         }
 
         try
@@ -36,16 +28,16 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
         catch (TortoiseException exception)
         {
             Complain($"error: {exception.Message}");
-            return exception is ConnectionException ? NoConnection : Failed;
+            return exception is ConnectionException ? ExitCode.NoConnection : ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Complain("Cancelled.");
-            return Cancelled;
+            return ExitCode.Cancelled;
         }
     }
 
-    private async ValueTask<int> MigrateAsync(MigrationOptions options, CancellationToken cancellationToken)
+    private async ValueTask<ExitCode> MigrateAsync(MigrationOptions options, CancellationToken cancellationToken)
     {
         if (options.DryRun)
         {
@@ -54,38 +46,38 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
 
         var result = await db.MigrateAsync(options with { OnDone = Tell(options.RecordOnly ? "recorded" : "applied") }, cancellationToken).ConfigureAwait(false);
         Say(result.Applied.Count == 0 ? "Nothing is pending." : $"{Count(result.Applied.Count)} applied.");
-        return Done;
+        return ExitCode.Fine;
     }
 
-    private async ValueTask<int> DowngradeAsync(MigrationOptions options, bool isSure, CancellationToken cancellationToken)
+    private async ValueTask<ExitCode> DowngradeAsync(MigrationOptions options, bool isSure, CancellationToken cancellationToken)
     {
         if (options.DryRun)
         {
             Say(await db.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false));
-            return Done;
+            return ExitCode.Fine;
         }
 
         if (!isSure && await db.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false) is { Pending.Count: > 0 } plan)
         {
             Say(plan);
             Complain("error: Taking migrations back can lose rows. Add --yes to run this SQL.");
-            return Asks;
+            return ExitCode.Unanswered;
         }
 
         var result = await db.DowngradeAsync(options with { AllowDowngrade = true, OnDone = Tell("taken back") }, cancellationToken).ConfigureAwait(false);
         Say(result.Reverted.Count == 0 ? "There is nothing to take back." : $"{Count(result.Reverted.Count)} taken back.");
-        return Done;
+        return ExitCode.Fine;
     }
 
-    private async ValueTask<int> ScriptAsync(MigrationOptions options, CancellationToken cancellationToken)
+    private async ValueTask<ExitCode> ScriptAsync(MigrationOptions options, CancellationToken cancellationToken)
     {
         Say(await db.MigrationPlanAsync(options, cancellationToken).ConfigureAwait(false));
-        return Done;
+        return ExitCode.Fine;
     }
 
-    private async ValueTask<int> StatusAsync(MigrationOptions options, CancellationToken cancellationToken)
+    private async ValueTask<ExitCode> StatusAsync(MigrationOptions options, CancellationToken cancellationToken)
     {
-        var code = Done;
+        var code = ExitCode.Fine;
         foreach (var state in await db.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false))
         {
             Say($"{state.Group}: {state.Applied.Count} applied{(state.Applied is [.., var last] ? $", the last is {last.Name}" : "")}, {state.Pending.Count} pending");
@@ -94,7 +86,7 @@ internal sealed class CommandRunner(Database db, TextWriter output, TextWriter e
             Show("unfinished", [.. state.Unfinished.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}, {one.Event} after statement {one.Done} of {one.Total}"))]);
             Show("changed since", state.Changed);
             Show("of another version", [.. state.Unknown.Select(static one => one.Name)]);
-            code = state.Pending.Count + state.Unfinished.Count + state.Changed.Count > 0 ? Found : code;
+            code = state.Pending.Count + state.Unfinished.Count + state.Changed.Count > 0 ? ExitCode.Found : code;
         }
 
         return code;

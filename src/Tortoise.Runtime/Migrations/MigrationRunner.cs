@@ -43,9 +43,9 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
         }
 
         // The connection is another one than when they were run.
-        foreach (var setting in progress.Statements.Take(first).Where(static statement => statement.IsSetting))
+        foreach (var (index, setting) in progress.Statements.Take(first).Index().Where(static one => one.Item.IsSetting))
         {
-            await session.ExecuteAsync(setting.Sql, cancellationToken).ConfigureAwait(false);
+            await SendAsync(progress, index, setting, cancellationToken).ConfigureAwait(false);
         }
 
         var isUncertain = first < progress.Statements.Count && entry is { IsUnfinished: true } && IsAlone(progress.Statements[first]);
@@ -204,18 +204,13 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
             end++;
         }
 
-        var rebuild = session.Features.Rebuilds is { } features && progress.Statements.Take(end).Skip(progress.Done).Any(static statement => statement.Rebuilds is not null)
-            ? new TableRebuild(session, features)
-            : null;
-        var hadForeignKeys = rebuild is not null && await rebuild.SuspendForeignKeysAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await RunSegmentAsync(progress, end, rebuild, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            await (rebuild?.ResumeForeignKeysAsync(hadForeignKeys) ?? default).ConfigureAwait(false);
-        }
+        var isRun = false;
+        await TableRebuild.RunAsync(
+            session,
+            progress.Statements.Take(end).Skip(progress.Done).Any(static statement => statement.Rebuilds is not null),
+            async rebuild => isRun = await RunSegmentAsync(progress, end, rebuild, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        return isRun;
     }
 
     private async ValueTask<bool> RunSegmentAsync(MigrationProgress progress, int end, TableRebuild? rebuild, CancellationToken cancellationToken)
@@ -238,12 +233,7 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
                 await ExecuteAsync(progress, i, statement, cancellationToken).ConfigureAwait(false);
             }
 
-            if (rebuild is not null)
-            {
-                await rebuild.BeforeAsync(isRebuild: false, cancellationToken).ConfigureAwait(false);
-                await rebuild.CheckForeignKeysAsync(cancellationToken).ConfigureAwait(false);
-            }
-
+            await (rebuild?.EndAsync(cancellationToken) ?? default).ConfigureAwait(false);
             await ThrowIfOtherTransactionAsync(progress, end, cancellationToken).ConfigureAwait(false);
             await taken.HoldAsync(cancellationToken).ConfigureAwait(false);
             var isLast = end == progress.Statements.Count;
@@ -275,6 +265,12 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
     private async ValueTask ExecuteAsync(MigrationProgress progress, int index, MigrationStatement statement, CancellationToken cancellationToken)
     {
         await AtBoundaryAsync(progress, index, isDone: false).ConfigureAwait(false);
+        await SendAsync(progress, index, statement, cancellationToken).ConfigureAwait(false);
+        await AtBoundaryAsync(progress, index, isDone: true).ConfigureAwait(false);
+    }
+
+    private async ValueTask SendAsync(MigrationProgress progress, int index, MigrationStatement statement, CancellationToken cancellationToken)
+    {
         progress.Current = index;
         try
         {
@@ -285,8 +281,6 @@ internal sealed partial class MigrationRunner(MigrationSession session, Journal 
             progress.IsFailed = true;
             throw Failure(progress, exception);
         }
-
-        await AtBoundaryAsync(progress, index, isDone: true).ConfigureAwait(false);
     }
 
     private ValueTask AtBoundaryAsync(MigrationProgress progress, int index, bool isDone) =>

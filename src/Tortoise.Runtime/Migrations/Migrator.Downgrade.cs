@@ -16,7 +16,7 @@ internal sealed partial class Migrator
         var done = new List<AppliedMigration>();
         if (planned.Count > 0)
         {
-            await RunAsync(set, planned, async () => await AfterTargetAsync(set, cancellationToken).ConfigureAwait(false), done, cancellationToken).ConfigureAwait(false);
+            await RunAsync(set, async () => await AfterTargetAsync(set, cancellationToken).ConfigureAwait(false), done, cancellationToken).ConfigureAwait(false);
         }
 
         return done;

@@ -15,9 +15,9 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
         foreach (var set in Targeted())
         {
             // A program that starts with nothing to do cannot be kept waiting.
-            if (await PendingAsync(set, cancellationToken).ConfigureAwait(false) is { Count: > 0 } pending)
+            if ((await PendingAsync(set, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
-                await RunAsync(set, Planned(pending, isDown: false), async () => Planned(await PendingAsync(set, cancellationToken, isTold: false).ConfigureAwait(false), isDown: false), applied, cancellationToken).ConfigureAwait(false);
+                await RunAsync(set, async () => Planned(await PendingAsync(set, cancellationToken, isTold: false).ConfigureAwait(false), isDown: false), applied, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -80,12 +80,10 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
 
     /// <summary>Runs migrations under the lock of their group, or only records them.</summary>
     /// <param name="set">The group.</param>
-    /// <param name="planned">What is to be run, as it looks without the lock.</param>
-    /// <param name="planAgain">Finds that out under the lock.</param>
+    /// <param name="plan">Finds out what is to be run, under the lock: another program may have done it.</param>
     /// <param name="done">Gets those that were run.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    private async ValueTask RunAsync(
-        MigrationSet set, IReadOnlyList<MigrationProgress> planned, Func<ValueTask<List<MigrationProgress>>> planAgain, List<AppliedMigration> done, CancellationToken cancellationToken)
+    private async ValueTask RunAsync(MigrationSet set, Func<ValueTask<List<MigrationProgress>>> plan, List<AppliedMigration> done, CancellationToken cancellationToken)
     {
         var taken = await MigrationLock.TakeAsync(session, set.Group, options, log, cancellationToken).ConfigureAwait(false);
         await using (taken.ConfigureAwait(false))
@@ -93,7 +91,7 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, taken.Lost);
             try
             {
-                await RunAsync(taken, planAgain, done, either.Token).ConfigureAwait(false);
+                await RunAsync(taken, plan, done, either.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (taken.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
@@ -102,11 +100,11 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
         }
     }
 
-    private async ValueTask RunAsync(MigrationLock taken, Func<ValueTask<List<MigrationProgress>>> planAgain, List<AppliedMigration> done, CancellationToken cancellationToken)
+    private async ValueTask RunAsync(MigrationLock taken, Func<ValueTask<List<MigrationProgress>>> plan, List<AppliedMigration> done, CancellationToken cancellationToken)
     {
         await CreateJournalAsync(cancellationToken).ConfigureAwait(false);
         var runner = new MigrationRunner(session, _journal, taken, options, log);
-        foreach (var progress in await planAgain().ConfigureAwait(false))
+        foreach (var progress in await plan().ConfigureAwait(false))
         {
             if (await (options.RecordOnly ? RecordAsync(progress, cancellationToken) : runner.RunAsync(progress, cancellationToken)).ConfigureAwait(false) is { } ran)
             {

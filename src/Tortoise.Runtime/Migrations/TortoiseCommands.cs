@@ -39,6 +39,6 @@ public static class TortoiseCommands
     /// <summary>The same with other outputs.</summary>
     internal static async ValueTask<int?> RunAsync(string[] args, Database db, MigrationOptions? options, TextWriter output, TextWriter errors, CancellationToken cancellationToken) =>
         args is [var command, ..] && CommandLine.Commands.Contains(command)
-            ? await new CommandRunner(db, output, errors).RunAsync(CommandLine.Parse(args, options ?? new MigrationOptions()), cancellationToken).ConfigureAwait(false)
+            ? (int)await new CommandRunner(db, output, errors).RunAsync(CommandLine.Parse(args, options ?? new MigrationOptions()), cancellationToken).ConfigureAwait(false)
             : null;
 }

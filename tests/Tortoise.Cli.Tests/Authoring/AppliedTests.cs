@@ -213,6 +213,30 @@ internal sealed class AppliedTests(TestServer server)
         Assert.That(project.Make().HasChanges, Is.False);
     }
 
+    [Test]
+    public async Task A_sequence_goes_on_counting_in_another_schema()
+    {
+        const string Models = "namespace Club; [Model(Table = \"bill\", Databases = [\"postgresql\"])] public partial class Bill { public int Id { get; set; } [Sequence(\"bills\", Start = 100)] public int Number { get; private set; } }";
+        using var database = server.Create(new DatabaseOptions { MayBeDefault = false });
+        var db = database.Database;
+        using var project = new AuthoredProject(db.Dialect).Models(Models);
+        if (project.Make().Draft is null)
+        {
+            Assert.That(db.Dialect.Name, Is.Not.EqualTo("postgresql"));
+            return;
+        }
+
+        var options = new MigrationOptions { Migrations = MigrationSource.FromFolder(project.Migrations) };
+        await db.MigrateAsync(options);
+        await db.ExecuteScriptAsync("INSERT INTO bill (id) VALUES (1)");
+        var made = project.Models(Models.Replace("[Model(", "[Model(Schema = \"sales\", ", StringComparison.Ordinal)).MakeWith(renames: ["bill=sales.bill"]);
+        await db.MigrateAsync(options);
+        await db.ExecuteScriptAsync("INSERT INTO sales.bill (id) VALUES (2)");
+        Assert.That(await db.QueryAsync<int>(SqlTemplate.FromText("SELECT number FROM sales.bill ORDER BY id")), Is.EqualTo(new[] { 100, 101 }));
+        Assert.That(made.Losses, Is.Empty);
+        Assert.That(project.Make().HasChanges, Is.False);
+    }
+
     /// <summary>SQLite before 3.44 has no concat.</summary>
     private static string Concatenated(Database db, string query) => db.Dialect.Name == "sqlite"
         ? System.Text.RegularExpressions.Regex.Replace(query, @"concat\((.*)\) FROM", static match => match.Groups[1].Value.Replace(", ", " || ", StringComparison.Ordinal) + " FROM")

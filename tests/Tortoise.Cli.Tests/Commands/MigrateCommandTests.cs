@@ -212,6 +212,17 @@ internal sealed class MigrateCommandTests
         Assert.That(refused.Error, Does.Contain("SQLite has no IF outside of a query"));
     }
 
+    [Test]
+    public async Task What_did_nothing_is_taken_back_by_a_script()
+    {
+        using var folder = new UserFolder().Team().Migration(Third, Second, "-- Nothing changes on SQLite.\n-- tortoise: down\n");
+        QueryScript(folder, (await ToolRun.OfAsync(folder.Path, "sqlmigrate", "--from", "Migrations")).Out);
+
+        QueryScript(folder, (await ToolRun.OfAsync(folder.Path, "sqlmigrate", "add_city", "--backward", "--from", "Migrations")).Out);
+
+        Assert.That((await ToolRun.OfAsync(folder.Path, ["status", .. Database])).Out, Does.Contain($"1 pending: {Third}"));
+    }
+
     /// <summary>Runs a script, whose first line is for the program sqlite3.</summary>
     private static void QueryScript(UserFolder folder, string script)
     {

@@ -9,8 +9,6 @@ namespace Tortoise.Cli.Tests.Commands;
 [TestFixture]
 internal sealed class ServerTests
 {
-    private const string Third = "20261103000000_nothing";
-
     [Test]
     public async Task An_error_is_shown_with_a_caret_where_PostgreSQL_found_it()
     {

@@ -37,6 +37,8 @@ internal sealed class UserFolder : IDisposable
 
     public const string Second = "20261102000000_add_city";
 
+    public const string Third = "20261103000000_nothing";
+
     /// <summary>A program with a model, whose code throws wherever it is run.</summary>
     public UserFolder Program(string folder = "src/App") => Write($"{folder}/App.csproj", Project()).Write($"{folder}/Program.cs", """
         throw new System.InvalidOperationException("Main was run");

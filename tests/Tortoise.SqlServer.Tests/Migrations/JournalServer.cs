@@ -26,6 +26,9 @@ internal sealed class JournalServer(params string[] foreignColumns) : SessionPoo
 
     public List<RecordedCommand> Commands { get; } = [];
 
+    /// <summary>How many transactions are open, as the server says.</summary>
+    public string OpenTransactions { get; init; } = "1";
+
     public IReadOnlyList<string> Schemes => [_scheme];
 
     public string Url => $"{_scheme}://server";
@@ -67,7 +70,7 @@ internal sealed class JournalServer(params string[] foreignColumns) : SessionPoo
             var sql when sql.Contains("tortoise_migrations_python')", StringComparison.Ordinal) => Rows(_isRenamed ? foreignColumns : []),
             var sql when sql.Contains("tortoise_migrations')", StringComparison.Ordinal) => Rows(_hasJournal ? Columns : _isRenamed ? [] : foreignColumns),
             var sql when sql.Contains("tortoise_lock')", StringComparison.Ordinal) => Rows(_hasLease ? ["app"] : []),
-            var sql when sql.Contains("@@TRANCOUNT", StringComparison.Ordinal) => Rows("1"),
+            var sql when sql.Contains("@@TRANCOUNT", StringComparison.Ordinal) => Rows(OpenTransactions),
             var sql when sql.Contains("sp_getapplock", StringComparison.Ordinal) => Rows("1"),
             var sql when sql.StartsWith("SELECT seq, app", StringComparison.Ordinal) => [.. _entries.Select(static entry => Columns.Select(column => entry.GetValueOrDefault(column)).ToArray())],
             var sql when sql.StartsWith("SELECT script", StringComparison.Ordinal) =>

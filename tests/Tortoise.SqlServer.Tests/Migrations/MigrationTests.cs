@@ -23,6 +23,14 @@ public class MigrationTests
         Assert.That((await db.DowngradeAsync(Options with { Target = "m1", AllowDowngrade = true })).Reverted.Single().Name, Is.EqualTo("m2"));
     }
 
+    [Test]
+    public async Task A_batch_that_ends_the_transaction_is_told_and_the_migration_is_not_recorded()
+    {
+        await using var db = Open(new JournalServer { OpenTransactions = "0" });
+        Assert.That(async () => await db.MigrateAsync(Options), Throws.TypeOf<MigrationException>().With.Message.Contains("one of them ended it, or began another"));
+        Assert.That((await db.MigrationStateAsync(Options)).Single().Applied, Is.Empty);
+    }
+
     [TestCase(MigrationLockKind.Connection)]
     [TestCase(MigrationLockKind.Lease)]
     public async Task All_of_it_is_grammatical_and_bound(MigrationLockKind kind)

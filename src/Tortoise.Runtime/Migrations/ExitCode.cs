@@ -1,6 +1,6 @@
-namespace Tortoise.Cli.Commands;
+namespace Tortoise.Migrations;
 
-/// <summary>How a command ends (docs/cli.md).</summary>
+/// <summary>How a command ends, of the tool or of a program that has commands for its migrations (docs/cli.md).</summary>
 internal enum ExitCode
 {
     /// <summary>All is well.</summary>
