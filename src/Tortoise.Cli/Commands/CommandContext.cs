@@ -103,12 +103,19 @@ internal sealed class CommandContext
     }
 
     /// <summary>The migrations of the group.</summary>
-    /// <param name="folder">Their folder; null for that of the project.</param>
+    /// <param name="folder">Their folder, which must exist; null for that of the project, which need not.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ToolException">There is no project, or more than one.</exception>
+    /// <exception cref="ToolException">There is no such folder; there is no project, or more than one.</exception>
     /// <exception cref="MigrationException">A migration cannot be read.</exception>
-    public async Task<MigrationList> MigrationsAsync(string? folder, CancellationToken cancellationToken) => await MigrationList.ReadAsync(
-        folder is null ? await MigrationsFolderAsync(cancellationToken).ConfigureAwait(false) : Path.GetFullPath(folder, Folder), Group, cancellationToken).ConfigureAwait(false);
+    public async Task<MigrationList> MigrationsAsync(string? folder, CancellationToken cancellationToken)
+    {
+        var found = folder is null ? await MigrationsFolderAsync(cancellationToken).ConfigureAwait(false) : Path.GetFullPath(folder, Folder);
+
+        // A deployment that looks in the wrong place must not be told that all is well.
+        return folder is null || Directory.Exists(found)
+            ? await MigrationList.ReadAsync(found, Group, cancellationToken).ConfigureAwait(false)
+            : throw new ToolException(ExitCode.Usage, $"--from {folder}: the folder {found} does not exist.");
+    }
 
     /// <summary>True if the command line, or the environment, names the database, so that no project is needed to find it.</summary>
     public bool HasConnection => Finder(project: null).NeedsNoProject;

@@ -213,6 +213,14 @@ internal sealed class MigrateCommandTests
     }
 
     [Test]
+    public async Task A_folder_that_does_not_exist_is_not_one_without_migrations()
+    {
+        using var folder = new UserFolder();
+        var run = await ToolRun.OfAsync(folder.Path, "migrate", "--from", "Migratoins", "--connection", "sqlite://club.db");
+        Assert.That((run.Code, run.Out, run.Error), Is.EqualTo((2, "", $"error: --from Migratoins: the folder {folder.File("Migratoins")} does not exist.\n")));
+    }
+
+    [Test]
     public async Task What_did_nothing_is_taken_back_by_a_script()
     {
         using var folder = new UserFolder().Team().Migration(Third, Second, "-- Nothing changes on SQLite.\n-- tortoise: down\n");
