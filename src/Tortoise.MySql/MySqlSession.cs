@@ -26,6 +26,7 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     private readonly MySqlParameters _parameters = new(dialect.GuidFormat);
     private int _prepared;
     private int _mostPrepared;
+    private int _timesForgotten;
     private long _keyStep = 1;
     private bool _rollsBackOnTimeout;
     private bool _isSpent;
@@ -76,6 +77,12 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
     {
         Close();
         _parameters.Dispose();
+    }
+
+    public override void ForgetStatements()
+    {
+        base.ForgetStatements();
+        _timesForgotten++;
     }
 
     protected override void Clean() => _parameters.ForgetLargeValues();
@@ -196,10 +203,11 @@ internal sealed partial class MySqlSession(MySqlConnection connection, bool owns
 
     /// <summary>
     /// The driver, and MariaDB, keep the columns of a prepared statement, whose names the driver loses where a table has changed. So raw SQL, whose
-    /// columns are found by name, is a statement of its own at each run there.
+    /// columns are found by name, is a statement of its own at each run there. The driver finds what it has prepared by the text, so what is to be forgotten gets another one.
     /// </summary>
-    private string TextOf(CompiledStatement statement) => IsReadByName(statement)
-        ? string.Create(CultureInfo.InvariantCulture, $"{statement.Sql}\n/* {_prepared} */")
+    private string TextOf(CompiledStatement statement) =>
+        IsReadByName(statement) ? string.Create(CultureInfo.InvariantCulture, $"{statement.Sql}\n/* {_prepared} */")
+        : _timesForgotten > 0 ? string.Create(CultureInfo.InvariantCulture, $"{statement.Sql}\n/* schema {_timesForgotten} */")
         : statement.Sql;
 
     private bool IsReadByName(CompiledStatement statement) => dialect.IsMariaDb && statement.IsReadByName;

@@ -17,7 +17,7 @@ internal sealed class LogCommand : ToolCommand
         var database = await context.OpenAsync(needsProject: !context.HasConnection, isRead: true, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
-            var entries = (await database.Database.MigrationHistoryAsync(cancellationToken).ConfigureAwait(false)).Where(entry => context.Settings.Group is null || entry.Group == context.Group);
+            var entries = (await database.Database.MigrationHistoryAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Where(entry => context.Settings.Group is null || entry.Group == context.Group);
             var result = new LogResult(
                 database.Name,
                 [.. entries.Select(static one => new LogEntry(one.Sequence, one.At, one.Group, one.Name, one.Event, one.Done, one.Total, one.Duration.TotalMilliseconds, one.Actor, one.Tool))]);

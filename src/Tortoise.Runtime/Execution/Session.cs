@@ -70,6 +70,11 @@ internal abstract class Session
     /// </summary>
     public abstract void MarkChanged();
 
+    /// <summary>Closes the prepared statements that are kept, because the names in them have another meaning now.</summary>
+    public virtual void ForgetStatements()
+    {
+    }
+
     /// <summary>Returns the session to its pool; a transaction that is still open is rolled back, open streams are closed.</summary>
     public abstract void Return();
 

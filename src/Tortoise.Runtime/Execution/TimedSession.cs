@@ -35,6 +35,8 @@ internal sealed class TimedSession(Session session, Deadline deadline) : Session
 
     public override void MarkChanged() => session.MarkChanged();
 
+    public override void ForgetStatements() => session.ForgetStatements();
+
     public override void Return() => session.Return();
 
     public override void Close() => session.Close();

@@ -73,6 +73,12 @@ internal sealed record MigrationFeatures
     /// <summary>The query of the schema that names without one are in.</summary>
     public required string CurrentSchema { get; init; }
 
+    /// <summary>How migrations are applied in another schema than that of the connection; null where they cannot be.</summary>
+    public SchemaFeatures? Schemas { get; init; }
+
+    /// <summary>What to do where they cannot.</summary>
+    public string InsteadOfSchemas { get; init; } = "";
+
     /// <summary>
     /// The query of all indexes: schema, <c>1</c> if the name alone means it, name, table, and <c>0</c> if it cannot be used because it was not finished. Null where DROP INDEX names the table.
     /// </summary>

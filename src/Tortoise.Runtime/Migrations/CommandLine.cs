@@ -15,6 +15,7 @@ internal sealed record CommandLine(string Command, MigrationOptions Options, boo
         status               shows what is applied and what is pending
         downgrade TARGET     takes back what comes after TARGET, or everything: zero [--yes] [--dry-run] [--lock-timeout SECONDS] [--fake]
         script [TARGET]      writes the SQL of what is pending
+        All of them take     --schema NAME, a schema that is all a tenant's
         """;
 
     public static readonly string[] Commands = ["migrate", "status", "downgrade", "script"];
@@ -37,6 +38,14 @@ internal sealed record CommandLine(string Command, MigrationOptions Options, boo
                     break;
                 case "--allow-out-of-order" when command == "migrate":
                     options = options with { AllowOutOfOrder = true };
+                    break;
+                case "--schema":
+                    if (i + 1 == args.Length || string.IsNullOrWhiteSpace(args[++i]))
+                    {
+                        return new(command, options, isSure, "--schema takes the name of a schema.");
+                    }
+
+                    options = options with { Schema = args[i] };
                     break;
                 case "--lock-timeout" when command is "migrate" or "downgrade":
                     if (i + 1 == args.Length || !double.TryParse(args[++i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds is not (> 0 and < int.MaxValue))

@@ -90,11 +90,12 @@ public sealed partial class Database
     }
 
     /// <summary>Everything that happened to migrations of this database, of all groups, in order: its table <c>tortoise_migrations</c>; empty if it has none.</summary>
+    /// <param name="options">Of them only <see cref="MigrationOptions.Schema"/> counts.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="TransactionException">The flow is in a transaction of this database.</exception>
-    public async ValueTask<IReadOnlyList<MigrationEvent>> MigrationHistoryAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<MigrationEvent>> MigrationHistoryAsync(MigrationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var session = await MigrationSessionAsync(cancellationToken).ConfigureAwait(false);
+        var session = await MigrationSessionAsync(options?.Schema, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             return await new Journal(session, actor: null).HistoryAsync(cancellationToken).ConfigureAwait(false) ?? [];
@@ -128,10 +129,17 @@ public sealed partial class Database
             + "await db.MigrateAsync(new MigrationOptions { Migrations = MigrationSource.FromFolder(\"Migrations\") })."));
         var sets = MigrationSet.Of(await source.ReadAsync(cancellationToken).ConfigureAwait(false));
         var own = sets.Where(set => ServesAllGroups || set.Group == (Group ?? Migration.DefaultGroup)).ToList();
-        return new Migrator(await MigrationSessionAsync(cancellationToken).ConfigureAwait(false), own, options, Actor?.Invoke(), Telemetry.Migrations);
+        if (options is { Schema: not null, Lock: MigrationLockKind.Lease })
+        {
+            throw new MigrationException(
+                "MigrationOptions.Schema is a setting of the connection, and MigrationLockKind.Lease is for servers behind a pooler, which gives each transaction another one. Name the schema in the URL, "
+                + "such as postgres://host/app?schema=acme, if the pooler keeps it; otherwise migrate past the pooler.");
+        }
+
+        return new Migrator(await MigrationSessionAsync(options.Schema, cancellationToken).ConfigureAwait(false), own, options, Actor?.Invoke(), Telemetry.Migrations);
     }
 
-    private ValueTask<MigrationSession> MigrationSessionAsync(CancellationToken cancellationToken) => TransactionOfFlow is null
-        ? MigrationSession.OpenAsync(this, cancellationToken)
+    private ValueTask<MigrationSession> MigrationSessionAsync(string? schema, CancellationToken cancellationToken) => TransactionOfFlow is null
+        ? MigrationSession.OpenAsync(this, schema, cancellationToken)
         : throw new TransactionException("Migrations have transactions of their own: commit the one that this async flow is in before they are applied.");
 }

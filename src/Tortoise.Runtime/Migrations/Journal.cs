@@ -117,7 +117,7 @@ internal sealed class Journal(MigrationSession session, string? actor)
     private async ValueTask<bool> ExistsAsync(CancellationToken cancellationToken) => IsOwn(await ColumnsAsync(session.Features.JournalColumns, cancellationToken).ConfigureAwait(false));
 
     private async ValueTask<HashSet<string>> ColumnsAsync(string sql, CancellationToken cancellationToken) =>
-        (await session.RowsAsync(sql, cancellationToken).ConfigureAwait(false)).Select(static row => row[0]!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        session.IsSchemaMissing ? [] : (await session.RowsAsync(sql, cancellationToken).ConfigureAwait(false)).Select(static row => row[0]!).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly struct Reader : IRowReader<MigrationEvent>
     {

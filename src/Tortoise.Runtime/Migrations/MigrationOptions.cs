@@ -18,6 +18,29 @@ public sealed record MigrationOptions
     public string? Target { get; init; }
 
     /// <summary>
+    /// The schema in which the migrations are applied, and in which their journal is; null, the default, for that of the connection. It is for schemas that are all alike, such as one for each tenant:
+    /// names without a schema in scripts and models are in it, those with one stay where they are. It is created when something is applied. Different schemas can be migrated at the same time.
+    /// </summary>
+    /// <remarks>
+    /// On PostgreSQL it is the <c>search_path</c> of the connection, together with the schemas of extensions; on MySQL and MariaDB, where a schema is a database, that of <c>USE</c>. On SQLite and
+    /// SQL Server it throws <see cref="UnsupportedByDialectException"/>. It is for <see cref="MigrationLockKind.Connection"/> only.
+    /// </remarks>
+    /// <exception cref="ArgumentException">It is empty, or has only white space.</exception>
+    public string? Schema
+    {
+        get;
+        init
+        {
+            if (value is not null)
+            {
+                ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Schema));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
     /// True to apply pending migrations, too, that come before applied ones, as when two branches were merged and the database has the later one. False by default: they are refused, because they
     /// may be about the same tables.
     /// </summary>

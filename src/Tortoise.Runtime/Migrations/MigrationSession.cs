@@ -10,7 +10,7 @@ namespace Tortoise.Migrations;
 /// <summary>
 /// The one connection on which migrations are applied. Locks and settings live on it, so a lock is free exactly when the server has ended what its owner ran. Once it is prepared, it is not lent again.
 /// </summary>
-internal sealed class MigrationSession(Database database, Session session) : IAsyncDisposable
+internal sealed partial class MigrationSession(Database database, Session session) : IAsyncDisposable
 {
     private bool _isPrepared;
 
@@ -20,6 +20,26 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
 
     public static async ValueTask<MigrationSession> OpenAsync(Database database, CancellationToken cancellationToken) =>
         new(database, await database.RentAsync(TransactionOptions.Default, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>A connection that is in a schema, if it exists.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="schema">The schema; null for that of the connection.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="UnsupportedByDialectException">The database has no schemas of connections.</exception>
+    public static async ValueTask<MigrationSession> OpenAsync(Database database, string? schema, CancellationToken cancellationToken)
+    {
+        var session = await OpenAsync(database, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await (schema is null ? default : session.EnterAsync(schema, cancellationToken)).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>Another connection to the same database.</summary>
     public ValueTask<MigrationSession> AnotherAsync(CancellationToken cancellationToken) => OpenAsync(database, cancellationToken);
@@ -157,6 +177,8 @@ internal sealed class MigrationSession(Database database, Session session) : IAs
     {
         try
         {
+            await LeaveAsync().ConfigureAwait(false);
+
             // For a connection of the program's own, which stays open.
             foreach (var sql in _isPrepared && session.IsShared ? Features.End : [])
             {

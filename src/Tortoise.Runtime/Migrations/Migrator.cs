@@ -17,6 +17,7 @@ internal sealed partial class Migrator(MigrationSession session, IReadOnlyList<M
             // A program that starts with nothing to do cannot be kept waiting.
             if ((await PendingAsync(set, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
+                await session.CreateSchemaAsync(cancellationToken).ConfigureAwait(false);
                 await RunAsync(set, async () => Planned(await PendingAsync(set, cancellationToken, isTold: false).ConfigureAwait(false), isDown: false), applied, cancellationToken).ConfigureAwait(false);
             }
         }

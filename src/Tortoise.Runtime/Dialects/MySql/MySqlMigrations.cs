@@ -23,6 +23,18 @@ internal static class MySqlMigrations
         ForeignColumns = ColumnsOf(MigrationFeatures.Journal + "_python"),
         IsTransactional = false,
         CurrentSchema = "SELECT DATABASE()",
+        Schemas = new SchemaFeatures
+        {
+            // The catalog compares names without their case, also where files, and so databases, differ in it.
+            Exists =
+                """
+                SELECT '1' FROM information_schema.schemata AS s JOIN (SELECT CAST(? AS CHAR) AS name) AS w
+                ON CASE @@lower_case_table_names WHEN 0 THEN HEX(s.schema_name) = HEX(w.name) ELSE HEX(LOWER(s.schema_name)) = HEX(LOWER(w.name)) END
+                """,
+            Create = "CREATE DATABASE IF NOT EXISTS ",
+            Place = "SELECT DATABASE()",
+            IsIn = "SELECT '1' WHERE LOWER(DATABASE()) = LOWER(?)",
+        },
         Begin = ["SET SESSION lock_wait_timeout = 5"],
         End = ["SET SESSION lock_wait_timeout = DEFAULT"],
         TryLock = $"SELECT CASE GET_LOCK({Key}, 1) WHEN 1 THEN '1' ELSE '0' END",

@@ -53,6 +53,24 @@ internal static class PostgreSqlMigrations
             Until = $"clock_timestamp() + interval '{LeaseFeatures.Seconds} seconds'",
         },
         CurrentSchema = "SELECT current_schema()::text",
+        Schemas = new SchemaFeatures
+        {
+            Exists = "SELECT '1' FROM pg_namespace WHERE nspname = $1::text",
+            Create = "CREATE SCHEMA IF NOT EXISTS ",
+            Place = "SELECT current_setting('search_path')",
+
+            // Types and functions of extensions are found; tables of other schemas are not, which DROP TABLE IF EXISTS would drop.
+            Enter =
+                """
+                SELECT set_config('search_path', concat_ws(', ', quote_ident($1::text), (
+                    SELECT string_agg(DISTINCT quote_ident(n.nspname), ', ') FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace
+                    WHERE n.nspname NOT IN ('pg_catalog', $1::text))), false)
+                """,
+            Leave = "SELECT set_config('search_path', $1::text, false)",
+
+            // A schema that the user must not use is passed over without an error.
+            IsIn = "SELECT '1' WHERE current_schema() = $1::text",
+        },
         Indexes =
             """
             SELECT n.nspname::text, CASE WHEN pg_table_is_visible(c.oid) THEN '1' ELSE '0' END, c.relname::text, t.relname::text, CASE WHEN i.indisvalid THEN '1' ELSE '0' END

@@ -24,6 +24,7 @@ internal static class SqlServerMigrations
         HasBatches = true,
         OpenTransactions = "SELECT CAST(@@TRANCOUNT AS nvarchar(10))",
         CurrentSchema = "SELECT SCHEMA_NAME()",
+        InsteadOfSchemas = "there the default schema belongs to the user. Connect as a user whose DEFAULT_SCHEMA is that of the tenant, or give each tenant a database of its own",
         AloneBeginnings = ["ALTER DATABASE", "CREATE DATABASE", "DROP DATABASE", "CREATE FULLTEXT", "ALTER FULLTEXT", "DROP FULLTEXT", "BACKUP", "RESTORE", "RECONFIGURE"],
         Begin = ["SET LOCK_TIMEOUT 5000"],
         End = ["SET LOCK_TIMEOUT -1"],

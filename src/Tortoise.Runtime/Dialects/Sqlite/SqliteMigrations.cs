@@ -26,6 +26,7 @@ internal static class SqliteMigrations
             BrokenReferences = "SELECT \"table\", CAST(rowid AS TEXT), parent FROM pragma_foreign_key_check",
         },
         CurrentSchema = "SELECT 'main'",
+        InsteadOfSchemas = "give each tenant a file of its own, and open that: Database.Open(\"sqlite://tenants/acme.db\")",
         Indexes = "SELECT 'main', '1', name, tbl_name, '1' FROM sqlite_schema WHERE type = 'index'",
         DatabaseFile = "SELECT file FROM pragma_database_list WHERE name = 'main'",
         AloneBeginnings = ["VACUUM", "ATTACH", "DETACH", "PRAGMA"],

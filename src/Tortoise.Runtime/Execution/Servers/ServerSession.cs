@@ -261,8 +261,8 @@ internal abstract partial class ServerSession<TStatement, TCommand, TReader, TRo
 
     private ValueTask CloseRowsAsync(CancellationToken waitUntil) => _rows?.CloseAsync(waitUntil) ?? default;
 
-    /// <summary>Closes the cached commands: what they were prepared for has changed.</summary>
-    protected void ForgetStatements() => _statements.Close();
+    /// <inheritdoc/>
+    public override void ForgetStatements() => _statements.Close();
 
     /// <summary>Releases a statement for its next run; one that is not cached is closed.</summary>
     protected internal static void Release(TStatement statement)
