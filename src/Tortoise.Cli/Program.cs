@@ -19,7 +19,9 @@ internal static class Program
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         KnownDialects.RegisterDrivers();
-        var parse = new TortoiseCommand(terminal).Parse(args);
+
+        // A value that begins with '@' names a file to the option that it is for.
+        var parse = new TortoiseCommand(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Action is ParseErrorAction)
         {
             return (int)Refuse(parse, terminal);

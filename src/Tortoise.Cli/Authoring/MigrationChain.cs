@@ -83,6 +83,10 @@ internal sealed class MigrationChain
         return new MigrationChain(group, [.. order.SelectMany(static set => set.Migrations).Select(migration => own[migration.Id].First())]);
     }
 
+    /// <summary>The same up to a migration; null for all.</summary>
+    public MigrationChain UpTo(string? last) =>
+        last is null ? this : new MigrationChain(Group, [.. Migrations.Take(1 + Migrations.ToList().FindIndex(migration => migration.Id == last))]);
+
     /// <summary>The schema that the migrations lead to.</summary>
     public SchemaModel StateOf(Dialect dialect)
     {

@@ -54,6 +54,9 @@ internal sealed class CommandContext
     /// <summary>The group that is meant: that of <c>--group</c>, else the only one of <c>tortoise.json</c>, else <c>default</c>.</summary>
     public string Group => Settings.Group ?? (File.Groups.Count == 1 ? File.Groups.Keys.Single() : Migration.DefaultGroup);
 
+    /// <summary>The same with another database.</summary>
+    public CommandContext At(string connection) => new(_parse, Settings with { Connection = connection });
+
     /// <summary>The same for another group.</summary>
     public CommandContext Of(string group) => new(_parse, Settings with { Group = group });
 
@@ -150,14 +153,26 @@ internal sealed class CommandContext
     public Task<OpenedDatabase> OpenAsync(bool needsProject, CancellationToken cancellationToken) => OpenAsync(needsProject, isRead: false, cancellationToken);
 
     /// <summary>Opens a database that was found.</summary>
+    /// <param name="connection">Which one.</param>
+    /// <param name="isRead">True if the database is only read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="tenant">Whose it is, where there is one for each tenant.</param>
+    /// <exception cref="ToolException">It is one for each tenant, and it has not been said for which.</exception>
     /// <exception cref="ConfigurationException">The URL is wrong.</exception>
     /// <exception cref="ConnectionException">It cannot be reached.</exception>
-    public async Task<OpenedDatabase> OpenAsync(FoundConnection connection, bool isRead, CancellationToken cancellationToken)
+    public async Task<OpenedDatabase> OpenAsync(FoundConnection connection, bool isRead, CancellationToken cancellationToken, string? tenant = null)
     {
+        if (connection.NeedsTenant)
+        {
+            throw new ToolException(
+                ExitCode.Usage,
+                $"The database of {connection.Source} is one for each tenant: {connection.Shown}. Write a name for {TenantList.Placeholder}, or migrate all of them with 'tortoise migrate --tenants'.");
+        }
+
         // A connection string without a scheme is that of the only database that the project is for.
         var dialects = Settings.Dialects is { Count: > 0 } given ? given
             : File.Of(Group).Dialects ?? (_projectFile is null ? [] : KnownDialects.OfProjectFile(await System.IO.File.ReadAllTextAsync(_projectFile, cancellationToken).ConfigureAwait(false)));
-        return OpenedDatabase.Open(connection, Group, KnownDialects.SchemesOf(dialects), isRead, new NotesOfMigrations(Report));
+        return OpenedDatabase.Open(connection, Group, KnownDialects.SchemesOf(dialects), isRead, new NotesOfMigrations(Report, tenant));
     }
 
     /// <summary>The project, built (or with <c>--no-build</c> as it is), its models, and the databases that it is for.</summary>

@@ -12,6 +12,7 @@ internal sealed class DowngradeCommand : ToolCommand
 
     private readonly Argument<string> _target = new("TARGET") { Description = $"The last migration to keep, or '{Zero}' to keep none." };
     private readonly Option<string?> _from = SharedOptions.From();
+    private readonly Option<string?> _schema = SharedOptions.Schema();
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Change nothing: show what would be taken back; with -v its SQL." };
     private readonly Option<bool> _fake = new("--fake") { Description = "Record the migrations as taken back without running anything." };
     private readonly Option<double?> _lockTimeout = SharedOptions.LockTimeout();
@@ -20,7 +21,7 @@ internal sealed class DowngradeCommand : ToolCommand
         : base("downgrade", "Take back the migrations after TARGET, with the statements after '-- tortoise: down' in their SQL files.")
     {
         Arguments.Add(_target);
-        foreach (var option in (Option[])[_from, _dryRun, _fake, _lockTimeout])
+        foreach (var option in (Option[])[_from, _schema, _dryRun, _fake, _lockTimeout])
         {
             Options.Add(option);
         }
@@ -38,6 +39,7 @@ internal sealed class DowngradeCommand : ToolCommand
             Target = target == Zero ? Zero : list.Find(target).Id,
             AllowDowngrade = true,
             RecordOnly = context.Get(_fake),
+            Schema = context.Get(_schema),
         };
         options = context.Get(_lockTimeout) is { } seconds ? options with { LockTimeout = TimeSpan.FromSeconds(seconds) } : options;
         var database = await context.OpenAsync(needsProject: from is null, isRead: context.Get(_dryRun), cancellationToken).ConfigureAwait(false);
@@ -46,21 +48,21 @@ internal sealed class DowngradeCommand : ToolCommand
             var plan = (await database.Database.DowngradePlanAsync(options, cancellationToken).ConfigureAwait(false)).Pending.Select(one => PlannedResult.Of(one, list)).ToList();
             if (context.Get(_dryRun) || plan.Count == 0)
             {
-                Tell(context, new DowngradeResult(database.Name, list.Group, true, plan), options);
+                Tell(context, new DowngradeResult(database.NameOf(options.Schema), list.Group, true, plan), options);
                 return ExitCode.Fine;
             }
 
             PlannedResult.Write(context.Report.Notes, plan, context.Settings.IsVerbose, isDown: true);
             if (!context.Questions.Confirm(
-                $"Take back {Words.Of(plan.Count, "migration")} of {Markup.Escape(database.Name)}? What they have added is lost.",
-                $"{Words.Of(plan.Count, "migration")} of {database.Name} would be taken back, and what they have added would be lost: {string.Join(", ", plan.Select(static one => one.Name))}."))
+                $"Take back {Words.Of(plan.Count, "migration")} of {Markup.Escape(database.NameOf(options.Schema))}? What they have added is lost.",
+                $"{Words.Of(plan.Count, "migration")} of {database.NameOf(options.Schema)} would be taken back, and what they have added would be lost: {string.Join(", ", plan.Select(static one => one.Name))}."))
             {
                 context.Report.Note("Nothing was changed.");
                 return ExitCode.Failed;
             }
 
             var done = await MigrationRun.DowngradeAsync(context, list, database, options, cancellationToken).ConfigureAwait(false);
-            Tell(context, new DowngradeResult(database.Name, list.Group, false, [.. done.Reverted.Select(one => PlannedResult.Of(one, list))]), options);
+            Tell(context, new DowngradeResult(database.NameOf(options.Schema), list.Group, false, [.. done.Reverted.Select(one => PlannedResult.Of(one, list))]), options);
             return ExitCode.Fine;
         }
     }

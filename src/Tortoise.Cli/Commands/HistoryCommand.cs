@@ -10,19 +10,21 @@ internal sealed class HistoryCommand : ToolCommand
 {
     private readonly Option<string?> _from = SharedOptions.From();
     private readonly Option<bool> _utc = SharedOptions.Utc();
+    private readonly Option<string?> _schema = SharedOptions.Schema();
 
     public HistoryCommand(string name = "history")
         : base(name, "List the migrations in their order, and which of them the database has.")
     {
         Options.Add(_from);
         Options.Add(_utc);
+        Options.Add(_schema);
     }
 
     protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var from = context.Get(_from);
         var list = await context.MigrationsAsync(from, cancellationToken).ConfigureAwait(false);
-        var (database, state) = await StateAsync(context, list, needsProject: from is null, cancellationToken).ConfigureAwait(false);
+        var (database, state) = await StateAsync(context, list, context.Get(_schema), needsProject: from is null, cancellationToken).ConfigureAwait(false);
         var applied = state?.Applied.ToDictionary(static one => one.Name, StringComparer.Ordinal);
         var result = new HistoryResult(list.Group, database, [.. list.Migrations.Select(migration =>
         {
@@ -55,7 +57,8 @@ internal sealed class HistoryCommand : ToolCommand
     }
 
     /// <summary>What the database has; null if no database is known. One that is known must answer.</summary>
-    private static async Task<(string? Name, MigrationState? State)> StateAsync(CommandContext context, MigrationList list, bool needsProject, CancellationToken cancellationToken)
+    private static async Task<(string? Name, MigrationState? State)> StateAsync(
+        CommandContext context, MigrationList list, string? schema, bool needsProject, CancellationToken cancellationToken)
     {
         FoundConnection connection;
         try
@@ -71,8 +74,9 @@ internal sealed class HistoryCommand : ToolCommand
         var database = await context.OpenAsync(connection, isRead: true, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
-            var options = new MigrationOptions { Migrations = list.Source };
-            return list.Heads.Count > 1 ? (database.Name, null) : (database.Name, (await database.Database.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false)).SingleOrDefault());
+            var options = new MigrationOptions { Migrations = list.Source, Schema = schema };
+            var name = database.NameOf(schema);
+            return list.Heads.Count > 1 ? (name, null) : (name, (await database.Database.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false)).SingleOrDefault());
         }
     }
 }

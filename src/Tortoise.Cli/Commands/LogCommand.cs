@@ -8,18 +8,24 @@ namespace Tortoise.Cli.Commands;
 internal sealed class LogCommand : ToolCommand
 {
     private readonly Option<bool> _utc = SharedOptions.Utc();
+    private readonly Option<string?> _schema = SharedOptions.Schema();
 
     public LogCommand()
-        : base("log", "Show the journal of the database: when each migration was applied, failed, taken back, repaired, and by whom.") => Options.Add(_utc);
+        : base("log", "Show the journal of the database: when each migration was applied, failed, taken back, repaired, and by whom.")
+    {
+        Options.Add(_utc);
+        Options.Add(_schema);
+    }
 
     protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var database = await context.OpenAsync(needsProject: !context.HasConnection, isRead: true, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
-            var entries = (await database.Database.MigrationHistoryAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Where(entry => context.Settings.Group is null || entry.Group == context.Group);
+            var schema = context.Get(_schema);
+            var entries = (await database.Database.MigrationHistoryAsync(new MigrationOptions { Schema = schema }, cancellationToken).ConfigureAwait(false)).Where(entry => context.Settings.Group is null || entry.Group == context.Group);
             var result = new LogResult(
-                database.Name,
+                database.NameOf(schema),
                 [.. entries.Select(static one => new LogEntry(one.Sequence, one.At, one.Group, one.Name, one.Event, one.Done, one.Total, one.Duration.TotalMilliseconds, one.Actor, one.Tool))]);
             context.Report.Result(result, ResultJson.Default.LogResult, console => Write(console, result, context.Get(_utc)));
             return ExitCode.Fine;

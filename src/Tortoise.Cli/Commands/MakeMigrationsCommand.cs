@@ -17,7 +17,7 @@ internal sealed class MakeMigrationsCommand : ToolCommand
     private readonly Option<string[]> _created = new("--create") { Description = "A table that others looked after until now, and that is to be created.", HelpName = "T" };
     private readonly Option<bool> _isEmpty = new("--empty") { Description = "Write a migration without changes, for SQL of your own." };
     private readonly Option<string?> _step = new("--code") { Description = "Add a step in C#, with this name for its class.", HelpName = "STEP" };
-    private readonly Option<bool> _isInitial = new("--initial") { Description = "Write the first migration, of a database that may have the tables already; then: tortoise migrate --fake." };
+    private readonly Option<bool> _isInitial = new("--initial") { Description = "Write the first migration, of a database that may have the tables already; then: tortoise migrate --baseline." };
     private readonly Option<bool> _isPlain = new("--plain") { Description = "Write plain statements, also where they keep others from writing for long." };
     private readonly Option<bool> _adoptsMappings = new("--adopt-mappings") { Description = "Change columns, too, that this version of Tortoise only spells otherwise." };
     private readonly Option<bool> _isCheck = new("--check") { Description = "Write nothing: end with 3 if the models are not what the migrations say." };

@@ -7,11 +7,19 @@ namespace Tortoise.Cli.Commands;
 /// <summary>Runs migrations with their progress, and tells what the database refused.</summary>
 internal static class MigrationRun
 {
-    public static Task<MigrationResult> MigrateAsync(CommandContext context, MigrationList list, OpenedDatabase database, MigrationOptions options, CancellationToken cancellationToken) =>
-        RunAsync(context, list, database, options, false, (db, told) => db.MigrateAsync(told, cancellationToken), cancellationToken);
+    /// <summary>Applies migrations.</summary>
+    /// <param name="context">The command.</param>
+    /// <param name="list">The migrations.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="options">How they are applied.</param>
+    /// <param name="isQuiet">True without progress, which would be mixed with that of other databases.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Task<MigrationResult> MigrateAsync(
+        CommandContext context, MigrationList list, OpenedDatabase database, MigrationOptions options, bool isQuiet, CancellationToken cancellationToken) =>
+        RunAsync(context, list, database, options, false, isQuiet, (db, told) => db.MigrateAsync(told, cancellationToken), cancellationToken);
 
     public static Task<MigrationResult> DowngradeAsync(CommandContext context, MigrationList list, OpenedDatabase database, MigrationOptions options, CancellationToken cancellationToken) =>
-        RunAsync(context, list, database, options, true, (db, told) => db.DowngradeAsync(told, cancellationToken), cancellationToken);
+        RunAsync(context, list, database, options, true, false, (db, told) => db.DowngradeAsync(told, cancellationToken), cancellationToken);
 
     private static async Task<MigrationResult> RunAsync(
         CommandContext context,
@@ -19,14 +27,17 @@ internal static class MigrationRun
         OpenedDatabase database,
         MigrationOptions options,
         bool isDown,
+        bool isQuiet,
         Func<Database, MigrationOptions, ValueTask<MigrationResult>> run,
         CancellationToken cancellationToken)
     {
-        var progress = new StatementProgress(context.Report, database.Dialect, list, isDown);
+        var progress = new StatementProgress(context.Report, database.Dialect, list, isDown, isQuiet);
         try
         {
-            return await context.Report.WaitAsync(
-                $"Migrating {Markup.Escape(database.Name)}", () => run(database.Database, options with { AtBoundary = progress.AtBoundaryAsync }).AsTask()).ConfigureAwait(false);
+            var told = options with { AtBoundary = progress.AtBoundaryAsync };
+            return isQuiet
+                ? await run(database.Database, told).ConfigureAwait(false)
+                : await context.Report.WaitAsync($"Migrating {Markup.Escape(database.Name)}", () => run(database.Database, told).AsTask()).ConfigureAwait(false);
         }
         catch (MigrationException exception) when (!cancellationToken.IsCancellationRequested && progress.ExcerptOf(exception) is { } excerpt)
         {

@@ -10,6 +10,7 @@ internal sealed class RepairCommand : ToolCommand
     private readonly Argument<string> _name = new("NAME") { Description = "The migration." };
     private readonly Option<int?> _done = new("--done") { Description = "How many of its statements are done, from 0; all by default.", HelpName = "N" };
     private readonly Option<string?> _from = SharedOptions.From();
+    private readonly Option<string?> _schema = SharedOptions.Schema();
 
     public RepairCommand()
         : base("repair", "Record that the database has a migration as its SQL is now, or how many of its statements are done.")
@@ -17,6 +18,7 @@ internal sealed class RepairCommand : ToolCommand
         Arguments.Add(_name);
         Options.Add(_done);
         Options.Add(_from);
+        Options.Add(_schema);
     }
 
     protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
@@ -30,11 +32,12 @@ internal sealed class RepairCommand : ToolCommand
         {
             var total = migration.ScriptFor(database.Dialect).Statements.Count;
             var done = context.Get(_done) ?? total;
-            await database.Database.RepairMigrationAsync(migration.Id, done, new MigrationOptions { Migrations = list.Source }, cancellationToken).ConfigureAwait(false);
-            var result = new RepairResult(database.Name, migration.Id, done, total);
+            var schema = context.Get(_schema);
+            await database.Database.RepairMigrationAsync(migration.Id, done, new MigrationOptions { Migrations = list.Source, Schema = schema }, cancellationToken).ConfigureAwait(false);
+            var result = new RepairResult(database.NameOf(schema), migration.Id, done, total);
             context.Report.Result(result, ResultJson.Default.RepairResult, console => console.MarkupLine(Markup.Escape(done == total
-                ? $"{database.Name} has {migration.Id} as it is now."
-                : $"{database.Name} has {done} of {Words.Of(total, "statement")} of {migration.Id}. Next: tortoise migrate")));
+                ? $"{result.Database} has {migration.Id} as it is now."
+                : $"{result.Database} has {done} of {Words.Of(total, "statement")} of {migration.Id}. Next: tortoise migrate")));
             return ExitCode.Fine;
         }
     }

@@ -7,6 +7,8 @@ internal static class SharedOptions
 {
     public static Option<string?> From() => new("--from") { Description = "The folder of migrations. No project is needed then.", HelpName = "DIR" };
 
+    public static Option<string?> Schema() => new("--schema") { Description = "The schema whose migrations are meant, where there are several that are alike, one for each tenant for example. On MySQL and MariaDB it is a database.", HelpName = "NAME" };
+
     public static Option<bool> Utc() => new("--utc") { Description = "Show times in UTC." };
 
     public static Option<double?> LockTimeout()

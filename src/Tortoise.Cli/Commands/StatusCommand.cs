@@ -9,9 +9,14 @@ namespace Tortoise.Cli.Commands;
 internal sealed class StatusCommand : ToolCommand
 {
     private readonly Option<string?> _from = SharedOptions.From();
+    private readonly Option<string?> _schema = SharedOptions.Schema();
 
     public StatusCommand()
-        : base("status", "Show the database, the pending migrations and the head of each group.") => Options.Add(_from);
+        : base("status", "Show the database, the pending migrations and the head of each group.")
+    {
+        Options.Add(_from);
+        Options.Add(_schema);
+    }
 
     protected override async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -20,7 +25,7 @@ internal sealed class StatusCommand : ToolCommand
         var found = new List<GroupStatus>();
         foreach (var group in groups)
         {
-            found.Add(await OfAsync(context.Of(group), from, cancellationToken).ConfigureAwait(false));
+            found.Add(await OfAsync(context.Of(group), from, context.Get(_schema), cancellationToken).ConfigureAwait(false));
         }
 
         context.Report.Result(new StatusResult(found), ResultJson.Default.StatusResult, console =>
@@ -35,7 +40,7 @@ internal sealed class StatusCommand : ToolCommand
             : ExitCode.Fine;
     }
 
-    private static async Task<GroupStatus> OfAsync(CommandContext context, string? from, CancellationToken cancellationToken)
+    private static async Task<GroupStatus> OfAsync(CommandContext context, string? from, string? schema, CancellationToken cancellationToken)
     {
         var list = await context.MigrationsAsync(from, cancellationToken).ConfigureAwait(false);
         var status = new GroupStatus(list.Group, context.Shown(list.Folder), list.Migrations.Count, [.. list.Heads.Select(static head => head.Id)]);
@@ -45,9 +50,9 @@ internal sealed class StatusCommand : ToolCommand
             var database = await context.OpenAsync(connection, isRead: true, cancellationToken).ConfigureAwait(false);
             await using (database.ConfigureAwait(false))
             {
-                status = status with { Database = database.Name, Dialect = database.Dialect.ProductName };
+                status = status with { Database = database.NameOf(schema), Dialect = database.Dialect.ProductName };
                 return list.Heads.Count > 1 ? status
-                    : await database.Database.MigrationStateAsync(new MigrationOptions { Migrations = list.Source }, cancellationToken).ConfigureAwait(false) is [var state] ? status.With(state)
+                    : await database.Database.MigrationStateAsync(new MigrationOptions { Migrations = list.Source, Schema = schema }, cancellationToken).ConfigureAwait(false) is [var state] ? status.With(state)
                     : status;
             }
         }

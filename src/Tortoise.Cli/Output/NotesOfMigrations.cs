@@ -5,11 +5,13 @@ using Spectre.Console;
 namespace Tortoise.Cli.Output;
 
 /// <summary>What the runner logs of migrations, as notes: that it waits for another program, tries again, goes on. What it logs of each migration is told by the commands.</summary>
-internal sealed class NotesOfMigrations(Report report) : ILoggerFactory
+/// <param name="report">Where they are written.</param>
+/// <param name="whose">Whose migrations they are about, where there are several; null where there are not.</param>
+internal sealed class NotesOfMigrations(Report report, string? whose = null) : ILoggerFactory
 {
     private const string Category = "Tortoise.Migration";
 
-    public ILogger CreateLogger(string categoryName) => categoryName == Category ? new Notes(report) : NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) => categoryName == Category ? new Notes(report, whose is null ? "" : $"{whose}: ") : NullLogger.Instance;
 
     public void AddProvider(ILoggerProvider provider)
     {
@@ -19,7 +21,7 @@ internal sealed class NotesOfMigrations(Report report) : ILoggerFactory
     {
     }
 
-    private sealed class Notes(Report report) : ILogger
+    private sealed class Notes(Report report, string before) : ILogger
     {
         /// <summary>A migration was applied, or taken back.</summary>
         private static readonly int[] Told = [6001, 6007];
@@ -33,7 +35,7 @@ internal sealed class NotesOfMigrations(Report report) : ILoggerFactory
         {
             if (!Told.Contains(eventId.Id))
             {
-                report.Note($"  {(logLevel >= LogLevel.Warning ? "[yellow]" : "[grey]")}{Markup.Escape(formatter(state, exception))}[/]");
+                report.Note($"  {(logLevel >= LogLevel.Warning ? "[yellow]" : "[grey]")}{Markup.Escape(before + formatter(state, exception))}[/]");
             }
         }
     }

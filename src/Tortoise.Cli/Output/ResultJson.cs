@@ -20,4 +20,5 @@ namespace Tortoise.Cli.Output;
 [JsonSerializable(typeof(SchemaResult))]
 [JsonSerializable(typeof(SqlMigrateResult))]
 [JsonSerializable(typeof(StatusResult))]
+[JsonSerializable(typeof(TenantsResult))]
 internal sealed partial class ResultJson : JsonSerializerContext;

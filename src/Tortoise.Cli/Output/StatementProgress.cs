@@ -11,7 +11,8 @@ namespace Tortoise.Cli.Output;
 /// <param name="dialect">The database.</param>
 /// <param name="list">The migrations.</param>
 /// <param name="isDown">True if they are taken back.</param>
-internal sealed class StatementProgress(Report report, Dialect dialect, MigrationList list, bool isDown)
+/// <param name="isQuiet">True if nothing is told, because it would be mixed with that of other databases.</param>
+internal sealed class StatementProgress(Report report, Dialect dialect, MigrationList list, bool isDown, bool isQuiet = false)
 {
     /// <summary>The width of what statements are for, so that their times are below each other.</summary>
     private const int Width = 60;
@@ -31,7 +32,7 @@ internal sealed class StatementProgress(Report report, Dialect dialect, Migratio
             if (boundary.Migration != _migration)
             {
                 _migration = boundary.Migration;
-                report.Note($"  {Markup.Escape(boundary.Migration)}");
+                Tell($"  {Markup.Escape(boundary.Migration)}");
             }
 
             (Current, _start) = (boundary, Stopwatch.GetTimestamp());
@@ -43,7 +44,7 @@ internal sealed class StatementProgress(Report report, Dialect dialect, Migratio
             what = what.Length <= Width ? what.PadRight(Width) : what[..(Width - 1)] + "…";
 
             // What the script does not say what it is for is a part of what is above it, or the author's own.
-            report.Note($"    {(statement?.Change is null ? $"  {SqlMarkup.Of(what)}" : Words.Change(what))}  [grey]{Words.Of(Stopwatch.GetElapsedTime(_start)),9}[/]");
+            Tell($"    {(statement?.Change is null ? $"  {SqlMarkup.Of(what)}" : Words.Change(what))}  [grey]{Words.Of(Stopwatch.GetElapsedTime(_start)),9}[/]");
             Current = null;
         }
 
@@ -54,6 +55,14 @@ internal sealed class StatementProgress(Report report, Dialect dialect, Migratio
     public SqlExcerpt? ExcerptOf(Exception exception) => Current is { } current && Statement(current) is { Sql.Length: > 0 } statement
         ? new SqlExcerpt(statement.Sql, statement.Line, Path.Combine(list.Folder, current.Migration, $"{dialect.Name}.sql"), SqlPosition.Of(exception, statement.Sql))
         : null;
+
+    private void Tell(string markup)
+    {
+        if (!isQuiet)
+        {
+            report.Note(markup);
+        }
+    }
 
     private MigrationStatement? Statement(MigrationBoundary boundary)
     {

@@ -14,6 +14,15 @@ internal sealed partial record FoundConnection(string Value, string Source, stri
     /// <summary>The same without what is secret, for people.</summary>
     public string Shown => IsUrl ? SecretOption().Replace(Password().Replace(Value, "${before}***@"), "${name}=***") : Secret().Replace(Value, "${name}=***");
 
+    /// <summary>True if the database is one for each tenant, and it has not been said for which.</summary>
+    public bool NeedsTenant => Value.Contains(TenantList.Placeholder, StringComparison.Ordinal);
+
+    /// <summary>True if what is a tenant's is the schema that the connection names, where the name is no quoted one.</summary>
+    public bool NamesSchemaOfTenant => SchemaOfTenant().IsMatch(Value);
+
+    /// <summary>A name as it is written in the text.</summary>
+    public string Escape(string name) => IsUrl ? Uri.EscapeDataString(name) : name;
+
     private bool IsUrl => Url().IsMatch(Value);
 
     /// <summary>What opens the database: the scheme is there, and the path of a file is absolute.</summary>
@@ -83,6 +92,10 @@ internal sealed partial record FoundConnection(string Value, string Source, stri
     /// <summary>A secret among the options of a URL, with all that follows: that may be the rest of it.</summary>
     [GeneratedRegex("(?<name>[?&][^=&]*(?:pass|pwd|secret|token|key)[^=&]*)=.*", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex SecretOption();
+
+    /// <summary>The schema, in a URL and in a connection string.</summary>
+    [GeneratedRegex(@"(?:\bschema|search ?path)\s*=[^;&]*\{tenant\}", RegexOptions.IgnoreCase)]
+    private static partial Regex SchemaOfTenant();
 
     /// <summary>A secret in a connection string. A quote in quotes is doubled.</summary>
     [GeneratedRegex("""(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|key))\s*=\s*(?:"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$))?[^;]*""", RegexOptions.IgnoreCase)]

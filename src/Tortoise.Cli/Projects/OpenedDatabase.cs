@@ -15,6 +15,9 @@ internal sealed class OpenedDatabase(Database database, FoundConnection connecti
         ? $"{endpoint.Namespace}@{address}{(endpoint.Port is { } port ? $":{port}" : "")}"
         : database.Telemetry.Endpoint.Namespace ?? database.Dialect.Name;
 
+    /// <summary>The same for a schema of it: <c>club@localhost, schema acme</c>.</summary>
+    public string NameOf(string? schema) => schema is null ? Name : $"{Name}, schema {schema}";
+
     /// <summary>Where it was named.</summary>
     public FoundConnection Connection => connection;
 

@@ -39,6 +39,7 @@ public sealed class Commands(TestServer server) : DatabaseTest(server)
     {
         Assert.That(await RunAsync("migrate", "m7"), Is.EqualTo((1, "error: The group 'default' has no migration m7; the last one is m2. MigrationOptions.Target is the whole name of one.\n")));
         Assert.That((await RunAsync("downgrade", "--yes")).Code, Is.EqualTo(2));
+        Assert.That((await RunAsync("status", "--schema")).Text, Does.StartWith("error: --schema takes the name of a schema.\n"));
         Assert.That((await RunAsync("status", "--dry-run")).Text, Does.StartWith("error: status has no argument --dry-run.\nmigrate [TARGET]"));
         Assert.That((await RunAsync("migrate", "--lock-timeout", "never")).Text, Does.StartWith("error: --lock-timeout takes a number of seconds that is greater than zero.\n"));
         await using var nowhere = Database.Open("postgres://127.0.0.1:1/nowhere?timeout=1", new DatabaseOptions { MayBeDefault = false });

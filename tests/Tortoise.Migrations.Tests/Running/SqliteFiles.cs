@@ -100,5 +100,17 @@ public sealed class SqliteFiles
         }
     }
 
+    [Test]
+    public async Task A_schema_is_refused_with_the_way_round()
+    {
+        using var folder = new TemporaryFolder();
+        await using var db = Open(folder);
+        Assert.That(
+            async () => await db.MigrateAsync(Chain.Of("CREATE TABLE mf_a (id INTEGER PRIMARY KEY)") with { Schema = "acme" }),
+            Throws.TypeOf<UnsupportedByDialectException>().With.Message.EqualTo(
+                "SQLite does not support migrations in a schema of their own: give each tenant a file of its own, and open that: Database.Open(\"sqlite://tenants/acme.db\")"));
+        Assert.That(() => new MigrationOptions { Schema = " " }, Throws.ArgumentException);
+    }
+
     private static Database Open(TemporaryFolder folder, int busyTimeout = 10_000) => Database.Open($"sqlite://{folder.PathOf("club.db")}?busy_timeout={busyTimeout}", Own);
 }

@@ -149,6 +149,15 @@ public sealed class TenantSchemas(TestServer server) : IDisposable
     }
 
     [Test]
+    public async Task The_commands_of_a_program_take_it()
+    {
+        using var output = new StringWriter();
+        var tenant = Tenant();
+        Assert.That(await TortoiseCommands.RunAsync(["migrate", "--schema", tenant], Db, Chain.Of(Create), output, output, default), Is.Zero, output.ToString());
+        Assert.That(await ExistsAsync(tenant));
+    }
+
+    [Test]
     public void A_lease_is_refused() => Assert.That(
         async () => await Db.MigrateAsync(Chain.Of(Create) with { Schema = Tenant(), Lock = MigrationLockKind.Lease }),
         Throws.TypeOf<MigrationException>().With.Message.StartsWith("MigrationOptions.Schema is a setting of the connection, and MigrationLockKind.Lease is for"));

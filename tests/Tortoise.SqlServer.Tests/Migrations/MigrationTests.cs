@@ -31,6 +31,15 @@ public class MigrationTests
         Assert.That((await db.MigrationStateAsync(Options)).Single().Applied, Is.Empty);
     }
 
+    [Test]
+    public async Task A_schema_is_refused_because_it_belongs_to_the_user()
+    {
+        await using var db = Open(new JournalServer());
+        Assert.That(
+            async () => await db.MigrateAsync(Options with { Schema = "acme" }),
+            Throws.TypeOf<UnsupportedByDialectException>().With.Message.StartsWith("SQL Server does not support migrations in a schema of their own: there the default schema belongs to the user."));
+    }
+
     [TestCase(MigrationLockKind.Connection)]
     [TestCase(MigrationLockKind.Lease)]
     public async Task All_of_it_is_grammatical_and_bound(MigrationLockKind kind)
