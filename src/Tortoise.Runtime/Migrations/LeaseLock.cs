@@ -61,9 +61,9 @@ internal sealed class LeaseLock : MigrationLock
     {
         try
         {
-            if ((await _session.RowsAsync(Lease.Columns, cancellationToken).ConfigureAwait(false)).Count == 0)
+            if (!await IsThereAsync(cancellationToken).ConfigureAwait(false))
             {
-                await _session.ExecuteAsync(Lease.Create, cancellationToken).ConfigureAwait(false);
+                await CreateAsync(cancellationToken).ConfigureAwait(false);
             }
 
             await RunAsync(_session, Lease.Seed, cancellationToken, _group).ConfigureAwait(false);
@@ -96,6 +96,24 @@ internal sealed class LeaseLock : MigrationLock
     protected override async ValueTask<string?> HolderAsync(CancellationToken cancellationToken) =>
         (await _session.RowsAsync($"SELECT owner FROM {LeaseFeatures.Table} WHERE app = {_session.Placeholder(1)}", cancellationToken, MigrationSession.Text(_group)).ConfigureAwait(false))
         is [[{ Length: > 0 } owner]] ? owner : null;
+
+    private async ValueTask<bool> IsThereAsync(CancellationToken cancellationToken) => (await _session.RowsAsync(Lease.Columns, cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    private async ValueTask CreateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _session.ExecuteAsync(Lease.Create, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StatementException)
+        {
+            // PostgreSQL says that the type of the rows exists, where another has just created the table.
+            if (!await IsThereAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
+        }
+    }
 
     private static ValueTask<int> RunAsync(MigrationSession session, string format, CancellationToken cancellationToken, params string[] values) => session.ExecuteAsync(
         string.Format(null, format, [.. values.Select((_, index) => session.Placeholder(index + 1))]), [.. values.Select(MigrationSession.Text)], cancellationToken);
