@@ -10,6 +10,7 @@ internal sealed class MigrateCommand : ToolCommand
 {
     private readonly Argument<string?> _target = new("TARGET") { Description = "The last migration to apply; all by default.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _from = SharedOptions.From();
+    private readonly Option<bool> _all = SharedOptions.All();
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Change nothing: show what would be applied; with -v its SQL." };
     private readonly Option<bool> _fake = new("--fake") { Description = "Record the migrations as applied without running them." };
     private readonly Option<bool> _outOfOrder = new("--allow-out-of-order") { Description = "Apply pending migrations that come before applied ones, too." };
@@ -19,7 +20,7 @@ internal sealed class MigrateCommand : ToolCommand
         : base(name, "Apply pending migrations to the database.")
     {
         Arguments.Add(_target);
-        foreach (var option in (Option[])[_from, _dryRun, _fake, _outOfOrder, _lockTimeout])
+        foreach (var option in (Option[])[_from, _all, _dryRun, _fake, _outOfOrder, _lockTimeout])
         {
             Options.Add(option);
         }
@@ -37,6 +38,7 @@ internal sealed class MigrateCommand : ToolCommand
             {
                 Migrations = list.Source,
                 Target = context.Get(_target) is { } target ? list.Find(target).Id : null,
+                IncludeAfterDeploy = context.Get(_all),
                 AllowOutOfOrder = context.Get(_outOfOrder),
                 RecordOnly = context.Get(_fake),
             };
@@ -51,13 +53,14 @@ internal sealed class MigrateCommand : ToolCommand
     {
         var plan = await database.Database.MigrationPlanAsync(options, cancellationToken).ConfigureAwait(false);
         var planned = plan.Pending.Select(one => PlannedResult.Of(one, list)).ToList();
-        var result = new MigrateResult(database.Name, list.Group, true, planned, list.Migrations.Count);
+        var result = new MigrateResult(database.Name, list.Group, true, planned, list.Migrations.Count) { AfterDeploy = plan.AfterDeploy };
         context.Report.Result(result, ResultJson.Default.MigrateResult, console =>
         {
             PlannedResult.Write(console, planned, context.Settings.IsVerbose);
             console.MarkupLine(planned.Count == 0
-                ? $"{Markup.Escape(database.Name)} is up to date ({Words.Of(list.Migrations.Count, "migration")})."
+                ? UpToDate(result)
                 : $"{Markup.Escape(database.Name)} would get {Words.Of(planned.Count, "migration")}. Nothing was changed.");
+            Waiting(console, result);
         });
         return ExitCode.Fine;
     }
@@ -68,7 +71,7 @@ internal sealed class MigrateCommand : ToolCommand
         var done = steps.IsFirst ? new MigrationResult([]) : await MigrationRun.MigrateAsync(context, list, database, steps.Limit(options), cancellationToken).ConfigureAwait(false);
         var state = (await database.Database.MigrationStateAsync(options, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
         var applied = done.Applied.Select(one => PlannedResult.Of(one, list)).ToList();
-        var result = new MigrateResult(database.Name, list.Group, false, applied, list.Migrations.Count) { Pending = state?.Pending ?? [], StoppedBefore = steps.Migration };
+        var result = new MigrateResult(database.Name, list.Group, false, applied, list.Migrations.Count) { Pending = state?.Pending ?? [], AfterDeploy = state?.AfterDeploy ?? [], StoppedBefore = steps.Migration };
         context.Report.Result(result, ResultJson.Default.MigrateResult, console =>
         {
             foreach (var one in applied)
@@ -77,8 +80,9 @@ internal sealed class MigrateCommand : ToolCommand
             }
 
             console.MarkupLine(result.Pending.Count == 0
-                ? $"{Markup.Escape(database.Name)} is up to date ({Words.Of(list.Migrations.Count, "migration")})."
+                ? UpToDate(result)
                 : $"{Markup.Escape(database.Name)}: {Words.Of(result.Pending.Count, "migration")} pending, the next one {Markup.Escape(result.Pending[0])}.");
+            Waiting(console, result);
         });
         if (steps.Migration is null)
         {
@@ -87,6 +91,16 @@ internal sealed class MigrateCommand : ToolCommand
 
         context.Report.Error(steps.ToString());
         return ExitCode.Failed;
+    }
+
+    private static string UpToDate(MigrateResult result) => $"{Markup.Escape(result.Database)} is up to date ({Words.Of(result.Migrations - result.AfterDeploy.Count, "migration")}).";
+
+    private static void Waiting(IAnsiConsole console, MigrateResult result)
+    {
+        if (result.AfterDeploy.Count > 0)
+        {
+            console.MarkupLine($"  For after the deployment: {Markup.Escape(string.Join(", ", result.AfterDeploy))}. Next, when no program of the version before runs any more: tortoise migrate --all");
+        }
     }
 }
 
@@ -100,6 +114,9 @@ internal sealed record MigrateResult(string Database, string Group, bool IsDryRu
 {
     /// <summary>Those that are pending afterwards.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
+
+    /// <summary>Those that wait until the deployment is over.</summary>
+    public IReadOnlyList<string> AfterDeploy { get; init; } = [];
 
     /// <summary>The one before which it stopped, because it has a step in C#, which only the program can run; null for none.</summary>
     public string? StoppedBefore { get; init; }

@@ -15,7 +15,7 @@ internal sealed partial class PostgreSqlSchemaWriter
     protected override IEnumerable<ChangeStatement> NewColumn(TablePlan plan, ColumnSchema column)
     {
         var table = plan.Change.To;
-        if (column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill) || !IsConstant(fill))
+        if (column.IsGenerated || !plan.Change.Fills.TryGetValue(column.Name, out var fill) || !SchemaParts.IsConstant(fill))
         {
             return base.NewColumn(plan, column);
         }
@@ -77,13 +77,4 @@ internal sealed partial class PostgreSqlSchemaWriter
         : base.NewConstraint(plan, change, name, add);
 
     private static string Concurrently(string createIndex) => createIndex.Insert(createIndex.IndexOf("INDEX ", StringComparison.Ordinal) + "INDEX ".Length, "CONCURRENTLY ");
-
-    /// <summary>True for a literal.</summary>
-    private static bool IsConstant(string sql) => SqlTokenizer.Read(sql) switch
-    {
-        [{ Kind: SqlTokenKind.Number or SqlTokenKind.Text }] => true,
-        [var sign, { Kind: SqlTokenKind.Number }] => sign.Is("-"),
-        [var word] => word.Is("TRUE") || word.Is("FALSE"),
-        _ => false,
-    };
 }
