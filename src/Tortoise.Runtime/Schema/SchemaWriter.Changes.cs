@@ -220,7 +220,8 @@ internal abstract partial class SchemaWriter
     /// <summary>How such a statement is run.</summary>
     protected virtual ChangeStatement Fill(TablePlan plan, ChangeStatement statement) => statement;
 
-    private IEnumerable<ChangeStatement> DropColumns(TablePlan plan) =>
+    /// <summary>The statements that drop the columns that go.</summary>
+    protected virtual IEnumerable<ChangeStatement> DropColumns(TablePlan plan) =>
         from column in plan.Change.DroppedColumns.OrderBy(static column => column.Computed is null)
         from sql in DropColumn(plan.Change.To, column)
         select new ChangeStatement(Words("drop column", plan.Change.To, plan.Change.Columns.GetValueOrDefault(column.Name, column.Name)), sql);

@@ -98,8 +98,8 @@ internal static class TypeFamilies
     /// <summary>What comes after the name and the length of a type: a collation, a missing sign.</summary>
     private static string Rest(string type) => type[(type.IndexOf(')', StringComparison.Ordinal) + 1 is > 0 and var end ? end : Word(type).Length)..].Trim();
 
-    /// <summary>How long values can be, or how many digits they have.</summary>
-    private static int Length(string type) => type.IndexOf('(', StringComparison.Ordinal) is var open and >= 0
+    /// <summary>How long values can be, or how many digits they have; <see cref="int.MaxValue"/> if the type does not say.</summary>
+    public static int Length(string type) => type.IndexOf('(', StringComparison.Ordinal) is var open and >= 0
         && int.TryParse(type.AsSpan(open + 1, type.AsSpan(open).IndexOfAny(',', ')') - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : int.MaxValue;
 
     private static List<string> Values(string type) => [.. SqlTokenizer.Read(type).Where(static token => token.Kind == SqlTokenKind.Text).Select(static token => token.Text)];
