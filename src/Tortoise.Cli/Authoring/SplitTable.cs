@@ -129,8 +129,8 @@ internal sealed class SplitTable
 
         if (!column.IsNullable && column.Default is null && SchemaParts.IsConstant(fill))
         {
-            // A default of a text without length is an expression there.
-            return column with { Default = _changes.Dialect is MySqlDialect && fill.StartsWith('\'') ? $"({fill})" : fill };
+            // There the default of a text without length is an expression.
+            return column with { Default = _changes.Dialect is MySqlDialect && fill.StartsWith('\'') && TypeFamilies.Length(column.Type) == int.MaxValue ? $"({fill})" : fill };
         }
 
         _early[column.Name] = fill;

@@ -6,7 +6,9 @@ internal sealed partial class MigrationRunner
     /// <summary>Runs a statement in batches, each in a transaction in which is recorded to where it has come. One that was cut off goes on from there.</summary>
     private async ValueTask RunBatchesAsync(MigrationProgress progress, MigrationStatement statement, StatementBatches batches, CancellationToken cancellationToken)
     {
-        if (await session.RowsAsync(batches.TypeQuery, cancellationToken).ConfigureAwait(false) is not [[{ } type]])
+        string? type = null;
+        await SendAsync(progress, progress.Done, async () => type = (await session.RowsAsync(batches.TypeQuery, cancellationToken).ConfigureAwait(false)) is [[var name]] ? name : null).ConfigureAwait(false);
+        if (type is null)
         {
             // Without rows there are no batches.
             await WithRetriesAsync(progress, () => RunRowsAsync(progress, statement, cancellationToken), cancellationToken).ConfigureAwait(false);
